@@ -1,0 +1,85 @@
+"""All that can be said about papers: as they are read, linked, laid out, and by the rules."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
+from boardpapers.document import Document, build_document, style_of
+from boardpapers.models import Board, Meeting, Part, Report
+from boardpapers.rules import RULES
+from boardpapers.styles import HouseStyle
+from boardpapers.workspace import (
+    LinkedReport,
+    Paper,
+    Workspace,
+    check_board,
+    check_ids,
+    check_items,
+    check_meeting,
+    link_report,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A report as far as it came: linked, and laid out in its house style unless that failed."""
+
+    linked: LinkedReport
+    style: HouseStyle | None
+    document: Document | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def lay_out(workspace: Workspace, paper: Paper[Part], style: str | None = None) -> LaidOut:
+    """Link a report, lay it out and apply the rules; `style` overrides the report's own."""
+    report = cast("Paper[Report]", paper)
+    linked, diagnostics = link_report(workspace, report)
+    try:
+        house_style = style_of(workspace, linked, style)
+    except BoardpapersError as problem:
+        return LaidOut(linked, None, None, (*diagnostics, *problem.diagnostics))
+    document, found = build_document(workspace, linked, house_style)
+    diagnostics += found
+    for rule in RULES.values():
+        diagnostics += rule(linked, house_style)
+    return LaidOut(linked, house_style, document, tuple(diagnostics))
+
+
+def check(workspace: Workspace, papers: Iterable[Paper[Part]]) -> list[Diagnostic]:
+    """Check papers of a workspace, each by itself and against the others, and its settings.
+
+    Papers that they refer to are told of only where they have errors.
+    """
+    papers = list(papers)
+    diagnostics = check_ids(papers)
+    reports: list[LinkedReport] = []
+    for paper in papers:
+        diagnostics += paper.diagnostics
+        if isinstance(paper.model, Report):
+            laid_out = lay_out(workspace, paper)
+            reports.append(laid_out.linked)
+            diagnostics += laid_out.diagnostics
+        elif isinstance(paper.model, Meeting):
+            diagnostics += check_meeting(workspace, cast("Paper[Meeting]", paper))
+        elif isinstance(paper.model, Board):
+            diagnostics += check_board(workspace, cast("Paper[Board]", paper))
+    diagnostics += check_items(reports)
+    diagnostics += broken(workspace, papers)
+    return arranged(diagnostics)
+
+
+def broken(workspace: Workspace, papers: Iterable[Paper[Part]]) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the settings, and with papers that others refer to."""
+    settings = workspace.settings_paper
+    if settings:
+        yield from settings.diagnostics
+    known = {paper.path for paper in papers}
+    for paper in workspace.loaded:
+        if paper.path not in known and has_errors(paper.diagnostics):
+            yield from paper.diagnostics
+
+
+def arranged(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return the diagnostics sorted, each once."""
+    return sorted(dict.fromkeys(diagnostics), key=lambda diagnostic: diagnostic.sort_key)

@@ -1,0 +1,41 @@
+"""The commands, each by name."""
+
+from typing import Annotated
+
+import typer
+
+from boardpapers.cli.render import render
+from boardpapers.cli.validate import validate
+
+app = typer.Typer(
+    name="boardpapers",
+    help="Committee reports from structured files: write YAML, check it, render it.",
+    epilog="Example: boardpapers render reports/my-report.yaml",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # rich's help costs more time than all the rest of it
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("render", epilog="Example: boardpapers render report.yaml --to html -o out/")(render)
+app.command("validate", epilog="Example: boardpapers validate reports/")(validate)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        from boardpapers import __version__
+
+        typer.echo(f"boardpapers {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True),
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show where a mistake in the program happened.")
+    ] = False,
+) -> None:
+    """Committee reports from structured files: write YAML, check it, render it."""

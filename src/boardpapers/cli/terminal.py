@@ -1,0 +1,62 @@
+"""What commands print, and how: plain in a pipe, coloured on a terminal."""
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import TextIO
+
+from boardpapers.diagnostics import Diagnostic, Severity
+from boardpapers.reporters import REPORTERS, Styled, plain
+
+DONE, PAPERS_HAVE_ERRORS, CALL_IS_WRONG = 0, 1, 2
+
+_LOOKS = {
+    "error": "bold red",
+    "warning": "bold yellow",
+    "help": "bold cyan",
+    "quiet": "blue",
+    "strong": "bold",
+    "": "",
+}
+
+
+def print_diagnostics(diagnostics: list[Diagnostic], stream: TextIO, format: str = "full") -> None:
+    """Print diagnostics in one of the formats for people."""
+    _print(REPORTERS[format](diagnostics), stream)
+
+
+def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
+    """Return the exit code: a file that cannot be read or written makes the call wrong."""
+    errors = [each for each in diagnostics if each.severity is Severity.ERROR]
+    if any(each.code == "BP000" for each in errors):
+        return CALL_IS_WRONG
+    return PAPERS_HAVE_ERRORS if errors else DONE
+
+
+def complain(message: str) -> int:
+    """Say what is wrong with the call, and return the exit code for it."""
+    sys.stderr.write(f"boardpapers: {message}\n")
+    return CALL_IS_WRONG
+
+
+def summary(diagnostics: list[Diagnostic], papers: int) -> str:
+    """Return the closing line: how many papers, how many errors and warnings."""
+    errors = sum(each.severity is Severity.ERROR for each in diagnostics)
+    warnings = len(diagnostics) - errors
+    found = [_count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n]
+    return f"{_count(papers, 'paper')} checked: {', '.join(found) or 'no problems'}\n"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def _print(pieces: list[Styled], stream: TextIO) -> None:
+    if not stream.isatty() or os.environ.get("NO_COLOR"):
+        stream.write(plain(pieces))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    text = Text.assemble(*((piece, _LOOKS[looks]) for piece, looks in pieces))
+    Console(file=stream, highlight=False, soft_wrap=True).print(text, end="")

@@ -1,0 +1,46 @@
+"""`boardpapers validate`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def validate(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="Files or folders, `-` for standard input; else the whole workspace.",
+            show_default=False,
+        ),
+    ] = None,
+    format: Annotated[
+        str, typer.Option("--format", help="How to print what is found: full, concise.")
+    ] = "full",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
+) -> None:
+    """Check papers, and print what is wrong with them; write nothing."""
+    from boardpapers.checking import arranged, check
+    from boardpapers.cli.terminal import complain, exit_code, print_diagnostics, summary
+    from boardpapers.diagnostics import Severity
+    from boardpapers.inputs import read_inputs
+    from boardpapers.reporters import REPORTERS
+    from boardpapers.workspace import find_root
+
+    if format not in REPORTERS:
+        formats = ", ".join(REPORTERS)
+        raise typer.Exit(complain(f"unknown format `{format}`; the formats are {formats}"))
+    paths = paths or [str(find_root(Path()))]
+    inputs = read_inputs(paths, sys.stdin.buffer.read() if "-" in paths else b"")
+    diagnostics = list(inputs.diagnostics)
+    for workspace, papers in inputs.papers:
+        diagnostics += check(workspace, papers)
+    diagnostics = arranged(diagnostics)
+    shown = [each for each in diagnostics if not quiet or each.severity is Severity.ERROR]
+    print_diagnostics(shown, sys.stdout, format)
+    if not quiet:
+        sys.stdout.flush()
+        sys.stderr.write(summary(diagnostics, inputs.count))
+    raise typer.Exit(exit_code(diagnostics))

@@ -1,0 +1,77 @@
+"""What the program says about a file: one type, from the first byte read to the last rule."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Severity(StrEnum):
+    """How bad it is: an error stops the paper from being rendered, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of one line of a file.
+
+    `line` and `column` count from 1, in characters; line 0 means the file as a whole.
+    `length` is how many characters are meant, `excerpt` the whole line as it stands in the file.
+    """
+
+    path: Path
+    line: int = 0
+    column: int = 0
+    length: int = 1
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One mistake, in the words of the field.
+
+    `code` is `BP` and three digits and keeps its meaning for good. `message` is one sentence
+    that quotes the offending value; `help` says what to write instead; `related` names the
+    other places that the mistake involves, each with a word on what stands there.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    place: Place
+    help: str = ""
+    related: tuple[tuple[str, Place], ...] = ()
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Order of print: by file, then from top to bottom."""
+        place = self.place
+        return (str(place.path), place.line, place.column, self.code, self.message)
+
+
+def error(code: str, place: Place, message: str, help: str = "") -> Diagnostic:
+    """Make a diagnostic of severity error."""
+    return Diagnostic(code, Severity.ERROR, message, place, help)
+
+
+def warning(code: str, place: Place, message: str, help: str = "") -> Diagnostic:
+    """Make a diagnostic of severity warning."""
+    return Diagnostic(code, Severity.WARNING, message, place, help)
+
+
+def has_errors(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> bool:
+    """Tell whether any of the diagnostics is an error."""
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+class BoardpapersError(Exception):
+    """Work that cannot go on, with the diagnostics that say why."""
+
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        super().__init__("; ".join(diagnostic.message for diagnostic in diagnostics))
+        self.diagnostics = diagnostics
+
+
+class CallError(Exception):
+    """A call that asks for what cannot be done, in one sentence; the papers are not at fault."""

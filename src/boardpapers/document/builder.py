@@ -1,0 +1,131 @@
+"""From a linked report and its house style to the document that all writers read."""
+
+from dataclasses import replace
+from typing import cast
+
+from boardpapers.diagnostics import BoardpapersError, Diagnostic
+from boardpapers.document.body import body_part
+from boardpapers.document.cover import cover_part
+from boardpapers.document.draft import Draft
+from boardpapers.document.facts import facts, header, one_line
+from boardpapers.document.numbering import Numbering, Target
+from boardpapers.document.prose import Prose
+from boardpapers.document.references import resolve
+from boardpapers.document.tree import CrossReference, Document, Emphasis, Text
+from boardpapers.models import Report
+from boardpapers.models.problems import suggest
+from boardpapers.styles import DEFAULT, HouseStyle, load_style
+from boardpapers.workspace import LinkedReport, Paper, Workspace, link_report
+
+
+def style_of(workspace: Workspace, linked: LinkedReport, chosen: str | None = None) -> HouseStyle:
+    """Return a report's house style: the one chosen, else its own, its board's, its workspace's.
+
+    Raises BoardpapersError: BP901 there is none of that id; or what is wrong in its file.
+    """
+    board = linked.board.style if linked.board else None
+    id = chosen or linked.report.style or board or workspace.settings.style or DEFAULT
+    try:
+        return load_style(id, workspace.root)
+    except BoardpapersError as problem:
+        first, *rest = problem.diagnostics
+        if first.code == "BP901" and not chosen and linked.report.style:
+            first = replace(first, place=linked.paper.value("style"))
+        raise BoardpapersError(first, *rest) from None
+
+
+def build_document(
+    workspace: Workspace, linked: LinkedReport, style: HouseStyle
+) -> tuple[Document, list[Diagnostic]]:
+    """Lay a report out: parts in the style's order, numbered, cross-references resolved.
+
+    Codes of the diagnostics: BP211 a cross-reference that leads nowhere, BP212 a name given
+    twice, BP213 a file that cannot be had, BP303 sub-paragraphs without a paragraph, and those
+    of `markdown.parse`.
+    """
+    draft, document = _draft(workspace, linked, style)
+    find = _Finder(draft)
+    find.check()
+    return resolve(document, find), draft.diagnostics
+
+
+def _draft(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> tuple[Draft, Document]:
+    numbering = Numbering(style.style.numbering, style.style.paragraph)
+    draft = Draft(workspace, linked, style.style, numbering)
+    report, board, settings = linked.report, linked.board, workspace.settings
+    organisation = (board and board.organisation) or settings.name or ""
+    document = Document(
+        id=linked.paper.id,
+        title=one_line(report.title),
+        language=report.language or (board and board.language) or settings.language,
+        organisation=one_line(organisation),
+        header=header(linked, style.style),
+        facts=facts(linked, style.style),
+        access=report.access,
+        marking="" if report.access == "public" else style.style.markings[report.access],
+        cover=tuple(each for part in style.style.cover for each in cover_part(draft, part)),
+        body=tuple(each for part in style.style.body for each in body_part(draft, part)),
+        footnotes=(),
+    )
+    return draft, replace(document, footnotes=tuple(draft.footnotes.notes))
+
+
+class _Finder:
+    """Finds what cross-references lead to, in the report itself and in others."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.others: dict[str, dict[str, Target]] = {}
+
+    def __call__(self, reference: CrossReference) -> Target | None:
+        return self.targets(reference.document).get(reference.name)
+
+    def check(self) -> None:
+        """Note every reference that leads nowhere."""
+        for prose in self.draft.proses:
+            for reference, line in prose.references:
+                if self(reference) is None:
+                    self.leads_nowhere(prose, reference, line)
+
+    def targets(self, id: str) -> dict[str, Target]:
+        """Return the names in a report; those of another with the words to cite it from here."""
+        if id in ("", self.draft.paper.id):
+            return self.draft.numbering.targets
+        if id not in self.others:
+            self.others[id] = self.targets_of_other(id)
+        return self.others[id]
+
+    def targets_of_other(self, id: str) -> dict[str, Target]:
+        workspace = self.draft.workspace
+        found = workspace.find("report", id)
+        if len(found) != 1 or not isinstance(found[0].model, Report):
+            return {}
+        linked, _ = link_report(workspace, cast("Paper[Report]", found[0]))
+        try:
+            other, document = _draft(workspace, linked, style_of(workspace, linked))
+        except BoardpapersError:
+            return {}  # told where that report itself is checked
+        where = (Text(f" {self.draft.style.of} "), Emphasis((Text(document.title),)))
+        return {
+            name: replace(target, words=target.words + where)
+            for name, target in other.numbering.targets.items()
+        }
+
+    def leads_nowhere(self, prose: Prose, reference: CrossReference, line: int | None) -> None:
+        words = f"{reference.document}#{reference.name}"
+        if reference.document and not self.draft.workspace.find("report", reference.document):
+            ids = self.draft.workspace.ids("report")
+            sentence = f"there is no report `{reference.document}` in the workspace"
+            prose.error("BP211", words, line, sentence, suggest(reference.document, ids))
+            return
+        names = list(self.targets(reference.document))
+        hint = suggest(reference.name, names)
+        known = (
+            "the names are " + ", ".join(f"`{name}`" for name in names)
+            if names
+            else (f"name a paragraph by writing {{#{reference.name}}} at its end")
+        )
+        sentence = f"nothing is named `{reference.name}`"
+        if reference.document:
+            sentence += f" in `{reference.document}`"
+        prose.error("BP211", words, line, sentence, hint or known)

@@ -1,0 +1,68 @@
+"""A document in the making: what its parts share while they are laid out one after another."""
+
+from dataclasses import dataclass, field
+from functools import partial
+
+from boardpapers.diagnostics import BoardpapersError, Diagnostic
+from boardpapers.document.images import read_image
+from boardpapers.document.markdown import Footnotes, parse
+from boardpapers.document.numbering import Numbering
+from boardpapers.document.prose import Prose
+from boardpapers.document.tree import Blocks
+from boardpapers.models import Report
+from boardpapers.reader import DataPath, read_source
+from boardpapers.styles import Style
+from boardpapers.workspace import LinkedReport, Paper, Workspace
+
+
+@dataclass(slots=True)
+class Draft:
+    """A report, its style, and all that has been counted, noted and found so far."""
+
+    workspace: Workspace
+    linked: LinkedReport
+    style: Style
+    numbering: Numbering
+    footnotes: Footnotes = field(default_factory=Footnotes)
+    proses: list[Prose] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def report(self) -> Report:
+        """What the report's file says."""
+        return self.linked.report
+
+    @property
+    def paper(self) -> Paper[Report]:
+        """The report's file."""
+        return self.linked.paper
+
+    def prose(self, path: DataPath, text: str) -> Prose:
+        """Take a text of the report, with the way back to its place."""
+        return self._keep(Prose(text, partial(self.paper.words, path), self.diagnostics))
+
+    def prose_of_file(self, path: DataPath, name: str) -> Prose:
+        """Take a Markdown file of the workspace that the report names. BP213: it cannot be had."""
+        empty = self.prose(path, "")
+        file = self.workspace.resolve(name)
+        if file is None:
+            empty.error("BP213", name, None, f"`{name}` is outside the workspace")
+            return empty
+        try:
+            source = read_source(file)
+        except BoardpapersError as problem:
+            found = problem.diagnostics[0]
+            if found.code == "BP000":
+                empty.error("BP213", name, None, found.message)
+            else:
+                self.diagnostics.append(found)
+            return empty
+        return self._keep(Prose(source.text, source.words, self.diagnostics))
+
+    def blocks(self, prose: Prose) -> Blocks:
+        """Turn a text into blocks, once."""
+        return parse(prose, self.footnotes, partial(read_image, self.workspace))
+
+    def _keep(self, prose: Prose) -> Prose:
+        self.proses.append(prose)
+        return prose

@@ -1,0 +1,83 @@
+"""Short facts: of a paper its board, date, item; of an officer name, position, phone, e-mail."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from urllib.parse import quote
+
+from boardpapers.document.tree import Fact
+from boardpapers.models import Contact
+from boardpapers.styles import ContactKey, Style
+from boardpapers.workspace import LinkedReport
+
+
+def one_line(text: str) -> str:
+    """Return a title or label as one line: line ends and runs of spaces count as one space."""
+    return " ".join(text.split())
+
+
+def print_date(day: date, style: Style) -> str:
+    """Return a date as the style prints it."""
+    return day.strftime(style.date)
+
+
+def _board(linked: LinkedReport, _style: Style) -> str:
+    return one_line(linked.board.name) if linked.board else ""
+
+
+def _date(linked: LinkedReport, style: Style) -> str:
+    return print_date(linked.meeting.date, style) if linked.meeting else ""
+
+
+def _item(linked: LinkedReport, _style: Style) -> str:
+    return one_line(linked.item or "")
+
+
+FACTS: dict[str, Callable[[LinkedReport, Style], str]] = {
+    "board": _board,
+    "date": _date,
+    "item": _item,
+    "report_of": lambda linked, _style: one_line(linked.report.report_of or ""),
+    "wards": lambda linked, _style: ", ".join(map(one_line, linked.report.wards)),
+    "venue": lambda linked, _style: one_line((linked.meeting and linked.meeting.venue) or ""),
+}
+"""What a house style may ask for in `facts` and `header`; an empty text is not printed."""
+
+
+def facts(linked: LinkedReport, style: Style) -> tuple[Fact, ...]:
+    """Return the facts that the style asks for and the papers know."""
+    found = ((key, label, FACTS[key](linked, style)) for key, label in style.facts.items())
+    return tuple(Fact(key, label, value) for key, label, value in found if value)
+
+
+def header(linked: LinkedReport, style: Style) -> tuple[str, ...]:
+    """Return the lines that run at the top of each page."""
+    lines = ((key, FACTS[key](linked, style)) for key in style.header)
+    return tuple(
+        style.item.replace("{item}", line) if key == "item" else line for key, line in lines if line
+    )
+
+
+def contact_facts(contact: Contact, labels: Mapping[ContactKey, str]) -> tuple[Fact, ...]:
+    """Return what is known of an officer, in the order of the style's labels, with links."""
+    links = {"email": _email_link, "phone": _phone_link}
+    return tuple(
+        Fact(key, label, one_line(value), links.get(key, _no_link)(value))
+        for key, label in labels.items()
+        if (value := getattr(contact, key))
+    )
+
+
+def _email_link(email: str) -> str:
+    return f"mailto:{quote(email.strip(), safe='@+')}" if "@" in email else ""
+
+
+def _phone_link(phone: str) -> str:
+    """Return a tel: link (RFC 3966): digits, after a plus for a number with its country."""
+    digits = re.sub(r"[^\d]", "", phone.replace("(0)", ""), flags=re.ASCII)
+    plus = "+" if phone.strip().startswith("+") else ""
+    return f"tel:{plus}{digits}" if digits else ""
+
+
+def _no_link(_value: str) -> str:
+    return ""

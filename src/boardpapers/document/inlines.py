@@ -1,0 +1,156 @@
+"""What stands inside a paragraph: Markdown's inline tokens to nodes."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from boardpapers.document.prose import Prose
+from boardpapers.document.tree import (
+    Code,
+    CrossReference,
+    Emphasis,
+    FootnoteReference,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Strong,
+    Text,
+)
+from boardpapers.reader.source import FORBIDDEN_CHARACTER
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+Pictures = Callable[[str, str, str], Image | str]
+"""Gives the image of a source, alternative text and title; or says why there is none."""
+
+# Emphasis inside emphasis; nobody means more, and each level costs the writers a call.
+MAXIMUM_NESTING = 40
+_CROSS_REFERENCE = re.compile(r"([^/?#:]*)#([^#]*)")
+
+
+def read_inlines(token: "Token", prose: Prose, pictures: Pictures, first_footnote: int) -> Inlines:
+    """Turn an inline token into nodes.
+
+    Noted in the prose: BP008 nested too deep, BP009 an entity that stands for a character that
+    cannot be seen, BP213 an image that cannot be had, BP502 a link without words.
+    """
+    line = token.map[0] if token.map else None
+    reader = _Reader(prose, line, pictures, first_footnote)
+    for child in token.children or []:
+        reader.read(child)
+    return reader.content()
+
+
+def plain_text(content: Inlines) -> str:
+    """Return the words alone: of a heading for its address, of an image its alternative."""
+    return "".join(_PLAIN.get(node.kind, _plain_content)(node) for node in content)
+
+
+def _plain_content(node: Inline) -> str:
+    return plain_text(getattr(node, "content", ()))
+
+
+_PLAIN: dict[str, Callable[[Inline], str]] = {
+    "text": lambda node: getattr(node, "text", ""),
+    "code": lambda node: getattr(node, "text", ""),
+    "image": lambda node: getattr(node, "alternative", ""),
+    "line_break": lambda _node: " ",
+}
+
+
+class _Reader:
+    """Builds nodes from flat tokens; `open` has the contents of what is not yet closed."""
+
+    def __init__(
+        self, prose: Prose, line: int | None, pictures: Pictures, first_footnote: int
+    ) -> None:
+        self.prose = prose
+        self.line = line
+        self.pictures = pictures
+        self.first_footnote = first_footnote
+        self.open: list[list[Inline]] = [[]]
+        self.links: list[Token] = []
+
+    def content(self) -> Inlines:
+        return _joined(self.open[0])
+
+    def read(self, token: "Token") -> None:
+        if token.nesting == 1:
+            if len(self.open) == MAXIMUM_NESTING:
+                self.prose.error("BP008", "", self.line, "emphasis is nested too deep")
+            self.open.append([])
+            if token.type == "link_open":
+                self.links.append(token)
+            return
+        if token.nesting == -1:
+            content = _joined(self.open.pop())
+            node = self.close(token, content)
+        else:
+            node = self.single(token)
+        if node is not None:
+            self.open[-1].append(node)
+
+    def close(self, token: "Token", content: Inlines) -> Inline | None:
+        if token.type == "link_close":
+            return self.link(self.links.pop(), content)
+        return Strong(content) if token.type == "strong_close" else Emphasis(content)
+
+    def single(self, token: "Token") -> Inline | None:
+        if token.type == "code_inline":
+            return Code(token.content)
+        if token.type == "hardbreak":
+            return LineBreak()
+        if token.type == "softbreak":
+            return Text(" ")
+        if token.type == "footnote_ref":
+            occurrence = token.meta["subId"] + 1
+            return FootnoteReference(self.first_footnote + token.meta["id"] + 1, occurrence)
+        if token.type == "image":
+            return self.image(token)
+        found = FORBIDDEN_CHARACTER.search(token.content)
+        if found:
+            words = f"&#x{ord(found[0]):x};"
+            self.prose.error(
+                "BP009", words, self.line, "an entity stands for a character that cannot be seen"
+            )
+        return Text(token.content)
+
+    def link(self, token: "Token", content: Inlines) -> Inline | None:
+        url = str(token.attrs["href"])
+        found = _CROSS_REFERENCE.fullmatch(unquote(url))
+        if found and found[2] and (not content or "." not in found[1]):
+            reference = CrossReference(found[2], content, found[1])
+            self.prose.references.append((reference, self.line))
+            return reference
+        if not content:
+            help = "write the words between the square brackets"
+            self.prose.error(
+                "BP502", f"]({url}", self.line, f"a link to `{url}` without words", help
+            )
+        return Link(url, content, str(token.attrs.get("title", "")))
+
+    def image(self, token: "Token") -> Inline | None:
+        source = unquote(str(token.attrs["src"]))
+        alternative = plain_text(
+            read_inlines(token, self.prose, self.pictures, self.first_footnote)
+        )
+        image = self.pictures(source, alternative, str(token.attrs.get("title", "")))
+        if isinstance(image, str):
+            self.prose.error("BP213", str(token.attrs["src"]), self.line, image)
+            return None
+        return image
+
+
+def _joined(nodes: list[Inline]) -> Inlines:
+    """Join neighbouring texts: an entity or an escape splits one word into several tokens."""
+    joined: list[Inline] = []
+    for node in nodes:
+        if isinstance(node, Text) and joined and isinstance(joined[-1], Text):
+            joined[-1] = Text(joined[-1].text + node.text)
+        elif not isinstance(node, Text) or node.text:
+            joined.append(node)
+    return tuple(joined)

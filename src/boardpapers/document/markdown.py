@@ -1,0 +1,215 @@
+"""Markdown to nodes: CommonMark with tables and footnotes, raw HTML as text.
+
+No other module parses Markdown, and each text is parsed once.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from boardpapers.document.inlines import Pictures, plain_text, read_inlines
+from boardpapers.document.prose import Prose
+from boardpapers.document.tree import (
+    Block,
+    Blocks,
+    BulletList,
+    CodeBlock,
+    Footnote,
+    Heading,
+    Inlines,
+    ListItem,
+    OrderedList,
+    Paragraph,
+    Quotation,
+    Separator,
+    Table,
+)
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
+    from markdown_it.token import Token
+
+# Lists and quotations inside one another; each level of a list counts twice. Past its limit the
+# parser drops text silently, so it is asked for more than is accepted.
+MAXIMUM_NESTING = 100
+_NAME = re.compile(r"[ \t]*\{#([^\s{}#]+)\}[ \t]*$")
+_SAFE_URL = re.compile(r"(?:https?:|mailto:|tel:|(?![^/?#]*:))", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Footnotes:
+    """The footnotes of a whole document so far."""
+
+    notes: list[Footnote] = field(default_factory=list)
+
+
+def split_name(text: str) -> tuple[str, str]:
+    """Split `Words {#name}` into words and name; the name is empty where there is none."""
+    found = _NAME.search(text)
+    return (text[: found.start()], found[1]) if found else (text, "")
+
+
+def parse(prose: Prose, footnotes: Footnotes, pictures: Pictures) -> Blocks:
+    """Turn a text into blocks; its footnotes join those of the document.
+
+    Noted in the prose: BP008 nested too deep, BP012 a footnote that nothing refers to, and what
+    `read_inlines` notes.
+    """
+    environment: dict[str, object] = {}
+    tokens = _parser().parse(prose.text, environment)
+    if any(token.level >= MAXIMUM_NESTING for token in tokens):
+        prose.error("BP008", "", None, "lists or quotations are nested too deep")
+        return ()
+    _note_unused_footnotes(prose, environment)
+    stream = _Stream(iter(tokens), prose, pictures, len(footnotes.notes))
+    blocks = _blocks_until(stream, "")
+    footnotes.notes += stream.footnotes
+    return blocks
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MAXIMUM_NESTING + 1})
+    parser.enable("table").use(footnote_plugin, inline=False)
+    parser.core.ruler.before("inline", "name", _take_names)
+    parser.validateLink = lambda url: _SAFE_URL.match(url) is not None  # type: ignore[method-assign]  # as its documentation says
+    return parser
+
+
+def _take_names(state: "StateCore") -> None:
+    """Move `{#name}` from the end of a paragraph or heading to the token that opens it."""
+    for opening, inline in zip(state.tokens, state.tokens[1:], strict=False):
+        if inline.type == "inline" and opening.type in ("paragraph_open", "heading_open"):
+            inline.content, name = split_name(inline.content)
+            if name:
+                opening.meta = {"name": name}
+
+
+def _note_unused_footnotes(prose: Prose, environment: dict[str, object]) -> None:
+    footnotes = environment.get("footnotes")
+    if isinstance(footnotes, dict):
+        for label, number in footnotes.get("refs", {}).items():
+            if number < 0:
+                words = f"[^{label.removeprefix(':')}]:"
+                prose.error(
+                    "BP012",
+                    words,
+                    None,
+                    "nothing refers to this footnote",
+                    "refer to it, or delete it",
+                )
+
+
+@dataclass(slots=True)
+class _Stream:
+    """The tokens of one text, read from first to last."""
+
+    tokens: "Iterator[Token]"
+    prose: Prose
+    pictures: Pictures
+    first_footnote: int
+    footnotes: list[Footnote] = field(default_factory=list)
+
+    def inlines(self) -> Inlines:
+        """Read the inline token that comes next, and on to the token that closes its block."""
+        inline = next(self.tokens)
+        while next(self.tokens).nesting >= 0:
+            pass  # marks that lead back from a footnote: writers make their own
+        return read_inlines(inline, self.prose, self.pictures, self.first_footnote)
+
+
+def _blocks_until(stream: _Stream, closing: str) -> Blocks:
+    blocks: list[Block] = []
+    for token in stream.tokens:
+        if token.type == closing:
+            break
+        if token.type == "footnote_open":
+            stream.footnotes.append(_footnote(stream, token))
+        elif reader := _READERS.get(token.type):
+            blocks.append(reader(stream, token))
+    return tuple(blocks)
+
+
+def _footnote(stream: _Stream, token: "Token") -> Footnote:
+    number = stream.first_footnote + token.meta["id"] + 1
+    return Footnote(number, _blocks_until(stream, "footnote_close"))
+
+
+def _paragraph(stream: _Stream, token: "Token") -> Paragraph:
+    return Paragraph(stream.inlines(), token.meta.get("name", ""))
+
+
+def _heading(stream: _Stream, token: "Token") -> Heading:
+    content = stream.inlines()
+    line = token.map[0] if token.map else None
+    if not plain_text(content).strip():
+        stream.prose.error(
+            "BP501", "#", line, "a heading without words", "give it words, or delete it"
+        )
+    return Heading(int(token.tag[1:]), content, token.meta.get("name", ""))
+
+
+def _items(stream: _Stream, closing: str) -> tuple[ListItem, ...]:
+    items = []
+    for token in stream.tokens:
+        if token.type == closing:
+            break
+        items.append(ListItem(_blocks_until(stream, "list_item_close")))
+    return tuple(items)
+
+
+def _bullet_list(stream: _Stream, _token: "Token") -> BulletList:
+    return BulletList(_items(stream, "bullet_list_close"))
+
+
+def _ordered_list(stream: _Stream, token: "Token") -> OrderedList:
+    start = int(token.attrs.get("start", 1))
+    return OrderedList(start, _items(stream, "ordered_list_close"))
+
+
+def _quotation(stream: _Stream, _token: "Token") -> Quotation:
+    return Quotation(_blocks_until(stream, "blockquote_close"))
+
+
+def _code_block(_stream: _Stream, token: "Token") -> CodeBlock:
+    return CodeBlock(token.content, token.info.strip().split(" ")[0])
+
+
+def _separator(_stream: _Stream, _token: "Token") -> Separator:
+    return Separator()
+
+
+def _table(stream: _Stream, _token: "Token") -> Table:
+    rows: list[tuple[Inlines, ...]] = []
+    cells: list[Inlines] = []
+    alignments: list[str] = []
+    for token in stream.tokens:
+        if token.type == "table_close":
+            break
+        if token.type == "th_open":
+            alignments.append(str(token.attrs.get("style", "")).removeprefix("text-align:"))
+        if token.type in ("th_open", "td_open"):
+            cells.append(stream.inlines())
+        elif token.type == "tr_close":
+            rows.append(tuple(cells))
+            cells = []
+    return Table(tuple(alignments), rows[0], tuple(rows[1:]))
+
+
+_READERS: "dict[str, Callable[[_Stream, Token], Block]]" = {
+    "paragraph_open": _paragraph,
+    "heading_open": _heading,
+    "bullet_list_open": _bullet_list,
+    "ordered_list_open": _ordered_list,
+    "blockquote_open": _quotation,
+    "fence": _code_block,
+    "code_block": _code_block,
+    "hr": _separator,
+    "table_open": _table,
+}

@@ -1,0 +1,207 @@
+"""The one place that numbers: paragraphs, sub-paragraphs, headings, and their addresses."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import cast
+
+from boardpapers.document.inlines import plain_text
+from boardpapers.document.prose import Prose
+from boardpapers.document.tree import (
+    Block,
+    Blocks,
+    Heading,
+    Inlines,
+    NumberedParagraph,
+    OrderedList,
+    Paragraph,
+    Section,
+    Text,
+)
+
+DEEPEST_HEADING = 6
+# Addresses that the program gives; a heading that would have one of them is put off a little.
+_RESERVED = re.compile(r"(paragraph|recommendation|footnote|mark|part)-.*|main|document")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a name leads to: an address, and the words that a reference to it shows."""
+
+    address: str
+    words: Inlines
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Numbers the blocks of a document, from its first section to its last.
+
+    `scheme` is `continuous` (one run through the document), `per-section` (1.1, 1.2, 2.1) or
+    `none`. `targets` has what the author has named so far.
+    """
+
+    scheme: str
+    paragraph_word: str
+    targets: dict[str, Target] = field(default_factory=dict)
+    _addresses: set[str] = field(default_factory=set)
+    _last: int = 0
+    _section: int = 0
+
+    def section(
+        self,
+        heading: Inlines,
+        blocks: Blocks,
+        prose: Prose,
+        *,
+        level: int = 2,
+        name: str = "",
+        numbered: bool = True,
+    ) -> Section:
+        """Number one section's text: its paragraphs, and the sub-headings in it."""
+        number = ""
+        if self.scheme == "per-section" and level == 2 and numbered:
+            self._section += 1
+            self._last = 0
+            number = str(self._section)
+        address = self._heading_address(name or plain_text(heading))
+        if name:
+            self._name(name, Target(address, heading), prose)
+        own, inner = _split_at_headings(blocks)
+        below = self._numbered(own, prose) if numbered else self.unnumbered(own, prose)
+        deeper = min(level + 1, DEEPEST_HEADING)
+        sections = tuple(
+            self.section(h.content, b, prose, level=deeper, name=h.name, numbered=numbered)
+            for h, b in inner
+        )
+        return Section(heading, level, address, below, sections, number)
+
+    def list_of(self, texts: Iterable[Blocks], word: str) -> Blocks:
+        """Number texts that stand side by side, each whole: recommendations, 1. to the last."""
+        return tuple(
+            _numbered_item(f"{number}.", f"{word}-{number}", blocks)
+            for number, blocks in enumerate(texts, 1)
+        )
+
+    def unnumbered(self, blocks: Blocks, prose: Prose) -> Blocks:
+        """Give named paragraphs of an unnumbered text their addresses."""
+        return tuple(self._unnumbered(block, prose) for block in blocks)
+
+    def _unnumbered(self, block: Block, prose: Prose) -> Block:
+        if not isinstance(block, Paragraph) or not block.name:
+            return block
+        self._name(block.name, Target(block.name, ()), prose)
+        self._addresses.add(block.name)
+        return replace(block, address=block.name)
+
+    def _numbered(self, blocks: Blocks, prose: Prose) -> Blocks:
+        if self.scheme == "none":
+            return self.unnumbered(blocks, prose)
+        done: list[Block] = []
+        for block, following in _grouped(blocks):
+            if isinstance(block, Paragraph):
+                self._last += 1
+                raw = f"{self._section}.{self._last}" if self._section else str(self._last)
+                done.append(self._paragraph(raw, block, following, prose))
+                continue
+            if isinstance(block, OrderedList):
+                self._no_paragraph(block, prose)
+            done.append(block)
+        return tuple(done)
+
+    def _paragraph(
+        self, raw: str, block: Paragraph, following: Iterable[Block], prose: Prose
+    ) -> NumberedParagraph:
+        """Number a paragraph, and the ordered lists that follow it as its sub-paragraphs."""
+        address = "paragraph-" + raw.replace(".", "-")
+        if block.name:
+            words = (Text(f"{self.paragraph_word} {raw}"),)
+            self._name(block.name, Target(address, words), prose)
+        below: list[Block] = []
+        count = 0
+        for each in following:
+            if not isinstance(each, OrderedList):
+                below.append(each)
+                continue
+            for item in each.items:
+                count += 1
+                first, rest = _first_paragraph(item.blocks)
+                below.append(self._paragraph(f"{raw}.{count}", first, rest, prose))
+        # 3. stands alone, 3.1 has its dot inside: so do the papers of the LGA.
+        number = raw if "." in raw else f"{raw}."
+        return NumberedParagraph(number, address, block.content, tuple(below))
+
+    def _no_paragraph(self, block: OrderedList, prose: Prose) -> None:
+        prose.error(
+            "BP303",
+            f"{block.start}",
+            None,
+            "sub-paragraphs without a paragraph above them",
+            "write the paragraph that they belong to, or begin each line with `-` for bullets",
+        )
+
+    def _name(self, name: str, target: Target, prose: Prose) -> None:
+        if self.targets.setdefault(name, target) is not target:
+            help = "each name may be given once in a report"
+            prose.error("BP212", f"{{#{name}}}", None, f"two places have the name `{name}`", help)
+
+    def _heading_address(self, words: str) -> str:
+        slug = slugify(words) or "section"
+        if _RESERVED.fullmatch(slug):
+            slug = f"section-{slug}"
+        address, copy = slug, 1
+        while address in self._addresses:
+            copy += 1
+            address = f"{slug}-{copy}"
+        self._addresses.add(address)
+        return address
+
+
+def slugify(words: str) -> str:
+    """Turn a heading into an address: small letters, digits and hyphens, of any alphabet."""
+    folded = unicodedata.normalize("NFC", words).casefold().replace("’", "").replace("'", "")
+    return re.sub(r"[\W_]+", "-", folded).strip("-")
+
+
+def _grouped(blocks: Blocks) -> Iterable[tuple[Block, list[Block]]]:
+    """Yield each paragraph with the blocks that belong to it, and what belongs to none alone."""
+    groups: list[tuple[Block, list[Block]]] = []
+    for block in blocks:
+        if groups and isinstance(groups[-1][0], Paragraph) and not isinstance(block, Paragraph):
+            groups[-1][1].append(block)
+        else:
+            groups.append((block, []))
+    return groups
+
+
+def _numbered_item(number: str, address: str, blocks: Blocks) -> NumberedParagraph:
+    first, rest = _first_paragraph(blocks)
+    return NumberedParagraph(number, address, first.content, rest)
+
+
+def _first_paragraph(blocks: Blocks) -> tuple[Paragraph, Blocks]:
+    if blocks and isinstance(blocks[0], Paragraph):
+        return blocks[0], blocks[1:]
+    return Paragraph(()), blocks
+
+
+def _split_at_headings(blocks: Blocks) -> tuple[Blocks, list[tuple[Heading, Blocks]]]:
+    """Split a text at its highest headings: what stands before them, and each with its text.
+
+    The levels that the author typed count only against one another: the first heading of a
+    text is one level below the heading that the text stands under.
+    """
+    starts: list[int] = []
+    highest = DEEPEST_HEADING
+    for position, block in enumerate(blocks):
+        if isinstance(block, Heading) and (not starts or block.level <= highest):
+            highest = block.level
+            starts.append(position)
+    if not starts:
+        return blocks, []
+    ends = [*starts[1:], len(blocks)]
+    sections = []
+    for start, end in zip(starts, ends, strict=True):
+        heading = cast(Heading, blocks[start])
+        sections.append((heading, blocks[start + 1 : end]))
+    return blocks[: starts[0]], sections

@@ -1,0 +1,28 @@
+"""Where a piece of Markdown comes from, and what is found wrong in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from boardpapers.diagnostics import Diagnostic, Place, error
+from boardpapers.document.tree import CrossReference
+
+Locate = Callable[[str, int | None], Place]
+"""Gives the place of some words of a text, from one of its lines (from 0) on."""
+
+
+@dataclass(slots=True)
+class Prose:
+    """A Markdown text of a paper, with a way back to the file it stands in.
+
+    `references` has the cross-references in it, each with the line of the text it stands in or
+    after.
+    """
+
+    text: str
+    locate: Locate
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    references: list[tuple[CrossReference, int | None]] = field(default_factory=list)
+
+    def error(self, code: str, words: str, line: int | None, message: str, help: str = "") -> None:
+        """Note an error at some words, in or after a line of the text."""
+        self.diagnostics.append(error(code, self.locate(words, line), message, help))

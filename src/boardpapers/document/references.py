@@ -1,0 +1,43 @@
+"""Cross-references: `[](#terms)` becomes "paragraph 7", linked."""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
+
+from boardpapers.document.numbering import Target
+from boardpapers.document.tree import CrossReference, Text
+
+Node = TypeVar("Node")
+Find = Callable[[CrossReference], Target | None]
+"""Gives the target of a reference; None where it leads nowhere."""
+
+
+def resolve(node: Node, find: Find) -> Node:
+    """Return the node with every cross-reference below it resolved."""
+    return cast("Node", _resolve(node, find))
+
+
+def _resolve(node: Any, find: Find) -> Any:
+    """Return the same object where nothing below it has changed."""
+    if isinstance(node, CrossReference):
+        return _resolved(node, find)
+    if isinstance(node, tuple):
+        changed = tuple(_resolve(each, find) for each in node)
+        return changed if any(a is not b for a, b in zip(changed, node, strict=True)) else node
+    if not is_dataclass(node):
+        return node
+    values = {each.name: getattr(node, each.name) for each in fields(node)}
+    changes = {
+        name: changed
+        for name, value in values.items()
+        if isinstance(value, tuple) and (changed := _resolve(value, find)) is not value
+    }
+    return replace(cast("Any", node), **changes) if changes else node
+
+
+def _resolved(reference: CrossReference, find: Find) -> CrossReference:
+    target = find(reference)
+    if target is None:
+        return reference
+    content = reference.content or target.words or (Text(reference.name),)
+    return replace(reference, address=target.address, content=content)

@@ -1,0 +1,292 @@
+"""The document: one immutable tree, numbered and linked, that every writer reads.
+
+Each node has a `kind`, by which writers and templates choose what to do with it.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
+
+# Inline nodes
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words, without markup."""
+
+    kind: ClassVar = "text"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed words."""
+
+    kind: ClassVar = "emphasis"
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Important words."""
+
+    kind: ClassVar = "strong"
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Words of a machine, set in a fixed width."""
+
+    kind: ClassVar = "code"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A line end that the author asked for."""
+
+    kind: ClassVar = "line_break"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link out of the document; `url` is percent-encoded and of a harmless scheme."""
+
+    kind: ClassVar = "link"
+    url: str
+    content: "Inlines"
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """A link to a named paragraph or heading.
+
+    `document` is the id of another report, or empty. `name` is what the author wrote, `address`
+    where it is in the document, without `#`; `content` the words. Address and, where the author
+    gave no words, content are empty until the reference is resolved; in a finished document
+    they are not.
+    """
+
+    kind: ClassVar = "cross_reference"
+    name: str
+    content: "Inlines"
+    document: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of the workspace: `source` as the author wrote it, and the file's bytes."""
+
+    kind: ClassVar = "image"
+    source: str
+    alternative: str
+    title: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteReference:
+    """The mark of a footnote. `occurrence` counts marks of one footnote, from 1."""
+
+    kind: ClassVar = "footnote_reference"
+    number: int
+    occurrence: int
+
+
+Inline: TypeAlias = (
+    Text | Emphasis | Strong | Code | LineBreak | Link | CrossReference | Image | FootnoteReference
+)
+Inlines: TypeAlias = tuple[Inline, ...]
+
+# Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph without number. `name` is what cross-references call it; empty if unnamed.
+
+    `address` is where a link reaches it; empty where none can.
+    """
+
+    kind: ClassVar = "paragraph"
+    content: Inlines
+    name: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedParagraph:
+    """A paragraph with its number, and what belongs to it: sub-paragraphs, bullets, tables …
+
+    `number` is the text that is printed (`3.`, `3.1`), `address` is stable: `paragraph-3-1`.
+    """
+
+    kind: ClassVar = "numbered_paragraph"
+    number: str
+    address: str
+    content: Inlines
+    blocks: "Blocks" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list."""
+
+    kind: ClassVar = "list_item"
+    blocks: "Blocks"
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """Bullets."""
+
+    kind: ClassVar = "bullet_list"
+    items: tuple[ListItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedList:
+    """A numbered list that is not a run of sub-paragraphs."""
+
+    kind: ClassVar = "ordered_list"
+    start: int
+    items: tuple[ListItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; `alignments` has left, right, center or "" for each column."""
+
+    kind: ClassVar = "table"
+    alignments: tuple[str, ...]
+    head: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody else's words."""
+
+    kind: ClassVar = "quotation"
+    blocks: "Blocks"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Lines of a machine, kept as they are."""
+
+    kind: ClassVar = "code_block"
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Separator:
+    """A break between two thoughts."""
+
+    kind: ClassVar = "separator"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading among blocks, with its level as written; the builder makes sections of it."""
+
+    kind: ClassVar = "heading"
+    level: int
+    content: Inlines
+    name: str = ""
+
+
+Block: TypeAlias = (
+    Paragraph | NumberedParagraph | ListItem | BulletList | OrderedList | Table | Quotation
+    | CodeBlock | Separator | Heading
+)  # fmt: skip
+Blocks: TypeAlias = tuple[Block, ...]
+
+# Larger parts
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it.
+
+    `level` is 2 under the title, 3 below that, and so on, at most 6. `number` is the heading's,
+    where the style numbers headings. `access` is public, exempt or confidential.
+    """
+
+    kind: ClassVar = "section"
+    heading: Inlines
+    level: int
+    address: str
+    blocks: Blocks
+    sections: "tuple[Section, ...]" = ()
+    number: str = ""
+    access: str = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled value: `Phone no: 020 7946 0123`; `link` is its URL, or empty."""
+
+    kind: ClassVar = "fact"
+    key: str
+    label: str
+    value: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """Whom to ask: for each officer, name first, the facts in the style's order."""
+
+    kind: ClassVar = "contacts"
+    key: str
+    label: str
+    address: str
+    officers: tuple[tuple[Fact, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A labelled part of the cover: purpose, summary, recommendations, action …"""
+
+    kind: ClassVar = "part"
+    key: str
+    label: str
+    address: str
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote; its marks in the text have its number."""
+
+    kind: ClassVar = "footnote"
+    number: int
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole paper.
+
+    `header` has the lines that run at the top of each page, `facts` the same and more with
+    labels. `access` is public, exempt or confidential, `marking` the words that say so, empty
+    for a public paper. `organisation` may be empty.
+    """
+
+    kind: ClassVar = "document"
+    id: str
+    title: str
+    language: str
+    organisation: str
+    header: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    access: str
+    marking: str
+    cover: tuple[Part | Contacts, ...]
+    body: tuple[Section, ...]
+    footnotes: tuple[Footnote, ...]

@@ -1,0 +1,50 @@
+"""What all parts of a paper have in common."""
+
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AliasChoices, BaseModel, ConfigDict, Discriminator, Tag
+
+from boardpapers.models.values import Identifier
+
+Inline = TypeVar("Inline", bound=BaseModel)
+
+
+SINGULARS = {
+    "appendices": "appendix",
+    "background_papers": "background_paper",
+    "contacts": "contact",
+    "honours": "honour",
+    "items": "item",
+    "members": "member",
+    "paragraphs": "paragraph",
+    "recommendations": "recommendation",
+    "sections": "section",
+    "wards": "ward",
+}
+"""How a list of one may be spelt, by the spelling of the contract."""
+
+
+class Part(BaseModel):
+    """A group of fields: frozen, and no field but those it names."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+def one_or_many(name: str) -> AliasChoices:
+    """Return the spellings of a list's name: as the contract has it, and for a list of one."""
+    return AliasChoices(name, SINGULARS[name])
+
+
+def _shape(value: Any) -> str:
+    return "<inline>" if isinstance(value, dict | BaseModel) else "<reference>"
+
+
+Reference = Annotated[
+    Annotated[Identifier, Tag("<reference>")] | Annotated[Inline, Tag("<inline>")],
+    Discriminator(_shape),
+]
+"""The id of a board, member, meeting or report, or the thing itself written in place.
+
+The tags stand in angle brackets so that they can be told from the names of fields where an
+error says where it is.
+"""

@@ -1,0 +1,52 @@
+"""A board: who sits on it, and under which law it meets."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from boardpapers.models.base import Part, Reference, one_or_many
+from boardpapers.models.people import Contact, Person
+from boardpapers.models.values import Date, Identifier, Many, Markdown, Text, WholeNumber, YesNo
+
+Language = Literal["en-GB", "cy-GB"]
+Regime = Literal["none", "lga-company", "england-council", "england-executive", "wales-council"]
+
+
+class Membership(Part):
+    """One member's seat on a board."""
+
+    member: Reference[Person] = Field(description="The member: an id, or the person in place.")
+    role: Text | None = Field(
+        None,
+        description="Chair, Vice-Chair, Deputy Chair, Lead member, Member, Substitute, Observer …",
+        examples=["Chair"],
+    )
+    group: Text | None = Field(
+        None, description="Political group, where it differs from the party."
+    )
+    from_: Date | None = Field(
+        None, validation_alias="from", description="First day of the membership."
+    )
+    to: Date | None = Field(None, description="Last day of the membership.")
+    voting: YesNo = Field(True, description="Whether the member may vote; yes unless said.")
+
+
+class Board(Part):
+    """A board or committee, `kind: board`."""
+
+    kind: Literal["board"] = Field("board", description="What this file is.")
+    id: Identifier | None = Field(None, description="Else the file's name without its ending.")
+    name: Text = Field(description="Full name.", examples=["Safer and Stronger Communities Board"])
+    organisation: Text | None = Field(None, description="The body that the board belongs to.")
+    short_name: Text | None = Field(None, description="Acronym or short form.", examples=["SSCB"])
+    style: Identifier | None = Field(None, description="House style of its papers.")
+    language: Language | None = Field(None, description="Language of its papers.")
+    regime: Regime = Field("none", description="Which law on meetings and papers applies.")
+    quorum: WholeNumber | None = Field(None, description="Members needed to take a decision.")
+    terms_of_reference: Markdown | None = Field(None, description="What the board is for.")
+    contacts: Many[Contact] = Field(
+        (), validation_alias=one_or_many("contacts"), description="Whom to ask."
+    )
+    members: Many[Membership] = Field(
+        (), validation_alias=one_or_many("members"), description="Who sits on it."
+    )

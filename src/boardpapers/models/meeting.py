@@ -1,0 +1,51 @@
+"""A meeting and its items."""
+
+import re
+
+from pydantic import Field, model_validator
+
+from boardpapers.models.base import Part, Reference, one_or_many
+from boardpapers.models.board import Board
+from boardpapers.models.report import Access, MeetingNotice, Report
+from boardpapers.models.values import Many, Text, wrong
+
+_WHOLE = re.compile(r"\d{1,9}")
+
+
+class MeetingItem(Part):
+    """One item of business."""
+
+    number: Text | None = Field(
+        None, description="As printed; left out: the next whole number.", examples=["4", "5.1"]
+    )
+    title: Text | None = Field(None, description="What it is; a report brings its own title.")
+    report: Reference[Report] | None = Field(None, description="The report that is considered.")
+    access: Access | None = Field(None, description="Whether the public may stay for it.")
+    presenter: Text | None = Field(None, description="Who introduces it.")
+
+    @model_validator(mode="after")
+    def _has_matter(self) -> "MeetingItem":
+        if self.title is None and self.report is None:
+            raise wrong("BP113", "an item needs a `title` or a `report`", "give one of them", "")
+        return self
+
+
+class Meeting(MeetingNotice):
+    """A meeting, `kind: meeting`."""
+
+    board: Reference[Board] = Field(description="The board that meets.")
+    items: Many[MeetingItem] = Field(
+        (), validation_alias=one_or_many("items"), description="The business, in order."
+    )
+
+    @property
+    def numbered_items(self) -> list[tuple[str, MeetingItem]]:
+        """The items with their numbers; one that has none gets the next whole number."""
+        numbered = []
+        last = 0
+        for item in self.items:
+            number = item.number or str(last + 1)
+            whole = _WHOLE.match(number)
+            last = int(whole[0]) if whole else last
+            numbered.append((number, item))
+        return numbered

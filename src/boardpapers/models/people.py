@@ -1,0 +1,62 @@
+"""Contacts, and the members of boards."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from boardpapers.models.base import Part, one_or_many
+from boardpapers.models.values import Identifier, Many, Text
+
+
+class Contact(Part):
+    """Whom a reader may ask about a paper."""
+
+    name: Text = Field(description="The officer's name.", examples=["Alex Example"])
+    position: Text | None = Field(
+        None, description="Post and employer.", examples=["Senior Adviser, LGA"]
+    )
+    phone: Text | None = Field(
+        None,
+        description="Telephone number, as it is to be printed.",
+        examples=["020 7946 0123"],
+    )
+    email: Text | None = Field(
+        None, description="E-mail address.", examples=["alex.example@example.gov.uk"]
+    )
+
+
+class Person(Part):
+    """A member, written where a reference may stand; `id` is not needed there."""
+
+    id: Identifier | None = Field(None, description="What other papers call this member.")
+    title: Text | None = Field(
+        None,
+        description="Councillor, Mayor, Lord, Dr …; the house style may print its short form.",
+        examples=["Councillor"],
+    )
+    name: Text = Field(description="The name without title and honours.")
+    honours: Many[Text] = Field(
+        (),
+        validation_alias=one_or_many("honours"),
+        description="Letters printed after the name.",
+        examples=[["MBE"]],
+    )
+    party: Text | None = Field(None, description="Political party.")
+    authority: Text | None = Field(None, description="The council that the member sits on.")
+    email: Text | None = Field(None, description="E-mail address.")
+
+
+class Member(Person):
+    """A member in a file of members."""
+
+    id: Identifier = Field(description="What boards and minutes call this member.")
+
+
+class Members(Part):
+    """A file of members, `kind: members`."""
+
+    kind: Literal["members"] = Field("members", description="What this file is.")
+    id: Identifier | None = Field(None, description="Else the file's name without its ending.")
+    members: Many[Member] = Field(
+        validation_alias=one_or_many("members"), description="The people."
+    )

@@ -1,0 +1,200 @@
+"""Pydantic's errors as problems in the words of the field: one mistake, one problem."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import AliasChoices, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from boardpapers.models.base import SINGULARS, Part
+from boardpapers.models.values import shape
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong at a path of a file's data; `at_key` where the field's name is meant."""
+
+    code: str
+    path: Path
+    message: str
+    help: str = ""
+    at_key: bool = False
+
+
+def problems(failure: ValidationError, model: type[Part], data: Any) -> list[Problem]:
+    """Explain a failure to validate `data` as `model`."""
+    found = [_problem(details, model, data) for details in failure.errors(include_url=False)]
+    # A required field that is merely misspelt is one mistake, told where the wrong name stands.
+    meant = {(*p.path[:-1], p.help) for p in found if p.code == "BP102"}
+    return [p for p in found if p.code != "BP101" or meant.isdisjoint(_misspellings(p.path))]
+
+
+def _misspellings(path: Path) -> set[Path]:
+    """Return what `problems` has noted if the missing field at a path is merely misspelt."""
+    name = str(path[-1])
+    return {(*path[:-1], did_you_mean(spelling)) for spelling in (name, SINGULARS.get(name, name))}
+
+
+def did_you_mean(name: str) -> str:
+    """Word the suggestion of a name."""
+    return f"did you mean `{name}`?"
+
+
+def suggest(wrong: str, names: list[str]) -> str:
+    """Return "did you mean …?" for the nearest of the names, or nothing."""
+    close = get_close_matches(wrong, names, 1, 0.6) or get_close_matches(
+        wrong.lower(), [name for name in names if name.lower() != name], 1, 0.6
+    )
+    return did_you_mean(close[0]) if close else ""
+
+
+def path_in_file(location: Path, data: Any) -> Path:
+    """Turn a location in a model, in pydantic's terms, into a path of the file's data.
+
+    Drops what the file does not have: tags of a union, the index of a lone item that was written
+    without its dash. Takes a list's name as the author spelt it. Keeps a last name that is missing.
+    """
+    path: list[str | int] = []
+    here = data
+    for step in location:
+        if isinstance(here, dict) and isinstance(step, str):
+            if step not in here and step.startswith(("<", "[")):
+                continue
+            step = step if step in here else _as_written(step, here)
+            path.append(step)
+            here = here.get(step)
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            path.append(step)
+            here = here[step]
+    return tuple(path)
+
+
+def _as_written(name: str, mapping: dict[str, Any]) -> str:
+    singular = SINGULARS.get(name, name)
+    return singular if singular in mapping else name
+
+
+def _problem(details: ErrorDetails, model: type[Part], data: Any) -> Problem:
+    path = path_in_file(details["loc"], data)
+    kind = details["type"]
+    if kind.startswith("BP"):
+        context = details["ctx"]
+        at_key = details["loc"][-1] == "[key]"
+        return Problem(kind, path, context["sentence"], context["help"], at_key)
+    return _BUILT_IN.get(kind, _wrong_shape)(details, path, model)
+
+
+def _missing(details: ErrorDetails, path: Path, model: type[Part]) -> Problem:
+    field = _fields(details["loc"][:-1], model).get(str(path[-1]))
+    help = field.description if field and field.description else ""
+    return Problem("BP101", path, f"`{path[-1]}` is missing", help, at_key=True)
+
+
+def _unknown(details: ErrorDetails, path: Path, model: type[Part]) -> Problem:
+    name = str(path[-1])
+    fields = _fields(details["loc"][:-1], model)
+    if name in fields:
+        sentence = f"`{name}` says again what another field has said"
+        return Problem("BP102", path, sentence, "keep one of the two", at_key=True)
+    hint = suggest(name, list(fields))
+    sentence = f"unknown field `{name}`"
+    return Problem("BP102", path, sentence, hint or _known(fields), at_key=True)
+
+
+def _known(fields: dict[str, FieldInfo]) -> str:
+    return "the fields are " + ", ".join(
+        f"`{name}`" for name, field in fields.items() if name == _first_name(name, field)
+    )
+
+
+def _choice(details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:
+    value, expected = details["input"], details["ctx"]["expected"].replace("'", "`")
+    if not isinstance(value, str):
+        return _wrong_shape(details, path, _model)
+    hint = suggest(value, expected.replace("`", "").replace(" or ", ", ").split(", "))
+    sentence = f"`{value}` is not one of {expected}"
+    return Problem("BP108", path, sentence, hint)
+
+
+def _too_few(_details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:
+    return Problem("BP109", path, f"`{path[-1]}` is empty", "write at least one")
+
+
+_WANTED = {
+    "string_type": "a text",
+    "model_type": "a group of fields",
+    "model_attributes_type": "a group of fields",
+    "dict_type": "a group of fields",
+    "tuple_type": "a list",
+}
+
+
+def _wrong_shape(details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:
+    value = details["input"]
+    name = _name(path)
+    if value is None:
+        return Problem("BP109", path, f"{name} is empty", "write something, or leave it out")
+    wanted = _WANTED.get(details["type"], "something else")
+    given = shape(value) or f"`{value}`"
+    help = ""
+    if wanted == "a text":
+        help = "a text that begins with `[` or `{`, or has lines like `name: value`, needs quotes"
+    return Problem("BP103", path, f"{name} should be {wanted}, not {given}", help)
+
+
+def _name(path: Path) -> str:
+    names = [step for step in path if isinstance(step, str)]
+    if not names:
+        return "the file"
+    if isinstance(path[-1], int):
+        return f"item {path[-1] + 1} of `{names[-1]}`"
+    return f"`{names[-1]}`"
+
+
+_BUILT_IN = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "literal_error": _choice,
+    "too_short": _too_few,
+}
+
+
+def _fields(location: Path, model: type[Part]) -> dict[str, FieldInfo]:
+    """Return the fields, by every name they may be written under, of the model at a location."""
+    for step in location:
+        field = _by_name(model).get(str(step))
+        if field is not None:
+            model = next(_models(field.annotation), model)
+    return _by_name(model)
+
+
+def _by_name(model: type[Part]) -> dict[str, FieldInfo]:
+    return {
+        name: field
+        for python_name, field in model.model_fields.items()
+        for name in _names(python_name, field)
+    }
+
+
+def _names(name: str, field: FieldInfo) -> list[str]:
+    alias = field.validation_alias
+    if isinstance(alias, AliasChoices):
+        return [str(choice) for choice in alias.choices]
+    return [alias if isinstance(alias, str) else name]
+
+
+def _first_name(name: str, field: FieldInfo) -> str:
+    return _names(name, field)[0]
+
+
+def _models(annotation: Any) -> Iterator[type[Part]]:
+    """Yield the models inside an annotation."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for argument in getattr(annotation, "__args__", ()):
+        yield from _models(argument)

@@ -1,0 +1,159 @@
+"""A report to a board, and the few facts of a meeting that it may state in place."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from boardpapers.models.base import Part, Reference, one_or_many
+from boardpapers.models.board import Board, Language
+from boardpapers.models.people import Contact
+from boardpapers.models.values import (
+    Date,
+    File,
+    Identifier,
+    Many,
+    Markdown,
+    Text,
+    Time,
+    WholeNumber,
+    YesNo,
+    wrong,
+)
+
+Access = Literal["public", "exempt", "confidential"]
+
+
+class MeetingNotice(Part):
+    """When and where a board meets: a meeting without its items, written in place in a report."""
+
+    kind: Literal["meeting"] = Field("meeting", description="What this is.")
+    id: Identifier | None = Field(None, description="Else the file's name without its ending.")
+    board: Reference[Board] | None = Field(None, description="The board that meets.")
+    date: Date = Field(description="Day of the meeting.", examples=["2013-09-09"])
+    time: Time | None = Field(None, description="When it begins.", examples=["11:00"])
+    ends: Time | None = Field(None, description="When it is expected to end.")
+    venue: Text | None = Field(None, description="Where it is held.")
+    status: Literal["scheduled", "cancelled", "held"] = Field(
+        "scheduled", description="Whether it is to come, called off, or over."
+    )
+    published: Date | None = Field(
+        None, description="When the agenda and reports were, or will be, published."
+    )
+
+
+class Exemption(Part):
+    """Why a paper is not open to the public."""
+
+    paragraphs: Many[WholeNumber] = Field(
+        validation_alias=one_or_many("paragraphs"),
+        description="Paragraphs of Schedule 12A to the Local Government Act 1972.",
+        examples=[[3]],
+    )
+    public_interest: Markdown | None = Field(
+        None, description="Why the public interest in keeping it closed outweighs disclosure."
+    )
+
+
+class Section(Part):
+    """A heading and what stands under it."""
+
+    heading: Text = Field(description="The heading, without number.")
+    id: Identifier | None = Field(None, description="Name for cross-references to the heading.")
+    access: Access | None = Field(None, description="Where it differs from the report's.")
+    text: Markdown | None = Field(
+        None, description="Paragraphs, which are numbered as the house style asks."
+    )
+    sections: "Many[Section]" = Field(
+        (),
+        validation_alias=one_or_many("sections"),
+        description="Sub-headings, where they need an id or an access of their own.",
+    )
+
+
+class Appendix(Part):
+    """A text that follows the report: written here, or in a Markdown file of its own."""
+
+    title: Text = Field(description="Title of the appendix.")
+    text: Markdown | None = Field(None, description="Its text, in Markdown.")
+    file: File | None = Field(None, description="Or the file that has it, below the workspace.")
+
+    @model_validator(mode="after")
+    def _one_text(self) -> "Appendix":
+        if (self.text is None) == (self.file is None):
+            raise wrong("BP113", "an appendix has either `text` or `file`", "give one of them", "")
+        return self
+
+
+class SignOff(Part):
+    """Who has cleared a report before publication; never printed."""
+
+    name: Text = Field(description="Who has signed.")
+    position: Text | None = Field(None, description="In which capacity.")
+    date: Date | None = Field(None, description="When.")
+
+
+def _named(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
+class Report(Part):
+    """A report, `kind: report`."""
+
+    kind: Literal["report"] = Field("report", description="What this file is.")
+    id: Identifier | None = Field(None, description="Else the file's name without its ending.")
+    title: Text = Field(description="Title, as it is printed.")
+    board: Reference[Board] | None = Field(None, description="The board it is for.")
+    meeting: Reference[MeetingNotice] | None = Field(
+        None, description="The meeting it goes to; in place: {date: 2013-09-09}."
+    )
+    item: Text | None = Field(
+        None, description="Number of the item, as printed.", examples=["4", "5.1", "CC9(c)"]
+    )
+    style: Identifier | None = Field(
+        None, description="House style; else the board's, else the workspace's, else `lga`."
+    )
+    language: Language | None = Field(None, description="Language of the report.")
+    access: Access = Field("public", description="Whether the public may see it.")
+    exempt: Exemption | None = Field(None, description="Why not, where it is not public.")
+    report_of: Text | None = Field(None, description="Whose report it is.")
+    wards: Many[Text] = Field(
+        (), validation_alias=one_or_many("wards"), description="Wards affected."
+    )
+    key_decision: YesNo | None = Field(
+        None, description="Whether it asks an executive for a key decision."
+    )
+    purpose: Markdown = Field(
+        description="What the board is asked for, in a line.", examples=["For decision."]
+    )
+    summary: Markdown | None = Field(None, description="The report in a paragraph or two.")
+    recommendations: Many[Markdown] = Field(
+        validation_alias=one_or_many("recommendations"),
+        min_length=1,
+        description="What the board is asked to decide; one or many.",
+    )
+    action: Markdown | None = Field(None, description="Who does what once it is decided.")
+    contacts: Many[Contact] = Field(
+        (), validation_alias=one_or_many("contacts"), description="Whom to ask."
+    )
+    sections: Many[Section] = Field(
+        (),
+        validation_alias=one_or_many("sections"),
+        description="The body: headings and numbered paragraphs.",
+    )
+    implications: dict[Identifier, Markdown | None] = Field(
+        default_factory=dict,
+        description="By their keys (`financial`, `equalities` …); the house style has the labels.",
+    )
+    background_papers: Many[Text] = Field(
+        (),
+        validation_alias=one_or_many("background_papers"),
+        description="Unpublished papers that the report relies on.",
+    )
+    appendices: Many[Appendix] = Field(
+        (),
+        validation_alias=one_or_many("appendices"),
+        description="Texts that follow the report.",
+    )
+    sign_off: Many[Annotated[SignOff, BeforeValidator(_named)]] = Field(
+        (), description="Who has cleared it; kept in the data, never printed."
+    )

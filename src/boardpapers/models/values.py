@@ -1,0 +1,131 @@
+"""The kinds of value that a field may hold, each read from text by a strict rule of its own.
+
+Pydantic's lax rules are too kind here: they would take a Unix time for a date, `y` for yes and
+`4.0` for a whole number. An error's type is the code of its diagnostic.
+"""
+
+import re
+from datetime import date, time
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+T = TypeVar("T")
+
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
+_DIGITS = re.compile(r"\d{1,9}", re.ASCII)
+_IDENTIFIER = re.compile(r"(?![\s.])[^\x00-\x1f/\\:*?\"<>|#]{1,200}(?<!\s)")
+_YES_NO = {"yes": True, "true": True, "no": False, "false": False}
+
+
+def wrong(code: str, sentence: str, help: str, value: object) -> PydanticCustomError:
+    """Make the error of a value: `{value}` in the sentence quotes what the author wrote."""
+    return PydanticCustomError(
+        code, "{sentence}", {"sentence": sentence.format(value=value), "help": help}
+    )
+
+
+def _text(value: str) -> str:
+    if not value.strip():
+        raise wrong("BP109", "the value is empty", "write something, or leave the field out", value)
+    return value
+
+
+def _date(value: Any) -> date:
+    match = _DATE.fullmatch(value) if isinstance(value, str) else None
+    if not match:
+        raise wrong("BP104", "`{value}` is not a date", "write it like 2013-09-09", _quote(value))
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        raise wrong("BP104", "there is no such date as `{value}`", "", value) from None
+
+
+def _time(value: Any) -> time:
+    match = _TIME.fullmatch(value) if isinstance(value, str) else None
+    if not match:
+        help = "write it like 14:30, in 24 hours"
+        raise wrong("BP105", "`{value}` is not a time", help, _quote(value))
+    return time(int(match[1]), int(match[2]))
+
+
+def _yes_no(value: Any) -> bool:
+    if not isinstance(value, str) or value not in _YES_NO:
+        raise wrong("BP106", "`{value}` is neither yes nor no", "write yes or no", _quote(value))
+    return _YES_NO[value]
+
+
+def _whole_number(value: Any) -> int:
+    if not isinstance(value, str) or not _DIGITS.fullmatch(value):
+        raise wrong("BP107", "`{value}` is not a whole number", "write digits only", _quote(value))
+    return int(value)
+
+
+def _identifier(value: str) -> str:
+    if not _IDENTIFIER.fullmatch(value) or ".." in value:
+        help = "write a plain name, like `safer-and-stronger`, without `/`, `..` or `#`"
+        raise wrong("BP110", "`{value}` cannot be an id", help, value)
+    return value
+
+
+def _file(value: str) -> str:
+    parts = value.replace("\\", "/").split("/")
+    if value.startswith(("/", "\\", "~")) or ":" in parts[0] or ".." in parts:
+        help = "write the path from the workspace's folder, like `images/map.png`"
+        raise wrong("BP112", "`{value}` is outside the workspace", help, value)
+    return value
+
+
+def _quote(value: Any) -> str:
+    """Say what stands where a single value is wanted."""
+    if isinstance(value, str):
+        return value
+    return shape(value) or "nothing"
+
+
+def shape(value: Any) -> str:
+    """Say what a value is, if it is not a single one; else nothing."""
+    if isinstance(value, dict):
+        return "a group of fields"
+    return "a list" if isinstance(value, list) else ""
+
+
+def is_identifier(text: str) -> bool:
+    """Tell whether a text may be an id, and so a file's name."""
+    return _IDENTIFIER.fullmatch(text) is not None and ".." not in text
+
+
+def _many(value: Any) -> Any:
+    if value is None:
+        return ()
+    return value if isinstance(value, list | tuple) else [value]
+
+
+Text = Annotated[str, AfterValidator(_text)]
+"""Words as the author typed them; not empty."""
+
+Markdown = Annotated[str, AfterValidator(_text)]
+"""CommonMark with tables and footnotes; raw HTML is shown as text. Not empty."""
+
+Date = Annotated[date, BeforeValidator(_date)]
+"""A day, as `2013-09-09`. BP104."""
+
+Time = Annotated[time, BeforeValidator(_time)]
+"""A time of day in 24 hours, as `14:30`. BP105."""
+
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+"""`yes`, `no`, `true` or `false`. BP106."""
+
+WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+"""Digits only, at most nine. BP107."""
+
+Identifier = Annotated[str, AfterValidator(_identifier)]
+"""A paper's or a member's id: a file's name without folders. BP110."""
+
+File = Annotated[str, AfterValidator(_file)]
+"""A file's path, from the workspace's folder, with `/` between folders. BP112."""
+
+Many = Annotated[tuple[T, ...], BeforeValidator(_many)]
+"""A list; one alone may be written without the dash, and nothing is an empty list."""

@@ -1,0 +1,42 @@
+"""Files that are written whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from boardpapers.diagnostics import BoardpapersError, Place, error
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace a file in one step: what was there stays until all of the new content is written.
+
+    Raises BoardpapersError, BP000: it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir():
+            raise IsADirectoryError(0, "it is a folder")
+        _replace(path, content)
+    except OSError as problem:
+        reason = (problem.strerror or str(problem)).lower()
+        sentence = f"cannot write `{path.name}`: {reason}"
+        raise BoardpapersError(error("BP000", Place(path), sentence)) from None
+
+
+def _replace(path: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem[:50]}-", suffix=".tmp")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

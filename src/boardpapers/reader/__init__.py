@@ -1,0 +1,16 @@
+"""From the bytes of one file to plain data, with the line and column of any part of it."""
+
+from boardpapers.reader.composer import Composition, DataPath, Plain, compose
+from boardpapers.reader.positions import Positions
+from boardpapers.reader.source import Source, decode, read_source
+
+__all__ = [
+    "Composition",
+    "DataPath",
+    "Plain",
+    "Positions",
+    "Source",
+    "compose",
+    "decode",
+    "read_source",
+]

@@ -1,0 +1,279 @@
+"""From YAML's stream of events to plain data: dicts, lists, text and None, and nothing else.
+
+Every scalar is the text that the author typed. What YAML allows and no author means (anchors,
+tags, a second document, keys that are not text …) is refused here, with its place. Events rather
+than libyaml's own composer: that one crashes the process on deep nesting.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
+
+import yaml
+
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, error, warning
+from boardpapers.reader.source import FORBIDDEN_CHARACTER, Source
+from boardpapers.reader.syntax import IN_QUOTES, syntax_error
+
+Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
+DataPath: TypeAlias = tuple[str | int, ...]
+
+MAXIMUM_DEPTH = 64
+NOTHING = frozenset({"", "~", "null"})
+_HASH = re.compile(r"[ \t]+#(?=[^\s#!])")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a scalar or collection stands: offsets into the text; `literal` for a `|` block."""
+
+    start: int
+    end: int
+    literal: bool = False
+
+
+@dataclass(slots=True)
+class Spans:
+    """The spans of every key and every value, filled while a file is composed."""
+
+    keys: dict[DataPath, Span]
+    values: dict[DataPath, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A file's data, what was refused in it, and the paths whose value is therefore unknown."""
+
+    data: Plain
+    diagnostics: tuple[Diagnostic, ...]
+    refused: frozenset[DataPath]
+
+
+def compose(source: Source, spans: Spans | None = None) -> Composition:
+    """Read a source as plain data.
+
+    Raises BoardpapersError: BP002 not YAML, BP006 a second document, BP008 nested too deep.
+    Returned as diagnostics: BP003 a key twice, BP004 anchor, alias or merge key, BP005 tag,
+    BP007 a key that is not text, BP009 forbidden character, BP011 text lost to a comment.
+    """
+    composer = _Composer(source, spans)
+    handlers = composer.handlers
+    for event in _events(source):
+        handler = handlers.get(type(event))
+        if handler:
+            handler(event)
+    data = composer.documents[0] if composer.documents else None
+    return Composition(data, tuple(composer.diagnostics), frozenset(composer.refused))
+
+
+def _events(source: Source) -> Iterator[Any]:
+    """Yield the events of libyaml, or of the pure-Python parser where libyaml is missing."""
+    parser: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(source.text)
+    try:
+        while parser.check_event():
+            yield parser.get_event()
+    except yaml.MarkedYAMLError as problem:
+        raise BoardpapersError(syntax_error(source, _same_error(source, problem))) from None
+
+
+def _same_error(source: Source, problem: yaml.MarkedYAMLError) -> yaml.MarkedYAMLError:
+    """Return what the pure-Python parser says, so that both parsers give the same words."""
+    parser: Any = yaml.BaseLoader(source.text)
+    limit = problem.problem_mark.index if problem.problem_mark else 0
+    try:
+        while parser.check_event() and parser.get_event().start_mark.index <= limit:
+            pass
+    except yaml.MarkedYAMLError as same:
+        return same
+    return problem
+
+
+# Stands where a key would when the value that follows is not to be kept.
+_DISCARD = "\x00"
+
+
+class _Frame:
+    """An open mapping or sequence; `path` is None where nothing inside it is kept.
+
+    `key` is the key whose value is awaited; in a mapping, None means that a key is awaited.
+    `seen` has the offset of each key so far.
+    """
+
+    __slots__ = ("container", "is_key", "key", "path", "seen")
+
+    def __init__(self, container: Any, path: DataPath | None, is_key: bool = False) -> None:
+        self.container = container
+        self.path = path
+        self.is_key = is_key
+        self.key: str | None = None
+        self.seen: dict[str, int] = {}
+
+    @property
+    def awaits_key(self) -> bool:
+        return self.key is None and type(self.container) is dict
+
+    @property
+    def next_path(self) -> DataPath | None:
+        """Where the next value goes."""
+        if self.path is None or self.key == _DISCARD:
+            return None
+        return (*self.path, len(self.container) if self.key is None else self.key)
+
+
+class _Composer:
+    def __init__(self, source: Source, spans: Spans | None) -> None:
+        self.source = source
+        self.spans = spans
+        self.diagnostics: list[Diagnostic] = []
+        self.refused: set[DataPath] = set()
+        self.documents: list[Plain] = []
+        self.frames = [_Frame(self.documents, ())]
+        self.may_lose_text = " #" in source.text or "\t#" in source.text
+        self.handlers = {
+            yaml.ScalarEvent: self.scalar,
+            yaml.MappingStartEvent: self.start_mapping,
+            yaml.SequenceStartEvent: self.start_sequence,
+            yaml.MappingEndEvent: self.end,
+            yaml.SequenceEndEvent: self.end,
+            yaml.AliasEvent: self.alias,
+            yaml.DocumentStartEvent: self.start_document,
+        }
+
+    def start_document(self, event: Any) -> None:
+        if self.documents:
+            place = self.source.place(event.start_mark.index, 3)
+            raise BoardpapersError(
+                error("BP006", place, "a second document begins here", "keep one paper a file")
+            )
+
+    def scalar(self, event: Any) -> None:
+        frame = self.frames[-1]
+        if event.anchor is not None or event.tag is not None:
+            self.refuse_properties(event)
+        if frame.awaits_key:
+            self.key(frame, event)
+            return
+        value: str | None = event.value
+        if not event.style:
+            if value in NOTHING:
+                value = None
+            if self.may_lose_text:
+                self.warn_of_lost_text(event)
+        elif event.style == '"' and FORBIDDEN_CHARACTER.search(event.value):
+            self.report("BP009", event, "an escape stands for a character that cannot be seen")
+        self.keep(frame, value, event)
+
+    def key(self, frame: _Frame, event: Any) -> None:
+        key: str = event.value
+        if key == "<<" and not event.style:
+            self.report("BP004", event, "merge keys (`<<`) are not used in papers")
+        elif key.strip() == "" or FORBIDDEN_CHARACTER.search(key):
+            self.report("BP007", event, "a field without a name", IN_QUOTES)
+        elif key in frame.seen:
+            self.report_duplicate(key, frame.seen[key], event)
+        else:
+            frame.seen[key] = event.start_mark.index
+            frame.key = key
+            if self.spans is not None and frame.path is not None:
+                self.spans.keys[(*frame.path, key)[1:]] = _span(event)
+            return
+        frame.key = _DISCARD
+
+    def keep(self, frame: _Frame, value: Any, event: Any) -> None:
+        """Put a value where it belongs."""
+        if self.spans is not None and (path := frame.next_path) is not None:
+            self.spans.values[path[1:]] = _span(event)
+        if frame.key is None:
+            frame.container.append(value)
+        elif frame.key != _DISCARD:
+            frame.container[frame.key] = value
+        frame.key = None
+
+    def start_mapping(self, event: Any) -> None:
+        self.start({}, event)
+
+    def start_sequence(self, event: Any) -> None:
+        self.start([], event)
+
+    def start(self, container: Any, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self.refuse_properties(event)
+        if len(self.frames) > MAXIMUM_DEPTH:
+            place = self.source.place(event.start_mark.index)
+            sentence = f"nested more than {MAXIMUM_DEPTH} levels deep"
+            raise BoardpapersError(error("BP008", place, sentence))
+        frame = self.frames[-1]
+        if frame.awaits_key:
+            self.refuse_key(frame, event)
+            self.frames.append(_Frame(container, None, is_key=True))
+            return
+        path = frame.next_path
+        self.keep(frame, container, event)
+        self.frames.append(_Frame(container, path))
+
+    def end(self, _event: Any) -> None:
+        if self.frames.pop().is_key:
+            self.frames[-1].key = _DISCARD
+
+    def alias(self, event: Any) -> None:
+        self.report(
+            "BP004", event, f"aliases (`*{event.anchor}`) are not used in papers", IN_QUOTES
+        )
+        frame = self.frames[-1]
+        if frame.awaits_key:
+            frame.key = _DISCARD
+            return
+        if (path := frame.next_path) is not None:
+            self.refused.add(path[1:])
+        self.keep(frame, None, event)
+
+    def refuse_key(self, frame: _Frame, event: Any) -> None:
+        self.report(
+            "BP007",
+            event,
+            "the name of a field must be text",
+            f"a value that begins with `{{` or `[` goes in quotes; {IN_QUOTES}",
+        )
+        if frame.path is not None:
+            self.refused.add(frame.path[1:])
+
+    def refuse_properties(self, event: Any) -> None:
+        if event.anchor is not None:
+            self.report(
+                "BP004", event, f"anchors (`&{event.anchor}`) are not used in papers", IN_QUOTES
+            )
+        if event.tag is not None:
+            self.report(
+                "BP005", event, f"tags (`{event.tag}`) are not allowed in papers", IN_QUOTES
+            )
+
+    def report_duplicate(self, key: str, first: int, event: Any) -> None:
+        place = self.source.place(event.start_mark.index, len(key))
+        earlier = self.source.place(first, len(key))
+        sentence = f"`{key}` stands twice, here and in line {earlier.line}"
+        duplicate = error("BP003", place, sentence, "keep one of the two")
+        self.diagnostics.append(replace(duplicate, related=(("the first one", earlier),)))
+
+    def warn_of_lost_text(self, event: Any) -> None:
+        text, end = self.source.text, event.end_mark.index
+        found = _HASH.match(text, end)
+        if not found:
+            return
+        lost = text[found.end() - 1 :].split("\n", 1)[0]
+        place = self.source.place(found.end() - 1, len(lost))
+        sentence = f"`{lost}` is a comment and is left out"
+        help = (
+            "if it is part of the value, put the value in quotes; if not, write a space after `#`"
+        )
+        self.diagnostics.append(warning("BP011", place, sentence, help))
+
+    def report(self, code: str, event: Any, message: str, help: str = "") -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        place = self.source.place(start, end - start)
+        self.diagnostics.append(error(code, place, message, help))
+
+
+def _span(event: Any) -> Span:
+    literal = getattr(event, "style", None) == "|"
+    return Span(event.start_mark.index, event.end_mark.index, literal)

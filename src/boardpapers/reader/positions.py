@@ -1,0 +1,62 @@
+"""The place of any part of a file's data, worked out when somebody asks."""
+
+from boardpapers.diagnostics import Place
+from boardpapers.reader.composer import DataPath, Span, Spans, compose
+from boardpapers.reader.source import Source
+
+
+class Positions:
+    """Finds keys, values, and words inside values. Reads the text again, once, when first asked."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._spans: Spans | None = None
+
+    @property
+    def spans(self) -> Spans:
+        """Every key's and value's span."""
+        if self._spans is None:
+            self._spans = Spans({}, {})
+            compose(self._source, self._spans)
+        return self._spans
+
+    def key(self, path: DataPath) -> Place:
+        """Return the place of the name of a field; of a list's item, the item's."""
+        span = self.spans.keys.get(path)
+        return self._place(span) if span else self.value(path)
+
+    def value(self, path: DataPath) -> Place:
+        """Return the place of a value, or of the nearest thing around it that exists."""
+        for end in range(len(path), 0, -1):
+            span = self.spans.values.get(path[:end])
+            if span and span.end > span.start and end == len(path):
+                return self._place(span)
+            if found := self.spans.keys.get(path[:end]) or span:
+                return self._place(found)
+        first = self.spans.values.get(())
+        return self._place(first) if first else Place(self._source.path, 1, 1)
+
+    def words(self, path: DataPath, words: str, line: int | None = None) -> Place:
+        """Return the place of some words inside a value.
+
+        `line` is the line of the value's text, from 0, that they stand in or after; it is exact
+        for `|` blocks, where a line of the file is a line of the text. Words that are not found
+        as they stand (a folded line, an escape) give the place of the line, or of the value.
+        """
+        span = self.spans.values.get(path)
+        if span is None or span.end == span.start:
+            return self.value(path)
+        text, start = self._source.text, span.start
+        if span.literal and line is not None:
+            for _ in range(line + 1):
+                start = text.find("\n", start) + 1
+        found = text.find(words, start, span.end)
+        if found >= 0:
+            return self._source.place(found, len(words))
+        if span.literal and line is not None:
+            start += len(text[start:]) - len(text[start:].lstrip(" "))
+            return self._source.place(start, len(text))
+        return self._place(span)
+
+    def _place(self, span: Span) -> Place:
+        return self._source.place(span.start, span.end - span.start)

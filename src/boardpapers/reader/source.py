@@ -1,0 +1,125 @@
+"""One file as text: decoded, and free of characters that no author means."""
+
+import re
+import stat
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
+
+# Far beyond any paper (the longest packs hold 2 MB of prose), and small enough to hold in memory.
+MAXIMUM_BYTES = 16_000_000
+
+# Control characters, the line and paragraph separators, byte-order marks and lone surrogates:
+# invisible on the page, and the bidirectional ones show a text in another order than it is read.
+FORBIDDEN_CHARACTER = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's text, its lines ended by line feeds alone, without byte-order mark."""
+
+    path: Path
+    text: str
+
+    def place(self, index: int, length: int = 1) -> Place:
+        """Return the place of the character at `index`; the length is cut at the line's end."""
+        index = min(index, len(self.text))
+        start = self.text.rfind("\n", 0, index) + 1
+        end = self.text.find("\n", index)
+        excerpt = self.text[start : end if end >= 0 else len(self.text)]
+        column = index - start
+        line = self.text.count("\n", 0, index) + 1
+        if line > 1 and index == len(self.text) and not excerpt:
+            return self.place(index - 1)  # past a final line end there is no line to show
+        return Place(
+            self.path, line, column + 1, max(1, min(length, len(excerpt) - column)), excerpt
+        )
+
+    def words(self, words: str, line: int | None = None) -> Place:
+        """Return the place of some words in or after a line (from 0); else that of the line."""
+        start = 0
+        for _ in range(line or 0):
+            start = self.text.find("\n", start) + 1
+        found = self.text.find(words, start)
+        return self.place(found if found >= 0 else start, len(words))
+
+
+def read_source(path: Path) -> Source:
+    """Read a file. Raises BoardpapersError: BP000 it cannot be read, else as `decode`."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise BoardpapersError(unreadable(path, "it is not a file"))
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise BoardpapersError(unreadable(path, "there is no such file")) from None
+    except (OSError, ValueError) as problem:
+        reason = getattr(problem, "strerror", None) or str(problem)
+        raise BoardpapersError(unreadable(path, reason[:1].lower() + reason[1:])) from None
+    return decode(path, raw)
+
+
+def unreadable(path: Path, reason: str) -> Diagnostic:
+    """Say that nothing can be read at a path."""
+    return error("BP000", Place(path), f"cannot read `{path.name or path}`: {reason}")
+
+
+def decode(path: Path, raw: bytes) -> Source:
+    """Turn bytes into a Source.
+
+    Raises BoardpapersError: BP001 not UTF-8, BP008 too long, BP009 forbidden character.
+    """
+    if len(raw) > MAXIMUM_BYTES:
+        limit = MAXIMUM_BYTES // 1_000_000
+        raise BoardpapersError(error("BP008", Place(path), f"the file is longer than {limit} MB"))
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise BoardpapersError(_not_utf8(path, raw, problem.start)) from None
+    source = Source(path, _unix_lines(text))
+    found = FORBIDDEN_CHARACTER.search(source.text)
+    if found:
+        raise BoardpapersError(_forbidden(source, found.start()))
+    return source
+
+
+def _unix_lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _not_utf8(path: Path, raw: bytes, start: int) -> Diagnostic:
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return error("BP001", Place(path), "the file is UTF-16, not UTF-8", SAVE_AS_UTF8)
+    before = _unix_lines(raw[:start].decode("utf-8-sig"))
+    rest = _unix_lines(raw[start:].decode("cp1252", "replace"))
+    meant = readable_character(rest[0])
+    return error(
+        "BP001",
+        Source(path, before + rest).place(len(before)),
+        f"byte 0x{raw[start]:02X} is not UTF-8; in Windows-1252 it is {meant}",
+        SAVE_AS_UTF8,
+    )
+
+
+SAVE_AS_UTF8 = "save the file as UTF-8 (in Notepad: Save as, Encoding, UTF-8)"
+
+
+def readable_character(character: str) -> str:
+    """Show a character with its name: `’` (right single quotation mark)."""
+    name = unicodedata.name(character, f"U+{ord(character):04X}").lower()
+    return f"`{character}` ({name})" if character.isprintable() else name
+
+
+def _forbidden(source: Source, index: int) -> Diagnostic:
+    character = source.text[index]
+    name = unicodedata.name(character, "control character").lower()
+    return error(
+        "BP009",
+        source.place(index),
+        f"a character that cannot be seen: U+{ord(character):04X} ({name})",
+        "delete it; it often comes along with text that is copied from elsewhere",
+    )

@@ -1,0 +1,128 @@
+"""Reports into files: which formats, under which names, and where."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from boardpapers.checking import arranged, broken, lay_out
+from boardpapers.diagnostics import (
+    BoardpapersError,
+    CallError,
+    Diagnostic,
+    Place,
+    error,
+    has_errors,
+)
+from boardpapers.models import Part, Report
+from boardpapers.models.values import is_identifier
+from boardpapers.workspace import Paper, Workspace
+from boardpapers.writers import WRITERS
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One paper in one format, and the file that it belongs in."""
+
+    path: Path
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where output goes: into `folder` under the papers' ids, or all of it to one `file`."""
+
+    folder: Path
+    file: Path | None = None
+
+    @property
+    def start(self) -> Path:
+        """Return the folder that relative addresses in the output start from."""
+        return self.file.parent if self.file else self.folder
+
+    def path(self, id: str, format: str) -> Path:
+        """Return the file for a paper in a format."""
+        return self.file or self.folder / f"{id}.{format}"
+
+
+def choose_formats(to: str | None, output: str | None) -> list[str]:
+    """Return the formats asked for with `--to`, else that of the output file, else all.
+
+    Raises CallError: there is no such format.
+    """
+    if to is None:
+        ending = Path(output or "").suffix.removeprefix(".")
+        return [ending] if ending in WRITERS else list(WRITERS)
+    formats = [name.strip().lower() for name in to.split(",")]
+    for name in formats:
+        if name not in WRITERS:
+            raise CallError(f"unknown format `{name}`; the formats are {', '.join(WRITERS)}")
+    return list(dict.fromkeys(formats))
+
+
+def choose_destination(workspace: Workspace, output: str | None, documents: int) -> Destination:
+    """Return where output goes: a place that was named, else the workspace's output folder.
+
+    A place is a file if its ending is that of a format and it is not a folder. Raises CallError:
+    several documents for one file.
+    """
+    if output is None:
+        return Destination(workspace.root / workspace.settings.output)
+    place = Path(output)
+    is_file = place.suffix.removeprefix(".") in WRITERS and not place.is_dir()
+    if output != "-" and (not is_file or output.endswith(("/", os.sep))):
+        return Destination(place)
+    if documents != 1:
+        raise CallError(
+            f"{documents} documents cannot go to one place, `{output}`: "
+            "name a folder, or one report and one format with --to"
+        )
+    return Destination(place.parent, place)
+
+
+def render(
+    workspace: Workspace,
+    paper: Paper[Part],
+    formats: list[str],
+    destination: Destination,
+    style: str | None = None,
+) -> tuple[list[Rendered], list[Diagnostic]]:
+    """Render a report in each of the formats; nothing if it has errors."""
+    if not isinstance(paper.model, Report):
+        return [], arranged([*paper.diagnostics, *_not_a_report(paper)])
+    laid_out = lay_out(workspace, paper, style)
+    diagnostics = [*paper.diagnostics, *laid_out.diagnostics, *broken(workspace, [paper])]
+    if destination.file is None:
+        diagnostics += _unfit_id(paper)
+    if has_errors(diagnostics) or laid_out.document is None or laid_out.style is None:
+        return [], arranged(diagnostics)
+    rendered: list[Rendered] = []
+    way = _way(destination.start, workspace.root)
+    for format in formats:
+        try:
+            text = WRITERS[format](laid_out.document, laid_out.style, way)
+        except BoardpapersError as problem:
+            diagnostics += problem.diagnostics
+        else:
+            path = destination.path(paper.id, format)
+            rendered.append(Rendered(path, text.encode("utf-8")))
+    return rendered, arranged(diagnostics)
+
+
+def _way(start: Path, end: Path) -> str:
+    """Return the relative URL from one folder to another, with `/` at its end."""
+    way = Path(os.path.relpath(end, start)).as_posix()
+    return "" if way == "." else quote(way) + "/"
+
+
+def _not_a_report(paper: Paper[Part]) -> Iterator[Diagnostic]:
+    if not has_errors(paper.diagnostics):
+        sentence = f"a paper of the kind {paper.kind} cannot be rendered, only a report"
+        yield error("BP114", paper.value("kind"), sentence)
+
+
+def _unfit_id(paper: Paper[Part]) -> Iterator[Diagnostic]:
+    if not is_identifier(paper.id):
+        sentence = f"`{paper.id}` cannot be the name of a file"
+        yield error("BP110", Place(paper.path), sentence, "give the paper an `id:`")

@@ -1,0 +1,16 @@
+"""One line a diagnostic: `file:line:column: BP102 error: message`."""
+
+from collections.abc import Iterable
+
+from boardpapers.diagnostics import Diagnostic
+from boardpapers.reporters.styled import Styled, printable, where
+
+
+def concise(diagnostics: Iterable[Diagnostic]) -> list[Styled]:
+    """Return a line for each diagnostic."""
+    pieces: list[Styled] = []
+    for each in diagnostics:
+        pieces.append((f"{where(each.place)}: ", ""))
+        pieces.append((f"{each.code} {each.severity}", each.severity.value))
+        pieces.append((f": {printable(each.message)}\n", ""))
+    return pieces

@@ -1,0 +1,74 @@
+"""For people: the message, the line that is meant, a caret under it, and what to write."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from boardpapers.diagnostics import Diagnostic, Place
+from boardpapers.reporters.styled import Styled, printable, where
+
+# A paragraph may be one line of thousands of words; what stands around the mistake is enough.
+WIDTH = 96
+
+
+def full(diagnostics: Iterable[Diagnostic]) -> list[Styled]:
+    """Return each diagnostic as a block, with an empty line after it."""
+    return [piece for each in diagnostics for piece in _block(each)]
+
+
+def _block(each: Diagnostic) -> list[Styled]:
+    looks = each.severity.value
+    margin = " " * len(str(each.place.line))
+    pieces: list[Styled] = [
+        (f"{each.severity}[{each.code}]", looks),
+        (f": {printable(each.message)}\n", "strong"),
+        (f"{margin} --> ", "quiet"),
+        (f"{where(each.place)}\n", ""),
+    ]
+    if each.place.line:
+        pieces += _excerpt(each.place, margin, looks)
+    for said, place in each.related:
+        pieces += [(f"{margin}  = ", "quiet"), (f"{said}: {where(place)}\n", "")]
+    if each.help:
+        pieces += [
+            (f"{margin}  = ", "quiet"),
+            ("help", "help"),
+            (f": {printable(each.help)}\n", ""),
+        ]
+    return [*pieces, ("\n", "")]
+
+
+def _excerpt(place: Place, margin: str, looks: str) -> list[Styled]:
+    line, before, marked = _window(place)
+    return [
+        (f"{margin}  |\n", "quiet"),
+        (f" {place.line} | "[: len(margin) + 4], "quiet"),
+        (f"{line}\n", ""),
+        (f"{margin}  | ", "quiet"),
+        (_blank(before), ""),
+        ("^" * max(1, _columns(marked)) + "\n", looks),
+    ]
+
+
+def _window(place: Place) -> tuple[str, str, str]:
+    """Return the part of the line to show, what stands before the mark, and what is marked."""
+    line = printable(place.excerpt).rstrip()
+    start = place.column - 1
+    end = min(start + place.length, max(len(line), start + 1))
+    first = max(0, min(start - WIDTH // 3, len(line) - WIDTH)) if len(line) > WIDTH else 0
+    last = first + WIDTH
+    opening = "…" if first else ""
+    closing = "…" if last < len(line) else ""
+    marked = line[start : min(end, last)]
+    return opening + line[first:last] + closing, opening + line[first:start], marked
+
+
+def _blank(text: str) -> str:
+    """Return the space that a text takes up: tabs stay tabs, wide characters take two columns."""
+    return "".join("\t" if each == "\t" else " " * _columns(each) for each in text)
+
+
+def _columns(text: str) -> int:
+    return sum(
+        0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1
+        for each in text
+    )

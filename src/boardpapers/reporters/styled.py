@@ -1,0 +1,40 @@
+"""Pieces of text that a terminal may colour, safe to print wherever they come from."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeAlias
+
+from boardpapers.diagnostics import Place
+
+Styled: TypeAlias = tuple[str, str]
+"""A text, and how it looks: `error`, `warning`, `help`, `quiet`, `strong` or nothing."""
+
+
+def plain(pieces: Iterable[Styled]) -> str:
+    """Return the text alone."""
+    return "".join(text for text, _ in pieces)
+
+
+def printable(text: str) -> str:
+    """Return a text whose control characters cannot reach the terminal; its length stays."""
+    if text.isprintable():
+        return text
+    return "".join(
+        each if each.isprintable() or each == "\t" else "\N{REPLACEMENT CHARACTER}" for each in text
+    )
+
+
+def where(place: Place) -> str:
+    """Return `file:line:column`, the file relative to the current folder if it is below it."""
+    path = printable(relative(place.path))
+    return f"{path}:{place.line}:{place.column}" if place.line else path
+
+
+def relative(path: Path) -> str:
+    """Return a path relative to the current folder if it is below it, with `/` between folders."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are written
+    here = Path.cwd()
+    if path.is_absolute() and absolute.is_relative_to(here):
+        return absolute.relative_to(here).as_posix()
+    return path.as_posix()

@@ -1,0 +1,157 @@
+"""One file, read once: its text, its data, and the model that it makes, if it makes one."""
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Generic, TypeVar, cast
+
+from pydantic import ValidationError
+
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error, has_errors
+from boardpapers.models import KINDS, Part
+from boardpapers.models.problems import (
+    Problem,
+    did_you_mean,
+    path_in_file,
+    problems,
+    suggest,
+)
+from boardpapers.reader import DataPath, Plain, Positions, Source, compose
+
+Model = TypeVar("Model", bound=Part, covariant=True)
+
+
+@dataclass(frozen=True)
+class Paper(Generic[Model]):
+    """A file that says what it is.
+
+    `model` is None where the file has errors; `diagnostics` are those of reading and of the
+    fields, in file order. `id` is what other papers call it.
+    """
+
+    source: Source
+    data: Plain
+    kind: str
+    id: str
+    model: Model | None
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), repr=False)
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self.source.path
+
+    @cached_property
+    def positions(self) -> Positions:
+        """Where each part of the data stands."""
+        return Positions(self.source)
+
+    def key(self, *path: str | int) -> Place:
+        """Return the place of a field's name."""
+        return self.positions.key(self._written(path))
+
+    def value(self, *path: str | int) -> Place:
+        """Return the place of a value."""
+        return self.positions.value(self._written(path))
+
+    def words(self, path: DataPath, words: str, line: int | None = None) -> Place:
+        """Return the place of some words in a text; `line` counts the text's lines from 0."""
+        return self.positions.words(self._written(path), words, line)
+
+    def _written(self, path: DataPath) -> DataPath:
+        return path_in_file(path, self.data)
+
+
+def load_paper(source: Source) -> Paper[Part]:
+    """Make a paper of a source. What is wrong with it is among the paper's diagnostics.
+
+    Codes: those of the reader; BP010 no fields at all; BP111 no kind, or none that there is;
+    BP1xx what a field may hold.
+    """
+    return _load(source, None)
+
+
+def load_as(source: Source, model: type[Model]) -> Paper[Model]:
+    """Make a paper of a source that is known to be of one model, and names no kind."""
+    return cast("Paper[Model]", _load(source, model))
+
+
+def broken_paper(path: Path, problem: BoardpapersError) -> Paper[Part]:
+    """Make the paper of a file that cannot be read at all."""
+    return Paper(Source(path, ""), None, "", path.stem, None, problem.diagnostics)
+
+
+def _load(source: Source, model: type[Part] | None) -> Paper[Part]:
+    try:
+        composition = compose(source)
+    except BoardpapersError as problem:
+        return broken_paper(source.path, problem)
+    data, diagnostics = composition.data, list(composition.diagnostics)
+    paper: Paper[Part] = Paper(source, data, _kind(data), _id(source.path, data), None)
+    if not isinstance(data, dict) or not data:
+        if () not in composition.refused:
+            diagnostics.append(_no_fields(paper))
+    elif model := model or KINDS.get(paper.kind):
+        made, found = _validate(data, model)
+        diagnostics += [
+            _diagnostic(paper, p)
+            for p in found
+            if not any(p.path[: len(path)] == path for path in composition.refused)
+        ]
+        paper = replace(paper, model=None if has_errors(diagnostics) else made)
+    else:
+        diagnostics.append(_no_kind(paper, data))
+    return replace(paper, diagnostics=tuple(sorted(diagnostics, key=lambda d: d.sort_key)))
+
+
+def _validate(data: Plain, model: type[Part]) -> tuple[Part | None, list[Problem]]:
+    try:
+        return model.model_validate(data), []
+    except ValidationError as failure:
+        return None, problems(failure, model, data)
+
+
+def _kind(data: Plain) -> str:
+    kind = data.get("kind") if isinstance(data, dict) else None
+    return kind if isinstance(kind, str) else ""
+
+
+def _id(path: Path, data: Plain) -> str:
+    named = data.get("id") if isinstance(data, dict) else None
+    return named if isinstance(named, str) else path.stem
+
+
+def _diagnostic(paper: Paper[Part], problem: Problem) -> Diagnostic:
+    find = paper.positions.key if problem.at_key else paper.positions.value
+    return error(problem.code, find(problem.path), problem.message, problem.help)
+
+
+def _no_fields(paper: Paper[Part]) -> Diagnostic:
+    if not paper.data:
+        sentence = "the file is empty" if not paper.source.text.strip() else "the file says nothing"
+    else:
+        sentence = (
+            "the file holds a list, not fields"
+            if isinstance(paper.data, list)
+            else ("the file holds a text, not fields")
+        )
+    help = "begin with `kind: report`, and give each field a line: `title: …`"
+    return error(
+        "BP010", Place(paper.path, 1, 1, 1, paper.source.text.split("\n", 1)[0]), sentence, help
+    )
+
+
+def _no_kind(paper: Paper[Part], data: dict[str, Plain]) -> Diagnostic:
+    kinds = ", ".join(KINDS)
+    if "kind" in data:
+        sentence = f"there is no kind of paper called `{paper.kind}`"
+        if not paper.kind:
+            sentence = "`kind` does not say what the file is"
+        help = suggest(paper.kind, list(KINDS)) or f"the kinds are {kinds}"
+        return error("BP111", paper.value("kind"), sentence, help)
+    for name in data:
+        if suggest(name, ["kind"]):
+            sentence = f"unknown field `{name}`, and no `kind`"
+            return error("BP111", paper.key(name), sentence, did_you_mean("kind"))
+    sentence = "the file does not say what it is"
+    return error("BP111", paper.key(next(iter(data))), sentence, f"add `kind:` with one of {kinds}")

@@ -1,0 +1,17 @@
+"""Output formats. A format is one file here and one line in `WRITERS`."""
+
+from collections.abc import Callable
+
+from boardpapers.document import Document
+from boardpapers.styles import HouseStyle
+from boardpapers.writers.html import write_html
+from boardpapers.writers.markdown import write_markdown
+
+Write = Callable[[Document, HouseStyle, str], str]
+"""Document, house style, and the relative URL from the output to the workspace, to text."""
+
+WRITERS: dict[str, Write] = {
+    "md": write_markdown,
+    "html": write_html,
+}
+"""By the format's name, which is also the ending of its files."""
