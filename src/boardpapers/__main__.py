@@ -1,5 +1,7 @@
 """The way in: `boardpapers`, and `python -m boardpapers`."""
 
+import gc
+import os
 import sys
 
 
@@ -11,6 +13,10 @@ def main() -> None:
 
         sys.stdout.write(f"boardpapers {__version__}\n")
         return
+    # One short process: plug-ins of other packages have no business in it, and looking for them
+    # costs as much as reading a report; nor has the collector, before there is much to collect.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    gc.set_threshold(50_000, 20, 20)
     from boardpapers.cli import run
 
     run()

@@ -1,46 +1,79 @@
 """The one place that makes a Jinja environment: sandboxed, strict, and from the style's folders."""
 
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from platformdirs import user_cache_path
+
+from boardpapers import __version__
 from boardpapers.diagnostics import BoardpapersError, Place, error
-from boardpapers.document import Document
 from boardpapers.reader import Source
 from boardpapers.styles import HouseStyle
 
-Filters = Mapping[str, Callable[..., Any]]
+Filters = tuple[tuple[str, Callable[..., Any]], ...]
+"""The filters of a format, by name."""
 
 
 def render_template(
-    style: HouseStyle, name: str, document: Document, filters: Filters, *, autoescape: bool
+    style: HouseStyle, name: str, filters: Filters, *, autoescape: bool, **values: object
 ) -> str:
-    """Render a template of a house style; it sees `document` and the `style`'s data.
+    """Render a template of a house style; it sees the style's data, and the values given.
 
     Raises BoardpapersError, BP903: a template that does not compile, uses a name that nothing
     defines, or tries what the sandbox forbids; with the template's file and line.
     """
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(style.folders),
-        undefined=StrictUndefined,
-        autoescape=autoescape,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(filters)
+    environment = _environment(style.folders, filters, autoescape)
     try:
-        return environment.get_template(name).render(document=document, style=style.style)
+        return environment.get_template(name).render(style=style.style, **values)
     except BoardpapersError:
         raise
     except Exception as problem:  # a template is a program of the style's owner: anything may come
         raise BoardpapersError(
             error("BP903", _place(style, name, problem), _sentence(style, problem))
         ) from None
+
+
+@cache
+def _environment(
+    folders: tuple[Path, ...], filters: Filters, autoescape: bool
+) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folders),
+        undefined=StrictUndefined,
+        autoescape=autoescape,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        bytecode_cache=_compiled_templates(autoescape),
+    )
+    environment.filters.update(filters)
+    return environment
+
+
+class _CompiledTemplates(FileSystemBytecodeCache):
+    """Keeps compiled templates for the next run; that it cannot is no reason to fail."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _compiled_templates(autoescape: bool) -> _CompiledTemplates | None:
+    """Return the cache of this version; what is compiled depends on the environment's options."""
+    folder = user_cache_path("boardpapers") / f"templates-{__version__}"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return _CompiledTemplates(str(folder), "escaped-%s" if autoescape else "plain-%s")
 
 
 def _sentence(style: HouseStyle, problem: Exception) -> str:

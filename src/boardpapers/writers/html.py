@@ -10,8 +10,7 @@ from boardpapers.templating import Filters, render_template
 
 def write_html(document: Document, style: HouseStyle, _way_to_workspace: str) -> str:
     """Return the document as HTML; images are inside it, and nothing else is needed."""
-    filters: Filters = {"css_string": _css_string, "data_uri": _data_uri}
-    return render_template(style, "report.html.j2", document, filters, autoescape=True)
+    return render_template(style, "report.html.j2", _FILTERS, autoescape=True, document=document)
 
 
 def _css_string(text: str) -> str:
@@ -21,3 +20,6 @@ def _css_string(text: str) -> str:
 
 def _data_uri(image: Image) -> str:
     return f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"
+
+
+_FILTERS: Filters = (("css_string", _css_string), ("data_uri", _data_uri))

@@ -1,7 +1,6 @@
 """Documents as CommonMark with tables: numbers are text, addresses are anchors."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from boardpapers.document.inlines import plain_text
@@ -48,15 +47,14 @@ def write_markdown(document: Document, style: HouseStyle, way_to_workspace: str)
     `way_to_workspace` is the relative URL, empty or with `/` at its end, that leads from where
     the text will lie to the workspace's folder, from which images are named.
     """
-    filters: Filters = {
-        "text": lambda text: escape_line_start(escape(text)),
-        "cell": escape,
-        "link": lambda fact: _linked(escape(fact.value), fact.link),
-        "blocks": partial(write_blocks, way=way_to_workspace),
-        "heading": _heading,
-        "rule": lambda _label: "---",
-    }
-    return render_template(style, "report.md.j2", document, filters, autoescape=False)
+    return render_template(
+        style,
+        "report.md.j2",
+        _FILTERS,
+        autoescape=False,
+        document=document,
+        way=way_to_workspace,
+    )
 
 
 def write_blocks(blocks: Blocks, way: str) -> str:
@@ -222,3 +220,13 @@ _INLINES: dict[str, Callable[[Any, str], str]] = {
     "image": _image,
     "footnote_reference": _mark,
 }
+
+
+_FILTERS: Filters = (
+    ("text", lambda text: escape_line_start(escape(text))),
+    ("cell", escape),
+    ("rule", lambda _label: "---"),
+    ("link", lambda fact: _linked(escape(fact.value), fact.link)),
+    ("blocks", write_blocks),
+    ("heading", _heading),
+)
