@@ -170,6 +170,7 @@ class _Composer:
             self.report(
                 "BP009", event, "an escape stands for a character that cannot be seen", "delete it"
             )
+            self.refuse_value()
         self.keep(frame, value, event)
 
     def key(self, frame: _Frame, event: Any) -> None:
@@ -231,8 +232,7 @@ class _Composer:
         if frame.awaits_key:
             frame.key = _DISCARD
             return
-        if (path := frame.next_path) is not None:
-            self.refused.add(path[1:])
+        self.refuse_value()
         self.keep(frame, None, event)
 
     def refuse_key(self, frame: _Frame, event: Any) -> None:
@@ -248,8 +248,12 @@ class _Composer:
     def refuse_properties(self, event: Any) -> None:
         code, called = ("BP004", "an anchor") if event.tag is None else ("BP005", "a tag")
         self.refuse(code, event, called)
-        frame = self.frames[-1]
-        if not frame.awaits_key and (path := frame.next_path) is not None:
+        if not self.frames[-1].awaits_key:
+            self.refuse_value()
+
+    def refuse_value(self) -> None:
+        """Let nothing more be said about the value that comes next."""
+        if (path := self.frames[-1].next_path) is not None:
             self.refused.add(path[1:])
 
     def refuse(self, code: str, event: Any, called: str) -> None:
