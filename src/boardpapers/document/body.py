@@ -40,8 +40,14 @@ def _section(
 ) -> Section:
     heading, name = split_name(one_line(section.heading))
     prose = draft.prose((*path, "text"), section.text or "")
+    named = draft.prose((*path, "id" if section.id else "heading"), "")
     own = draft.numbering.section(
-        (Text(heading),), draft.blocks(prose), prose, level=level, name=section.id or name
+        (Text(heading),),
+        draft.blocks(prose),
+        prose,
+        level=level,
+        name=section.id or name,
+        named=named,
     )
     deeper = min(level + 1, DEEPEST_HEADING)
     access = section.access or access

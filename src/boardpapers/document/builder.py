@@ -84,8 +84,11 @@ class _Finder:
         """Note every reference that leads nowhere."""
         for prose in self.draft.proses:
             for reference, line in prose.references:
-                if self(reference) is None:
+                target = self(reference)
+                if target is None:
                     self.leads_nowhere(prose, reference, line)
+                elif not (reference.content or target.words):
+                    self.has_no_number(prose, reference, line)
 
     def targets(self, id: str) -> dict[str, Target]:
         """Return the names in a report; those of another with the words to cite it from here."""
@@ -107,9 +110,15 @@ class _Finder:
             return {}  # told where that report itself is checked
         where = (Text(f" {self.draft.style.of} "), Emphasis((Text(document.title),)))
         return {
-            name: replace(target, words=target.words + where)
+            name: replace(target, words=target.words + where if target.words else ())
             for name, target in other.numbering.targets.items()
         }
+
+    def has_no_number(self, prose: Prose, reference: CrossReference, line: int | None) -> None:
+        words = f"{reference.document}#{reference.name}"
+        sentence = f"`{reference.name}` has no number that could be printed here"
+        help = f"write the words of the link: `[the summary]({words})`"
+        prose.error("BP211", words, line, sentence, help)
 
     def leads_nowhere(self, prose: Prose, reference: CrossReference, line: int | None) -> None:
         words = f"{reference.document}#{reference.name}"

@@ -51,5 +51,5 @@ def _recommendations(draft: Draft, part: StylePart, address: str) -> Part:
     label = part.label or ""
     if len(texts) == 1:
         return Part(part.part, label, address, draft.numbering.unnumbered(*texts[0]))
-    numbered = draft.numbering.list_of((blocks for blocks, _ in texts), "recommendation")
+    numbered = draft.numbering.list_of(texts, "recommendation")
     return Part(part.part, part.label_of_many or label, address, numbered)

@@ -61,7 +61,11 @@ class Draft:
 
     def blocks(self, prose: Prose) -> Blocks:
         """Turn a text into blocks, once."""
-        return parse(prose, self.footnotes, partial(read_image, self.workspace))
+        notes = self.footnotes.notes
+        before = len(notes)
+        blocks = parse(prose, self.footnotes, partial(read_image, self.workspace))
+        notes[before:] = self.numbering.footnotes(notes[before:], prose)
+        return blocks
 
     def _keep(self, prose: Prose) -> Prose:
         self.proses.append(prose)

@@ -10,6 +10,13 @@ from boardpapers.models import Contact
 from boardpapers.styles import ContactKey, Style
 from boardpapers.workspace import LinkedReport
 
+# A number as people write it, after a plus where it has its country; and an extension.
+_PHONE = re.compile(
+    r"\s*(?P<number>\+?[\s().-]*\d[\d\s().-]*)"
+    r"(?:(?:,\s*)?(?:extension|extn|ext|x)\.?:?\s*(?P<extension>\d+))?",
+    re.ASCII | re.IGNORECASE,
+)
+
 
 def one_line(text: str) -> str:
     """Return a title or label as one line: line ends and runs of spaces count as one space."""
@@ -73,10 +80,13 @@ def _email_link(email: str) -> str:
 
 
 def _phone_link(phone: str) -> str:
-    """Return a tel: link (RFC 3966): digits, after a plus for a number with its country."""
-    digits = re.sub(r"[^\d]", "", phone.replace("(0)", ""), flags=re.ASCII)
-    plus = "+" if phone.strip().startswith("+") else ""
-    return f"tel:{plus}{digits}" if digits else ""
+    """Return a tel: link (RFC 3966) to the number that the text begins with, if it does."""
+    found = _PHONE.match(phone.replace("(0)", ""))
+    if not found:
+        return ""
+    digits = re.sub(r"[^\d+]", "", found["number"], flags=re.ASCII)
+    extension = f";ext={found['extension']}" if found["extension"] else ""
+    return f"tel:{digits}{extension}"
 
 
 def _no_link(_value: str) -> str:

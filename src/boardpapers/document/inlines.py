@@ -115,7 +115,11 @@ class _Reader:
         if found:
             words = f"&#x{ord(found[0]):x};"
             self.prose.error(
-                "BP009", words, self.line, "an entity stands for a character that cannot be seen"
+                "BP009",
+                words,
+                self.line,
+                "an entity stands for a character that cannot be seen",
+                "delete it",
             )
         return Text(token.content)
 

@@ -7,21 +7,26 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from boardpapers.document.inlines import plain_text
+from boardpapers.document.markdown import without_headings
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import (
     Block,
     Blocks,
+    BulletList,
+    Footnote,
     Heading,
     Inlines,
+    ListItem,
     NumberedParagraph,
     OrderedList,
     Paragraph,
+    Quotation,
     Section,
     Text,
 )
 
 DEEPEST_HEADING = 6
-# Addresses that the program gives; a heading that would have one of them is put off a little.
+# Addresses that the program gives; a name that would have one of them is put off a little.
 _RESERVED = re.compile(r"(paragraph|recommendation|footnote|mark|part)-.*|main|document")
 
 
@@ -44,6 +49,7 @@ class Numbering:
     scheme: str
     paragraph_word: str
     targets: dict[str, Target] = field(default_factory=dict)
+    _places: dict[str, list[tuple[Prose, int | None]]] = field(default_factory=dict)
     _addresses: set[str] = field(default_factory=set)
     _last: int = 0
     _section: int = 0
@@ -56,17 +62,21 @@ class Numbering:
         *,
         level: int = 2,
         name: str = "",
+        named: Prose | None = None,
         numbered: bool = True,
     ) -> Section:
-        """Number one section's text: its paragraphs, and the sub-headings in it."""
+        """Number one section's text: its paragraphs, and the sub-headings in it.
+
+        `named` is where the section's own name stands, if that is not in its text.
+        """
         number = ""
         if self.scheme == "per-section" and level == 2 and numbered:
             self._section += 1
             self._last = 0
             number = str(self._section)
-        address = self._heading_address(name or plain_text(heading))
+        address = self._address(name or plain_text(heading))
         if name:
-            self._name(name, Target(address, heading), prose)
+            self._name(name, Target(address, heading), named or prose)
         own, inner = _split_at_headings(blocks)
         below = self._numbered(own, prose) if numbered else self.unnumbered(own, prose)
         deeper = min(level + 1, DEEPEST_HEADING)
@@ -76,23 +86,44 @@ class Numbering:
         )
         return Section(heading, level, address, below, sections, number)
 
-    def list_of(self, texts: Iterable[Blocks], word: str) -> Blocks:
+    def list_of(self, texts: Iterable[tuple[Blocks, Prose]], word: str) -> Blocks:
         """Number texts that stand side by side, each whole: recommendations, 1. to the last."""
         return tuple(
-            _numbered_item(f"{number}.", f"{word}-{number}", blocks)
-            for number, blocks in enumerate(texts, 1)
+            self._item(str(number), word, blocks, prose)
+            for number, (blocks, prose) in enumerate(texts, 1)
         )
 
-    def unnumbered(self, blocks: Blocks, prose: Prose) -> Blocks:
-        """Give named paragraphs of an unnumbered text their addresses."""
-        return tuple(self._unnumbered(block, prose) for block in blocks)
+    def _item(self, raw: str, word: str, blocks: Blocks, prose: Prose) -> NumberedParagraph:
+        first, rest = _first_paragraph(without_headings(blocks))
+        address = f"{word}-{raw}"
+        words = (Text(f"{word} {raw}"),)
+        if first.name:
+            self._name(first.name, Target(address, words), prose)
+        below = self.unnumbered(rest, prose, words)
+        return NumberedParagraph(f"{raw}.", address, first.content, below)
 
-    def _unnumbered(self, block: Block, prose: Prose) -> Block:
-        if not isinstance(block, Paragraph) or not block.name:
-            return block
-        self._name(block.name, Target(block.name, ()), prose)
-        self._addresses.add(block.name)
-        return replace(block, address=block.name)
+    def unnumbered(self, blocks: Blocks, prose: Prose, words: Inlines = ()) -> Blocks:
+        """Give named paragraphs of an unnumbered text their addresses.
+
+        A reference to one of them says `words`: the number of the paragraph that it belongs to.
+        """
+        return tuple(self._unnumbered(block, prose, words) for block in without_headings(blocks))
+
+    def _unnumbered(self, block: Block, prose: Prose, words: Inlines) -> Block:
+        if isinstance(block, BulletList | OrderedList):
+            items = (ListItem(self.unnumbered(item.blocks, prose, words)) for item in block.items)
+            return replace(block, items=tuple(items))
+        if isinstance(block, Quotation):
+            return Quotation(self.unnumbered(block.blocks, prose, words))
+        if isinstance(block, Paragraph) and block.name:
+            address = self._address(block.name)
+            self._name(block.name, Target(address, words), prose)
+            return replace(block, address=address)
+        return block
+
+    def footnotes(self, notes: Iterable[Footnote], prose: Prose) -> list[Footnote]:
+        """Give named paragraphs of footnotes their addresses."""
+        return [replace(note, blocks=self.unnumbered(note.blocks, prose)) for note in notes]
 
     def _numbered(self, blocks: Blocks, prose: Prose) -> Blocks:
         if self.scheme == "none":
@@ -106,7 +137,7 @@ class Numbering:
                 continue
             if isinstance(block, OrderedList):
                 self._no_paragraph(block, prose)
-            done.append(block)
+            done.append(self._unnumbered(block, prose, ()))
         return tuple(done)
 
     def _paragraph(
@@ -114,14 +145,14 @@ class Numbering:
     ) -> NumberedParagraph:
         """Number a paragraph, and the ordered lists that follow it as its sub-paragraphs."""
         address = "paragraph-" + raw.replace(".", "-")
+        words = (Text(f"{self.paragraph_word} {raw}"),)
         if block.name:
-            words = (Text(f"{self.paragraph_word} {raw}"),)
             self._name(block.name, Target(address, words), prose)
         below: list[Block] = []
         count = 0
         for each in following:
             if not isinstance(each, OrderedList):
-                below.append(each)
+                below.append(self._unnumbered(each, prose, words))
                 continue
             for item in each.items:
                 count += 1
@@ -141,11 +172,21 @@ class Numbering:
         )
 
     def _name(self, name: str, target: Target, prose: Prose) -> None:
-        if self.targets.setdefault(name, target) is not target:
-            help = "each name may be given once in a report"
-            prose.error("BP212", f"{{#{name}}}", None, f"two places have the name `{name}`", help)
+        places = self._places.setdefault(name, [])
+        mark = f"{{#{name}}}"
+        again = sum(each.text is prose.text for each, _ in places)
+        line = prose.line_of(mark, again)
+        places.append((prose, line))
+        if len(places) == 1:
+            self.targets[name] = target
+            return
+        first, first_line = places[0]
+        sentence = f"two places have the name `{name}`"
+        help = "each name may be given once in a report"
+        other = first.locate(mark, first_line)
+        prose.error("BP212", mark, line, sentence, help, (("the other place", other),))
 
-    def _heading_address(self, words: str) -> str:
+    def _address(self, words: str) -> str:
         slug = slugify(words) or "section"
         if _RESERVED.fullmatch(slug):
             slug = f"section-{slug}"
@@ -172,11 +213,6 @@ def _grouped(blocks: Blocks) -> Iterable[tuple[Block, list[Block]]]:
         else:
             groups.append((block, []))
     return groups
-
-
-def _numbered_item(number: str, address: str, blocks: Blocks) -> NumberedParagraph:
-    first, rest = _first_paragraph(blocks)
-    return NumberedParagraph(number, address, first.content, rest)
 
 
 def _first_paragraph(blocks: Blocks) -> tuple[Paragraph, Blocks]:

@@ -1,7 +1,8 @@
 """Where a piece of Markdown comes from, and what is found wrong in it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from boardpapers.diagnostics import Diagnostic, Place, error
 from boardpapers.document.tree import CrossReference
@@ -23,6 +24,20 @@ class Prose:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     references: list[tuple[CrossReference, int | None]] = field(default_factory=list)
 
-    def error(self, code: str, words: str, line: int | None, message: str, help: str = "") -> None:
+    def error(
+        self,
+        code: str,
+        words: str,
+        line: int | None,
+        message: str,
+        help: str = "",
+        related: tuple[tuple[str, Place], ...] = (),
+    ) -> None:
         """Note an error at some words, in or after a line of the text."""
-        self.diagnostics.append(error(code, self.locate(words, line), message, help))
+        found = error(code, self.locate(words, line), message, help)
+        self.diagnostics.append(replace(found, related=related))
+
+    def line_of(self, words: str, before: int) -> int | None:
+        """Return the line of some words that stand `before` times above it; None if nowhere."""
+        lines = (n for n, line in enumerate(self.text.split("\n")) if words in line)
+        return next(islice(lines, before, None), None)

@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from boardpapers.models.base import SINGULARS, Part
-from boardpapers.models.values import shape
+from boardpapers.models.values import quoted, shape
 
 Path = tuple[str | int, ...]
 
@@ -82,7 +82,7 @@ def _as_written(name: str, mapping: dict[str, Any]) -> str:
 def _problem(details: ErrorDetails, model: type[Part], data: Any) -> Problem:
     path = path_in_file(details["loc"], data)
     kind = details["type"]
-    if kind.startswith("BP"):
+    if kind.startswith("BP") and kind not in _BUILT_IN:
         context = details["ctx"]
         at_key = details["loc"][-1] == "[key]"
         return Problem(kind, path, context["sentence"], context["help"], at_key)
@@ -99,10 +99,11 @@ def _unknown(details: ErrorDetails, path: Path, model: type[Part]) -> Problem:
     name = str(path[-1])
     fields = _fields(details["loc"][:-1], model)
     if name in fields:
-        sentence = f"`{name}` says again what another field has said"
+        other = next(each for each in fields if fields[each] is fields[name] and each != name)
+        sentence = f"`{name}` and `{other}` are two spellings of one field"
         return Problem("BP102", path, sentence, "keep one of the two", at_key=True)
     hint = suggest(name, list(fields))
-    sentence = f"unknown field `{name}`"
+    sentence = f"unknown field {quoted(name)}"
     return Problem("BP102", path, sentence, hint or _known(fields), at_key=True)
 
 
@@ -115,9 +116,10 @@ def _known(fields: dict[str, FieldInfo]) -> str:
 def _choice(details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:
     value, expected = details["input"], details["ctx"]["expected"].replace("'", "`")
     if not isinstance(value, str):
-        return _wrong_shape(details, path, _model)
+        given = shape(value) or "nothing"
+        return Problem("BP103", path, f"{_name(path)} should be one of {expected}, not {given}")
     hint = suggest(value, expected.replace("`", "").replace(" or ", ", ").split(", "))
-    sentence = f"`{value}` is not one of {expected}"
+    sentence = f"{quoted(value)} is not one of {expected}"
     return Problem("BP108", path, sentence, hint)
 
 
@@ -134,16 +136,24 @@ _WANTED = {
 }
 
 
-def _wrong_shape(details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:
+def _empty(_details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:
+    return Problem("BP109", path, f"{_name(path)} is empty", "write something, or leave it out")
+
+
+def _wrong_shape(details: ErrorDetails, path: Path, model: type[Part]) -> Problem:
     value = details["input"]
-    name = _name(path)
     if value is None:
-        return Problem("BP109", path, f"{name} is empty", "write something, or leave it out")
+        return _empty(details, path, model)
+    name = _name(path)
     wanted = _WANTED.get(details["type"], "something else")
-    given = shape(value) or f"`{value}`"
+    given = shape(value) or quoted(str(value))
     help = ""
     if wanted == "a text":
         help = "a text that begins with `[` or `{`, or has lines like `name: value`, needs quotes"
+    elif details["type"] == "dict_type":
+        help = "write each on a line of its own below it: `  name: text`"
+    elif wanted == "a group of fields":
+        help = _known(_fields(details["loc"], model))
     return Problem("BP103", path, f"{name} should be {wanted}, not {given}", help)
 
 
@@ -159,6 +169,7 @@ def _name(path: Path) -> str:
 _BUILT_IN = {
     "missing": _missing,
     "extra_forbidden": _unknown,
+    "BP109": _empty,
     "literal_error": _choice,
     "too_short": _too_few,
 }

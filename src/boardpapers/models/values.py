@@ -17,6 +17,7 @@ _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _DIGITS = re.compile(r"\d{1,9}", re.ASCII)
 _IDENTIFIER = re.compile(r"(?![\s.])[^\x00-\x1f/\\:*?\"<>|#]{1,200}(?<!\s)")
+LONGEST_QUOTATION = 60
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -36,7 +37,7 @@ def _text(value: str) -> str:
 def _date(value: Any) -> date:
     match = _DATE.fullmatch(value) if isinstance(value, str) else None
     if not match:
-        raise wrong("BP104", "`{value}` is not a date", "write it like 2013-09-09", _quote(value))
+        raise wrong("BP104", "{value} is not a date", "write it like 2013-09-09", _quote(value))
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
@@ -46,43 +47,49 @@ def _date(value: Any) -> date:
 def _time(value: Any) -> time:
     match = _TIME.fullmatch(value) if isinstance(value, str) else None
     if not match:
-        help = "write it like 14:30, in 24 hours"
-        raise wrong("BP105", "`{value}` is not a time", help, _quote(value))
+        help = "write it like 09:30 or 14:30, in 24 hours"
+        raise wrong("BP105", "{value} is not a time", help, _quote(value))
     return time(int(match[1]), int(match[2]))
 
 
 def _yes_no(value: Any) -> bool:
     if not isinstance(value, str) or value not in _YES_NO:
-        raise wrong("BP106", "`{value}` is neither yes nor no", "write yes or no", _quote(value))
+        raise wrong("BP106", "{value} is neither yes nor no", "write yes or no", _quote(value))
     return _YES_NO[value]
 
 
 def _whole_number(value: Any) -> int:
     if not isinstance(value, str) or not _DIGITS.fullmatch(value):
-        raise wrong("BP107", "`{value}` is not a whole number", "write digits only", _quote(value))
+        raise wrong("BP107", "{value} is not a whole number", "write digits only", _quote(value))
     return int(value)
 
 
 def _identifier(value: str) -> str:
     if not _IDENTIFIER.fullmatch(value) or ".." in value:
         help = "write a plain name, like `safer-and-stronger`, without `/`, `..` or `#`"
-        raise wrong("BP110", "`{value}` cannot be an id", help, value)
+        raise wrong("BP110", "{value} cannot be an id", help, quoted(value))
     return value
 
 
 def _file(value: str) -> str:
     parts = value.replace("\\", "/").split("/")
     if value.startswith(("/", "\\", "~")) or ":" in parts[0] or ".." in parts:
-        help = "write the path from the workspace's folder, like `images/map.png`"
-        raise wrong("BP112", "`{value}` is outside the workspace", help, value)
+        help = "write the path from the workspace's folder, without `..` and without `/` before it"
+        raise wrong("BP112", "{value} is outside the workspace", help, quoted(value))
     return value
 
 
 def _quote(value: Any) -> str:
     """Say what stands where a single value is wanted."""
     if isinstance(value, str):
-        return value
+        return quoted(value)
     return shape(value) or "nothing"
+
+
+def quoted(text: str) -> str:
+    """Quote a value in a sentence: on one line, and only the beginning of a long one."""
+    line = " ".join(text.split())
+    return f"`{line}`" if len(line) <= LONGEST_QUOTATION else f"`{line[:LONGEST_QUOTATION]}…`"
 
 
 def shape(value: Any) -> str:

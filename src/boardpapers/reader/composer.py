@@ -22,6 +22,7 @@ DataPath: TypeAlias = tuple[str | int, ...]
 MAXIMUM_DEPTH = 64
 NOTHING = frozenset({"", "~", "null"})
 _HASH = re.compile(r"[ \t]+#(?=[^\s#!])")
+_MARKED = re.compile(r"[&*!][^\s,\[\]{}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,12 @@ class _Composer:
         if self.documents:
             place = self.source.place(event.start_mark.index, 3)
             raise BoardpapersError(
-                error("BP006", place, "a second document begins here", "keep one paper a file")
+                error(
+                    "BP006",
+                    place,
+                    "a second document begins here",
+                    "write each paper to a file of its own",
+                )
             )
 
     def scalar(self, event: Any) -> None:
@@ -161,7 +167,10 @@ class _Composer:
             if self.may_lose_text:
                 self.warn_of_lost_text(event)
         elif event.style == '"' and FORBIDDEN_CHARACTER.search(event.value):
-            self.report("BP009", event, "an escape stands for a character that cannot be seen")
+            self.report(
+                "BP009", event, "an escape stands for a character that cannot be seen", "delete it"
+            )
+            self.refuse_value()
         self.keep(frame, value, event)
 
     def key(self, frame: _Frame, event: Any) -> None:
@@ -169,7 +178,8 @@ class _Composer:
         if key == "<<" and not event.style:
             self.report("BP004", event, "merge keys (`<<`) are not used in papers")
         elif key.strip() == "" or FORBIDDEN_CHARACTER.search(key):
-            self.report("BP007", event, "a field without a name", IN_QUOTES)
+            help = "write the field's name before the colon"
+            self.report("BP007", event, "a field without a name", help)
         elif key in frame.seen:
             self.report_duplicate(key, frame.seen[key], event)
         else:
@@ -217,15 +227,12 @@ class _Composer:
             self.frames[-1].key = _DISCARD
 
     def alias(self, event: Any) -> None:
-        self.report(
-            "BP004", event, f"aliases (`*{event.anchor}`) are not used in papers", IN_QUOTES
-        )
+        self.refuse("BP004", event, "an alias")
         frame = self.frames[-1]
         if frame.awaits_key:
             frame.key = _DISCARD
             return
-        if (path := frame.next_path) is not None:
-            self.refused.add(path[1:])
+        self.refuse_value()
         self.keep(frame, None, event)
 
     def refuse_key(self, frame: _Frame, event: Any) -> None:
@@ -233,20 +240,30 @@ class _Composer:
             "BP007",
             event,
             "the name of a field must be text",
-            f"a value that begins with `{{` or `[` goes in quotes; {IN_QUOTES}",
+            "put a value that begins with `{` or `[` in quotes: '{like this}'",
         )
         if frame.path is not None:
             self.refused.add(frame.path[1:])
 
     def refuse_properties(self, event: Any) -> None:
-        if event.anchor is not None:
-            self.report(
-                "BP004", event, f"anchors (`&{event.anchor}`) are not used in papers", IN_QUOTES
-            )
-        if event.tag is not None:
-            self.report(
-                "BP005", event, f"tags (`{event.tag}`) are not allowed in papers", IN_QUOTES
-            )
+        code, called = ("BP004", "an anchor") if event.tag is None else ("BP005", "a tag")
+        self.refuse(code, event, called)
+        if not self.frames[-1].awaits_key:
+            self.refuse_value()
+
+    def refuse_value(self) -> None:
+        """Let nothing more be said about the value that comes next."""
+        if (path := self.frames[-1].next_path) is not None:
+            self.refused.add(path[1:])
+
+    def refuse(self, code: str, event: Any, called: str) -> None:
+        """Report a value that begins with one of the marks `&`, `*` and `!`."""
+        start = event.start_mark.index
+        found = _MARKED.match(self.source.text, start)
+        mark = found[0] if found else "!"
+        sentence = f"a value cannot begin with `{mark[0]}`: `{mark}` is {called} to YAML"
+        place = self.source.place(start, len(mark))
+        self.diagnostics.append(error(code, place, sentence, IN_QUOTES))
 
     def report_duplicate(self, key: str, first: int, event: Any) -> None:
         place = self.source.place(event.start_mark.index, len(key))

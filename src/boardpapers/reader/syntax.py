@@ -2,7 +2,7 @@
 
 import yaml
 
-from boardpapers.diagnostics import Diagnostic, error
+from boardpapers.diagnostics import Diagnostic, Place, error
 from boardpapers.reader.source import Source
 
 IN_QUOTES = "put the whole value in quotes: 'like this'"
@@ -10,6 +10,7 @@ IN_QUOTES = "put the whole value in quotes: 'like this'"
 # Part of the parser's own sentence, ours, and what to write.
 SENTENCES = (
     ("mapping values are not allowed", "a second `: ` in one value", IN_QUOTES),
+    ("mapping keys are not allowed", "a value cannot begin with `? `", IN_QUOTES),
     ("sequence entries are not allowed", "a value cannot begin with `- `", IN_QUOTES),
     ("block sequence entries", "a value cannot begin with `- `", IN_QUOTES),
     ("character '\\t'", "a tab where only spaces may stand", "indent with spaces"),
@@ -19,37 +20,48 @@ SENTENCES = (
      "write the value between single quotes, or double the backslash"),
     ("could not find expected ':'", "a line without a colon after the field's name",
      "write `name: value`, or indent the line to make it part of the text above"),
-    ("undefined alias", "the value begins with `*`", IN_QUOTES),
-    ("chomping or indentation", "nothing may follow `|` or `>` on its line",
-     "begin the text on the next line, indented"),
-    ("found undefined tag handle", "the value begins with `!`", IN_QUOTES),
+    ("scanning an alias", "a value cannot begin with `*`", IN_QUOTES),
+    ("scanning an anchor", "a value cannot begin with `&`", IN_QUOTES),
+    ("a tag", "a value cannot begin with `!`", IN_QUOTES),
+    ("undefined tag handle", "a value cannot begin with `!`", IN_QUOTES),
+    ("scanning a block scalar", "nothing may follow `|` or `>` on its line",
+     "begin the text on the next line, indented; or put the whole value in quotes"),
     ("flow node", "a `[` or `{{` that is not closed", IN_QUOTES),
-    ("flow sequence", "a `[` that is not closed by a `]`", IN_QUOTES),
-    ("flow mapping", "a `{{` that is not closed by a `}}`", IN_QUOTES),
+    ("flow sequence", "a `[` that is not closed by a `]`", f"close it, or {IN_QUOTES}"),
+    ("flow mapping", "a `{{` that is not closed by a `}}`", f"close it, or {IN_QUOTES}"),
     ("expected <block end>", "the line does not fit the lines above it",
      "indent it like its neighbours; a text of several lines begins with `|`"),
 )  # fmt: skip
+# What the parser was at when it failed, where that and not the end of it is the author's mistake.
+_BEGUN = ("quoted scalar", "simple key", "an alias", "an anchor", "flow sequence", "flow mapping")
 
 
 def syntax_error(source: Source, problem: yaml.MarkedYAMLError) -> Diagnostic:
     """Turn the parser's error into a diagnostic, BP002."""
     said = f"{problem.context or ''} {problem.problem or ''}"
-    mark = problem.problem_mark
-    if "quoted scalar" in said and "unknown escape" not in said and problem.context_mark:
-        mark = problem.context_mark
-    index = mark.index if mark else 0
-    place = source.place(index)
-    character = f"`{source.text[index : index + 1]}`"
-    if source.text[index : index + 1] == "`":
-        character = "a backtick"
-    if "mapping values" in said and ": " not in place.excerpt[: place.column - 1]:
+    place = _place(source, problem, said)
+    before = place.excerpt[: place.column - 1]
+    if "mapping values" in said and ": " not in before:
         return error(
             "BP002",
             place,
             "a field begins here before the line above it is complete",
             "end a field's name with a colon, and indent neighbours alike",
         )
+    if "expected <block end>" in said and before.strip(" -"):
+        help = f"{IN_QUOTES}; inside single quotes, write an apostrophe twice"
+        return error("BP002", place, "more words after the end of the value", help)
+    character = place.excerpt[place.column - 1 : place.column]
+    character = "a backtick" if character == "`" else f"`{character}`"
     for part, sentence, help in SENTENCES:
         if part in said:
             return error("BP002", place, sentence.format(character=character), help)
     return error("BP002", place, f"this is not YAML: {said.strip()}")
+
+
+def _place(source: Source, problem: yaml.MarkedYAMLError, said: str) -> Place:
+    mark = problem.problem_mark
+    if problem.context_mark and "unknown escape" not in said:
+        begun = any(part in (problem.context or "") for part in _BEGUN)
+        mark = problem.context_mark if begun else mark
+    return source.place(mark.index if mark else 0)

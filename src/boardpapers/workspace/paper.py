@@ -16,6 +16,7 @@ from boardpapers.models.problems import (
     problems,
     suggest,
 )
+from boardpapers.models.values import quoted
 from boardpapers.reader import DataPath, Plain, Positions, Source, compose
 
 Model = TypeVar("Model", bound=Part, covariant=True)
@@ -144,14 +145,14 @@ def _no_fields(paper: Paper[Part]) -> Diagnostic:
 def _no_kind(paper: Paper[Part], data: dict[str, Plain]) -> Diagnostic:
     kinds = ", ".join(KINDS)
     if "kind" in data:
-        sentence = f"there is no kind of paper called `{paper.kind}`"
+        sentence = f"there is no kind of paper called {quoted(paper.kind)}"
         if not paper.kind:
             sentence = "`kind` does not say what the file is"
         help = suggest(paper.kind, list(KINDS)) or f"the kinds are {kinds}"
         return error("BP111", paper.value("kind"), sentence, help)
     for name in data:
         if suggest(name, ["kind"]):
-            sentence = f"unknown field `{name}`, and no `kind`"
+            sentence = f"unknown field {quoted(name)}, and no `kind`"
             return error("BP111", paper.key(name), sentence, did_you_mean("kind"))
     sentence = "the file does not say what it is"
     return error("BP111", paper.key(next(iter(data))), sentence, f"add `kind:` with one of {kinds}")

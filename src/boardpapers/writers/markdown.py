@@ -1,10 +1,10 @@
 """Documents as CommonMark with tables: numbers are text, addresses are anchors."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from boardpapers.document.inlines import plain_text
-from boardpapers.document.numbering import slugify
 from boardpapers.document.tree import (
     Blocks,
     BulletList,
@@ -40,6 +40,8 @@ from boardpapers.writers.markdown_text import (
     quoted,
 )
 
+_LINE = re.compile(r"\n(?!\n)")
+
 
 def write_markdown(document: Document, style: HouseStyle, way_to_workspace: str) -> str:
     """Return the document as Markdown.
@@ -74,9 +76,10 @@ def write_blocks(blocks: Blocks, way: str) -> str:
 def _heading(section: Section) -> str:
     words = write_inlines(section.heading, "")
     number = f"{section.number}. " if section.number else ""
-    # Renderers give headings the address that their words make; only a name needs an anchor.
-    named = section.address != slugify(plain_text(section.heading))
-    anchor = _anchor(section.address) if named else ""
+    # Renderers give a heading the address that its words make, and differ where those are not
+    # plain: any other address needs an anchor.
+    own = (number + plain_text(section.heading)).lower().replace(" ", "-")
+    anchor = "" if section.address == own else _anchor(section.address)
     return f"{'#' * section.level} {anchor}{number}{words}"
 
 
@@ -116,7 +119,7 @@ def _ordered(block: OrderedList, way: str, other: bool) -> str:
 def _items(items: tuple[ListItem, ...], marks: list[str], way: str) -> str:
     written = []
     for item, mark in zip(items, marks, strict=True):
-        lines = write_blocks(item.blocks, way).replace("\n", "\n" + " " * (len(mark) + 1))
+        lines = _LINE.sub("\n" + " " * (len(mark) + 1), write_blocks(item.blocks, way))
         written.append(f"{mark} {lines}".rstrip(" "))
     tight = all(len(item.blocks) < 2 for item in items)
     return ("\n" if tight else "\n\n").join(written)

@@ -1,0 +1,33 @@
+"""The examples, whole, in every format: `pytest --golden` rewrites what is expected."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cases import EXAMPLES, TESTS, Case, rendered
+from tests.conftest import Expect
+from tests.front_door import boardpapers
+
+GOLDEN = TESTS / "golden"
+WORKSPACES = [Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()]
+
+
+@pytest.mark.parametrize("example", WORKSPACES, ids=str)
+def test_examples_validate(example: Case, tmp_path: Path) -> None:
+    ran = boardpapers("validate", within=example.copy_to(tmp_path))
+    assert ran.out == ""
+    assert ran.code == 0
+
+
+@pytest.mark.parametrize(
+    ("example", "name"), [(example, name) for example in WORKSPACES for name in rendered(example)]
+)
+def test_examples_look_the_same(example: Case, name: str, expect: Expect) -> None:
+    golden = GOLDEN / str(example) / name
+    golden.parent.mkdir(parents=True, exist_ok=True)
+    expect(golden, rendered(example)[name])
+
+
+def test_no_golden_file_is_left_over() -> None:
+    expected = {GOLDEN / str(each) / name for each in WORKSPACES for name in rendered(each)}
+    assert {path for path in GOLDEN.rglob("*") if path.is_file()} == expected

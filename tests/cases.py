@@ -1,0 +1,62 @@
+"""Papers to test with: those in tests/data, found by being there, and the examples."""
+
+import shutil
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+from tests.front_door import boardpapers
+
+TESTS = Path(__file__).parent
+DATA = TESTS / "data"
+EXAMPLES = TESTS.parent / "examples"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A paper by itself, `name.yaml`, or a workspace, the folder `name/`."""
+
+    path: Path
+
+    def __str__(self) -> str:
+        return self.path.stem
+
+    def golden(self, ending: str) -> Path:
+        """Return the file beside the case that holds what is expected."""
+        return self.path.with_name(f"{self.path.stem}.{ending}")
+
+    def copy_to(self, folder: Path) -> Path:
+        """Copy the case to where it is alone; returns the folder to run in."""
+        if self.path.is_file():
+            shutil.copy(self.path, folder)
+            return folder
+        return Path(shutil.copytree(self.path, folder / self.path.name))
+
+
+def cases(kind: str) -> list[Case]:
+    """Return the cases of `tests/data/<kind>`."""
+    folder = DATA / kind
+    return [
+        Case(path) for path in sorted(folder.iterdir()) if path.is_dir() or path.suffix == ".yaml"
+    ]
+
+
+@cache
+def rendered(case: Case) -> dict[str, str]:
+    """Return a case's reports in every format, by file name."""
+    folder = Path(mkdtemp())
+    try:
+        within = case.copy_to(folder)
+        ran = boardpapers("render", ".", "-o", folder / "out", within=within)
+        assert ran.code == 0, ran.everything
+        files = sorted((folder / "out").iterdir())
+        return {path.name: path.read_text(encoding="utf-8") for path in files}
+    finally:
+        shutil.rmtree(folder)
+
+
+def documents(kind: str) -> list[tuple[Case, str]]:
+    """Return each report of the examples and the valid cases, by its case and its id."""
+    found = [Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()] + cases("valid")
+    return [(case, name) for case in found for name in rendered(case) if name.endswith(f".{kind}")]

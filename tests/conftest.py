@@ -1,0 +1,37 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from boardpapers.styles import load_style
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--golden", action="store_true", help="Rewrite the golden files with what comes out now."
+    )
+
+
+Expect = Callable[[Path, str], None]
+
+
+@pytest.fixture
+def expect(request: pytest.FixtureRequest) -> Expect:
+    """Compare a text with a golden file, which is missing where the text is empty."""
+    rewrite = request.config.getoption("--golden")
+
+    def compare(golden: Path, text: str) -> None:
+        if rewrite:
+            golden.unlink(missing_ok=True)
+            if text:
+                golden.write_bytes(text.encode("utf-8"))
+        expected = golden.read_bytes().decode("utf-8") if golden.exists() else ""
+        assert text == expected, f"{golden.name} differs; `pytest --golden` rewrites it"
+
+    return compare
+
+
+@pytest.fixture(autouse=True)
+def styles_are_read_anew() -> None:
+    """A style is read once in a run; each test is a run of its own."""
+    load_style.cache_clear()
