@@ -2,6 +2,7 @@
 
 import traceback
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +25,7 @@ def render_template(
     Raises BoardpapersError, BP903: a template that does not compile, uses a name that nothing
     defines, or tries what the sandbox forbids; with the template's file and line.
     """
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(style.folders),
-        undefined=StrictUndefined,
-        autoescape=autoescape,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = _environment(style.folders, autoescape)
     environment.filters.update(filters)
     try:
         return environment.get_template(name).render(document=document, style=style.style)
@@ -41,6 +35,19 @@ def render_template(
         raise BoardpapersError(
             error("BP903", _place(style, name, problem), _sentence(style, problem))
         ) from None
+
+
+@cache
+def _environment(folders: tuple[Path, ...], autoescape: bool) -> ImmutableSandboxedEnvironment:
+    """Make an environment, once: compiling the templates takes longer than rendering a paper."""
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folders),
+        undefined=StrictUndefined,
+        autoescape=autoescape,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
 
 
 def _sentence(style: HouseStyle, problem: Exception) -> str:

@@ -24,6 +24,7 @@ from boardpapers.document.tree import (
     Paragraph,
     Quotation,
     Separator,
+    Strong,
     Table,
 )
 
@@ -136,9 +137,21 @@ def _blocks_until(stream: _Stream, closing: str) -> Blocks:
     return tuple(blocks)
 
 
+def without_headings(blocks: Blocks) -> Blocks:
+    """Return blocks whose headings are strong paragraphs: only sections have headings."""
+    return tuple(
+        Paragraph((Strong(block.content),), block.name) if isinstance(block, Heading) else block
+        for block in blocks
+    )
+
+
+def _inner_blocks(stream: _Stream, closing: str) -> Blocks:
+    return without_headings(_blocks_until(stream, closing))
+
+
 def _footnote(stream: _Stream, token: "Token") -> Footnote:
     number = stream.first_footnote + token.meta["id"] + 1
-    return Footnote(number, _blocks_until(stream, "footnote_close"))
+    return Footnote(number, _inner_blocks(stream, "footnote_close"))
 
 
 def _paragraph(stream: _Stream, token: "Token") -> Paragraph:
@@ -160,7 +173,7 @@ def _items(stream: _Stream, closing: str) -> tuple[ListItem, ...]:
     for token in stream.tokens:
         if token.type == closing:
             break
-        items.append(ListItem(_blocks_until(stream, "list_item_close")))
+        items.append(ListItem(_inner_blocks(stream, "list_item_close")))
     return tuple(items)
 
 
@@ -174,7 +187,7 @@ def _ordered_list(stream: _Stream, token: "Token") -> OrderedList:
 
 
 def _quotation(stream: _Stream, _token: "Token") -> Quotation:
-    return Quotation(_blocks_until(stream, "blockquote_close"))
+    return Quotation(_inner_blocks(stream, "blockquote_close"))
 
 
 def _code_block(_stream: _Stream, token: "Token") -> CodeBlock:

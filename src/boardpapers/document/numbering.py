@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from boardpapers.document.inlines import plain_text
+from boardpapers.document.markdown import without_headings
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import (
     Block,
@@ -85,7 +86,7 @@ class Numbering:
 
     def unnumbered(self, blocks: Blocks, prose: Prose) -> Blocks:
         """Give named paragraphs of an unnumbered text their addresses."""
-        return tuple(self._unnumbered(block, prose) for block in blocks)
+        return tuple(self._unnumbered(block, prose) for block in without_headings(blocks))
 
     def _unnumbered(self, block: Block, prose: Prose) -> Block:
         if not isinstance(block, Paragraph) or not block.name:
@@ -175,7 +176,7 @@ def _grouped(blocks: Blocks) -> Iterable[tuple[Block, list[Block]]]:
 
 
 def _numbered_item(number: str, address: str, blocks: Blocks) -> NumberedParagraph:
-    first, rest = _first_paragraph(blocks)
+    first, rest = _first_paragraph(without_headings(blocks))
     return NumberedParagraph(number, address, first.content, rest)
 
 
