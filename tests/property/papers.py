@@ -1,7 +1,7 @@
 """What the property tests share: how much they try, papers made from parts, what a page shows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import yaml
-from cmarkgfm import cmark
+from cmarkgfm import cmark  # type: ignore[import-untyped]
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
@@ -75,77 +75,87 @@ Token = tuple[str, ...]
 
 _STARTS = {"h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "th", "table"}
 _INLINE = {"a", "em", "strong", "code", "sup", "span", "img"}
-_LEFT_OUT = {"style", "script", "head"}
 
 
 def shown_by_html(page: str) -> list[Token]:
     """Return what a page of our own shows between its `main` tags."""
-    main = html5lib.parse(page, namespaceHTMLElements=False).find(".//main")
-    return list(_shown(main))
+    return _shown(html5lib.parse(page, namespaceHTMLElements=False), "main")
 
 
 def shown_by_markdown(page: str) -> list[Token]:
     """Return what a page of Markdown shows once it is rendered by somebody else."""
     unsafe = cmark.Options.CMARK_OPT_UNSAFE
     html = cmark.markdown_to_html_with_extensions(page, unsafe, ["table"])
-    body = html5lib.parse(html, namespaceHTMLElements=False).find("body")
-    return list(_shown(body))
+    return _shown(html5lib.parse(html, namespaceHTMLElements=False), "body")
 
 
-def _shown(top: Element) -> Iterator[Token]:
-    """Yield words, each with its markup, and the beginnings of blocks."""
-    word, marks = "", set[str]()
-    for text, mark in _pieces(top, ()):
-        if text is None:
-            if word:
-                yield (word, *sorted(marks))
-            word, marks = "", set()
-            if mark:
-                yield ("", *mark)
-            continue
-        for part in re.split(r"(\s+)", text):
+def _shown(page: Element, top: str) -> list[Token]:
+    """Return words, each with its markup, and the beginnings of blocks."""
+    element = page.find(f".//{top}")
+    assert element is not None
+    page_of_words = _Words()
+    for text, mark in _pieces(element, ()):
+        page_of_words.read(text, mark)
+    return page_of_words.tokens
+
+
+class _Words:
+    """Joins the pieces of a word, and parts words where a page does."""
+
+    def __init__(self) -> None:
+        self.tokens: list[Token] = []
+        self.word = ""
+        self.marks: set[str] = set()
+
+    def read(self, text: str | None, marks: Token) -> None:
+        for part in re.split(r"(\s+)", text or " "):
             if part.strip():
-                word, marks = word + part, marks | set(mark)
-            elif part and word:
-                yield (word, *sorted(marks))
-                word, marks = "", set()
-    if word:
-        yield (word, *sorted(marks))
+                self.word += part
+                self.marks |= set(marks)
+            elif part and self.word:
+                self.tokens.append((self.word, *sorted(self.marks)))
+                self.word, self.marks = "", set()
+        if text is None and marks:
+            self.tokens.append(("", *marks))
 
 
 def _pieces(element: Element, marks: Token) -> Iterator[tuple[str | None, Token]]:
-    tag = str(element.tag)
-    kind = element.get("class", "")
-    if tag in _LEFT_OUT or (tag == "dl" and kind == "facts"):
-        return
-    inline = tag in _INLINE
-    if not inline:
-        yield None, (tag,) if tag in _STARTS else ()
-    if tag == "img":
-        yield None, ("img", element.get("alt", ""))
-    if kind == "footnote-number":
-        yield "".join(element.itertext()) + " ", ()
-        return
-    if tag == "pre":
-        yield None, ("text", "".join(element.itertext()).strip("\n"))
+    """Yield texts with their markup, and None with its name where a block begins or ends."""
+    tag, kind = str(element.tag), element.get("class", "")
+    if tag in _STARTS:
+        yield None, (tag,)
+    elif tag not in _INLINE:
+        yield None, ()
+    if special := _special(element, tag, kind):
+        yield from special
         return
     marks = (*marks, *_marks(element, tag, kind))
-    if element.text:
-        yield element.text, marks
+    yield element.text or "", marks
     for child in element:
         yield from _pieces(child, marks)
-        if child.tail:
-            yield child.tail, marks
-    if not inline:
+        yield child.tail or "", marks
+    if tag not in _INLINE:
         yield None, ()
+
+
+def _special(element: Element, tag: str, kind: str) -> list[tuple[str | None, Token]]:
+    """Return what is not read word by word."""
+    if tag == "dl" and kind == "facts":
+        return [(None, ())]
+    if tag == "img":
+        return [(None, ("img", element.get("alt", "")))]
+    if kind == "footnote-number":
+        return [("".join(element.itertext()) + " ", ())]
+    if tag == "pre":
+        return [(None, ("text", "".join(element.itertext()).strip("\n")))]
+    return []
 
 
 def _marks(element: Element, tag: str, kind: str) -> Token:
     if kind == "title-again":
         return ("strong",)
     if tag == "a":
-        url = element.get("href", "")
-        return ("a",) if url and kind != "number" else ()
+        return ("a",) if element.get("href") and kind != "number" else ()
     return (tag,) if tag in ("em", "strong", "code") else ()
 
 
@@ -163,3 +173,39 @@ def difference(data: dict[str, Any]) -> str:
         if not a:
             return ""
     return ""
+
+
+def places_inside(
+    diagnostics: Iterable[Diagnostic], files: Mapping[Path, list[str]]
+) -> list[Diagnostic]:
+    """Return the diagnostics whose place is not in the file that they name."""
+    return [each for each in diagnostics if not _is_inside(each, files.get(each.place.path, []))]
+
+
+def _is_inside(diagnostic: Diagnostic, lines: list[str]) -> bool:
+    place = diagnostic.place
+    if place.line == 0:
+        return place.column == 0
+    if not 1 <= place.line <= len(lines):
+        return False
+    line = lines[place.line - 1]
+    return 1 <= place.column <= len(line) + 1 and place.excerpt == line
+
+
+@st.composite
+def mutated(draw: st.DrawFn, files: list[Path]) -> str:
+    """Take a paper; cut, swap, double or spoil parts of it."""
+    text = draw(st.sampled_from(files)).read_text(encoding="utf-8")
+    for _ in range(draw(st.integers(1, 4))):
+        start = draw(st.integers(0, len(text)))
+        end = min(len(text), start + draw(st.sampled_from([0, 1, 2, 10, 200, 5000])))
+        piece = draw(st.one_of(st.sampled_from(_SPOILERS), st.just(text[start:end] * 2)))
+        text = text[:start] + piece + text[end:]
+    return text
+
+
+_SPOILERS = [
+    "", "", "\t", "\r", "\n", "\n\n", ":", ": ", "- ", "#", " #x", "'", '"', "|", ">", "&a ", "*a",
+    "!x ", "[", "]", "{", "}", "---\n", "...\n", "é", "\ufeff", "\u202e", "\x00", "title: x\n",
+    "  ", "~", "null", "kind: board\n", "<<: ", "? ", "{#a}", "[](#b)", "[^1]", "```\n", "**", "`",
+]  # fmt: skip

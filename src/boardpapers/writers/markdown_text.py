@@ -82,7 +82,9 @@ def link_target(url: str) -> str:
 
 def quoted(title: str) -> str:
     """Return a link's title, with the space before it; nothing where there is none."""
-    return ' "' + escape(title).replace('"', '\\"') + '"' if title else ""
+    # An escaped backslash before the closing mark is misread by cmark.
+    words = escape(title).replace("\\\\", entity("\\")).replace('"', '\\"')
+    return f' "{words}"' if title else ""
 
 
 def anchor(address: str) -> str:
