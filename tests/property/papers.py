@@ -108,7 +108,7 @@ class _Words:
         self.marks: set[str] = set()
 
     def read(self, text: str | None, marks: Token) -> None:
-        for part in re.split(r"(\s+)", text or " "):
+        for part in re.split(r"(\s+)", " " if text is None else text):
             if part.strip():
                 self.word += part
                 self.marks |= set(marks)
