@@ -74,6 +74,7 @@ class _Reader:
         self.first_footnote = first_footnote
         self.open: list[list[Inline]] = [[]]
         self.links: list[Token] = []
+        self.after_link: list[Inline] = []
 
     def content(self) -> Inlines:
         return _joined(self.open[0])
@@ -93,10 +94,17 @@ class _Reader:
             node = self.single(token)
         if node is not None:
             self.open[-1].append(node)
+        if not self.links:
+            self.open[-1] += self.after_link
+            self.after_link = []
 
     def close(self, token: "Token", content: Inlines) -> Inline | None:
         if token.type == "link_close":
-            return self.link(self.links.pop(), content)
+            link = self.links.pop()
+            if not self.links:
+                return self.link(link, content)
+            self.open[-1] += content  # a URL in angle brackets, among the words of another link
+            return None
         return Strong(content) if token.type == "strong_close" else Emphasis(content)
 
     def single(self, token: "Token") -> Inline | None:
@@ -108,7 +116,9 @@ class _Reader:
             return Text(" ")
         if token.type == "footnote_ref":
             occurrence = token.meta["subId"] + 1
-            return FootnoteReference(self.first_footnote + token.meta["id"] + 1, occurrence)
+            mark = FootnoteReference(self.first_footnote + token.meta["id"] + 1, occurrence)
+            self.after_link.append(mark)  # a link cannot hold another
+            return None
         if token.type == "image":
             return self.image(token)
         found = FORBIDDEN_CHARACTER.search(token.content)

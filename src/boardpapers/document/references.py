@@ -1,11 +1,21 @@
 """Cross-references: `[](#terms)` becomes "paragraph 7", linked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
 from boardpapers.document.numbering import Target
-from boardpapers.document.tree import CrossReference, Text
+from boardpapers.document.tree import (
+    CrossReference,
+    Emphasis,
+    FootnoteReference,
+    Image,
+    Inline,
+    Inlines,
+    Link,
+    Strong,
+    Text,
+)
 
 Node = TypeVar("Node")
 Find = Callable[[CrossReference], Target | None]
@@ -39,5 +49,19 @@ def _resolved(reference: CrossReference, find: Find) -> CrossReference:
     target = find(reference)
     if target is None:
         return reference
-    content = reference.content or target.words or (Text(reference.name),)
+    words = tuple(_without_links(target.words))
+    content = reference.content or words or (Text(reference.name),)
     return replace(reference, address=target.address, content=content)
+
+
+def _without_links(content: Inlines) -> Iterator[Inline]:
+    """Yield the words of a heading as they can stand in a link, without what leads elsewhere."""
+    for node in content:
+        if isinstance(node, Emphasis | Strong):
+            yield replace(node, content=tuple(_without_links(node.content)))
+        elif isinstance(node, Link | CrossReference):
+            yield from _without_links(node.content)
+        elif isinstance(node, Image):
+            yield Text(node.alternative)
+        elif not isinstance(node, FootnoteReference):
+            yield node

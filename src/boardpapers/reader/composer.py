@@ -23,6 +23,7 @@ MAXIMUM_DEPTH = 64
 NOTHING = frozenset({"", "~", "null"})
 _HASH = re.compile(r"[ \t]+#(?=[^\s#!])")
 _MARKED = re.compile(r"[&*!][^\s,\[\]{}]*")
+_HEADER_WITH_HASH = re.compile(r"[|>][-+\d]{0,2}#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,10 @@ class _Composer:
                 value = None
             if self.may_lose_text:
                 self.warn_of_lost_text(event)
+        elif _HEADER_WITH_HASH.match(self.source.text, event.start_mark.index):
+            # libyaml takes what follows for a comment, and drops it.
+            problem = yaml.MarkedYAMLError(problem_mark=event.end_mark)
+            raise BoardpapersError(syntax_error(self.source, _same_error(self.source, problem)))
         elif event.style == '"' and FORBIDDEN_CHARACTER.search(event.value):
             self.report(
                 "BP009", event, "an escape stands for a character that cannot be seen", "delete it"

@@ -1,23 +1,19 @@
 """Documents as CommonMark with tables: numbers are text, addresses are anchors."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from boardpapers.document.inlines import plain_text
 from boardpapers.document.tree import (
+    Block,
     Blocks,
     BulletList,
-    Code,
     CodeBlock,
-    CrossReference,
     Document,
-    Emphasis,
-    FootnoteReference,
-    Image,
+    Footnote,
     Inlines,
-    LineBreak,
-    Link,
     ListItem,
     NumberedParagraph,
     OrderedList,
@@ -25,22 +21,22 @@ from boardpapers.document.tree import (
     Quotation,
     Section,
     Separator,
-    Strong,
     Table,
-    Text,
 )
 from boardpapers.styles import HouseStyle
 from boardpapers.templating import Filters, render_template
+from boardpapers.writers.markdown_inlines import Setting, linked, write_inlines
 from boardpapers.writers.markdown_text import (
-    code,
+    anchor,
     escape,
+    escape_heading_end,
     escape_line_start,
     fence_for,
-    link_target,
-    quoted,
 )
 
 _LINE = re.compile(r"\n(?!\n)")
+# Beyond it, a number no longer begins an item.
+_HIGHEST_NUMBER = 999_999_999
 
 
 def write_markdown(document: Document, style: HouseStyle, way_to_workspace: str) -> str:
@@ -65,45 +61,51 @@ def write_blocks(blocks: Blocks, way: str) -> str:
     Two lists of a kind that follow one another get different marks, or Markdown would join them.
     """
     written: list[str] = []
-    other_mark = False
-    for position, block in enumerate(blocks):
-        same = position > 0 and blocks[position - 1].kind == block.kind
-        other_mark = same and not other_mark
-        written.append(_BLOCKS[block.kind](block, way, other_mark))
+    other_mark, last = False, ""
+    for block in _flat(blocks):
+        other_mark = last == block.kind and not other_mark
+        if text := _BLOCKS[block.kind](block, way, other_mark):
+            written.append(text)
+            last = block.kind
     return "\n\n".join(written)
 
 
+def _flat(blocks: Blocks) -> Iterator[Block]:
+    """Yield each block; what belongs to a numbered paragraph stands after it, side by side."""
+    for block in blocks:
+        if isinstance(block, NumberedParagraph):
+            yield replace(block, blocks=())
+            yield from _flat(block.blocks)
+        else:
+            yield block
+
+
+def _footnote(note: Footnote, way: str) -> str:
+    opening = f"{anchor(f'footnote-{note.number}')}\\[{note.number}\\]"
+    begins_with_words = note.blocks and isinstance(note.blocks[0], Paragraph)
+    return opening + (" " if begins_with_words else "\n\n") + write_blocks(note.blocks, way)
+
+
 def _heading(section: Section) -> str:
-    words = write_inlines(section.heading, "")
+    words = write_inlines(section.heading, Setting("", "heading"))
     number = f"{section.number}. " if section.number else ""
     # Renderers give a heading the address that its words make, and differ where those are not
     # plain: any other address needs an anchor.
     own = (number + plain_text(section.heading)).lower().replace(" ", "-")
-    anchor = "" if section.address == own else _anchor(section.address)
-    return f"{'#' * section.level} {anchor}{number}{words}"
-
-
-def _anchor(address: str) -> str:
-    return f'<a id="{escape(address)}"></a>'
+    address = "" if section.address == own else anchor(section.address)
+    return f"{'#' * section.level} {address}{number}{escape_heading_end(words)}"
 
 
 def _paragraph(block: Paragraph, way: str, _other: bool) -> str:
-    anchor = _anchor(block.address) if block.address else ""
-    words = write_inlines(block.content, way)
-    return anchor + words if anchor else _lines(words)
-
-
-def _lines(words: str) -> str:
-    return "\n".join(map(escape_line_start, words.split("\n")))
+    words = write_inlines(block.content, Setting(way))
+    return anchor(block.address) + "\n".join(map(escape_line_start, words.split("\n")))
 
 
 def _numbered(block: NumberedParagraph, way: str, _other: bool) -> str:
-    words = write_inlines(block.content, way)
-    first, *more = words.split("\n")
+    first, *more = write_inlines(block.content, Setting(way)).split("\n")
     number = block.number[:-1] + "\\." if block.number.endswith(".") else block.number
-    opening = f"{_anchor(block.address)}{number} {first}".rstrip(" ")
-    paragraph = "\n".join([opening, *map(escape_line_start, more)])
-    return "\n\n".join(filter(None, (paragraph, write_blocks(block.blocks, way))))
+    opening = f"{anchor(block.address)}{number} {first}".rstrip(" ")
+    return "\n".join([opening, *map(escape_line_start, more)])
 
 
 def _bullets(block: BulletList, way: str, other: bool) -> str:
@@ -113,7 +115,8 @@ def _bullets(block: BulletList, way: str, other: bool) -> str:
 def _ordered(block: OrderedList, way: str, other: bool) -> str:
     end = ")" if other else "."
     numbers = range(block.start, block.start + len(block.items))
-    return _items(block.items, [f"{number}{end}" for number in numbers], way)
+    marks = [f"{min(number, _HIGHEST_NUMBER)}{end}" for number in numbers]
+    return _items(block.items, marks, way)
 
 
 def _items(items: tuple[ListItem, ...], marks: list[str], way: str) -> str:
@@ -133,28 +136,23 @@ def _table(block: Table, way: str, _other: bool) -> str:
 
 
 def _cell(content: Inlines, way: str) -> str:
-    """Return a table's cell; a pipe in code has to be escaped here, and nowhere else."""
-    return "".join(
-        code(node.text).replace("|", "\\|")
-        if isinstance(node, Code)
-        else write_inlines((node,), way)
-        for node in content
-    )
+    return write_inlines(content, Setting(way, "cell"))
 
 
 def _quotation(block: Quotation, way: str, _other: bool) -> str:
     lines = write_blocks(block.blocks, way).split("\n")
-    return "\n".join(f"> {line}".rstrip(" ") for line in lines)
+    return "\n".join(f"> {line}" if line else ">" for line in lines)
 
 
 def _code_block(block: CodeBlock, _way: str, _other: bool) -> str:
     fence = fence_for(block.text)
+    language = block.language if re.fullmatch(r"[\w.+#-]*", block.language) else ""
     text = block.text if block.text.endswith("\n") or not block.text else block.text + "\n"
-    return f"{fence}{block.language}\n{text}{fence}"
+    return f"{fence}{language}\n{text}{fence}"
 
 
 def _separator(_block: Separator, _way: str, _other: bool) -> str:
-    return "---"
+    return "___"  # the marks of a list can be read as a part of any other rule
 
 
 _BLOCKS: dict[str, Callable[[Any, str, bool], str]] = {
@@ -169,67 +167,12 @@ _BLOCKS: dict[str, Callable[[Any, str, bool], str]] = {
 }
 
 
-def write_inlines(content: Inlines, way: str) -> str:
-    """Return what stands inside a paragraph; only a line break that was asked for ends a line."""
-    return "".join(_INLINES[node.kind](node, way) for node in content)
-
-
-def _emphasis(node: Emphasis | Strong, way: str) -> str:
-    mark = "**" if isinstance(node, Strong) else "*"
-    return f"{mark}{write_inlines(node.content, way)}{mark}"
-
-
-def _link(node: Link, way: str) -> str:
-    return f"[{write_inlines(node.content, way)}]({link_target(node.url)}{quoted(node.title)})"
-
-
-def _linked(words: str, url: str) -> str:
-    return f"[{words}]({link_target(url)})" if url else words
-
-
-def _cross_reference(node: CrossReference, way: str) -> str:
-    file = f"{node.document}.md" if node.document else ""
-    return _linked(write_inlines(node.content, way), f"{file}#{node.address}")
-
-
-def _image(node: Image, way: str) -> str:
-    return f"![{escape(node.alternative)}]({link_target(way + node.source)}{quoted(node.title)})"
-
-
-def _mark(node: FootnoteReference, _way: str) -> str:
-    return f"[\\[{node.number}\\]](#footnote-{node.number})"
-
-
-def _text(node: Text, _way: str) -> str:
-    return escape(node.text)
-
-
-def _code(node: Code, _way: str) -> str:
-    return code(node.text)
-
-
-def _line_break(_node: LineBreak, _way: str) -> str:
-    return "\\\n"
-
-
-_INLINES: dict[str, Callable[[Any, str], str]] = {
-    "text": _text,
-    "emphasis": _emphasis,
-    "strong": _emphasis,
-    "code": _code,
-    "line_break": _line_break,
-    "link": _link,
-    "cross_reference": _cross_reference,
-    "image": _image,
-    "footnote_reference": _mark,
-}
-
-
 _FILTERS: Filters = (
-    ("text", lambda text: escape_line_start(escape(text))),
+    ("text", lambda text: escape_heading_end(escape_line_start(escape(text)))),
     ("cell", escape),
     ("rule", lambda _label: "---"),
-    ("link", lambda fact: _linked(escape(fact.value), fact.link)),
+    ("link", lambda fact: linked(escape(fact.value), fact.link)),
     ("blocks", write_blocks),
+    ("footnote", _footnote),
     ("heading", _heading),
 )

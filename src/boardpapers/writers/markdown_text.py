@@ -1,6 +1,9 @@
 """Words as Markdown shows them: what means something to Markdown is escaped, at the last moment."""
 
 import re
+import string
+import unicodedata
+from html import escape as escape_html
 
 # Inside a line: what may begin emphasis, code, a link, HTML, an entity, a table's cell; and `~`
 # and `$`, which common extensions read as struck out and as mathematics.
@@ -8,27 +11,62 @@ _SPECIAL = re.compile(r"[\\`*\[\]<|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#|\w+;)")
 # At the start of a line: heading, bullet, numbered item, quotation, rule, underline of a heading.
 _LINE_START = re.compile(r"(?:#{1,6}|[-+]|=+|:-+|-+)(?=[ \t]|$)|[>:]|-{2,}|={2,}")
 _NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
+_HEADING_END = re.compile(r"(^|[ \t])(#+)$")
 _BACKTICKS = re.compile(r"`+")
 
 
 def escape(text: str) -> str:
-    """Return words that Markdown shows as they are."""
-    return _SPECIAL.sub(r"\\\g<0>", text)
+    """Return words, in one line, that Markdown shows as they are."""
+    return _SPECIAL.sub(r"\\\g<0>", re.sub(r"[\t\r\n]", " ", text))
 
 
 def escape_line_start(line: str) -> str:
     """Protect a line, already escaped, from being read as a heading, a list or the like."""
+    line = line.lstrip(" ")
     if _LINE_START.match(line):
         return "\\" + line
     return _NUMBER_START.sub(r"\1\\\2", line, count=1) if _NUMBER_START.match(line) else line
+
+
+def escape_heading_end(line: str) -> str:
+    """Protect the number signs at the end of a heading, which would count as decoration."""
+    return _HEADING_END.sub(r"\1\\\2", line)
+
+
+def entity(character: str) -> str:
+    """Return a character as a reference, for where it would part or join words as itself."""
+    return f"&#{ord(character)};"
+
+
+def parts_words(mark: str, inner: str, outer: str) -> bool:
+    """Tell whether emphasis cannot begin or end between two characters.
+
+    It can beside a letter only if there is a letter on its other side as well, and `_` not even
+    then; a character reference is read as punctuation, on either side.
+    """
+    if not outer or outer in string.whitespace or outer in string.punctuation:
+        return False
+    if mark == "*" or mark == "**":
+        return not inner.isalnum() and not unicodedata.category(outer).startswith("P")
+    return True
 
 
 def code(text: str) -> str:
     """Return a code span, fenced with more backticks than it holds."""
     fence = "`" * (_longest_run(text) + 1)
     padded = text.startswith(("`", " ")) or text.endswith(("`", " "))
-    pad = " " if padded and text.strip() else ""
+    pad = " " if padded and text.strip(" ") else ""
     return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def code_in_cell(text: str) -> str:
+    r"""Return a code span in a table's cell, where a pipe is escaped even in code.
+
+    Renderers disagree on what `\\|` means there.
+    """
+    if "\\|" in text:
+        return f"<code>{escape(text)}</code>"
+    return code(text).replace("|", "\\|")
 
 
 def fence_for(text: str) -> str:
@@ -38,12 +76,20 @@ def fence_for(text: str) -> str:
 
 def link_target(url: str) -> str:
     """Return a URL as it stands in a link."""
-    return f"<{url}>" if re.search(r"[()\s]", url) or not url else url
+    target = re.sub(r"[\\<>|]|&(?=#|\w+;)", r"\\\g<0>", url)
+    return f"<{target}>" if re.search(r"[()\s]", url) or not url else target
 
 
 def quoted(title: str) -> str:
     """Return a link's title, with the space before it; nothing where there is none."""
-    return ' "' + escape(title).replace('"', '\\"') + '"' if title else ""
+    # An escaped backslash before the closing mark is misread by cmark.
+    words = escape(title).replace("\\\\", entity("\\")).replace('"', '\\"')
+    return f' "{words}"' if title else ""
+
+
+def anchor(address: str) -> str:
+    """Return what a link to an address leads to; nothing where there is no address."""
+    return f'<a id="{escape_html(address)}"></a>' if address else ""
 
 
 def _longest_run(text: str) -> int:
