@@ -23,7 +23,7 @@ bench: .venv/installed
 
 # Rewrites the golden files: read the difference before you commit it.
 golden: .venv/tested-with
-	$(BIN)/pytest -q tests/acceptance/test_golden.py --golden
+	$(BIN)/pytest -q -n auto tests/acceptance --golden
 
 clean:
 	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache .hypothesis
