@@ -3,6 +3,7 @@
 Commands run in turn, so that a machine that slows down slows all of them; medians are told.
 """
 
+import os
 import statistics
 import subprocess
 import sys
@@ -35,6 +36,8 @@ def main() -> None:
 
 
 def _medians(commands: dict[str, list[str]]) -> dict[str, float]:
+    # As installed: modules compiled on a first run, which some build machines forbid.
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     times: dict[str, list[float]] = {name: [] for name in commands}
     for turn in range(RUNS + 1):
         for name, command in commands.items():
