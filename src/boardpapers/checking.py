@@ -76,7 +76,8 @@ def broken(workspace: Workspace, papers: Iterable[Paper[Part]]) -> Iterator[Diag
         yield from settings.diagnostics
     known = {paper.path for paper in papers}
     for paper in workspace.loaded:
-        if paper.path not in known and has_errors(paper.diagnostics):
+        unreadable = any(each.code == "BP000" for each in paper.diagnostics)
+        if paper.path not in known and has_errors(paper.diagnostics) and not unreadable:
             yield from paper.diagnostics
 
 

@@ -62,7 +62,7 @@ def _standard(workspace: Workspace, raw: bytes) -> Paper[Part]:
 
 
 def _read(workspace: Workspace, path: Path, kind: str | None) -> list[Paper[Part]]:
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - `Path.is_dir` fails where a name is too long
         files = list(workspace.files(Path(os.path.abspath(path))))  # noqa: PTH100 - keeps links
         if not files and not (path / SETTINGS).is_file():
             raise BoardpapersError(unreadable(path, "there are no papers in this folder"))

@@ -1,7 +1,7 @@
 """Reports into files: which formats, under which names, and where."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -17,6 +17,7 @@ from boardpapers.diagnostics import (
 )
 from boardpapers.models import Part, Report
 from boardpapers.models.values import is_identifier
+from boardpapers.reporters.styled import relative
 from boardpapers.workspace import Paper, Workspace
 from boardpapers.writers import WRITERS
 
@@ -25,6 +26,7 @@ from boardpapers.writers import WRITERS
 class Rendered:
     """One paper in one format, and the file that it belongs in."""
 
+    paper: Path
     path: Path
     content: bytes
 
@@ -87,12 +89,16 @@ def render(
     formats: list[str],
     destination: Destination,
     style: str | None = None,
+    beside: Iterable[Paper[Part]] = (),
 ) -> tuple[list[Rendered], list[Diagnostic]]:
-    """Render a report in each of the formats; nothing if it has errors."""
+    """Render a report in each of the formats; nothing if it has errors.
+
+    `beside` are papers that are rendered in the same run, whose errors are not this one's.
+    """
     if not isinstance(paper.model, Report):
         return [], arranged([*paper.diagnostics, *_not_a_report(paper)])
     laid_out = lay_out(workspace, paper, style)
-    diagnostics = [*paper.diagnostics, *laid_out.diagnostics, *broken(workspace, [paper])]
+    diagnostics = [*paper.diagnostics, *laid_out.diagnostics, *broken(workspace, [paper, *beside])]
     if destination.file is None:
         diagnostics += _unfit_id(paper)
     if has_errors(diagnostics) or laid_out.document is None or laid_out.style is None:
@@ -106,8 +112,20 @@ def render(
             diagnostics += problem.diagnostics
         else:
             path = destination.path(paper.id, format)
-            rendered.append(Rendered(path, text.encode("utf-8")))
+            rendered.append(Rendered(paper.path, path, text.encode("utf-8")))
     return rendered, arranged(diagnostics)
+
+
+def check_places(rendered: Iterable[Rendered]) -> None:
+    """Raise CallError where two papers would go to one file."""
+    first: dict[Path, Rendered] = {}
+    for each in rendered:
+        other = first.setdefault(each.path, each)
+        if other.paper != each.paper:
+            raise CallError(
+                f"`{relative(other.paper)}` and `{relative(each.paper)}` would both be written to "
+                f"`{relative(each.path)}`: give one of them another `id:`"
+            )
 
 
 def _way(start: Path, end: Path) -> str:

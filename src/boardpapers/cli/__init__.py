@@ -2,7 +2,9 @@
 
 import os
 import sys
+from errno import ENOSPC
 from io import TextIOWrapper
+from pathlib import Path
 from typing import cast
 
 from boardpapers.cli.app import app
@@ -13,23 +15,39 @@ BUG = 70
 
 def run() -> None:
     """Run the command that was typed; raises SystemExit with its exit code."""
+    _open_what_is_closed()
     for stream in cast("list[TextIOWrapper]", [sys.stdout, sys.stderr]):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        app()
-        sys.stdout.flush()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except BrokenPipeError:
-        _leave_quietly()
+        _forget_output()
+        sys.exit(0)
     except Exception as problem:
         if "--debug" in sys.argv:
             raise
+        if isinstance(problem, OSError) and problem.errno == ENOSPC:
+            from boardpapers.cli.terminal import complain
+
+            _forget_output()
+            sys.exit(complain("cannot write: no space left on device"))
         _report_bug(problem)
 
 
-def _leave_quietly() -> None:
-    """End without a word when nobody reads on: `boardpapers validate | head`."""
+def _open_what_is_closed() -> None:
+    """Put something harmless where the caller has closed a stream: `boardpapers … >&-`."""
+    nowhere = Path(os.devnull)
+    sys.stdin = sys.stdin or nowhere.open(encoding="utf-8")
+    sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
+
+
+def _forget_output() -> None:
+    """Let what is still to be printed go nowhere: nobody reads on, or there is no room for it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(0)
 
 
 def _report_bug(problem: Exception) -> None:

@@ -56,7 +56,12 @@ def _render(
 ) -> "tuple[list[Rendered], list[Diagnostic]]":
     from boardpapers.checking import arranged
     from boardpapers.inputs import read_inputs
-    from boardpapers.rendering import choose_destination, choose_formats, render
+    from boardpapers.rendering import (
+        check_places,
+        choose_destination,
+        choose_formats,
+        render,
+    )
 
     formats = choose_formats(to, output)
     inputs = read_inputs(files, sys.stdin.buffer.read() if "-" in files else b"", kind="report")
@@ -65,9 +70,10 @@ def _render(
     for workspace, papers in inputs.papers:
         destination = choose_destination(workspace, output, inputs.count * len(formats))
         for paper in papers:
-            done, found = render(workspace, paper, formats, destination, style)
+            done, found = render(workspace, paper, formats, destination, style, papers)
             rendered += done
             diagnostics += found
+    check_places(rendered)
     return rendered, arranged(diagnostics)
 
 

@@ -23,7 +23,7 @@ _HAS_ID = re.compile(r"^[\"']?id[\"']?[ \t]*:", re.MULTILINE)
 
 def find_root(start: Path) -> Path:
     """Return the workspace's folder, upwards from a file or folder; else that folder itself."""
-    folder = Path(os.path.abspath(start if start.is_dir() else start.parent))  # noqa: PTH100 - keeps links
+    folder = Path(os.path.abspath(start if os.path.isdir(start) else start.parent))  # noqa: PTH100, PTH112 - keeps links
     for candidate in (folder, *folder.parents):
         if (candidate / SETTINGS).is_file():
             return candidate

@@ -1,0 +1,121 @@
+"""Papers of a size or depth that nobody writes, or that somebody writes to do harm."""
+
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from tests.front_door import Ran, boardpapers
+from tests.pages import page, words
+from tests.papers import report, write
+
+LIMIT = 20.0
+"""Seconds: far more than any of these takes, far less than for ever."""
+
+
+def validate(within: Path, text: str) -> Ran:
+    write(within / "paper.yaml", text)
+    start = perf_counter()
+    ran = boardpapers("validate", "paper.yaml", within=within)
+    assert perf_counter() - start < LIMIT
+    return ran
+
+
+def render(within: Path, text: str) -> tuple[str, list[str]]:
+    """Return the Markdown, and the words of the HTML."""
+    write(within / "paper.yaml", text)
+    start = perf_counter()
+    ran = boardpapers("render", "paper.yaml", "-o", "out", within=within)
+    assert perf_counter() - start < LIMIT
+    assert ran.code == 0, ran.everything
+    html = (within / "out" / "paper.html").read_text(encoding="utf-8")
+    return (within / "out" / "paper.md").read_text(encoding="utf-8"), words(page(html))
+
+
+LAUGHS = "a: &a [ha, ha]\n" + "".join(
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n"
+    for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("[" * 100_000, "BP008"),
+        ("{" * 100_000, "BP008"),
+        ("{a: " * 100_000, "BP008"),
+        ("- " * 20_000, "BP008"),
+        ("? " * 20_000, "BP008"),
+        ("".join(f"{' ' * depth}a:\n" for depth in range(2_000)), "BP008"),
+        (LAUGHS, "BP004"),
+        ("x" * 16_000_001, "BP008"),
+        ("a" * 1_000_000, "BP010"),
+        ("a: " * 100_000, "BP002"),
+    ],
+    ids=[
+        "brackets", "braces", "groups", "dashes", "question marks", "indentation", "laughs",
+        "a long file", "a long line", "colons",
+    ],
+)  # fmt: skip
+def test_is_refused(tmp_path: Path, text: str, code: str) -> None:
+    ran = validate(tmp_path, text)
+    assert ran.code == 1
+    assert f"error[{code}]" in ran.out
+    assert max(map(len, ran.out.splitlines())) < 250
+
+
+@pytest.mark.parametrize(
+    "text",
+    [">" * 20_000, "[" * 5_000, "*" * 20_000 + "a", "![" * 2_000, "`" * 20_001, "- " * 5_000],
+    ids=["quotations", "brackets", "stars", "images", "backticks", "bullets"],
+)
+def test_deep_markdown_is_refused_or_rendered(tmp_path: Path, text: str) -> None:
+    ran = validate(tmp_path, report(text=text))
+    assert ran.code in (0, 1)
+
+
+def test_many_mistakes_are_all_told(tmp_path: Path) -> None:
+    ran = validate(tmp_path, report(text="\n\n".join(f"[](#n{n})" for n in range(500))))
+    assert ran.code == 1
+    assert ran.err == "1 paper checked: 500 errors\n"
+
+
+def test_two_thousand_paragraphs(tmp_path: Path) -> None:
+    text = "\n\n".join(f"Number {number}." for number in range(1, 2_001))
+    markdown, seen = render(tmp_path, report(text=text))
+    assert '\n<a id="paragraph-2000"></a>2000\\. Number 2000.\n' in markdown
+    assert [word for word in seen if word == "Number"] == ["Number"] * 2_000
+    assert seen[seen.index("2000.") : seen.index("2000.") + 3] == ["2000.", "Number", "2000."]
+
+
+def test_a_table_of_three_hundred_rows(tmp_path: Path) -> None:
+    rows = "\n".join(f"| {number} | row-{number} |" for number in range(300))
+    markdown, seen = render(tmp_path, report(text=f"A table:\n\n| a | b |\n| - | - |\n{rows}"))
+    for number in range(300):
+        assert f"| {number} | row-{number} |" in markdown
+    assert sum(word.startswith("row-") for word in seen) == 300
+
+
+def test_a_paragraph_of_twenty_thousand_words(tmp_path: Path) -> None:
+    text = " ".join(f"w{number}" for number in range(20_000))
+    markdown, seen = render(tmp_path, report(text=text))
+    assert text in markdown
+    assert sum(word[0] == "w" and word[1:].isdigit() for word in seen) == 20_000
+
+
+@pytest.mark.parametrize("mark", ["-", "1."])
+def test_lists_twelve_deep(tmp_path: Path, mark: str) -> None:
+    width = len(mark) + 1
+    lists = "\n".join(f"{' ' * width * depth}{mark} level-{depth}" for depth in range(12))
+    markdown, seen = render(tmp_path, report(text=f"A list:\n\n{lists}"))
+    assert [word for word in seen if word.startswith("level-")] == [f"level-{n}" for n in range(12)]
+    assert all(f"level-{depth}" in markdown for depth in range(12))
+
+
+def test_sections_thirty_deep(tmp_path: Path) -> None:
+    deep = "{heading: Deepest, text: Words.}"
+    for level in range(28):
+        deep = f"{{heading: H{level}, section: {deep}}}"
+    write(tmp_path / "paper.yaml", report().split("sections:")[0] + f"section: {deep}\n")
+    ran = boardpapers("validate", "paper.yaml", within=tmp_path)
+    assert ran.code == 0

@@ -1,0 +1,157 @@
+"""`render`: where output goes, and what is left when it cannot."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.front_door import boardpapers
+from tests.papers import REPORT, report, write
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write(tmp_path / "cycle-parking.yaml", REPORT)
+    return tmp_path
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_into_the_workspaces_output(folder: Path) -> None:
+    ran = boardpapers("render", "cycle-parking.yaml", within=folder)
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == "wrote build/cycle-parking.md\nwrote build/cycle-parking.html\n"
+    assert names(folder / "build") == ["cycle-parking.html", "cycle-parking.md"]
+
+
+def test_into_the_output_of_a_workspace_above(folder: Path) -> None:
+    write(folder / "boardpapers.yaml", "output: printed\n")
+    (folder / "reports").mkdir()
+    (folder / "cycle-parking.yaml").rename(folder / "reports" / "cycle-parking.yaml")
+    ran = boardpapers("render", "cycle-parking.yaml", within=folder / "reports")
+    assert ran.code == 0
+    assert names(folder / "printed") == ["cycle-parking.html", "cycle-parking.md"]
+
+
+def test_into_a_folder(folder: Path) -> None:
+    ran = boardpapers("render", "cycle-parking.yaml", "-o", "a/b", within=folder)
+    assert ran.code == 0
+    assert names(folder / "a" / "b") == ["cycle-parking.html", "cycle-parking.md"]
+
+
+def test_into_a_file_whose_ending_is_the_format(folder: Path) -> None:
+    ran = boardpapers("render", "cycle-parking.yaml", "-o", "out/paper.html", within=folder)
+    assert ran.code == 0
+    assert names(folder / "out") == ["paper.html"]
+    assert (folder / "out" / "paper.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_to_standard_output(folder: Path) -> None:
+    ran = boardpapers("render", "cycle-parking.yaml", "--to", "md", "-o", "-", within=folder)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("# Cycle parking\n")
+    assert names(folder) == ["cycle-parking.yaml"]
+
+
+def test_from_standard_input(tmp_path: Path) -> None:
+    raw = REPORT.encode()
+    ran = boardpapers("render", "-", "--to", "md", "-o", "-", within=tmp_path, standard_input=raw)
+    assert ran.code == 0
+    assert ran.out.startswith("# Cycle parking\n")
+
+
+def test_standard_input_has_no_name_for_a_file(tmp_path: Path) -> None:
+    ran = boardpapers("render", "-", within=tmp_path, standard_input=REPORT.encode())
+    assert ran.code == 1
+    assert "give the paper an `id:`" in ran.err
+    assert names(tmp_path) == []
+
+
+def test_two_formats_do_not_go_to_one_place(folder: Path) -> None:
+    for place in ("-", "paper.md"):
+        ran = boardpapers("render", ".", "--to", "md,html", "-o", place, within=folder)
+        assert ran.code == 2
+        assert ran.err.startswith("boardpapers: 2 documents cannot go to one place")
+        assert names(folder) == ["cycle-parking.yaml"]
+
+
+def test_unknown_format(folder: Path) -> None:
+    ran = boardpapers("render", ".", "--to", "md,rtf", within=folder)
+    assert (ran.code, ran.err) == (
+        2,
+        "boardpapers: unknown format `rtf`; the formats are md, html\n",
+    )
+
+
+def test_two_reports_do_not_go_to_one_file(folder: Path) -> None:
+    write(folder / "more" / "cycle-parking.yaml", report(title="Another"))
+    ran = boardpapers("render", ".", "-o", "out", within=folder)
+    assert ran.code == 2
+    assert "`cycle-parking.yaml` and `more/cycle-parking.yaml`" in ran.err
+    assert not (folder / "out").exists()
+
+
+def test_a_broken_report_does_not_hide_another(folder: Path) -> None:
+    write(folder / "broken.yaml", report(extra="access: secret\n"))
+    ran = boardpapers("render", ".", "-o", "out", within=folder)
+    assert ran.code == 1
+    assert "error[BP108]" in ran.err
+    assert names(folder / "out") == ["cycle-parking.html", "cycle-parking.md"]
+
+
+def test_old_output_stays_when_a_later_run_fails(folder: Path) -> None:
+    boardpapers("render", ".", "-o", "out", within=folder)
+    before = {path: path.read_bytes() for path in (folder / "out").iterdir()}
+    write(folder / "cycle-parking.yaml", report(text="See [](#nowhere)."))
+    assert boardpapers("render", ".", "-o", "out", within=folder).code == 1
+    assert {path: path.read_bytes() for path in (folder / "out").iterdir()} == before
+
+
+def test_a_folder_in_place_of_a_file(folder: Path) -> None:
+    (folder / "out" / "cycle-parking.md").mkdir(parents=True)
+    ran = boardpapers("render", ".", "-o", "out", within=folder)
+    assert ran.code == 2
+    assert "error[BP000]: cannot write `cycle-parking.md`: it is a folder" in ran.err
+    assert names(folder / "out") == ["cycle-parking.html", "cycle-parking.md"]
+
+
+def test_a_file_in_place_of_a_folder(folder: Path) -> None:
+    write(folder / "out", "kept\n")
+    ran = boardpapers("render", ".", "-o", "out/", within=folder)
+    assert ran.code == 2
+    assert "error[BP000]: cannot write" in ran.err
+    assert (folder / "out").read_text(encoding="utf-8") == "kept\n"
+
+
+@pytest.mark.parametrize("name", ["a:b", "a b ", "what?"])
+def test_a_file_name_that_cannot_be_an_output_name(tmp_path: Path, name: str) -> None:
+    write(tmp_path / f"{name}.yaml", REPORT)
+    ran = boardpapers("render", f"{name}.yaml", "-o", "out", within=tmp_path)
+    assert ran.code == 1
+    assert "error[BP110]" in ran.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_only_reports_are_rendered(tmp_path: Path) -> None:
+    write(tmp_path / "parks.yaml", "kind: board\nname: Parks Board\n")
+    ran = boardpapers("render", "parks.yaml", within=tmp_path)
+    assert ran.code == 1
+    assert "a paper of the kind board cannot be rendered, only a report" in ran.err
+
+
+def test_quiet_says_nothing_but_errors(folder: Path) -> None:
+    write(folder / "cycle-parking.yaml", report(title="Lot #4"))
+    ran = boardpapers("render", ".", "-q", within=folder)
+    assert (ran.code, ran.everything) == (0, "")
+    assert "warning[BP011]" in boardpapers("render", ".", within=folder).err
+
+
+def test_another_style(folder: Path) -> None:
+    write(folder / "cycle-parking.yaml", report(extra="summary: Short.\naction: None.\n"))
+    ran = boardpapers("render", ".", "--style", "lga-2013", "--to", "md", "-o", "-", within=folder)
+    assert ran.code == 0
+    assert "## Recommendation\n" in ran.out
+    ran = boardpapers("render", ".", "--style", "lga-2031", within=folder)
+    assert ran.code == 1
+    assert "no house style `lga-2031`" in ran.err

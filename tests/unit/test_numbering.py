@@ -1,0 +1,68 @@
+"""Numbers and addresses: each place has one, no two places have the same."""
+
+from pathlib import Path
+
+import pytest
+
+from boardpapers.diagnostics import Place
+from boardpapers.document.markdown import Footnotes, parse
+from boardpapers.document.numbering import Numbering, slugify
+from boardpapers.document.prose import Prose
+from boardpapers.document.tree import Block, NumberedParagraph, Section, Text
+
+
+def laid_out(text: str, scheme: str = "continuous", numbering: Numbering | None = None) -> Section:
+    prose = Prose(text, lambda _words, _line: Place(Path("paper.yaml")))
+    numbering = numbering or Numbering(scheme, "paragraph")
+    blocks = parse(prose, Footnotes(), lambda *_: "no images")
+    return numbering.section((Text("Heading"),), blocks, prose)
+
+
+def numbered(block: Block) -> list[tuple[str, str]]:
+    if not isinstance(block, NumberedParagraph):
+        return []
+    below = [found for each in block.blocks for found in numbered(each)]
+    return [(block.number, block.address), *below]
+
+
+def numbers(section: Section) -> list[tuple[str, str]]:
+    own = [found for block in section.blocks for found in numbered(block)]
+    return own + [found for each in section.sections for found in numbers(each)]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "expected"),
+    [
+        ("continuous", ["1.", "2.", "2.1", "2.2", "2.2.1", "2.3", "3."]),
+        ("per-section", ["1.1", "1.2", "1.2.1", "1.2.2", "1.2.2.1", "1.2.3", "1.3"]),
+        ("none", []),
+    ],
+)
+def test_schemes(scheme: str, expected: list[str]) -> None:
+    text = "One\n\nTwo\n\n1. a\n2. b\n   1. c\n\n- bullet\n\n1. d\n\n# Below\n\nThree"
+    assert [number for number, _ in numbers(laid_out(text, scheme))] == expected
+
+
+def test_a_run_goes_on_through_sections() -> None:
+    numbering = Numbering("continuous", "paragraph")
+    sections = [laid_out(text, numbering=numbering) for text in ("One\n\nTwo", "Three")]
+    assert [numbers(each) for each in sections] == [
+        [("1.", "paragraph-1"), ("2.", "paragraph-2")],
+        [("3.", "paragraph-3")],
+    ]
+    assert [each.address for each in sections] == ["heading", "heading-2"]
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        ("Financial Implications", "financial-implications"),
+        ("Members’ own: 2013/14", "members-own-2013-14"),
+        ("Ŵyl & Tŷ", "ŵyl-tŷ"),
+        ("e\u0301", "é"),
+        ("snake_case", "snake-case"),
+        ("???", ""),
+    ],
+)
+def test_slugs(words: str, slug: str) -> None:
+    assert slugify(words) == slug
