@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from papers import CHARACTERS, EXAMPLES, NOWHERE, mutated, places_inside
 
@@ -122,6 +122,7 @@ DUMPS: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("dump", DUMPS)
+@settings(max_examples=30)
 @given(data=DATA)
 def test_data_comes_out_as_it_was_typed(dump: dict[str, Any], data: Plain) -> None:
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, **dump)
