@@ -8,7 +8,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_source import BLOCKS, SOUP
 from papers import EXAMPLES, as_yaml, mutated, pages, places_inside, report, shown_by_html
@@ -89,6 +89,7 @@ PAPERS = st.one_of(mutated(EXAMPLES), RETYPED, st.text(max_size=40).map(str.stri
 NAMES = st.sampled_from([path.relative_to(LGA).as_posix() for path in EXAMPLES])
 
 
+@settings(max_examples=25)
 @given(name=NAMES, text=PAPERS)
 def test_check_and_render_answer(workspace_folder: Path, name: str, text: str) -> None:
     if any("\ud800" <= character <= "\udfff" for character in text):
@@ -105,6 +106,7 @@ def test_check_and_render_answer(workspace_folder: Path, name: str, text: str) -
     assert diagnostics or rendered or name.partition("/")[0] != "reports"
 
 
+@settings(max_examples=25)
 @given(name=NAMES, text=PAPERS)
 def test_the_command_line_answers(workspace_folder: Path, name: str, text: str) -> None:
     if any("\ud800" <= character <= "\udfff" for character in text):
