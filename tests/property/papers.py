@@ -24,7 +24,7 @@ settings.register_profile(
     derandomize=True,
     database=None,
     deadline=None,
-    max_examples=100,
+    max_examples=50,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 settings.load_profile("bounded")
@@ -73,7 +73,22 @@ def pages(data: dict[str, Any]) -> tuple[dict[str, str], list[Diagnostic]]:
 
 Token = tuple[str, ...]
 
-_STARTS = {"h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "th", "table"}
+_STARTS = {
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "blockquote",
+    "pre",
+    "td",
+    "th",
+    "table",
+}
 _INLINE = {"a", "em", "strong", "code", "sup", "span", "img"}
 
 
@@ -123,7 +138,7 @@ def _pieces(element: Element, marks: Token) -> Iterator[tuple[str | None, Token]
     """Yield texts with their markup, and None with its name where a block begins or ends."""
     tag, kind = str(element.tag), element.get("class", "")
     if tag in _STARTS:
-        yield None, (tag,)
+        yield None, (tag, element.get("start", "")) if tag == "ol" else (tag,)
     elif tag not in _INLINE:
         yield None, ()
     if special := _special(element, tag, kind):

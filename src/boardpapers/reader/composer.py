@@ -6,15 +6,15 @@ than libyaml's own composer: that one crashes the process on deep nesting.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 import yaml
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, error, warning
+from boardpapers.reader.events import events, refusal
 from boardpapers.reader.source import FORBIDDEN_CHARACTER, Source
-from boardpapers.reader.syntax import IN_QUOTES, syntax_error
+from boardpapers.reader.syntax import IN_QUOTES
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
 DataPath: TypeAlias = tuple[str | int, ...]
@@ -61,34 +61,12 @@ def compose(source: Source, spans: Spans | None = None) -> Composition:
     """
     composer = _Composer(source, spans)
     handlers = composer.handlers
-    for event in _events(source):
+    for event in events(source):
         handler = handlers.get(type(event))
         if handler:
             handler(event)
     data = composer.documents[0] if composer.documents else None
     return Composition(data, tuple(composer.diagnostics), frozenset(composer.refused))
-
-
-def _events(source: Source) -> Iterator[Any]:
-    """Yield the events of libyaml, or of the pure-Python parser where libyaml is missing."""
-    parser: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(source.text)
-    try:
-        while parser.check_event():
-            yield parser.get_event()
-    except yaml.MarkedYAMLError as problem:
-        raise BoardpapersError(syntax_error(source, _same_error(source, problem))) from None
-
-
-def _same_error(source: Source, problem: yaml.MarkedYAMLError) -> yaml.MarkedYAMLError:
-    """Return what the pure-Python parser says, so that both parsers give the same words."""
-    parser: Any = yaml.BaseLoader(source.text)
-    limit = problem.problem_mark.index if problem.problem_mark else 0
-    try:
-        while parser.check_event() and parser.get_event().start_mark.index <= limit:
-            pass
-    except yaml.MarkedYAMLError as same:
-        return same
-    return problem
 
 
 # Stands where a key would when the value that follows is not to be kept.
@@ -170,7 +148,7 @@ class _Composer:
         elif _HEADER_WITH_HASH.match(self.source.text, event.start_mark.index):
             # libyaml takes what follows for a comment, and drops it.
             problem = yaml.MarkedYAMLError(problem_mark=event.end_mark)
-            raise BoardpapersError(syntax_error(self.source, _same_error(self.source, problem)))
+            raise refusal(self.source, problem)
         elif event.style == '"' and FORBIDDEN_CHARACTER.search(event.value):
             self.report(
                 "BP009", event, "an escape stands for a character that cannot be seen", "delete it"

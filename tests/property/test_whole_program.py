@@ -1,0 +1,191 @@
+"""Whatever a file holds, the program answers: with a page, or with a diagnostic inside the file."""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_source import BLOCKS, SOUP
+from papers import EXAMPLES, as_yaml, mutated, pages, places_inside, report, shown_by_html
+from typer.testing import CliRunner
+
+from boardpapers.checking import check
+from boardpapers.cli.app import app
+from boardpapers.diagnostics import Diagnostic
+from boardpapers.inputs import read_inputs
+from boardpapers.rendering import Destination, Rendered, render
+from boardpapers.workspace import Workspace
+
+LGA = Path(__file__).parents[2] / "examples" / "lga"
+SECONDS = 10
+
+VALUES = st.recursive(
+    st.one_of(
+        st.sampled_from(["", "x", "2013-09-09", "yes", "4", "public", "lga", "../x", "a/b", None]),
+        st.sampled_from(["report", "board", "paper", "safer-and-stronger-communities", "\n", "%"]),
+        SOUP,
+        BLOCKS,
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3),
+        st.dictionaries(
+            st.sampled_from(["name", "heading", "text", "title", "file", "date", "id", "x"]),
+            inner,
+            max_size=4,
+        ),
+    ),
+    max_leaves=5,
+)
+FIELDS = st.sampled_from(
+    ["kind", "id", "title", "board", "meeting", "item", "style", "language", "access", "exempt",
+     "report_of", "wards", "ward", "key_decision", "purpose", "summary", "recommendations",
+     "recommendation", "action", "contacts", "contact", "sections", "implications",
+     "background_papers", "appendices", "appendix", "sign_off", "members", "items", "nothing"]
+)  # fmt: skip
+RETYPED = st.dictionaries(FIELDS, VALUES, min_size=1, max_size=4).map(
+    lambda fields: as_yaml(report(**fields)).decode()
+)
+
+
+@pytest.fixture(scope="module")
+def workspace_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with the example's papers; a test spoils one file of it."""
+    return copytree(LGA, tmp_path_factory.mktemp("workspace") / "lga")
+
+
+@contextmanager
+def spoilt(folder: Path, name: str, text: str) -> Iterator[Path]:
+    """Put a text in the place of a paper for a while."""
+    path = folder / name
+    before = path.read_bytes()
+    path.write_text(text, encoding="utf-8", newline="")
+    try:
+        yield path
+    finally:
+        path.write_bytes(before)
+
+
+def outcome(folder: Path, file: Path) -> tuple[list[Diagnostic], list[Rendered]]:
+    """Check a whole folder, and render one of its files."""
+    inputs = read_inputs([str(folder)])
+    diagnostics = [each for found in inputs.papers for each in check(*found)]
+    workspace = Workspace(folder)
+    to = Destination(folder / "build")
+    rendered, found = render(workspace, workspace.paper(file), ["md", "html"], to)
+    return [*inputs.diagnostics, *diagnostics, *found], rendered
+
+
+def lines(path: Path) -> list[str]:
+    text = path.read_bytes().decode("utf-8-sig", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+PAPERS = st.one_of(mutated(EXAMPLES), RETYPED, st.text(max_size=40).map(str.strip))
+NAMES = st.sampled_from([path.relative_to(LGA).as_posix() for path in EXAMPLES])
+
+
+@settings(max_examples=25)
+@given(name=NAMES, text=PAPERS)
+def test_check_and_render_answer(workspace_folder: Path, name: str, text: str) -> None:
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        return
+    with spoilt(workspace_folder, name, text) as file:
+        began = time.monotonic()
+        diagnostics, rendered = outcome(workspace_folder, file)
+        again = outcome(workspace_folder, file)
+        files = {path: lines(path) for path in workspace_folder.rglob("*.yaml")}
+    assert time.monotonic() - began < SECONDS
+    assert again == (diagnostics, rendered)
+    in_files = [each for each in diagnostics if each.place.path in files]
+    assert places_inside(in_files, files) == []
+    assert diagnostics or rendered or name.partition("/")[0] != "reports"
+
+
+@settings(max_examples=25)
+@given(name=NAMES, text=PAPERS)
+def test_the_command_line_answers(workspace_folder: Path, name: str, text: str) -> None:
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        return
+    with spoilt(workspace_folder, name, text) as file:
+        for call in (
+            ["validate", str(workspace_folder)],
+            ["validate", "--format", "concise", str(file)],
+            ["render", str(file), "--to", "md", "-o", "-"],
+        ):
+            result = CliRunner().invoke(app, call)
+            assert result.exit_code in (0, 1, 2), result.output
+            assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
+def nested(mark: str, depth: int) -> str:
+    return "\n".join("  " * level + f"{mark} word" for level in range(depth))
+
+
+NASTY = {
+    **{f"many {mark}": mark * 5000 for mark in ["[", "*", "`", ">", "|", "<", "&", "_", "~"]},
+    **{f"many {mark} apart": f"{mark} a " * 3000 for mark in ["[", "*", "`", "<", "&", "]", "("]},
+    **{f"many a{mark}": f"a{mark}" * 3000 for mark in ["*", "_", "**", "](", "`", "[^1]", "\\"]},
+    "many ![": "![" * 2000,
+    "many pairs": "[a](" * 3000,
+    "many images": "![a](" * 3000,
+    "many backticks": " ".join("`" * length for length in range(1, 200)),
+    "quotations": "> " * 500 + "word",
+    "quotations in lines": "\n".join(">" * depth + " word" for depth in range(1, 500)),
+    "lists": nested("-", 500),
+    "lists in a line": "- " * 500 + "word",
+    "numbers": "1. " * 500 + "word",
+    "quotations in lists": "- > " * 250 + "word",
+    "emphasis": "*a **b " * 500 + "word" + "** *" * 500,
+    "emphasis in a line": "*" * 400 + "word" + "*" * 400,
+    "definitions": "\n".join(f"[label {n}]: url{n} 'title'" for n in range(3000)) + "\n\nword",
+    "a long definition": f"[{'a' * 900}]: {'u' * 20000}\n\nword",
+    "footnotes": "word " + " ".join(f"[^{n}]" for n in range(1500))
+    + "\n\n" + "\n\n".join(f"[^{n}]: note{n}" for n in range(1500)),
+    "marks of one footnote": "word" + "[^1]" * 3000 + "\n\n[^1]: note",
+    "footnotes in footnotes": "word[^0]\n\n"
+    + "\n\n".join(f"[^{n}]: note[^{n + 1}]" for n in range(200)) + "\n\n[^200]: last",
+    "a footnote in itself": "word[^1]\n\n[^1]: note[^1]",
+    "a wide table": f"|{'a|' * 1000}\n|{'-|' * 1000}\n|{'b|' * 1000}",
+    "a table of wrong rows": f"|{'a|' * 60}\n|{'-|' * 60}\n" + "|b|\n" * 60,
+    "headings": "\n\n".join(f"{'#' * (n % 7)} word {n}" for n in range(1000)),
+    "headings of one name": "# word\n\n" * 1500,
+    "entities": "&amp;" * 5000,
+    "a long word": "word" * 50_000,
+    "paragraphs": "\n\n".join(f"word {n}" for n in range(2000)),
+    "hard breaks": "word\\\n" * 3000 + "word",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_nasty_markdown(name: str) -> None:
+    text = NASTY[name]
+    began = time.monotonic()
+    written, diagnostics = pages(report(sections=[{"heading": "Background", "text": text}]))
+    assert time.monotonic() - began < SECONDS
+    assert written or diagnostics
+    if written:
+        shown = " ".join(token[0] for token in shown_by_html(written["html"]))
+        assert shown.count("word") >= text.count("word")
+
+
+def test_names_that_lead_in_a_circle() -> None:
+    text = "# See [](#b) {#a}\n\nwords\n\n# See [](#a) {#b}\n\nwords [](#a)"
+    written, _ = pages(report(sections=[{"heading": "Background", "text": text}]))
+    assert written
+
+
+def test_the_environment_changes_nothing() -> None:
+    before = os.environ.get("TZ")
+    written, _ = pages(report())
+    os.environ["TZ"] = "Pacific/Kiritimati"
+    try:
+        assert pages(report())[0] == written
+    finally:
+        os.environ.pop("TZ")
+        if before is not None:
+            os.environ["TZ"] = before
