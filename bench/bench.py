@@ -42,9 +42,7 @@ def _medians(commands: dict[str, list[str]]) -> dict[str, float]:
     for turn in range(RUNS + 1):
         for name, command in commands.items():
             start = time.perf_counter()
-            subprocess.run(
-                command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True
-            )
+            subprocess.run(command, capture_output=True, check=True, env=environment)
             if turn:  # the first turn warms the file system's cache
                 times[name].append(time.perf_counter() - start)
     return {name: statistics.median(each) for name, each in times.items()}

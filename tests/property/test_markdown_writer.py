@@ -2,8 +2,9 @@
 
 import pytest
 from hypothesis import given
-from markdown_source import BLOCKS, SOUP
-from papers import difference, line_of_text, pages, report
+
+from tests.property.markdown_source import BLOCKS, SOUP
+from tests.property.papers import difference, line_of_text, pages, report
 
 
 def body(text: str) -> dict[str, object]:
@@ -89,9 +90,3 @@ def test_blocks_of_the_cover(summary: str, recommendation: str) -> None:
 @given(SOUP)
 def test_soup(text: str) -> None:
     assert difference(body(text)) == ""
-
-
-def test_an_anchor_is_the_name_that_was_given() -> None:
-    text = """a {#"b&amp;*_c}\n\nd [](#"b&amp;amp;*_c)"""
-    written, _ = pages(report(summary=text))
-    assert '<a id="&quot;b&amp;amp;*_c"></a>a' in written["md"]

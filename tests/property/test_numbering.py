@@ -7,13 +7,13 @@ from typing import Any
 
 from hypothesis import example, given
 from hypothesis import strategies as st
-from papers import NOWHERE
 
 from boardpapers.diagnostics import Diagnostic, Place
 from boardpapers.document.markdown import Footnotes, parse
 from boardpapers.document.numbering import Numbering
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import NumberedParagraph, Section, Text
+from tests.property.papers import NOWHERE
 
 PARAGRAPH, ORDERED, BULLETS, TABLE, QUOTE, CODE, HEADING, SUBHEADING = range(8)
 ORDERED_IN_ORDERED = 8

@@ -10,10 +10,10 @@ import pytest
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from papers import CHARACTERS, EXAMPLES, NOWHERE, mutated, places_inside
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
 from boardpapers.reader import DataPath, Plain, Positions, Source, compose, decode
+from tests.property.papers import CHARACTERS, EXAMPLES, NOWHERE, mutated, places_inside
 
 FILE = NOWHERE / "paper.yaml"
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from papers import CHARACTERS
 from pydantic import TypeAdapter, ValidationError
 
 from boardpapers.models.values import Date, Time, WholeNumber, YesNo
+from tests.property.papers import CHARACTERS
 
 DATES: TypeAdapter[date] = TypeAdapter(Date)
 TIMES: TypeAdapter[time] = TypeAdapter(Time)

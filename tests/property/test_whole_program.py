@@ -10,8 +10,6 @@ from shutil import copytree
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown_source import BLOCKS, SOUP
-from papers import EXAMPLES, as_yaml, mutated, pages, places_inside, report, shown_by_html
 from typer.testing import CliRunner
 
 from boardpapers.checking import check
@@ -20,6 +18,16 @@ from boardpapers.diagnostics import Diagnostic
 from boardpapers.inputs import read_inputs
 from boardpapers.rendering import Destination, Rendered, render
 from boardpapers.workspace import Workspace
+from tests.property.markdown_source import BLOCKS, SOUP
+from tests.property.papers import (
+    EXAMPLES,
+    as_yaml,
+    mutated,
+    pages,
+    places_inside,
+    report,
+    shown_by_html,
+)
 
 LGA = Path(__file__).parents[2] / "examples" / "lga"
 SECONDS = 10
