@@ -7,7 +7,7 @@ from typing import cast
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
 from boardpapers.document import Document, build_document, style_of
 from boardpapers.models import Board, Meeting, Part, Report
-from boardpapers.rules import RULES
+from boardpapers.rules import RULES, Subject
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import (
     LinkedReport,
@@ -39,11 +39,19 @@ def lay_out(workspace: Workspace, paper: Paper[Part], style: str | None = None) 
         house_style = style_of(workspace, linked, style)
     except BoardpapersError as problem:
         return LaidOut(linked, None, None, (*diagnostics, *problem.diagnostics))
-    document, found = build_document(workspace, linked, house_style)
-    diagnostics += found
-    for rule in RULES.values():
-        diagnostics += rule(linked, house_style)
-    return LaidOut(linked, house_style, document, tuple(diagnostics))
+    built = build_document(workspace, linked, house_style)
+    subject = Subject(linked, house_style, built.document, built.proses)
+    diagnostics += [*built.diagnostics, *apply_rules(subject)]
+    return LaidOut(linked, house_style, built.document, tuple(diagnostics))
+
+
+def apply_rules(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield what the rules find in a report, with each rule's code and severity."""
+    for code, rule in RULES.items():
+        for found in rule.check(subject) if rule.check else ():
+            yield Diagnostic(
+                code, rule.severity, found.message, found.place, found.help, found.related
+            )
 
 
 def check(workspace: Workspace, papers: Iterable[Paper[Part]]) -> list[Diagnostic]:

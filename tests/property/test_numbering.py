@@ -55,7 +55,7 @@ def numbered(texts: list[list[int]], scheme: str) -> tuple[list[Section], Words,
     for kinds in texts:
         text = "\n\n<!-- -->\n\n".join(written(kind, words) for kind in kinds)
         text = text.replace("<!-- -->\n\n", "")
-        prose = Prose(text, lambda _words, _line: Place(NOWHERE), diagnostics)
+        prose = Prose((), text, lambda _words, _line: Place(NOWHERE), diagnostics)
         blocks = parse(prose, footnotes, lambda _source, _alternative, _title: "none")
         heading = (Text(words.next()),)
         sections.append(numbering.section(heading, blocks, prose))

@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "workspace": {"models", "reader", "diagnostics"},
     "styles": {"workspace", "models", "reader", "diagnostics"},
     "document": {"styles", "workspace", "models", "reader", "diagnostics"},
-    "rules": {"styles", "workspace", "models", "reader", "diagnostics"},
+    "rules": {"document", "styles", "workspace", "models", "reader", "diagnostics"},
     "templating": {"document", "styles", "reader", "diagnostics"},
     "writers": {"templating", "document", "styles"},
     "reporters": {"diagnostics"},
@@ -73,8 +73,6 @@ def test_only_the_command_line_prints_and_exits(path: Path) -> None:
 
 def test_architecture_names_every_module_and_no_other() -> None:
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    if "To be written" in text:
-        pytest.skip("ARCHITECTURE.md is still to be written")
     named = {name.removeprefix("src/boardpapers/") for name in re.findall(r"`([\w/]+\.py)`", text)}
     there = {name_of(path) for path in MODULES}
     assert named - there == set()

@@ -12,7 +12,7 @@ from boardpapers.document.tree import Block, NumberedParagraph, Section, Text
 
 
 def laid_out(text: str, scheme: str = "continuous", numbering: Numbering | None = None) -> Section:
-    prose = Prose(text, lambda _words, _line: Place(Path("paper.yaml")))
+    prose = Prose((), text, lambda _words, _line: Place(Path("paper.yaml")))
     numbering = numbering or Numbering(scheme, "paragraph")
     blocks = parse(prose, Footnotes(), lambda *_: "no images")
     return numbering.section((Text("Heading"),), blocks, prose)

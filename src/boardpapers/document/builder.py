@@ -1,6 +1,6 @@
 """From a linked report and its house style to the document that all writers read."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import cast
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
@@ -34,9 +34,16 @@ def style_of(workspace: Workspace, linked: LinkedReport, chosen: str | None = No
         raise BoardpapersError(first, *rest) from None
 
 
-def build_document(
-    workspace: Workspace, linked: LinkedReport, style: HouseStyle
-) -> tuple[Document, list[Diagnostic]]:
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A document, the Markdown texts that went into it, and what is wrong in them."""
+
+    document: Document
+    proses: tuple[Prose, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build_document(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> Built:
     """Lay a report out: parts in the style's order, numbered, cross-references resolved.
 
     Codes of the diagnostics: BP211 a cross-reference that leads nowhere, BP212 a name given
@@ -46,7 +53,9 @@ def build_document(
     draft, document = _draft(workspace, linked, style)
     find = _Finder(draft)
     find.check()
-    return resolve(document, find), draft.diagnostics
+    if any(prose.references for prose in draft.proses):
+        document = resolve(document, find)
+    return Built(document, tuple(draft.proses), tuple(draft.diagnostics))
 
 
 def _draft(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> tuple[Draft, Document]:

@@ -39,7 +39,7 @@ class Draft:
 
     def prose(self, path: DataPath, text: str) -> Prose:
         """Take a text of the report, with the way back to its place."""
-        return self._keep(Prose(text, partial(self.paper.words, path), self.diagnostics))
+        return self._keep(Prose(path, text, partial(self.paper.words, path), self.diagnostics))
 
     def prose_of_file(self, path: DataPath, name: str) -> Prose:
         """Take a Markdown file of the workspace that the report names. BP213: it cannot be had."""
@@ -57,15 +57,15 @@ class Draft:
             else:
                 self.diagnostics.append(found)
             return empty
-        return self._keep(Prose(source.text, source.words, self.diagnostics))
+        return self._keep(Prose(path, source.text, source.words, self.diagnostics))
 
     def blocks(self, prose: Prose) -> Blocks:
         """Turn a text into blocks, once."""
         notes = self.footnotes.notes
         before = len(notes)
-        blocks = parse(prose, self.footnotes, partial(read_image, self.workspace))
+        prose.blocks = parse(prose, self.footnotes, partial(read_image, self.workspace))
         notes[before:] = self.numbering.footnotes(notes[before:], prose)
-        return blocks
+        return prose.blocks
 
     def _keep(self, prose: Prose) -> Prose:
         self.proses.append(prose)

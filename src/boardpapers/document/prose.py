@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from boardpapers.diagnostics import Diagnostic, Place, error
-from boardpapers.document.tree import CrossReference
+from boardpapers.document.tree import Blocks, CrossReference
+from boardpapers.reader import DataPath
 
 Locate = Callable[[str, int | None], Place]
 """Gives the place of some words of a text, from one of its lines (from 0) on."""
@@ -15,14 +16,17 @@ Locate = Callable[[str, int | None], Place]
 class Prose:
     """A Markdown text of a paper, with a way back to the file it stands in.
 
+    `path` is the field that holds it; `blocks` is what was made of it, once it is parsed;
     `references` has the cross-references in it, each with the line of the text it stands in or
     after.
     """
 
+    path: DataPath
     text: str
     locate: Locate
     diagnostics: list[Diagnostic] = field(default_factory=list)
     references: list[tuple[CrossReference, int | None]] = field(default_factory=list)
+    blocks: Blocks = ()
 
     def error(
         self,

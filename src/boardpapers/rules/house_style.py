@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from boardpapers.diagnostics import Diagnostic, error, warning
 from boardpapers.models import Report
-from boardpapers.styles import HouseStyle
-from boardpapers.workspace import LinkedReport
+from boardpapers.rules.rule import Finding, Subject
 
 # Fields that say what a report is and where it belongs; styles print them as facts, or not.
 _NOT_PARTS = frozenset(
@@ -14,29 +12,53 @@ _NOT_PARTS = frozenset(
 )  # fmt: skip
 
 
-def required_parts(linked: LinkedReport, style: HouseStyle) -> Iterator[Diagnostic]:
-    """BP301: a part that the house style requires is missing."""
+def required_parts(subject: Subject) -> Iterator[Finding]:
+    """A part that the house style requires is missing.
+
+    A board expects to find the same parts in the same place in every report. The house style
+    says which ones a report cannot do without.
+
+    Fails, in the style `lga-2013`:
+
+        action:
+
+    Passes:
+
+        action: Officers to act as members decide.
+    """
+    style = subject.style
     for part in (*style.style.cover, *style.style.body):
         field, _, key = part.part.partition(".")
-        value = getattr(linked.report, field)
+        value = getattr(subject.report, field)
         if part.required and not (value.get(key) if key else value):
             label = part.label or field.replace("_", " ").capitalize()
-            yield error(
-                "BP301",
-                linked.paper.key(field),
+            yield Finding(
+                subject.paper.key(field),
                 f"`{part.part}` is missing: the house style `{style.id}` asks for it",
                 f"it is printed as “{label}”",
             )
 
 
-def unprinted_fields(linked: LinkedReport, style: HouseStyle) -> Iterator[Diagnostic]:
-    """BP302: a field is filled in, and the house style has no place for it."""
+def unprinted_fields(subject: Subject) -> Iterator[Finding]:
+    """A field is filled in, and the house style has no place for it.
+
+    What the author wrote there would reach nobody.
+
+    Fails, in the style `lga`, which prints no background papers:
+
+        background_papers: Notes of the working group, May 2013
+
+    Passes:
+
+        style: lga-2013
+        background_papers: Notes of the working group, May 2013
+    """
+    style = subject.style
     printed = {part.part.partition(".")[0] for part in (*style.style.cover, *style.style.body)}
     for field in Report.model_fields:
-        if field not in printed | _NOT_PARTS and getattr(linked.report, field):
-            yield warning(
-                "BP302",
-                linked.paper.key(field),
+        if field not in printed | _NOT_PARTS and getattr(subject.report, field):
+            yield Finding(
+                subject.paper.key(field),
                 f"`{field}` is not printed: the house style `{style.id}` has no place for it",
                 "choose another house style, or move the text to a section",
             )

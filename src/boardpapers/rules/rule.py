@@ -1,0 +1,67 @@
+"""What a rule is, what it sees, and what it says."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from inspect import cleandoc
+
+from boardpapers.diagnostics import Place, Severity
+from boardpapers.document import Document
+from boardpapers.document.prose import Prose
+from boardpapers.models import Report
+from boardpapers.styles import HouseStyle
+from boardpapers.workspace import LinkedReport, Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A report as rules see it: linked, laid out, and its Markdown texts with their places.
+
+    `proses` are in the order of print; each has its `text`, the `blocks` that were made of it,
+    and `locate`, the way back to the file.
+    """
+
+    linked: LinkedReport
+    style: HouseStyle
+    document: Document
+    proses: tuple[Prose, ...]
+
+    @property
+    def report(self) -> Report:
+        """What the report's file says."""
+        return self.linked.report
+
+    @property
+    def paper(self) -> Paper[Report]:
+        """The report's file, which knows the place of every field."""
+        return self.linked.paper
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule has found: where, one sentence, and what to write instead."""
+
+    place: Place
+    message: str
+    help: str = ""
+    related: tuple[tuple[str, Place], ...] = ()
+
+
+Check = Callable[[Subject], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule by its name; its code is its key in the registry.
+
+    A rule that the reader, the models or the workspace apply has no `check`, only its manual.
+    """
+
+    name: str
+    severity: Severity
+    check: Check | None = None
+    text: str = ""
+
+    @property
+    def manual(self) -> str:
+        """What the rule wants and why, with a failing and a passing example, as Markdown."""
+        return cleandoc(self.text or self.check.__doc__ or "")
