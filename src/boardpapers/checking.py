@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import cast
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
 from boardpapers.document import Document, build_document, style_of
+from boardpapers.ignores import EVERYTHING, Selection, without_ignored
 from boardpapers.models import Board, Meeting, Part, Report
 from boardpapers.rules import RULES, Subject
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import (
-    LinkedReport,
+    Card,
     Paper,
     Workspace,
+    card_of,
     check_board,
-    check_ids,
-    check_items,
+    check_cards,
     check_meeting,
     link_report,
 )
@@ -23,72 +25,80 @@ from boardpapers.workspace import (
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A report as far as it came: linked, and laid out in its house style unless that failed."""
+    """A report as far as it came: laid out in its house style, unless it has errors."""
 
-    linked: LinkedReport
-    style: HouseStyle | None
     document: Document | None
+    style: HouseStyle | None
     diagnostics: tuple[Diagnostic, ...]
 
 
-def lay_out(workspace: Workspace, paper: Paper[Part], style: str | None = None) -> LaidOut:
+def lay_out(
+    workspace: Workspace,
+    paper: Paper[Part],
+    selection: Selection,
+    style: str | None = None,
+) -> LaidOut:
     """Link a report, lay it out and apply the rules; `style` overrides the report's own."""
     report = cast("Paper[Report]", paper)
     linked, diagnostics = link_report(workspace, report)
+    diagnostics += paper.diagnostics
     try:
         house_style = style_of(workspace, linked, style)
     except BoardpapersError as problem:
-        return LaidOut(linked, None, None, (*diagnostics, *problem.diagnostics))
+        return LaidOut(None, None, (*diagnostics, *problem.diagnostics))
     built = build_document(workspace, linked, house_style)
     subject = Subject(linked, house_style, built.document, built.proses)
-    diagnostics += [*built.diagnostics, *apply_rules(subject)]
-    return LaidOut(linked, house_style, built.document, tuple(diagnostics))
+    diagnostics += [*built.diagnostics, *_apply_rules(subject, selection)]
+    diagnostics = without_ignored(workspace, paper, diagnostics, selection)
+    if has_errors(diagnostics):
+        return LaidOut(None, None, tuple(diagnostics))
+    return LaidOut(built.document, house_style, tuple(diagnostics))
 
 
-def apply_rules(subject: Subject) -> Iterator[Diagnostic]:
-    """Yield what the rules find in a report, with each rule's code and severity."""
-    for code, rule in RULES.items():
-        for found in rule.check(subject) if rule.check else ():
-            yield Diagnostic(
-                code, rule.severity, found.message, found.place, found.help, found.related
-            )
-
-
-def check(workspace: Workspace, papers: Iterable[Paper[Part]]) -> list[Diagnostic]:
+def check(
+    workspace: Workspace, files: Iterable[Path], selection: Selection = EVERYTHING
+) -> list[Diagnostic]:
     """Check papers of a workspace, each by itself and against the others, and its settings.
 
-    Papers that they refer to are told of only where they have errors.
+    Papers that they refer to are told of only where they have errors. Of each report only its
+    card is kept, so that thousands need no more memory than one.
     """
-    papers = list(papers)
-    diagnostics = check_ids(papers)
-    reports: list[LinkedReport] = []
-    for paper in papers:
-        diagnostics += paper.diagnostics
-        if isinstance(paper.model, Report):
-            laid_out = lay_out(workspace, paper)
-            reports.append(laid_out.linked)
-            diagnostics += laid_out.diagnostics
-        elif isinstance(paper.model, Meeting):
-            diagnostics += check_meeting(workspace, cast("Paper[Meeting]", paper))
-        elif isinstance(paper.model, Board):
-            diagnostics += check_board(workspace, cast("Paper[Board]", paper))
-    diagnostics += check_items(reports)
-    diagnostics += broken(workspace, papers)
+    diagnostics: list[Diagnostic] = []
+    cards: list[Card] = []
+    for file in files:
+        paper = workspace.paper(file)
+        diagnostics += check_paper(workspace, paper, selection)
+        cards.append(card_of(paper))
+        workspace.release(paper)
+    diagnostics += check_cards(workspace, cards)
+    if workspace.settings_paper:
+        diagnostics += workspace.settings_paper.diagnostics
     return arranged(diagnostics)
 
 
-def broken(workspace: Workspace, papers: Iterable[Paper[Part]]) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the settings, and with papers that others refer to."""
-    settings = workspace.settings_paper
-    if settings:
-        yield from settings.diagnostics
-    known = {paper.path for paper in papers}
-    for paper in workspace.loaded:
-        unreadable = any(each.code == "BP000" for each in paper.diagnostics)
-        if paper.path not in known and has_errors(paper.diagnostics) and not unreadable:
-            yield from paper.diagnostics
+def check_paper(
+    workspace: Workspace, paper: Paper[Part], selection: Selection
+) -> Iterable[Diagnostic]:
+    """Check one paper, and the papers that it refers to."""
+    if isinstance(paper.model, Report):
+        return lay_out(workspace, paper, selection).diagnostics
+    found = list(paper.diagnostics)
+    if isinstance(paper.model, Meeting):
+        found += check_meeting(workspace, cast("Paper[Meeting]", paper))
+    elif isinstance(paper.model, Board):
+        found += check_board(workspace, cast("Paper[Board]", paper))
+    return without_ignored(workspace, paper, found, selection)
 
 
 def arranged(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Return the diagnostics sorted, each once."""
     return sorted(dict.fromkeys(diagnostics), key=lambda diagnostic: diagnostic.sort_key)
+
+
+def _apply_rules(subject: Subject, selection: Selection) -> Iterator[Diagnostic]:
+    """Yield what the rules find in a report, with each rule's code and severity."""
+    for code, rule in RULES.items():
+        for found in rule.check(subject) if rule.check and selection.wants(code) else ():
+            yield Diagnostic(
+                code, rule.severity, found.message, found.place, found.help, found.related
+            )

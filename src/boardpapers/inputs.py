@@ -1,4 +1,4 @@
-"""From the paths of a command to workspaces and papers."""
+"""From the paths of a command to workspaces and the files in them."""
 
 import os
 from collections.abc import Iterable
@@ -6,71 +6,63 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
-from boardpapers.models import Part
 from boardpapers.reader import decode
 from boardpapers.reader.source import unreadable
-from boardpapers.workspace import SETTINGS, Paper, Workspace, find_root
+from boardpapers.workspace import SETTINGS, Workspace, find_root
 
 STANDARD_INPUT = Path("<standard input>")
 
 
 @dataclass(slots=True)
 class Inputs:
-    """The papers that a command is about, by workspace, and what could not be read."""
+    """The files that a command is about, by workspace, each once; and what cannot be had.
 
-    papers: list[tuple[Workspace, list[Paper[Part]]]] = field(default_factory=list)
+    `named` are the files that were named one by one, not found in a folder.
+    """
+
+    files: list[tuple[Workspace, list[Path]]] = field(default_factory=list)
+    named: set[Path] = field(default_factory=set)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
     def count(self) -> int:
-        """How many papers there are."""
-        return sum(len(papers) for _, papers in self.papers)
+        """How many files there are."""
+        return sum(len(files) for _, files in self.files)
 
 
-def read_inputs(
-    paths: Iterable[str], standard_input: bytes = b"", kind: str | None = None
-) -> Inputs:
-    """Read files, all papers below folders, and standard input for `-`.
+def find_inputs(paths: Iterable[str], standard_input: bytes = b"") -> Inputs:
+    """Find files, all papers below folders, and standard input for `-`.
 
-    With a kind, folders give papers of that kind only, and those that cannot be read. A path that
-    has nothing to read gives a diagnostic, BP000, and hides no other.
+    A path that has nothing to read gives a diagnostic, BP000, and hides no other.
     """
     inputs = Inputs()
-    workspaces: dict[Path, tuple[Workspace, dict[Path, Paper[Part]]]] = {}
+    workspaces: dict[Path, tuple[Workspace, dict[Path, None]]] = {}
     for path in paths:
-        place = Path() if path == "-" else Path(path)
-        root = find_root(place)
-        workspace, papers = workspaces.setdefault(root, (Workspace(root), {}))
+        root = find_root(Path() if path == "-" else Path(path))
+        workspace, files = workspaces.setdefault(root, (Workspace(root), {}))
         try:
-            found = (
-                [_standard(workspace, standard_input)]
-                if path == "-"
-                else _read(workspace, place, kind)
-            )
+            if path == "-":
+                found = [workspace.add(decode(STANDARD_INPUT, standard_input)).path]
+            else:
+                found = _find(workspace, Path(os.path.abspath(path)), path)  # noqa: PTH100 - keeps links
         except BoardpapersError as problem:
             inputs.diagnostics += problem.diagnostics
             continue
-        papers |= {paper.path: paper for paper in found}
-    inputs.papers = [
-        (workspace, list(papers.values())) for workspace, papers in workspaces.values()
-    ]
+        files |= dict.fromkeys(found)
+        if path == "-" or not _is_folder(path):
+            inputs.named.update(found)
+    inputs.files = [(workspace, list(files)) for workspace, files in workspaces.values()]
     return inputs
 
 
-def _standard(workspace: Workspace, raw: bytes) -> Paper[Part]:
-    return workspace.add(decode(STANDARD_INPUT, raw))
+def _find(workspace: Workspace, path: Path, named: str) -> list[Path]:
+    if not _is_folder(path):
+        return [] if path.name == SETTINGS and path.is_file() else [path]
+    files = list(workspace.files(path))
+    if not files and not (path / SETTINGS).is_file():
+        raise BoardpapersError(unreadable(Path(named), "there are no papers in this folder"))
+    return files
 
 
-def _read(workspace: Workspace, path: Path, kind: str | None) -> list[Paper[Part]]:
-    if os.path.isdir(path):  # noqa: PTH112 - `Path.is_dir` fails where a name is too long
-        files = list(workspace.files(Path(os.path.abspath(path))))  # noqa: PTH100 - keeps links
-        if not files and not (path / SETTINGS).is_file():
-            raise BoardpapersError(unreadable(path, "there are no papers in this folder"))
-        papers = [workspace.paper(file) for file in files]
-        return [paper for paper in papers if kind is None or paper.kind in (kind, "")]
-    if path.name == SETTINGS:
-        return []
-    paper = workspace.paper(path)
-    if any(diagnostic.code == "BP000" for diagnostic in paper.diagnostics):
-        raise BoardpapersError(*paper.diagnostics)
-    return [paper]
+def _is_folder(path: Path | str) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - `Path.is_dir` fails where a name is too long

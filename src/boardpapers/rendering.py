@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from boardpapers.checking import arranged, broken, lay_out
+from boardpapers.checking import arranged, lay_out
 from boardpapers.diagnostics import (
     BoardpapersError,
     CallError,
@@ -15,6 +15,7 @@ from boardpapers.diagnostics import (
     error,
     has_errors,
 )
+from boardpapers.ignores import EVERYTHING
 from boardpapers.models import Part, Report
 from boardpapers.models.values import is_identifier
 from boardpapers.reporters.styled import relative
@@ -89,16 +90,14 @@ def render(
     formats: list[str],
     destination: Destination,
     style: str | None = None,
-    beside: Iterable[Paper[Part]] = (),
 ) -> tuple[list[Rendered], list[Diagnostic]]:
-    """Render a report in each of the formats; nothing if it has errors.
-
-    `beside` are papers that are rendered in the same run, whose errors are not this one's.
-    """
+    """Render a report in each of the formats; nothing if it has errors."""
     if not isinstance(paper.model, Report):
         return [], arranged([*paper.diagnostics, *_not_a_report(paper)])
-    laid_out = lay_out(workspace, paper, style)
-    diagnostics = [*paper.diagnostics, *laid_out.diagnostics, *broken(workspace, [paper, *beside])]
+    laid_out = lay_out(workspace, paper, EVERYTHING, style)
+    diagnostics = list(laid_out.diagnostics)
+    if workspace.settings_paper:
+        diagnostics += workspace.settings_paper.diagnostics
     if destination.file is None:
         diagnostics += _unfit_id(paper)
     if has_errors(diagnostics) or laid_out.document is None or laid_out.style is None:

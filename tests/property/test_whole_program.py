@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from boardpapers.checking import check
 from boardpapers.cli.app import app
 from boardpapers.diagnostics import Diagnostic
-from boardpapers.inputs import read_inputs
+from boardpapers.inputs import find_inputs
 from boardpapers.rendering import Destination, Rendered, render
 from boardpapers.workspace import Workspace
 from tests.property.markdown_source import BLOCKS, SOUP
@@ -80,8 +80,8 @@ def spoilt(folder: Path, name: str, text: str) -> Iterator[Path]:
 
 def outcome(folder: Path, file: Path) -> tuple[list[Diagnostic], list[Rendered]]:
     """Check a whole folder, and render one of its files."""
-    inputs = read_inputs([str(folder)])
-    diagnostics = [each for found in inputs.papers for each in check(*found)]
+    inputs = find_inputs([str(folder)])
+    diagnostics = [each for found in inputs.files for each in check(*found)]
     workspace = Workspace(folder)
     to = Destination(folder / "build")
     rendered, found = render(workspace, workspace.paper(file), ["md", "html"], to)

@@ -55,7 +55,7 @@ def _render(
     files: list[str], to: str | None, output: str | None, style: str | None
 ) -> "tuple[list[Rendered], list[Diagnostic]]":
     from boardpapers.checking import arranged
-    from boardpapers.inputs import read_inputs
+    from boardpapers.inputs import find_inputs
     from boardpapers.rendering import (
         check_places,
         choose_destination,
@@ -64,15 +64,20 @@ def _render(
     )
 
     formats = choose_formats(to, output)
-    inputs = read_inputs(files, sys.stdin.buffer.read() if "-" in files else b"", kind="report")
+    inputs = find_inputs(files, sys.stdin.buffer.read() if "-" in files else b"")
     rendered: list[Rendered] = []
     diagnostics = list(inputs.diagnostics)
-    for workspace, papers in inputs.papers:
-        destination = choose_destination(workspace, output, inputs.count * len(formats))
-        for paper in papers:
-            done, found = render(workspace, paper, formats, destination, style, papers)
-            rendered += done
-            diagnostics += found
+    reports = [
+        (workspace, paper)
+        for workspace, paths in inputs.files
+        for paper in map(workspace.paper, paths)
+        if paper.path in inputs.named or paper.kind in ("report", "")
+    ]
+    for workspace, paper in reports:
+        destination = choose_destination(workspace, output, len(reports) * len(formats))
+        done, found = render(workspace, paper, formats, destination, style)
+        rendered += done
+        diagnostics += found
     check_places(rendered)
     return rendered, arranged(diagnostics)
 

@@ -25,9 +25,9 @@ def print_diagnostics(diagnostics: list[Diagnostic], stream: TextIO, format: str
     _print(REPORTERS[format](diagnostics), stream)
 
 
-def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
+def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> int:
     """Return the exit code: a file that cannot be read or written makes the call wrong."""
-    errors = [each for each in diagnostics if each.severity is Severity.ERROR]
+    errors = [each for each in diagnostics if strict or each.severity is Severity.ERROR]
     if any(each.code == "BP000" for each in errors):
         return CALL_IS_WRONG
     return PAPERS_HAVE_ERRORS if errors else DONE

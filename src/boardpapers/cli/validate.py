@@ -1,5 +1,6 @@
 """`boardpapers validate`."""
 
+import re
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -19,13 +20,22 @@ def validate(
     format: Annotated[
         str, typer.Option("--format", help="How to print what is found: full, concise.")
     ] = "full",
+    select: Annotated[
+        str | None,
+        typer.Option("--select", metavar="CODES", help="Apply only these rules: BP3,BP501."),
+    ] = None,
+    ignore: Annotated[
+        str | None, typer.Option("--ignore", metavar="CODES", help="Leave these rules out.")
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail, too.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
     """Check papers, and print what is wrong with them; write nothing."""
     from boardpapers.checking import arranged, check
     from boardpapers.cli.terminal import complain, exit_code, print_diagnostics, summary
     from boardpapers.diagnostics import Severity
-    from boardpapers.inputs import read_inputs
+    from boardpapers.ignores import Selection
+    from boardpapers.inputs import find_inputs
     from boardpapers.reporters import REPORTERS
     from boardpapers.workspace import find_root
 
@@ -33,14 +43,26 @@ def validate(
         formats = ", ".join(REPORTERS)
         raise typer.Exit(complain(f"unknown format `{format}`; the formats are {formats}"))
     paths = paths or [str(find_root(Path()))]
-    inputs = read_inputs(paths, sys.stdin.buffer.read() if "-" in paths else b"")
+    inputs = find_inputs(paths, sys.stdin.buffer.read() if "-" in paths else b"")
     diagnostics = list(inputs.diagnostics)
-    for workspace, papers in inputs.papers:
-        diagnostics += check(workspace, papers)
+    selection = Selection(_codes(select), _codes(ignore))
+    for workspace, files in inputs.files:
+        diagnostics += check(workspace, files, selection)
     diagnostics = arranged(diagnostics)
     shown = [each for each in diagnostics if not quiet or each.severity is Severity.ERROR]
     print_diagnostics(shown, sys.stdout, format)
     if not quiet:
         sys.stdout.flush()
         sys.stderr.write(summary(diagnostics, inputs.count))
-    raise typer.Exit(exit_code(diagnostics))
+    raise typer.Exit(exit_code(diagnostics, strict=strict))
+
+
+def _codes(option: str | None) -> tuple[str, ...]:
+    codes = tuple(code.strip().upper() for code in (option or "").split(",") if code.strip())
+    for code in codes:
+        if not re.fullmatch(r"BP\d{0,3}", code):
+            from boardpapers.cli.terminal import complain
+
+            sentence = f"`{code}` is not a rule: write codes, or their beginnings, like BP3,BP501"
+            raise typer.Exit(complain(sentence))
+    return codes

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from boardpapers.models.base import Part
+from boardpapers.models.base import Part, Reference
 from boardpapers.models.board import Language
 from boardpapers.models.values import Date, File, Identifier, Many, Text
 
@@ -21,7 +21,7 @@ class Settings(Part):
     style: Identifier | None = Field(None, description="House style of papers that name none.")
     language: Language = Field("en-GB", description="Language of papers that name none.")
     output: File = Field("build", description="Where rendered papers go.")
-    ignore: Many[Text | PathIgnore] = Field(
+    ignore: Many[Reference[PathIgnore]] = Field(
         (), description="Codes of rules that are not applied, or `{path: …, rules: […]}`."
     )
     calendar: Many[Date] = Field((), description="Extra days on which the offices are closed.")

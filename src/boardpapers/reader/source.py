@@ -3,8 +3,10 @@
 import re
 import stat
 import unicodedata
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
 
@@ -17,6 +19,9 @@ FORBIDDEN_CHARACTER = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
+
+
+_HARMLESS = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +86,15 @@ def decode(path: Path, raw: bytes) -> Source:
     except UnicodeDecodeError as problem:
         raise BoardpapersError(_not_utf8(path, raw, problem.start)) from None
     source = Source(path, _unix_lines(text))
-    found = FORBIDDEN_CHARACTER.search(source.text)
-    if found:
+    if FORBIDDEN_CHARACTER.search(_suspects(raw)):
+        found = cast("re.Match[str]", FORBIDDEN_CHARACTER.search(source.text))
         raise BoardpapersError(_forbidden(source, found.start()))
     return source
+
+
+def _suspects(raw: bytes) -> str:
+    """Return what is not plain ASCII: a few characters of a paper, found at the speed of C."""
+    return raw.removeprefix(BOM_UTF8).translate(None, _HARMLESS).decode("utf-8")
 
 
 def _unix_lines(text: str) -> str:

@@ -1,17 +1,17 @@
 """The papers of a folder, each read once, and what they refer to."""
 
-from boardpapers.workspace.folder import SETTINGS, Workspace, find_root
-from boardpapers.workspace.links import (
-    LinkedReport,
+from boardpapers.workspace.consistency import (
+    Card,
+    card_of,
     check_board,
-    check_ids,
-    check_items,
+    check_cards,
     check_meeting,
-    link_report,
 )
+from boardpapers.workspace.folder import SETTINGS, Workspace, find_root
+from boardpapers.workspace.links import LinkedReport, link_report
 from boardpapers.workspace.paper import Paper, load_as
 
 __all__ = [
-    "SETTINGS", "LinkedReport", "Paper", "Workspace", "check_board", "check_ids", "check_items",
-    "check_meeting", "find_root", "link_report", "load_as",
+    "SETTINGS", "Card", "LinkedReport", "Paper", "Workspace", "card_of", "check_board",
+    "check_cards", "check_meeting", "find_root", "link_report", "load_as",
 ]  # fmt: skip

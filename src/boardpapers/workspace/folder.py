@@ -3,12 +3,13 @@
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import cast
 
 from boardpapers.diagnostics import BoardpapersError
-from boardpapers.models import Members, Part, Person, Settings
+from boardpapers.models import Meeting, Members, Part, Person, Settings
 from boardpapers.reader import Source, read_source
 from boardpapers.workspace.paper import Paper, broken_paper, load_as, load_paper
 
@@ -16,9 +17,10 @@ SETTINGS = "boardpapers.yaml"
 _NOT_PAPERS = frozenset({"templates", "node_modules", "__pycache__"})
 # A top-level field stands at the start of a line: inside a block or a flow it cannot.
 _KIND = re.compile(
-    r"^[\"']?kind[\"']?[ \t]*:[ \t]*[\"']?([a-z]+)[\"']?[ \t]*(?:#.*)?$", re.MULTILINE
+    rb"^(?:\xef\xbb\xbf)?[\"']?kind[\"']?[ \t]*:[ \t]*[\"']?([a-z]+)[\"']?[ \t]*(?:#.*)?\r?$",
+    re.MULTILINE,
 )
-_HAS_ID = re.compile(r"^[\"']?id[\"']?[ \t]*:", re.MULTILINE)
+_ID_MARKS = (b"\nid", b"\n'id'", b'\n"id"', b"\rid")
 
 
 def find_root(start: Path) -> Path:
@@ -36,7 +38,6 @@ class Workspace:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._papers: dict[Path, Paper[Part]] = {}
-        self._sources: dict[Path, Source] = {}
 
     @cached_property
     def settings_paper(self) -> Paper[Settings] | None:
@@ -56,13 +57,10 @@ class Workspace:
         paper = self.settings_paper
         return (paper and paper.model) or Settings()
 
-    @property
-    def loaded(self) -> list[Paper[Part]]:
-        """Every paper that has been asked for so far."""
-        return list(self._papers.values())
-
     def paper(self, path: Path) -> Paper[Part]:
         """Return the paper of a file."""
+        if path in self._papers:
+            return self._papers[path]
         path = Path(os.path.abspath(path))  # noqa: PTH100 - a link keeps the id of its own name
         if path not in self._papers:
             self._papers[path] = self._load(path)
@@ -72,6 +70,11 @@ class Workspace:
         """Take in a paper that is not a file of the folder (standard input)."""
         paper = self._papers[source.path] = load_paper(source)
         return paper
+
+    def release(self, paper: Paper[Part]) -> None:
+        """Forget a report: there may be thousands, and few refer to it again."""
+        if paper.kind == "report" and paper.path.is_absolute():
+            self._papers.pop(paper.path, None)
 
     def files(self, below: Path | None = None) -> Iterator[Path]:
         """Yield the workspace's YAML files, in order of their paths.
@@ -112,11 +115,31 @@ class Workspace:
         return [kind for kind, of_kind in self._index if of_kind == id]
 
     @cached_property
+    def listings(self) -> dict[str, list[tuple[Paper[Part], int]]]:
+        """For the id of each report that meetings list: the meetings, and where they list it."""
+        listings: dict[str, list[tuple[Paper[Part], int]]] = {}
+        for id in self.ids("meeting"):
+            for paper in self.find("meeting", id):
+                items = paper.model.items if isinstance(paper.model, Meeting) else ()
+                for index, item in enumerate(items):
+                    if isinstance(item.report, str):
+                        listings.setdefault(item.report, []).append((paper, index))
+        return listings
+
+    @cached_property
+    def broken_members(self) -> list[Paper[Part]]:
+        """Files of members that have errors."""
+        return [paper for paper in self._members_files if paper.model is None]
+
+    @cached_property
+    def _members_files(self) -> list[Paper[Part]]:
+        return [paper for id in self.ids("members") for paper in self.find("members", id)]
+
+    @cached_property
     def _members(self) -> dict[str, Person]:
-        files = [paper for id in self.ids("members") for paper in self.find("members", id)]
         return {
             member.id: member
-            for paper in files
+            for paper in self._members_files
             if isinstance(paper.model, Members)
             for member in paper.model.members
         }
@@ -132,22 +155,18 @@ class Workspace:
 
     def _glance(self, path: Path) -> tuple[str, str]:
         if path not in self._papers:
-            try:
-                source = read_source(path)
-            except BoardpapersError:
-                return "", path.stem
-            kind = _KIND.search(source.text)
-            if kind and not _HAS_ID.search(source.text):
-                if kind[1] != "report":  # reports are many and long, the others few and linked to
-                    self._sources[path] = source
-                return kind[1], path.stem
-            self._papers[path] = load_paper(source)
-        paper = self._papers[path]
+            raw = b""
+            with suppress(OSError):
+                raw = path.read_bytes() if path.is_file() else b""
+            kind = _KIND.search(raw)
+            if kind and not any(mark in b"\n" + raw for mark in _ID_MARKS):
+                return kind[1].decode("ascii"), path.stem
+        paper = self.paper(path)
         return paper.kind, paper.id
 
     def _load(self, path: Path) -> Paper[Part]:
         try:
-            return load_paper(self._sources.get(path) or read_source(path))
+            return load_paper(read_source(path))
         except BoardpapersError as problem:
             return broken_paper(path, problem)
 

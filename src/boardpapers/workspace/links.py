@@ -1,12 +1,13 @@
-"""References between papers, resolved; and what contradicts across two of them."""
+"""References of a paper, resolved; and what contradicts between a report and its meeting."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import cast
 
-from boardpapers.diagnostics import Diagnostic, Place, error
+from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
 from boardpapers.models import Board, Meeting, MeetingNotice, Part, Report
 from boardpapers.models.problems import suggest
+from boardpapers.reader import DataPath
 from boardpapers.workspace.folder import Workspace
 from boardpapers.workspace.paper import Paper
 
@@ -26,14 +27,46 @@ class LinkedReport:
 
 
 @dataclass(frozen=True, slots=True)
-class _Target:
-    """What a reference leads to, and where that stands."""
+class Target:
+    """What a reference leads to, and the paper in which that stands; nothing if nowhere."""
 
-    model: Part | None
-    paper: Paper[Part] | None
+    model: Part | None = None
+    paper: Paper[Part] | None = None
 
 
-_NOWHERE = _Target(None, None)
+@dataclass(slots=True)
+class Links:
+    """Follows the references of one paper, and keeps what is wrong with them.
+
+    A paper that is found and has errors of its own gives no model, and its errors: nothing else
+    is said of it.
+    """
+
+    workspace: Workspace
+    paper: Paper[Part]
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def follow(
+        self, kind: str, reference: str | Part | None, path: DataPath, paper: Paper[Part]
+    ) -> Target:
+        """Return what stands behind a reference at a path of a paper. BP201, BP202."""
+        if not isinstance(reference, str):
+            return Target(reference, paper)
+        found = self.workspace.find(kind, reference)
+        if len(found) == 1:
+            self.tell_of(found[0])
+            return Target(found[0].model, found[0])
+        place = paper.value(*path)
+        if found:
+            self.diagnostics.append(_several(place, kind, reference, found))
+        else:
+            self.diagnostics.append(nowhere(self.workspace, place, kind, reference))
+        return Target()
+
+    def tell_of(self, paper: Paper[Part]) -> None:
+        """Keep the errors of a paper that this one relies on."""
+        if has_errors(paper.diagnostics):
+            self.diagnostics += paper.diagnostics
 
 
 def link_report(
@@ -42,113 +75,29 @@ def link_report(
     """Resolve a report's references.
 
     Codes: BP201 leads nowhere, BP202 more than one has that id, BP203 another board than the
-    meeting's, BP204 another item than the meeting's, BP205 several meetings list it.
+    meeting's, BP204 another item than the meeting's, BP205 several meetings list it; and the
+    errors of the papers that it refers to.
     """
     report = cast("Report", paper.model)
-    diagnostics: list[Diagnostic] = []
-    meeting = _resolve(workspace, paper, "meeting", report.meeting, diagnostics)
+    links = Links(workspace, paper)
+    meeting = links.follow("meeting", report.meeting, ("meeting",), paper)
     if report.meeting is None:
-        meeting = _listing_meeting(workspace, paper, diagnostics)
+        meeting = _listing_meeting(links, paper)
     notice = cast("MeetingNotice | None", meeting.model)
-    board = _resolve(workspace, paper, "board", report.board, diagnostics)
-    if notice and notice.board is not None:
-        diagnostics += _check_board(paper, report, meeting, notice)
-        if report.board is None and meeting.paper:
-            board = _resolve(workspace, meeting.paper, "board", notice.board, diagnostics)
-    listed = _listed(meeting, paper.id)
-    if listed and report.item is not None and report.item != listed[1]:
-        diagnostics.append(_two_numbers(paper, report.item, listed))
-    item = listed[1] if listed else report.item
-    linked = LinkedReport(paper, report, cast("Board | None", board.model), notice, item)
-    return linked, diagnostics
+    board = links.follow("board", report.board, ("board",), paper)
+    if notice and meeting.paper and notice.board is not None:
+        path = ("board",) if meeting.paper.kind == "meeting" else ("meeting", "board")
+        if report.board is None:
+            board = links.follow("board", notice.board, path, meeting.paper)
+        elif _name(report.board) != _name(notice.board):
+            links.diagnostics.append(_two_boards(paper, report.board, notice, meeting.paper, path))
+    item, found = _item(paper, report, meeting)
+    board_model = cast("Board | None", board.model)
+    return LinkedReport(paper, report, board_model, notice, item), [*links.diagnostics, *found]
 
 
-def check_board(workspace: Workspace, paper: Paper[Board]) -> list[Diagnostic]:
-    """Check a board's references to members. BP201."""
-    diagnostics: list[Diagnostic] = []
-    for index, membership in enumerate(cast("Board", paper.model).members):
-        if isinstance(membership.member, str) and not workspace.member(membership.member):
-            place = paper.value("members", index, "member")
-            diagnostics.append(_nowhere(workspace, place, "member", membership.member))
-    return diagnostics
-
-
-def check_meeting(workspace: Workspace, paper: Paper[Meeting]) -> list[Diagnostic]:
-    """Check a meeting's references to its board and reports.
-
-    Codes: BP201, BP202 as for a report; BP206 two items of one number; BP207 a report that names
-    another meeting.
-    """
-    meeting = cast("Meeting", paper.model)
-    diagnostics: list[Diagnostic] = []
-    _resolve(workspace, paper, "board", meeting.board, diagnostics)
-    for index, item in enumerate(meeting.items):
-        path = ("items", index, "report")
-        target = _resolve(workspace, paper, "report", item.report, diagnostics, path)
-        report = target.model
-        named = report.meeting if isinstance(report, Report) else None
-        if target.paper and isinstance(named, str) and named != paper.id:
-            sentence = f"the report is for the meeting `{named}`, not this one"
-            other = target.paper.value("meeting")
-            diagnostics.append(_both("BP207", paper.value(*path), sentence, other))
-    return [*diagnostics, *_repeated_numbers(paper, meeting)]
-
-
-def check_items(reports: list[LinkedReport]) -> list[Diagnostic]:
-    """Check that no two reports claim one number of one meeting. BP206."""
-    diagnostics: list[Diagnostic] = []
-    claims: dict[tuple[str, str], LinkedReport] = {}
-    for linked in reports:
-        meeting = linked.report.meeting
-        if not isinstance(meeting, str) or linked.report.item is None:
-            continue
-        first = claims.setdefault((meeting, linked.report.item), linked)
-        if first is not linked:
-            sentence = f"two reports are item {linked.report.item} of the meeting `{meeting}`"
-            other = first.paper.value("item")
-            diagnostics.append(_both("BP206", linked.paper.value("item"), sentence, other))
-    return diagnostics
-
-
-def check_ids(papers: list[Paper[Part]]) -> list[Diagnostic]:
-    """Check that no two papers of a kind have one id. BP202."""
-    diagnostics: list[Diagnostic] = []
-    first: dict[tuple[str, str], Paper[Part]] = {}
-    for paper in papers:
-        earlier = first.setdefault((paper.kind, paper.id), paper)
-        if paper.kind and earlier is not paper:
-            sentence = f"two papers of the kind {paper.kind} have the id `{paper.id}`"
-            diagnostics.append(_both("BP202", _id_place(paper), sentence, _id_place(earlier)))
-    return diagnostics
-
-
-def _resolve(
-    workspace: Workspace,
-    paper: Paper[Part],
-    kind: str,
-    reference: str | Part | None,
-    diagnostics: list[Diagnostic],
-    path: tuple[str | int, ...] = (),
-) -> _Target:
-    """Follow a reference; what is wrong with it goes to `diagnostics`.
-
-    A paper that is found and has errors of its own gives no model: it is told of by itself.
-    """
-    if not isinstance(reference, str):
-        return _Target(reference, paper)
-    found = workspace.find(kind, reference)
-    place = paper.value(*(path or (kind,))) if len(found) != 1 else None
-    if place and not found:
-        diagnostics.append(_nowhere(workspace, place, kind, reference))
-    elif place:
-        sentence = f"more than one {kind} has the id `{reference}`"
-        several = error("BP202", place, sentence, "give each an id of its own")
-        related = tuple(("this one", _id_place(other)) for other in found)
-        diagnostics.append(replace(several, related=related))
-    return _Target(found[0].model, found[0]) if len(found) == 1 else _NOWHERE
-
-
-def _nowhere(workspace: Workspace, place: Place, kind: str, reference: str) -> Diagnostic:
+def nowhere(workspace: Workspace, place: Place, kind: str, reference: str) -> Diagnostic:
+    """Say that a reference leads nowhere, and what may have been meant. BP201."""
     hint = suggest(reference, workspace.ids(kind))
     others = workspace.kinds_of(reference)
     if others:
@@ -158,77 +107,63 @@ def _nowhere(workspace: Workspace, place: Place, kind: str, reference: str) -> D
     return error("BP201", place, f"there is no {kind} `{reference}` in the workspace", hint)
 
 
-def _listing_meeting(
-    workspace: Workspace, paper: Paper[Report], diagnostics: list[Diagnostic]
-) -> _Target:
+def both(code: str, place: Place, message: str, other: Place) -> Diagnostic:
+    """Make an error that names two places."""
+    return replace(error(code, place, message), related=(("the other place", other),))
+
+
+def _several(place: Place, kind: str, reference: str, found: list[Paper[Part]]) -> Diagnostic:
+    sentence = f"more than one {kind} has the id `{reference}`"
+    several = error("BP202", place, sentence, "give each an id of its own")
+    return replace(several, related=tuple(("this one", other.id_place) for other in found))
+
+
+def _listing_meeting(links: Links, paper: Paper[Report]) -> Target:
     """Find the meeting that lists a report that names none."""
-    listing = [
-        _Target(meeting.model, meeting)
-        for id in workspace.ids("meeting")
-        for meeting in workspace.find("meeting", id)
-        if isinstance(meeting.model, Meeting)
-        and any(item.report == paper.id for item in meeting.model.items)
-    ]
-    if len(listing) > 1:
+    listing = links.workspace.listings.get(paper.id, [])
+    if len(listing) == 1:
+        return Target(listing[0][0].model, listing[0][0])
+    if listing:
         sentence = "several meetings list this report"
         several = error("BP205", paper.key("title"), sentence, "say which one with `meeting:`")
-        places = ((m, _listed(m, paper.id)) for m in listing)
-        related = tuple(("listed here", found[0]) for _, found in places if found)
-        diagnostics.append(replace(several, related=related))
-    return listing[0] if len(listing) == 1 else _NOWHERE
+        places = (meeting.value("items", index, "report") for meeting, index in listing)
+        related = tuple(("listed here", place) for place in places)
+        links.diagnostics.append(replace(several, related=related))
+    return Target()
 
 
-def _listed(meeting: _Target, id: str) -> tuple[Place, str] | None:
-    """Return where a meeting lists a report, and under which number."""
-    if not meeting.paper or not isinstance(meeting.model, Meeting):
-        return None
-    for index, (number, item) in enumerate(meeting.model.numbered_items):
-        if item.report == id:
-            written = item.number is not None
-            path = ("items", index, "number" if written else "report")
-            return meeting.paper.value(*path), number
-    return None
+def _item(
+    paper: Paper[Report], report: Report, meeting: Target
+) -> tuple[str | None, Iterator[Diagnostic]]:
+    """Return a report's number, and what is wrong with it."""
+    if meeting.paper and isinstance(meeting.model, Meeting):
+        for index, (number, item) in enumerate(meeting.model.numbered_items):
+            if item.report == paper.id:
+                path = ("items", index, "number" if item.number is not None else "report")
+                return number, _two_numbers(paper, report.item, number, meeting.paper, path)
+    return report.item, iter(())
 
 
-def _check_board(
-    paper: Paper[Report], report: Report, meeting: _Target, notice: MeetingNotice
+def _two_numbers(
+    paper: Paper[Report], own: str | None, number: str, meeting: Paper[Part], path: DataPath
 ) -> Iterator[Diagnostic]:
-    if meeting.paper and report.board is not None and _name(report.board) != _name(notice.board):
-        place = paper.value("board")
-        path = ("board",) if meeting.paper.kind == "meeting" else ("meeting", "board")
-        sentence = (
-            f"the report is for {_name(report.board)}, its meeting is of {_name(notice.board)}"
-        )
-        yield _both("BP203", place, sentence, meeting.paper.value(*path))
+    if own not in (None, number):
+        sentence = f"the report says item {own}, its meeting says item {number}"
+        help = "the meeting has the last word: change the report, or leave its `item` out"
+        found = both("BP204", paper.value("item"), sentence, meeting.value(*path))
+        yield replace(found, help=help)
+
+
+def _two_boards(
+    paper: Paper[Report],
+    board: str | Board,
+    notice: MeetingNotice,
+    meeting: Paper[Part],
+    path: DataPath,
+) -> Diagnostic:
+    sentence = f"the report is for {_name(board)}, its meeting is of {_name(notice.board)}"
+    return both("BP203", paper.value("board"), sentence, meeting.value(*path))
 
 
 def _name(board: str | Board | None) -> str:
     return f"`{board.name if isinstance(board, Board) else board}`"
-
-
-def _two_numbers(paper: Paper[Report], own: str, listed: tuple[Place, str]) -> Diagnostic:
-    sentence = f"the report says item {own}, its meeting says item {listed[1]}"
-    help = "the meeting has the last word: change the report, or leave its `item` out"
-    return replace(_both("BP204", paper.value("item"), sentence, listed[0]), help=help)
-
-
-def _repeated_numbers(paper: Paper[Meeting], meeting: Meeting) -> Iterator[Diagnostic]:
-    first: dict[str, Place] = {}
-    for index, (number, item) in enumerate(meeting.numbered_items):
-        place = paper.value("items", index, *(("number",) if item.number else ()))
-        if number in first:
-            yield _both("BP206", place, f"two items have the number {number}", first[number])
-        first.setdefault(number, place)
-
-
-def _both(code: str, place: Place, message: str, other: Place) -> Diagnostic:
-    return replace(error(code, place, message), related=(("the other place", other),))
-
-
-def _id_place(paper: Paper[Part]) -> Place:
-    has_id = isinstance(paper.data, dict) and "id" in paper.data
-    return (
-        paper.value("id")
-        if has_id
-        else Place(paper.path, 1, 1, 1, paper.source.text.split("\n")[0])
-    )

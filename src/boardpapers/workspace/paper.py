@@ -59,6 +59,13 @@ class Paper(Generic[Model]):
         """Return the place of some words in a text; `line` counts the text's lines from 0."""
         return self.positions.words(self._written(path), words, line)
 
+    @property
+    def id_place(self) -> Place:
+        """The place of the `id:`, or the first line, for the file's name is the id."""
+        if isinstance(self.data, dict) and "id" in self.data:
+            return self.value("id")
+        return Place(self.path, 1, 1, 1, self.source.text.split("\n", 1)[0])
+
     def _written(self, path: DataPath) -> DataPath:
         return path_in_file(path, self.data)
 

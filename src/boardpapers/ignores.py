@@ -1,0 +1,119 @@
+"""What is left out of a check: by option, by `boardpapers.yaml`, by a comment in the paper.
+
+A comment `# boardpapers: ignore BP305` counts for its own line; alone on a line, for the line
+below it. Where that line begins a text of several lines, it counts for the whole text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from boardpapers.diagnostics import Diagnostic, Severity, warning
+from boardpapers.models import Part
+from boardpapers.models.settings import PathIgnore
+from boardpapers.workspace import Paper, Workspace
+
+_COMMENT = re.compile(r"#[ \t]*boardpapers:[ \t]*ignore\b[ \t]*((?:BP\d{1,3}[ \t,]*)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which rules are applied, by their codes or the beginnings of codes; empty: all."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def wants(self, code: str) -> bool:
+        """Tell whether a rule is applied."""
+        return (not self.select or code.startswith(self.select)) and not (
+            self.ignore and code.startswith(self.ignore)
+        )
+
+
+EVERYTHING = Selection()
+
+
+@dataclass(frozen=True, slots=True)
+class _Comment:
+    codes: tuple[str, ...]
+    lines: range
+    start: int
+    length: int
+
+
+def without_ignored(
+    workspace: Workspace,
+    paper: Paper[Part],
+    diagnostics: Iterable[Diagnostic],
+    selection: Selection,
+) -> list[Diagnostic]:
+    """Leave out what is ignored; a comment that ignores nothing is a warning, BP015.
+
+    Only findings of rules, and warnings, can be ignored: without what a reader or a model asks
+    for, there is no paper.
+    """
+    codes = tuple(_ignored_by_settings(workspace, paper))
+    selection = Selection(selection.select, selection.ignore + codes)
+    kept = [d for d in diagnostics if selection.wants(d.code) or not _can_be_ignored(d)]
+    comments = list(_comments(paper)) if "boardpapers:" in paper.source.text else []
+    for comment in comments:
+        rest = [d for d in kept if not _covers(comment, paper, d)]
+        # The rules see no paper that has errors: what a comment in it would ignore is not known.
+        if paper.model and len(rest) == len(kept) and all(map(selection.wants, comment.codes)):
+            rest.append(_unused(paper, comment))
+        kept = rest
+    return kept
+
+
+def _can_be_ignored(diagnostic: Diagnostic) -> bool:
+    return diagnostic.severity is Severity.WARNING or diagnostic.code[2] in "345"
+
+
+def _ignored_by_settings(workspace: Workspace, paper: Paper[Part]) -> Iterator[str]:
+    """Yield the codes that `boardpapers.yaml` ignores for a paper."""
+    for each in workspace.settings.ignore:
+        if not isinstance(each, PathIgnore):
+            yield each
+        elif paper.path.is_relative_to(workspace.root):
+            path = paper.path.relative_to(workspace.root).as_posix()
+            pattern = each.path.rstrip("/")
+            if fnmatchcase(path, pattern) or path.startswith(f"{pattern}/"):
+                yield from each.rules
+
+
+def _comments(paper: Paper[Part]) -> Iterator[_Comment]:
+    """Yield the comments that ignore something; a `#` inside a value is not one."""
+    text = paper.source.text
+    spans = [s for s in paper.positions.spans.values.values() if s.end > s.start + 1]
+    for found in _COMMENT.finditer(text):
+        start = found.start()
+        header = [s for s in spans if s.start <= start < s.end and "\n" in text[s.start : start]]
+        if header:
+            continue
+        line = text.count("\n", 0, start)
+        alone = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+        first = last = line + (2 if alone else 1)
+        for span in spans:
+            if text.count("\n", 0, span.start) + 1 == first:
+                last = max(last, text.count("\n", 0, span.end) + 1)
+        codes = tuple(re.findall(r"BP\d+", found[1]))
+        yield _Comment(codes, range(line + 1, last + 1), start, len(found[0].rstrip()))
+
+
+def _covers(comment: _Comment, paper: Paper[Part], diagnostic: Diagnostic) -> bool:
+    return (
+        diagnostic.place.path == paper.path
+        and diagnostic.place.line in comment.lines
+        and diagnostic.code in comment.codes
+        and _can_be_ignored(diagnostic)
+    )
+
+
+def _unused(paper: Paper[Part], comment: _Comment) -> Diagnostic:
+    sentence = f"nothing here is at odds with {' or '.join(comment.codes)}"
+    if not comment.codes:
+        sentence = "a comment that ignores no rule"
+    place = paper.source.place(comment.start, comment.length)
+    help = "delete the comment, or write it on the line that it is about, or on the one above"
+    return warning("BP015", place, sentence, help)

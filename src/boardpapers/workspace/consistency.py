@@ -1,0 +1,93 @@
+"""What must agree in a board, in a meeting, and among all papers of a workspace."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from boardpapers.diagnostics import Diagnostic
+from boardpapers.models import Board, Meeting, Part, Report
+from boardpapers.workspace.folder import Workspace
+from boardpapers.workspace.links import Links, both, nowhere
+from boardpapers.workspace.paper import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What other papers may contradict in a paper; all that is kept of it once it is checked."""
+
+    path: Path
+    kind: str
+    id: str
+    meeting: str | None = None
+    item: str | None = None
+
+
+def card_of(paper: Paper[Part]) -> Card:
+    """Return a paper's card."""
+    report = paper.model
+    if isinstance(report, Report) and isinstance(report.meeting, str):
+        return Card(paper.path, paper.kind, paper.id, report.meeting, report.item)
+    return Card(paper.path, paper.kind, paper.id)
+
+
+def check_board(workspace: Workspace, paper: Paper[Board]) -> list[Diagnostic]:
+    """Check a board's references to members.
+
+    BP201; where a file of members has errors, those, for the member may be in it.
+    """
+    links = Links(workspace, paper)
+    for index, membership in enumerate(cast("Board", paper.model).members):
+        if isinstance(membership.member, str) and not workspace.member(membership.member):
+            if workspace.broken_members:
+                links.diagnostics += workspace.broken_members[0].diagnostics
+                continue
+            place = paper.value("members", index, "member")
+            links.diagnostics.append(nowhere(workspace, place, "member", membership.member))
+    return links.diagnostics
+
+
+def check_meeting(workspace: Workspace, paper: Paper[Meeting]) -> list[Diagnostic]:
+    """Check a meeting's references to its board and reports.
+
+    Codes: BP201, BP202 as for a report; BP206 two items of one number; BP207 a report that names
+    another meeting.
+    """
+    meeting = cast("Meeting", paper.model)
+    links = Links(workspace, paper)
+    links.follow("board", meeting.board, ("board",), paper)
+    for index, item in enumerate(meeting.items):
+        path = ("items", index, "report")
+        target = links.follow("report", item.report, path, paper)
+        named = target.model.meeting if isinstance(target.model, Report) else None
+        if target.paper and isinstance(named, str) and named != paper.id:
+            sentence = f"the report is for the meeting `{named}`, not this one"
+            other = target.paper.value("meeting")
+            links.diagnostics.append(both("BP207", paper.value(*path), sentence, other))
+    return [*links.diagnostics, *_repeated_numbers(paper, meeting)]
+
+
+def check_cards(workspace: Workspace, cards: Iterable[Card]) -> Iterator[Diagnostic]:
+    """Check that no two papers of a kind have one id (BP202), no two reports one item (BP206)."""
+    ids: dict[tuple[str, str], Card] = {}
+    items: dict[tuple[str, str], Card] = {}
+    for card in cards:
+        if card.kind and (first := ids.setdefault((card.kind, card.id), card)) is not card:
+            sentence = f"two papers of the kind {card.kind} have the id `{card.id}`"
+            here, there = workspace.paper(card.path), workspace.paper(first.path)
+            yield both("BP202", here.id_place, sentence, there.id_place)
+        if card.meeting is None or card.item is None:
+            continue
+        if (first := items.setdefault((card.meeting, card.item), card)) is not card:
+            sentence = f"two reports are item {card.item} of the meeting `{card.meeting}`"
+            here, there = workspace.paper(card.path), workspace.paper(first.path)
+            yield both("BP206", here.value("item"), sentence, there.value("item"))
+
+
+def _repeated_numbers(paper: Paper[Meeting], meeting: Meeting) -> Iterator[Diagnostic]:
+    first: dict[str, int] = {}
+    for index, (number, _) in enumerate(meeting.numbered_items):
+        if first.setdefault(number, index) != index:
+            sentence = f"two items have the number {number}"
+            place = paper.value("items", index, "number")
+            yield both("BP206", place, sentence, paper.value("items", first[number], "number"))
