@@ -22,6 +22,11 @@ from boardpapers.reporters.styled import relative
 from boardpapers.workspace import Paper, Workspace
 from boardpapers.writers import WRITERS
 
+# Endings that nobody gives to a folder.
+_OTHER_FORMATS = frozenset(
+    {"doc", "docx", "htm", "json", "odt", "pdf", "rtf", "txt", "yaml", "yml"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
@@ -73,6 +78,7 @@ def choose_destination(workspace: Workspace, output: str | None, documents: int)
     if output is None:
         return Destination(workspace.root / workspace.settings.output)
     place = Path(output)
+    _check_place(output, place)
     is_file = place.suffix.removeprefix(".") in WRITERS and not place.is_dir()
     if output != "-" and (not is_file or output.endswith(("/", os.sep))):
         return Destination(place)
@@ -82,6 +88,19 @@ def choose_destination(workspace: Workspace, output: str | None, documents: int)
             "name a folder, or one report and one format with --to"
         )
     return Destination(place.parent, place)
+
+
+def _check_place(output: str, place: Path) -> None:
+    """Raise CallError where a place can only be a slip of the pen."""
+    if not output:
+        raise CallError("`-o` needs a folder, a file, or `-`")
+    ending = place.suffix.removeprefix(".").lower()
+    if ending in WRITERS or place.is_dir() or output == "-":
+        return
+    if ending in _OTHER_FORMATS:
+        raise CallError(f"`{ending}` cannot be written; the formats are {', '.join(WRITERS)}")
+    if place.exists():
+        raise CallError(f"`{output}` is a file, not a folder")
 
 
 def render(
@@ -135,8 +154,8 @@ def _way(start: Path, end: Path) -> str:
 
 def _not_a_report(paper: Paper[Part]) -> Iterator[Diagnostic]:
     if not has_errors(paper.diagnostics):
-        sentence = f"a paper of the kind {paper.kind} cannot be rendered, only a report"
-        yield error("BP114", paper.value("kind"), sentence)
+        sentence = f"a paper of the kind {paper.kind} cannot be rendered"
+        yield error("BP114", paper.value("kind"), sentence, "name a report, or a folder of reports")
 
 
 def _unfit_id(paper: Paper[Part]) -> Iterator[Diagnostic]:

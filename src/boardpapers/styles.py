@@ -28,7 +28,7 @@ BODY_PARTS = (
 )  # fmt: skip
 
 Numbering = Literal["continuous", "per-section", "none"]
-FactKey = Literal["board", "date", "item", "report_of", "wards", "venue"]
+FactKey = Literal["board", "date", "item", "report_of", "wards", "key_decision", "venue"]
 ContactKey = Literal["name", "position", "phone", "email"]
 Closed = Literal["exempt", "confidential"]
 
@@ -76,6 +76,15 @@ class Style(Part):
         },
         description="What is printed on a paper that is not public, by its access.",
     )
+    exempt_by: Text = Field(
+        "(paragraph {paragraphs} of Schedule 12A to the Local Government Act 1972)",
+        description="By which paragraph an exempt paper is closed.",
+    )
+    exempt_by_many: Text = Field(
+        "(paragraphs {paragraphs} of Schedule 12A to the Local Government Act 1972)",
+        description="By which paragraphs, if there are several.",
+    )
+    list_join: Text = Field(" and ", description="What stands before the last of a list.")
     facts: dict[FactKey, Text] = Field(
         {"board": "Board", "date": "Date", "item": "Item"},
         description="Facts about the paper, with their labels, in the order of print.",

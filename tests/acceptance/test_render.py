@@ -120,7 +120,7 @@ def test_a_file_in_place_of_a_folder(folder: Path) -> None:
     write(folder / "out", "kept\n")
     ran = boardpapers("render", ".", "-o", "out/", within=folder)
     assert ran.code == 2
-    assert "error[BP000]: cannot write" in ran.err
+    assert "`out/` is a file, not a folder" in ran.err
     assert (folder / "out").read_text(encoding="utf-8") == "kept\n"
 
 
@@ -137,7 +137,21 @@ def test_only_reports_are_rendered(tmp_path: Path) -> None:
     write(tmp_path / "parks.yaml", "kind: board\nname: Parks Board\n")
     ran = boardpapers("render", "parks.yaml", within=tmp_path)
     assert ran.code == 1
-    assert "a paper of the kind board cannot be rendered, only a report" in ran.err
+    assert "a paper of the kind board cannot be rendered" in ran.err
+
+
+def test_a_folder_without_reports(tmp_path: Path) -> None:
+    write(tmp_path / "boards" / "parks.yaml", "kind: board\nname: Parks Board\n")
+    ran = boardpapers("render", "boards", within=tmp_path)
+    assert (ran.code, ran.err) == (2, "boardpapers: there are no reports in `boards`\n")
+
+
+@pytest.mark.parametrize("place", ["report.pdf", "report.txt"])
+def test_a_format_that_cannot_be_written(folder: Path, place: str) -> None:
+    ran = boardpapers("render", ".", "-o", place, within=folder)
+    assert ran.code == 2
+    assert "cannot be written; the formats are md, html" in ran.err
+    assert not (folder / place).exists()
 
 
 def test_quiet_says_nothing_but_errors(folder: Path) -> None:

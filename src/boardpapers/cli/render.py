@@ -15,9 +15,7 @@ STANDARD_OUTPUT = "-"
 def render(
     files: Annotated[
         list[str],
-        typer.Argument(
-            metavar="FILE...", help="Reports, folders of them, or `-` for standard input."
-        ),
+        typer.Argument(metavar="FILE", help="Reports, folders of them, or `-` for standard input."),
     ],
     to: Annotated[
         str | None,
@@ -55,6 +53,7 @@ def _render(
     files: list[str], to: str | None, output: str | None, style: str | None
 ) -> "tuple[list[Rendered], list[Diagnostic]]":
     from boardpapers.checking import arranged
+    from boardpapers.diagnostics import CallError
     from boardpapers.inputs import find_inputs
     from boardpapers.rendering import (
         check_places,
@@ -73,6 +72,8 @@ def _render(
         for paper in map(workspace.paper, paths)
         if paper.path in inputs.named or paper.kind in ("report", "")
     ]
+    if not reports and not diagnostics:
+        raise CallError(f"there are no reports in {', '.join(f'`{file}`' for file in files)}")
     for workspace, paper in reports:
         destination = choose_destination(workspace, output, len(reports) * len(formats))
         done, found = render(workspace, paper, formats, destination, style)

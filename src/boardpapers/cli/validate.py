@@ -12,7 +12,7 @@ def validate(
     paths: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[PATH]...",
+            metavar="PATH",
             help="Files or folders, `-` for standard input; else the whole workspace.",
             show_default=False,
         ),

@@ -32,7 +32,7 @@ def _label(part: StylePart, after: str = "") -> Inlines:
 
 def _sections(draft: Draft, _part: StylePart) -> Iterator[Section]:
     for index, section in enumerate(draft.report.sections):
-        yield _section(draft, section, ("sections", index), 2, draft.report.access)
+        yield _section(draft, section, ("sections", index), 2, draft.linked.access)
 
 
 def _section(

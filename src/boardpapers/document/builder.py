@@ -7,7 +7,7 @@ from boardpapers.diagnostics import BoardpapersError, Diagnostic
 from boardpapers.document.body import body_part
 from boardpapers.document.cover import cover_part
 from boardpapers.document.draft import Draft
-from boardpapers.document.facts import facts, header, one_line
+from boardpapers.document.facts import facts, header, marking, one_line
 from boardpapers.document.numbering import Numbering, Target
 from boardpapers.document.prose import Prose
 from boardpapers.document.references import resolve
@@ -24,13 +24,17 @@ def style_of(workspace: Workspace, linked: LinkedReport, chosen: str | None = No
     Raises BoardpapersError: BP901 there is none of that id; or what is wrong in its file.
     """
     board = linked.board.style if linked.board else None
+    settings = workspace.settings_paper
     id = chosen or linked.report.style or board or workspace.settings.style or DEFAULT
     try:
         return load_style(id, workspace.root)
     except BoardpapersError as problem:
         first, *rest = problem.diagnostics
-        if first.code == "BP901" and not chosen and linked.report.style:
-            first = replace(first, place=linked.paper.value("style"))
+        if first.code == "BP901" and not chosen:
+            place = linked.paper.value("style" if linked.report.style else "board")
+            if settings and not linked.report.style and not board:
+                place = settings.value("style")
+            first = replace(first, place=place)
         raise BoardpapersError(first, *rest) from None
 
 
@@ -70,8 +74,8 @@ def _draft(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> tup
         organisation=one_line(organisation),
         header=header(linked, style.style),
         facts=facts(linked, style.style),
-        access=report.access,
-        marking="" if report.access == "public" else style.style.markings[report.access],
+        access=linked.access,
+        marking=marking(linked, style.style),
         cover=tuple(each for part in style.style.cover for each in cover_part(draft, part)),
         body=tuple(each for part in style.style.body for each in body_part(draft, part)),
         footnotes=(),
@@ -129,8 +133,19 @@ class _Finder:
         help = f"write the words of the link: `[the summary]({words})`"
         prose.error("BP211", words, line, sentence, help)
 
+    def broken(self, id: str) -> tuple[Diagnostic, ...]:
+        """Return the errors of a report that is cited: they come before what it may lack."""
+        workspace = self.draft.workspace
+        for paper in workspace.find("report", id) or workspace.find("", id):
+            if paper.model is None:
+                return paper.diagnostics
+        return ()
+
     def leads_nowhere(self, prose: Prose, reference: CrossReference, line: int | None) -> None:
         words = f"{reference.document}#{reference.name}"
+        if broken := self.broken(reference.document):
+            self.draft.diagnostics += broken
+            return
         if reference.document and not self.draft.workspace.find("report", reference.document):
             ids = self.draft.workspace.ids("report")
             sentence = f"there is no report `{reference.document}` in the workspace"

@@ -35,7 +35,7 @@ def text_of(draft: Draft, part: StylePart) -> tuple[Blocks, Prose] | None:
 
 def _text(draft: Draft, key: str) -> str | None:
     if key == "access":
-        return draft.style.no if draft.report.access == "public" else draft.style.yes
+        return draft.style.no if draft.linked.access == "public" else draft.style.yes
     field, _, of = key.partition(".")
     value = getattr(draft.report, field)
     text: str | None = value.get(of) if of else value

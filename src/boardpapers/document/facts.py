@@ -40,11 +40,16 @@ def _item(linked: LinkedReport, _style: Style) -> str:
     return one_line(linked.item or "")
 
 
+def _yes_no(value: bool | None, style: Style) -> str:
+    return "" if value is None else style.yes if value else style.no
+
+
 FACTS: dict[str, Callable[[LinkedReport, Style], str]] = {
     "board": _board,
     "date": _date,
     "item": _item,
     "report_of": lambda linked, _style: one_line(linked.report.report_of or ""),
+    "key_decision": lambda linked, style: _yes_no(linked.report.key_decision, style),
     "wards": lambda linked, _style: ", ".join(map(one_line, linked.report.wards)),
     "venue": lambda linked, _style: one_line((linked.meeting and linked.meeting.venue) or ""),
 }
@@ -63,6 +68,20 @@ def header(linked: LinkedReport, style: Style) -> tuple[str, ...]:
     return tuple(
         style.item.replace("{item}", line) if key == "item" else line for key, line in lines if line
     )
+
+
+def marking(linked: LinkedReport, style: Style) -> str:
+    """Return the words that say that a paper is not public, and by which paragraphs."""
+    if linked.access == "public":
+        return ""
+    words = style.markings[linked.access]
+    exempt = linked.report.exempt
+    if linked.access != "exempt" or not exempt:
+        return words
+    numbers = [str(number) for number in exempt.paragraphs]
+    listed = style.list_join.join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
+    by = style.exempt_by if len(numbers) == 1 else style.exempt_by_many
+    return f"{words} {by.replace('{paragraphs}', listed)}"
 
 
 def contact_facts(contact: Contact, labels: Mapping[ContactKey, str]) -> tuple[Fact, ...]:

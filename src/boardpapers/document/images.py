@@ -15,7 +15,7 @@ def read_image(workspace: Workspace, source: str, alternative: str, title: str) 
         return "only images that are files of the workspace can be printed"
     path = workspace.resolve(source)
     if path is None or source.startswith(("/", "\\")) or ".." in Path(source).parts:
-        return f"`{source}` is outside the workspace"
+        return f"`{source}` is outside the workspace; put it into the workspace's folder"
     try:
         if not path.is_file():
             return f"there is no file `{source}` in the workspace"

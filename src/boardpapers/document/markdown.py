@@ -65,8 +65,8 @@ def split_name(text: str) -> tuple[str, str]:
 def parse(prose: Prose, footnotes: Footnotes, pictures: Pictures) -> Blocks:
     """Turn a text into blocks; its footnotes join those of the document.
 
-    Noted in the prose: BP008 nested too deep, BP012 a footnote that nothing refers to, and what
-    `read_inlines` notes.
+    Noted in the prose: BP008 nested too deep, BP012 a footnote that nothing refers to, BP017 the
+    target of a link that there is not, BP214 a cell too many, and what `read_inlines` notes.
     """
     if not _MARKUP.search(prose.text):
         return _plain_paragraphs(prose.text)
@@ -76,6 +76,7 @@ def parse(prose: Prose, footnotes: Footnotes, pictures: Pictures) -> Blocks:
         prose.error("BP008", "", None, "lists or quotations are nested too deep")
         return ()
     _note_unused_footnotes(prose, environment)
+    _note_unused_definitions(prose, environment, tokens)
     stream = _Stream(iter(tokens), prose, pictures, len(footnotes.notes))
     blocks = _blocks_until(stream, "")
     footnotes.notes += stream.footnotes
@@ -99,7 +100,8 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MAXIMUM_NESTING + 1})
+    options = {"html": False, "maxNesting": MAXIMUM_NESTING + 1, "store_labels": True}
+    parser = MarkdownIt("commonmark", options)
     parser.enable("table").use(footnote_plugin, inline=False)
     parser.core.ruler.before("inline", "name", _take_names)
     parser.validateLink = lambda url: _SAFE_URL.match(url) is not None  # type: ignore[method-assign]  # as its documentation says
@@ -128,6 +130,29 @@ def _note_unused_footnotes(prose: Prose, environment: dict[str, object]) -> None
                     "nothing refers to this footnote",
                     "refer to it, or delete it",
                 )
+
+
+def _note_unused_definitions(
+    prose: Prose, environment: dict[str, object], tokens: "list[Token]"
+) -> None:
+    """Note `[Note]: words` that no link uses: Markdown takes it for the target of one."""
+    defined = environment.get("references")
+    if not isinstance(defined, dict):
+        return
+    used = {child.meta.get("label") for token in tokens for child in _all(token.children)}
+    lines = prose.text.split("\n")
+    for label, definition in defined.items():
+        if label not in used:
+            number = definition["map"][0]
+            sentence = "a line that begins with `[…]:` is the target of a link, and none uses it"
+            help = "to print the line, write a backslash before the `[`"
+            prose.error("BP017", lines[number].strip(), number, sentence, help)
+
+
+def _all(tokens: "list[Token] | None") -> "Iterator[Token]":
+    for token in tokens or ():
+        yield token
+        yield from _all(token.children)
 
 
 @dataclass(slots=True)
@@ -221,7 +246,7 @@ def _separator(_stream: _Stream, _token: "Token") -> Separator:
     return Separator()
 
 
-def _table(stream: _Stream, _token: "Token") -> Table:
+def _table(stream: _Stream, opening: "Token") -> Table:
     rows: list[tuple[Inlines, ...]] = []
     cells: list[Inlines] = []
     alignments: list[str] = []
@@ -235,7 +260,20 @@ def _table(stream: _Stream, _token: "Token") -> Table:
         elif token.type == "tr_close":
             rows.append(tuple(cells))
             cells = []
+    _note_lost_cells(stream.prose, opening, len(alignments))
     return Table(tuple(alignments), rows[0], tuple(rows[1:]))
+
+
+def _note_lost_cells(prose: Prose, opening: "Token", columns: int) -> None:
+    """Note rows with more cells than the header, of which Markdown drops the last."""
+    from markdown_it.rules_block.table import escapedSplit
+
+    first, end = opening.map or (0, 0)
+    for number, line in enumerate(prose.text.split("\n")[first + 2 : end], first + 2):
+        cells = escapedSplit(line.strip())
+        if len(cells) - (not cells[0].strip()) - (not cells[-1].strip()) > columns:
+            sentence = f"a row of more cells than the {columns} of the table's header"
+            prose.error("BP214", line.strip(), number, sentence, "give the header as many cells")
 
 
 _READERS: "dict[str, Callable[[_Stream, Token], Block]]" = {

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import cast
+from typing import TypeGuard, cast
 
 from boardpapers.document.inlines import plain_text
 from boardpapers.document.markdown import without_headings
@@ -15,6 +15,7 @@ from boardpapers.document.tree import (
     BulletList,
     Footnote,
     Heading,
+    Image,
     Inlines,
     ListItem,
     NumberedParagraph,
@@ -89,18 +90,11 @@ class Numbering:
     def list_of(self, texts: Iterable[tuple[Blocks, Prose]], word: str) -> Blocks:
         """Number texts that stand side by side, each whole: recommendations, 1. to the last."""
         return tuple(
-            self._item(str(number), word, blocks, prose)
+            self._paragraph(
+                str(number), *_first_paragraph(without_headings(blocks)), prose, (word, word)
+            )
             for number, (blocks, prose) in enumerate(texts, 1)
         )
-
-    def _item(self, raw: str, word: str, blocks: Blocks, prose: Prose) -> NumberedParagraph:
-        first, rest = _first_paragraph(without_headings(blocks))
-        address = f"{word}-{raw}"
-        words = (Text(f"{word} {raw}"),)
-        if first.name:
-            self._name(first.name, Target(address, words), prose)
-        below = self.unnumbered(rest, prose, words)
-        return NumberedParagraph(f"{raw}.", address, first.content, below)
 
     def unnumbered(self, blocks: Blocks, prose: Prose, words: Inlines = ()) -> Blocks:
         """Give named paragraphs of an unnumbered text their addresses.
@@ -130,10 +124,11 @@ class Numbering:
             return self.unnumbered(blocks, prose)
         done: list[Block] = []
         for block, following in _grouped(blocks):
-            if isinstance(block, Paragraph):
+            if _takes_number(block):
                 self._last += 1
                 raw = f"{self._section}.{self._last}" if self._section else str(self._last)
-                done.append(self._paragraph(raw, block, following, prose))
+                word = ("paragraph", self.paragraph_word)
+                done.append(self._paragraph(raw, block, following, prose, word))
                 continue
             if isinstance(block, OrderedList):
                 self._no_paragraph(block, prose)
@@ -141,11 +136,19 @@ class Numbering:
         return tuple(done)
 
     def _paragraph(
-        self, raw: str, block: Paragraph, following: Iterable[Block], prose: Prose
+        self,
+        raw: str,
+        block: Paragraph,
+        following: Iterable[Block],
+        prose: Prose,
+        word: tuple[str, str],
     ) -> NumberedParagraph:
-        """Number a paragraph, and the ordered lists that follow it as its sub-paragraphs."""
-        address = "paragraph-" + raw.replace(".", "-")
-        words = (Text(f"{self.paragraph_word} {raw}"),)
+        """Number a paragraph, and the ordered lists that follow it as its sub-paragraphs.
+
+        `word` is what it is called in addresses, and in references to it.
+        """
+        address = f"{word[0]}-{raw.replace('.', '-')}"
+        words = (Text(f"{word[1]} {raw}"),)
         if block.name:
             self._name(block.name, Target(address, words), prose)
         below: list[Block] = []
@@ -157,7 +160,7 @@ class Numbering:
             for item in each.items:
                 count += 1
                 first, rest = _first_paragraph(item.blocks)
-                below.append(self._paragraph(f"{raw}.{count}", first, rest, prose))
+                below.append(self._paragraph(f"{raw}.{count}", first, rest, prose, word))
         # 3. stands alone, 3.1 has its dot inside: so do the papers of the LGA.
         number = raw if "." in raw else f"{raw}."
         return NumberedParagraph(number, address, block.content, tuple(below))
@@ -208,11 +211,20 @@ def _grouped(blocks: Blocks) -> Iterable[tuple[Block, list[Block]]]:
     """Yield each paragraph with the blocks that belong to it, and what belongs to none alone."""
     groups: list[tuple[Block, list[Block]]] = []
     for block in blocks:
-        if groups and isinstance(groups[-1][0], Paragraph) and not isinstance(block, Paragraph):
+        if groups and not _takes_number(block) and _takes_number(groups[-1][0]):
             groups[-1][1].append(block)
         else:
             groups.append((block, []))
     return groups
+
+
+def _takes_number(block: Block) -> TypeGuard[Paragraph]:
+    """Tell whether a block is a paragraph of words; a picture alone belongs to the one before."""
+    if not isinstance(block, Paragraph):
+        return False
+    blank = (isinstance(node, Text) and node.text.isspace() for node in block.content)
+    words = [node for node, is_blank in zip(block.content, blank, strict=True) if not is_blank]
+    return not words or not all(isinstance(node, Image) for node in words)
 
 
 def _first_paragraph(blocks: Blocks) -> tuple[Paragraph, Blocks]:

@@ -28,7 +28,11 @@ class Problem:
 
 def problems(failure: ValidationError, model: type[Part], data: Any) -> list[Problem]:
     """Explain a failure to validate `data` as `model`."""
-    found = [_problem(details, model, data) for details in failure.errors(include_url=False)]
+    errors = failure.errors(include_url=False)
+    # A list whose only item is wrong is not empty, though pydantic counts what is left of it.
+    wrong = {error["loc"][:-1] for error in errors}
+    errors = [e for e in errors if e["type"] != "too_short" or e["loc"] not in wrong]
+    found = [_problem(details, model, data) for details in errors]
     # A required field that is merely misspelt is one mistake, told where the wrong name stands.
     meant = {(*p.path[:-1], p.help) for p in found if p.code == "BP102"}
     return [p for p in found if p.code != "BP101" or meant.isdisjoint(_misspellings(p.path))]

@@ -46,6 +46,7 @@ class Exemption(Part):
 
     paragraphs: Many[WholeNumber] = Field(
         validation_alias=one_or_many("paragraphs"),
+        min_length=1,
         description="Paragraphs of Schedule 12A to the Local Government Act 1972.",
         examples=[[3]],
     )
@@ -113,7 +114,9 @@ class Report(Part):
         None, description="House style; else the board's, else the workspace's, else `lga`."
     )
     language: Language | None = Field(None, description="Language of the report.")
-    access: Access = Field("public", description="Whether the public may see it.")
+    access: Access | None = Field(
+        None, description="Whether the public may see it; else as its item, else public."
+    )
     exempt: Exemption | None = Field(None, description="Why not, where it is not public.")
     report_of: Text | None = Field(None, description="Whose report it is.")
     wards: Many[Text] = Field(

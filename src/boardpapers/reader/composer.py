@@ -21,6 +21,7 @@ DataPath: TypeAlias = tuple[str | int, ...]
 
 MAXIMUM_DEPTH = 64
 NOTHING = frozenset({"", "~", "null"})
+_LIST_ITEM = re.compile(r"\n[ ]*(?:[-*+]|\d+[.)])[ ]\S")
 _HASH = re.compile(r"[ \t]+#(?=[^\s#!])")
 _MARKED = re.compile(r"[&*!][^\s,\[\]{}]*")
 _HEADER_WITH_HASH = re.compile(r"[|>][-+\d]{0,2}#")
@@ -140,21 +141,27 @@ class _Composer:
             self.key(frame, event)
             return
         value: str | None = event.value
-        if not event.style:
-            if value in NOTHING:
-                value = None
-            if self.may_lose_text:
-                self.warn_of_lost_text(event)
-        elif _HEADER_WITH_HASH.match(self.source.text, event.start_mark.index):
+        if event.style:
+            self.check_style(event)
+        elif value in NOTHING:
+            value = None
+        if self.may_lose_text and not event.style:
+            self.warn_of_lost_text(event)
+        self.keep(frame, value, event)
+
+    def check_style(self, event: Any) -> None:
+        """Refuse or warn of what a quoted or block scalar may do to its author's words."""
+        if _HEADER_WITH_HASH.match(self.source.text, event.start_mark.index):
             # libyaml takes what follows for a comment, and drops it.
             problem = yaml.MarkedYAMLError(problem_mark=event.end_mark)
             raise refusal(self.source, problem)
+        if event.style == ">":
+            self.warn_of_joined_list(event)
         elif event.style == '"' and FORBIDDEN_CHARACTER.search(event.value):
             self.report(
                 "BP009", event, "an escape stands for a character that cannot be seen", "delete it"
             )
             self.refuse_value()
-        self.keep(frame, value, event)
 
     def key(self, frame: _Frame, event: Any) -> None:
         key: str = event.value
@@ -254,6 +261,15 @@ class _Composer:
         sentence = f"`{key}` stands twice, here and in line {earlier.line}"
         duplicate = error("BP003", place, sentence, "keep one of the two")
         self.diagnostics.append(replace(duplicate, related=(("the first one", earlier),)))
+
+    def warn_of_joined_list(self, event: Any) -> None:
+        """Warn of a list that `>` makes one line of: what its author saw is not what is read."""
+        found = _LIST_ITEM.search(self.source.text, event.start_mark.index, event.end_mark.index)
+        if found:
+            place = self.source.place(event.start_mark.index)
+            sentence = "`>` joins lines, and the list below with them"
+            help = "begin the text with `|`, which keeps its lines"
+            self.diagnostics.append(warning("BP016", place, sentence, help))
 
     def warn_of_lost_text(self, event: Any) -> None:
         text, end = self.source.text, event.end_mark.index

@@ -102,6 +102,9 @@ def _unix_lines(text: str) -> str:
 
 
 def _not_utf8(path: Path, raw: bytes, start: int) -> Diagnostic:
+    for start_of_file, kind in NOT_TEXT:
+        if raw.startswith(start_of_file):
+            return error("BP001", Place(path), f"the file is {kind}, not a paper")
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return error("BP001", Place(path), "the file is UTF-16, not UTF-8", SAVE_AS_UTF8)
     before = _unix_lines(raw[:start].decode("utf-8-sig"))
@@ -114,6 +117,16 @@ def _not_utf8(path: Path, raw: bytes, start: int) -> Diagnostic:
         SAVE_AS_UTF8,
     )
 
+
+NOT_TEXT = (
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a Word document or another archive"),
+    (b"\xd0\xcf\x11\xe0", "a Word document of an old kind"),
+)
+"""How files begin that are taken for papers by mistake."""
 
 SAVE_AS_UTF8 = "save the file as UTF-8 (in Notepad: Save as, Encoding, UTF-8)"
 

@@ -1,5 +1,7 @@
 """What is wrong with a file that is not YAML, in words that its author can act on."""
 
+import re
+
 import yaml
 
 from boardpapers.diagnostics import Diagnostic, Place, error
@@ -15,7 +17,8 @@ SENTENCES = (
     ("block sequence entries", "a value cannot begin with `- `", IN_QUOTES),
     ("character '\\t'", "a tab where only spaces may stand", "indent with spaces"),
     ("that cannot start any token", "a value cannot begin with {character}", IN_QUOTES),
-    ("while scanning a quoted scalar", "a quotation mark is opened here and never closed", ""),
+    ("while scanning a quoted scalar", "a quotation mark is opened here and never closed",
+     "close it at the end of the value"),
     ("unknown escape character", "a backslash that means nothing between double quotes",
      "write the value between single quotes, or double the backslash"),
     ("could not find expected ':'", "a line without a colon after the field's name",
@@ -36,6 +39,10 @@ SENTENCES = (
 _BEGUN = ("quoted scalar", "simple key", "an alias", "an anchor", "flow sequence", "flow mapping")
 
 
+_NO_SPACE = re.compile(r"[ \-]*\w+:\S")
+_BRACKET = re.compile(r"[ \-]*(?:\w+: +)?([\[{])")
+
+
 def syntax_error(source: Source, problem: yaml.MarkedYAMLError) -> Diagnostic:
     """Turn the parser's error into a diagnostic, BP002."""
     said = f"{problem.context or ''} {problem.problem or ''}"
@@ -48,6 +55,14 @@ def syntax_error(source: Source, problem: yaml.MarkedYAMLError) -> Diagnostic:
             "a field begins here before the line above it is complete",
             "end a field's name with a colon, and indent neighbours alike",
         )
+    if "could not find expected ':'" in said and _NO_SPACE.match(place.excerpt):
+        help = "write a space after the colon"
+        return error("BP002", place, "no space between the colon and the value", help)
+    opening = _BRACKET.match(before)
+    if "expected <block end>" in said and opening:
+        start = source.place(_line_start(source, place) + opening.end() - 1)
+        sentence = f"a value cannot begin with `{opening[1]}` and go on after it"
+        return error("BP002", start, sentence, IN_QUOTES)
     if "expected <block end>" in said and before.strip(" -"):
         help = f"{IN_QUOTES}; inside single quotes, write an apostrophe twice"
         return error("BP002", place, "more words after the end of the value", help)
@@ -57,6 +72,14 @@ def syntax_error(source: Source, problem: yaml.MarkedYAMLError) -> Diagnostic:
         if part in said:
             return error("BP002", place, sentence.format(character=character), help)
     return error("BP002", place, f"this is not YAML: {said.strip()}")
+
+
+def _line_start(source: Source, place: Place) -> int:
+    """Return the offset of a place's line."""
+    start = 0
+    for _ in range(place.line - 1):
+        start = source.text.index("\n", start) + 1
+    return start
 
 
 def _place(source: Source, problem: yaml.MarkedYAMLError, said: str) -> Place:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from boardpapers.models import Report
+from boardpapers.models.problems import suggest
 from boardpapers.rules.rule import Finding, Subject
 
 # Fields that say what a report is and where it belongs; styles print them as facts, or not.
 _NOT_PARTS = frozenset(
     {"kind", "id", "title", "board", "meeting", "item", "style", "language", "access", "exempt",
-     "report_of", "wards", "key_decision", "sign_off"}
+     "sign_off"}
 )  # fmt: skip
 
 
@@ -55,10 +56,40 @@ def unprinted_fields(subject: Subject) -> Iterator[Finding]:
     """
     style = subject.style
     printed = {part.part.partition(".")[0] for part in (*style.style.cover, *style.style.body)}
+    printed |= set(style.style.facts)
     for field in Report.model_fields:
-        if field not in printed | _NOT_PARTS and getattr(subject.report, field):
+        value = getattr(subject.report, field)
+        if field not in printed | _NOT_PARTS and value not in (None, (), {}):
             yield Finding(
                 subject.paper.key(field),
                 f"`{field}` is not printed: the house style `{style.id}` has no place for it",
                 "choose another house style, or move the text to a section",
+            )
+
+
+def unlabelled_implications(subject: Subject) -> Iterator[Finding]:
+    """The implications have a key for which the house style has no label.
+
+    It is printed under its own name, after the others; and if another key was meant, that one
+    is printed as empty.
+
+    Fails, in the style `lga-2013`:
+
+        implications:
+          finance: The cost is met from the budget for 2013.
+
+    Passes:
+
+        implications:
+          financial: The cost is met from the budget for 2013.
+    """
+    style = subject.style
+    parts = (part.part for part in (*style.style.cover, *style.style.body))
+    labelled = [part.partition(".")[2] for part in parts if part.startswith("implications.")]
+    for key, text in subject.report.implications.items():
+        if text and labelled and key not in labelled and (hint := suggest(key, labelled)):
+            yield Finding(
+                subject.paper.key("implications", key),
+                f"the house style `{style.id}` has no implications called `{key}`",
+                hint,
             )

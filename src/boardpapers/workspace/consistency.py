@@ -51,7 +51,7 @@ def check_meeting(workspace: Workspace, paper: Paper[Meeting]) -> list[Diagnosti
     """Check a meeting's references to its board and reports.
 
     Codes: BP201, BP202 as for a report; BP206 two items of one number; BP207 a report that names
-    another meeting.
+    another meeting; BP210 a report listed twice.
     """
     meeting = cast("Meeting", paper.model)
     links = Links(workspace, paper)
@@ -64,7 +64,11 @@ def check_meeting(workspace: Workspace, paper: Paper[Meeting]) -> list[Diagnosti
             sentence = f"the report is for the meeting `{named}`, not this one"
             other = target.paper.value("meeting")
             links.diagnostics.append(both("BP207", paper.value(*path), sentence, other))
-    return [*links.diagnostics, *_repeated_numbers(paper, meeting)]
+    return [
+        *links.diagnostics,
+        *_repeated_numbers(paper, meeting),
+        *_repeated_reports(paper, meeting),
+    ]
 
 
 def check_cards(workspace: Workspace, cards: Iterable[Card]) -> Iterator[Diagnostic]:
@@ -91,3 +95,13 @@ def _repeated_numbers(paper: Paper[Meeting], meeting: Meeting) -> Iterator[Diagn
             sentence = f"two items have the number {number}"
             place = paper.value("items", index, "number")
             yield both("BP206", place, sentence, paper.value("items", first[number], "number"))
+
+
+def _repeated_reports(paper: Paper[Meeting], meeting: Meeting) -> Iterator[Diagnostic]:
+    first: dict[str, int] = {}
+    for index, item in enumerate(meeting.items):
+        report = item.report
+        if isinstance(report, str) and first.setdefault(report, index) != index:
+            sentence = f"the report `{report}` is listed twice"
+            place = paper.value("items", index, "report")
+            yield both("BP210", place, sentence, paper.value("items", first[report], "report"))

@@ -4,11 +4,12 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import cast
 
-from boardpapers.diagnostics import BoardpapersError
+from boardpapers.diagnostics import BoardpapersError, warning
 from boardpapers.models import Meeting, Members, Part, Person, Settings
 from boardpapers.reader import Source, read_source
 from boardpapers.workspace.paper import Paper, broken_paper, load_as, load_paper
@@ -68,7 +69,13 @@ class Workspace:
 
     def add(self, source: Source) -> Paper[Part]:
         """Take in a paper that is not a file of the folder (standard input)."""
-        paper = self._papers[source.path] = load_paper(source)
+        paper = load_paper(source)
+        if paper.model and isinstance(paper.data, dict) and "id" not in paper.data:
+            sentence = "a paper without a file has no id"
+            help = "add an `id:`, by which its meeting and other papers know it"
+            nameless = warning("BP018", paper.key("kind"), sentence, help)
+            paper = replace(paper, diagnostics=(*paper.diagnostics, nameless))
+        self._papers[source.path] = paper
         return paper
 
     def release(self, paper: Paper[Part]) -> None:
@@ -91,6 +98,7 @@ class Workspace:
                 and name not in _NOT_PAPERS
                 and here / name != output
                 and not (here / name / SETTINGS).exists()
+                and not (here / name / "pyvenv.cfg").exists()
             )
             for name in sorted(names):
                 if name.endswith((".yaml", ".yml")) and name != SETTINGS and name[0] != ".":

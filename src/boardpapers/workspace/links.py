@@ -1,12 +1,12 @@
 """References of a paper, resolved; and what contradicts between a report and its meeting."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import cast
 
 from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
 from boardpapers.models import Board, Meeting, MeetingNotice, Part, Report
 from boardpapers.models.problems import suggest
+from boardpapers.models.report import Access
 from boardpapers.reader import DataPath
 from boardpapers.workspace.folder import Workspace
 from boardpapers.workspace.paper import Paper
@@ -16,7 +16,8 @@ from boardpapers.workspace.paper import Paper
 class LinkedReport:
     """A report with the board and meeting that it goes to, and its number there.
 
-    `item` is the meeting's number for it where the meeting lists it, else the report's own.
+    `item` is the meeting's number for it where the meeting lists it, else the report's own;
+    `access` is the report's own, else that of the meeting's item, else public.
     """
 
     paper: Paper[Report]
@@ -24,6 +25,7 @@ class LinkedReport:
     board: Board | None
     meeting: MeetingNotice | None
     item: str | None
+    access: Access = "public"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,10 @@ class Links:
         if len(found) == 1:
             self.tell_of(found[0])
             return Target(found[0].model, found[0])
+        unreadable = self.workspace.find("", reference)
+        if unreadable and not found:
+            self.tell_of(unreadable[0])
+            return Target()
         place = paper.value(*path)
         if found:
             self.diagnostics.append(_several(place, kind, reference, found))
@@ -89,22 +95,42 @@ def link_report(
         path = ("board",) if meeting.paper.kind == "meeting" else ("meeting", "board")
         if report.board is None:
             board = links.follow("board", notice.board, path, meeting.paper)
-        elif _name(report.board) != _name(notice.board):
+        elif board.model and _name(report.board) != _name(notice.board) and _exists(links, notice):
             links.diagnostics.append(_two_boards(paper, report.board, notice, meeting.paper, path))
-    item, found = _item(paper, report, meeting)
-    board_model = cast("Board | None", board.model)
-    return LinkedReport(paper, report, board_model, notice, item), [*links.diagnostics, *found]
+    linked = LinkedReport(paper, report, cast("Board | None", board.model), notice, report.item)
+    linked = replace(linked, access=report.access or "public")
+    if meeting.paper and isinstance(meeting.model, Meeting):
+        linked = _listed(links, linked, meeting.model, meeting.paper)
+    if linked.access == "public" and report.exempt:
+        links.diagnostics.append(_open_after_all(paper))
+    return linked, links.diagnostics
+
+
+def _exists(links: Links, notice: MeetingNotice) -> bool:
+    """Tell whether a meeting's board can be had; if not, that is told where the meeting is."""
+    board = notice.board
+    return not isinstance(board, str) or bool(links.workspace.find("board", board))
 
 
 def nowhere(workspace: Workspace, place: Place, kind: str, reference: str) -> Diagnostic:
     """Say that a reference leads nowhere, and what may have been meant. BP201."""
-    hint = suggest(reference, workspace.ids(kind))
+    hint = _called(workspace, kind, reference) or suggest(reference, workspace.ids(kind))
     others = workspace.kinds_of(reference)
     if others:
         hint = f"`{reference}` is the id of a paper of the kind {others[0]}"
     where = "kind: members" if kind == "member" else f"kind: {kind}"
     hint = hint or f"add it to the workspace, in a file with `{where}`, or write it here in place"
     return error("BP201", place, f"there is no {kind} `{reference}` in the workspace", hint)
+
+
+def _called(workspace: Workspace, kind: str, name: str) -> str:
+    """Return the hint for a reference that is a name or a title instead of an id."""
+    for id in workspace.ids(kind):
+        for paper in workspace.find(kind, id):
+            own = getattr(paper.model, "name", None) or getattr(paper.model, "title", None)
+            if own and own.casefold() == name.casefold():
+                return f"write its id, `{id}`"
+    return ""
 
 
 def both(code: str, place: Place, message: str, other: Place) -> Diagnostic:
@@ -132,26 +158,40 @@ def _listing_meeting(links: Links, paper: Paper[Report]) -> Target:
     return Target()
 
 
-def _item(
-    paper: Paper[Report], report: Report, meeting: Target
-) -> tuple[str | None, Iterator[Diagnostic]]:
-    """Return a report's number, and what is wrong with it."""
-    if meeting.paper and isinstance(meeting.model, Meeting):
-        for index, (number, item) in enumerate(meeting.model.numbered_items):
-            if item.report == paper.id:
-                path = ("items", index, "number" if item.number is not None else "report")
-                return number, _two_numbers(paper, report.item, number, meeting.paper, path)
-    return report.item, iter(())
+def _listed(
+    links: Links, linked: LinkedReport, meeting: Meeting, meeting_paper: Paper[Part]
+) -> LinkedReport:
+    """Take over what the meeting says of the report that it lists."""
+    paper, report = linked.paper, linked.report
+    for index, (number, item) in enumerate(meeting.numbered_items):
+        path: DataPath = ("items", index, "number" if item.number is not None else "report")
+        if item.report == paper.id:
+            if report.item not in (None, number):
+                links.diagnostics.append(_two_numbers(paper, number, meeting_paper.value(*path)))
+            if report.access and item.access and report.access != item.access:
+                other = meeting_paper.value("items", index, "access")
+                sentence = f"the report is {report.access}, its meeting's item is {item.access}"
+                links.diagnostics.append(both("BP208", paper.value("access"), sentence, other))
+            access = report.access or item.access or "public"
+            return replace(linked, item=number, access=access)
+        if report.item == number and isinstance(report.meeting, str):
+            sentence = f"item {number} of the meeting is something else"
+            other = meeting_paper.value(*path)
+            links.diagnostics.append(both("BP206", paper.value("item"), sentence, other))
+    return linked
 
 
-def _two_numbers(
-    paper: Paper[Report], own: str | None, number: str, meeting: Paper[Part], path: DataPath
-) -> Iterator[Diagnostic]:
-    if own not in (None, number):
-        sentence = f"the report says item {own}, its meeting says item {number}"
-        help = "the meeting has the last word: change the report, or leave its `item` out"
-        found = both("BP204", paper.value("item"), sentence, meeting.value(*path))
-        yield replace(found, help=help)
+def _two_numbers(paper: Paper[Report], number: str, other: Place) -> Diagnostic:
+    own = cast("Report", paper.model).item
+    sentence = f"the report says item {own}, its meeting says item {number}"
+    help = "the meeting has the last word: change the report, or leave its `item` out"
+    return replace(both("BP204", paper.value("item"), sentence, other), help=help)
+
+
+def _open_after_all(paper: Paper[Report]) -> Diagnostic:
+    sentence = "`exempt` says why the report is closed, but it is public"
+    help = "add `access: exempt`, or leave `exempt` out"
+    return error("BP209", paper.key("exempt"), sentence, help)
 
 
 def _two_boards(
