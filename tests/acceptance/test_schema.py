@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from ruamel.yaml import YAML, YAMLError
+from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
+from ruamel.yaml.error import YAMLError
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Severity
 from boardpapers.models import KINDS, Settings
