@@ -156,6 +156,15 @@ class _Generator(GenerateJsonSchema):
         choices = (each[0] if isinstance(each, tuple) else each for each in schema["choices"])
         return _either(*map(self.generate_inner, choices))
 
+    def dict_schema(self, schema: core_schema.DictSchema) -> Schema:
+        keys, values = schema["keys_schema"], schema["values_schema"]
+        names = self.generate_inner(keys) | {"type": "string"}
+        return {
+            "type": "object",
+            "propertyNames": names,
+            "additionalProperties": self.generate_inner(values),
+        }
+
     def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
         return _or_nothing(self.generate_inner(schema["schema"]))
 

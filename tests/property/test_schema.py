@@ -9,12 +9,20 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
-from boardpapers.models import Report
+from boardpapers.models import KINDS, Part, Settings
 from boardpapers.reader.source import FORBIDDEN_CHARACTER
 from tests.cases import TESTS
 
-SCHEMA = json.loads((TESTS.parent / "schemas" / "report.json").read_text(encoding="utf-8"))
-VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
+MODELS: dict[str, type[Part]] = {**KINDS, "settings": Settings}
+
+
+def validator(kind: str) -> Draft202012Validator:
+    schema = (TESTS.parent / "schemas" / f"{kind}.json").read_text(encoding="utf-8")
+    formats = Draft202012Validator.FORMAT_CHECKER
+    return Draft202012Validator(json.loads(schema), format_checker=formats)
+
+
+SCHEMAS: dict[str, Any] = {kind: validator(kind) for kind in MODELS}
 
 REQUIRED = {"kind": "report", "title": "A", "purpose": "For decision.", "recommendation": "Agree."}
 FIELDS: dict[str, Any] = {
@@ -45,9 +53,9 @@ TEXTS = st.one_of(
 )
 
 
-def accepts(data: dict[str, Any]) -> bool:
+def accepts(data: dict[str, Any], kind: str) -> bool:
     try:
-        Report.model_validate(data)
+        MODELS[kind].model_validate(data)
     except ValidationError:
         return False
     return True
@@ -61,16 +69,44 @@ def accepts(data: dict[str, Any]) -> bool:
 @example(text="a\n")
 def test_agrees(field: str, text: str) -> None:
     data = REQUIRED | FIELDS[field](text)
-    assert VALIDATOR.is_valid(data) == accepts(data)
+    assert SCHEMAS["report"].is_valid(data) == accepts(data, "report")
 
 
-SHAPES = st.sampled_from([None, [], {}, [None], [[]], ["a"], [["a"]], {"name": "a"}, [{}], "a"])
+PAPERS: dict[str, dict[str, Any]] = {
+    "report": REQUIRED,
+    "board": {"kind": "board", "name": "Cabinet"},
+    "members": {"kind": "members", "members": []},
+    "meeting": {"kind": "meeting", "board": "cabinet", "date": "2013-09-09"},
+    "settings": {},
+}
+SHAPES: list[Any] = [None, "", "a", [], {}, [None], [[]], ["a"], [["a"]], [{}], {"name": "a"}]
+SHAPES += [{"id": "a", "name": "b"}, {"date": "2013-09-09"}, {"date": None}, {"title": None}]
+SHAPES += [{"title": "a", "text": "b"}, {"title": "a", "file": "b", "text": None}, {"member": "a"}]
+SHAPES += [
+    {"heading": "a", "section": {"heading": "b"}},
+    {"heading": "a", "section": {}},
+    ["2", "2"],
+]
+SHAPES += [
+    {"heading": "a", "section": [], "sections": []},
+    {"path": "a", "rules": "b"},
+    "2013-09-09",
+]
 
 
-@pytest.mark.parametrize("name", sorted(Report.model_fields))
-@given(shape=SHAPES)
-def test_agrees_about_shapes(name: str, shape: Any) -> None:
-    data = REQUIRED | {name: shape}
-    if name == "recommendations":
-        del data["recommendation"]
-    assert VALIDATOR.is_valid(data) == accepts(data)
+def spellings(kind: str) -> list[str]:
+    return [*SCHEMAS[kind].schema["properties"], "nonsense"]
+
+
+@pytest.mark.parametrize(("kind", "name"), [(k, name) for k in PAPERS for name in spellings(k)])
+def test_agrees_about_shapes(kind: str, name: str) -> None:
+    for shape in SHAPES:
+        beside = PAPERS[kind]
+        for data in (beside | {name: shape}, {name: shape} | without(beside, name)):
+            assert SCHEMAS[kind].is_valid(data) == accepts(data, kind), data
+
+
+def without(data: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return fields without one that is the same as another in the other spelling."""
+    same = {name, f"{name}s", name.removesuffix("s")}
+    return {key: value for key, value in data.items() if key == "kind" or key not in same}
