@@ -216,6 +216,7 @@ def test_examples_name_their_schema(path: Path) -> None:
 def test_prints_the_schema_of_any_paper(tmp_path: Path) -> None:
     ran = boardpapers("schema", within=tmp_path)
     assert ran.out == boardpapers("schema", "paper", within=tmp_path).out
+    assert ran.out == boardpapers("schema", "-o", "-", within=tmp_path).out
     assert json.loads(ran.out)["title"] == "Paper"
 
 

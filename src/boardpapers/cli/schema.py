@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+STANDARD_OUTPUT = "-"
+
 
 def schema(
     kind: Annotated[
@@ -31,7 +33,7 @@ def schema(
     if kind and kind not in SCHEMAS:
         hint = suggest(kind, list(SCHEMAS)) or f"there are {', '.join(SCHEMAS)}"
         raise typer.Exit(complain(f"there is no schema of `{kind}`; {hint}"))
-    if output:
+    if output and output != STANDARD_OUTPUT:
         _write(Path(output), [kind] if kind else list(SCHEMAS))
     else:
         sys.stdout.write(as_json(json_schema(kind or PAPER)))
