@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "writers": {"templating", "document", "styles"},
     "reporters": {"diagnostics"},
     "output": {"diagnostics"},
+    "schema": {"models"},
 }
 """What a stage may know, besides itself; a module that is not here may know all but `cli`."""
 

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from boardpapers.cli.render import render
+from boardpapers.cli.schema import schema
 from boardpapers.cli.validate import validate
 
 app = typer.Typer(
@@ -18,6 +19,7 @@ app = typer.Typer(
 )
 app.command("render", epilog="Example: boardpapers render report.yaml --to html -o out/")(render)
 app.command("validate", epilog="Example: boardpapers validate reports/")(validate)
+app.command("schema", epilog="Example: boardpapers schema report")(schema)
 
 
 def _print_version(asked: bool) -> None:

@@ -97,6 +97,10 @@ def _named(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
 
 
+SignedOff = Annotated[SignOff, BeforeValidator(_named)]
+"""A sign-off, or only the name."""
+
+
 class Report(Part):
     """A report, `kind: report`."""
 
@@ -157,6 +161,6 @@ class Report(Part):
         validation_alias=one_or_many("appendices"),
         description="Texts that follow the report.",
     )
-    sign_off: Many[Annotated[SignOff, BeforeValidator(_named)]] = Field(
+    sign_off: Many[SignedOff] = Field(
         (), description="Who has cleared it; kept in the data, never printed."
     )

@@ -1,0 +1,54 @@
+"""`boardpapers schema`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+STANDARD_OUTPUT = "-"
+
+
+def schema(
+    kind: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[KIND]",
+            help="report, board, members, meeting, settings (of a workspace), or paper: any kind.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="FOLDER", help="Write it, or all of them, to files there."
+        ),
+    ] = None,
+) -> None:
+    """Print the JSON Schema of a kind of file, for editors."""
+    from boardpapers.cli.terminal import complain
+    from boardpapers.models.problems import suggest
+    from boardpapers.schema import PAPER, SCHEMAS, as_json, json_schema
+
+    if kind and kind not in SCHEMAS:
+        hint = suggest(kind, list(SCHEMAS)) or f"there are {', '.join(SCHEMAS)}"
+        raise typer.Exit(complain(f"there is no schema of `{kind}`; {hint}"))
+    if output and output != STANDARD_OUTPUT:
+        _write(Path(output), [kind] if kind else list(SCHEMAS))
+    else:
+        sys.stdout.write(as_json(json_schema(kind or PAPER)))
+
+
+def _write(folder: Path, names: list[str]) -> None:
+    from boardpapers.cli.terminal import complain
+    from boardpapers.diagnostics import BoardpapersError
+    from boardpapers.output import write_whole
+    from boardpapers.schema import as_json, json_schema
+
+    for name in names:
+        path = folder / f"{name}.json"
+        try:
+            write_whole(path, as_json(json_schema(name)).encode("utf-8"))
+        except BoardpapersError as problem:
+            raise typer.Exit(complain(f"{path}: {problem}")) from None
+        sys.stderr.write(f"wrote {path}\n")

@@ -1,0 +1,223 @@
+"""What files may say, as JSON Schema 2020-12, for editors and for checkers that know nothing else.
+
+The models read every scalar as text. Other readers type it first: `item: 4` is a number to them,
+`voting: true` a boolean. So each kind of value accepts whatever YAML 1.2 makes of a text that the
+model accepts. Groups, lists and lone values share one schema, told apart by `type` and `if` rather
+than `anyOf`: a mistake is then reported where it stands, not as "under none of the given schemas".
+"""
+
+import json
+import re
+from collections.abc import Callable
+from copy import deepcopy
+from typing import Any, get_args
+
+from pydantic import AliasChoices, BaseModel
+from pydantic.json_schema import GenerateJsonSchema, models_json_schema
+from pydantic_core import core_schema
+
+from boardpapers.models import KINDS, Appendix, MeetingItem, Part, Settings
+from boardpapers.models.report import SignedOff
+from boardpapers.models.values import Date, File, Identifier, Many, Text, Time, WholeNumber, YesNo
+
+Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+PAPER = "paper"
+"""The schema of any paper, whatever its kind."""
+
+_MODELS: dict[str, type[Part]] = {**KINDS, "settings": Settings}
+SCHEMAS = (PAPER, *_MODELS)
+"""What there is a schema of: any paper, each kind, and `boardpapers.yaml`."""
+
+_TYPED = ["string", "number", "boolean"]
+# Not `$`, which to some regular expressions also stands before a last line end.
+_END = r"(?![\s\S])"
+
+
+def _rule(value: Any) -> Callable[..., Any]:
+    """Return the function by which the models read a kind of value."""
+    rule: Callable[..., Any] = get_args(value)[1].func
+    return rule
+
+
+_TEXT = {"type": _TYPED, "pattern": r"\S", "patternErrorMessage": "write something"}
+
+_VALUES: dict[Callable[..., Any], Schema] = {
+    _rule(Text): _TEXT,
+    _rule(Date): {
+        "type": ["string"],
+        "format": "date",
+        "pattern": rf"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{_END}",
+        "patternErrorMessage": "write a date like 2013-09-09",
+    },
+    _rule(Time): {
+        "type": ["string"],
+        "pattern": rf"^([01][0-9]|2[0-3]):[0-5][0-9]{_END}",
+        "patternErrorMessage": "write a time like 09:30 or 14:30, in 24 hours",
+    },
+    _rule(YesNo): {
+        "type": ["string", "boolean"],
+        "enum": ["yes", "no", "true", "false", True, False],
+    },
+    _rule(WholeNumber): {
+        "type": ["integer", "string"],
+        "minimum": 0,
+        "maximum": 999_999_999,
+        "pattern": rf"^[0-9]{{1,9}}{_END}",
+        "patternErrorMessage": "write digits only",
+    },
+    _rule(Identifier): {
+        "type": _TYPED,
+        "pattern": (rf'^(?![\s.])(?![\s\S]*\.\.)[^\x00-\x1f/\\:*?"<>|#]{{1,200}}(?<!\s){_END}'),
+        "patternErrorMessage": "write a plain name, without `/`, `..` or `#`",
+    },
+    _rule(File): {
+        "type": _TYPED,
+        "pattern": (rf"^(?![/\\~])(?![^/\\]*:)(?!([\s\S]*[/\\])?\.\.([/\\]|{_END}))"),
+        "patternErrorMessage": "write the path from the workspace's folder, without `..`",
+    },
+}
+"""What each kind of value looks like, once another reader of YAML has typed it."""
+
+
+def _given(name: str) -> Schema:
+    return {"required": [name], "properties": {name: {"not": {"type": "null"}}}}
+
+
+_TOGETHER: dict[type[BaseModel], Schema] = {
+    MeetingItem: {"anyOf": [_given("title"), _given("report")]},
+    Appendix: {"oneOf": [_given("text"), _given("file")]},
+}
+"""What several fields must be together, where a model has a rule for it."""
+
+
+def json_schema(name: str) -> Schema:
+    """Return the schema of a kind of file: one of SCHEMAS."""
+    body = _any_paper() if name == PAPER else _file(_MODELS[name])
+    return {"$schema": DIALECT, **body}
+
+
+def as_json(schema: Schema) -> str:
+    """Return a schema as the text of a file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _file(model: type[Part]) -> Schema:
+    schema = model.model_json_schema(schema_generator=_Generator)
+    if "kind" in model.model_fields:  # which the same thing written in place may leave out
+        schema["required"] = ["kind", *schema.get("required", [])]
+    return schema
+
+
+def _any_paper() -> Schema:
+    models: list[tuple[type[Part], Any]] = [(model, "validation") for model in KINDS.values()]
+    references, body = models_json_schema(models, schema_generator=_Generator)
+    kind = {"title": "Kind", "description": "What this file is.", "enum": list(KINDS)}
+    choices = [
+        {
+            "if": {"required": ["kind"], "properties": {"kind": {"const": name}}},
+            "then": references[model, "validation"],
+        }
+        for name, model in KINDS.items()
+    ]
+    return {
+        "title": "Paper",
+        "description": "A paper: a file that says what it is with `kind`.",
+        "type": "object",
+        "required": ["kind"],
+        "properties": {"kind": kind},
+        "allOf": choices,
+        **body,
+    }
+
+
+class _Generator(GenerateJsonSchema):
+    """Pydantic's generator, with the contract's own values, references and lists of one."""
+
+    def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> Schema:
+        function: Any = schema["function"]["function"]
+        if function in _VALUES:
+            return deepcopy(_VALUES[function])
+        inner = self.generate_inner(schema["schema"])
+        if function is _rule(Many[Any]):
+            return _many(inner)
+        return _either(_TEXT, inner) if function is _rule(SignedOff) else inner
+
+    def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> Schema:
+        function: Any = schema["function"]["function"]
+        value = _VALUES.get(function)
+        return deepcopy(value) if value else self.generate_inner(schema["schema"])
+
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> Schema:
+        return _either(*(self.generate_inner(each) for each in schema["choices"].values()))
+
+    def union_schema(self, schema: core_schema.UnionSchema) -> Schema:
+        choices = (each[0] if isinstance(each, tuple) else each for each in schema["choices"])
+        return _either(*map(self.generate_inner, choices))
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> Schema:
+        keys, values = schema["keys_schema"], schema["values_schema"]
+        names = self.generate_inner(keys) | {"type": "string"}
+        return {
+            "type": "object",
+            "propertyNames": names,
+            "additionalProperties": self.generate_inner(values),
+        }
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
+        return _or_nothing(self.generate_inner(schema["schema"]))
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> Schema:
+        made = super().default_schema(schema)
+        if made.get("default") in (None, [], {}):
+            made.pop("default", None)
+        return made
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> Schema:
+        model: type[BaseModel] = schema["cls"]
+        made = super().model_schema(schema) | _TOGETHER.get(model, {})
+        made["title"] = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__).capitalize()
+        for field in model.model_fields.values():
+            if isinstance(field.validation_alias, AliasChoices):
+                _add_singular(made, *map(str, field.validation_alias.choices))
+        return made
+
+    def get_title_from_name(self, name: str) -> str:
+        return name.replace("_", " ").capitalize()
+
+
+def _either(value: Schema, group: Schema) -> Schema:
+    """Return the schema of a single value, or a group of fields in its place."""
+    types = [*value["type"], "object"]
+    return deepcopy({**value, "type": types, "if": {"type": "object"}, "then": group})
+
+
+def _or_nothing(schema: Schema) -> Schema:
+    if "$ref" in schema:
+        return _either({"type": ["null"]}, schema)
+    types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    values = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
+    return {**schema, **values, "type": [*types, "null"]}
+
+
+def _many(array: Schema) -> Schema:
+    """Return the schema of a list whose only item may stand without its dash."""
+    item = array["items"]
+    alone = _either({"type": []}, item) if "$ref" in item else item
+    may_be_nothing = [] if array.get("minItems") else ["null"]
+    return deepcopy({**alone, **array, "type": ["array", *alone["type"], *may_be_nothing]})
+
+
+def _add_singular(schema: Schema, plural: str, singular: str) -> None:
+    """Let a list be spelt for one alone, but not in both ways at once."""
+    fields, required = schema["properties"], schema.get("required", [])
+    fields[singular] = deepcopy(fields[plural]) | {
+        "title": singular.replace("_", " ").capitalize(),
+        "description": f"{fields[plural]['description']} `{plural}`, for one alone.",
+    }
+    either = {"if": {"required": [singular]}, "then": {"properties": {plural: False}}}
+    if plural in required:
+        required.remove(plural)
+        either["else"] = {"required": [plural]}
+    schema.setdefault("allOf", []).append(either)
