@@ -44,8 +44,9 @@ def unprinted_fields(subject: Subject) -> Iterator[Finding]:
 
     What the author wrote there would reach nobody.
 
-    Fails, in the style `lga`, which prints no background papers:
+    Fails, because the style `lga` prints no background papers:
 
+        style: lga
         background_papers: Notes of the working group, May 2013
 
     Passes:
