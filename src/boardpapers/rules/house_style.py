@@ -44,10 +44,14 @@ def unprinted_fields(subject: Subject) -> Iterator[Finding]:
 
     What the author wrote there would reach nobody.
 
-    Fails, because the style `lga` prints no background papers:
+    Fails:
 
-        style: lga
+        style: parks
         background_papers: Notes of the working group, May 2013
+        # file: templates/parks/style.yaml
+        name: Parks
+        cover: [{part: purpose}, {part: recommendations}]
+        body: [{part: sections}]
 
     Passes:
 

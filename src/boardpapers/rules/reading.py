@@ -240,12 +240,13 @@ READING = {
 
         Fails:
 
-            action: Officers to act as members decide.  # boardpapers: ignore BP302
+            # boardpapers: ignore BP011
+            title: Disposal of the lot
 
         Passes:
 
-            style: lga
-            background_papers: Notes of a visit, May 2013  # boardpapers: ignore BP302
+            # boardpapers: ignore BP011
+            title: Disposal of lot 4 #see the map
         """,
     ),
 }
