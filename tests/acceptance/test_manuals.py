@@ -16,6 +16,12 @@ from tests.papers import write
 ROOT = Path(__file__).parents[2]
 MODULES = {path: path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")}
 
+ONLY_MANUALS = {
+    ROOT / "src" / "boardpapers" / "rules" / f"{name}.py"
+    for name in ("reading", "fields", "references", "layout", "templates")
+}
+"""Modules that tell of codes which other modules report."""
+
 WITHOUT_EXAMPLES = {
     "BP000": "it is about files that are not there",
     "BP001": "an example in this file would be UTF-8",
@@ -39,13 +45,8 @@ def reported(module: str) -> set[str]:
     }
 
 
-def is_catalogue(path: Path) -> bool:
-    """Tell whether a module has manuals of what others report."""
-    return re.search(r"text=\"\"\"", MODULES[path]) is not None
-
-
 REPORTED = set[str]().union(
-    *(reported(text) for path, text in MODULES.items() if not is_catalogue(path))
+    *(reported(text) for path, text in MODULES.items() if path not in ONLY_MANUALS)
 )
 
 
@@ -66,7 +67,7 @@ def given(verdict: str) -> list[object]:
 
 @pytest.mark.parametrize(("code", "example"), given("Fails"))
 def test_what_fails(code: str, example: str, tmp_path: Path) -> None:
-    if code not in REPORTED:
+    if code in ANNOUNCED - REPORTED:
         pytest.skip("nothing reports it yet")
     write_papers(example, tmp_path)
     assert (code, CATALOGUE[code].severity) in found(tmp_path)

@@ -141,8 +141,8 @@ READING = {
         Severity.ERROR,
         text="""A file is longer, or something in it is nested deeper, than any paper needs.
 
-        The limits are 16 MB a file, 64 levels of fields and lists, and 40 levels of emphasis.
-        Without limits, one small file made for the purpose could stop a server that checks papers.
+        The limits are 16 MB a file, 64 levels of fields, and in a Markdown text 100 levels of
+        lists and quotations and 40 of emphasis. Without limits, one small file made for the purpose could stop a server that checks papers.
 
         Fails:
 
@@ -150,7 +150,7 @@ READING = {
 
         Passes:
 
-            appendices: []
+            wards: [North, South]
         """,
     ),
     "BP009": Rule(
