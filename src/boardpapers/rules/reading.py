@@ -142,7 +142,8 @@ READING = {
         text="""A file is longer, or something in it is nested deeper, than any paper needs.
 
         The limits are 16 MB a file, 64 levels of fields, and in a Markdown text 100 levels of
-        lists and quotations and 40 of emphasis. Without limits, one small file made for the purpose could stop a server that checks papers.
+        lists and quotations and 40 of emphasis. Without them, one small file made for the purpose
+        could stop a server that checks papers.
 
         Fails:
 
