@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from boardpapers.cli.explain import explain
 from boardpapers.cli.render import render
 from boardpapers.cli.schema import schema
 from boardpapers.cli.validate import validate
@@ -20,6 +21,7 @@ app = typer.Typer(
 app.command("render", epilog="Example: boardpapers render report.yaml --to html -o out/")(render)
 app.command("validate", epilog="Example: boardpapers validate reports/")(validate)
 app.command("schema", epilog="Example: boardpapers schema report")(schema)
+app.command("explain", epilog="Example: boardpapers explain BP301")(explain)
 
 
 def _print_version(asked: bool) -> None:

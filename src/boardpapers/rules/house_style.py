@@ -45,9 +45,14 @@ def unprinted_fields(subject: Subject) -> Iterator[Finding]:
 
     What the author wrote there would reach nobody.
 
-    Fails, in the style `lga`, which prints no background papers:
+    Fails:
 
+        style: parks
         background_papers: Notes of the working group, May 2013
+        # file: templates/parks/style.yaml
+        name: Parks
+        cover: [{part: purpose}, {part: recommendations}]
+        body: [{part: sections}]
 
     Passes:
 

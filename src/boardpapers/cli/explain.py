@@ -1,0 +1,60 @@
+"""`boardpapers explain`."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+# Longer lines of prose are hard to read.
+WIDEST = 100
+
+
+def _complete(begun: str) -> list[str]:
+    from boardpapers.rules.catalogue import known_as
+
+    return [each for each in known_as() if each.startswith(begun)]
+
+
+def explain(
+    codes: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[CODE]...",
+            help="Codes or names, like BP301 or required-part; else a list of all.",
+            show_default=False,
+            autocompletion=_complete,
+        ),
+    ] = None,
+) -> None:
+    """Tell what a code means and why, with an example that fails and one that passes."""
+    from boardpapers.rules import manual
+    from boardpapers.rules.catalogue import CATALOGUE, find
+
+    found = {called: find(called) for called in codes or []}
+    unknown = [called for called, code in found.items() if code is None]
+    if unknown:
+        raise typer.Exit(max(map(_not_found, unknown)))
+    chosen = {code: CATALOGUE[code] for code in found.values() if code}
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        sys.stdout.write(manual.text_pages(chosen) if chosen else manual.text_list(CATALOGUE))
+    else:
+        _show(manual.markdown_pages(chosen) if chosen else manual.markdown_list(CATALOGUE))
+
+
+def _not_found(called: str) -> int:
+    from boardpapers.cli.terminal import complain
+    from boardpapers.models.problems import suggest
+    from boardpapers.rules.catalogue import known_as
+
+    hint = suggest(called, known_as()) or "`boardpapers explain` lists them all"
+    return complain(f"there is no rule `{called}`; {hint}")
+
+
+def _show(markdown: str) -> None:
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    console = Console(file=sys.stdout)
+    console.width = min(console.width, WIDEST)
+    console.print(Markdown(markdown, code_theme="ansi_dark"))

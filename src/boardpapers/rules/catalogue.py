@@ -1,0 +1,28 @@
+"""Every code that the program can report, with its name, severity and manual.
+
+A check of papers needs only `RULES`; this is for whoever explains codes.
+"""
+
+from boardpapers.rules import RULES, Rule
+from boardpapers.rules.fields import FIELDS
+from boardpapers.rules.layout import LAYOUT
+from boardpapers.rules.reading import READING
+from boardpapers.rules.references import REFERENCES
+from boardpapers.rules.templates import TEMPLATES
+
+CATALOGUE: dict[str, Rule] = dict(
+    sorted((READING | FIELDS | REFERENCES | LAYOUT | TEMPLATES | RULES).items())
+)
+"""By code, in order."""
+
+
+def find(called: str) -> str | None:
+    """Return the code of a rule that is called by its code or its name, in letters of any case."""
+    if called.upper() in CATALOGUE:
+        return called.upper()
+    return next((code for code, rule in CATALOGUE.items() if rule.name == called.lower()), None)
+
+
+def known_as() -> list[str]:
+    """Return all codes and all names."""
+    return [*CATALOGUE, *(rule.name for rule in CATALOGUE.values())]

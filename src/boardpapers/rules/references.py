@@ -1,0 +1,292 @@
+"""BP2xx: the manuals of references, and of what contradicts across papers."""
+
+from boardpapers.diagnostics import Severity
+from boardpapers.rules.rule import Rule
+
+REFERENCES = {
+    "BP201": Rule(
+        "unresolved-reference",
+        Severity.ERROR,
+        text="""A board, meeting, member or report is named that the workspace does not have.
+
+        A reference is the id of a paper: its file's name without the ending, or its `id`. What it
+        leads to may also be written in place.
+
+        Fails:
+
+            board: parks
+
+        Passes:
+
+            board: parks
+            # file: parks.yaml
+            kind: board
+            name: Parks Board
+        """,
+    ),
+    "BP202": Rule(
+        "ambiguous-id",
+        Severity.ERROR,
+        text="""Two papers of one kind have the same id.
+
+        Nobody could tell which of them a reference means, and both would be rendered to one file.
+
+        Fails:
+
+            # file: north/parks.yaml
+            kind: board
+            name: Parks Board North
+            # file: south/parks.yaml
+            kind: board
+            name: Parks Board South
+
+        Passes:
+
+            # file: north/parks-north.yaml
+            kind: board
+            name: Parks Board North
+            # file: south/parks-south.yaml
+            kind: board
+            name: Parks Board South
+        """,
+    ),
+    "BP203": Rule(
+        "another-board",
+        Severity.ERROR,
+        text="""A report is for one board, and its meeting is of another.
+
+        One of the two is wrong, and the paper would be published under a board that does not
+        consider it.
+
+        Fails:
+
+            board: parks
+            meeting: 2013-09-09
+            # file: parks.yaml
+            kind: board
+            name: Parks Board
+            # file: roads.yaml
+            kind: board
+            name: Roads Board
+            # file: 2013-09-09.yaml
+            kind: meeting
+            board: roads
+            date: 2013-09-09
+
+        Passes:
+
+            board: parks
+            meeting: 2013-09-09
+            # file: parks.yaml
+            kind: board
+            name: Parks Board
+            # file: 2013-09-09.yaml
+            kind: meeting
+            board: parks
+            date: 2013-09-09
+        """,
+    ),
+    "BP204": Rule(
+        "another-item-number",
+        Severity.ERROR,
+        text="""A report says another item number than the meeting that lists it.
+
+        Agenda, report and minutes cite the number, so it must be the same in all of them. The
+        meeting has the last word: a report that it lists need not say the number at all.
+
+        Fails:
+
+            item: 5
+            # file: 2013-09-09.yaml
+            kind: meeting
+            board: {name: Parks Board}
+            date: 2013-09-09
+            items:
+              - number: 4
+                report: cycle-parking
+
+        Passes:
+
+            item: 4
+            # file: 2013-09-09.yaml
+            kind: meeting
+            board: {name: Parks Board}
+            date: 2013-09-09
+            items:
+              - number: 4
+                report: cycle-parking
+        """,
+    ),
+    "BP205": Rule(
+        "several-meetings",
+        Severity.ERROR,
+        text="""Several meetings list a report, and it does not say which of them it goes to.
+
+        Date and item number are printed on it, and can only be those of one meeting.
+
+        Fails:
+
+            # file: 2013-09-09.yaml
+            kind: meeting
+            board: {name: Parks Board}
+            date: 2013-09-09
+            items: [{report: cycle-parking}]
+            # file: 2013-10-10.yaml
+            kind: meeting
+            board: {name: Parks Board}
+            date: 2013-10-10
+            items: [{report: cycle-parking}]
+
+        Passes:
+
+            # file: 2013-09-09.yaml
+            kind: meeting
+            board: {name: Parks Board}
+            date: 2013-09-09
+            items: [{report: cycle-parking}]
+            # file: 2013-10-10.yaml
+            kind: meeting
+            board: {name: Parks Board}
+            date: 2013-10-10
+            items: [{title: Bus stops}]
+        """,
+    ),
+    "BP206": Rule(
+        "repeated-item-number",
+        Severity.ERROR,
+        text="""Two items of one meeting, or two reports to it, have the same number.
+
+        The agenda gives notice of each item of business (Local Government Act 1972, section
+        100B), and the minutes cite it by its number: it must mean one item.
+
+        Fails:
+
+            # file: 2013-09-09.yaml
+            kind: meeting
+            board: {name: Parks Board}
+            date: 2013-09-09
+            items:
+              - number: 4
+                title: Bus stops
+              - number: 4
+                report: cycle-parking
+
+        Passes:
+
+            # file: 2013-09-09.yaml
+            kind: meeting
+            board: {name: Parks Board}
+            date: 2013-09-09
+            items:
+              - number: 4
+                title: Bus stops
+              - number: 5
+                report: cycle-parking
+        """,
+    ),
+    "BP207": Rule(
+        "another-meeting",
+        Severity.ERROR,
+        text="""A meeting lists a report that says it is for another meeting.
+
+        The report would carry one date, and lie among the papers of another.
+
+        Fails:
+
+            meeting: 2013-10-10
+            # file: 2013-09-09.yaml
+            kind: meeting
+            board: {name: Parks Board}
+            date: 2013-09-09
+            items: [{report: cycle-parking}]
+            # file: 2013-10-10.yaml
+            kind: meeting
+            board: {name: Parks Board}
+            date: 2013-10-10
+
+        Passes:
+
+            meeting: 2013-09-09
+            # file: 2013-09-09.yaml
+            kind: meeting
+            board: {name: Parks Board}
+            date: 2013-09-09
+            items: [{report: cycle-parking}]
+        """,
+    ),
+    "BP211": Rule(
+        "dead-cross-reference",
+        Severity.ERROR,
+        text="""A cross-reference leads nowhere, or to something that has no number to print.
+
+        `[](#terms)` becomes "paragraph 7" if `{#terms}` stands at the end of a paragraph, a list
+        item or a heading. What has no number needs words: `[the summary](#short)`.
+
+        Fails:
+
+            sections:
+              - heading: Background
+                text: |
+                  The costs are in [](#costs).
+
+        Passes:
+
+            sections:
+              - heading: Background
+                text: |
+                  The costs are in [](#costs).
+
+                  Forty stands cost £1,600. {#costs}
+        """,
+    ),
+    "BP212": Rule(
+        "repeated-name",
+        Severity.ERROR,
+        text="""Two places of a report have the same name for cross-references.
+
+        A reference to it could mean either.
+
+        Fails:
+
+            sections:
+              - heading: Background
+                text: |
+                  Forty stands cost £1,600. {#costs}
+
+                  They last ten years. {#costs}
+
+        Passes:
+
+            sections:
+              - heading: Background
+                text: |
+                  Forty stands cost £1,600. {#costs}
+
+                  They last ten years. {#life}
+        """,
+    ),
+    "BP213": Rule(
+        "unavailable-file",
+        Severity.ERROR,
+        text="""An image or an appendix's file is not there, or cannot be printed.
+
+        Images are PNG, JPEG, GIF, WebP or SVG files below the workspace, of at most 10 MB. They
+        become part of what is rendered; nothing is ever fetched from the web.
+
+        Fails:
+
+            appendices:
+              - title: Terms of reference
+                file: terms.md
+
+        Passes:
+
+            appendices:
+              - title: Terms of reference
+                file: terms.md
+            # file: terms.md
+            The board advises the council on parks.
+        """,
+    ),
+}
+"""What linking papers reports, by code."""

@@ -1,0 +1,139 @@
+"""Every code has a manual, and its examples are true."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from boardpapers.rules.catalogue import CATALOGUE
+from boardpapers.rules.manual import FAMILIES, handbook, sentence
+from tests.conftest import Expect
+from tests.front_door import boardpapers
+from tests.manuals import REPORT, examples, write_papers
+from tests.papers import write
+
+ROOT = Path(__file__).parents[2]
+MODULES = {path: path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")}
+
+ONLY_MANUALS = {
+    ROOT / "src" / "boardpapers" / "rules" / f"{name}.py"
+    for name in ("reading", "fields", "references", "layout", "templates")
+}
+"""Modules that tell of codes which other modules report."""
+
+WITHOUT_EXAMPLES = {
+    "BP000": "it is about files that are not there",
+    "BP001": "an example in this file would be UTF-8",
+    "BP114": "`render` says it, not `validate`",
+    "BP903": "templates are used by `render`, not `validate`",
+}
+"""Codes that YAML cannot show, and why; each has a test of its own below."""
+
+ANNOUNCED = {"BP015", "BP305"}
+"""Codes that a manual or an example names before anything reports them."""
+
+
+def reported(module: str) -> set[str]:
+    """Return the codes that stand in a module as texts of their own, not in documentation."""
+    return {
+        node.value
+        for node in ast.walk(ast.parse(module))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and re.fullmatch(r"BP\d{3}", node.value)
+    }
+
+
+REPORTED = set[str]().union(
+    *(reported(text) for path, text in MODULES.items() if path not in ONLY_MANUALS)
+)
+
+
+def found(folder: Path) -> list[tuple[str, str]]:
+    """Return the codes that `validate` finds in a folder, with their severities."""
+    ran = boardpapers("validate", ".", "--format", "concise", within=folder)
+    assert "checked" in ran.err, ran.everything
+    return re.findall(r"^.+?: (BP\d{3}) (error|warning): ", ran.out, re.MULTILINE)
+
+
+def given(verdict: str) -> list[object]:
+    return [
+        pytest.param(code, example, id=f"{code}-{number}")
+        for code, rule in CATALOGUE.items()
+        for number, example in enumerate(examples(rule, verdict), 1)
+    ]
+
+
+@pytest.mark.parametrize(("code", "example"), given("Fails"))
+def test_what_fails(code: str, example: str, tmp_path: Path) -> None:
+    if code in ANNOUNCED - REPORTED:
+        pytest.skip("nothing reports it yet")
+    write_papers(example, tmp_path)
+    assert (code, CATALOGUE[code].severity) in found(tmp_path)
+
+
+@pytest.mark.parametrize(("code", "example"), given("Passes"))
+def test_what_passes(code: str, example: str, tmp_path: Path) -> None:
+    write_papers(example, tmp_path)
+    wrong = [each for each in found(tmp_path) if each[0] == code or each[1] == "error"]
+    assert wrong == []
+
+
+def test_the_report_around_the_examples_is_good(tmp_path: Path) -> None:
+    write_papers("", tmp_path)
+    assert found(tmp_path) == []
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_a_manual_has_all_its_parts(code: str) -> None:
+    rule = CATALOGUE[code]
+    assert code[:3] in FAMILIES
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
+    assert re.fullmatch(r"[A-Z].*\.", sentence(rule))
+    _, why = rule.manual.split("\n\n", 2)[:2]
+    assert not why.startswith(("Fails", "Passes"))
+    shown = {verdict for verdict in ("Fails", "Passes") if examples(rule, verdict)}
+    assert shown == (set() if code in WITHOUT_EXAMPLES else {"Fails", "Passes"})
+
+
+def test_no_two_rules_have_one_name() -> None:
+    names = [rule.name for rule in CATALOGUE.values()]
+    assert len(set(names)) == len(names)
+
+
+def test_every_code_that_is_named_has_a_manual() -> None:
+    named = set(re.findall(r"\bBP\d{3}\b", "".join(MODULES.values())))
+    assert named - CATALOGUE.keys() <= ANNOUNCED
+
+
+def test_every_code_that_has_a_manual_is_reported() -> None:
+    assert CATALOGUE.keys() - REPORTED <= ANNOUNCED
+
+
+def test_the_handbook_is_fresh(expect: Expect) -> None:
+    expect(ROOT / "docs" / "rules.md", handbook(CATALOGUE))
+
+
+def test_bp000_a_file_that_is_not_there(tmp_path: Path) -> None:
+    ran = boardpapers("validate", "nowhere.yaml", within=tmp_path)
+    assert "error[BP000]" in ran.out
+
+
+def test_bp001_a_file_in_windows_1252(tmp_path: Path) -> None:
+    (tmp_path / "cycle-parking.yaml").write_bytes("title: “Parking”\n".encode("cp1252"))
+    assert found(tmp_path) == [("BP001", "error")]
+
+
+def test_bp114_a_board_to_be_rendered(tmp_path: Path) -> None:
+    write(tmp_path / "parks.yaml", "kind: board\nname: Parks Board\n")
+    ran = boardpapers("render", "parks.yaml", within=tmp_path)
+    assert "error[BP114]" in ran.err
+
+
+def test_bp903_a_template_with_a_mistake(tmp_path: Path) -> None:
+    write(tmp_path / "cycle-parking.yaml", "".join((REPORT | {"style": "style: parks\n"}).values()))
+    write(tmp_path / "templates/parks/style.yaml", "name: Parks\ncover: [{part: purpose}]\n")
+    write(tmp_path / "templates/parks/report.md.j2", "{{ nothing.of.the.kind }}\n")
+    ran = boardpapers("render", "cycle-parking.yaml", "--to", "md", within=tmp_path)
+    assert "error[BP903]" in ran.err
