@@ -6,6 +6,7 @@ from typing import cast
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
 from boardpapers.document import Document, build_document, style_of
+from boardpapers.inputs import Inputs
 from boardpapers.models import Board, Meeting, Part, Report
 from boardpapers.rules import RULES, Subject
 from boardpapers.styles import HouseStyle
@@ -52,6 +53,14 @@ def apply_rules(subject: Subject) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 code, rule.severity, found.message, found.place, found.help, found.related
             )
+
+
+def check_inputs(inputs: Inputs) -> list[Diagnostic]:
+    """Check all papers that a command or a program has named; what could not be read is told of."""
+    diagnostics = list(inputs.diagnostics)
+    for workspace, papers in inputs.papers:
+        diagnostics += check(workspace, papers)
+    return arranged(diagnostics)
 
 
 def check(workspace: Workspace, papers: Iterable[Paper[Part]]) -> list[Diagnostic]:

@@ -26,6 +26,11 @@ class Inputs:
         """How many papers there are."""
         return sum(len(papers) for _, papers in self.papers)
 
+    @property
+    def files(self) -> list[Path]:
+        """The file of each paper."""
+        return [paper.path for _, papers in self.papers for paper in papers]
+
 
 def read_inputs(
     paths: Iterable[str], standard_input: bytes = b"", kind: str | None = None
