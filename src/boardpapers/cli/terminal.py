@@ -9,6 +9,7 @@ from boardpapers.diagnostics import Diagnostic, Severity
 from boardpapers.reporters import (
     FOR_PEOPLE,
     FOR_PROGRAMS,
+    SHOWN,
     Checked,
     Styled,
     plain,
@@ -50,7 +51,7 @@ def _annotate(checked: Checked) -> None:
         sys.stdout.flush()
         sys.stderr.write(
             f"{left_out} of {len(checked.diagnostics)} are not annotated: "
-            "GitHub shows 10 errors and 10 warnings a step\n"
+            f"GitHub shows {SHOWN} errors and {SHOWN} warnings a step\n"
         )
 
 

@@ -6,7 +6,7 @@ from boardpapers.diagnostics import Diagnostic
 from boardpapers.reporters.checked import Checked
 from boardpapers.reporters.concise import concise
 from boardpapers.reporters.full import full
-from boardpapers.reporters.github import report_github, shown_by_github
+from boardpapers.reporters.github import SHOWN, report_github, shown_by_github
 from boardpapers.reporters.gitlab import report_gitlab
 from boardpapers.reporters.json import report_json
 from boardpapers.reporters.junit import report_junit
@@ -34,6 +34,7 @@ __all__ = [
     "FORMATS",
     "FOR_PEOPLE",
     "FOR_PROGRAMS",
+    "SHOWN",
     "Checked",
     "Styled",
     "plain",

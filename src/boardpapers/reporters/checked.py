@@ -20,11 +20,11 @@ class Checked:
 
 
 def rule_of(diagnostic: Diagnostic) -> "Rule":
-    """Return the rule that a diagnostic's code names; one that has no manual yet is its code."""
+    """Return the rule that a diagnostic's code names; where there is none, one without a name."""
     from boardpapers.rules import RULES, Rule
 
     code = diagnostic.code
-    return RULES.get(code) or Rule(code, diagnostic.severity, text=code)
+    return RULES.get(code) or Rule("", diagnostic.severity, text=code)
 
 
 def end_column(place: Place) -> int:

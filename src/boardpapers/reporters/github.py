@@ -30,7 +30,7 @@ def shown_by_github(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def _command(each: Diagnostic) -> str:
-    title = " ".join(dict.fromkeys((each.code, rule_of(each).name)))
+    title = f"{each.code} {rule_of(each).name}".rstrip()
     properties = {"file": relative(each.place.path), **_position(each.place), "title": title}
     written = ",".join(f"{key}={_escaped(text, True)}" for key, text in properties.items())
     message = f"{each.message}\nhelp: {each.help}" if each.help else each.message

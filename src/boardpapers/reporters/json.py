@@ -23,7 +23,7 @@ def report_json(checked: Checked) -> str:
 def _diagnostic(each: Diagnostic) -> Json:
     return {
         "code": each.code,
-        "rule": rule_of(each).name,
+        "rule": rule_of(each).name or None,
         "severity": each.severity.value,
         "message": each.message,
         "help": each.help or None,

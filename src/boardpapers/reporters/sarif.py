@@ -53,7 +53,7 @@ def _rule(code: str, rule: "Rule") -> Json:
     reason = more.partition("\n\n")[0]
     return {
         "id": code,
-        "name": rule.name,
+        **({"name": rule.name} if rule.name else {}),
         "shortDescription": {"text": _one_line(summary)},
         "fullDescription": {"text": _one_line(f"{summary} {reason}")},
         "help": {"text": rule.manual, "markdown": rule.manual},
