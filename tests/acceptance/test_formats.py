@@ -1,8 +1,10 @@
 """One small workspace, in every format; and what reads a format takes what is written."""
 
 import json
+import os
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from jsonschema import Draft4Validator
@@ -23,7 +25,8 @@ SARIF_SCHEMA = TESTS / "schemas" / "sarif-2.1.0-rtm.5.json"
 
 @cache
 def council(format: str) -> Ran:
-    return boardpapers("validate", "--format", format, within=COUNCIL.path)
+    with patch.dict(os.environ, {"GITHUB_ACTIONS": ""}):
+        return boardpapers("validate", "--format", format, within=COUNCIL.path)
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -35,11 +38,31 @@ def test_golden(format: str, expect: Expect) -> None:
 
 
 @pytest.mark.parametrize("format", FORMATS)
-def test_help_and_manual_name_every_format(format: str, tmp_path: Path) -> None:
+def test_help_names_every_format(format: str, tmp_path: Path) -> None:
     shown = boardpapers("validate", "--help", within=tmp_path).out
     assert format in shown.partition("--format")[2].partition("--")[0]
+
+
+def sample(format: str) -> str:
+    """Return the first sample in the manual's section on a format."""
     manual = (TESTS.parent / "docs" / "formats.md").read_text(encoding="utf-8")
-    assert f"\n## `{format}`\n" in manual
+    section = manual.partition(f"\n## `{format}`\n")[2].partition("\n## ")[0]
+    return section.partition("\n```")[2].partition("\n")[2].partition("\n```")[0]
+
+
+@pytest.mark.parametrize("format", ["full", "concise", "github"])
+def test_samples_of_lines_are_true(format: str) -> None:
+    assert sample(format)
+    assert f"{sample(format)}\n" in council(format).out
+
+
+def test_samples_of_data_are_true() -> None:
+    (diagnostic,) = json.loads(sample("json"))["diagnostics"]
+    assert diagnostic in json.loads(council("json").out)["diagnostics"]
+    assert json.loads(sample("gitlab"))[0] in json.loads(council("gitlab").out)
+    assert json.loads(sample("sarif")) in json.loads(council("sarif").out)["runs"][0]["results"]
+    (suite,) = JUnitXml.fromstring(sample("junit").encode())
+    assert suite.failures == 1
 
 
 @pytest.mark.parametrize("format", FOR_PROGRAMS)
@@ -119,7 +142,7 @@ def fingerprints(format: str, within: Path) -> list[str]:
 
 @pytest.mark.parametrize("format", ["gitlab", "sarif"])
 def test_fingerprints_stay_while_lines_move(format: str, tmp_path: Path) -> None:
-    broken = report(extra="access: secret\nwards: [[], []]\nsumary: x\n")
+    broken = report(extra="access: secret\nwards: [[], []]\nsumary: x\naccess: public\n")
     write(tmp_path / "broken.yaml", broken)
     before = fingerprints(format, tmp_path)
     write(tmp_path / "broken.yaml", f"# A comment,\n\n# and another.\n{broken}")

@@ -54,9 +54,9 @@ def test_a_file_that_has_changed_is_read_anew(folder: Path) -> None:
     style = folder / "templates" / "own" / "style.yaml"
     paper = folder / "styled.yaml"
     write(paper, report(extra="style: own\n"))
-    write(style, "name: Own\nbody: [sections]\ncover: [{part: action, required: yes}]\n")
+    write(style, "name: Own\nbody: [{part: sections}]\ncover: [{part: action, required: yes}]\n")
     before = boardpapers.validate(paper)
-    write(style, "name: Own\nbody: [sections]\ncover: [action]\n")
+    write(style, "name: Own\nbody: [{part: sections}]\ncover: [{part: action}]\n")
     assert "BP301" in {each.code for each in before}
     assert "BP301" not in {each.code for each in boardpapers.validate(paper)}
 

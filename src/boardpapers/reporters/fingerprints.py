@@ -1,17 +1,21 @@
 """A name for each diagnostic that it keeps while lines move around it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.reporters.styled import relative
 
+_NUMBER = re.compile(r"\d+")  # a message may name another line, by its number
+
 
 def fingerprints(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
     """Yield 32 hexadecimal digits for each diagnostic, in order; no two are the same.
 
-    They are made of file, code, the words that are meant and the line they stand in, whatever its
-    number; where all of these are alike, the first is told from the second by counting.
+    They are made of file, code, message, the words that are meant and the line they stand in,
+    whatever its number; where all of these are alike, the first is told from the second by
+    counting.
     """
     from hashlib import sha256
 
@@ -26,5 +30,6 @@ def fingerprints(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
 def _known_by(each: Diagnostic) -> tuple[str, ...]:
     place = each.place
     start = place.column - 1
-    words = place.excerpt[start : start + place.length] if place.line else each.message
-    return (relative(place.path), each.code, words, place.excerpt.strip())
+    words = place.excerpt[start : start + place.length]
+    message = _NUMBER.sub("", each.message)
+    return (relative(place.path), each.code, message, words, place.excerpt.strip())
