@@ -98,6 +98,7 @@ def test_gitlab(found: list[Diagnostic]) -> None:
     for each, issue in zip(found, issues, strict=True):
         assert issue["description"].startswith(well_formed(each.message))
         assert issue["location"]["path"] == well_formed(relative(each.place.path))
+        assert issue["location"]["lines"]["begin"] == max(1, each.place.line)
     assert len({issue["fingerprint"] for issue in issues}) == len(found)
 
 
