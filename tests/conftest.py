@@ -32,6 +32,12 @@ def expect(request: pytest.FixtureRequest) -> Expect:
 
 
 @pytest.fixture(autouse=True)
+def no_build_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is printed is the same wherever the tests run."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+
+@pytest.fixture(autouse=True)
 def styles_are_read_anew() -> None:
     """A style is read once in a run; each test is a run of its own."""
     load_style.cache_clear()

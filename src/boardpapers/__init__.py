@@ -1,3 +1,30 @@
-"""Committee reports, agendas and packs from structured files."""
+"""Committee reports, agendas and packs from structured files.
+
+`validate` checks papers, and returns a list of `Diagnostic`, each with its `Place` and `Severity`.
+"""
 
 __version__ = "0.1.0"
+
+TYPE_CHECKING = False  # importing typing would take longer than `--version` does
+if TYPE_CHECKING:
+    from boardpapers.diagnostics import Diagnostic, Place, Severity
+    from boardpapers.library import validate
+
+__all__ = ["Diagnostic", "Place", "Severity", "__version__", "validate"]
+
+_MODULES = {
+    "Diagnostic": "boardpapers.diagnostics",
+    "Place": "boardpapers.diagnostics",
+    "Severity": "boardpapers.diagnostics",
+    "validate": "boardpapers.library",
+}
+"""Where the public names are; each is imported when it is first asked for."""
+
+if not TYPE_CHECKING:  # a type checker is to refuse any other name
+
+    def __getattr__(name: str) -> object:
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        return getattr(import_module(_MODULES[name]), name)

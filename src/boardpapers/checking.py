@@ -8,6 +8,7 @@ from typing import cast
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
 from boardpapers.document import Document, build_document, style_of
 from boardpapers.ignores import EVERYTHING, Selection, without_ignored
+from boardpapers.inputs import Inputs
 from boardpapers.models import Board, Meeting, Part, Report
 from boardpapers.rules import RULES, Subject
 from boardpapers.styles import HouseStyle
@@ -53,6 +54,14 @@ def lay_out(
     if has_errors(diagnostics):
         return LaidOut(None, None, tuple(diagnostics))
     return LaidOut(built.document, house_style, tuple(diagnostics))
+
+
+def check_inputs(inputs: Inputs, selection: Selection = EVERYTHING) -> list[Diagnostic]:
+    """Check all papers that a command or a program has named; what could not be read is told of."""
+    diagnostics = list(inputs.diagnostics)
+    for workspace, files in inputs.by_workspace:
+        diagnostics += check(workspace, files, selection)
+    return arranged(diagnostics)
 
 
 def check(

@@ -20,14 +20,19 @@ class Inputs:
     `named` are the files that were named one by one, not found in a folder.
     """
 
-    files: list[tuple[Workspace, list[Path]]] = field(default_factory=list)
+    by_workspace: list[tuple[Workspace, list[Path]]] = field(default_factory=list)
     named: set[Path] = field(default_factory=set)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
     def count(self) -> int:
         """How many files there are."""
-        return sum(len(files) for _, files in self.files)
+        return len(self.files)
+
+    @property
+    def files(self) -> list[Path]:
+        """All files, in the order in which they are checked."""
+        return [path for _, files in self.by_workspace for path in files]
 
 
 def find_inputs(paths: Iterable[str], standard_input: bytes = b"") -> Inputs:
@@ -51,7 +56,7 @@ def find_inputs(paths: Iterable[str], standard_input: bytes = b"") -> Inputs:
         files |= dict.fromkeys(found)
         if path == "-" or not _is_folder(path):
             inputs.named.update(found)
-    inputs.files = [(workspace, list(files)) for workspace, files in workspaces.values()]
+    inputs.by_workspace = [(workspace, list(files)) for workspace, files in workspaces.values()]
     return inputs
 
 

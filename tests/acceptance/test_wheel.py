@@ -36,4 +36,6 @@ def test_an_installed_wheel_renders(tmp_path: Path) -> None:
     where = run(
         program, "-I", "-c", "import boardpapers; print(boardpapers.__file__)", within=tmp_path
     )
-    assert Path(where.strip()).is_relative_to(environment)
+    package = Path(where.strip()).parent
+    assert package.is_relative_to(environment)
+    assert (package / "py.typed").is_file(), "type checkers would not look at it"

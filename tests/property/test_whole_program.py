@@ -81,7 +81,7 @@ def spoilt(folder: Path, name: str, text: str) -> Iterator[Path]:
 def outcome(folder: Path, file: Path) -> tuple[list[Diagnostic], list[Rendered]]:
     """Check a whole folder, and render one of its files."""
     inputs = find_inputs([str(folder)])
-    diagnostics = [each for found in inputs.files for each in check(*found)]
+    diagnostics = [each for found in inputs.by_workspace for each in check(*found)]
     workspace = Workspace(folder)
     to = Destination(folder / "build")
     rendered, found = render(workspace, workspace.paper(file), ["md", "html"], to)

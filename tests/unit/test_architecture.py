@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "rules": {"document", "styles", "workspace", "models", "reader", "diagnostics"},
     "templating": {"document", "styles", "reader", "diagnostics"},
     "writers": {"templating", "document", "styles"},
-    "reporters": {"diagnostics"},
+    "reporters": {"rules", "diagnostics"},
     "output": {"diagnostics"},
     "schema": {"models"},
 }

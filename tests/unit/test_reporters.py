@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from boardpapers.diagnostics import Place, error
-from boardpapers.reporters import REPORTERS, plain
+from boardpapers.reporters import FOR_PEOPLE, plain
 from boardpapers.reporters.full import WIDTH
 
 
 def lines(excerpt: str, column: int, length: int = 1) -> tuple[str, str]:
     """Return the line that is shown and the line below it, without their margins."""
     place = Place(Path("paper.yaml"), 7, column, length, excerpt)
-    printed = plain(REPORTERS["full"]([error("BP101", place, "no good")])).split("\n")
+    printed = plain(FOR_PEOPLE["full"]([error("BP101", place, "no good")])).split("\n")
     return printed[3].removeprefix(" 7 | "), printed[4].removeprefix("   | ")
 
 
@@ -46,6 +46,6 @@ def test_stands_under_the_words_of_a_very_long_line(before: int, after: int) -> 
 def test_control_characters_never_reach_the_terminal() -> None:
     place = Place(Path("a\x1b[2J.yaml"), 1, 1, 1, "x\x1b[31m\u202ey")
     diagnostic = error("BP101", place, "\x1b]0;title\x07", "\x9b1m")
-    for report in REPORTERS.values():
+    for report in FOR_PEOPLE.values():
         printed = plain(report([diagnostic]))
         assert all(each.isprintable() or each == "\n" for each in printed)

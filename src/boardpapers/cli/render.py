@@ -68,7 +68,7 @@ def _render(
     diagnostics = list(inputs.diagnostics)
     reports = [
         (workspace, paper)
-        for workspace, paths in inputs.files
+        for workspace, paths in inputs.by_workspace
         for paper in map(workspace.paper, paths)
         if paper.path in inputs.named or paper.kind in ("report", "")
     ]

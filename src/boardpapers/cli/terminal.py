@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from boardpapers.diagnostics import Diagnostic, Severity
-from boardpapers.reporters import REPORTERS, Styled, plain
+from boardpapers.reporters import (
+    FOR_PEOPLE,
+    FOR_PROGRAMS,
+    SHOWN,
+    Checked,
+    Styled,
+    plain,
+    report_github,
+    shown_by_github,
+)
 
 DONE, PAPERS_HAVE_ERRORS, CALL_IS_WRONG = 0, 1, 2
 
@@ -22,7 +31,28 @@ _LOOKS = {
 
 def print_diagnostics(diagnostics: list[Diagnostic], stream: TextIO, format: str = "full") -> None:
     """Print diagnostics in one of the formats for people."""
-    _print(REPORTERS[format](diagnostics), stream)
+    _print(FOR_PEOPLE[format](diagnostics), stream)
+
+
+def print_checked(checked: Checked, format: str) -> None:
+    """Print what was found on standard output; under GitHub Actions people get annotations too."""
+    if format in FOR_PROGRAMS:
+        sys.stdout.write(FOR_PROGRAMS[format](checked))
+        return
+    print_diagnostics(list(checked.diagnostics), sys.stdout, format)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        _annotate(checked)
+
+
+def _annotate(checked: Checked) -> None:
+    shown = shown_by_github(checked.diagnostics)
+    sys.stdout.write(report_github(Checked(checked.files, shown)))
+    if left_out := len(checked.diagnostics) - len(shown):
+        sys.stdout.flush()
+        sys.stderr.write(
+            f"{left_out} of {len(checked.diagnostics)} are not annotated: "
+            f"GitHub shows {SHOWN} errors and {SHOWN} warnings a step\n"
+        )
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> int:

@@ -18,7 +18,12 @@ def validate(
         ),
     ] = None,
     format: Annotated[
-        str, typer.Option("--format", help="How to print what is found: full, concise.")
+        str,
+        typer.Option(
+            "--format",
+            help="How to print what is found: full, concise; for programs: "
+            "json, github, gitlab, sarif, junit.",
+        ),
     ] = "full",
     select: Annotated[
         str | None,
@@ -31,26 +36,22 @@ def validate(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
     """Check papers, and print what is wrong with them; write nothing."""
-    from boardpapers.checking import arranged, check
-    from boardpapers.cli.terminal import complain, exit_code, print_diagnostics, summary
+    from boardpapers.checking import check_inputs
+    from boardpapers.cli.terminal import complain, exit_code, print_checked, summary
     from boardpapers.diagnostics import Severity
     from boardpapers.ignores import Selection
     from boardpapers.inputs import find_inputs
-    from boardpapers.reporters import REPORTERS
+    from boardpapers.reporters import FORMATS, Checked
     from boardpapers.workspace import find_root
 
-    if format not in REPORTERS:
-        formats = ", ".join(REPORTERS)
+    if format not in FORMATS:
+        formats = ", ".join(FORMATS)
         raise typer.Exit(complain(f"unknown format `{format}`; the formats are {formats}"))
     paths = paths or [str(find_root(Path()))]
     inputs = find_inputs(paths, sys.stdin.buffer.read() if "-" in paths else b"")
-    diagnostics = list(inputs.diagnostics)
-    selection = Selection(_codes(select), _codes(ignore))
-    for workspace, files in inputs.files:
-        diagnostics += check(workspace, files, selection)
-    diagnostics = arranged(diagnostics)
+    diagnostics = check_inputs(inputs, Selection(_codes(select), _codes(ignore)))
     shown = [each for each in diagnostics if not quiet or each.severity is Severity.ERROR]
-    print_diagnostics(shown, sys.stdout, format)
+    print_checked(Checked(inputs.files, shown), format)
     if not quiet:
         sys.stdout.flush()
         sys.stderr.write(summary(diagnostics, inputs.count))

@@ -3,14 +3,41 @@
 from collections.abc import Callable, Iterable
 
 from boardpapers.diagnostics import Diagnostic
+from boardpapers.reporters.checked import Checked
 from boardpapers.reporters.concise import concise
 from boardpapers.reporters.full import full
+from boardpapers.reporters.github import SHOWN, report_github, shown_by_github
+from boardpapers.reporters.gitlab import report_gitlab
+from boardpapers.reporters.json import report_json
+from boardpapers.reporters.junit import report_junit
+from boardpapers.reporters.sarif import report_sarif
 from boardpapers.reporters.styled import Styled, plain
 
-REPORTERS: dict[str, Callable[[Iterable[Diagnostic]], list[Styled]]] = {
+FOR_PEOPLE: dict[str, Callable[[Iterable[Diagnostic]], list[Styled]]] = {
     "full": full,
     "concise": concise,
 }
 """By the format's name; each gives pieces of text, each piece with a name for its looks."""
 
-__all__ = ["REPORTERS", "Styled", "plain"]
+FOR_PROGRAMS: dict[str, Callable[[Checked], str]] = {
+    "json": report_json,
+    "github": report_github,
+    "gitlab": report_gitlab,
+    "sarif": report_sarif,
+    "junit": report_junit,
+}
+"""By the format's name; each gives the whole text that a program reads."""
+
+FORMATS = (*FOR_PEOPLE, *FOR_PROGRAMS)
+
+__all__ = [
+    "FORMATS",
+    "FOR_PEOPLE",
+    "FOR_PROGRAMS",
+    "SHOWN",
+    "Checked",
+    "Styled",
+    "plain",
+    "report_github",
+    "shown_by_github",
+]

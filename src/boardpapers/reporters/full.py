@@ -27,7 +27,7 @@ def _block(each: Diagnostic) -> list[Styled]:
     if each.place.line:
         pieces += _excerpt(each.place, margin, looks)
     for said, place in each.related:
-        pieces += [(f"{margin}  = ", "quiet"), (f"{said}: {where(place)}\n", "")]
+        pieces += [(f"{margin}  = ", "quiet"), (f"{printable(said)}: {where(place)}\n", "")]
     if each.help:
         pieces += [
             (f"{margin}  = ", "quiet"),

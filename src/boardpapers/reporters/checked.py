@@ -1,0 +1,36 @@
+"""What formats for programs are made from, and what several of them say alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from boardpapers.diagnostics import Diagnostic, Place
+
+if TYPE_CHECKING:
+    from boardpapers.rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was checked, clean or not, and what was found there or in what it refers to."""
+
+    files: Sequence[Path]
+    diagnostics: Sequence[Diagnostic]
+
+
+def rule_of(diagnostic: Diagnostic) -> "Rule":
+    """Return the rule that a diagnostic's code names."""
+    from boardpapers.rules.catalogue import CATALOGUE
+
+    return CATALOGUE[diagnostic.code]
+
+
+def end_column(place: Place) -> int:
+    """Return the column after the last character that is meant, in the line or just after it."""
+    return min(place.column + place.length, max(len(place.excerpt), place.column) + 1)
+
+
+def with_help(diagnostic: Diagnostic) -> str:
+    """Return message and help in one line, for formats that have one field for both."""
+    return "; ".join(filter(None, (diagnostic.message, diagnostic.help)))

@@ -1,0 +1,28 @@
+"""For GitLab's merge requests: a Code Quality report."""
+
+from boardpapers.diagnostics import Diagnostic, Severity
+from boardpapers.reporters.checked import Checked, with_help
+from boardpapers.reporters.fingerprints import fingerprints
+from boardpapers.reporters.json_text import Json, json_text
+from boardpapers.reporters.styled import relative
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
+
+
+def report_gitlab(checked: Checked) -> str:
+    """Return a list with an issue for each diagnostic; the file as a whole is its first line."""
+    named = zip(checked.diagnostics, fingerprints(checked.diagnostics), strict=True)
+    return json_text([_issue(each, fingerprint) for each, fingerprint in named])
+
+
+def _issue(each: Diagnostic, fingerprint: str) -> Json:
+    return {
+        "description": with_help(each),
+        "check_name": each.code,
+        "fingerprint": fingerprint,
+        "severity": _SEVERITIES[each.severity],
+        "location": {
+            "path": relative(each.place.path),
+            "lines": {"begin": each.place.line or 1},
+        },
+    }

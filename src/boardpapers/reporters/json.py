@@ -1,0 +1,41 @@
+"""For programs of one's own: all that is known, as JSON. docs/formats.md has the fields."""
+
+from boardpapers.diagnostics import Diagnostic, Place
+from boardpapers.reporters.checked import Checked, end_column, rule_of
+from boardpapers.reporters.json_text import Json, json_text
+from boardpapers.reporters.styled import relative
+
+VERSION = 1
+"""Counts the changes after which a program that reads the format must be changed."""
+
+
+def report_json(checked: Checked) -> str:
+    """Return the files that were checked, and the diagnostics with all their fields."""
+    return json_text(
+        {
+            "version": VERSION,
+            "files": [relative(path) for path in checked.files],
+            "diagnostics": [_diagnostic(each) for each in checked.diagnostics],
+        }
+    )
+
+
+def _diagnostic(each: Diagnostic) -> Json:
+    return {
+        "code": each.code,
+        "rule": rule_of(each).name or None,
+        "severity": each.severity.value,
+        "message": each.message,
+        "help": each.help or None,
+        **_place(each.place),
+        "related": [{"message": said, **_place(place)} for said, place in each.related],
+    }
+
+
+def _place(place: Place) -> dict[str, Json]:
+    return {
+        "file": relative(place.path),
+        "line": place.line or None,
+        "column": place.column or None,
+        "end_column": end_column(place) if place.line else None,
+    }

@@ -1,0 +1,113 @@
+"""For code scanning, on GitHub and elsewhere: SARIF 2.1.0."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from boardpapers.diagnostics import Diagnostic, Place
+from boardpapers.reporters.checked import Checked, end_column, rule_of, with_help
+from boardpapers.reporters.fingerprints import fingerprints
+from boardpapers.reporters.json_text import Json, json_text
+from boardpapers.reporters.styled import relative
+
+if TYPE_CHECKING:
+    from boardpapers.rules import Rule
+
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+_HERE = "%SRCROOT%"
+
+
+def report_sarif(checked: Checked) -> str:
+    """Return a log of one run, with the manuals of the rules that found something."""
+    return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(checked)]})
+
+
+def _run(checked: Checked) -> Json:
+    rules = {each.code: rule_of(each) for each in checked.diagnostics}
+    return {
+        "tool": {"driver": _driver(rules)},
+        "originalUriBaseIds": {
+            _HERE: {"description": {"text": "The folder that boardpapers was run in."}}
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": _results(checked.diagnostics, list(rules)),
+    }
+
+
+def _driver(rules: "dict[str, Rule]") -> Json:
+    from boardpapers import __version__
+
+    return {
+        "name": "boardpapers",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "rules": [_rule(code, rule) for code, rule in rules.items()],
+    }
+
+
+def _rule(code: str, rule: "Rule") -> Json:
+    summary, _, more = rule.manual.partition("\n\n")
+    reason = more.partition("\n\n")[0]
+    return {
+        "id": code,
+        **({"name": rule.name} if rule.name else {}),
+        "shortDescription": {"text": _one_line(summary)},
+        "fullDescription": {"text": _one_line(f"{summary} {reason}")},
+        "help": {"text": rule.manual, "markdown": rule.manual},
+        "defaultConfiguration": {"level": rule.severity.value},
+    }
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _results(diagnostics: Iterable[Diagnostic], codes: list[str]) -> list[Json]:
+    diagnostics = list(diagnostics)
+    return [
+        {
+            "ruleId": each.code,
+            "ruleIndex": codes.index(each.code),
+            "level": each.severity.value,
+            "message": {"text": with_help(each)},
+            "locations": [_location(each.place)],
+            **_related(each),
+            "partialFingerprints": {"boardpapers/v1": fingerprint},
+        }
+        for each, fingerprint in zip(diagnostics, fingerprints(diagnostics), strict=True)
+    ]
+
+
+def _related(each: Diagnostic) -> dict[str, Json]:
+    if not each.related:
+        return {}
+    named = enumerate(each.related)
+    return {
+        "relatedLocations": [
+            {"id": number, **_location(place), "message": {"text": said}}
+            for number, (said, place) in named
+        ]
+    }
+
+
+def _location(place: Place) -> dict[str, Json]:
+    location: dict[str, Json] = {"artifactLocation": _artifact(place.path)}
+    if place.line:
+        location["region"] = {
+            "startLine": place.line,
+            "startColumn": place.column,
+            "endColumn": end_column(place),
+        }
+    return {"physicalLocation": location}
+
+
+def _artifact(path: Path) -> Json:
+    from urllib.parse import quote
+
+    written = relative(path)
+    if Path(written).is_absolute() or written.startswith("../"):
+        return {"uri": Path(os.path.abspath(path)).as_uri()}  # noqa: PTH100 - keeps links
+    return {"uri": quote(written, errors="surrogateescape"), "uriBaseId": _HERE}

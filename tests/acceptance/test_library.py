@@ -1,0 +1,96 @@
+"""`boardpapers.validate`: what the command says, as objects, and nothing done besides."""
+
+import gc
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import boardpapers
+from boardpapers import Diagnostic, Place, Severity
+from boardpapers.reporters import FOR_PEOPLE, plain
+from tests import front_door
+from tests.cases import DATA
+from tests.papers import REPORT, report, write
+
+COUNCIL = DATA / "formats" / "council"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write(tmp_path / "good.yaml", REPORT)
+    write(tmp_path / "broken.yaml", report(extra="access: secret\n"))
+    return tmp_path
+
+
+def test_a_file(folder: Path) -> None:
+    assert boardpapers.validate(folder / "good.yaml") == []
+    (found,) = boardpapers.validate(str(folder / "broken.yaml"))
+    excerpt = "access: secret"
+    assert found == Diagnostic(
+        "BP108",
+        Severity.ERROR,
+        "`secret` is not one of `public`, `exempt` or `confidential`",
+        Place(folder / "broken.yaml", 6, 9, 6, excerpt),
+    )
+
+
+def test_the_same_as_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(COUNCIL)
+    ran = front_door.boardpapers("validate", within=COUNCIL)
+    for paths in (".", COUNCIL, [COUNCIL], (each for each in sorted(COUNCIL.rglob("*.yaml")))):
+        assert plain(FOR_PEOPLE["full"](boardpapers.validate(paths))) == ran.out
+
+
+@pytest.mark.parametrize("path", ["nowhere.yaml", "-", "", "nul\0.yaml"])
+def test_what_cannot_be_read(path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert [each.code for each in boardpapers.validate(path)] == ["BP000"]
+
+
+def test_a_file_that_has_changed_is_read_anew(folder: Path) -> None:
+    style = folder / "templates" / "own" / "style.yaml"
+    paper = folder / "styled.yaml"
+    write(paper, report(extra="style: own\n"))
+    write(style, "name: Own\nbody: [{part: sections}]\ncover: [{part: action, required: yes}]\n")
+    before = boardpapers.validate(paper)
+    write(style, "name: Own\nbody: [{part: sections}]\ncover: [{part: action}]\n")
+    assert "BP301" in {each.code for each in before}
+    assert "BP301" not in {each.code for each in boardpapers.validate(paper)}
+
+
+def test_does_nothing_besides(
+    folder: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    before = (dict(os.environ), gc.get_threshold(), os.getcwd(), list(sys.path))  # noqa: PTH109 - as text
+    boardpapers.validate([folder, "nowhere.yaml"])
+    assert (dict(os.environ), gc.get_threshold(), os.getcwd(), list(sys.path)) == before  # noqa: PTH109
+    assert capfd.readouterr() == ("", "")
+
+
+def run(code: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True
+    )
+    return done.stdout
+
+
+def test_the_import_loads_nothing_else() -> None:
+    loaded = "import sys; old = set(sys.modules); import boardpapers; print(set(sys.modules) - old)"
+    assert run(loaded) == "{'boardpapers'}\n"
+
+
+def test_the_library_needs_no_command_line() -> None:
+    code = "import sys, boardpapers; boardpapers.validate('.')"
+    code += "; print({'typer', 'rich', 'boardpapers.cli'} & set(sys.modules))"
+    assert run(code) == "set()\n"
+
+
+def test_the_public_names() -> None:
+    for name in boardpapers.__all__:
+        assert getattr(boardpapers, name) is not None
+    with pytest.raises(AttributeError, match="has no attribute 'nonsense'"):
+        getattr(boardpapers, "nonsense")  # noqa: B009 - a type checker refuses the plain way
