@@ -43,11 +43,12 @@ def summary(diagnostics: list[Diagnostic], papers: int) -> str:
     """Return the closing line: how many papers, how many errors and warnings."""
     errors = sum(each.severity is Severity.ERROR for each in diagnostics)
     warnings = len(diagnostics) - errors
-    found = [_count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n]
-    return f"{_count(papers, 'paper')} checked: {', '.join(found) or 'no problems'}\n"
+    found = [count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n]
+    return f"{count(papers, 'paper')} checked: {', '.join(found) or 'no problems'}\n"
 
 
-def _count(number: int, word: str) -> str:
+def count(number: int, word: str) -> str:
+    """Say how many: 1 error, 2 errors."""
     return f"{number} {word}{'' if number == 1 else 's'}"
 
 
