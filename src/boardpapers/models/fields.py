@@ -81,7 +81,9 @@ def _nearest(wrong: str, fields: Fields) -> list[str]:
 
 def _takes(field: FieldInfo, value: Any) -> bool:
     """Tell whether a value has the shape that a field asks for, whatever is wrong inside it."""
-    annotation: Any = Annotated[field.annotation, field]
+    annotation: Any = field.annotation
+    if field.metadata:
+        annotation = Annotated[annotation, *field.metadata]
     try:
         TypeAdapter(annotation).validate_python(value)
     except ValidationError as failure:

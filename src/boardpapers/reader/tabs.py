@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit
 from boardpapers.reader.composer import Composition, compose
@@ -18,18 +19,26 @@ def with_spaces(source: Source, problem: Diagnostic) -> Diagnostic:
     marked = problem.place.excerpt[problem.place.column - 1 : problem.place.column]
     if problem.code != "BP002" or marked != "\t" or len(source.text) > _LONGEST:
         return problem
-    readings = {width: _reading(source, width) for width in _WIDTHS}
-    possible = {width: reading for width, reading in readings.items() if reading is not None}
+    # A mistake further down must not hide what these lines can mean.
+    last = [found.end() for found in _INDENTED_BY_TAB.finditer(source.text)][-1:]
+    as_far = source.text[: source.text.find("\n", *last)] if last else ""
+    possible = _readings(source.text) or _readings(as_far)
     if not possible or any(one != next(iter(possible.values())) for one in possible.values()):
         return problem
     return replace(problem, fix=_edits(source, next(iter(possible))))
 
 
-def _reading(source: Source, width: int) -> Composition | None:
-    """Return what the file says if a tab goes on to the next multiple of a width."""
-    text = _INDENTED_BY_TAB.sub(lambda found: found[0].expandtabs(width), source.text)
+def _readings(text: str) -> dict[int, Composition]:
+    """Return what a text says, by the width of a tab, if it says something with that width."""
+    found = {width: _reading(text, width) for width in _WIDTHS}
+    return {width: reading for width, reading in found.items() if reading is not None}
+
+
+def _reading(text: str, width: int) -> Composition | None:
+    """Return what a text says if a tab goes on to the next multiple of a width."""
+    text = _INDENTED_BY_TAB.sub(lambda found: found[0].expandtabs(width), text)
     try:
-        composition = compose(Source(source.path, text))
+        composition = compose(Source(Path(), text))
     except BoardpapersError:
         return None
     return replace(composition, diagnostics=())

@@ -188,7 +188,7 @@ def _no_kind(paper: Paper[Part], data: dict[str, Plain]) -> Diagnostic:
         if suggest(name, ["kind"]):
             sentence = f"unknown field {quoted(name)}, and no `kind`"
             found = error("BP111", paper.key(name), sentence, did_you_mean("kind"))
-            known = name_meant(name, ["kind"]) and data[name] in KINDS
+            known = name_meant(name, ["kind"]) and name_meant(str(data[name]), KINDS)
             return replace(found, fix=_instead(found.place, name, "kind") if known else ())
     sentence = "the file does not say what it is"
     return error("BP111", paper.key(next(iter(data))), sentence, f"add `kind:` with one of {kinds}")
