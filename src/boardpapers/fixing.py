@@ -4,6 +4,7 @@ import codecs
 import os
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import diff_bytes, unified_diff
 from pathlib import Path
@@ -57,8 +58,9 @@ def mend_inputs(paths: Iterable[str], standard_input: bytes = b"") -> list[Mende
     ]
     for workspace, papers in inputs.papers:
         for path in _mendable(workspace, check(workspace, papers)):
-            raw = standard_input if path == STANDARD_INPUT else read_bytes(path)
-            mended.append(mend(path, raw, _reading(workspace, path)))
+            with suppress(BoardpapersError):  # gone by now; who reads it next will say so
+                raw = standard_input if path == STANDARD_INPUT else read_bytes(path)
+                mended.append(mend(path, raw, _reading(workspace, path)))
     return [each for each in mended if each.count]
 
 

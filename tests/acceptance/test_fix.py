@@ -45,6 +45,13 @@ def test_counts_mistakes_and_files(tmp_path: Path) -> None:
     assert (tmp_path / "one.yaml").read_text() == MENDED
 
 
+def test_quiet(tmp_path: Path) -> None:
+    write(tmp_path / "one.yaml", MENDABLE)
+    ran = boardpapers("validate", ".", "--fix", "-q", within=tmp_path)
+    assert (ran.code, ran.everything) == (0, "")
+    assert (tmp_path / "one.yaml").read_text() == MENDED
+
+
 def test_what_is_left_decides_the_exit_code(tmp_path: Path) -> None:
     write(tmp_path / "one.yaml", report(extra="acess: secret\n"))
     ran = boardpapers("validate", ".", "--fix", within=tmp_path)

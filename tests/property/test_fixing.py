@@ -1,6 +1,7 @@
 """Whatever slips into a paper: mending changes what it should, and nothing else."""
 
 import re
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -8,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit, has_errors
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit, error, has_errors
 from boardpapers.fixing import apply_edits, mend
 from boardpapers.models.meant import date_meant, name_meant, time_meant
-from boardpapers.reader import decode
+from boardpapers.reader import Source, decode
 from boardpapers.workspace.paper import load_paper
 from tests.property.papers import EXAMPLES, mutated
 
@@ -116,6 +117,18 @@ def test_edits_change_their_characters_alone(raw: bytes, data: st.DataObject) ->
 def test_edits_that_overlap_or_leave_their_line_are_refused(edits: list[Edit]) -> None:
     with pytest.raises(ValueError, match="overlaps another"):
         apply_edits(b"first\nlast", edits)
+
+
+def test_fixes_that_touch_each_other_wait_for_the_next_pass() -> None:
+    def read(source: Source) -> list[Diagnostic]:
+        edits = {"a: b": [Edit(1, 1, 4, "c: d"), Edit(1, 4, 1, "e")], "c: d": [Edit(1, 4, 1, "e")]}
+        return [
+            replace(error("BP104", source.place(0), f"{source.text} {each}"), fix=(each,))
+            for each in edits.get(source.text, [])
+        ]
+
+    mended = mend(PAPER, b"a: b", read)
+    assert (mended.after, mended.count) == (b"c: e", 2)
 
 
 @given(

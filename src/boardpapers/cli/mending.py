@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from boardpapers.fixing import Mended
 
 
-def fix_files(paths: list[str], standard_input: bytes) -> "tuple[bytes, list[Diagnostic]]":
+def fix_files(
+    paths: list[str], standard_input: bytes, quiet: bool
+) -> "tuple[bytes, list[Diagnostic]]":
     """Mend files in place; standard input goes to standard output, mended or as it was.
 
     Returns what standard input is now, and the complaints about files that cannot be written.
@@ -32,7 +34,8 @@ def fix_files(paths: list[str], standard_input: bytes) -> "tuple[bytes, list[Dia
         written.append(each)
     if "-" in paths:
         sys.stdout.buffer.write(standard_input)
-    sys.stderr.write(_tally("fixed", written))
+    if not quiet:
+        sys.stderr.write(_tally("fixed", written))
     return standard_input, diagnostics
 
 

@@ -50,7 +50,7 @@ def validate(
 
         if diff:
             raise typer.Exit(show_diff(paths, standard_input))
-        standard_input, unwritten = fix_files(paths, standard_input)
+        standard_input, unwritten = fix_files(paths, standard_input, quiet)
         stream = sys.stderr if "-" in paths else stream
     inputs = read_inputs(paths, standard_input)
     diagnostics = [*inputs.diagnostics, *unwritten]
