@@ -12,21 +12,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-Expect = Callable[[Path, str], None]
+Expect = Callable[[Path, str | bytes], None]
 
 
 @pytest.fixture
 def expect(request: pytest.FixtureRequest) -> Expect:
-    """Compare a text with a golden file, which is missing where the text is empty."""
+    """Compare a text or bytes with a golden file, which is missing where there are none."""
     rewrite = request.config.getoption("--golden")
 
-    def compare(golden: Path, text: str) -> None:
+    def compare(golden: Path, content: str | bytes) -> None:
+        raw = content.encode("utf-8") if isinstance(content, str) else content
         if rewrite:
             golden.unlink(missing_ok=True)
-            if text:
-                golden.write_bytes(text.encode("utf-8"))
-        expected = golden.read_bytes().decode("utf-8") if golden.exists() else ""
-        assert text == expected, f"{golden.name} differs; `pytest --golden` rewrites it"
+            if raw:
+                golden.write_bytes(raw)
+        expected = golden.read_bytes() if golden.exists() else b""
+        shown, wanted = (each.decode("utf-8", "surrogateescape") for each in (raw, expected))
+        assert shown == wanted, f"{golden.name} differs; `pytest --golden` rewrites it"
 
     return compare
 

@@ -28,12 +28,26 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters of one line of a file, and what is to stand in their place.
+
+    `line` and `column` count from 1 as a Place's do; a byte that is not UTF-8 is one character.
+    """
+
+    line: int
+    column: int
+    length: int
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One mistake, in the words of the field.
 
     `code` is `BP` and three digits and keeps its meaning for good. `message` is one sentence
     that quotes the offending value; `help` says what to write instead; `related` names the
-    other places that the mistake involves, each with a word on what stands there.
+    other places that the mistake involves, each with a word on what stands there. `fix` mends
+    it in its own file, and is there only where mending needs no judgement.
     """
 
     code: str
@@ -42,6 +56,7 @@ class Diagnostic:
     place: Place
     help: str = ""
     related: tuple[tuple[str, Place], ...] = ()
+    fix: tuple[Edit, ...] = ()
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from boardpapers.diagnostics import BoardpapersError, Place, error
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -19,8 +19,12 @@ def write_whole(path: Path, content: bytes) -> None:
         _replace(path, content)
     except OSError as problem:
         reason = (problem.strerror or str(problem)).lower()
-        sentence = f"cannot write `{path.name}`: {reason}"
-        raise BoardpapersError(error("BP000", Place(path), sentence)) from None
+        raise BoardpapersError(unwritable(path, reason)) from None
+
+
+def unwritable(path: Path, reason: str) -> Diagnostic:
+    """Say that a file cannot be written."""
+    return error("BP000", Place(path), f"cannot write `{path.name}`: {reason}")
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -34,12 +34,12 @@ def print_diagnostics(diagnostics: list[Diagnostic], stream: TextIO, format: str
     _print(FOR_PEOPLE[format](diagnostics), stream)
 
 
-def print_checked(checked: Checked, format: str) -> None:
-    """Print what was found on standard output; under GitHub Actions people get annotations too."""
+def print_checked(checked: Checked, format: str, stream: TextIO) -> None:
+    """Print what was found; under GitHub Actions people get annotations too."""
     if format in FOR_PROGRAMS:
-        sys.stdout.write(FOR_PROGRAMS[format](checked))
+        stream.write(FOR_PROGRAMS[format](checked))
         return
-    print_diagnostics(list(checked.diagnostics), sys.stdout, format)
+    print_diagnostics(list(checked.diagnostics), stream, format)
     if os.environ.get("GITHUB_ACTIONS") == "true":
         _annotate(checked)
 
@@ -73,11 +73,12 @@ def summary(diagnostics: list[Diagnostic], papers: int) -> str:
     """Return the closing line: how many papers, how many errors and warnings."""
     errors = sum(each.severity is Severity.ERROR for each in diagnostics)
     warnings = len(diagnostics) - errors
-    found = [_count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n]
-    return f"{_count(papers, 'paper')} checked: {', '.join(found) or 'no problems'}\n"
+    found = [count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n]
+    return f"{count(papers, 'paper')} checked: {', '.join(found) or 'no problems'}\n"
 
 
-def _count(number: int, word: str) -> str:
+def count(number: int, word: str) -> str:
+    """Say how many: 1 error, 2 errors."""
     return f"{number} {word}{'' if number == 1 else 's'}"
 
 

@@ -3,9 +3,12 @@
 import re
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from boardpapers.diagnostics import Diagnostic
 
 
 def validate(
@@ -34,8 +37,14 @@ def validate(
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail, too.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what needs no judgement, in the files.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")
+    ] = False,
 ) -> None:
-    """Check papers, and print what is wrong with them; write nothing."""
+    """Check papers, and print what is wrong with them; write nothing, unless asked to mend."""
     from boardpapers.checking import check_inputs
     from boardpapers.cli.terminal import complain, exit_code, print_checked, summary
     from boardpapers.diagnostics import Severity
@@ -48,10 +57,22 @@ def validate(
         formats = ", ".join(FORMATS)
         raise typer.Exit(complain(f"unknown format `{format}`; the formats are {formats}"))
     paths = paths or [str(find_root(Path()))]
-    inputs = find_inputs(paths, sys.stdin.buffer.read() if "-" in paths else b"")
-    diagnostics = check_inputs(inputs, Selection(_codes(select), _codes(ignore)))
+    standard_input = sys.stdin.buffer.read() if "-" in paths else b""
+    selection = Selection(_codes(select), _codes(ignore))
+    stream = sys.stdout
+    unwritten: list[Diagnostic] = []
+    if fix or diff:
+        from boardpapers.cli.mending import fix_files, show_diff
+
+        if diff:
+            raise typer.Exit(show_diff(paths, standard_input, selection))
+        standard_input, unwritten = fix_files(paths, standard_input, selection, quiet)
+        stream = sys.stderr if "-" in paths else stream
+    inputs = find_inputs(paths, standard_input)
+    inputs.diagnostics += unwritten
+    diagnostics = check_inputs(inputs, selection)
     shown = [each for each in diagnostics if not quiet or each.severity is Severity.ERROR]
-    print_checked(Checked(inputs.files, shown), format)
+    print_checked(Checked(inputs.files, shown), format, stream)
     if not quiet:
         sys.stdout.flush()
         sys.stderr.write(summary(diagnostics, inputs.count))

@@ -1,15 +1,16 @@
 """Pydantic's errors as problems in the words of the field: one mistake, one problem."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from pydantic import AliasChoices, ValidationError
+from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from boardpapers.models.base import SINGULARS, Part
+from boardpapers.models.fields import field_meant, fields_at, first_name
+from boardpapers.models.meant import name_meant
 from boardpapers.models.values import quoted, shape
 
 Path = tuple[str | int, ...]
@@ -17,13 +18,17 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong at a path of a file's data; `at_key` where the field's name is meant."""
+    """What is wrong at a path of a file's data; `at_key` where the field's name is meant.
+
+    `meant` is what the name or the value can only have been meant to be, or nothing.
+    """
 
     code: str
     path: Path
     message: str
     help: str = ""
     at_key: bool = False
+    meant: str = ""
 
 
 def problems(failure: ValidationError, model: type[Part], data: Any) -> list[Problem]:
@@ -85,35 +90,46 @@ def _as_written(name: str, mapping: dict[str, Any]) -> str:
 
 def _problem(details: ErrorDetails, model: type[Part], data: Any) -> Problem:
     path = path_in_file(details["loc"], data)
+    if details["type"] == "extra_forbidden":
+        return _unknown(details, path, model, data)
     kind = details["type"]
     if kind.startswith("BP") and kind not in _BUILT_IN:
         context = details["ctx"]
         at_key = details["loc"][-1] == "[key]"
-        return Problem(kind, path, context["sentence"], context["help"], at_key)
+        sentence, help, meant = context["sentence"], context["help"], context["meant"]
+        return Problem(kind, path, sentence, help, at_key, meant)
     return _BUILT_IN.get(kind, _wrong_shape)(details, path, model)
 
 
 def _missing(details: ErrorDetails, path: Path, model: type[Part]) -> Problem:
-    field = _fields(details["loc"][:-1], model).get(str(path[-1]))
+    field = fields_at(details["loc"][:-1], model).get(str(path[-1]))
     help = field.description if field and field.description else ""
     return Problem("BP101", path, f"`{path[-1]}` is missing", help, at_key=True)
 
 
-def _unknown(details: ErrorDetails, path: Path, model: type[Part]) -> Problem:
+def _unknown(details: ErrorDetails, path: Path, model: type[Part], data: Any) -> Problem:
     name = str(path[-1])
-    fields = _fields(details["loc"][:-1], model)
+    fields = fields_at(details["loc"][:-1], model)
     if name in fields:
         other = next(each for each in fields if fields[each] is fields[name] and each != name)
         sentence = f"`{name}` and `{other}` are two spellings of one field"
         return Problem("BP102", path, sentence, "keep one of the two", at_key=True)
     hint = suggest(name, list(fields))
     sentence = f"unknown field {quoted(name)}"
-    return Problem("BP102", path, sentence, hint or _known(fields), at_key=True)
+    meant = field_meant(name, data_at(data, path[:-1]), fields)
+    return Problem("BP102", path, sentence, hint or _known(fields), at_key=True, meant=meant)
+
+
+def data_at(data: Any, path: Path) -> Any:
+    """Return what stands at a path of a file's data."""
+    for step in path:
+        data = data[step]
+    return data
 
 
 def _known(fields: dict[str, FieldInfo]) -> str:
     return "the fields are " + ", ".join(
-        f"`{name}`" for name, field in fields.items() if name == _first_name(name, field)
+        f"`{name}`" for name, field in fields.items() if name == first_name(name, field)
     )
 
 
@@ -122,9 +138,11 @@ def _choice(details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:
     if not isinstance(value, str):
         given = shape(value) or "nothing"
         return Problem("BP103", path, f"{_name(path)} should be one of {expected}, not {given}")
-    hint = suggest(value, expected.replace("`", "").replace(" or ", ", ").split(", "))
+    choices = expected.replace("`", "").replace(" or ", ", ").split(", ")
+    hint = suggest(value, choices)
     sentence = f"{quoted(value)} is not one of {expected}"
-    return Problem("BP108", path, sentence, hint)
+    meant = name_meant(value, choices)
+    return Problem("BP108", path, sentence, hint, meant=meant)
 
 
 def _too_few(_details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:
@@ -157,7 +175,7 @@ def _wrong_shape(details: ErrorDetails, path: Path, model: type[Part]) -> Proble
     elif details["type"] == "dict_type":
         help = "write each on a line of its own below it: `  name: text`"
     elif wanted == "a group of fields":
-        help = _known(_fields(details["loc"], model))
+        help = _known(fields_at(details["loc"], model))
     return Problem("BP103", path, f"{name} should be {wanted}, not {given}", help)
 
 
@@ -172,44 +190,7 @@ def _name(path: Path) -> str:
 
 _BUILT_IN = {
     "missing": _missing,
-    "extra_forbidden": _unknown,
     "BP109": _empty,
     "literal_error": _choice,
     "too_short": _too_few,
 }
-
-
-def _fields(location: Path, model: type[Part]) -> dict[str, FieldInfo]:
-    """Return the fields, by every name they may be written under, of the model at a location."""
-    for step in location:
-        field = _by_name(model).get(str(step))
-        if field is not None:
-            model = next(_models(field.annotation), model)
-    return _by_name(model)
-
-
-def _by_name(model: type[Part]) -> dict[str, FieldInfo]:
-    return {
-        name: field
-        for python_name, field in model.model_fields.items()
-        for name in _names(python_name, field)
-    }
-
-
-def _names(name: str, field: FieldInfo) -> list[str]:
-    alias = field.validation_alias
-    if isinstance(alias, AliasChoices):
-        return [str(choice) for choice in alias.choices]
-    return [alias if isinstance(alias, str) else name]
-
-
-def _first_name(name: str, field: FieldInfo) -> str:
-    return _names(name, field)[0]
-
-
-def _models(annotation: Any) -> Iterator[type[Part]]:
-    """Yield the models inside an annotation."""
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        yield annotation
-    for argument in getattr(annotation, "__args__", ()):
-        yield from _models(argument)

@@ -5,11 +5,14 @@ Pydantic's lax rules are too kind here: they would take a Unix time for a date, 
 """
 
 import re
+from collections.abc import Callable
 from datetime import date, time
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
+
+from boardpapers.models.meant import date_meant, time_meant, yes_no_meant
 
 T = TypeVar("T")
 
@@ -21,11 +24,15 @@ LONGEST_QUOTATION = 60
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
-def wrong(code: str, sentence: str, help: str, value: object) -> PydanticCustomError:
-    """Make the error of a value: `{value}` in the sentence quotes what the author wrote."""
-    return PydanticCustomError(
-        code, "{sentence}", {"sentence": sentence.format(value=value), "help": help}
-    )
+def wrong(
+    code: str, sentence: str, help: str, value: object, meant: str = ""
+) -> PydanticCustomError:
+    """Make the error of a value: `{value}` in the sentence quotes what the author wrote.
+
+    `meant` is what to write instead, where nothing else can be meant.
+    """
+    context = {"sentence": sentence.format(value=value), "help": help, "meant": meant}
+    return PydanticCustomError(code, "{sentence}", context)
 
 
 def _text(value: str) -> str:
@@ -37,7 +44,8 @@ def _text(value: str) -> str:
 def _date(value: Any) -> date:
     match = _DATE.fullmatch(value) if isinstance(value, str) else None
     if not match:
-        raise wrong("BP104", "{value} is not a date", "write it like 2013-09-09", _quote(value))
+        help, meant = "write it like 2013-09-09", _meant(date_meant, value)
+        raise wrong("BP104", "{value} is not a date", help, _quote(value), meant)
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
@@ -48,14 +56,20 @@ def _time(value: Any) -> time:
     match = _TIME.fullmatch(value) if isinstance(value, str) else None
     if not match:
         help = "write it like 09:30 or 14:30, in 24 hours"
-        raise wrong("BP105", "{value} is not a time", help, _quote(value))
+        meant = _meant(time_meant, value)
+        raise wrong("BP105", "{value} is not a time", help, _quote(value), meant)
     return time(int(match[1]), int(match[2]))
 
 
 def _yes_no(value: Any) -> bool:
     if not isinstance(value, str) or value not in _YES_NO:
-        raise wrong("BP106", "{value} is neither yes nor no", "write yes or no", _quote(value))
+        sentence, meant = "{value} is neither yes nor no", _meant(yes_no_meant, value)
+        raise wrong("BP106", sentence, "write yes or no", _quote(value), meant)
     return _YES_NO[value]
+
+
+def _meant(read: Callable[[str], str], value: Any) -> str:
+    return read(value) if isinstance(value, str) else ""
 
 
 def _whole_number(value: Any) -> int:

@@ -4,11 +4,12 @@ import re
 import stat
 import unicodedata
 from codecs import BOM_UTF8
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
+from boardpapers.reader.stray import from_windows, without_invisible
 
 # Far beyond any paper (the longest packs hold 2 MB of prose), and small enough to hold in memory.
 MAXIMUM_BYTES = 16_000_000
@@ -56,16 +57,20 @@ class Source:
 
 def read_source(path: Path) -> Source:
     """Read a file. Raises BoardpapersError: BP000 it cannot be read, else as `decode`."""
+    return decode(path, read_bytes(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file's bytes. Raises BoardpapersError, BP000: it cannot be read."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise BoardpapersError(unreadable(path, "it is not a file"))
-        raw = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise BoardpapersError(unreadable(path, "there is no such file")) from None
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or str(problem)
         raise BoardpapersError(unreadable(path, reason[:1].lower() + reason[1:])) from None
-    return decode(path, raw)
 
 
 def unreadable(path: Path, reason: str) -> Diagnostic:
@@ -84,7 +89,7 @@ def decode(path: Path, raw: bytes) -> Source:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
-        raise BoardpapersError(_not_utf8(path, raw, problem.start)) from None
+        raise BoardpapersError(_not_utf8(path, problem)) from None
     source = Source(path, _unix_lines(text))
     if FORBIDDEN_CHARACTER.search(_suspects(raw)):
         found = cast("re.Match[str]", FORBIDDEN_CHARACTER.search(source.text))
@@ -101,21 +106,23 @@ def _unix_lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _not_utf8(path: Path, raw: bytes, start: int) -> Diagnostic:
+def _not_utf8(path: Path, problem: UnicodeDecodeError) -> Diagnostic:
+    raw, start = problem.object, problem.start  # both without the byte-order mark
     for start_of_file, kind in NOT_TEXT:
         if raw.startswith(start_of_file):
             return error("BP001", Place(path), f"the file is {kind}, not a paper")
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return error("BP001", Place(path), "the file is UTF-16, not UTF-8", SAVE_AS_UTF8)
-    before = _unix_lines(raw[:start].decode("utf-8-sig"))
+    before = _unix_lines(raw[:start].decode("utf-8"))
     rest = _unix_lines(raw[start:].decode("cp1252", "replace"))
     meant = readable_character(rest[0])
-    return error(
+    found = error(
         "BP001",
         Source(path, before + rest).place(len(before)),
         f"byte 0x{raw[start]:02X} is not UTF-8; in Windows-1252 it is {meant}",
         SAVE_AS_UTF8,
     )
+    return replace(found, fix=from_windows(raw))
 
 
 NOT_TEXT = (
@@ -140,9 +147,10 @@ def readable_character(character: str) -> str:
 def _forbidden(source: Source, index: int) -> Diagnostic:
     character = source.text[index]
     name = unicodedata.name(character, "control character").lower()
-    return error(
+    found = error(
         "BP009",
         source.place(index),
         f"a character that cannot be seen: U+{ord(character):04X} ({name})",
         "delete it; it often comes along with text that is copied from elsewhere",
     )
+    return replace(found, fix=without_invisible(source.text, character))

@@ -28,13 +28,19 @@ def _block(each: Diagnostic) -> list[Styled]:
         pieces += _excerpt(each.place, margin, looks)
     for said, place in each.related:
         pieces += [(f"{margin}  = ", "quiet"), (f"{printable(said)}: {where(place)}\n", "")]
-    if each.help:
+    if each.help or each.fix:
         pieces += [
             (f"{margin}  = ", "quiet"),
             ("help", "help"),
-            (f": {printable(each.help)}\n", ""),
+            (f": {_help(each)}\n", ""),
         ]
     return [*pieces, ("\n", "")]
+
+
+def _help(each: Diagnostic) -> str:
+    if not each.fix:
+        return printable(each.help)
+    return f"{printable(each.help)} (--fix mends this)" if each.help else "--fix mends this"
 
 
 def _excerpt(place: Place, margin: str, looks: str) -> list[Styled]:

@@ -7,10 +7,19 @@ from typing import Generic, TypeVar, cast
 
 from pydantic import ValidationError
 
-from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error, has_errors
+from boardpapers.diagnostics import (
+    BoardpapersError,
+    Diagnostic,
+    Edit,
+    Place,
+    error,
+    has_errors,
+)
 from boardpapers.models import KINDS, Part
+from boardpapers.models.meant import name_meant
 from boardpapers.models.problems import (
     Problem,
+    data_at,
     did_you_mean,
     path_in_file,
     problems,
@@ -18,6 +27,8 @@ from boardpapers.models.problems import (
 )
 from boardpapers.models.values import quoted
 from boardpapers.reader import DataPath, Plain, Positions, Source, compose
+from boardpapers.reader.tabs import with_spaces
+from boardpapers.workspace.quoting import with_quotes
 
 Model = TypeVar("Model", bound=Part, covariant=True)
 
@@ -93,7 +104,7 @@ def _load(source: Source, model: type[Part] | None) -> Paper[Part]:
     try:
         composition = compose(source)
     except BoardpapersError as problem:
-        return broken_paper(source.path, problem)
+        return _not_composed(source, problem)
     data, diagnostics = composition.data, list(composition.diagnostics)
     paper: Paper[Part] = Paper(source, data, _kind(data), _id(source.path, data), None)
     if not isinstance(data, dict) or not data:
@@ -109,7 +120,13 @@ def _load(source: Source, model: type[Part] | None) -> Paper[Part]:
         paper = replace(paper, model=None if has_errors(diagnostics) else made)
     else:
         diagnostics.append(_no_kind(paper, data))
+    diagnostics = [with_quotes(source, each) for each in diagnostics]
     return replace(paper, diagnostics=tuple(sorted(diagnostics, key=lambda d: d.sort_key)))
+
+
+def _not_composed(source: Source, problem: BoardpapersError) -> Paper[Part]:
+    found = [with_quotes(source, with_spaces(source, each)) for each in problem.diagnostics]
+    return broken_paper(source.path, BoardpapersError(*found))
 
 
 def _validate(data: Plain, model: type[Part]) -> tuple[Part | None, list[Problem]]:
@@ -131,7 +148,22 @@ def _id(path: Path, data: Plain) -> str:
 
 def _diagnostic(paper: Paper[Part], problem: Problem) -> Diagnostic:
     find = paper.positions.key if problem.at_key else paper.positions.value
-    return error(problem.code, find(problem.path), problem.message, problem.help)
+    place = find(problem.path)
+    found = error(problem.code, place, problem.message, problem.help)
+    if not problem.meant:
+        return found
+    written = problem.path[-1] if problem.at_key else data_at(paper.data, problem.path)
+    return replace(found, fix=_instead(place, str(written), problem.meant))
+
+
+def _instead(place: Place, written: str, meant: str) -> tuple[Edit, ...]:
+    """Return the edit that writes something else in a place, between the quotes if it has any."""
+    start = place.column - 1
+    there = place.excerpt[start : start + place.length]
+    quotes = 1 if there[:1] in "'\"" else 0
+    if there[quotes : len(there) - quotes] != written:
+        return ()  # folded, or with escapes
+    return (Edit(place.line, place.column + quotes, len(written), meant),)
 
 
 def _no_fields(paper: Paper[Part]) -> Diagnostic:
@@ -156,10 +188,14 @@ def _no_kind(paper: Paper[Part], data: dict[str, Plain]) -> Diagnostic:
         if not paper.kind:
             sentence = "`kind` does not say what the file is"
         help = suggest(paper.kind, list(KINDS)) or f"the kinds are {kinds}"
-        return error("BP111", paper.value("kind"), sentence, help)
+        found = error("BP111", paper.value("kind"), sentence, help)
+        meant = name_meant(paper.kind, KINDS)
+        return replace(found, fix=_instead(found.place, paper.kind, meant) if meant else ())
     for name in data:
         if suggest(name, ["kind"]):
             sentence = f"unknown field {quoted(name)}, and no `kind`"
-            return error("BP111", paper.key(name), sentence, did_you_mean("kind"))
+            found = error("BP111", paper.key(name), sentence, did_you_mean("kind"))
+            known = name_meant(name, ["kind"]) and name_meant(str(data[name]), KINDS)
+            return replace(found, fix=_instead(found.place, name, "kind") if known else ())
     sentence = "the file does not say what it is"
     return error("BP111", paper.key(next(iter(data))), sentence, f"add `kind:` with one of {kinds}")

@@ -1,0 +1,115 @@
+"""The fields of the models, by every name that a file may use for them."""
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any
+
+from pydantic import AliasChoices, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from boardpapers.models.base import Part
+from boardpapers.models.meant import likeness, name_meant
+
+Fields = dict[str, FieldInfo]
+
+# What pydantic says of a value that is a text, a list or a group where something else is wanted.
+_SHAPES = frozenset(
+    {"string_type", "model_type", "model_attributes_type", "dict_type", "tuple_type"}
+)
+
+
+def fields_at(location: tuple[str | int, ...], model: type[Part]) -> Fields:
+    """Return the fields, by every name they may be written under, of the model at a location."""
+    for step in location:
+        field = _by_name(model).get(str(step))
+        if field is not None:
+            model = next(_models(field.annotation), model)
+    return _by_name(model)
+
+
+def spellings(name: str, field: FieldInfo) -> list[str]:
+    """Return the names that a file may use for a field, that of the contract first."""
+    alias = field.validation_alias
+    if isinstance(alias, AliasChoices):
+        return [str(choice) for choice in alias.choices]
+    return [alias if isinstance(alias, str) else name]
+
+
+def first_name(name: str, field: FieldInfo) -> str:
+    """Return the name that the contract has for a field."""
+    return spellings(name, field)[0]
+
+
+def models_inside(models: Iterable[type[Part]]) -> set[type[Part]]:
+    """Return models, and those of all that stands inside them."""
+    found: set[type[Part]] = set()
+    waiting = list(models)
+    while waiting:
+        model = waiting.pop()
+        if model not in found:
+            found.add(model)
+            for field in model.model_fields.values():
+                waiting += _models(field.annotation)
+    return found
+
+
+def field_meant(wrong: str, beside: dict[str, Any], fields: Fields) -> str:
+    """Return the name that a misspelt field must have.
+
+    Nothing where that name is taken by another field `beside` it, where two misspelt fields may
+    mean it, or where it does not take a value of this shape.
+    """
+    ours = {
+        name: field
+        for name, field in fields.items()
+        if beside.keys().isdisjoint(spellings(name, field))
+    }
+    meant = name_meant(wrong, _nearest(wrong, fields))
+    rivals = [other for other in beside if other not in (wrong, *fields)]
+    if meant not in ours or any(name_meant(other, [meant]) for other in rivals):
+        return ""
+    return meant if _takes(fields[meant], beside[wrong]) else ""
+
+
+def _nearest(wrong: str, fields: Fields) -> list[str]:
+    """Return each field by that one of its names which the wrong name is most like."""
+    names: dict[int, str] = {}
+    for name, field in fields.items():
+        before = names.get(id(field), name)
+        names[id(field)] = max(before, name, key=lambda each: likeness(wrong.lower(), each))
+    return list(names.values())
+
+
+def _takes(field: FieldInfo, value: Any) -> bool:
+    """Tell whether a value has the shape that a field asks for, whatever is wrong inside it."""
+    annotation: Any = field.annotation
+    if field.metadata:
+        annotation = Annotated[annotation, *field.metadata]
+    try:
+        TypeAdapter(annotation).validate_python(value)
+    except ValidationError as failure:
+        return not any(
+            each["type"] in _SHAPES and not any(map(_is_name, each["loc"]))
+            for each in failure.errors()
+        )
+    return True
+
+
+def _is_name(step: str | int) -> bool:
+    """Tell whether a step of pydantic's leads into a field, not into a list or a union."""
+    return isinstance(step, str) and step.isidentifier()
+
+
+def _by_name(model: type[Part]) -> Fields:
+    return {
+        name: field
+        for python_name, field in model.model_fields.items()
+        for name in spellings(python_name, field)
+    }
+
+
+def _models(annotation: Any) -> Iterator[type[Part]]:
+    """Yield the models inside an annotation."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for argument in getattr(annotation, "__args__", ()):
+        yield from _models(argument)

@@ -1,0 +1,60 @@
+"""Bytes and characters that have strayed into a file, and the edits that mend them."""
+
+import codecs
+import re
+from collections.abc import Callable
+
+from boardpapers.diagnostics import Edit
+
+# A byte that is not UTF-8, as `lenient` shows it; and one whose character is cut off.
+_STRAY = re.compile("[\udc80-\udcff]")
+_CUT_OFF = re.compile("[\udcc2-\udcf4][\udc80-\udcbf]")
+
+# Marks of direction, byte-order marks, line separators: without them a text says the same.
+_INVISIBLE = re.compile("[\x85\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_SEPARATORS = "\x85\u2028\u2029"
+_LINE_END = re.compile("\r\n?|\n")
+
+
+def lenient(raw: bytes) -> str:
+    """Decode bytes that need not be UTF-8: a stray one gives a lone surrogate, and back again."""
+    return raw.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
+
+
+def from_windows(raw: bytes) -> tuple[Edit, ...]:
+    """Return the edits that make Windows-1252 bytes what they were meant to be.
+
+    None for a file that is in another encoding, or damaged.
+    """
+    text = lenient(raw)
+    if "\0" in text or _CUT_OFF.search(text):
+        return ()
+    edits = _edits(text, _STRAY, _windows_character)
+    return () if any(each.replacement == "\ufffd" for each in edits) else edits
+
+
+def _windows_character(found: re.Match[str]) -> str:
+    return found[0].encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+
+
+def without_invisible(text: str, character: str) -> tuple[Edit, ...]:
+    """Return the edits that delete all that cannot be seen, if `character` is of that sort."""
+    return _edits(text, _INVISIBLE, _deleted) if _INVISIBLE.match(character) else ()
+
+
+def _deleted(found: re.Match[str]) -> str:
+    """Return a space for a separator that stands between words, else nothing."""
+    text, index = found.string, found.start()
+    between_words = text[index - 1 : index].strip() and text[index + 1 : index + 2].strip()
+    return " " if found[0] in _SEPARATORS and between_words else ""
+
+
+def _edits(
+    text: str, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]
+) -> tuple[Edit, ...]:
+    """Return edits of all that a pattern finds."""
+    return tuple(
+        Edit(number, found.start() + 1, 1, replacement(found))
+        for number, line in enumerate(_LINE_END.split(text), 1)
+        for found in pattern.finditer(line)
+    )

@@ -1,0 +1,99 @@
+"""Words that YAML takes for something else, and the quotes that make words of them again."""
+
+import re
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit
+from boardpapers.models import KINDS
+from boardpapers.models.fields import models_inside, spellings
+from boardpapers.models.values import Many, Markdown, Text
+from boardpapers.reader import Plain, Source, compose
+
+# What YAML itself, or the shape of a value, complains of.
+_CODES = frozenset({"BP002", "BP004", "BP005", "BP007", "BP103"})
+_FIELD = re.compile(r"(?P<before>[ ]*(?:- +)*)(?P<name>[a-z_]+):[ ]+(?P<value>\S.*?)[ \t]*")
+_MARKS = ("[", "{", "@", "`", "%", "- ", "*", "&", "!")
+_LIST_MARKS = ("[", "- ")
+
+
+def with_quotes(source: Source, problem: Diagnostic) -> Diagnostic:
+    """Let a complaint about a field of words put its value in quotes, if that is sure to mend it.
+
+    That is a whole value in one line, of a field that takes nothing but words.
+    """
+    found = _FIELD.fullmatch(problem.place.excerpt)
+    if problem.code not in _CODES or problem.fix or not found:
+        return problem
+    name, value, line = found["name"], found["value"], problem.place.line
+    if _is_meant_as_yaml(value, source.text):
+        return problem
+    if not _is_mistaken(name, value) or _goes_on(source, line, found.start("name")):
+        return problem
+    quoted = "'" + value.replace("'", "''") + "'"
+    if _says(f"{name}: {quoted}") != {name: value}:
+        return problem
+    return replace(problem, fix=(Edit(line, found.start("value") + 1, len(value), quoted),))
+
+
+def _is_mistaken(name: str, value: str) -> bool:
+    """Tell whether a value is words, and YAML takes it for something else."""
+    marked = value.startswith(_MARKS)
+    if value[0] in "'\"|>" or " #" in value or "\t#" in value or not any(map(str.isalnum, value)):
+        return False
+    if not (marked or ": " in value or value.endswith(":")):
+        return False
+    if name in _lists_of_words():
+        return not value.startswith(_LIST_MARKS) and _says(f"{name}: {value}") != {name: value}
+    return name in _words_alone() and _says(f"{name}: {value}") != {name: value}
+
+
+def _is_meant_as_yaml(value: str, text: str) -> bool:
+    """Tell whether the author seems to know YAML: a tag by its looks, an anchor and its alias."""
+    if value[0] == "!":
+        return value[1:2] == "!" or value[1:2].islower()
+    word = value[1:].split(maxsplit=1)[0] if value[1:] else ""
+    return value[0] in "&*" and f"&{word}" in text and f"*{word}" in text
+
+
+def _goes_on(source: Source, line: int, indent: int) -> bool:
+    """Tell whether the next line that says something belongs to the value."""
+    for following in source.text.split("\n")[line:]:
+        if following.strip():
+            return len(following) - len(following.lstrip(" \t")) > indent
+    return False
+
+
+def _says(text: str) -> Plain:
+    """Return what a line of YAML says; None where it says nothing, or what no author means."""
+    try:
+        composition = compose(Source(Path(), text))
+    except BoardpapersError:
+        return None
+    return None if composition.refused or composition.diagnostics else composition.data
+
+
+@cache
+def _words_alone() -> frozenset[str]:
+    """Return the names of the fields that take words and nothing else, wherever they stand."""
+    return _named(Text, Markdown)
+
+
+@cache
+def _lists_of_words() -> frozenset[str]:
+    """Return the names of the fields that take words, once or many times."""
+    return _named(Many[Text], Many[Markdown])
+
+
+def _named(*kinds: Any) -> frozenset[str]:
+    """Return the names of fields that are of these kinds in every model that has them."""
+    ours: set[str] = set()
+    others: set[str] = set()
+    for model in models_inside(KINDS.values()):
+        hints = get_type_hints(model, include_extras=True)
+        for name, field in model.model_fields.items():
+            alone = any(hints[name] in (kind, kind | None) for kind in kinds)
+            (ours if alone else others).update(spellings(name, field))
+    return frozenset(ours - others)

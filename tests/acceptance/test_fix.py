@@ -1,0 +1,123 @@
+"""`validate --fix` and `--diff`: what is mended, and that every other byte stays."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cases import Case, cases
+from tests.conftest import Expect
+from tests.front_door import boardpapers
+from tests.papers import REPORT, report, write
+
+MENDABLE = report(extra="acess: publik\n")
+MENDED = report(extra="access: public\n")
+
+
+@pytest.mark.parametrize("case", cases("fix"), ids=str)
+def test_mends_what_needs_no_judgement(case: Case, tmp_path: Path, expect: Expect) -> None:
+    file = case.copy_to(tmp_path) / case.path.name
+    before = file.read_bytes()
+    shown = boardpapers("validate", file.name, "--diff", within=tmp_path)
+    assert file.read_bytes() == before
+    ran = boardpapers("validate", file.name, "--fix", within=tmp_path)
+    after = file.read_bytes()
+    expect(case.golden("diff"), shown.raw)
+    expect(case.golden("fixed"), after)
+    expect(case.golden("txt"), ran.everything)
+    assert (shown.raw == b"") == (after == before) == ("fixed" not in ran.err)
+    assert shown.code == (1 if after != before else ran.code)
+    assert (after == before) or not str(case).startswith("left-")
+    assert "--fix mends this" not in ran.out
+    again = boardpapers("validate", file.name, "--fix", within=tmp_path)
+    assert (file.read_bytes(), again.out, again.code) == (after, ran.out, ran.code)
+
+
+def test_counts_mistakes_and_files(tmp_path: Path) -> None:
+    write(tmp_path / "one.yaml", MENDABLE)
+    write(tmp_path / "two.yaml", report(extra="sumary: x\n"))
+    write(tmp_path / "three.yaml", REPORT)
+    shown = boardpapers("validate", ".", "--diff", within=tmp_path)
+    assert (shown.code, shown.err) == (1, "would fix 3 mistakes in 2 files\n")
+    ran = boardpapers("validate", ".", "--fix", within=tmp_path)
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == "fixed 3 mistakes in 2 files\n3 papers checked: no problems\n"
+    assert (tmp_path / "one.yaml").read_text() == MENDED
+
+
+def test_quiet(tmp_path: Path) -> None:
+    write(tmp_path / "one.yaml", MENDABLE)
+    ran = boardpapers("validate", ".", "--fix", "-q", within=tmp_path)
+    assert (ran.code, ran.everything) == (0, "")
+    assert (tmp_path / "one.yaml").read_text() == MENDED
+
+
+def test_what_is_left_decides_the_exit_code(tmp_path: Path) -> None:
+    write(tmp_path / "one.yaml", report(extra="acess: secret\n"))
+    ran = boardpapers("validate", ".", "--fix", within=tmp_path)
+    assert ran.code == 1
+    assert "`secret` is not one of" in ran.out
+    assert "access: secret" in (tmp_path / "one.yaml").read_text()
+
+
+def test_the_difference_of_what_cannot_be_mended_is_empty_but_not_well(tmp_path: Path) -> None:
+    write(tmp_path / "one.yaml", report(extra="access: secret\n"))
+    ran = boardpapers("validate", ".", "--diff", within=tmp_path)
+    assert (ran.code, ran.out) == (1, "")
+    assert "`secret` is not one of" in ran.err
+
+
+def test_standard_input_goes_to_standard_output(tmp_path: Path) -> None:
+    ran = boardpapers("validate", "-", "--fix", within=tmp_path, standard_input=MENDABLE.encode())
+    assert (ran.code, ran.out) == (0, MENDED)
+    assert ran.err.startswith("fixed 2 mistakes in 1 file\n")
+
+
+@pytest.mark.parametrize("raw", [b"", b"\x00\x92", b"kind: report\r\n", b"\xff\xfe\x00"])
+def test_standard_input_that_cannot_be_mended_comes_out_as_it_was(
+    tmp_path: Path, raw: bytes
+) -> None:
+    ran = boardpapers("validate", "-", "--fix", within=tmp_path, standard_input=raw)
+    assert (ran.code, ran.raw) == (1, raw)
+    assert ran.err.startswith("error[BP")
+
+
+def test_stray_bytes_of_standard_input(tmp_path: Path) -> None:
+    raw = report(title="The city’s").encode("cp1252")
+    ran = boardpapers("validate", "-", "--fix", within=tmp_path, standard_input=raw)
+    assert (ran.code, ran.raw) == (0, report(title="The city’s").encode())
+
+
+def test_settings_styles_and_appendices_are_mended_too(tmp_path: Path) -> None:
+    write(tmp_path / "boardpapers.yaml", "nmae: Example Council\n")
+    write(tmp_path / "one.yaml", report(extra="appendix: {title: Terms, file: terms.md}\n"))
+    (tmp_path / "terms.md").write_bytes("The city’s.\r\n".encode("cp1252"))
+    ran = boardpapers("validate", "--fix", within=tmp_path)
+    assert (ran.code, ran.err.splitlines()[0]) == (0, "fixed 2 mistakes in 2 files")
+    assert (tmp_path / "boardpapers.yaml").read_text() == "name: Example Council\n"
+    assert (tmp_path / "terms.md").read_bytes() == "The city’s.\r\n".encode()
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    write(tmp_path / "elsewhere" / "real.yaml", MENDABLE)
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "link.yaml").symlink_to(tmp_path / "elsewhere" / "real.yaml")
+    assert boardpapers("validate", "link.yaml", "--fix", within=tmp_path / "here").code == 0
+    assert (tmp_path / "here" / "link.yaml").is_symlink()
+    assert (tmp_path / "elsewhere" / "real.yaml").read_text() == MENDED
+
+
+def test_a_file_that_may_not_be_written_hides_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "one.yaml", MENDABLE)
+    write(tmp_path / "two.yaml", MENDABLE)
+    (tmp_path / "one.yaml").chmod(0o444)
+    # The superuser may write what is read-only; what the system would say to others is put here.
+    monkeypatch.setattr(os, "access", lambda path, _mode: Path(path).stat().st_mode & 0o200 != 0)
+    ran = boardpapers("validate", ".", "--fix", within=tmp_path)
+    assert ran.code == 2
+    assert "cannot write `one.yaml`: it is read-only" in ran.out
+    assert ran.err.startswith("fixed 2 mistakes in 1 file\n")
+    assert (tmp_path / "one.yaml").read_text() == MENDABLE
+    assert (tmp_path / "two.yaml").read_text() == MENDED
