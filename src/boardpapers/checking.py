@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import cast
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
 from boardpapers.document import Document, build_document, style_of
 from boardpapers.models import Board, Meeting, Part, Report
-from boardpapers.rules import RULES, Subject
+from boardpapers.rules import MOST_FINDINGS, RULES, Subject
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import (
     LinkedReport,
@@ -40,7 +41,7 @@ def lay_out(workspace: Workspace, paper: Paper[Part], style: str | None = None) 
     except BoardpapersError as problem:
         return LaidOut(linked, None, None, (*diagnostics, *problem.diagnostics))
     built = build_document(workspace, linked, house_style)
-    subject = Subject(linked, house_style, built.document, built.proses)
+    subject = Subject(workspace, linked, house_style, built.document, built.proses, built.names)
     diagnostics += [*built.diagnostics, *apply_rules(subject)]
     return LaidOut(linked, house_style, built.document, tuple(diagnostics))
 
@@ -48,7 +49,7 @@ def lay_out(workspace: Workspace, paper: Paper[Part], style: str | None = None) 
 def apply_rules(subject: Subject) -> Iterator[Diagnostic]:
     """Yield what the rules find in a report, with each rule's code and severity."""
     for code, rule in RULES.items():
-        for found in rule.check(subject) if rule.check else ():
+        for found in islice(rule.check(subject), MOST_FINDINGS) if rule.check else ():
             yield Diagnostic(
                 code, rule.severity, found.message, found.place, found.help, found.related
             )

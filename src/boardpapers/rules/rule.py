@@ -1,7 +1,8 @@
 """What a rule is, what it sees, and what it says."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from inspect import cleandoc
 
 from boardpapers.diagnostics import Place, Severity
@@ -9,21 +10,43 @@ from boardpapers.document import Document
 from boardpapers.document.prose import Prose
 from boardpapers.models import Report
 from boardpapers.styles import HouseStyle
-from boardpapers.workspace import LinkedReport, Paper
+from boardpapers.workspace import LinkedReport, Paper, Workspace
+
+MOST_FINDINGS = 100
+"""A rule tells of this many places in one report: nobody mends more at a time, and each costs."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """A report as rules see it: linked, laid out, and its Markdown texts with their places.
 
     `proses` are in the order of print; each has its `text`, the `blocks` that were made of it,
-    and `locate`, the way back to the file.
+    and `locate`, the way back to the file. `names` has what the author named in them, by its
+    address in the document.
     """
 
+    workspace: Workspace
     linked: LinkedReport
     style: HouseStyle
     document: Document
     proses: tuple[Prose, ...]
+    names: Mapping[str, str]
+
+    @cached_property
+    def text(self) -> str:
+        """All Markdown texts in one piece, for a quick look at what occurs at all."""
+        return "\n\n".join(prose.text for prose in self.proses)
+
+    @property
+    def is_english(self) -> bool:
+        """Whether rules about English words apply."""
+        return self.document.language.startswith("en")
+
+    def containing(self, *marks: str) -> list[Prose]:
+        """Return the texts in which one of the marks stands; quick where there is none."""
+        if not any(mark in self.text for mark in marks):
+            return []
+        return [prose for prose in self.proses if any(mark in prose.text for mark in marks)]
 
     @property
     def report(self) -> Report:
