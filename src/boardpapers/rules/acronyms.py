@@ -3,23 +3,30 @@
 import re
 from collections.abc import Iterator
 
-from boardpapers.diagnostics import Place
+from boardpapers.document.prose import Prose
 from boardpapers.rules.rule import Finding, Subject
 
 # No assertion before the first letter: so the search runs from capital to capital.
 _ACRONYM = re.compile(r"[A-Z](?<![\w.&/-][A-Z])[A-Z]{1,5}(?=s?(?![\w.-]\w|\w))")
 _USES = 2
 _SPELT_OUT = (
-    r"\((?:[a-z ]{{1,20}} |the |[“‘\"'])*{0}s?[”’\"']*(?:\)|[,;]| or | and | – | - )"
-    r"|\b{0}s?[”’\"']? (?:\(|stands? for|means?\b|is short for)|[“‘]{0}s?[”’]"
+    r"\((?:[a-z ]{{1,20}} |the |[“\u2018\"'])*{0}s?[”’\"']*(?:\)|[,;]| or | and | – | - )"
+    r"|\b{0}s?[”’\"']? (?:\(|stands? for|means?\b|is short for)|[“\u2018]{0}s?[”’]"
 )
 _BODY = frozenset({"sections", "implications"})
-_WELL_KNOWN = frozenset(
-    ["UK", "EU", "US", "USA", "UN", "MP", "MPs", "MEP", "AM", "MS", "MSP", "NHS", "BBC", "ITV", "VAT", "GDP", "GB", "GBP", "EUR", "HM", "HMRC", "HMG", "PDF", "HTML", "CSV", "IT", "ICT", "HR", "AGM", "EGM", "CEO", "CFO", "PR", "TV", "CCTV", "DVD", "CD", "PC", "PIN", "ID", "GP", "GPs", "GCSE", "BA", "BSc", "MA", "PhD", "CV", "AI", "FAQ", "GPS", "SMS", "URL", "WWW", "USB", "LED", "CO", "DIY", "MOT", "DVLA", "DWP", "DEFRA", "OBE", "MBE", "CBE", "KBE", "DBE", "CH", "KCB", "DCB", "CB", "QC", "KC", "JP", "TD", "DL", "QPM", "QFSM", "BEM", "KCMG", "CMG", "RSPCA", "RAF", "NATO", "FIFA", "UEFA", "NASA", "COVID", "AIDS", "HIV", "DNA", "BSE", "ISO", "PO", "PLC", "LLP", "AD", "BC", "AM", "PM", "GMT", "BST", "FTE", "NB", "RSVP", "PS", "SOS", "UNESCO", "UNICEF", "OECD", "IMF", "OK", "PE", "RE", "RIP", "TB", "UFO", "VIP", "ATM", "BMA", "RNLI", "AA", "RAC", "IRA", "PAYE", "ISA", "NI", "MI", "GCHQ", "FBI", "CIA", "FOI", "GDPR", "EC", "EEA", "EFTA", "WHO", "NE", "NW", "SE", "SW"]
-)
-_EMPHASISED = frozenset(
-    ["NOT", "AND", "OR", "NO", "ALL", "ANY", "ONLY", "MUST", "NOTE", "NOTED", "AGREED", "THE", "TO", "OF", "IN", "ON", "BY", "FOR", "BE", "IS", "NEW", "DRAFT", "TODO", "TBC", "TBA", "TBD", "XX", "XXX"]
-)
+_WORDS_IN_CAPITALS = """
+NOT AND OR NO ALL ANY ONLY MUST NOTE NOTED AGREED THE TO OF IN ON BY FOR BE IS NEW DRAFT TODO
+TBC TBA TBD XX XXX
+"""
+_KNOWN_TO_ALL = """
+UK EU US USA UN MP MPs MEP AM MS MSP NHS BBC ITV VAT GDP GB GBP EUR HM HMRC HMG PDF HTML CSV IT
+ICT HR AGM EGM CEO CFO PR TV CCTV DVD CD PC PIN ID GP GPs GCSE BA BSc MA PhD CV AI FAQ GPS SMS
+URL WWW USB LED CO DIY MOT DVLA DWP DEFRA OBE MBE CBE KBE DBE CH KCB DCB CB QC KC JP TD DL QPM
+QFSM BEM KCMG CMG RSPCA RAF NATO FIFA UEFA NASA COVID AIDS HIV DNA BSE ISO PO PLC LLP AD BC AM
+PM GMT BST FTE NB RSVP PS SOS UNESCO UNICEF OECD IMF OK PE RE RIP TB UFO VIP ATM BMA RNLI AA RAC
+IRA PAYE ISA NI MI GCHQ FBI CIA FOI GDPR EC EEA EFTA WHO NE NW SE SW
+"""
+_WELL_KNOWN = frozenset((*_KNOWN_TO_ALL.split(), *_WORDS_IN_CAPITALS.split()))
 _NUMERAL = re.compile(r"[IVXLC]+")
 
 
@@ -44,16 +51,18 @@ def unexplained_acronyms(subject: Subject) -> Iterator[Finding]:
     """
     if not subject.is_english:
         return
-    found = _ACRONYM.findall(subject.text)
-    known = _WELL_KNOWN | _EMPHASISED | _of_the_house(subject) if found else frozenset()
-    for acronym in sorted({each for each in found if each not in known}):
-        if found.count(acronym) >= _USES and not _NUMERAL.fullmatch(acronym):
+    often = {each for each, uses in subject.capitals.items() if uses >= _USES} - _WELL_KNOWN
+    for acronym in sorted(often - _of_the_house(subject)) if often else ():
+        if not _NUMERAL.fullmatch(acronym):
             yield from _unexplained(subject, acronym)
 
 
 def _unexplained(subject: Subject, acronym: str) -> Iterator[Finding]:
+    text = subject.text
+    if f"({acronym})" in text or f"({acronym}s)" in text:
+        return
     # A word in capitals that also stands there in small letters is no acronym.
-    if re.search(_SPELT_OUT.format(acronym) + rf"|\b{acronym.lower()}\b", subject.text):
+    if f" {acronym.lower()} " in text or re.search(_SPELT_OUT.format(acronym), text):
         return
     uses = [
         (prose, found)
@@ -108,21 +117,23 @@ def acronyms_explained_twice(subject: Subject) -> Iterator[Finding]:
 
               One PCC has not answered.
     """
-    first: dict[str, Place] = {}
+    often = [each for each, uses in subject.capitals.items() if uses >= _USES]
+    if not any(subject.text.count(f"({each}") >= _USES for each in often):
+        return
+    first: dict[str, tuple[Prose, re.Match[str]]] = {}
     for prose in subject.containing("("):
         for found in _EXPLAINED.finditer(prose.text) if prose.path[0] in _BODY else ():
             acronym = found[1]
             if not _stands_for(prose.text[max(0, found.start() - 150) : found.start()], acronym):
                 continue
-            place = prose.at(*found.span())
-            if acronym in first:
+            earlier, where = first.setdefault(acronym, (prose, found))
+            if where is not found:
                 yield Finding(
-                    place,
+                    prose.at(*found.span()),
                     f"`{acronym}` has been spelt out before",
                     f"write {acronym} alone",
-                    (("spelt out here first", first[acronym]),),
+                    (("spelt out here first", earlier.at(*where.span())),),
                 )
-            first.setdefault(acronym, place)
 
 
 def _stands_for(before: str, acronym: str) -> bool:

@@ -124,7 +124,7 @@ def _help(subject: Subject, citation: _Citation, there: dict[str, str]) -> str:
 
 def _citations(subject: Subject) -> Iterator[tuple[_Citation, dict[str, str]]]:
     """Yield what cites a paragraph of this report, with the addresses by number."""
-    proses = subject.containing("aragraph", "para ", "paras ", "para.", "Para ")
+    proses = subject.containing("aragraph", " para")
     there: dict[str, str] = {}
     for prose in proses:
         for found in _CITED.finditer(prose.text) if prose.path[0] != "appendices" else ():

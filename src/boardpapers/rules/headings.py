@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TypeGuard
 
 from boardpapers.diagnostics import Place
@@ -17,7 +18,10 @@ _BODY = frozenset({"sections", "implications", "appendices"})
 _LONGEST_HEADING = 12
 _LINE = re.compile(r"^ {0,3}(#{1,6})[ \t]", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL_WORDS = frozenset(["THE", "OF", "AND", "FOR", "TO", "IN", "ON", "NEXT", "AN", "OR", "BY", "WITH", "FROM", "OUR", "AS", "AT"])
+_SMALL = """
+THE OF AND FOR TO IN ON NEXT AN OR BY WITH FROM OUR AS AT
+"""
+_SMALL_WORDS = frozenset(_SMALL.split())
 _LONGEST_ACRONYM = 5
 
 
@@ -120,7 +124,7 @@ def bold_headings(subject: Subject) -> Iterator[Finding]:
     """
     for prose in subject.containing("**", "__"):
         blocks = prose.blocks if prose.path[0] in _BODY else ()
-        for block, following in zip(blocks, blocks[1:], strict=False):
+        for block, following in pairwise(blocks):
             if _is_bold(block) and isinstance(following, Paragraph) and not _is_bold(following):
                 words = plain_text(block.content).strip()
                 yield Finding(

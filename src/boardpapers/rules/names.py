@@ -8,9 +8,9 @@ from boardpapers.diagnostics import Place
 from boardpapers.models import Board, Person
 from boardpapers.rules.rule import Finding, Subject
 
-_TITLES = ("Councillor", "Cllr", "Mayor", "Lord", "Lady", "Baroness", "Dame", "Dr")
+_TITLES = ("Councillor", "Cllr", "Mayor")
 _TITLED = re.compile(
-    rf"\b({'|'.join(_TITLES)})\.?[ \n]((?:[A-Z][\w’'-]{{1,30}}[ \n])[A-Z][\w’'-]{{1,30}})\b"
+    rf"({'|'.join(_TITLES)})\.?[ \n]((?:[A-Z][\w’'-]{{1,30}}[ \n])[A-Z][\w’'-]{{1,30}})\b"
 )
 _SAME_TITLES = {"Cllr": "Councillor"}
 # How alike two words are that are one word, once misspelt.
@@ -18,9 +18,7 @@ _LIKE = 0.74
 _SHORTEST_BODY = 3
 _WORD = re.compile(r"[\w’'&-]+")
 _POSSESSIVE = re.compile(r"[’']s?$")
-_SENTENCE_END = re.compile(r"[.;:!?()\[\]|]|\n\s*\n")
-# Twice the length of any name that a board has.
-_REACH = 160
+_LONGEST_WORD = 40
 
 
 def inconsistent_names(subject: Subject) -> Iterator[Finding]:
@@ -46,22 +44,43 @@ def inconsistent_names(subject: Subject) -> Iterator[Finding]:
 
 
 def _bodies(subject: Subject) -> Iterator[Finding]:
-    names = {board.name for board in _boards(subject)}
+    names = {board.name for board in _boards(subject) if len(board.name.split()) >= _SHORTEST_BODY}
+    text = subject.text.replace("\n", " ") if names else ""
     for name in names:
         words = name.split()
         # A slip is in one word, so that one of the two longest is as it should be.
         anchors = sorted(words, key=len)[-2:]
+        if all(text.count(anchor[1:]) == text.count(name) for anchor in anchors):
+            continue
         for prose in subject.containing(*(anchor[1:] for anchor in anchors)):
-            slips = {
-                span
-                for anchor in anchors
-                for span in _candidates(prose.text, words, words.index(anchor))
-                if len(words) >= _SHORTEST_BODY
-            }
-            for start, end in sorted(slips):
+            for start, end in _slips(prose.text, words, names):
                 written = " ".join(prose.text[start:end].split())
-                if written not in names and _is_slip(written.split(), words):
-                    yield _finding(prose.at(start, end), written, name)
+                yield _finding(prose.at(start, end), written, name)
+
+
+def _slips(text: str, words: list[str], names: set[str]) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands with one word misspelt, or with small letters for capitals."""
+    flat = text.replace("\n", " ")
+    for position, right in enumerate(words):
+        before = "".join(f"{word} " for word in words[:position])
+        after = "".join(f" {word}" for word in words[position + 1 :])
+        for odd in _all_but_one(flat, before, after):
+            word = odd[0] if after else _POSSESSIVE.sub("", odd[0])
+            start, end = odd.start() - len(before), odd.start() + len(word) + len(after)
+            if _is_slip(word, right) and flat[start:end] not in names:
+                yield start, end
+
+
+def _all_but_one(text: str, before: str, after: str) -> Iterator[re.Match[str]]:
+    """Yield the words that stand between some others, of which one side may be empty."""
+    known = before or after
+    at = text.find(known)
+    while at >= 0:
+        start = at + len(before) if before else text.rfind(" ", max(0, at - _LONGEST_WORD), at) + 1
+        odd = _WORD.match(text, start, start + _LONGEST_WORD)
+        if odd and text.startswith(after, odd.end()):
+            yield odd
+        at = text.find(known, at + 1)
 
 
 def _boards(subject: Subject) -> Iterator[Board]:
@@ -79,34 +98,12 @@ def _is_linked(subject: Subject) -> bool:
     return isinstance(subject.report.board, str) or isinstance(subject.report.meeting, str)
 
 
-def _candidates(text: str, words: list[str], position: int) -> Iterator[tuple[int, int]]:
-    """Yield as many words as a name has, wherever its word of that position stands."""
-    anchor = words[position][1:]
-    at = text.find(anchor)
-    while at >= 0:
-        start = max(0, at - _REACH)
-        near = list(_WORD.finditer(text, start, at + _REACH))
-        here = next((n for n, word in enumerate(near) if word.end() > at), len(near))
-        chosen = near[max(0, here - position) : here - position + len(words)]
-        if here >= position and len(chosen) == len(words):
-            first, last = chosen[0].start(), chosen[-1]
-            end = last.start() + len(_POSSESSIVE.sub("", last[0]))
-            if not _SENTENCE_END.search(text, first, end):
-                yield first, end
-        at = text.find(anchor, at + 1)
-
-
-def _is_slip(written: list[str], words: list[str]) -> bool:
-    joined = " ".join(written)
-    if joined.islower() or joined.isupper():
-        return False
-    different = [
-        (one, other)
-        for one, other in zip(written, words, strict=True)
-        if one.casefold() != other.casefold() and {one, other} != {"&", "and"}
-    ]
-    capitals = all(word[0].isupper() for word in written if len(word) > len("and"))
-    return not different or (len(different) == 1 and capitals and _is_misspelt(*different[0]))
+def _is_slip(word: str, right: str) -> bool:
+    if word == right or word[0].casefold() != right[0].casefold():
+        return {word, right} == {"&", "and"}
+    return word.casefold() == right.casefold() or (
+        word[0].isupper() == right[0].isupper() and _is_misspelt(word, right)
+    )
 
 
 def _is_misspelt(one: str, other: str) -> bool:
@@ -118,14 +115,23 @@ def _is_misspelt(one: str, other: str) -> bool:
 def _members(subject: Subject) -> Iterator[Finding]:
     people = {person.name: person for person in _people(subject)}
     for prose in subject.containing(*_TITLES) if people else ():
-        for found in _TITLED.finditer(prose.text):
-            name = " ".join(found[2].split())
-            name = _POSSESSIVE.sub("", name)
+        for found in _titled(prose.text):
+            name = _POSSESSIVE.sub("", " ".join(found[2].split()))
             title = _SAME_TITLES.get(found[1], found[1])
             meant = people.get(name) or _meant(name, people)
             if meant and (meant.name != name or not _may_be_called(meant, title)):
                 right = f"{meant.title or ''} {meant.name}".strip()
-                yield _finding(prose.at(*found.span()), " ".join(found[0].split()), right)
+                end = found.end() - len(found[2]) + len(_POSSESSIVE.sub("", found[2]))
+                yield _finding(prose.at(found.start(), end), " ".join(found[0].split()), right)
+
+
+def _titled(text: str) -> Iterator[re.Match[str]]:
+    for title in _TITLES:
+        at = text.find(title)
+        while at >= 0:
+            if found := _TITLED.match(text, at):
+                yield found
+            at = text.find(title, at + 1)
 
 
 def _people(subject: Subject) -> Iterator[Person]:

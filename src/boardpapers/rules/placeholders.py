@@ -14,15 +14,16 @@ _TO_FILL_IN = (
     r"|position|phone|telephone|e-?mail|link|reference|text|summary|heading|be confirmed|follow"
     r"|placeholder|tbc|tba|tbd|what|who|why|when|where|which|how))"
 )
-_PLACEHOLDER = re.compile(
-    r"(?<![\w-])(?:TODO|FIXME|TBC|TBA|TBD|tbc|tba|XX+)(?![\w-])"
-    rf"|(?<![\]\w!\\])\[{_TO_FILL_IN}\b[^\[\]\n]{{0,80}}\](?![(\[:])"
-    rf"|(?<!\\)<{_TO_FILL_IN}\b[^<>\n@/:]{{0,80}}>"
-    r"|\?\?\?+|\b[Ll]orem ipsum\b"
-)
+# Each begins with what is rare in a text, so that the search is quick.
+_PATTERNS = {
+    "[": re.compile(rf"\[(?<![\]\w!\\]\[){_TO_FILL_IN}\b[^\[\]\n]{{0,80}}\](?![(\[:])"),
+    "<": re.compile(rf"<(?<!\\<){_TO_FILL_IN}\b[^<>\n@/:]{{0,80}}>"),
+    "???": re.compile(r"\?{3,}"),
+    "orem ipsum": re.compile(r"[Ll]orem ipsum\b"),
+    "tbc": re.compile(r"tbc(?<![\w-]tbc)(?![\w-])"),
+}
+_CAPITALS = re.compile(r"(?:TODO|FIXME|TBC|TBA|TBD|XX+)(?![\w-])")
 _ALL_IN_BRACKETS = re.compile(r"\s*\[[^\[\]]{1,200}\]\s*")
-# Whatever a placeholder has in it, so that most texts need no closer look.
-_MARKS = ("TO", "TB", "tb", "XX", "FIXME", "[", "<", "???", "orem ipsum")
 # In words that mean a number: Part XX, Article XXI.
 _NUMERAL = re.compile(
     r"(?:part|article|chapter|schedule|title|annex|appendix|no\.?)\s+$", re.IGNORECASE
@@ -44,16 +45,15 @@ def placeholders(subject: Subject) -> Iterator[Finding]:
 
         summary: The work will cost £4,000 and begin on 4 November.
     """
-    source = subject.paper.source.text
-    if any(mark in source for mark in _MARKS):
+    in_capitals = any(map(_CAPITALS.fullmatch, subject.capitals))
+    if in_capitals or any(mark in subject.paper.source.text for mark in _PATTERNS):
         for path, text in _texts(subject.paper.data, ()):
-            for start, end in _found(text):
+            for start, end in _found(text, in_capitals):
                 line = text.count("\n", 0, start)
                 yield _finding(subject.paper.words(path, text[start:end], line), text[start:end])
-    for prose in subject.containing(*_MARKS):
-        if prose.path[-1] == "file":
-            for start, end in _found(prose.text):
-                yield _finding(prose.at(start, end), prose.text[start:end])
+    for prose in subject.proses:
+        for start, end in _found(prose.text, in_capitals) if prose.path[-1] == "file" else ():
+            yield _finding(prose.at(start, end), prose.text[start:end])
 
 
 def is_placeholder(text: str) -> bool:
@@ -64,8 +64,7 @@ def is_placeholder(text: str) -> bool:
 def _texts(data: Plain, path: DataPath) -> Iterator[tuple[DataPath, str]]:
     """Yield every text of a file's data that may be printed, with its path."""
     if isinstance(data, str):
-        if any(mark in data for mark in _MARKS):
-            yield path, data
+        yield path, data
     elif isinstance(data, dict):
         for key, value in data.items():
             if key not in _NOT_TEXT:
@@ -75,14 +74,18 @@ def _texts(data: Plain, path: DataPath) -> Iterator[tuple[DataPath, str]]:
             yield from _texts(value, (*path, index))
 
 
-def _found(text: str) -> Iterator[tuple[int, int]]:
-    if _ALL_IN_BRACKETS.fullmatch(text):
-        start = text.index("[")
-        yield start, text.index("]") + 1
+def _found(text: str, in_capitals: bool = True) -> Iterator[tuple[int, int]]:
+    if text.lstrip().startswith("[") and _ALL_IN_BRACKETS.fullmatch(text):
+        yield text.index("["), text.index("]") + 1
         return
-    for found in _PLACEHOLDER.finditer(text):
+    for mark, pattern in _PATTERNS.items():
+        if mark in text:
+            yield from (found.span() for found in pattern.finditer(text))
+    for found in _CAPITALS.finditer(text) if in_capitals else ():
         before = text[max(0, found.start() - 12) : found.start()]
-        if not (found[0].startswith("XX") and _NUMERAL.search(before)):
+        if not (before and (before[-1].isalnum() or before[-1] in "_-")) and not (
+            found[0].startswith("XX") and _NUMERAL.search(before)
+        ):
             yield found.span()
 
 

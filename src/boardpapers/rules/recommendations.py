@@ -23,6 +23,7 @@ _CITED = re.compile(
     r"\brecommendations?\s+(\d{1,2})(?![\d.]*\d)(?:\s*(?:to|and|or|–|-|,)\s*(\d{1,2})(?![\d.]*\d))?",
     re.IGNORECASE,
 )
+_REACH = 60
 # An item of a list inside a recommendation, which readers count too.
 _ITEM = re.compile(r"^[ \t]*(?:[-*+]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t]", re.MULTILINE)
 # Recommendations that may be somebody else's.
@@ -61,7 +62,7 @@ def recommendation_count(subject: Subject) -> Iterator[Finding]:
     for prose in subject.containing("ecommendation"):
         if prose.path[0] == "appendices":
             continue
-        for found in (*_COUNTED.finditer(prose.text), *_CITED.finditer(prose.text)):
+        for found in _spoken_of(prose.text):
             start, end = found.span()
             if _agrees(found, counts) or is_quoted(prose.text, start):
                 continue
@@ -72,6 +73,16 @@ def recommendation_count(subject: Subject) -> Iterator[Finding]:
                     f"`{words}`, and the report has {_say(len(texts))}",
                     "change the number, or add what is missing to `recommendations`",
                 )
+
+
+def _spoken_of(text: str) -> Iterator[re.Match[str]]:
+    at = text.find("ecommendation")
+    while at >= 0:
+        for pattern in (_COUNTED, _CITED):
+            found = pattern.search(text, max(0, at - _REACH), at + _REACH)
+            if found and found.start() <= at < found.end():
+                yield found
+        at = text.find("ecommendation", at + 1)
 
 
 def _agrees(found: re.Match[str], counts: set[int]) -> bool:
@@ -86,12 +97,25 @@ def _say(count: int) -> str:
 
 
 _MARKS = re.compile(r"[\s*_#>“\"'-]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?[\s*_“\"']*")
-_VERBS = frozenset(
-    ["accept", "acknowledge", "adopt", "advise", "agree", "allocate", "amend", "appoint", "approve", "ask", "assess", "assist", "assure", "authorise", "authorize", "award", "back", "begin", "bring", "call", "carry", "celebrate", "champion", "clarify", "close", "commend", "comment", "commission", "commit", "confirm", "congratulate", "consider", "consult", "continue", "convene", "create", "debate", "decide", "declare", "decline", "defer", "delegate", "designate", "determine", "develop", "direct", "disband", "discuss", "dissolve", "elect", "encourage", "endorse", "engage", "ensure", "establish", "examine", "exclude", "explore", "express", "extend", "fix", "formulate", "forward", "fund", "give", "grant", "identify", "implement", "increase", "influence", "inform", "instruct", "introduce", "invite", "issue", "join", "keep", "launch", "lobby", "maintain", "make", "mandate", "monitor", "move", "name", "nominate", "note", "offer", "offer", "oppose", "order", "permit", "pledge", "postpone", "prepare", "press", "proceed", "procure", "progress", "promote", "propose", "provide", "publish", "publicise", "pursue", "ratify", "reaffirm", "receive", "recognise", "recommend", "record", "reduce", "refer", "refuse", "reject", "release", "renew", "replace", "report", "request", "require", "resolve", "respond", "retain", "review", "revise", "revoke", "rescind", "sanction", "scrutinise", "secure", "seek", "select", "set", "share", "sign", "sponsor", "submit", "suggest", "support", "suspend", "take", "task", "terminate", "thank", "transfer", "undertake", "update", "urge", "use", "vary", "vest", "waive", "welcome", "withdraw", "work", "write"]
-)
+_IMPERATIVES = """
+accept acknowledge adopt advise agree allocate amend appoint approve ask assess assist assure
+authorise authorize award back begin bring call carry celebrate champion clarify close commend
+comment commission commit confirm congratulate consider consult continue convene create debate
+decide declare decline defer delegate designate determine develop direct disband discuss
+dissolve elect encourage endorse engage ensure establish examine exclude explore express extend
+fix formulate forward fund give grant identify implement increase influence inform instruct
+introduce invite issue join keep launch lobby maintain make mandate monitor move name nominate
+note offer offer oppose order permit pledge postpone prepare press proceed procure progress
+promote propose provide publish publicise pursue ratify reaffirm receive recognise recommend
+record reduce refer refuse reject release renew replace report request require resolve respond
+retain review revise revoke rescind sanction scrutinise secure seek select set share sign
+sponsor submit suggest support suspend take task terminate thank transfer undertake update urge
+use vary vest waive welcome withdraw work write
+"""
+_VERBS = frozenset(_IMPERATIVES.split())
 _BODY = re.compile(
-    r"(?:the |this |each )?(?:[\w’'-]+ ){0,6}?(?:board|committee|cabinet|council|executive|members?|panel"
-    r"|forum|group|authority|assembly|trustees|governors|leader|partnership|sub-committee"
+    r"(?:the |this |each )?(?:[\w’'-]+ ){0,6}?(?:board|committee|cabinet|council"
+    r"|executive|members?|panel|forum|group|authority|assembly|trustees|governors|leader|partnership|sub-committee"
     r"|councillors|mayor|chair|commission)\b",
     re.IGNORECASE,
 )

@@ -1,9 +1,11 @@
 """What a rule is, what it sees, and what it says."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from inspect import cleandoc
+from string import ascii_lowercase, ascii_uppercase
 
 from boardpapers.diagnostics import Place, Severity
 from boardpapers.document import Document
@@ -14,6 +16,10 @@ from boardpapers.workspace import LinkedReport, Paper, Workspace
 
 MOST_FINDINGS = 100
 """A rule tells of this many places in one report: nobody mends more at a time, and each costs."""
+
+
+_SMALL_LETTERS = ascii_lowercase.encode()
+_TO_SPACES = bytes(byte if chr(byte) in ascii_uppercase else ord(" ") for byte in range(256))
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,17 @@ class Subject:
     def text(self) -> str:
         """All Markdown texts in one piece, for a quick look at what occurs at all."""
         return "\n\n".join(prose.text for prose in self.proses)
+
+    @cached_property
+    def capitals(self) -> Counter[str]:
+        """The words' capitals of the whole file, where a word has several: `PCCs` has `PCC`.
+
+        A rough and quick look: which acronyms may there be at all?
+        """
+        files = (prose.text for prose in self.proses if prose.path[-1] == "file")
+        letters = "\n".join((self.paper.source.text, *files)).encode("utf-8", "replace")
+        words = letters.translate(_TO_SPACES, _SMALL_LETTERS).decode("ascii").split()
+        return Counter(word for word in words if len(word) > 1)
 
     @property
     def is_english(self) -> bool:
