@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from boardpapers.document.prose import Prose
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.rule import MOST_FINDINGS, Finding, Subject
 
 # No assertion before the first letter: so the search runs from capital to capital.
 _ACRONYM = re.compile(r"[A-Z](?<![\w.&/-][A-Z])[A-Z]{1,5}(?=s?(?![\w.-]\w|\w))")
@@ -122,7 +123,9 @@ def acronyms_explained_twice(subject: Subject) -> Iterator[Finding]:
         return
     first: dict[str, tuple[Prose, re.Match[str]]] = {}
     for prose in subject.containing("("):
-        for found in _EXPLAINED.finditer(prose.text) if prose.path[0] in _BODY else ():
+        if prose.path[0] not in _BODY:
+            continue
+        for found in islice(_EXPLAINED.finditer(prose.text), MOST_FINDINGS):
             acronym = found[1]
             if not _stands_for(prose.text[max(0, found.start() - 150) : found.start()], acronym):
                 continue

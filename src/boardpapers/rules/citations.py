@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import Block, NumberedParagraph, Section
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.rule import MOST_FINDINGS, Finding, Subject
 from boardpapers.rules.sentences import is_quoted, sentence_around
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,4}){0,5}(?![\d.]*\d)"
@@ -127,7 +128,9 @@ def _citations(subject: Subject) -> Iterator[tuple[_Citation, dict[str, str]]]:
     proses = subject.containing("aragraph", " para")
     there: dict[str, str] = {}
     for prose in proses:
-        for found in _CITED.finditer(prose.text) if prose.path[0] != "appendices" else ():
+        if prose.path[0] == "appendices":
+            continue
+        for found in islice(_CITED.finditer(prose.text), MOST_FINDINGS):
             there = there or dict(_paragraphs(subject.document.body))
             if there and _is_own(prose.text, *found.span()):
                 yield _Citation(prose, *found.span()), there

@@ -63,7 +63,7 @@ def bare_urls(subject: Subject) -> Iterator[Finding]:
         for node in inlines_below(prose.blocks):
             for words in _urls(node):
                 help = f"write a link whose words say where it leads: `[survey of 2013]({words})`"
-                yield Finding(prose.locate(words, None), "a web address among the words", help)
+                yield Finding(_place_of_url(prose, words), "a web address among the words", help)
 
 
 def _urls(node: Inline) -> list[str]:
@@ -72,6 +72,15 @@ def _urls(node: Inline) -> list[str]:
         return [words] if _URL.fullmatch(words) else []
     found = _URL.findall(node.text) if isinstance(node, Text) else []
     return [url.rstrip(".,;:!?)'’") for url in found]
+
+
+def _place_of_url(prose: Prose, url: str) -> Place:
+    """Return where a web address stands among the words, not behind them as a link's target."""
+    for mark in ("<", " ", "\n", "["):
+        at = prose.text.find(mark + url)
+        if at >= 0:
+            return prose.at(at + 1, at + 1 + len(url))
+    return prose.locate(url, None)
 
 
 def _place(prose: Prose, link: str, words: str) -> Place:
