@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import cast
 
@@ -10,7 +11,7 @@ from boardpapers.document import Document, build_document, style_of
 from boardpapers.ignores import EVERYTHING, Selection, without_ignored
 from boardpapers.inputs import Inputs
 from boardpapers.models import Board, Meeting, Part, Report
-from boardpapers.rules import RULES, Subject
+from boardpapers.rules import MOST_FINDINGS, RULES, Subject
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import (
     Card,
@@ -48,7 +49,7 @@ def lay_out(
     except BoardpapersError as problem:
         return LaidOut(None, None, (*diagnostics, *problem.diagnostics))
     built = build_document(workspace, linked, house_style)
-    subject = Subject(linked, house_style, built.document, built.proses)
+    subject = Subject(workspace, linked, house_style, built.document, built.proses, built.names)
     diagnostics += [*built.diagnostics, *_apply_rules(subject, selection)]
     diagnostics = without_ignored(workspace, paper, diagnostics, selection)
     if has_errors(diagnostics):
@@ -107,7 +108,9 @@ def arranged(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 def _apply_rules(subject: Subject, selection: Selection) -> Iterator[Diagnostic]:
     """Yield what the rules find in a report, with each rule's code and severity."""
     for code, rule in RULES.items():
-        for found in rule.check(subject) if rule.check and selection.wants(code) else ():
+        if rule.check is None or not selection.wants(code):
+            continue
+        for found in islice(rule.check(subject), MOST_FINDINGS):
             yield Diagnostic(
                 code, rule.severity, found.message, found.place, found.help, found.related
             )

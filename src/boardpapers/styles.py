@@ -14,7 +14,7 @@ from pydantic import AfterValidator, Field
 from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.models.base import Part
 from boardpapers.models.problems import suggest
-from boardpapers.models.values import Many, Text, YesNo, is_identifier, wrong
+from boardpapers.models.values import Many, Text, WholeNumber, YesNo, is_identifier, wrong
 from boardpapers.reader import read_source
 from boardpapers.workspace import load_as
 
@@ -54,6 +54,7 @@ class StylePart(Part):
         default_factory=dict, description="Labels of the facts in it, in the order of print."
     )
     required: YesNo = Field(False, description="Whether a paper must have it.")
+    limit: WholeNumber | None = Field(None, description="How many words it may have.")
     empty: Text | None = Field(None, description="What is printed where a paper does not have it.")
 
 

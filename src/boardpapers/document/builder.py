@@ -40,10 +40,14 @@ def style_of(workspace: Workspace, linked: LinkedReport, chosen: str | None = No
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A document, the Markdown texts that went into it, and what is wrong in them."""
+    """A document, the Markdown texts that went into it, and what is wrong in them.
+
+    `names` has what the author named, by its address in the document.
+    """
 
     document: Document
     proses: tuple[Prose, ...]
+    names: dict[str, str]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -59,7 +63,8 @@ def build_document(workspace: Workspace, linked: LinkedReport, style: HouseStyle
     find.check()
     if any(prose.references for prose in draft.proses):
         document = resolve(document, find)
-    return Built(document, tuple(draft.proses), tuple(draft.diagnostics))
+    names = {target.address: name for name, target in draft.numbering.targets.items()}
+    return Built(document, tuple(draft.proses), names, tuple(draft.diagnostics))
 
 
 def _draft(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> tuple[Draft, Document]:

@@ -41,6 +41,18 @@ class Prose:
         found = error(code, self.locate(words, line), message, help)
         self.diagnostics.append(replace(found, related=related))
 
+    def at(self, start: int, end: int) -> Place:
+        """Return the place of a stretch of the text, which ends with its first line."""
+        from_line = self.text.rfind("\n", 0, start) + 1
+        before, words = self.text[from_line:start], self.text[start:end].split("\n")[0]
+        line = self.text.count("\n", 0, start)
+        if words not in before:
+            return self.locate(words, line)
+        place = self.locate(before + words, line)
+        if place.length != len(before + words):
+            return place
+        return replace(place, column=place.column + len(before), length=len(words))
+
     def line_of(self, words: str, before: int) -> int | None:
         """Return the line of some words that stand `before` times above it; None if nowhere."""
         lines = (n for n, line in enumerate(self.text.split("\n")) if words in line)

@@ -5,18 +5,50 @@ in `RULES`.
 """
 
 from boardpapers.diagnostics import Severity
+from boardpapers.rules.access import closed_sections
+from boardpapers.rules.accessibility import images_without_alternative, tables_without_header
+from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
+from boardpapers.rules.citations import bare_paragraph_numbers, missing_paragraphs
+from boardpapers.rules.contacts import impossible_emails, impossible_phones
+from boardpapers.rules.dates import wrong_weekdays
+from boardpapers.rules.headings import bold_headings, headings_in_capitals, skipped_levels
 from boardpapers.rules.house_style import (
     required_parts,
+    too_long,
     unlabelled_implications,
     unprinted_fields,
 )
-from boardpapers.rules.rule import Finding, Rule, Subject
+from boardpapers.rules.links import bare_urls, vague_links
+from boardpapers.rules.names import inconsistent_names
+from boardpapers.rules.placeholders import placeholders
+from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
+from boardpapers.rules.rule import MOST_FINDINGS, Finding, Rule, Subject
 
 RULES = {
     "BP301": Rule("required-part", Severity.ERROR, required_parts),
     "BP302": Rule("unprinted-field", Severity.WARNING, unprinted_fields),
+    "BP304": Rule("recommendation-count", Severity.WARNING, recommendation_count),
+    "BP305": Rule("recommendation-wording", Severity.WARNING, recommendation_wording),
+    "BP306": Rule("placeholder", Severity.WARNING, placeholders),
+    "BP307": Rule("summary-too-long", Severity.WARNING, too_long),
+    "BP308": Rule("missing-paragraph", Severity.WARNING, missing_paragraphs),
+    "BP309": Rule("bare-paragraph-number", Severity.WARNING, bare_paragraph_numbers),
+    "BP310": Rule("inconsistent-name", Severity.WARNING, inconsistent_names),
+    "BP311": Rule("acronym-unexplained", Severity.WARNING, unexplained_acronyms),
+    "BP312": Rule("acronym-explained-twice", Severity.WARNING, acronyms_explained_twice),
+    "BP313": Rule("impossible-email", Severity.WARNING, impossible_emails),
+    "BP314": Rule("impossible-phone", Severity.WARNING, impossible_phones),
+    "BP315": Rule("wrong-weekday", Severity.WARNING, wrong_weekdays),
+    "BP316": Rule("closed-section", Severity.WARNING, closed_sections),
     "BP317": Rule("unlabelled-implication", Severity.WARNING, unlabelled_implications),
+    "BP503": Rule("image-without-alternative", Severity.WARNING, images_without_alternative),
+    "BP504": Rule("table-without-header", Severity.WARNING, tables_without_header),
+    "BP505": Rule("vague-link", Severity.WARNING, vague_links),
+    "BP506": Rule("bare-url", Severity.WARNING, bare_urls),
+    "BP507": Rule("skipped-heading-level", Severity.WARNING, skipped_levels),
+    "BP508": Rule("heading-in-capitals", Severity.WARNING, headings_in_capitals),
+    "BP509": Rule("bold-as-heading", Severity.WARNING, bold_headings),
 }
 """Every rule that looks at a whole report, by its code."""
 
-__all__ = ["RULES", "Finding", "Rule", "Subject"]
+__all__ = ["MOST_FINDINGS", "RULES", "Finding", "Rule", "Subject"]

@@ -98,3 +98,43 @@ def unlabelled_implications(subject: Subject) -> Iterator[Finding]:
                 f"the house style `{style.id}` has no implications called `{key}`",
                 hint,
             )
+
+
+def too_long(subject: Subject) -> Iterator[Finding]:
+    """A part is longer than the house style allows: most often the summary.
+
+    Members read the summary when they have no time to read the report.
+
+    Fails:
+
+        summary: |
+          We will tell members what was done in each of the twelve months, and where, and
+          by whom, and at what cost. We will tell members what was done in each of the
+          twelve months, and where, and by whom, and at what cost. We will tell members
+          what was done in each of the twelve months, and where, and by whom, and at what
+          cost. We will tell members what was done in each of the twelve months, and
+          where, and by whom, and at what cost. We will tell members what was done in each
+          of the twelve months, and where, and by whom, and at what cost. We will tell
+          members what was done in each of the twelve months, and where, and by whom, and
+          at what cost. We will tell members what was done in each of the twelve months,
+          and where, and by whom, and at what cost. We will tell members what was done in
+          each of the twelve months, and where, and by whom, and at what cost.
+
+    Passes:
+
+        summary: Members are told how far the work has come, and asked to agree the next steps.
+    """
+    style = subject.style
+    for part in (*style.style.cover, *style.style.body):
+        if part.limit is None:
+            continue
+        path = tuple(part.part.split("."))
+        texts = [p.text for p in subject.proses if p.path[: len(path)] == path]
+        words = sum(len(text.split()) for text in texts)
+        if words > part.limit:
+            yield Finding(
+                subject.paper.key(*path),
+                f"`{part.part}` has {words} words: the house style `{style.id}` allows "
+                f"{part.limit}",
+                "keep what members need to decide, and move the rest to a section",
+            )

@@ -1,29 +1,69 @@
 """What a rule is, what it sees, and what it says."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from inspect import cleandoc
+from string import ascii_lowercase, ascii_uppercase
 
 from boardpapers.diagnostics import Place, Severity
 from boardpapers.document import Document
 from boardpapers.document.prose import Prose
 from boardpapers.models import Report
 from boardpapers.styles import HouseStyle
-from boardpapers.workspace import LinkedReport, Paper
+from boardpapers.workspace import LinkedReport, Paper, Workspace
+
+MOST_FINDINGS = 100
+"""A rule tells of this many places in one report: nobody mends more at a time, and each costs."""
 
 
-@dataclass(frozen=True, slots=True)
+_SMALL_LETTERS = ascii_lowercase.encode()
+_TO_SPACES = bytes(byte if chr(byte) in ascii_uppercase else ord(" ") for byte in range(256))
+
+
+@dataclass(frozen=True)
 class Subject:
     """A report as rules see it: linked, laid out, and its Markdown texts with their places.
 
     `proses` are in the order of print; each has its `text`, the `blocks` that were made of it,
-    and `locate`, the way back to the file.
+    and `locate`, the way back to the file. `names` has what the author named in them, by its
+    address in the document.
     """
 
+    workspace: Workspace
     linked: LinkedReport
     style: HouseStyle
     document: Document
     proses: tuple[Prose, ...]
+    names: Mapping[str, str]
+
+    @cached_property
+    def text(self) -> str:
+        """All Markdown texts in one piece, for a quick look at what occurs at all."""
+        return "\n\n".join(prose.text for prose in self.proses)
+
+    @cached_property
+    def capitals(self) -> Counter[str]:
+        """The words' capitals of the whole file, where a word has several: `PCCs` has `PCC`.
+
+        A rough and quick look: which acronyms may there be at all?
+        """
+        files = (prose.text for prose in self.proses if prose.path[-1] == "file")
+        letters = "\n".join((self.paper.source.text, *files)).encode("utf-8", "replace")
+        words = letters.translate(_TO_SPACES, _SMALL_LETTERS).decode("ascii").split()
+        return Counter(word for word in words if len(word) > 1)
+
+    @property
+    def is_english(self) -> bool:
+        """Whether rules about English words apply."""
+        return self.document.language.startswith("en")
+
+    def containing(self, *marks: str) -> list[Prose]:
+        """Return the texts in which one of the marks stands; quick where there is none."""
+        if not any(mark in self.text for mark in marks):
+            return []
+        return [prose for prose in self.proses if any(mark in prose.text for mark in marks)]
 
     @property
     def report(self) -> Report:

@@ -1,0 +1,80 @@
+"""BP503, BP504: pictures and tables that not everybody can read."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from boardpapers.document.inlines import plain_text
+from boardpapers.document.tree import Table
+from boardpapers.rules.nodes import blocks_below
+from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.sentences import is_code
+
+_NO_ALTERNATIVE = re.compile(r"(?<!\\)!\[[ \t]*\](?=[(\[])")
+_NO_HEADER = re.compile(r"^[ \t>]*\|[ \t|]*\n[ \t>]*\|?[ \t]*:?-", re.MULTILINE)
+
+
+def images_without_alternative(subject: Subject) -> Iterator[Finding]:
+    """An image has no alternative text.
+
+    Whoever cannot see the image hears nothing of what it shows. Say what a reader should take
+    from it.
+
+    Fails:
+
+        sections:
+          - heading: The site
+            text: "![](images/site.png)"
+
+    Passes:
+
+        sections:
+          - heading: The site
+            text: "![The site, between the station and the river](images/site.png)"
+    """
+    for prose in subject.containing("!["):
+        for found in _NO_ALTERNATIVE.finditer(prose.text):
+            if not is_code(prose.text, found.start()):
+                yield Finding(
+                    prose.at(*found.span()),
+                    "an image without alternative text",
+                    "write what it shows between the square brackets",
+                )
+
+
+def tables_without_header(subject: Subject) -> Iterator[Finding]:
+    """A table has no header row.
+
+    Screen readers say the header of its column with each cell.
+
+    Fails:
+
+        sections:
+          - heading: Costs
+            text: |
+              The costs are:
+
+              |        |    |
+              |--------|----|
+              | Stands | 90 |
+
+    Passes:
+
+        sections:
+          - heading: Costs
+            text: |
+              The costs are:
+
+              | What   | £  |
+              |--------|----|
+              | Stands | 90 |
+    """
+    for prose in subject.containing("|"):
+        tables = (each for each in blocks_below(prose.blocks) if isinstance(each, Table))
+        empty = sum(not any(plain_text(cell).strip() for cell in table.head) for table in tables)
+        for found in islice(_NO_HEADER.finditer(prose.text), empty):
+            yield Finding(
+                prose.at(prose.text.index("|", found.start()), found.end()),
+                "a table without a header row",
+                "write what each column holds in the table's first row",
+            )

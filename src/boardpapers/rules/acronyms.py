@@ -1,0 +1,146 @@
+"""BP311, BP312: short forms in capitals, and where they are spelt out."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from boardpapers.document.prose import Prose
+from boardpapers.rules.rule import MOST_FINDINGS, Finding, Subject
+
+# No assertion before the first letter: so the search runs from capital to capital.
+_ACRONYM = re.compile(r"[A-Z](?<![\w.&/-][A-Z])[A-Z]{1,5}(?=s?(?![\w.-]\w|\w))")
+_USES = 2
+_SPELT_OUT = (
+    r"\((?:[a-z ]{{1,20}} |the |[“\u2018\"'])*{0}s?[”’\"']*(?:\)|[,;]| or | and | – | - )"
+    r"|\b{0}s?[”’\"']? (?:\(|stands? for|means?\b|is short for)|[“\u2018]{0}s?[”’]"
+)
+_BODY = frozenset({"sections", "implications"})
+_WORDS_IN_CAPITALS = """
+NOT AND OR NO ALL ANY ONLY MUST NOTE NOTED AGREED THE TO OF IN ON BY FOR BE IS NEW DRAFT TODO
+TBC TBA TBD XX XXX
+"""
+_KNOWN_TO_ALL = """
+UK EU US USA UN MP MPs MEP AM MS MSP NHS BBC ITV VAT GDP GB GBP EUR HM HMRC HMG PDF HTML CSV IT
+ICT HR AGM EGM CEO CFO PR TV CCTV DVD CD PC PIN ID GP GPs GCSE BA BSc MA PhD CV AI FAQ GPS SMS
+URL WWW USB LED CO DIY MOT DVLA DWP DEFRA OBE MBE CBE KBE DBE CH KCB DCB CB QC KC JP TD DL QPM
+QFSM BEM KCMG CMG RSPCA RAF NATO FIFA UEFA NASA COVID AIDS HIV DNA BSE ISO PO PLC LLP AD BC AM
+PM GMT BST FTE NB RSVP PS SOS UNESCO UNICEF OECD IMF OK PE RE RIP TB UFO VIP ATM BMA RNLI AA RAC
+IRA PAYE ISA NI MI GCHQ FBI CIA FOI GDPR EC EEA EFTA WHO NE NW SE SW
+"""
+_WELL_KNOWN = frozenset((*_KNOWN_TO_ALL.split(), *_WORDS_IN_CAPITALS.split()))
+_NUMERAL = re.compile(r"[IVXLC]+")
+
+
+def unexplained_acronyms(subject: Subject) -> Iterator[Finding]:
+    """An acronym is used more than once and never spelt out.
+
+    Members of the public read these papers too. The full words with the acronym in brackets,
+    where it first stands, are enough; the initials of the board and of its organisation, and
+    those that everybody knows, need none.
+
+    Fails:
+
+        sections:
+          - heading: Partners
+            text: Each PCC was asked. One PCC has not answered.
+
+    Passes:
+
+        sections:
+          - heading: Partners
+            text: Each police and crime commissioner (PCC) was asked. One PCC has not answered.
+    """
+    if not subject.is_english:
+        return
+    often = {each for each, uses in subject.capitals.items() if uses >= _USES} - _WELL_KNOWN
+    for acronym in sorted(often - _of_the_house(subject)) if often else ():
+        if not _NUMERAL.fullmatch(acronym):
+            yield from _unexplained(subject, acronym)
+
+
+def _unexplained(subject: Subject, acronym: str) -> Iterator[Finding]:
+    text = subject.text
+    if f"({acronym})" in text or f"({acronym}s)" in text:
+        return
+    # A word in capitals that also stands there in small letters is no acronym.
+    if f" {acronym.lower()} " in text or re.search(_SPELT_OUT.format(acronym), text):
+        return
+    uses = [
+        (prose, found)
+        for prose in subject.containing(acronym)
+        if prose.path[0] in _BODY
+        for found in _ACRONYM.finditer(prose.text)
+        if found[0] == acronym
+    ]
+    if len(uses) >= _USES:
+        prose, found = uses[0]
+        yield Finding(
+            prose.at(*found.span()),
+            f"`{acronym}` is used {len(uses)} times and never spelt out",
+            f"write the full words where it first stands, with ({acronym}) after them",
+        )
+
+
+def _of_the_house(subject: Subject) -> frozenset[str]:
+    """Return what readers of this board's papers know."""
+    board = subject.linked.board
+    names = [subject.document.organisation, board.name if board else ""]
+    initials = ("".join(re.findall(r"\b[A-Z]", name)) for name in names)
+    short = (board.short_name or "") if board else ""
+    return frozenset((*initials, short, *_ACRONYM.findall(subject.style.style.name)))
+
+
+_EXPLAINED = re.compile(r"\(([A-Z][A-Z&]{1,7})s?\)")
+
+
+def acronyms_explained_twice(subject: Subject) -> Iterator[Finding]:
+    """An acronym is spelt out twice.
+
+    Once it has been spelt out the short form is enough; a second time makes readers wonder
+    whether something else is meant. The first page is often read alone, and may spell out what
+    the pages after it spell out again.
+
+    Fails:
+
+        sections:
+          - heading: Partners
+            text: |
+              Every police and crime commissioner (PCC) was asked.
+
+              One police and crime commissioner (PCC) has not answered.
+
+    Passes:
+
+        sections:
+          - heading: Partners
+            text: |
+              Every police and crime commissioner (PCC) was asked.
+
+              One PCC has not answered.
+    """
+    often = [each for each, uses in subject.capitals.items() if uses >= _USES]
+    if not any(subject.text.count(f"({each}") >= _USES for each in often):
+        return
+    first: dict[str, tuple[Prose, re.Match[str]]] = {}
+    for prose in subject.containing("("):
+        if prose.path[0] not in _BODY:
+            continue
+        for found in islice(_EXPLAINED.finditer(prose.text), MOST_FINDINGS):
+            acronym = found[1]
+            if not _stands_for(prose.text[max(0, found.start() - 150) : found.start()], acronym):
+                continue
+            earlier, where = first.setdefault(acronym, (prose, found))
+            if where is not found:
+                yield Finding(
+                    prose.at(*found.span()),
+                    f"`{acronym}` has been spelt out before",
+                    f"write {acronym} alone",
+                    (("spelt out here first", earlier.at(*where.span())),),
+                )
+
+
+def _stands_for(before: str, acronym: str) -> bool:
+    """Tell whether the words before an acronym in brackets are the ones that it stands for."""
+    words = re.findall(r"[^\W_]+", before)[-2 * len(acronym) :]
+    initials = iter("".join(word[0] for word in words).upper())
+    return all(letter in initials for letter in acronym if letter != "&")

@@ -1,0 +1,156 @@
+"""BP308, BP309: paragraphs cited by numbers that the author typed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from boardpapers.document.prose import Prose
+from boardpapers.document.tree import Block, NumberedParagraph, Section
+from boardpapers.rules.rule import MOST_FINDINGS, Finding, Subject
+from boardpapers.rules.sentences import is_quoted, sentence_around
+
+_NUMBER = r"\d{1,4}(?:\.\d{1,4}){0,5}(?![\d.]*\d)"
+_CITED = re.compile(
+    rf"\b[Pp]ara(?:graph)?s?\.?\s{{1,3}}{_NUMBER}"
+    rf"(?:\s{{0,3}}(?:,|,?\s{{0,3}}(?:to|and|or)\b|–|-)\s{{0,3}}{_NUMBER})*"
+)
+_ONE = re.compile(r"\d+(?:\.\d+)*")
+# What makes it a paragraph of something else: "of the Schedule", "14(2)", "in the minutes" …
+_OF_ANOTHER = re.compile(
+    r"\s{0,3}(?:\(\w{1,4}\)|,?\s{0,3}(?:of|in|to|from|on)\b(?!\s+this\s+(?:report|paper)))"
+)
+_ANOTHER = re.compile(
+    r"\b(?:Acts?|Schedules?|Framework|NPPF|NPPG|PPG|Regulations?|Orders?|[Gg]uidance|Code"
+    r"|[Cc]onstitution|[Mm]inutes?|[Jj]udge?ment|[Cc]ircular|[Aa]ppendi(?:x|ces)|[Aa]nnex(?:es)?"
+    r"|Directive|Policy|Charter|(?:Local|Neighbourhood|Development|Business) Plan"
+    r"|[Aa]greement|[Cc]ontract|[Ll]ease|[Ll]etter|(?:White|Green) Paper|[Cc]onsultation"
+    r"|(?:previous|earlier|last|first|second|original|covering|that|its|their) (?:report|paper)"
+    r"|report (?:to|of|on|by|for)|terms of reference|Rules?|Procedure|Protocol)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Citation:
+    """Numbers of paragraphs of this report, as typed in one of its texts."""
+
+    prose: Prose
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.prose.text[self.start : self.end].split())
+
+    @property
+    def numbers(self) -> list[str]:
+        return _ONE.findall(self.words)
+
+
+def missing_paragraphs(subject: Subject) -> Iterator[Finding]:
+    """The text cites a paragraph that the report does not have.
+
+    Numbers move when a paragraph is added or taken out; a cross-reference moves with them.
+    Paragraphs of other papers and of statutes are left alone: say which, as in “paragraph 14
+    of Schedule 2”.
+
+    Fails:
+
+        sections:
+          - heading: Costs
+            text: The costs are in paragraph 14.
+
+    Passes:
+
+        sections:
+          - heading: Costs
+            text: |
+              Stands cost £90 each. {#costs}
+
+              The costs are in [](#costs).
+    """
+    for citation, there in _citations(subject):
+        missing = [number for number in citation.numbers if number not in there]
+        if missing:
+            last = list(there)[-1]
+            yield Finding(
+                citation.prose.at(citation.start, citation.end),
+                f"`{citation.words}`: there is no paragraph {missing[0]}, the last one is {last}",
+                "name the paragraph that is meant with {#name} at its end, and cite it as "
+                "`[](#name)`; or say what else it is a paragraph of",
+            )
+
+
+def bare_paragraph_numbers(subject: Subject) -> Iterator[Finding]:
+    """A paragraph is cited by a number that was typed, not by a cross-reference.
+
+    The number will be wrong as soon as a paragraph is added before it, and readers cannot follow
+    it as a link.
+
+    Fails:
+
+        sections:
+          - heading: Costs
+            text: |
+              Stands cost £90 each.
+
+              The costs are in paragraph 1.
+
+    Passes:
+
+        sections:
+          - heading: Costs
+            text: |
+              Stands cost £90 each. {#costs}
+
+              The costs are in [](#costs).
+    """
+    for citation, there in _citations(subject):
+        if all(number in there for number in citation.numbers):
+            yield Finding(
+                citation.prose.at(citation.start, citation.end),
+                f"`{citation.words}` is typed, and will not move with the paragraph",
+                _help(subject, citation, there),
+            )
+
+
+def _help(subject: Subject, citation: _Citation, there: dict[str, str]) -> str:
+    names = [(number, subject.names.get(there[number])) for number in citation.numbers]
+    known = [f"`[](#{name})`" for _, name in names if name]
+    if len(known) == len(names):
+        return f"write {' and '.join(known)} instead"
+    unnamed = next(number for number, name in names if not name)
+    return f"write {{#name}} at the end of paragraph {unnamed}, and `[](#name)` here"
+
+
+def _citations(subject: Subject) -> Iterator[tuple[_Citation, dict[str, str]]]:
+    """Yield what cites a paragraph of this report, with the addresses by number."""
+    proses = subject.containing("aragraph", " para")
+    there: dict[str, str] = {}
+    for prose in proses:
+        if prose.path[0] == "appendices":
+            continue
+        for found in islice(_CITED.finditer(prose.text), MOST_FINDINGS):
+            there = there or dict(_paragraphs(subject.document.body))
+            if there and _is_own(prose.text, *found.span()):
+                yield _Citation(prose, *found.span()), there
+
+
+def _is_own(text: str, start: int, end: int) -> bool:
+    """Tell whether what cites a paragraph means one of this report, and is no link yet."""
+    return not (
+        _OF_ANOTHER.match(text[end : end + 40])
+        or text[max(0, start - 1) : start] == "["
+        or _ANOTHER.search(sentence_around(text, start, end))
+        or is_quoted(text, start)
+    )
+
+
+def _paragraphs(parts: tuple[Section | Block, ...]) -> Iterator[tuple[str, str]]:
+    for part in parts:
+        if isinstance(part, NumberedParagraph):
+            yield part.number.rstrip("."), part.address
+            yield from _paragraphs(part.blocks)
+        elif isinstance(part, Section):
+            yield from _paragraphs(part.blocks)
+            yield from _paragraphs(part.sections)

@@ -1,0 +1,92 @@
+"""BP313, BP314: addresses and numbers of contacts that reach nobody."""
+
+import re
+from collections.abc import Iterator
+
+from boardpapers.models.values import quoted
+from boardpapers.rules.placeholders import is_placeholder
+from boardpapers.rules.rule import Finding, Subject
+
+_EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@(?:[^\W_](?:[\w-]{0,62})\.)+[^\W\d_][\w-]{1,62}")
+_NUMBER = re.compile(r"(?:\(\+?\d+\)|\+?\d)(?:[\d .\u00a0–-]|\(0\))*")
+# Between two numbers; of the second, often only its last digits are written.
+_SEPARATOR = re.compile(r"[,;/&]|\b(?:or|and|e?xt(?:ension|n)?|x)(?=[\W\d])", re.IGNORECASE)
+_LAST_DIGITS = 6
+_SHORT_FREE = ("0800", "0845", "0500")
+
+
+def impossible_emails(subject: Subject) -> Iterator[Finding]:
+    """An e-mail address that cannot be one.
+
+    Fails:
+
+        contacts:
+          - name: Alex Example
+            email: alex.example@example
+
+    Passes:
+
+        contacts:
+          - name: Alex Example
+            email: alex.example@example.gov.uk
+    """
+    for index, contact in enumerate(subject.report.contacts):
+        email = contact.email
+        if email and not _is_email(email.strip()) and not is_placeholder(email):
+            yield Finding(
+                subject.paper.value("contacts", index, "email"),
+                f"{quoted(email)} cannot be an e-mail address",
+                "write one like alex.example@example.gov.uk",
+            )
+
+
+def _is_email(text: str) -> bool:
+    return len(text) <= 320 and ".." not in text and _EMAIL.fullmatch(text) is not None
+
+
+def impossible_phones(subject: Subject) -> Iterator[Finding]:
+    """A telephone number that cannot be one.
+
+    It has too few digits or too many, or has lost its first nought. Numbers abroad begin with
+    `+`; words such as “ask at the desk” are left alone.
+
+    Fails:
+
+        contacts:
+          - name: Alex Example
+            phone: 020 7946 01234
+
+    Passes:
+
+        contacts:
+          - name: Alex Example
+            phone: 020 7946 0123
+    """
+    for index, contact in enumerate(subject.report.contacts):
+        phone = contact.phone or ""
+        if not is_placeholder(phone) and not all(map(_is_phone, _numbers(phone))):
+            yield Finding(
+                subject.paper.value("contacts", index, "phone"),
+                f"{quoted(phone)} cannot be a telephone number",
+                "write one like 020 7946 0123, with its first nought, or +44 20 7946 0123",
+            )
+
+
+def _numbers(phone: str) -> Iterator[str]:
+    for piece in _SEPARATOR.split(phone):
+        found = _NUMBER.search(piece)
+        if found and (piece is phone or sum(map(str.isdigit, found[0])) > _LAST_DIGITS):
+            yield found[0]
+
+
+def _is_phone(number: str) -> bool:
+    digits = re.sub(r"\D", "", number.replace("(0)", ""))
+    if number.startswith("+44") or digits.startswith("0044"):
+        return len(digits.removeprefix("00")[2:].removeprefix("0")) in (9, 10)
+    if number.startswith("+") or digits.startswith("00"):
+        return 7 <= len(digits) <= 17
+    if digits.startswith(_SHORT_FREE):
+        return 7 <= len(digits) <= 11
+    if digits.startswith("0"):
+        return len(digits) in (10, 11)
+    return len(digits) <= 8  # an extension, or a local or a short number

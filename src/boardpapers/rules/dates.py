@@ -1,0 +1,83 @@
+"""BP315: days of the week that do not fit their dates."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from boardpapers.rules.rule import Finding, Subject
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_DATE = re.compile(
+    rf"\b({'|'.join(_DAYS)}),?\s{{1,3}}(?:the\s)?(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?:of\s)?"
+    rf"({'|'.join(_MONTHS)})\b(?:,?\s{{1,3}}(\d{{4}})\b)?"
+)
+# How long each is before "day", by the three letters there.
+_BEGINNINGS = {day[:-3][-3:]: len(day) - 3 for day in _DAYS}
+# A date without a year is taken for one near the meeting, and no further away than this.
+_NEAR = 92
+
+
+def wrong_weekdays(subject: Subject) -> Iterator[Finding]:
+    """A date's day of the week is wrong.
+
+    One of the two is a mistake, and somebody will come on the wrong day. A date without a year
+    is checked where it lies near the meeting.
+
+    Fails:
+
+        summary: The first meeting is on Tuesday 4 September 2013.
+
+    Passes:
+
+        summary: The first meeting is on Wednesday 4 September 2013.
+    """
+    for prose in subject.containing("day"):
+        for found in _dates(prose.text):
+            sentence = _mistake(subject, found)
+            if sentence:
+                help = "look in the calendar which of the two is meant"
+                yield Finding(prose.at(*found.span()), sentence, help)
+
+
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    at = text.find("day")
+    while at >= 0:
+        start = at - _BEGINNINGS.get(text[max(0, at - 3) : at], at + 1)
+        if start >= 0 and (found := _DATE.match(text, start)):
+            yield found
+        at = text.find("day", at + 1)
+
+
+def _mistake(subject: Subject, found: re.Match[str]) -> str:
+    weekday, day, month, year = found.groups()
+    words = f"{int(day)} {month}"
+    try:
+        when = _date(subject, int(day), _MONTHS.index(month) + 1, year)
+    except ValueError:
+        return f"`{' '.join(found[0].split())}`: there is no such date"
+    if when is None or _DAYS[when.weekday()] == weekday:
+        return ""
+    return f"{words} {when.year} is a {_DAYS[when.weekday()]}, not a {weekday}"
+
+
+def _date(subject: Subject, day: int, month: int, year: str | None) -> date | None:
+    """Return the day that is meant; None where the year cannot be told.
+
+    Raises ValueError: there is no such day.
+    """
+    if year:
+        return date(int(year), month, day)
+    meeting = subject.linked.meeting
+    date(2000, month, day)  # a leap year: is there such a day at all?
+    if meeting is None:
+        return None
+    for candidate in (meeting.date.year, meeting.date.year - 1, meeting.date.year + 1):
+        if 1 <= candidate <= 9999 and (month, day) != (2, 29):
+            when = date(candidate, month, day)
+            if abs((when - meeting.date).days) <= _NEAR:
+                return when
+    return None

@@ -1,0 +1,93 @@
+"""BP306: what was to be filled in later."""
+
+import re
+from collections.abc import Iterator
+
+from boardpapers.diagnostics import Place
+from boardpapers.models.values import quoted
+from boardpapers.reader import DataPath, Plain
+from boardpapers.rules.rule import Finding, Subject
+
+_TO_FILL_IN = (
+    r"(?i:(?:please |to )?(?:insert|add|enter|fill|complete|describe|delete|give|state|write|type"
+    r"|your|click|choose|select|name|date|title|number|amount|figure|time|venue|author|officer"
+    r"|position|phone|telephone|e-?mail|link|reference|text|summary|heading|be confirmed|follow"
+    r"|placeholder|tbc|tba|tbd|what|who|why|when|where|which|how))"
+)
+# Each begins with what is rare in a text, so that the search is quick.
+_PATTERNS = {
+    "[": re.compile(rf"\[(?<![\]\w!\\]\[){_TO_FILL_IN}\b[^\[\]\n]{{0,80}}\](?![(\[:])"),
+    "<": re.compile(rf"<(?<!\\<){_TO_FILL_IN}\b[^<>\n@/:]{{0,80}}>"),
+    "???": re.compile(r"\?{3,}"),
+    "orem ipsum": re.compile(r"[Ll]orem ipsum\b"),
+    "tbc": re.compile(r"tbc(?<![\w-]tbc)(?![\w-])"),
+}
+_CAPITALS = re.compile(r"(?:TODO|FIXME|TBC|TBA|TBD|XX+)(?![\w-])")
+_ALL_IN_BRACKETS = re.compile(r"\s*\[[^\[\]]{1,200}\]\s*")
+# In words that mean a number: Part XX, Article XXI.
+_NUMERAL = re.compile(
+    r"(?:part|article|chapter|schedule|title|annex|appendix|no\.?)\s+$", re.IGNORECASE
+)
+_NOT_TEXT = frozenset({"kind", "id", "style", "language", "access", "file"})
+
+
+def placeholders(subject: Subject) -> Iterator[Finding]:
+    """A placeholder was left in.
+
+    What was to be filled in later would be printed as it stands: `TODO`, `TBC`, `XX`,
+    `[insert date]`, `<name>`.
+
+    Fails:
+
+        summary: The work will cost £XX and begin on [insert date].
+
+    Passes:
+
+        summary: The work will cost £4,000 and begin on 4 November.
+    """
+    in_capitals = any(map(_CAPITALS.fullmatch, subject.capitals))
+    if in_capitals or any(mark in subject.paper.source.text for mark in _PATTERNS):
+        for path, text in _texts(subject.paper.data, ()):
+            for start, end in _found(text, in_capitals):
+                line = text.count("\n", 0, start)
+                yield _finding(subject.paper.words(path, text[start:end], line), text[start:end])
+    for prose in subject.proses:
+        for start, end in _found(prose.text, in_capitals) if prose.path[-1] == "file" else ():
+            yield _finding(prose.at(start, end), prose.text[start:end])
+
+
+def is_placeholder(text: str) -> bool:
+    """Tell whether a text has a placeholder in it."""
+    return any(True for _ in _found(text))
+
+
+def _texts(data: Plain, path: DataPath) -> Iterator[tuple[DataPath, str]]:
+    """Yield every text of a file's data that may be printed, with its path."""
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if key not in _NOT_TEXT:
+                yield from _texts(value, (*path, key))
+    elif data is not None:
+        for index, value in enumerate(data):
+            yield from _texts(value, (*path, index))
+
+
+def _found(text: str, in_capitals: bool = True) -> Iterator[tuple[int, int]]:
+    if text.lstrip().startswith("[") and _ALL_IN_BRACKETS.fullmatch(text):
+        yield text.index("["), text.index("]") + 1
+        return
+    for mark, pattern in _PATTERNS.items():
+        if mark in text:
+            yield from (found.span() for found in pattern.finditer(text))
+    for found in _CAPITALS.finditer(text) if in_capitals else ():
+        before = text[max(0, found.start() - 12) : found.start()]
+        if not (before and (before[-1].isalnum() or before[-1] in "_-")) and not (
+            found[0].startswith("XX") and _NUMERAL.search(before)
+        ):
+            yield found.span()
+
+
+def _finding(place: Place, words: str) -> Finding:
+    return Finding(place, f"the placeholder {quoted(words)} was left in", "write what belongs here")

@@ -1,0 +1,171 @@
+"""BP304, BP305: what a board is asked to decide, and what the report says of it."""
+
+import re
+from collections.abc import Iterator
+
+from boardpapers.rules.placeholders import is_placeholder
+from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.sentences import is_quoted, paragraph_around
+
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+         "twelve"), 2,
+    )
+}  # fmt: skip
+_COUNTED = re.compile(
+    r"\b(?:(?:the|these|all|following)\s+(\d{1,2}|" + "|".join(_NUMBERS) + r")"
+    r"|both(?:\s+(?:of\s+)?(?:the|these))?)\s+recommendations\b",
+    re.IGNORECASE,
+)
+_CITED = re.compile(
+    r"\brecommendations?\s+(\d{1,2})(?![\d.]*\d)(?:\s*(?:to|and|or|–|-|,)\s*(\d{1,2})(?![\d.]*\d))?",
+    re.IGNORECASE,
+)
+_REACH = 60
+# An item of a list inside a recommendation, which readers count too.
+_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t]", re.MULTILINE)
+# Recommendations that may be somebody else's.
+_OTHERS = re.compile(
+    r"audit|review|inquir|enquir|inspect|ombudsman|scrutiny|commission(?!er)|task|panel|consult"
+    r"|previous|earlier|last|peer|coroner|working (?:group|party)|ofsted|made (?:by|in)|report of"
+    r"|recommendations?[\w,\s]{0,20}\s(?:of|in|from|by)\s+(?!this\b)",
+    re.IGNORECASE,
+)
+
+
+def recommendation_count(subject: Subject) -> Iterator[Finding]:
+    """The text speaks of more or fewer recommendations than there are.
+
+    Readers look for the one that is missing, and minutes record decisions by their numbers.
+    A list inside a recommendation counts as one or as many.
+
+    Fails:
+
+        recommendations:
+          - That the plan be agreed.
+          - That it be published.
+        summary: Members are asked to agree the three recommendations.
+
+    Passes:
+
+        recommendations:
+          - That the plan be agreed.
+          - That it be published.
+        summary: Members are asked to agree both recommendations.
+    """
+    if not subject.is_english:
+        return
+    texts = subject.report.recommendations
+    counts = {len(texts), sum(len(_ITEM.findall(text)) or 1 for text in texts)}
+    for prose in subject.containing("ecommendation"):
+        if prose.path[0] == "appendices":
+            continue
+        for found in _spoken_of(prose.text):
+            start, end = found.span()
+            if _agrees(found, counts) or is_quoted(prose.text, start):
+                continue
+            if not _OTHERS.search(paragraph_around(prose.text, start, end)):
+                words = " ".join(found[0].split())
+                yield Finding(
+                    prose.at(start, end),
+                    f"`{words}`, and the report has {_say(len(texts))}",
+                    "change the number, or add what is missing to `recommendations`",
+                )
+
+
+def _spoken_of(text: str) -> Iterator[re.Match[str]]:
+    at = text.find("ecommendation")
+    while at >= 0:
+        for pattern in (_COUNTED, _CITED):
+            found = pattern.search(text, max(0, at - _REACH), at + _REACH)
+            if found and found.start() <= at < found.end():
+                yield found
+        at = text.find("ecommendation", at + 1)
+
+
+def _agrees(found: re.Match[str], counts: set[int]) -> bool:
+    if found.re is _CITED:
+        return max(int(number) for number in found.groups("0")) <= max(counts)
+    number = (found[1] or "two").lower()
+    return (_NUMBERS.get(number) or int(number)) in counts
+
+
+def _say(count: int) -> str:
+    return "one recommendation" if count == 1 else f"{count} recommendations"
+
+
+_MARKS = re.compile(r"[\s*_#>“\"'-]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?[\s*_“\"']*")
+_IMPERATIVES = """
+accept acknowledge adopt advise agree allocate amend appoint approve ask assess assist assure
+authorise authorize award back begin bring call carry celebrate champion clarify close commend
+comment commission commit confirm congratulate consider consult continue convene create debate
+decide declare decline defer delegate designate determine develop direct disband discuss
+dissolve elect encourage endorse engage ensure establish examine exclude explore express extend
+fix formulate forward fund give grant identify implement increase influence inform instruct
+introduce invite issue join keep launch lobby maintain make mandate monitor move name nominate
+note offer offer oppose order permit pledge postpone prepare press proceed procure progress
+promote propose provide publish publicise pursue ratify reaffirm receive recognise recommend
+record reduce refer refuse reject release renew replace report request require resolve respond
+retain review revise revoke rescind sanction scrutinise secure seek select set share sign
+sponsor submit suggest support suspend take task terminate thank transfer undertake update urge
+use vary vest waive welcome withdraw work write
+"""
+_VERBS = frozenset(_IMPERATIVES.split())
+_BODY = re.compile(
+    r"(?:the |this |each )?(?:[\w’'-]+ ){0,6}?(?:board|committee|cabinet|council"
+    r"|executive|members?|panel|forum|group|authority|assembly|trustees|governors|leader|partnership|sub-committee"
+    r"|councillors|mayor|chair|commission)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:be|should|invited|asked|requested|required|urged|encouraged|proposed|sought"
+    r"|recommend\w*|resolv\w*)\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"none|nil|no recommendations?|not applicable|n/a|there are no", re.IGNORECASE
+)
+_LONGEST_BEGINNING = 400
+
+
+def recommendation_wording(subject: Subject) -> Iterator[Finding]:
+    """A recommendation does not begin as one.
+
+    It should read as the decision that the minutes will record: “That the plan be agreed”,
+    “Members are invited to note the report”, “Agree the plan”. A sentence that only tells
+    something leaves the board without a decision to take.
+
+    Fails:
+
+        recommendation: The plan has three parts.
+
+    Passes:
+
+        recommendation: That the plan be agreed.
+    """
+    if not subject.is_english:
+        return
+    for index, text in enumerate(subject.report.recommendations):
+        beginning = _MARKS.sub("", text[:_LONGEST_BEGINNING], count=1)
+        if any(c.isalpha() for c in beginning) and not _begins_well(beginning):
+            line = text.strip().split("\n")[0]
+            yield Finding(
+                subject.paper.words(("recommendations", index), line, 0),
+                "this recommendation does not begin as one",
+                "begin with what is to be decided: “That the plan be agreed”, “Members are "
+                "invited to note …”, “Agree …”",
+            )
+
+
+def _begins_well(beginning: str) -> bool:
+    words = [word.strip(",:;.*_()…").lower() for word in beginning.split()[:40]]
+    first = next((word for word in words if not word.endswith("ly")), "")
+    if first in _VERBS or first in ("that", "to", "it", "i", "we", "if", "subject", "either"):
+        return True
+    if _NOTHING.match(beginning) or _ASKED.search(beginning) or is_placeholder(beginning):
+        return True
+    body = _BODY.match(beginning)
+    after = [w.strip(",:;.").lower() for w in beginning[body.end() :].split()[:3]] if body else []
+    return any(word in _VERBS or word.removesuffix("s") in _VERBS or word == "to" for word in after)

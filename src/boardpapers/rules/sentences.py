@@ -1,0 +1,51 @@
+"""What stands around some words: their sentence, and whether they are somebody else's."""
+
+import re
+
+# Far enough for a sentence, and near enough for a text of any length to be read quickly.
+_REACH = 400
+_END = re.compile(r"[.?!;](?=\s)|\n\s*\n")
+_BREAK = re.compile(r"\n[ \t]*\n")
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """Return the sentence in which a stretch of a text stands."""
+    before = text[max(0, start - _REACH) : start]
+    ends = [found.end() for found in _END.finditer(before)]
+    after = text[end : end + _REACH]
+    stop = _END.search(after)
+    return (
+        before[ends[-1] if ends else 0 :]
+        + text[start:end]
+        + (after[: stop.start()] if stop else after)
+    )
+
+
+def paragraph_around(text: str, start: int, end: int) -> str:
+    """Return the paragraph in which a stretch of a text stands, as far as it is near."""
+    after = text[end : end + _REACH]
+    stop = _BREAK.search(after)
+    return _before(text, start) + text[start:end] + (after[: stop.start()] if stop else after)
+
+
+def is_quoted(text: str, start: int) -> bool:
+    """Tell whether a place of a text is inside a quotation, or code."""
+    before = _before(text, start)
+    line = before.rpartition("\n")[2]
+    return (
+        line.lstrip().startswith(">")
+        or before.rfind("“") > before.rfind("”")
+        or before.count('"') % 2 == 1
+        or is_code(text, start)
+    )
+
+
+def is_code(text: str, start: int) -> bool:
+    """Tell whether a place of a text is inside code."""
+    return _before(text, start).count("`") % 2 == 1
+
+
+def _before(text: str, start: int) -> str:
+    before = text[max(0, start - _REACH) : start]
+    breaks = [found.end() for found in _BREAK.finditer(before)]
+    return before[breaks[-1] if breaks else 0 :]
