@@ -47,7 +47,13 @@ def _not_found(called: str) -> int:
     from boardpapers.models.problems import suggest
     from boardpapers.rules.catalogue import known_as
 
-    hint = suggest(called, known_as()) or "`boardpapers explain` lists them all"
+    # A typed O or I looks like a digit, and is the likeliest slip of all.
+    digits = called.upper().translate(str.maketrans("OIL", "011"))
+    hint = (
+        suggest(digits, known_as())
+        or suggest(called, known_as())
+        or "`boardpapers explain` lists them all"
+    )
     return complain(f"there is no rule `{called}`; {hint}")
 
 

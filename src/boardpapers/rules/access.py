@@ -27,7 +27,7 @@ def closed_sections(subject: Subject) -> Iterator[Finding]:
           - heading: Tenders
             text: The lowest tender was £40,000.
     """
-    if subject.report.access == "public":
+    if subject.linked.access == "public":
         yield from _closed(subject, subject.report.sections, ())
 
 

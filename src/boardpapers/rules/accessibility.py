@@ -24,13 +24,17 @@ def images_without_alternative(subject: Subject) -> Iterator[Finding]:
 
         sections:
           - heading: The site
-            text: "![](images/site.png)"
+            text: "![](images/site.svg)"
+        # file: images/site.svg
+        <svg xmlns="http://www.w3.org/2000/svg"/>
 
     Passes:
 
         sections:
           - heading: The site
-            text: "![The site, between the station and the river](images/site.png)"
+            text: "![The site, between the station and the river](images/site.svg)"
+        # file: images/site.svg
+        <svg xmlns="http://www.w3.org/2000/svg"/>
     """
     for prose in subject.containing("!["):
         for found in _NO_ALTERNATIVE.finditer(prose.text):

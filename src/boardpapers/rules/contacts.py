@@ -18,6 +18,8 @@ _SHORT_FREE = ("0800", "0845", "0500")
 def impossible_emails(subject: Subject) -> Iterator[Finding]:
     """An e-mail address that cannot be one.
 
+    Whoever has a question about the report would write to nobody.
+
     Fails:
 
         contacts:

@@ -81,5 +81,27 @@ LAYOUT = {
             summary: The [cycle parking plan](https://example.gov.uk/plan) adds forty stands.
         """,
     ),
+    "BP214": Rule(
+        "cell-too-many",
+        Severity.ERROR,
+        text="""A row of a table has more cells than its header.
+
+        Markdown drops the last ones: what the author wrote there would reach nobody.
+
+        Fails:
+
+            summary: |
+              | Place | Stands |
+              | --- | --- |
+              | Station | 20 | 5 |
+
+        Passes:
+
+            summary: |
+              | Place | Stands | Lockers |
+              | --- | --- | --- |
+              | Station | 20 | 5 |
+        """,
+    ),
 }
 """What laying out reports beyond reading and references, by code."""

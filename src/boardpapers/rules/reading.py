@@ -250,5 +250,59 @@ READING = {
             title: Disposal of lot 4 #see the map
         """,
     ),
+    "BP016": Rule(
+        "list-in-folded-text",
+        Severity.WARNING,
+        text="""A text that begins with `>` holds a list, whose lines become one line.
+
+        `>` joins the lines of a text; `|` keeps them, and with them its lists and tables.
+
+        Fails:
+
+            summary: >
+              The plan adds forty stands:
+              - twenty at the station
+              - twenty at the library
+
+        Passes:
+
+            summary: |
+              The plan adds forty stands:
+
+              - twenty at the station
+              - twenty at the library
+        """,
+    ),
+    "BP017": Rule(
+        "unused-link-target",
+        Severity.ERROR,
+        text="""A line that begins with `[words]:` is a link's target to Markdown, and not printed.
+
+        No link uses it, so that what the author wrote there would reach nobody.
+
+        Fails:
+
+            summary: |
+              The plan adds forty stands.
+
+              [Note]: see
+
+        Passes:
+
+            summary: |
+              The plan adds forty stands.
+
+              \\[Note]: see
+        """,
+    ),
+    "BP018": Rule(
+        "paper-without-id",
+        Severity.WARNING,
+        text="""A paper from standard input has no id.
+
+        A file's id is its name. Without one, no meeting's item and no other paper can mean it.
+        Add an `id:`.
+        """,
+    ),
 }
 """What the reader reports, and what is wrong with the file as a text, by code."""

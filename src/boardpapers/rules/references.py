@@ -214,6 +214,77 @@ REFERENCES = {
             items: [{report: cycle-parking}]
         """,
     ),
+    "BP208": Rule(
+        "two-accesses",
+        Severity.ERROR,
+        text="""A report and its meeting's item differ on whether the public may see it.
+
+        Printing the one would publish what the other keeps closed. Change one of them.
+
+        Fails:
+
+            access: public
+            meeting: 2013-09-09
+            # file: 2013-09-09.yaml
+            kind: meeting
+            board: {name: Parks Board}
+            date: 2013-09-09
+            items: [{report: cycle-parking, access: exempt}]
+
+        Passes:
+
+            meeting: 2013-09-09
+            # file: 2013-09-09.yaml
+            kind: meeting
+            board: {name: Parks Board}
+            date: 2013-09-09
+            items: [{report: cycle-parking, access: exempt}]
+        """,
+    ),
+    "BP209": Rule(
+        "reasons-of-a-public-report",
+        Severity.ERROR,
+        text="""A report says why it is closed, and is public.
+
+        `exempt` has the reasons for `access: exempt`. With nothing to give reasons for, one of
+        the two is a mistake.
+
+        Fails:
+
+            exempt: {paragraphs: [3]}
+
+        Passes:
+
+            access: exempt
+            exempt: {paragraphs: [3]}
+        """,
+    ),
+    "BP210": Rule(
+        "report-listed-twice",
+        Severity.ERROR,
+        text="""A meeting lists one report twice.
+
+        It would have two numbers.
+
+        Fails:
+
+            meeting: 2013-09-09
+            # file: 2013-09-09.yaml
+            kind: meeting
+            board: {name: Parks Board}
+            date: 2013-09-09
+            items: [{report: cycle-parking}, {report: cycle-parking}]
+
+        Passes:
+
+            meeting: 2013-09-09
+            # file: 2013-09-09.yaml
+            kind: meeting
+            board: {name: Parks Board}
+            date: 2013-09-09
+            items: [{report: cycle-parking}]
+        """,
+    ),
     "BP211": Rule(
         "dead-cross-reference",
         Severity.ERROR,
