@@ -186,7 +186,7 @@ def test_cannot_know_what_was_typed(tmp_path: Path, line: str, by_models: bool) 
 
 
 MISTAKES = {
-    "access: secret": "access: 'secret' is not one of ['public', 'exempt', 'confidential']",
+    "access: secret": "access: 'secret' is not one of ['public', 'exempt', 'confidential', None]",
     "sumary: Late.": (": Additional properties are not allowed ('sumary' was unexpected)"),
     "contacts: [{name: Alex Example, fax: 1}]": (
         "contacts.0: Additional properties are not allowed ('fax' was unexpected)"
