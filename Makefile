@@ -18,7 +18,7 @@ lint: .venv/tested-with
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-bench: .venv/installed
+bench: .venv/tested-with
 	$(BIN)/python bench/bench.py
 
 # Rewrites the golden files: read the difference before you commit it.

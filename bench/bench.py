@@ -1,9 +1,11 @@
-"""How long the program takes, as whole cold processes, against the interpreter alone.
+"""How long the program takes, as whole cold processes, beside the interpreter and its peers.
 
-Commands run in turn, so that a machine that slows down slows all of them; medians are told.
+The commands of a table run in turn, so that a machine that slows down slows all of them;
+medians are told.
 """
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -11,42 +13,113 @@ import tempfile
 import time
 from pathlib import Path
 
-RUNS = 21
+from papers import write_workspace
+
 REPOSITORY = Path(__file__).parents[1]
-REPORT = REPOSITORY / "examples/lga/reports/joint-strategic-partnership-board.yaml"
+EXAMPLE = REPOSITORY / "examples/lga/reports/joint-strategic-partnership-board.yaml"
+BIN = Path(sys.executable).parent
+PROGRAM = str(BIN / "boardpapers")
+MANY = 1_000
+
+# As installed: modules compiled on a first run, which some build machines forbid.
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 
 def main() -> None:
-    """Print a table of medians and their ratios to the interpreter's own start."""
-    program = str(Path(sys.executable).parent / "boardpapers")
-    with tempfile.TemporaryDirectory() as folder:
-        commands = {
-            "python -c pass": [sys.executable, "-c", "pass"],
-            "boardpapers --version": [program, "--version"],
-            "boardpapers --help": [program, "--help"],
-            "boardpapers validate, one report": [program, "validate", str(REPORT)],
-            "boardpapers render, one report, md and html": [
-                program, "render", str(REPORT), "-q", "-o", folder,
-            ],
-        }  # fmt: skip
-        medians = _medians(commands)
-    floor = medians["python -c pass"]
+    """Print three tables: cold starts, one file beside peers, many files beside peers."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        cold_starts(folder / "out")
+        write_workspace(folder / "few", 1)
+        write_workspace(folder / "many", MANY)
+        write_workspace(folder / "more", 10 * MANY)
+        beside_peers("one report of 14 kB", sorted((folder / "few/reports").iterdir()), 11)
+        beside_peers(f"{MANY} reports of 14 kB", sorted((folder / "many/reports").iterdir()), 3)
+        growth(folder)
+
+
+def cold_starts(out: Path) -> None:
+    """Time the program against the bare interpreter."""
+    commands = {
+        "python -c pass": [sys.executable, "-c", "pass"],
+        "boardpapers --version": [PROGRAM, "--version"],
+        "boardpapers --help": [PROGRAM, "--help"],
+        "boardpapers validate": [PROGRAM, "validate", str(EXAMPLE)],
+        "boardpapers render, md and html": [PROGRAM, "render", str(EXAMPLE), "-o", str(out)],
+    }
+    medians = measure(commands, 21)
+    print("\none example report, whole cold process")
     for name, median in medians.items():
-        print(f"{name:45} {median * 1000:7.0f} ms {median / floor:6.1f} x")
+        ratio = median / medians["python -c pass"]
+        print(f"  {name:42} {median * 1000:8.0f} ms {ratio:8.1f} x python -c pass")
 
 
-def _medians(commands: dict[str, list[str]]) -> dict[str, float]:
-    # As installed: modules compiled on a first run, which some build machines forbid.
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+def beside_peers(title: str, files: list[Path], runs: int) -> None:
+    """Time a check of the same files by peers that know YAML, and nothing of reports."""
+    names = list(map(str, files))
+    schema = str(REPOSITORY / "schemas/report.json")
+    one_processor = {0} if hasattr(os, "sched_setaffinity") else None
+    commands = {
+        "check-jsonschema": [str(BIN / "check-jsonschema"), "--schemafile", schema, *names],
+        "yamllint": [str(BIN / "yamllint"), "-d", "relaxed", *names],
+        "boardpapers validate": [PROGRAM, "validate", *names],
+    }
+    medians = measure(commands, runs)
+    if one_processor:
+        alone = {"boardpapers validate, one processor": commands["boardpapers validate"]}
+        medians |= measure(alone, runs, one_processor)
+    print(f"\n{title}")
+    for name, median in medians.items():
+        ratio = medians["check-jsonschema"] / median
+        print(f"  {name:42} {median * 1000:8.0f} ms {ratio:8.1f} x as fast as check-jsonschema")
+
+
+def growth(folder: Path) -> None:
+    """Time ten times as many files, and tell the memory of the largest process."""
+    commands = {
+        f"{MANY} reports": [PROGRAM, "validate", str(folder / "many")],
+        f"{10 * MANY} reports": [PROGRAM, "validate", str(folder / "more")],
+    }
+    medians = list(measure(commands, 3).values())
+    print(f"\nten times as many reports take {medians[1] / medians[0]:.1f} times as long")
+    for name, command in commands.items():
+        peak = subprocess.run(
+            [sys.executable, __file__, "--peak", *command],
+            env=ENVIRONMENT,
+            capture_output=True,
+            check=True,
+        )
+        print(f"  {name:42} {int(peak.stdout):8} MB at most, in any of its processes")
+
+
+def measure(
+    commands: dict[str, list[str]], runs: int, processors: set[int] | None = None
+) -> dict[str, float]:
+    """Return the median seconds of each command, after one turn that is not counted."""
     times: dict[str, list[float]] = {name: [] for name in commands}
-    for turn in range(RUNS + 1):
+    for turn in range(runs + 1):
         for name, command in commands.items():
             start = time.perf_counter()
-            subprocess.run(command, capture_output=True, check=True, env=environment)
-            if turn:  # the first turn warms the file system's cache
+            subprocess.run(
+                command,
+                env=ENVIRONMENT,
+                capture_output=True,
+                check=True,
+                preexec_fn=(lambda: os.sched_setaffinity(0, processors)) if processors else None,
+            )
+            if turn:
                 times[name].append(time.perf_counter() - start)
     return {name: statistics.median(each) for name, each in times.items()}
 
 
+def peak(command: list[str]) -> None:
+    """Run a command, and print the memory of its largest process, in MB."""
+    subprocess.run(command, capture_output=True, check=True)
+    print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
+
+
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:2] == ["--peak"]:
+        peak(sys.argv[2:])
+    else:
+        main()

@@ -1,7 +1,8 @@
 """All that can be said about papers: as they are read, linked, laid out, and by the rules."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import cast
@@ -12,6 +13,7 @@ from boardpapers.ignores import EVERYTHING, Selection, without_ignored
 from boardpapers.inputs import Inputs
 from boardpapers.models import Board, Meeting, Part, Report
 from boardpapers.rules import MOST_FINDINGS, RULES, Subject
+from boardpapers.shares import share_out
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import (
     Card,
@@ -57,16 +59,21 @@ def lay_out(
     return LaidOut(built.document, house_style, tuple(diagnostics))
 
 
-def check_inputs(inputs: Inputs, selection: Selection = EVERYTHING) -> list[Diagnostic]:
+def check_inputs(
+    inputs: Inputs, selection: Selection = EVERYTHING, processes: int = 1
+) -> list[Diagnostic]:
     """Check all papers that a command or a program has named; what could not be read is told of."""
     diagnostics = list(inputs.diagnostics)
     for workspace, files in inputs.by_workspace:
-        diagnostics += check(workspace, files, selection)
+        diagnostics += check(workspace, files, selection, processes)
     return arranged(diagnostics)
 
 
 def check(
-    workspace: Workspace, files: Iterable[Path], selection: Selection = EVERYTHING
+    workspace: Workspace,
+    files: Sequence[Path],
+    selection: Selection = EVERYTHING,
+    processes: int = 1,
 ) -> list[Diagnostic]:
     """Check papers of a workspace, each by itself and against the others, and its settings.
 
@@ -75,15 +82,29 @@ def check(
     """
     diagnostics: list[Diagnostic] = []
     cards: list[Card] = []
+    if len(files) > 1:
+        workspace.survey()  # once, before the work is shared out
+    work = partial(_check_run, workspace, selection)
+    for found, cards_of_run in share_out(work, files, processes):
+        diagnostics += found
+        cards += cards_of_run
+    diagnostics += check_cards(workspace, cards)
+    if workspace.settings_paper:
+        diagnostics += workspace.settings_paper.diagnostics
+    return arranged(diagnostics)
+
+
+def _check_run(
+    workspace: Workspace, selection: Selection, files: Sequence[Path]
+) -> tuple[list[Diagnostic], list[Card]]:
+    diagnostics: list[Diagnostic] = []
+    cards: list[Card] = []
     for file in files:
         paper = workspace.paper(file)
         diagnostics += check_paper(workspace, paper, selection)
         cards.append(card_of(paper))
         workspace.release(paper)
-    diagnostics += check_cards(workspace, cards)
-    if workspace.settings_paper:
-        diagnostics += workspace.settings_paper.diagnostics
-    return arranged(diagnostics)
+    return diagnostics, cards
 
 
 def check_paper(

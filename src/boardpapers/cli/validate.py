@@ -51,6 +51,7 @@ def validate(
     from boardpapers.ignores import Selection
     from boardpapers.inputs import find_inputs
     from boardpapers.reporters import FORMATS, Checked
+    from boardpapers.shares import processors
     from boardpapers.workspace import find_root
 
     if format not in FORMATS:
@@ -70,7 +71,7 @@ def validate(
         stream = sys.stderr if "-" in paths else stream
     inputs = find_inputs(paths, standard_input)
     inputs.diagnostics += unwritten
-    diagnostics = check_inputs(inputs, selection)
+    diagnostics = check_inputs(inputs, selection, processors())
     shown = [each for each in diagnostics if not quiet or each.severity is Severity.ERROR]
     print_checked(Checked(inputs.files, shown), format, stream)
     if not quiet:

@@ -222,9 +222,10 @@ def _takes_number(block: Block) -> TypeGuard[Paragraph]:
     """Tell whether a block is a paragraph of words; a picture alone belongs to the one before."""
     if not isinstance(block, Paragraph):
         return False
-    blank = (isinstance(node, Text) and node.text.isspace() for node in block.content)
-    words = [node for node, is_blank in zip(block.content, blank, strict=True) if not is_blank]
-    return not words or not all(isinstance(node, Image) for node in words)
+    if not any(isinstance(node, Image) for node in block.content):
+        return True
+    words = (node for node in block.content if not isinstance(node, Image))
+    return not all(isinstance(node, Text) and node.text.isspace() for node in words)
 
 
 def _first_paragraph(blocks: Blocks) -> tuple[Paragraph, Blocks]:

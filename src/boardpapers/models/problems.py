@@ -170,7 +170,9 @@ def _wrong_shape(details: ErrorDetails, path: Path, model: type[Part]) -> Proble
     wanted = _WANTED.get(details["type"], "something else")
     given = shape(value) or quoted(str(value))
     help = ""
-    if wanted == "a text":
+    if wanted == "a text" and isinstance(value, list):
+        help = "write one text, with no dash before it; one that begins with `[` needs quotes"
+    elif wanted == "a text":
         help = "a text that begins with `[` or `{`, or has lines like `name: value`, needs quotes"
     elif details["type"] == "dict_type":
         help = "write each on a line of its own below it: `  name: text`"

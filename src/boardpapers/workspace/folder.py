@@ -78,6 +78,11 @@ class Workspace:
         self._papers[source.path] = paper
         return paper
 
+    def survey(self) -> None:
+        """Learn where every paper is, and which meetings list which reports."""
+        self._index  # noqa: B018 - asked for, so that it is there
+        self.listings  # noqa: B018 - likewise
+
     def release(self, paper: Paper[Part]) -> None:
         """Forget a report: there may be thousands, and few refer to it again."""
         if paper.kind == "report" and paper.path.is_absolute():
@@ -167,7 +172,8 @@ class Workspace:
             with suppress(OSError):
                 raw = path.read_bytes() if path.is_file() else b""
             kind = _KIND.search(raw)
-            if kind and not any(mark in b"\n" + raw for mark in _ID_MARKS):
+            begun = b"\n" + raw
+            if kind and not any(mark in begun for mark in _ID_MARKS):
                 return kind[1].decode("ascii"), path.stem
         paper = self.paper(path)
         return paper.kind, paper.id

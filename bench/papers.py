@@ -1,0 +1,83 @@
+"""Papers of the usual length, made up anew and the same each time."""
+
+import random
+import textwrap
+from pathlib import Path
+
+WORDS = [
+    "the",
+    "board",
+    "council",
+    "officers",
+    "members",
+    "partnership",
+    "work",
+    "report",
+    "programme",
+    "local",
+    "authority",
+    "review",
+    "funding",
+    "services",
+    "proposal",
+    "year",
+    "people",
+    "support",
+    "meeting",
+    "progress",
+    "areas",
+    "further",
+    "plan",
+    "evidence",
+]
+
+
+def write_workspace(folder: Path, reports: int) -> None:
+    """Write a workspace of a board and so many reports of about 14 kB, all of them good."""
+    (folder / "reports").mkdir(parents=True)
+    (folder / "boardpapers.yaml").write_text("name: Example\nstyle: lga-2013\n", encoding="utf-8")
+    (folder / "example-board.yaml").write_text("kind: board\nname: Example\n", encoding="utf-8")
+    words = random.Random(2013)  # noqa: S311 - nothing secret is made of it
+    for number in range(1, reports + 1):
+        path = folder / "reports" / f"report-{number:05}.yaml"
+        path.write_text(_report(number, words), encoding="utf-8")
+
+
+def _report(number: int, words: random.Random) -> str:
+    sections = "\n".join(_section(each, words) for each in range(1, 7))
+    return f"""kind: report
+title: Report number {number}
+board: example-board
+item: {number}
+purpose: For information.
+summary: |
+{_paragraph(words, 2)}
+recommendation: That the report be noted.
+action: Officers to act.
+contact:
+  name: Alex Example
+  position: Adviser
+  phone: 020 7946 0123
+  email: alex.example@example.org
+sections:
+{sections}
+implications:
+  financial: There are none.
+"""
+
+
+def _section(number: int, words: random.Random) -> str:
+    paragraphs = [_paragraph(words, 6) for _ in range(4)]
+    if number % 3 == 0:
+        paragraphs[1] += "\n\n      1. first; and\n      2. second. {#second-" + f"{number}" + "}"
+        paragraphs[2] += f" See [](#second-{number})."
+    text = "\n\n".join(paragraphs)
+    return f"  - heading: Heading {number}\n    text: |\n{text}"
+
+
+def _paragraph(words: random.Random, indent: int) -> str:
+    sentences = [
+        " ".join(words.choice(WORDS) for _ in range(words.randint(8, 20))).capitalize() + "."
+        for _ in range(5)
+    ]
+    return textwrap.indent(textwrap.fill(" ".join(sentences), 88), " " * indent)
