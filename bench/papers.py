@@ -4,32 +4,11 @@ import random
 import textwrap
 from pathlib import Path
 
-WORDS = [
-    "the",
-    "board",
-    "council",
-    "officers",
-    "members",
-    "partnership",
-    "work",
-    "report",
-    "programme",
-    "local",
-    "authority",
-    "review",
-    "funding",
-    "services",
-    "proposal",
-    "year",
-    "people",
-    "support",
-    "meeting",
-    "progress",
-    "areas",
-    "further",
-    "plan",
-    "evidence",
-]
+WORDS = (
+    "the", "board", "council", "officers", "members", "partnership", "work", "report",
+    "programme", "local", "authority", "review", "funding", "services", "proposal", "year",
+    "people", "support", "meeting", "progress", "areas", "further", "plan", "evidence",
+)  # fmt: skip
 
 
 def write_workspace(folder: Path, reports: int) -> None:
