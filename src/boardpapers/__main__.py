@@ -16,7 +16,7 @@ def main() -> None:
     # One short process: plug-ins of other packages have no business in it, and looking for them
     # costs as much as reading a report; nor has the collector, before there is much to collect.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(250_000, 20, 20)
     from boardpapers.cli import run
 
     run()

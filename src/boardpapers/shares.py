@@ -1,6 +1,5 @@
 """Long work shared out among processes, where there are several processors and enough to do."""
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -29,10 +28,11 @@ def share_out(
     Processes are forked, so that they begin with all that has been read so far; where the system
     cannot fork, or there is little to do, all is done here, in one run.
     """
-    can_fork = "fork" in multiprocessing.get_all_start_methods()
-    if processes < 2 or len(items) < WORTH_SHARING or not can_fork:
+    if processes < 2 or len(items) < WORTH_SHARING or not hasattr(os, "fork"):
         yield work(items)
         return
+    import multiprocessing
+
     runs = [items[start : start + SHARE] for start in range(0, len(items), SHARE)]
     context = multiprocessing.get_context("fork")
     with context.Pool(min(processes, len(runs)), _take_up, (work,)) as pool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from difflib import SequenceMatcher
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -102,6 +101,8 @@ def likeness(wrong: str, name: str) -> float:
     lowered = name.lower()
     if wrong == lowered:
         return 1.5  # a name in capitals is not misspelt at all
+    from difflib import SequenceMatcher
+
     alike = SequenceMatcher(None, wrong, lowered).ratio()
     swapped = any(
         wrong[:n] + wrong[n + 1 : n + 2] + wrong[n : n + 1] + wrong[n + 2 :] == lowered

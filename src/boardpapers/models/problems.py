@@ -1,7 +1,6 @@
 """Pydantic's errors as problems in the words of the field: one mistake, one problem."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
@@ -56,6 +55,8 @@ def did_you_mean(name: str) -> str:
 
 def suggest(wrong: str, names: list[str]) -> str:
     """Return "did you mean …?" for the nearest of the names, or nothing."""
+    from difflib import get_close_matches
+
     close = get_close_matches(wrong, names, 1, 0.6) or get_close_matches(
         wrong.lower(), [name for name in names if name.lower() != name], 1, 0.6
     )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from boardpapers.diagnostics import Place
 from boardpapers.models import Board, Person
@@ -107,6 +106,8 @@ def _is_slip(word: str, right: str) -> bool:
 
 def _is_misspelt(one: str, other: str) -> bool:
     one, other = one.casefold(), other.casefold()
+    from difflib import SequenceMatcher
+
     alike = SequenceMatcher(None, one, other, autojunk=False).ratio()
     return one[0] == other[0] and one != other and alike >= _LIKE
 
