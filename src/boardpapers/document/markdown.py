@@ -188,7 +188,9 @@ def _blocks_until(stream: _Stream, closing: str) -> Blocks:
 def without_headings(blocks: Blocks) -> Blocks:
     """Return blocks whose headings are strong paragraphs: only sections have headings."""
     return tuple(
-        Paragraph((Strong(block.content),), block.name) if isinstance(block, Heading) else block
+        Paragraph((Strong(block.content),), block.name, line=block.line)
+        if isinstance(block, Heading)
+        else block
         for block in blocks
     )
 
@@ -203,17 +205,21 @@ def _footnote(stream: _Stream, token: "Token") -> Footnote:
 
 
 def _paragraph(stream: _Stream, token: "Token") -> Paragraph:
-    return Paragraph(stream.inlines(), token.meta.get("name", ""))
+    return Paragraph(stream.inlines(), token.meta.get("name", ""), line=_line(token))
 
 
 def _heading(stream: _Stream, token: "Token") -> Heading:
     content = stream.inlines()
-    line = token.map[0] if token.map else None
+    line = _line(token)
     if not plain_text(content).strip():
         stream.prose.error(
             "BP501", "#", line, "a heading without words", "give it words, or delete it"
         )
-    return Heading(int(token.tag[1:]), content, token.meta.get("name", ""))
+    return Heading(int(token.tag[1:]), content, token.meta.get("name", ""), line)
+
+
+def _line(token: "Token") -> int | None:
+    return token.map[0] if token.map else None
 
 
 def _items(stream: _Stream, closing: str) -> tuple[ListItem, ...]:
@@ -231,7 +237,7 @@ def _bullet_list(stream: _Stream, _token: "Token") -> BulletList:
 
 def _ordered_list(stream: _Stream, token: "Token") -> OrderedList:
     start = int(token.attrs.get("start", 1))
-    return OrderedList(start, _items(stream, "ordered_list_close"))
+    return OrderedList(start, _items(stream, "ordered_list_close"), _line(token))
 
 
 def _quotation(stream: _Stream, _token: "Token") -> Quotation:
