@@ -150,6 +150,10 @@ class _Reader:
 
     def image(self, token: "Token") -> Inline | None:
         source = unquote(str(token.attrs["src"]))
+        if not source:
+            sentence, help = "the image names no file", "write its path between the round brackets"
+            self.prose.error("BP213", f"![{token.content}](", self.line, sentence, help)
+            return None
         alternative = plain_text(
             read_inlines(token, self.prose, self.pictures, self.first_footnote)
         )
