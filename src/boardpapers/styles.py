@@ -30,12 +30,12 @@ BODY_PARTS = (
 Numbering = Literal["continuous", "per-section", "none"]
 FactKey = Literal["board", "date", "item", "report_of", "wards", "key_decision", "venue"]
 ContactKey = Literal["name", "position", "phone", "email"]
-Closed = Literal["exempt", "confidential"]
 
 
 def _one_of(*parts: str) -> AfterValidator:
     def check(part: "StylePart") -> "StylePart":
-        if part.part not in parts and not part.part.startswith("implications."):
+        field, _, key = part.part.partition(".")
+        if part.part not in parts and not (field == "implications" and is_identifier(key)):
             known = "the parts are " + ", ".join(f"`{each}`" for each in parts)
             help = suggest(part.part, list(parts)) or known
             raise wrong("BP902", "no part called `{value}` can stand here", help, part.part)
@@ -51,11 +51,19 @@ class StylePart(Part):
     label: Text | None = Field(None, description="Its heading.")
     label_of_many: Text | None = Field(None, description="Its heading if there is more than one.")
     labels: dict[ContactKey, Text] = Field(
-        default_factory=dict, description="Labels of the facts in it, in the order of print."
+        {"name": "Contact", "position": "Position", "phone": "Phone", "email": "Email"},
+        description="Labels of the facts in it, in the order of print.",
     )
     required: YesNo = Field(False, description="Whether a paper must have it.")
     limit: WholeNumber | None = Field(None, description="How many words it may have.")
     empty: Text | None = Field(None, description="What is printed where a paper does not have it.")
+
+
+class Markings(Part):
+    """What is printed on a paper that is not public, by its access."""
+
+    exempt: Text = Field("Not for publication: exempt information", description="If exempt.")
+    confidential: Text = Field("Not for publication: confidential", description="If confidential.")
 
 
 class Style(Part):
@@ -70,11 +78,8 @@ class Style(Part):
     yes: Text = Field("Yes", description="How yes is printed.")
     no: Text = Field("No", description="How no is printed.")
     notes: Text = Field("Notes", description="What the footnotes are called.")
-    markings: dict[Closed, Text] = Field(
-        {
-            "exempt": "Not for publication: exempt information",
-            "confidential": "Not for publication: confidential",
-        },
+    markings: Markings = Field(
+        default_factory=Markings,
         description="What is printed on a paper that is not public, by its access.",
     )
     exempt_by: Text = Field(

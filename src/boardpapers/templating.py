@@ -9,12 +9,12 @@ from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from jinja2.bccache import Bucket, FileSystemBytecodeCache
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from platformdirs import user_cache_path
 
 from boardpapers import __version__
 from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.reader import Source
+from boardpapers.sandbox import Sandbox
 from boardpapers.styles import HouseStyle
 
 Filters = tuple[tuple[str, Callable[..., Any]], ...]
@@ -27,9 +27,10 @@ def render_template(
     """Render a template of a house style; it sees the style's data, and the values given.
 
     Raises BoardpapersError, BP903: a template that does not compile, uses a name that nothing
-    defines, or tries what the sandbox forbids; with the template's file and line.
+    defines, tries what the sandbox forbids, or does not end; with the template's file and line.
     """
     environment = _environment(style.folders, filters, autoescape)
+    environment.start()
     try:
         return environment.get_template(name).render(style=style.style, **values)
     except BoardpapersError:
@@ -41,10 +42,8 @@ def render_template(
 
 
 @cache
-def _environment(
-    folders: tuple[Path, ...], filters: Filters, autoescape: bool
-) -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
+def _environment(folders: tuple[Path, ...], filters: Filters, autoescape: bool) -> Sandbox:
+    environment = Sandbox(
         loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
         autoescape=autoescape,
@@ -72,7 +71,9 @@ def _compiled_templates(autoescape: bool) -> _CompiledTemplates | None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
         return None
-    return _CompiledTemplates(str(folder), "escaped-%s" if autoescape else "plain-%s")
+    return _CompiledTemplates(
+        str(folder), "escaped-counted-%s" if autoescape else "plain-counted-%s"
+    )
 
 
 def _sentence(style: HouseStyle, problem: Exception) -> str:

@@ -13,7 +13,22 @@ from boardpapers.document.prose import Prose
 from boardpapers.document.tree import Blocks
 
 PIECES = [
-    *("a", "b c", "Word.", "(x)", "'q'", "“z”", " ", "  ", "\n", "\n\n", "\n \n", "\t", "\u00a0"),
+    *(
+        "a",
+        "b c",
+        "Word.",
+        "(x)",
+        "'q'",
+        "“z”",
+        " ",
+        "  ",
+        "\n",
+        "\n\n",
+        "\n \n",
+        "\t",
+        "\u00a0",
+        "\r",
+    ),
     *("\u2003", "1", "-", "é", "&", "5%", "$4", "!", "@", "^", "?", "/", "A&B", "…", "\u200b"),
 ]
 

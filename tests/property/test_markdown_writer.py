@@ -32,7 +32,6 @@ FOUND = {
     "a rule in a list": "a\n\n- ***\n- b",
     "a list after a list of sub-paragraphs": "a\n\n1. b\n\n   - c\n\n<!-- -->\n\n- d",
     "sub-paragraphs that end as the next list begins": "a\n\n1. b\n   - c\n\n- d",
-    "an item that begins with a name": "a\n\n- {#n}\n\n  - b",
     "a number too high for a list": "- x\n\n  999999999. a\n  1. b",
     "a fence with a backtick": "~~~ a`b\nc\n~~~",
     "a link in a heading that is referred to": "# a [b](u) *c* {#n}\n\nd [](#n)",

@@ -1,6 +1,7 @@
 """Numbers and addresses: each place has one, no two places have the same."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -66,3 +67,23 @@ def test_a_run_goes_on_through_sections() -> None:
 )
 def test_slugs(words: str, slug: str) -> None:
     assert slugify(words) == slug
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Same\n\n" * 8_000,
+        "\n\n".join(f"Words {{#n{n}}}" for n in range(8_000)),
+        "Words {#n}\n\n" * 8_000,
+        "Some long words &amp; others\n" * 40_000,
+    ],
+    ids=["equal headings", "names", "one name", "lines"],
+)
+def test_twice_the_text_takes_twice_the_time(text: str) -> None:
+    def seconds(text: str) -> float:
+        start = process_time()
+        laid_out(text)
+        return process_time() - start
+
+    eighth = text[: text.index("\n", len(text) // 8)]
+    assert seconds(text) < 24 * (seconds(eighth) + 0.02)

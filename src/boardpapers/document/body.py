@@ -39,6 +39,10 @@ def _section(
     draft: Draft, section: ReportSection, path: DataPath, level: int, access: str
 ) -> Section:
     heading, name = split_name(one_line(section.heading))
+    if not heading:
+        empty = draft.prose((*path, "heading"), "")
+        sentence, help = "a heading without words", "write them before its name"
+        empty.error("BP501", section.heading, None, sentence, help)
     prose = draft.prose((*path, "text"), section.text or "")
     named = draft.prose((*path, "id" if section.id else "heading"), "")
     own = draft.numbering.section(
@@ -60,7 +64,7 @@ def _section(
 
 def _other_implications(draft: Draft, _part: StylePart) -> Iterator[Section]:
     """Lay out the implications that the style has no label for, under their own names."""
-    labelled = {part.part for part in draft.style.body}
+    labelled = {part.part for part in (*draft.style.cover, *draft.style.body)}
     for key, text in draft.report.implications.items():
         if text and f"implications.{key}" not in labelled:
             prose = draft.prose(("implications", key), text)

@@ -1,5 +1,6 @@
 """From a linked report and its house style to the document that all writers read."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -113,24 +114,17 @@ class _Finder:
         if id in ("", self.draft.paper.id):
             return self.draft.numbering.targets
         if id not in self.others:
-            self.others[id] = self.targets_of_other(id)
+            self.others[id] = dict(self.targets_of_other(id))
         return self.others[id]
 
-    def targets_of_other(self, id: str) -> dict[str, Target]:
-        workspace = self.draft.workspace
-        found = workspace.find("report", id)
-        if len(found) != 1 or not isinstance(found[0].model, Report):
-            return {}
-        linked, _ = link_report(workspace, cast("Paper[Report]", found[0]))
-        try:
-            other, document = _draft(workspace, linked, style_of(workspace, linked))
-        except BoardpapersError:
-            return {}  # told where that report itself is checked
-        where = (Text(f" {self.draft.style.of} "), Emphasis((Text(document.title),)))
-        return {
-            name: replace(target, words=target.words + where if target.words else ())
-            for name, target in other.numbering.targets.items()
-        }
+    def targets_of_other(self, id: str) -> Iterator[tuple[str, Target]]:
+        cited = self.draft.workspace.cited
+        if id not in cited:
+            cited[id] = _cited(self.draft.workspace, id)
+        title, targets = cited[id]
+        where = (Text(f" {self.draft.style.of} "), Emphasis((Text(title),)))
+        for name, target in targets.items():
+            yield name, replace(target, words=target.words + where if target.words else ())
 
     def has_no_number(self, prose: Prose, reference: CrossReference, line: int | None) -> None:
         words = f"{reference.document}#{reference.name}"
@@ -167,3 +161,16 @@ class _Finder:
         if reference.document:
             sentence += f" in `{reference.document}`"
         prose.error("BP211", words, line, sentence, hint or known)
+
+
+def _cited(workspace: Workspace, id: str) -> tuple[str, dict[str, Target]]:
+    """Return the title of another report and the names in it; none where it cannot be laid out."""
+    found = workspace.find("report", id)
+    if len(found) != 1 or not isinstance(found[0].model, Report):
+        return "", {}
+    linked, _ = link_report(workspace, cast("Paper[Report]", found[0]))
+    try:
+        draft, document = _draft(workspace, linked, style_of(workspace, linked))
+    except BoardpapersError:
+        return "", {}  # told where that report itself is checked
+    return document.title, draft.numbering.targets

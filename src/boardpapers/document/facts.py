@@ -74,7 +74,7 @@ def marking(linked: LinkedReport, style: Style) -> str:
     """Return the words that say that a paper is not public, and by which paragraphs."""
     if linked.access == "public":
         return ""
-    words = style.markings[linked.access]
+    words: str = getattr(style.markings, linked.access)
     exempt = linked.report.exempt
     if linked.access != "exempt" or not exempt:
         return words

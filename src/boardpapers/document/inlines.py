@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -149,6 +150,10 @@ class _Reader:
 
     def image(self, token: "Token") -> Inline | None:
         source = unquote(str(token.attrs["src"]))
+        if not source:
+            sentence, help = "the image names no file", "write its path between the round brackets"
+            self.prose.error("BP213", f"![{token.content}](", self.line, sentence, help)
+            return None
         alternative = plain_text(
             read_inlines(token, self.prose, self.pictures, self.first_footnote)
         )
@@ -162,9 +167,9 @@ class _Reader:
 def _joined(nodes: list[Inline]) -> Inlines:
     """Join neighbouring texts: an entity or an escape splits one word into several tokens."""
     joined: list[Inline] = []
-    for node in nodes:
-        if isinstance(node, Text) and joined and isinstance(joined[-1], Text):
-            joined[-1] = Text(joined[-1].text + node.text)
-        elif not isinstance(node, Text) or node.text:
-            joined.append(node)
+    for kind, run in groupby(nodes, type):
+        if kind is not Text:
+            joined += run
+        elif words := "".join(node.text for node in run if isinstance(node, Text)):
+            joined.append(Text(words))
     return tuple(joined)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from boardpapers.document.inlines import Pictures, plain_text, read_inlines
 from boardpapers.document.prose import Prose
@@ -46,7 +46,8 @@ _ENTITY = re.compile(r"&[#\w]")
 _LINE_MARKS = re.compile(r"\n(?:[ \t]*(?:[-+=:]|\d+[.)])| {4}| *\t)")
 # Of a line that holds nothing but, say, a no-break space.
 _NO_WORDS = Paragraph(())
-_LINE_END = re.compile(r" *\n[ \t]*")
+_SOFT_BREAK = re.compile(r" *\n[ \t]*")
+_LINE_END = re.compile(r"\r\n?|\n")
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _SAFE_URL = re.compile(r"(?:https?:|mailto:|tel:|(?![^/?#]*:))", re.IGNORECASE)
 
@@ -72,12 +73,14 @@ def parse(prose: Prose, footnotes: Footnotes, pictures: Pictures) -> Blocks:
     """
     if not _has_markup(prose.text):
         return _plain_paragraphs(prose.text)
-    environment: dict[str, object] = {}
+    environment: dict[str, Any] = {}
     tokens = _parser().parse(prose.text, environment)
     if any(token.level >= MAXIMUM_NESTING for token in tokens):
         prose.error("BP008", "", None, "lists or quotations are nested too deep")
         return ()
+    _note_repeated_footnotes(prose, environment)
     _note_unused_footnotes(prose, environment)
+    _note_repeated_definitions(prose, environment)
     _note_unused_definitions(prose, environment, tokens)
     stream = _Stream(iter(tokens), prose, pictures, len(footnotes.notes))
     blocks = _blocks_until(stream, "")
@@ -98,7 +101,7 @@ def _has_markup(text: str) -> bool:
 def _plain_paragraphs(text: str) -> Blocks:
     """Return what the parser would make of words without any markup, thirty times as fast."""
     paragraphs = (paragraph.strip() for paragraph in _EMPTY_LINES.split(text))
-    return tuple(Paragraph((Text(_LINE_END.sub(" ", each)),)) for each in paragraphs if each)
+    return tuple(Paragraph((Text(_SOFT_BREAK.sub(" ", each)),)) for each in paragraphs if each)
 
 
 @cache
@@ -109,6 +112,7 @@ def _parser() -> "MarkdownIt":
     options = {"html": False, "maxNesting": MAXIMUM_NESTING + 1, "store_labels": True}
     parser = MarkdownIt("commonmark", options)
     parser.enable("table").use(footnote_plugin, inline=False)
+    parser.core.ruler.after("block", "notes", _list_footnotes)
     parser.core.ruler.before("inline", "name", _take_names)
     parser.validateLink = lambda url: _SAFE_URL.match(url) is not None  # type: ignore[method-assign]  # as its documentation says
     return parser
@@ -123,7 +127,23 @@ def _take_names(state: "StateCore") -> None:
                 opening.meta = {"name": name}
 
 
-def _note_unused_footnotes(prose: Prose, environment: dict[str, object]) -> None:
+def _list_footnotes(state: "StateCore") -> None:
+    """Keep where each footnote stands: of two with one label the parser drops one."""
+    opened = (token for token in state.tokens if token.type == "footnote_reference_open")
+    state.env["notes"] = [(token.meta["label"], _line(token)) for token in opened]
+
+
+def _note_repeated_footnotes(prose: Prose, environment: dict[str, Any]) -> None:
+    first: dict[str, int | None] = {}
+    for label, line in environment["notes"]:
+        if label in first:
+            mark, sentence = f"[^{label}]:", f"two footnotes have the name `{label}`"
+            other = ("the other footnote", prose.locate(mark, first[label]))
+            prose.error("BP012", mark, line, sentence, "give one of them another name", (other,))
+        first.setdefault(label, line)
+
+
+def _note_unused_footnotes(prose: Prose, environment: dict[str, Any]) -> None:
     footnotes = environment.get("footnotes")
     if isinstance(footnotes, dict):
         for label, number in footnotes.get("refs", {}).items():
@@ -139,20 +159,31 @@ def _note_unused_footnotes(prose: Prose, environment: dict[str, object]) -> None
 
 
 def _note_unused_definitions(
-    prose: Prose, environment: dict[str, object], tokens: "list[Token]"
+    prose: Prose, environment: dict[str, Any], tokens: "list[Token]"
 ) -> None:
     """Note `[Note]: words` that no link uses: Markdown takes it for the target of one."""
     defined = environment.get("references")
     if not isinstance(defined, dict):
         return
-    used = {child.meta.get("label") for token in tokens for child in _all(token.children)}
-    lines = prose.text.split("\n")
+    children = (child for token in tokens for child in _all(token.children))
+    used = {child.meta.get("label") for child in children if child.type != "footnote_ref"}
+    lines = _LINE_END.split(prose.text)
     for label, definition in defined.items():
         if label not in used:
             number = definition["map"][0]
             sentence = "a line that begins with `[…]:` is the target of a link, and none uses it"
             help = "to print the line, write a backslash before the `[`"
             prose.error("BP017", lines[number].strip(), number, sentence, help)
+
+
+def _note_repeated_definitions(prose: Prose, environment: dict[str, Any]) -> None:
+    """Note a second `[Note]: words` of one label: Markdown takes the first alone."""
+    lines = _LINE_END.split(prose.text)
+    for definition in environment.get("duplicate_refs", ()):
+        number = definition["map"][0]
+        sentence = "the target of a link that has one already"
+        help = "delete it, or give it another name"
+        prose.error("BP017", lines[number].strip(), number, sentence, help)
 
 
 def _all(tokens: "list[Token] | None") -> "Iterator[Token]":
@@ -194,7 +225,9 @@ def _blocks_until(stream: _Stream, closing: str) -> Blocks:
 def without_headings(blocks: Blocks) -> Blocks:
     """Return blocks whose headings are strong paragraphs: only sections have headings."""
     return tuple(
-        Paragraph((Strong(block.content),), block.name) if isinstance(block, Heading) else block
+        Paragraph((Strong(block.content),), block.name, line=block.line)
+        if isinstance(block, Heading)
+        else block
         for block in blocks
     )
 
@@ -209,17 +242,25 @@ def _footnote(stream: _Stream, token: "Token") -> Footnote:
 
 
 def _paragraph(stream: _Stream, token: "Token") -> Paragraph:
-    return Paragraph(stream.inlines(), token.meta.get("name", ""))
+    content, name = stream.inlines(), token.meta.get("name", "")
+    if name and not content:
+        sentence, help = "a paragraph without words", "write its name at the end of its words"
+        stream.prose.error("BP109", f"{{#{name}}}", _line(token), sentence, help)
+    return Paragraph(content, name, line=_line(token))
 
 
 def _heading(stream: _Stream, token: "Token") -> Heading:
     content = stream.inlines()
-    line = token.map[0] if token.map else None
+    line = _line(token)
     if not plain_text(content).strip():
         stream.prose.error(
             "BP501", "#", line, "a heading without words", "give it words, or delete it"
         )
-    return Heading(int(token.tag[1:]), content, token.meta.get("name", ""))
+    return Heading(int(token.tag[1:]), content, token.meta.get("name", ""), line)
+
+
+def _line(token: "Token") -> int | None:
+    return token.map[0] if token.map else None
 
 
 def _items(stream: _Stream, closing: str) -> tuple[ListItem, ...]:
@@ -237,7 +278,7 @@ def _bullet_list(stream: _Stream, _token: "Token") -> BulletList:
 
 def _ordered_list(stream: _Stream, token: "Token") -> OrderedList:
     start = int(token.attrs.get("start", 1))
-    return OrderedList(start, _items(stream, "ordered_list_close"))
+    return OrderedList(start, _items(stream, "ordered_list_close"), _line(token))
 
 
 def _quotation(stream: _Stream, _token: "Token") -> Quotation:
@@ -275,7 +316,7 @@ def _note_lost_cells(prose: Prose, opening: "Token", columns: int) -> None:
     from markdown_it.rules_block.table import escapedSplit
 
     first, end = opening.map or (0, 0)
-    for number, line in enumerate(prose.text.split("\n")[first + 2 : end], first + 2):
+    for number, line in enumerate(_LINE_END.split(prose.text)[first + 2 : end], first + 2):
         cells = escapedSplit(line.strip())
         if len(cells) - (not cells[0].strip()) - (not cells[-1].strip()) > columns:
             sentence = f"a row of more cells than the {columns} of the table's header"

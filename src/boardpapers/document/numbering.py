@@ -50,8 +50,9 @@ class Numbering:
     scheme: str
     paragraph_word: str
     targets: dict[str, Target] = field(default_factory=dict)
-    _places: dict[str, list[tuple[Prose, int | None]]] = field(default_factory=dict)
+    _places: dict[str, tuple[Prose, int | None]] = field(default_factory=dict)
     _addresses: set[str] = field(default_factory=set)
+    _copies: dict[str, int] = field(default_factory=dict)
     _last: int = 0
     _section: int = 0
 
@@ -64,11 +65,13 @@ class Numbering:
         level: int = 2,
         name: str = "",
         named: Prose | None = None,
+        line: int | None = None,
         numbered: bool = True,
     ) -> Section:
         """Number one section's text: its paragraphs, and the sub-headings in it.
 
-        `named` is where the section's own name stands, if that is not in its text.
+        `named` is where the section's own name stands, if that is not in its text; `line` the
+        line of its heading, if it is.
         """
         number = ""
         if self.scheme == "per-section" and level == 2 and numbered:
@@ -77,12 +80,14 @@ class Numbering:
             number = str(self._section)
         address = self._address(name or plain_text(heading))
         if name:
-            self._name(name, Target(address, heading), named or prose)
+            self._name(name, Target(address, heading), named or prose, line)
         own, inner = _split_at_headings(blocks)
         below = self._numbered(own, prose) if numbered else self.unnumbered(own, prose)
         deeper = min(level + 1, DEEPEST_HEADING)
         sections = tuple(
-            self.section(h.content, b, prose, level=deeper, name=h.name, numbered=numbered)
+            self.section(
+                h.content, b, prose, level=deeper, name=h.name, line=h.line, numbered=numbered
+            )
             for h, b in inner
         )
         return Section(heading, level, address, below, sections, number)
@@ -111,7 +116,7 @@ class Numbering:
             return Quotation(self.unnumbered(block.blocks, prose, words))
         if isinstance(block, Paragraph) and block.name:
             address = self._address(block.name)
-            self._name(block.name, Target(address, words), prose)
+            self._name(block.name, Target(address, words), prose, block.line)
             return replace(block, address=address)
         return block
 
@@ -150,7 +155,7 @@ class Numbering:
         address = f"{word[0]}-{raw.replace('.', '-')}"
         words = (Text(f"{word[1]} {raw}"),)
         if block.name:
-            self._name(block.name, Target(address, words), prose)
+            self._name(block.name, Target(address, words), prose, block.line)
         below: list[Block] = []
         count = 0
         for each in following:
@@ -169,21 +174,18 @@ class Numbering:
         prose.error(
             "BP303",
             f"{block.start}",
-            None,
+            block.line,
             "sub-paragraphs without a paragraph above them",
             "write the paragraph that they belong to, or begin each line with `-` for bullets",
         )
 
-    def _name(self, name: str, target: Target, prose: Prose) -> None:
-        places = self._places.setdefault(name, [])
-        mark = f"{{#{name}}}"
-        again = sum(each.text is prose.text for each, _ in places)
-        line = prose.line_of(mark, again)
-        places.append((prose, line))
-        if len(places) == 1:
+    def _name(self, name: str, target: Target, prose: Prose, line: int | None) -> None:
+        if name not in self._places:
+            self._places[name] = (prose, line)
             self.targets[name] = target
             return
-        first, first_line = places[0]
+        mark = f"{{#{name}}}"
+        first, first_line = self._places[name]
         sentence = f"two places have the name `{name}`"
         help = "each name may be given once in a report"
         other = first.locate(mark, first_line)
@@ -193,10 +195,11 @@ class Numbering:
         slug = slugify(words) or "section"
         if _RESERVED.fullmatch(slug):
             slug = f"section-{slug}"
-        address, copy = slug, 1
+        address, copy = slug, self._copies.get(slug, 1)
         while address in self._addresses:
             copy += 1
             address = f"{slug}-{copy}"
+        self._copies[slug] = copy
         self._addresses.add(address)
         return address
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
 from boardpapers.diagnostics import Diagnostic, Place, error
 from boardpapers.document.tree import Blocks, CrossReference
@@ -52,8 +51,3 @@ class Prose:
         if place.length != len(before + words):
             return place
         return replace(place, column=place.column + len(before), length=len(words))
-
-    def line_of(self, words: str, before: int) -> int | None:
-        """Return the line of some words that stand `before` times above it; None if nowhere."""
-        lines = (n for n, line in enumerate(self.text.split("\n")) if words in line)
-        return next(islice(lines, before, None), None)

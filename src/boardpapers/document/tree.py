@@ -3,7 +3,7 @@
 Each node has a `kind`, by which writers and templates choose what to do with it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, TypeAlias
 
 # Inline nodes
@@ -108,13 +108,15 @@ Inlines: TypeAlias = tuple[Inline, ...]
 class Paragraph:
     """A paragraph without number. `name` is what cross-references call it; empty if unnamed.
 
-    `address` is where a link reaches it; empty where none can.
+    `address` is where a link reaches it; empty where none can. `line` is that of the text it
+    begins in, from 0, which says nothing about what is printed.
     """
 
     kind: ClassVar = "paragraph"
     content: Inlines
     name: str = ""
     address: str = ""
+    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ class OrderedList:
     kind: ClassVar = "ordered_list"
     start: int
     items: tuple[ListItem, ...]
+    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,7 @@ class Heading:
     level: int
     content: Inlines
     name: str = ""
+    line: int | None = field(default=None, compare=False)
 
 
 Block: TypeAlias = (

@@ -60,16 +60,26 @@ def unprinted_fields(subject: Subject) -> Iterator[Finding]:
         background_papers: Notes of the working group, May 2013
     """
     style = subject.style
-    printed = {part.part.partition(".")[0] for part in (*style.style.cover, *style.style.body)}
+    printed = {part.part for part in (*style.style.cover, *style.style.body)}
     printed |= set(style.style.facts)
-    for field in Report.model_fields:
-        value = getattr(subject.report, field)
-        if field not in printed | _NOT_PARTS and value not in (None, (), {}):
+    for path in _filled_in(subject.report):
+        name = ".".join(path)
+        if printed.isdisjoint((path[0], name)):
             yield Finding(
-                subject.paper.key(field),
-                f"`{field}` is not printed: the house style `{style.id}` has no place for it",
+                subject.paper.key(*path),
+                f"`{name}` is not printed: the house style `{style.id}` has no place for it",
                 "choose another house style, or move the text to a section",
             )
+
+
+def _filled_in(report: Report) -> Iterator[tuple[str, ...]]:
+    """Yield the paths of what a style may print or not: of implications each by itself."""
+    for field in Report.model_fields:
+        value = getattr(report, field)
+        if field == "implications":
+            yield from ((field, key) for key, text in value.items() if text)
+        elif field not in _NOT_PARTS and value not in (None, ()):
+            yield (field,)
 
 
 def unlabelled_implications(subject: Subject) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from boardpapers.diagnostics import BoardpapersError, warning
 from boardpapers.models import Meeting, Members, Part, Person, Settings
@@ -34,10 +34,14 @@ def find_root(start: Path) -> Path:
 
 
 class Workspace:
-    """Papers by file and by id, each loaded once, when first asked for."""
+    """Papers by file and by id, each loaded once, when first asked for.
+
+    `cited` is for the builder: what it found in a report that others cite, by the report's id.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.cited: dict[str, tuple[str, dict[str, Any]]] = {}
         self._papers: dict[Path, Paper[Part]] = {}
 
     @cached_property

@@ -133,7 +133,7 @@ def _cross_reference(node: CrossReference, setting: Setting) -> str:
 
 
 def _image(node: Image, setting: Setting) -> str:
-    return "!" + linked(escape(node.alternative), setting.way + node.source, node.title)
+    return "!" + linked(escape(node.alternative), setting.way + quote(node.source), node.title)
 
 
 def _footnote(node: FootnoteReference, _setting: Setting) -> str:

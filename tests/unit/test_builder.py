@@ -1,0 +1,35 @@
+"""Reports that cite one another."""
+
+from pathlib import Path
+
+import pytest
+
+from boardpapers.document import builder
+from boardpapers.document.draft import Draft
+from boardpapers.document.tree import Document
+from boardpapers.styles import HouseStyle
+from boardpapers.workspace import LinkedReport, Workspace
+from tests.front_door import boardpapers
+from tests.papers import report, write
+
+
+def test_a_report_that_many_cite_is_laid_out_once_for_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out: list[str] = []
+    draft = builder._draft
+
+    def counted(
+        workspace: Workspace, linked: LinkedReport, style: HouseStyle
+    ) -> tuple[Draft, Document]:
+        laid_out.append(linked.paper.id)
+        return draft(workspace, linked, style)
+
+    monkeypatch.setattr(builder, "_draft", counted)
+    write(tmp_path / "boardpapers.yaml", "output: out\n")
+    write(tmp_path / "cited.yaml", report(text="Forty stands. {#stands}"))
+    for number in range(5):
+        write(tmp_path / f"citing-{number}.yaml", report(text="As [](cited#stands) says."))
+    ran = boardpapers("validate", within=tmp_path)
+    assert ran.code == 0, ran.everything
+    assert laid_out.count("cited") == 2
