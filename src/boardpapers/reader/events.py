@@ -45,8 +45,8 @@ def events(source: Source) -> Iterator[Any]:
         raise refusal(source, problem) from None
     except (ValueError, OverflowError):  # only the pure-Python parser: `chr` of an escape
         mark, said = parser.get_mark(), "invalid Unicode character escape code"
-        problem = yaml.MarkedYAMLError(problem=said, problem_mark=mark)
-        raise BoardpapersError(syntax_error(source, problem)) from None
+        unmarked = yaml.MarkedYAMLError(problem=said, problem_mark=mark)
+        raise BoardpapersError(syntax_error(source, unmarked)) from None
 
 
 def refusal(source: Source, problem: yaml.MarkedYAMLError) -> BoardpapersError:
