@@ -5,6 +5,7 @@ below it. Where that line begins a text of several lines, it counts for the whol
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -57,13 +58,24 @@ def without_ignored(
     selection = Selection(selection.select, selection.ignore + codes)
     kept = [d for d in diagnostics if selection.wants(d.code) or not _can_be_ignored(d)]
     comments = list(_comments(paper)) if "boardpapers:" in paper.source.text else []
+    return _without_commented(paper, kept, comments, selection) if comments else kept
+
+
+def _without_commented(
+    paper: Paper[Part], kept: list[Diagnostic], comments: list[_Comment], selection: Selection
+) -> list[Diagnostic]:
+    by_line: dict[int, list[_Comment]] = {}
     for comment in comments:
-        rest = [d for d in kept if not _covers(comment, paper, d)]
-        # The rules see no paper that has errors: what a comment in it would ignore is not known.
-        if paper.model and len(rest) == len(kept) and all(map(selection.wants, comment.codes)):
-            rest.append(_unused(paper, comment))
-        kept = rest
-    return kept
+        for line in comment.lines:
+            by_line.setdefault(line, []).append(comment)
+    covered = [(each, _covering(by_line.get(each.place.line, ()), paper, each)) for each in kept]
+    rest = [each for each, comment in covered if comment is None]
+    # The rules see no paper that has errors: what a comment in it would ignore is not known.
+    if paper.model:
+        used = {comment for _, comment in covered}
+        unused = (each for each in comments if each not in used)
+        rest += [_unused(paper, e) for e in unused if all(map(selection.wants, e.codes))]
+    return rest
 
 
 def _can_be_ignored(diagnostic: Diagnostic) -> bool:
@@ -85,29 +97,31 @@ def _ignored_by_settings(workspace: Workspace, paper: Paper[Part]) -> Iterator[s
 def _comments(paper: Paper[Part]) -> Iterator[_Comment]:
     """Yield the comments that ignore something; a `#` inside a value is not one."""
     text = paper.source.text
+    line_of = paper.source.line
     spans = [s for s in paper.positions.spans.values.values() if s.end > s.start + 1]
+    spans.sort(key=lambda span: span.start)
+    starts = [span.start for span in spans]
+    ends = {line_of(span.start): line_of(span.end) for span in spans}
     for found in _COMMENT.finditer(text):
         start = found.start()
-        header = [s for s in spans if s.start <= start < s.end and "\n" in text[s.start : start]]
-        if header:
-            continue
-        line = text.count("\n", 0, start)
+        before = bisect_right(starts, start) - 1
+        inside = before >= 0 and start < spans[before].end
+        if inside and text.find("\n", starts[before], start) >= 0:
+            continue  # on a text's first line it may stand beside the `|`
+        line = line_of(start)
         alone = not text[text.rfind("\n", 0, start) + 1 : start].strip()
-        first = last = line + (2 if alone else 1)
-        for span in spans:
-            if text.count("\n", 0, span.start) + 1 == first:
-                last = max(last, text.count("\n", 0, span.end) + 1)
+        first = line + 1 if alone else line
+        last = max(first, ends.get(first, first))
         codes = tuple(re.findall(r"BP\d+", found[1]))
-        yield _Comment(codes, range(line + 1, last + 1), start, len(found[0].rstrip()))
+        yield _Comment(codes, range(line, last + 1), start, len(found[0].rstrip()))
 
 
-def _covers(comment: _Comment, paper: Paper[Part], diagnostic: Diagnostic) -> bool:
-    return (
-        diagnostic.place.path == paper.path
-        and diagnostic.place.line in comment.lines
-        and diagnostic.code in comment.codes
-        and _can_be_ignored(diagnostic)
-    )
+def _covering(
+    comments: Iterable[_Comment], paper: Paper[Part], diagnostic: Diagnostic
+) -> _Comment | None:
+    if diagnostic.place.path != paper.path or not _can_be_ignored(diagnostic):
+        return None
+    return next((each for each in comments if diagnostic.code in each.codes), None)
 
 
 def _unused(paper: Paper[Part], comment: _Comment) -> Diagnostic:

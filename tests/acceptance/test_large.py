@@ -119,3 +119,8 @@ def test_sections_thirty_deep(tmp_path: Path) -> None:
     write(tmp_path / "paper.yaml", report().split("sections:")[0] + f"section: {deep}\n")
     ran = boardpapers("validate", "paper.yaml", within=tmp_path)
     assert ran.code == 0
+
+
+def test_many_comments_take_no_longer_each(tmp_path: Path) -> None:
+    comments = "".join(f"# boardpapers: ignore BP305 {n}\n" for n in range(2_000))
+    assert validate(tmp_path, report() + comments).out.count("BP015") == 2_000

@@ -28,6 +28,9 @@ MAY_IMPORT = {
 }
 """What a stage may know, besides itself; a module that is not here may know all but `cli`."""
 
+PRINTS_OR_EXITS = {
+    "print", "sys.stdout.write", "sys.stderr.write", "sys.exit", "exit", "quit", "os._exit",
+}  # fmt: skip
 ONLY_FOR_THE_COMMAND_LINE = {"typer", "click", "rich"}
 
 
@@ -47,6 +50,11 @@ def imports(path: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, "relative imports hide where they lead"
             yield node.module or ""
+
+
+def allowed_in(path: Path) -> set[str]:
+    """Return what the program's first lines may do, before there is a command line."""
+    return {"sys.stdout.write"} if stage_of(path) == "__main__" else set[str]()
 
 
 def stages(path: Path) -> set[str]:
@@ -70,7 +78,10 @@ def test_only_the_command_line_prints_and_exits(path: Path) -> None:
     assert not ONLY_FOR_THE_COMMAND_LINE & {name.split(".")[0] for name in imports(path)}
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call):
-            assert ast.unparse(node.func) not in ("print", "sys.exit", "exit", "quit", "os._exit")
+            called = ast.unparse(node.func)
+            assert called not in PRINTS_OR_EXITS - allowed_in(path)
+        elif isinstance(node, ast.Raise) and node.exc and stage_of(path) != "__main__":
+            assert not ast.unparse(node.exc).startswith("SystemExit")
 
 
 def test_architecture_names_every_module_and_no_other() -> None:

@@ -158,16 +158,17 @@ class _Composer:
         if event.style == ">":
             self.warn_of_joined_list(event)
         elif event.style == '"' and FORBIDDEN_CHARACTER.search(event.value):
-            self.report(
-                "BP009", event, "an escape stands for a character that cannot be seen", "delete it"
-            )
+            self.report_hidden(event)
             self.refuse_value()
 
     def key(self, frame: _Frame, event: Any) -> None:
         key: str = event.value
         if key == "<<" and not event.style:
             self.report("BP004", event, "merge keys (`<<`) are not used in papers")
-        elif key.strip() == "" or FORBIDDEN_CHARACTER.search(key):
+        elif FORBIDDEN_CHARACTER.search(key):
+            self.report_hidden(event)
+            self.refuse_around(frame)
+        elif key.strip() == "":
             help = "write the field's name before the colon"
             self.report("BP007", event, "a field without a name", help)
         elif key in frame.seen:
@@ -232,6 +233,10 @@ class _Composer:
             "the name of a field must be text",
             "put a value that begins with `{` or `[` in quotes: '{like this}'",
         )
+        self.refuse_around(frame)
+
+    def refuse_around(self, frame: _Frame) -> None:
+        """Let nothing more be said about a mapping of which a key cannot be known."""
         if frame.path is not None:
             self.refused.add(frame.path[1:])
 
@@ -276,13 +281,18 @@ class _Composer:
         found = _HASH.match(text, end)
         if not found:
             return
-        lost = text[found.end() - 1 :].split("\n", 1)[0]
-        place = self.source.place(found.end() - 1, len(lost))
+        start, line_end = found.end() - 1, text.find("\n", end)
+        lost = text[start : line_end if line_end >= 0 else len(text)]
+        place = self.source.place(start, len(lost))
         sentence = f"`{lost}` is a comment and is left out"
         help = (
             "if it is part of the value, put the value in quotes; if not, write a space after `#`"
         )
         self.diagnostics.append(warning("BP011", place, sentence, help))
+
+    def report_hidden(self, event: Any) -> None:
+        sentence = "an escape stands for a character that cannot be seen"
+        self.report("BP009", event, sentence, "delete it")
 
     def report(self, code: str, event: Any, message: str, help: str = "") -> None:
         start, end = event.start_mark.index, event.end_mark.index

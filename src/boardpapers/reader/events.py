@@ -43,6 +43,10 @@ def events(source: Source) -> Iterator[Any]:
             yield parser.get_event()
     except yaml.MarkedYAMLError as problem:
         raise refusal(source, problem) from None
+    except (ValueError, OverflowError):  # only the pure-Python parser: `chr` of an escape
+        mark, said = parser.get_mark(), "invalid Unicode character escape code"
+        unmarked = yaml.MarkedYAMLError(problem=said, problem_mark=mark)
+        raise BoardpapersError(syntax_error(source, unmarked)) from None
 
 
 def refusal(source: Source, problem: yaml.MarkedYAMLError) -> BoardpapersError:
@@ -54,4 +58,6 @@ def refusal(source: Source, problem: yaml.MarkedYAMLError) -> BoardpapersError:
             pass
     except yaml.MarkedYAMLError as same:
         problem = same
+    except (ValueError, OverflowError):
+        pass  # an escape for no character, of which libyaml has said what there is to say
     return BoardpapersError(syntax_error(source, problem))

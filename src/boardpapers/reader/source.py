@@ -3,8 +3,10 @@
 import re
 import stat
 import unicodedata
+from bisect import bisect_left
 from codecs import BOM_UTF8
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import cast
 
@@ -25,12 +27,20 @@ FORBIDDEN_CHARACTER = re.compile(
 _HARMLESS = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A file's text, its lines ended by line feeds alone, without byte-order mark."""
 
     path: Path
     text: str
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [found.start() for found in re.finditer("\n", self.text)]
+
+    def line(self, index: int) -> int:
+        """Return the line, from 1, of the character at `index`."""
+        return bisect_left(self._line_ends, index) + 1
 
     def place(self, index: int, length: int = 1) -> Place:
         """Return the place of the character at `index`; the length is cut at the line's end."""
@@ -39,7 +49,7 @@ class Source:
         end = self.text.find("\n", index)
         excerpt = self.text[start : end if end >= 0 else len(self.text)]
         column = index - start
-        line = self.text.count("\n", 0, index) + 1
+        line = self.line(index)
         if line > 1 and index == len(self.text) and not excerpt:
             return self.place(index - 1)  # past a final line end there is no line to show
         return Place(

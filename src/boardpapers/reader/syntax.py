@@ -11,6 +11,8 @@ IN_QUOTES = "put the whole value in quotes: 'like this'"
 
 # Part of the parser's own sentence, ours, and what to write.
 SENTENCES = (
+    ("Unicode character escape", "an escape stands for no character that there is",
+     "write the character itself"),
     ("mapping values are not allowed", "a second `: ` in one value", IN_QUOTES),
     ("mapping keys are not allowed", "a value cannot begin with `? `", IN_QUOTES),
     ("sequence entries are not allowed", "a value cannot begin with `- `", IN_QUOTES),
@@ -32,6 +34,8 @@ SENTENCES = (
     ("flow node", "a `[` or `{{` that is not closed", IN_QUOTES),
     ("flow sequence", "a `[` that is not closed by a `]`", f"close it, or {IN_QUOTES}"),
     ("flow mapping", "a `{{` that is not closed by a `}}`", f"close it, or {IN_QUOTES}"),
+    ("document start>", "the line does not fit the lines above it",
+     "indent it like its neighbours, or put the whole value above it in quotes"),
     ("expected <block end>", "the line does not fit the lines above it",
      "indent it like its neighbours; a text of several lines begins with `|`"),
 )  # fmt: skip
@@ -40,6 +44,7 @@ _BEGUN = ("quoted scalar", "simple key", "an alias", "an anchor", "flow sequence
 
 
 _NO_SPACE = re.compile(r"[ \-]*\w+:\S")
+_END = re.compile(r"^\.\.\.(?:\s|$)", re.MULTILINE)
 _BRACKET = re.compile(r"[ \-]*(?:\w+: +)?([\[{])")
 
 
@@ -66,6 +71,9 @@ def syntax_error(source: Source, problem: yaml.MarkedYAMLError) -> Diagnostic:
     if "expected <block end>" in said and before.strip(" -"):
         help = f"{IN_QUOTES}; inside single quotes, write an apostrophe twice"
         return error("BP002", place, "more words after the end of the value", help)
+    if "document start>" in said and _END.search(source.text):
+        help = "delete the line `...`"
+        return error("BP002", place, "words after `...`, which ends the file", help)
     character = place.excerpt[place.column - 1 : place.column]
     character = "a backtick" if character == "`" else f"`{character}`"
     for part, sentence, help in SENTENCES:
@@ -84,7 +92,7 @@ def _line_start(source: Source, place: Place) -> int:
 
 def _place(source: Source, problem: yaml.MarkedYAMLError, said: str) -> Place:
     mark = problem.problem_mark
-    if problem.context_mark and "unknown escape" not in said:
+    if problem.context_mark and " escape" not in said:
         begun = any(part in (problem.context or "") for part in _BEGUN)
         mark = problem.context_mark if begun else mark
     return source.place(mark.index if mark else 0)

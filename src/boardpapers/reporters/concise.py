@@ -12,5 +12,6 @@ def concise(diagnostics: Iterable[Diagnostic]) -> list[Styled]:
     for each in diagnostics:
         pieces.append((f"{where(each.place)}: ", ""))
         pieces.append((f"{each.code} {each.severity}", each.severity.value))
-        pieces.append((f": {printable(each.message)}\n", ""))
+        related = "".join(f"; {said}: {where(place)}" for said, place in each.related)
+        pieces.append((f": {printable(each.message + related)}\n", ""))
     return pieces

@@ -43,6 +43,7 @@ class Workspace:
         self.root = root
         self.cited: dict[str, tuple[str, dict[str, Any]]] = {}
         self._papers: dict[Path, Paper[Part]] = {}
+        self._called: dict[str, dict[str, str]] = {}
 
     @cached_property
     def settings_paper(self) -> Paper[Settings] | None:
@@ -116,8 +117,8 @@ class Workspace:
     def ids(self, kind: str) -> list[str]:
         """Return the ids of all papers of a kind; of all members, for `member`."""
         if kind == "member":
-            return list(self._members)
-        return [id for of_kind, id in self._index if of_kind == kind]
+            return self._member_ids
+        return self._ids.get(kind, [])
 
     def find(self, kind: str, id: str) -> list[Paper[Part]]:
         """Return the papers that a reference may mean: one, if all is well."""
@@ -129,7 +130,18 @@ class Workspace:
 
     def kinds_of(self, id: str) -> list[str]:
         """Return the kinds of the papers that have an id."""
-        return [kind for kind, of_kind in self._index if of_kind == id]
+        return [kind for kind in self._ids if (kind, id) in self._index]
+
+    def called(self, kind: str, name: str) -> str | None:
+        """Return the id of the paper of a kind that has this name or title, in any case."""
+        if kind not in self._called:
+            self._called[kind] = {
+                own.casefold(): id
+                for id in reversed(self.ids(kind))
+                for paper in self.find(kind, id)
+                if (own := getattr(paper.model, "name", None) or getattr(paper.model, "title", ""))
+            }
+        return self._called[kind].get(name.casefold())
 
     @cached_property
     def listings(self) -> dict[str, list[tuple[Paper[Part], int]]]:
@@ -160,6 +172,17 @@ class Workspace:
             if isinstance(paper.model, Members)
             for member in paper.model.members
         }
+
+    @cached_property
+    def _member_ids(self) -> list[str]:
+        return list(self._members)
+
+    @cached_property
+    def _ids(self) -> dict[str, list[str]]:
+        ids: dict[str, list[str]] = {}
+        for kind, id in self._index:
+            ids.setdefault(kind, []).append(id)
+        return ids
 
     @cached_property
     def _index(self) -> dict[tuple[str, str], list[Path]]:

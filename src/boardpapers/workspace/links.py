@@ -114,23 +114,14 @@ def _exists(links: Links, notice: MeetingNotice) -> bool:
 
 def nowhere(workspace: Workspace, place: Place, kind: str, reference: str) -> Diagnostic:
     """Say that a reference leads nowhere, and what may have been meant. BP201."""
-    hint = _called(workspace, kind, reference) or suggest(reference, workspace.ids(kind))
+    id = workspace.called(kind, reference)
+    hint = f"write its id, `{id}`" if id else suggest(reference, workspace.ids(kind))
     others = workspace.kinds_of(reference)
     if others:
         hint = f"`{reference}` is the id of a paper of the kind {others[0]}"
     where = "kind: members" if kind == "member" else f"kind: {kind}"
     hint = hint or f"add it to the workspace, in a file with `{where}`, or write it here in place"
     return error("BP201", place, f"there is no {kind} `{reference}` in the workspace", hint)
-
-
-def _called(workspace: Workspace, kind: str, name: str) -> str:
-    """Return the hint for a reference that is a name or a title instead of an id."""
-    for id in workspace.ids(kind):
-        for paper in workspace.find(kind, id):
-            own = getattr(paper.model, "name", None) or getattr(paper.model, "title", None)
-            if own and own.casefold() == name.casefold():
-                return f"write its id, `{id}`"
-    return ""
 
 
 def both(code: str, place: Place, message: str, other: Place) -> Diagnostic:

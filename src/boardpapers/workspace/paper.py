@@ -115,7 +115,7 @@ def _load(source: Source, model: type[Part] | None) -> Paper[Part]:
         diagnostics += [
             _diagnostic(paper, p)
             for p in found
-            if not any(p.path[: len(path)] == path for path in composition.refused)
+            if not any(p.path[:end] in composition.refused for end in range(len(p.path) + 1))
         ]
         paper = replace(paper, model=None if has_errors(diagnostics) else made)
     else:
