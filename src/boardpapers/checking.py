@@ -23,6 +23,7 @@ from boardpapers.workspace import (
     check_board,
     check_cards,
     check_meeting,
+    check_members,
     link_report,
 )
 
@@ -89,6 +90,8 @@ def check(
         diagnostics += found
         cards += cards_of_run
     diagnostics += check_cards(workspace, cards)
+    if any(card.kind == "members" for card in cards):
+        diagnostics += check_members(workspace)
     if workspace.settings_paper:
         diagnostics += workspace.settings_paper.diagnostics
     return arranged(diagnostics)

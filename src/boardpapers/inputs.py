@@ -64,9 +64,17 @@ def _find(workspace: Workspace, path: Path, named: str) -> list[Path]:
     if not _is_folder(path):
         return [] if path.name == SETTINGS and path.is_file() else [path]
     files = list(workspace.files(path))
-    if not files and not (path / SETTINGS).is_file():
-        raise BoardpapersError(unreadable(Path(named), "there are no papers in this folder"))
+    if not files:
+        raise BoardpapersError(unreadable(Path(named), _why_nothing(path)))
     return files
+
+
+def _why_nothing(folder: Path) -> str:
+    inside = next(folder.glob(f"*/**/{SETTINGS}"), None)
+    if inside is None:
+        return "there are no papers in this folder"
+    name = inside.parent.relative_to(folder).as_posix()
+    return f"there are no papers in this folder; the workspace `{name}` inside it is one of its own"
 
 
 def _is_folder(path: Path | str) -> bool:

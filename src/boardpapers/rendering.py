@@ -134,10 +134,13 @@ def render(
     return rendered, arranged(diagnostics)
 
 
-def check_places(rendered: Iterable[Rendered]) -> None:
-    """Raise CallError where two papers would go to one file."""
+def check_places(rendered: Iterable[Rendered], workspaces: Iterable[Workspace]) -> None:
+    """Raise CallError where two papers would go to one file, or one over a file that was read."""
+    sources = {path for workspace in workspaces for path in workspace.read}
     first: dict[Path, Rendered] = {}
     for each in rendered:
+        if Path(os.path.realpath(each.path)) in sources:
+            raise CallError(f"`{relative(each.path)}` is part of a paper, and would be lost")
         other = first.setdefault(each.path, each)
         if other.paper != each.paper:
             raise CallError(

@@ -18,7 +18,17 @@ from pydantic_core import core_schema
 
 from boardpapers.models import KINDS, Appendix, MeetingItem, Part, Settings
 from boardpapers.models.report import SignedOff
-from boardpapers.models.values import Date, File, Identifier, Many, Text, Time, WholeNumber, YesNo
+from boardpapers.models.values import (
+    Code,
+    Date,
+    File,
+    Identifier,
+    Many,
+    Text,
+    Time,
+    WholeNumber,
+    YesNo,
+)
 
 Schema = dict[str, Any]
 
@@ -71,6 +81,11 @@ _VALUES: dict[Callable[..., Any], Schema] = {
         "type": _TYPED,
         "pattern": (rf'^(?![\s.])(?![\s\S]*\.\.)[^\x00-\x1f/\\:*?"<>|#]{{1,200}}(?<!\s){_END}'),
         "patternErrorMessage": "write a plain name, without `/`, `..` or `#`",
+    },
+    _rule(Code): {
+        "type": ["string"],
+        "pattern": rf"^BP[0-9]{{1,3}}{_END}",
+        "patternErrorMessage": "write a code like BP305, or the beginning of several, like BP3",
     },
     _rule(File): {
         "type": _TYPED,

@@ -169,3 +169,13 @@ def test_another_style(folder: Path) -> None:
     ran = boardpapers("render", ".", "--style", "lga-2031", within=folder)
     assert ran.code == 1
     assert "no house style `lga-2031`" in ran.err
+
+
+def test_no_file_of_a_paper_is_written_over(folder: Path) -> None:
+    write(folder / "cycle-parking.md", "Terms of the board.\n")
+    appendix = "appendix: {title: Terms, file: cycle-parking.md}\n"
+    write(folder / "cycle-parking.yaml", report() + appendix)
+    ran = boardpapers("render", "cycle-parking.yaml", "-o", ".", within=folder)
+    assert ran.code == 2
+    assert "`cycle-parking.md` is part of a paper, and would be lost" in ran.err
+    assert (folder / "cycle-parking.md").read_text(encoding="utf-8") == "Terms of the board.\n"

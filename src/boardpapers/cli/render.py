@@ -79,7 +79,7 @@ def _render(
         done, found = render(workspace, paper, formats, destination, style)
         rendered += done
         diagnostics += found
-    check_places(rendered)
+    check_places(rendered, [workspace for workspace, _ in inputs.by_workspace])
     return rendered, arranged(diagnostics)
 
 

@@ -18,6 +18,7 @@ SINGULARS = {
     "members": "member",
     "paragraphs": "paragraph",
     "recommendations": "recommendation",
+    "rules": "rule",
     "sections": "section",
     "wards": "ward",
 }
@@ -35,13 +36,14 @@ def one_or_many(name: str) -> AliasChoices:
     return AliasChoices(name, SINGULARS[name])
 
 
-def _shape(value: Any) -> str:
+def written_as(value: Any) -> str:
+    """Tell a group of fields from a single value, for a union of the two."""
     return "<inline>" if isinstance(value, dict | BaseModel) else "<reference>"
 
 
 Reference = Annotated[
     Annotated[Identifier, Tag("<reference>")] | Annotated[Inline, Tag("<inline>")],
-    Discriminator(_shape),
+    Discriminator(written_as),
 ]
 """The id of a board, member, meeting or report, or the thing itself written in place.
 

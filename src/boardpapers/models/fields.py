@@ -17,6 +17,10 @@ _SHAPES = frozenset(
 )
 
 
+# Where so many names are unknown, the file is not a paper with a slip in it.
+_MOST_RIVALS = 20
+
+
 def fields_at(location: tuple[str | int, ...], model: type[Part]) -> Fields:
     """Return the fields, by every name they may be written under, of the model at a location."""
     for step in location:
@@ -63,8 +67,10 @@ def field_meant(wrong: str, beside: dict[str, Any], fields: Fields) -> str:
         for name, field in fields.items()
         if beside.keys().isdisjoint(spellings(name, field))
     }
+    rivals = [other for other in beside if other not in fields and other != wrong]
+    if len(rivals) > _MOST_RIVALS:
+        return ""
     meant = name_meant(wrong, _nearest(wrong, fields))
-    rivals = [other for other in beside if other not in (wrong, *fields)]
     if meant not in ours or any(name_meant(other, [meant]) for other in rivals):
         return ""
     return meant if _takes(fields[meant], beside[wrong]) else ""

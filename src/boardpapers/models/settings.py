@@ -1,17 +1,30 @@
 """The settings of a workspace, `boardpapers.yaml`."""
 
-from pydantic import Field
+from typing import Annotated
 
-from boardpapers.models.base import Part, Reference
+from pydantic import Discriminator, Field, Tag
+
+from boardpapers.models.base import Part, one_or_many, written_as
 from boardpapers.models.board import Language
-from boardpapers.models.values import Date, File, Identifier, Many, Text
+from boardpapers.models.values import Code, Date, File, Identifier, Many, Text
 
 
 class PathIgnore(Part):
     """Rules that are not applied to some of the papers."""
 
     path: Text = Field(description="Which papers: a path or pattern from the workspace's folder.")
-    rules: Many[Text] = Field(description="Codes of the rules.", examples=[["BP305"]])
+    rules: Many[Code] = Field(
+        validation_alias=one_or_many("rules"),
+        description="Codes of the rules.",
+        examples=[["BP305"]],
+    )
+
+
+IgnoredRule = Annotated[
+    Annotated[Code, Tag("<reference>")] | Annotated[PathIgnore, Tag("<inline>")],
+    Discriminator(written_as),
+]
+"""A code, for all papers; or some codes, for papers at a path."""
 
 
 class Settings(Part):
@@ -21,7 +34,7 @@ class Settings(Part):
     style: Identifier | None = Field(None, description="House style of papers that name none.")
     language: Language = Field("en-GB", description="Language of papers that name none.")
     output: File = Field("build", description="Where rendered papers go.")
-    ignore: Many[Reference[PathIgnore]] = Field(
+    ignore: Many[IgnoredRule] = Field(
         (), description="Codes of rules that are not applied, or `{path: …, rules: […]}`."
     )
     calendar: Many[Date] = Field((), description="Extra days on which the offices are closed.")

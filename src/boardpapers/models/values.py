@@ -19,6 +19,7 @@ T = TypeVar("T")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _DIGITS = re.compile(r"\d{1,9}", re.ASCII)
+_CODE = re.compile(r"BP\d{1,3}", re.ASCII)
 _IDENTIFIER = re.compile(r"(?![\s.])[^\x00-\x1f/\\:*?\"<>|#]{1,200}(?<!\s)")
 LONGEST_QUOTATION = 60
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
@@ -85,6 +86,13 @@ def _identifier(value: str) -> str:
     return value
 
 
+def _code(value: str) -> str:
+    if not _CODE.fullmatch(value):
+        help = "write a code like BP305, or the beginning of several, like BP3"
+        raise wrong("BP108", "`{value}` is not the code of a rule", help, value)
+    return value
+
+
 def _file(value: str) -> str:
     parts = value.replace("\\", "/").split("/")
     if value.startswith(("/", "\\", "~")) or ":" in parts[0] or ".." in parts:
@@ -144,6 +152,9 @@ WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
 
 Identifier = Annotated[str, AfterValidator(_identifier)]
 """A paper's or a member's id: a file's name without folders. BP110."""
+
+Code = Annotated[str, AfterValidator(_code)]
+"""The code of a rule, or the beginning of several: `BP305`, `BP3`. BP108."""
 
 File = Annotated[str, AfterValidator(_file)]
 """A file's path, from the workspace's folder, with `/` between folders. BP112."""

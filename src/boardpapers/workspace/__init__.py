@@ -6,6 +6,7 @@ from boardpapers.workspace.consistency import (
     check_board,
     check_cards,
     check_meeting,
+    check_members,
 )
 from boardpapers.workspace.folder import SETTINGS, Workspace, find_root
 from boardpapers.workspace.links import LinkedReport, link_report
@@ -13,5 +14,5 @@ from boardpapers.workspace.paper import Paper, load_as
 
 __all__ = [
     "SETTINGS", "Card", "LinkedReport", "Paper", "Workspace", "card_of", "check_board",
-    "check_cards", "check_meeting", "find_root", "link_report", "load_as",
+    "check_cards", "check_meeting", "check_members", "find_root", "link_report", "load_as",
 ]  # fmt: skip

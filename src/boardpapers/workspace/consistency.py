@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from boardpapers.diagnostics import Diagnostic
-from boardpapers.models import Board, Meeting, Part, Report
+from boardpapers.diagnostics import Diagnostic, Place
+from boardpapers.models import Board, Meeting, Members, Part, Report
 from boardpapers.workspace.folder import Workspace
 from boardpapers.workspace.links import Links, both, nowhere
 from boardpapers.workspace.paper import Paper
@@ -69,6 +69,19 @@ def check_meeting(workspace: Workspace, paper: Paper[Meeting]) -> list[Diagnosti
         *_repeated_numbers(paper, meeting),
         *_repeated_reports(paper, meeting),
     ]
+
+
+def check_members(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Check that no two members have one id. BP202."""
+    first: dict[str, Place] = {}
+    for paper in workspace.members_files:
+        members = paper.model.members if isinstance(paper.model, Members) else ()
+        for index, member in enumerate(members):
+            if member.id in first:
+                sentence = f"two members have the id `{member.id}`"
+                yield both("BP202", paper.value("members", index, "id"), sentence, first[member.id])
+            else:
+                first[member.id] = paper.value("members", index, "id")
 
 
 def check_cards(workspace: Workspace, cards: Iterable[Card]) -> Iterator[Diagnostic]:

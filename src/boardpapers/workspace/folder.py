@@ -43,6 +43,7 @@ class Workspace:
         self.root = root
         self.cited: dict[str, tuple[str, dict[str, Any]]] = {}
         self._papers: dict[Path, Paper[Part]] = {}
+        self._named: set[Path] = set()
         self._called: dict[str, dict[str, str]] = {}
 
     @cached_property
@@ -158,17 +159,18 @@ class Workspace:
     @cached_property
     def broken_members(self) -> list[Paper[Part]]:
         """Files of members that have errors."""
-        return [paper for paper in self._members_files if paper.model is None]
+        return [paper for paper in self.members_files if paper.model is None]
 
     @cached_property
-    def _members_files(self) -> list[Paper[Part]]:
+    def members_files(self) -> list[Paper[Part]]:
+        """All files of members."""
         return [paper for id in self.ids("members") for paper in self.find("members", id)]
 
     @cached_property
     def _members(self) -> dict[str, Person]:
         return {
             member.id: member
-            for paper in self._members_files
+            for paper in self.members_files
             if isinstance(paper.model, Members)
             for member in paper.model.members
         }
@@ -215,4 +217,11 @@ class Workspace:
         """Return the file of a path below the workspace; None where it leads outside of it."""
         root = self.root.resolve()
         path = (root / name).resolve()
+        self._named.add(path)
         return path if path.is_relative_to(root) else None
+
+    @property
+    def read(self) -> set[Path]:
+        """Every file that has been read so far, or named by a paper, without links."""
+        papers = (path for path, paper in self._papers.items() if paper.source.text)
+        return self._named | {path.resolve() for path in papers}
