@@ -3,8 +3,6 @@ from pathlib import Path
 
 import pytest
 
-from boardpapers.styles import load_style
-
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
@@ -37,9 +35,3 @@ def expect(request: pytest.FixtureRequest) -> Expect:
 def no_build_server(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is printed is the same wherever the tests run."""
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
-
-
-@pytest.fixture(autouse=True)
-def styles_are_read_anew() -> None:
-    """A style is read once in a run; each test is a run of its own."""
-    load_style.cache_clear()

@@ -7,7 +7,6 @@ from typing import TypeAlias
 from boardpapers.checking import check_inputs
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.inputs import find_inputs
-from boardpapers.styles import load_style
 
 StrPath: TypeAlias = str | os.PathLike[str]
 
@@ -19,7 +18,6 @@ def validate(paths: StrPath | Iterable[StrPath]) -> list[Diagnostic]:
     well. Mistakes in papers raise nothing: a path that cannot be read is a diagnostic, BP000.
     Files are read anew at each call.
     """
-    load_style.cache_clear()
     named = [paths] if isinstance(paths, str | os.PathLike) else paths
     # Only the command line means standard input by `-`.
     return check_inputs(find_inputs(os.path.join(os.curdir, path) for path in named))  # noqa: PTH118 - `Path` would leave out the dot

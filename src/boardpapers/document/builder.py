@@ -28,7 +28,7 @@ def style_of(workspace: Workspace, linked: LinkedReport, chosen: str | None = No
     settings = workspace.settings_paper
     id = chosen or linked.report.style or board or workspace.settings.style or DEFAULT
     try:
-        return load_style(id, workspace.root)
+        return load_style(workspace, id)
     except BoardpapersError as problem:
         first, *rest = problem.diagnostics
         if first.code == "BP901" and not chosen:

@@ -1,25 +1,12 @@
-"""House styles: which parts a paper has, in what order and under which labels, as data.
+"""What a house style may say: the fields of a `style.yaml`."""
 
-A style is a folder, `templates/<name>/`, of the workspace or of the program: `style.yaml`, and
-templates that replace those of `templates/base/`.
-"""
-
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.models.base import Part
 from boardpapers.models.problems import suggest
 from boardpapers.models.values import Many, Text, WholeNumber, YesNo, is_identifier, wrong
-from boardpapers.reader import read_source
-from boardpapers.workspace import load_as
-
-DEFAULT = "lga"
-STYLE = "style.yaml"
 
 # What a report may print on its first page, and after it.
 COVER_PARTS = ("purpose", "access", "summary", "recommendations", "action", "contacts")
@@ -102,47 +89,3 @@ class Style(Part):
     body: Many[Annotated[StylePart, _one_of(*BODY_PARTS)]] = Field(
         (), description="Parts of the pages after it."
     )
-
-
-@dataclass(frozen=True, slots=True)
-class HouseStyle:
-    """A style by its id, with the folders in which its templates are looked for, nearest first."""
-
-    id: str
-    style: Style
-    folders: tuple[Path, ...]
-
-
-def templates_dir() -> Path:
-    """Return the program's own templates: beside the package, or at the top of the repository."""
-    package = Path(__file__).parent
-    installed = package / "templates"
-    return installed if installed.is_dir() else package.parents[1] / "templates"
-
-
-def style_ids(workspace_root: Path) -> list[str]:
-    """Return the ids of all house styles, the workspace's own first."""
-    found = [
-        path.parent.name
-        for folder in (workspace_root / "templates", templates_dir())
-        for path in sorted(folder.glob(f"*/{STYLE}"))
-    ]
-    return list(dict.fromkeys(found))
-
-
-@cache
-def load_style(id: str, workspace_root: Path) -> HouseStyle:
-    """Find and read a house style.
-
-    Raises BoardpapersError: BP901 there is none of that id, or what is wrong in its file.
-    """
-    for folder in (workspace_root / "templates", templates_dir()):
-        path = folder / id / STYLE
-        if is_identifier(id) and path.is_file():
-            paper = load_as(read_source(path), Style)
-            if paper.model is None:
-                raise BoardpapersError(*paper.diagnostics)
-            return HouseStyle(id, paper.model, (path.parent, templates_dir() / "base"))
-    ids = style_ids(workspace_root)
-    hint = suggest(id, ids) or "the house styles are " + ", ".join(f"`{each}`" for each in ids)
-    raise BoardpapersError(error("BP901", Place(workspace_root), f"no house style `{id}`", hint))
