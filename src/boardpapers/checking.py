@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
-from boardpapers.document import Document, build_document, style_of
+from boardpapers.document import Built, Document, build_document, style_of, with_facts
 from boardpapers.ignores import EVERYTHING, Selection, without_ignored
 from boardpapers.inputs import Inputs
 from boardpapers.models import Board, Meeting, Part, Report
@@ -17,6 +17,7 @@ from boardpapers.shares import share_out
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import (
     Card,
+    LinkedReport,
     Paper,
     Workspace,
     card_of,
@@ -37,27 +38,49 @@ class LaidOut:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedReport:
+    """A report with all that is found in it, and what it was built to, if it came so far."""
+
+    linked: LinkedReport
+    diagnostics: tuple[Diagnostic, ...]
+    style: HouseStyle | None = None
+    built: Built | None = None
+
+
 def lay_out(
     workspace: Workspace,
     paper: Paper[Part],
     selection: Selection,
     style: str | None = None,
 ) -> LaidOut:
-    """Link a report, lay it out and apply the rules; `style` overrides the report's own."""
+    """Check a report, and lay it out for print; `style` overrides the report's own."""
+    checked = check_report(workspace, paper, selection, style)
+    if not checked.built or not checked.style or has_errors(checked.diagnostics):
+        return LaidOut(None, None, checked.diagnostics)
+    document = with_facts(checked.built.document, checked.linked, checked.style.style)
+    return LaidOut(document, checked.style, checked.diagnostics)
+
+
+def check_report(
+    workspace: Workspace,
+    paper: Paper[Part],
+    selection: Selection,
+    style: str | None = None,
+) -> CheckedReport:
+    """Link a report, build its document and apply the rules; `style` overrides its own."""
     report = cast("Paper[Report]", paper)
     linked, diagnostics = link_report(workspace, report)
     diagnostics += paper.diagnostics
     try:
         house_style = style_of(workspace, linked, style)
     except BoardpapersError as problem:
-        return LaidOut(None, None, (*diagnostics, *problem.diagnostics))
+        return CheckedReport(linked, (*diagnostics, *problem.diagnostics))
     built = build_document(workspace, linked, house_style)
     subject = Subject(workspace, linked, house_style, built.document, built.proses, built.names)
     diagnostics += [*built.diagnostics, *_apply_rules(subject, selection)]
     diagnostics = without_ignored(workspace, paper, diagnostics, selection)
-    if has_errors(diagnostics):
-        return LaidOut(None, None, tuple(diagnostics))
-    return LaidOut(built.document, house_style, tuple(diagnostics))
+    return CheckedReport(linked, tuple(diagnostics), house_style, built)
 
 
 def check_inputs(
@@ -115,7 +138,7 @@ def check_paper(
 ) -> Iterable[Diagnostic]:
     """Check one paper, and the papers that it refers to."""
     if isinstance(paper.model, Report):
-        return lay_out(workspace, paper, selection).diagnostics
+        return check_report(workspace, paper, selection).diagnostics
     found = list(paper.diagnostics)
     if isinstance(paper.model, Meeting):
         found += check_meeting(workspace, cast("Paper[Meeting]", paper))

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from boardpapers.document.cover import text_of
 from boardpapers.document.draft import Draft
-from boardpapers.document.facts import one_line
 from boardpapers.document.markdown import split_name
 from boardpapers.document.numbering import DEEPEST_HEADING
+from boardpapers.document.phrases import one_line
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import BulletList, Inlines, ListItem, Paragraph, Section, Text
 from boardpapers.models import Appendix
@@ -26,8 +26,8 @@ def _text(draft: Draft, part: StylePart) -> Iterator[Section]:
         yield draft.numbering.section(_label(part), *content)
 
 
-def _label(part: StylePart, after: str = "") -> Inlines:
-    return (Text(f"{part.label or ''}{after}"),)
+def _label(part: StylePart) -> Inlines:
+    return (Text(part.label or ""),)
 
 
 def _sections(draft: Draft, _part: StylePart) -> Iterator[Section]:
@@ -46,7 +46,7 @@ def _section(
     prose = draft.prose((*path, "text"), section.text or "")
     named = draft.prose((*path, "id" if section.id else "heading"), "")
     own = draft.numbering.section(
-        (Text(heading),),
+        draft.words((*path, "heading"), heading),
         draft.blocks(prose),
         prose,
         level=level,
@@ -68,8 +68,12 @@ def _other_implications(draft: Draft, _part: StylePart) -> Iterator[Section]:
     for key, text in draft.report.implications.items():
         if text and f"implications.{key}" not in labelled:
             prose = draft.prose(("implications", key), text)
-            heading = (Text(f"{key.replace('_', ' ').capitalize()} implications"),)
-            yield draft.numbering.section(heading, draft.blocks(prose), prose)
+            yield draft.numbering.section(_heading(draft, key), draft.blocks(prose), prose)
+
+
+def _heading(draft: Draft, key: str) -> Inlines:
+    words = draft.style.implications.replace("{key}", key.replace("_", " "))
+    return (Text(draft.style.implications_of.get(key) or words[:1].upper() + words[1:]),)
 
 
 def _background_papers(draft: Draft, part: StylePart) -> Iterator[Section]:
@@ -77,7 +81,8 @@ def _background_papers(draft: Draft, part: StylePart) -> Iterator[Section]:
     if not papers:
         yield from _empty(draft, part)
         return
-    items = (ListItem((Paragraph((Text(one_line(paper)),)),)) for paper in papers)
+    titles = (draft.words(("background_papers", n), paper) for n, paper in enumerate(papers))
+    items = (ListItem((Paragraph(title),)) for title in titles)
     blocks = (BulletList(tuple(items)),)
     prose = draft.prose(("background_papers",), "")
     yield draft.numbering.section(_label(part), blocks, prose, numbered=False)
@@ -89,7 +94,8 @@ def _appendices(draft: Draft, part: StylePart) -> Iterator[Section]:
         yield from _empty(draft, part)
     for index, appendix in enumerate(appendices):
         number = f" {index + 1}" if len(appendices) > 1 else ""
-        heading = _label(part, f"{number}: {one_line(appendix.title)}")
+        title = f"{part.label or ''}{number}: {one_line(appendix.title)}"
+        heading = draft.words(("appendices", index, "title"), title)
         prose = _appendix(draft, appendix, ("appendices", index))
         yield draft.numbering.section(heading, draft.blocks(prose), prose, numbered=False)
 

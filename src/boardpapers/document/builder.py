@@ -8,27 +8,45 @@ from boardpapers.diagnostics import BoardpapersError, Diagnostic
 from boardpapers.document.body import body_part
 from boardpapers.document.cover import cover_part
 from boardpapers.document.draft import Draft
-from boardpapers.document.facts import facts, header, marking, one_line
+from boardpapers.document.facts import marking, named
+from boardpapers.document.inlines import plain_text
 from boardpapers.document.numbering import Numbering, Target
+from boardpapers.document.phrases import one_line
 from boardpapers.document.prose import Prose
 from boardpapers.document.references import resolve
-from boardpapers.document.tree import CrossReference, Document, Emphasis, Text
+from boardpapers.document.tree import (
+    CrossReference,
+    Document,
+    Emphasis,
+    Inlines,
+    Phrase,
+    Text,
+    Version,
+)
 from boardpapers.models import Report
+from boardpapers.models.languages import LANGUAGES, Language
 from boardpapers.models.problems import suggest
 from boardpapers.styles import DEFAULT, HouseStyle, load_style
-from boardpapers.workspace import LinkedReport, Paper, Workspace, link_report
+from boardpapers.workspace import LinkedReport, Paper, Workspace, link_report, versions
 
 
-def style_of(workspace: Workspace, linked: LinkedReport, chosen: str | None = None) -> HouseStyle:
+def style_of(
+    workspace: Workspace,
+    linked: LinkedReport,
+    chosen: str | None = None,
+    language: str | None = None,
+) -> HouseStyle:
     """Return a report's house style: the one chosen, else its own, its board's, its workspace's.
 
-    Raises BoardpapersError: BP901 there is none of that id; or what is wrong in its file.
+    Its words are in the report's language, unless another is given. Raises BoardpapersError:
+    BP901 there is none of that id; or what is wrong in its file.
     """
     board = linked.board.style if linked.board else None
     settings = workspace.settings_paper
-    id = chosen or linked.report.style or board or workspace.settings.style or DEFAULT
+    own = linked.report.style or (linked.original and linked.original.report.style)
+    id = chosen or own or board or workspace.settings.style or DEFAULT
     try:
-        return load_style(workspace, id)
+        return load_style(workspace, id, language or linked.language)
     except BoardpapersError as problem:
         first, *rest = problem.diagnostics
         if first.code == "BP901" and not chosen:
@@ -55,6 +73,7 @@ class Built:
 def build_document(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> Built:
     """Lay a report out: parts in the style's order, numbered, cross-references resolved.
 
+    Its facts and header come later, by `with_facts`.
     Codes of the diagnostics: BP211 a cross-reference that leads nowhere, BP212 a name given
     twice, BP213 a file that cannot be had, BP303 sub-paragraphs without a paragraph, and those
     of `markdown.parse`.
@@ -71,22 +90,47 @@ def build_document(workspace: Workspace, linked: LinkedReport, style: HouseStyle
 def _draft(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> tuple[Draft, Document]:
     numbering = Numbering(style.style.numbering, style.style.paragraph)
     draft = Draft(workspace, linked, style.style, numbering)
-    report, board, settings = linked.report, linked.board, workspace.settings
-    organisation = (board and board.organisation) or settings.name or ""
+    title = draft.words(("title",), linked.report.title)
+    organisation = _organisation(workspace, linked)
     document = Document(
         id=linked.paper.id,
-        title=one_line(report.title),
-        language=report.language or (board and board.language) or settings.language,
-        organisation=one_line(organisation),
-        header=header(linked, style.style),
-        facts=facts(linked, style.style),
+        title=plain_text(title),
+        language=linked.language,
+        organisation=plain_text(organisation),
+        header=(),
+        facts=(),
         access=linked.access,
         marking=marking(linked, style.style),
         cover=tuple(each for part in style.style.cover for each in cover_part(draft, part)),
         body=tuple(each for part in style.style.body for each in body_part(draft, part)),
         footnotes=(),
+        title_words=title,
+        organisation_words=organisation,
+        versions=tuple(_versions(workspace, linked)),
     )
+    _check_words(draft)
     return draft, replace(document, footnotes=tuple(draft.footnotes.notes))
+
+
+def _organisation(workspace: Workspace, linked: LinkedReport) -> Inlines:
+    name = workspace.settings.name
+    return named(linked, linked.board, "organisation") or ((Text(one_line(name)),) if name else ())
+
+
+def _versions(workspace: Workspace, linked: LinkedReport) -> Iterator[Version]:
+    """Yield the other languages that a report is there in."""
+    for language, paper in versions(workspace, linked).items():
+        if paper.path != linked.paper.path:
+            yield Version(paper.id, language, LANGUAGES[language])
+
+
+def _check_words(draft: Draft) -> None:
+    """Note what is wrong in the fields that become facts."""
+    report = draft.report
+    if report.report_of:
+        draft.words(("report_of",), report.report_of)
+    for index, ward in enumerate(report.wards):
+        draft.words(("wards", index), ward)
 
 
 class _Finder:
@@ -111,18 +155,26 @@ class _Finder:
 
     def targets(self, id: str) -> dict[str, Target]:
         """Return the names in a report; those of another with the words to cite it from here."""
-        if id in ("", self.draft.paper.id):
+        if id in self.own_ids:
             return self.draft.numbering.targets
         if id not in self.others:
             self.others[id] = dict(self.targets_of_other(id))
         return self.others[id]
 
+    @property
+    def own_ids(self) -> tuple[str, ...]:
+        """What this report may be called: a translation has the id of its original, too."""
+        original = self.draft.linked.original
+        return ("", self.draft.paper.id, *([original.paper.id] if original else ()))
+
     def targets_of_other(self, id: str) -> Iterator[tuple[str, Target]]:
+        language = self.draft.linked.language
         cited = self.draft.workspace.cited
-        if id not in cited:
-            cited[id] = _cited(self.draft.workspace, id)
-        title, targets = cited[id]
-        where = (Text(f" {self.draft.style.of} "), Emphasis((Text(title),)))
+        key = f"{id} {language}"
+        if key not in cited:
+            cited[key] = _cited(self.draft.workspace, id, language)
+        title, targets = cited[key]
+        where = (Text(f" {self.draft.style.of} "), Emphasis(title))
         for name, target in targets.items():
             yield name, replace(target, words=target.words + where if target.words else ())
 
@@ -163,14 +215,36 @@ class _Finder:
         prose.error("BP211", words, line, sentence, hint or known)
 
 
-def _cited(workspace: Workspace, id: str) -> tuple[str, dict[str, Target]]:
-    """Return the title of another report and the names in it; none where it cannot be laid out."""
+def _cited(workspace: Workspace, id: str, language: str) -> tuple[Inlines, dict[str, Target]]:
+    """Return the title of another report and the names in it; none where it cannot be laid out.
+
+    Its translation is cited from a report in that language, if there is one; else its own words
+    are marked as of another language, and only numbers are told in the citing report's.
+    """
     found = workspace.find("report", id)
     if len(found) != 1 or not isinstance(found[0].model, Report):
-        return "", {}
+        return (), {}
     linked, _ = link_report(workspace, cast("Paper[Report]", found[0]))
+    paper = versions(workspace, linked).get(cast("Language", language), linked.paper)
+    if paper.path != linked.paper.path:
+        linked, _ = link_report(workspace, paper)
     try:
-        draft, document = _draft(workspace, linked, style_of(workspace, linked))
+        style = style_of(workspace, linked, language=language)
+        draft, document = _draft(workspace, linked, style)
     except BoardpapersError:
-        return "", {}  # told where that report itself is checked
-    return document.title, draft.numbering.targets
+        return (), {}  # told where that report itself is checked
+    targets = draft.numbering.targets
+    title: Inlines = document.title_words
+    if linked.language != language:
+        title = (Phrase(linked.language, title),)
+    return title, {
+        name: _seen_from(target, paper.id, linked.language, language)
+        for name, target in targets.items()
+    }
+
+
+def _seen_from(target: Target, document: str, language: str, citing: str) -> Target:
+    words = target.words
+    if target.is_heading and language != citing:
+        words = (Phrase(language, words),)
+    return replace(target, words=words, document=document)

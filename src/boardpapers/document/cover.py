@@ -1,11 +1,12 @@
 """Parts of a paper's first page, and the texts that a part prints."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from boardpapers.document.draft import Draft
 from boardpapers.document.facts import contact_facts
 from boardpapers.document.prose import Prose
-from boardpapers.document.tree import Blocks, Contacts, Part
+from boardpapers.document.tree import Blocks, Contacts, Inlines, Part
 from boardpapers.styles import StylePart
 
 
@@ -13,7 +14,10 @@ def cover_part(draft: Draft, part: StylePart) -> Iterator[Part | Contacts]:
     """Lay out a part of the first page; nothing where the report has none."""
     address = f"part-{part.part.replace('.', '-')}"
     if part.part == "contacts":
-        officers = tuple(contact_facts(each, part.labels) for each in draft.report.contacts)
+        officers = tuple(
+            contact_facts(each, part.labels, partial(_words, draft, index))
+            for index, each in enumerate(draft.report.contacts)
+        )
         if officers:
             yield Contacts(part.part, part.label or "", address, officers)
     elif part.part == "recommendations":
@@ -22,6 +26,10 @@ def cover_part(draft: Draft, part: StylePart) -> Iterator[Part | Contacts]:
         blocks, prose = content
         blocks = draft.numbering.unnumbered(blocks, prose)
         yield Part(part.part, part.label or "", address, blocks)
+
+
+def _words(draft: Draft, contact: int, field: str, text: str) -> Inlines:
+    return draft.words(("contacts", contact, field), text)
 
 
 def text_of(draft: Draft, part: StylePart) -> tuple[Blocks, Prose] | None:
@@ -51,5 +59,5 @@ def _recommendations(draft: Draft, part: StylePart, address: str) -> Part:
     label = part.label or ""
     if len(texts) == 1:
         return Part(part.part, label, address, draft.numbering.unnumbered(*texts[0]))
-    numbered = draft.numbering.list_of(texts, "recommendation")
+    numbered = draft.numbering.list_of(texts, "recommendation", draft.style.recommendation)
     return Part(part.part, part.label_of_many or label, address, numbered)

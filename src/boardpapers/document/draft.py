@@ -7,8 +7,9 @@ from boardpapers.diagnostics import BoardpapersError, Diagnostic
 from boardpapers.document.images import read_image
 from boardpapers.document.markdown import Footnotes, parse
 from boardpapers.document.numbering import Numbering
+from boardpapers.document.phrases import one_line, read_phrases
 from boardpapers.document.prose import Prose
-from boardpapers.document.tree import Blocks
+from boardpapers.document.tree import Blocks, Inlines
 from boardpapers.models import Report
 from boardpapers.reader import DataPath, read_source
 from boardpapers.styles import Style
@@ -40,6 +41,11 @@ class Draft:
     def prose(self, path: DataPath, text: str) -> Prose:
         """Take a text of the report, with the way back to its place."""
         return self._keep(Prose(path, text, partial(self.paper.words, path), self.diagnostics))
+
+    def words(self, path: DataPath, text: str) -> Inlines:
+        """Take a short text that is not Markdown, with its phrases of other languages. BP510."""
+        locate = partial(self.paper.words, path)
+        return read_phrases(one_line(text), Prose(path, text, locate, self.diagnostics))
 
     def prose_of_file(self, path: DataPath, name: str) -> Prose:
         """Take a Markdown file of the workspace that the report names. BP213: it cannot be had."""

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from dataclasses import replace
 from urllib.parse import quote
 
-from boardpapers.document.tree import Fact
-from boardpapers.models import Contact
+from boardpapers.document.dates import print_date, print_time
+from boardpapers.document.inlines import plain_text
+from boardpapers.document.lists import joined
+from boardpapers.document.phrases import one_line, read_phrases
+from boardpapers.document.tree import Document, Fact, Inlines, Phrase, Text
+from boardpapers.models import Board, Contact, MeetingNotice
 from boardpapers.styles import ContactKey, Style
 from boardpapers.workspace import LinkedReport
 
@@ -18,22 +22,30 @@ _PHONE = re.compile(
 )
 
 
-def one_line(text: str) -> str:
-    """Return a title or label as one line: line ends and runs of spaces count as one space."""
-    return " ".join(text.split())
-
-
-def print_date(day: date, style: Style) -> str:
-    """Return a date as the style prints it."""
-    return day.strftime(style.date)
-
-
-def _board(linked: LinkedReport, _style: Style) -> str:
-    return one_line(linked.board.name) if linked.board else ""
+def named(linked: LinkedReport, paper: Board | MeetingNotice | None, field: str) -> Inlines:
+    """Return a board's or a meeting's words in the report's language, else marked with theirs."""
+    if paper is None or not getattr(paper, field):
+        return ()
+    translation = getattr(paper.translations.get(linked.language), field, None)
+    words: Inlines = (Text(one_line(translation or getattr(paper, field))),)
+    if translation or linked.language == linked.language_of_names:
+        return words
+    return (Phrase(linked.language_of_names, words),)
 
 
 def _date(linked: LinkedReport, style: Style) -> str:
-    return print_date(linked.meeting.date, style) if linked.meeting else ""
+    meeting = linked.meeting
+    return print_date(meeting.date, style.date, linked.language) if meeting else ""
+
+
+def _time(linked: LinkedReport, style: Style) -> str:
+    time = linked.meeting and linked.meeting.time
+    return print_time(time, style.time, linked.language) if time else ""
+
+
+def _ends(linked: LinkedReport, style: Style) -> str:
+    time = linked.meeting and linked.meeting.ends
+    return print_time(time, style.time, linked.language) if time else ""
 
 
 def _item(linked: LinkedReport, _style: Style) -> str:
@@ -44,27 +56,44 @@ def _yes_no(value: bool | None, style: Style) -> str:
     return "" if value is None else style.yes if value else style.no
 
 
-FACTS: dict[str, Callable[[LinkedReport, Style], str]] = {
-    "board": _board,
+FACTS: dict[str, Callable[[LinkedReport, Style], str | Inlines]] = {
+    "board": lambda linked, _style: named(linked, linked.board, "name"),
     "date": _date,
+    "time": _time,
+    "ends": _ends,
     "item": _item,
     "report_of": lambda linked, _style: one_line(linked.report.report_of or ""),
-    "key_decision": lambda linked, style: _yes_no(linked.report.key_decision, style),
+    "key_decision": lambda linked, style: _yes_no(linked.key_decision, style),
     "wards": lambda linked, _style: ", ".join(map(one_line, linked.report.wards)),
-    "venue": lambda linked, _style: one_line((linked.meeting and linked.meeting.venue) or ""),
+    "venue": lambda linked, _style: named(linked, linked.meeting, "venue"),
 }
 """What a house style may ask for in `facts` and `header`; an empty text is not printed."""
 
 
+def with_facts(document: Document, linked: LinkedReport, style: Style) -> Document:
+    """Return a document with its facts and header: what is printed, and no check needs to know.
+
+    Dates are in the words of a language, which take longer to load than a report takes to check.
+    """
+    return replace(document, header=header(linked, style), facts=facts(linked, style))
+
+
 def facts(linked: LinkedReport, style: Style) -> tuple[Fact, ...]:
     """Return the facts that the style asks for and the papers know."""
-    found = ((key, label, FACTS[key](linked, style)) for key, label in style.facts.items())
-    return tuple(Fact(key, label, value) for key, label, value in found if value)
+    found = ((key, label, _words(key, linked, style)) for key, label in style.facts.items())
+    return tuple(
+        Fact(key, label, plain_text(words), words=words) for key, label, words in found if words
+    )
+
+
+def _words(key: str, linked: LinkedReport, style: Style) -> Inlines:
+    value = FACTS[key](linked, style)
+    return read_phrases(value) if isinstance(value, str) else value
 
 
 def header(linked: LinkedReport, style: Style) -> tuple[str, ...]:
     """Return the lines that run at the top of each page."""
-    lines = ((key, FACTS[key](linked, style)) for key in style.header)
+    lines = ((key, plain_text(_words(key, linked, style))) for key in style.header)
     return tuple(
         style.item.replace("{item}", line) if key == "item" else line for key, line in lines if line
     )
@@ -75,23 +104,31 @@ def marking(linked: LinkedReport, style: Style) -> str:
     if linked.access == "public":
         return ""
     words: str = getattr(style.markings, linked.access)
-    exempt = linked.report.exempt
+    exempt = linked.exempt
     if linked.access != "exempt" or not exempt:
         return words
-    numbers = [str(number) for number in exempt.paragraphs]
-    listed = style.list_join.join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
-    by = style.exempt_by if len(numbers) == 1 else style.exempt_by_many
+    listed = joined([str(number) for number in exempt.paragraphs], style)
+    by = style.exempt_by if len(exempt.paragraphs) == 1 else style.exempt_by_many
     return f"{words} {by.replace('{paragraphs}', listed)}"
 
 
-def contact_facts(contact: Contact, labels: Mapping[ContactKey, str]) -> tuple[Fact, ...]:
+Words = Callable[[str, str], Inlines]
+"""Gives the words and phrases of a field's text."""
+
+
+def contact_facts(
+    contact: Contact, labels: Mapping[ContactKey, str], words: Words
+) -> tuple[Fact, ...]:
     """Return what is known of an officer, in the order of the style's labels, with links."""
-    links = {"email": _email_link, "phone": _phone_link}
+    found = ((key, label, getattr(contact, key)) for key, label in labels.items())
     return tuple(
-        Fact(key, label, one_line(value), links.get(key, _no_link)(value))
-        for key, label in labels.items()
-        if (value := getattr(contact, key))
+        _contact_fact(key, label, value, words(key, value)) for key, label, value in found if value
     )
+
+
+def _contact_fact(key: str, label: str, value: str, words: Inlines) -> Fact:
+    links = {"email": _email_link, "phone": _phone_link}
+    return Fact(key, label, plain_text(words), links.get(key, _no_link)(value), words)
 
 
 def _email_link(email: str) -> str:

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from boardpapers.document.phrases import is_language, note_language
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import (
     Code,
@@ -17,6 +18,7 @@ from boardpapers.document.tree import (
     Inlines,
     LineBreak,
     Link,
+    Phrase,
     Strong,
     Text,
 )
@@ -30,6 +32,8 @@ Pictures = Callable[[str, str, str], Image | str]
 
 # Emphasis inside emphasis; nobody means more, and each level costs the writers a call.
 MAXIMUM_NESTING = 40
+# What is left as words where the braces could not be read.
+_NO_LANGUAGE = "]{lang"
 _CROSS_REFERENCE = re.compile(r"([^/?#:]*)#([^#]*)")
 
 
@@ -37,7 +41,8 @@ def read_inlines(token: "Token", prose: Prose, pictures: Pictures, first_footnot
     """Turn an inline token into nodes.
 
     Noted in the prose: BP008 nested too deep, BP009 an entity that stands for a character that
-    cannot be seen, BP213 an image that cannot be had, BP502 a link without words.
+    cannot be seen, BP213 an image that cannot be had, BP502 a link without words, BP510 a phrase
+    in a language that there is not.
     """
     line = token.map[0] if token.map else None
     reader = _Reader(prose, line, pictures, first_footnote)
@@ -76,6 +81,7 @@ class _Reader:
         self.open: list[list[Inline]] = [[]]
         self.links: list[Token] = []
         self.after_link: list[Inline] = []
+        self.languages: list[str] = []
 
     def content(self) -> Inlines:
         return _joined(self.open[0])
@@ -87,6 +93,8 @@ class _Reader:
             self.open.append([])
             if token.type == "link_open":
                 self.links.append(token)
+            elif token.type == "span_open":
+                self.languages.append(self.language(token))
             return
         if token.nesting == -1:
             content = _joined(self.open.pop())
@@ -106,7 +114,18 @@ class _Reader:
                 return self.link(link, content)
             self.open[-1] += content  # a URL in angle brackets, among the words of another link
             return None
+        if token.type == "span_close":
+            return Phrase(self.languages.pop(), content)
         return Strong(content) if token.type == "strong_close" else Emphasis(content)
+
+    def language(self, token: "Token") -> str:
+        """Return the language of `[words]{lang=cy}`; anything else in the braces is an error."""
+        attributes = {name: str(value) for name, value in token.attrs.items()}
+        code = attributes.get("lang", "")
+        if set(attributes) != {"lang"} or not is_language(code):
+            written = " ".join(f"{name}={value}" for name, value in attributes.items())
+            note_language(self.prose, "]{", written or "{}", self.line)
+        return code
 
     def single(self, token: "Token") -> Inline | None:
         if token.type == "code_inline":
@@ -122,6 +141,8 @@ class _Reader:
             return None
         if token.type == "image":
             return self.image(token)
+        if _NO_LANGUAGE in token.content:
+            note_language(self.prose, _NO_LANGUAGE, _NO_LANGUAGE, self.line)
         found = FORBIDDEN_CHARACTER.search(token.content)
         if found:
             words = f"&#x{ord(found[0]):x};"

@@ -107,11 +107,13 @@ def _plain_paragraphs(text: str) -> Blocks:
 @cache
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
+    from mdit_py_plugins.attrs import attrs_plugin
     from mdit_py_plugins.footnote import footnote_plugin
 
     options = {"html": False, "maxNesting": MAXIMUM_NESTING + 1, "store_labels": True}
     parser = MarkdownIt("commonmark", options)
     parser.enable("table").use(footnote_plugin, inline=False)
+    parser.use(attrs_plugin, spans=True, after=())
     parser.core.ruler.after("block", "notes", _list_footnotes)
     parser.core.ruler.before("inline", "name", _take_names)
     parser.validateLink = lambda url: _SAFE_URL.match(url) is not None  # type: ignore[method-assign]  # as its documentation says

@@ -33,10 +33,15 @@ _RESERVED = re.compile(r"(paragraph|recommendation|footnote|mark|part)-.*|main|d
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a name leads to: an address, and the words that a reference to it shows."""
+    """What a name leads to: an address, and the words that a reference to it shows.
+
+    `is_heading` where the words are the author's own; `document` is the id of another report.
+    """
 
     address: str
     words: Inlines
+    is_heading: bool = False
+    document: str = ""
 
 
 @dataclass(slots=True)
@@ -80,7 +85,7 @@ class Numbering:
             number = str(self._section)
         address = self._address(name or plain_text(heading))
         if name:
-            self._name(name, Target(address, heading), named or prose, line)
+            self._name(name, Target(address, heading, is_heading=True), named or prose, line)
         own, inner = _split_at_headings(blocks)
         below = self._numbered(own, prose) if numbered else self.unnumbered(own, prose)
         deeper = min(level + 1, DEEPEST_HEADING)
@@ -92,11 +97,14 @@ class Numbering:
         )
         return Section(heading, level, address, below, sections, number)
 
-    def list_of(self, texts: Iterable[tuple[Blocks, Prose]], word: str) -> Blocks:
-        """Number texts that stand side by side, each whole: recommendations, 1. to the last."""
+    def list_of(self, texts: Iterable[tuple[Blocks, Prose]], kind: str, word: str) -> Blocks:
+        """Number texts that stand side by side, each whole: recommendations, 1. to the last.
+
+        `kind` is what they are called in addresses, `word` in references.
+        """
         return tuple(
             self._paragraph(
-                str(number), *_first_paragraph(without_headings(blocks)), prose, (word, word)
+                str(number), *_first_paragraph(without_headings(blocks)), prose, (kind, word)
             )
             for number, (blocks, prose) in enumerate(texts, 1)
         )

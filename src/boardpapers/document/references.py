@@ -13,6 +13,7 @@ from boardpapers.document.tree import (
     Inline,
     Inlines,
     Link,
+    Phrase,
     Strong,
     Text,
 )
@@ -51,13 +52,14 @@ def _resolved(reference: CrossReference, find: Find) -> CrossReference:
         return reference
     words = tuple(_without_links(target.words))
     content = reference.content or words or (Text(reference.name),)
-    return replace(reference, address=target.address, content=content)
+    document = target.document or reference.document
+    return replace(reference, document=document, address=target.address, content=content)
 
 
 def _without_links(content: Inlines) -> Iterator[Inline]:
     """Yield the words of a heading as they can stand in a link, without what leads elsewhere."""
     for node in content:
-        if isinstance(node, Emphasis | Strong):
+        if isinstance(node, Emphasis | Strong | Phrase):
             yield replace(node, content=tuple(_without_links(node.content)))
         elif isinstance(node, Link | CrossReference):
             yield from _without_links(node.content)

@@ -34,6 +34,15 @@ class Strong:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words in another language than those around them; `language` is a code like `cy`."""
+
+    kind: ClassVar = "phrase"
+    language: str
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """Words of a machine, set in a fixed width."""
 
@@ -97,7 +106,16 @@ class FootnoteReference:
 
 
 Inline: TypeAlias = (
-    Text | Emphasis | Strong | Code | LineBreak | Link | CrossReference | Image | FootnoteReference
+    Text
+    | Emphasis
+    | Strong
+    | Phrase
+    | Code
+    | LineBreak
+    | Link
+    | CrossReference
+    | Image
+    | FootnoteReference
 )
 Inlines: TypeAlias = tuple[Inline, ...]
 
@@ -233,13 +251,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A labelled value: `Phone no: 020 7946 0123`; `link` is its URL, or empty."""
+    """A labelled value: `Phone no: 020 7946 0123`; `link` is its URL, or empty.
+
+    `words` is the value with its phrases of other languages.
+    """
 
     kind: ClassVar = "fact"
     key: str
     label: str
     value: str
     link: str = ""
+    words: Inlines = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,12 +296,23 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """The same paper in another language: its id, and what the language calls itself."""
+
+    kind: ClassVar = "version"
+    document: str
+    language: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole paper.
 
     `header` has the lines that run at the top of each page, `facts` the same and more with
     labels. `access` is public, exempt or confidential, `marking` the words that say so, empty
-    for a public paper. `organisation` may be empty.
+    for a public paper. `organisation` may be empty. `title_words` and `organisation_words` are
+    title and organisation with their phrases of other languages.
     """
 
     kind: ClassVar = "document"
@@ -294,3 +327,6 @@ class Document:
     cover: tuple[Part | Contacts, ...]
     body: tuple[Section, ...]
     footnotes: tuple[Footnote, ...]
+    title_words: Inlines = ()
+    organisation_words: Inlines = ()
+    versions: tuple[Version, ...] = ()

@@ -5,10 +5,10 @@ from typing import Literal
 from pydantic import Field
 
 from boardpapers.models.base import Part, Reference, one_or_many
+from boardpapers.models.languages import BoardWords, Language
 from boardpapers.models.people import Contact, Person
 from boardpapers.models.values import Date, Identifier, Many, Markdown, Text, WholeNumber, YesNo
 
-Language = Literal["en-GB", "cy-GB"]
 Regime = Literal["none", "lga-company", "england-council", "england-executive", "wales-council"]
 
 
@@ -40,7 +40,16 @@ class Board(Part):
     organisation: Text | None = Field(None, description="The body that the board belongs to.")
     short_name: Text | None = Field(None, description="Acronym or short form.", examples=["SSCB"])
     style: Identifier | None = Field(None, description="House style of its papers.")
-    language: Language | None = Field(None, description="Language of its papers.")
+    language: Language | None = Field(
+        None, description="Language of its papers, and of its name; else the first of `languages`."
+    )
+    languages: Many[Language] = Field(
+        (), description="Languages that its papers are published in, each in all of them."
+    )
+    translations: dict[Language, BoardWords] = Field(
+        default_factory=dict,
+        description="Its names in its other languages, by language.",
+    )
     regime: Regime = Field("none", description="Which law on meetings and papers applies.")
     quorum: WholeNumber | None = Field(None, description="Members needed to take a decision.")
     terms_of_reference: Markdown | None = Field(None, description="What the board is for.")

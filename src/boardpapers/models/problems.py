@@ -143,7 +143,8 @@ def _choice(details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:
     hint = suggest(value, choices)
     sentence = f"{quoted(value)} is not one of {expected}"
     meant = name_meant(value, choices)
-    return Problem("BP108", path, sentence, hint, meant=meant)
+    at_key = details["loc"][-1] == "[key]"
+    return Problem("BP108", path, sentence, hint, at_key, meant)
 
 
 def _too_few(_details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:

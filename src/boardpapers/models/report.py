@@ -5,7 +5,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from boardpapers.models.base import Part, Reference, one_or_many
-from boardpapers.models.board import Board, Language
+from boardpapers.models.board import Board
+from boardpapers.models.languages import Language, MeetingWords
 from boardpapers.models.people import Contact
 from boardpapers.models.values import (
     Date,
@@ -33,6 +34,9 @@ class MeetingNotice(Part):
     time: Time | None = Field(None, description="When it begins.", examples=["11:00"])
     ends: Time | None = Field(None, description="When it is expected to end.")
     venue: Text | None = Field(None, description="Where it is held.")
+    translations: dict[Language, MeetingWords] = Field(
+        default_factory=dict, description="Its venue in other languages, by language."
+    )
     status: Literal["scheduled", "cancelled", "held"] = Field(
         "scheduled", description="Whether it is to come, called off, or over."
     )
@@ -118,6 +122,10 @@ class Report(Part):
         None, description="House style; else the board's, else the workspace's, else `lga`."
     )
     language: Language | None = Field(None, description="Language of the report.")
+    translation_of: Identifier | None = Field(
+        None,
+        description="The report that this one translates; board, meeting and item are that one's.",
+    )
     access: Access | None = Field(
         None, description="Whether the public may see it; else as its item, else public."
     )

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Discriminator, Field, Tag
 
 from boardpapers.models.base import Part, one_or_many, written_as
-from boardpapers.models.board import Language
+from boardpapers.models.languages import Language
 from boardpapers.models.values import Code, Date, File, Identifier, Many, Text
 
 
@@ -33,6 +33,9 @@ class Settings(Part):
     name: Text | None = Field(None, description="Name of the workspace, or of the organisation.")
     style: Identifier | None = Field(None, description="House style of papers that name none.")
     language: Language = Field("en-GB", description="Language of papers that name none.")
+    languages: Many[Language] = Field(
+        (), description="Languages that papers are published in, where their board names none."
+    )
     output: File = Field("build", description="Where rendered papers go.")
     ignore: Many[IgnoredRule] = Field(
         (), description="Codes of rules that are not applied, or `{path: …, rules: […]}`."

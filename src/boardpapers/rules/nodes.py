@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from boardpapers.document.tree import Block, Blocks, Emphasis, Inline, Inlines, Strong, Table
+from boardpapers.document.tree import (
+    Block,
+    Blocks,
+    Emphasis,
+    Inline,
+    Inlines,
+    Phrase,
+    Strong,
+    Table,
+)
 
 
 def blocks_below(blocks: Blocks) -> Iterator[Block]:
@@ -26,5 +35,5 @@ def inlines_below(blocks: Blocks) -> Iterator[Inline]:
 def _inside(content: Inlines) -> Iterator[Inline]:
     for node in content:
         yield node
-        if isinstance(node, Emphasis | Strong):
+        if isinstance(node, Emphasis | Strong | Phrase):
             yield from _inside(node.content)

@@ -9,6 +9,7 @@ from boardpapers.models.problems import suggest
 from boardpapers.models.values import is_identifier
 from boardpapers.reader import read_source
 from boardpapers.styles.style import Style
+from boardpapers.styles.words import in_language
 from boardpapers.workspace import Workspace, load_as
 
 DEFAULT = "lga"
@@ -41,24 +42,27 @@ def style_ids(workspace_root: Path) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def load_style(workspace: Workspace, id: str) -> HouseStyle:
-    """Find and read a house style, once in the life of the workspace.
+def load_style(workspace: Workspace, id: str, language: str) -> HouseStyle:
+    """Find and read a house style with its words in a language, once in the workspace's life.
 
-    Raises BoardpapersError: BP901 there is none of that id, or what is wrong in its file.
+    Raises BoardpapersError: BP901 there is none of that id, or what is wrong in its files.
     """
-    if id not in workspace.styles:
-        workspace.styles[id] = _load(id, workspace.root)
-    return cast("HouseStyle", workspace.styles[id])
+    key = f"{id} {language}"
+    if key not in workspace.styles:
+        workspace.styles[key] = _load(id, language, workspace.root)
+    return cast("HouseStyle", workspace.styles[key])
 
 
-def _load(id: str, workspace_root: Path) -> HouseStyle:
+def _load(id: str, language: str, workspace_root: Path) -> HouseStyle:
+    base = templates_dir() / "base"
     for folder in (workspace_root / "templates", templates_dir()):
         path = folder / id / STYLE
         if is_identifier(id) and path.is_file():
             paper = load_as(read_source(path), Style)
             if paper.model is None:
                 raise BoardpapersError(*paper.diagnostics)
-            return HouseStyle(id, paper.model, (path.parent, templates_dir() / "base"))
+            style = in_language(paper, (base, path.parent), language)
+            return HouseStyle(id, style, (path.parent, base))
     ids = style_ids(workspace_root)
     hint = suggest(id, ids) or "the house styles are " + ", ".join(f"`{each}`" for each in ids)
     raise BoardpapersError(error("BP901", Place(workspace_root), f"no house style `{id}`", hint))

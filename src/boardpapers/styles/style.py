@@ -6,7 +6,16 @@ from pydantic import AfterValidator, Field
 
 from boardpapers.models.base import Part
 from boardpapers.models.problems import suggest
-from boardpapers.models.values import Many, Text, WholeNumber, YesNo, is_identifier, wrong
+from boardpapers.models.values import (
+    Identifier,
+    Many,
+    Text,
+    WholeNumber,
+    YesNo,
+    is_identifier,
+    wrong,
+)
+from boardpapers.styles.patterns import DatePattern, TimePattern
 
 # What a report may print on its first page, and after it.
 COVER_PARTS = ("purpose", "access", "summary", "recommendations", "action", "contacts")
@@ -15,7 +24,9 @@ BODY_PARTS = (
 )  # fmt: skip
 
 Numbering = Literal["continuous", "per-section", "none"]
-FactKey = Literal["board", "date", "item", "report_of", "wards", "key_decision", "venue"]
+FactKey = Literal[
+    "board", "date", "time", "ends", "item", "report_of", "wards", "key_decision", "venue"
+]
 ContactKey = Literal["name", "position", "phone", "email"]
 
 
@@ -53,18 +64,45 @@ class Markings(Part):
     confidential: Text = Field("Not for publication: confidential", description="If confidential.")
 
 
+class Page(Part):
+    """How printed pages look, around the text."""
+
+    footer: Text = Field(
+        "Page {page} of {pages}", description="What stands at the foot of each page."
+    )
+
+
 class Style(Part):
     """A `style.yaml`."""
 
     name: Text = Field(description="What it is, for people.")
     numbering: Numbering = Field("continuous", description="How paragraphs are numbered.")
-    date: Text = Field("%d %B %Y", description="How a date is printed, in the terms of strftime.")
+    date: DatePattern = Field(
+        "dd MMMM yyyy", description="How a date is printed, as a pattern of CLDR."
+    )
+    time: TimePattern = Field("HH:mm", description="How a time is printed, as a pattern of CLDR.")
     item: Text = Field("Item {item}", description="How an item's number is printed.")
     paragraph: Text = Field("paragraph", description="The word before a paragraph's number.")
+    recommendation: Text = Field(
+        "recommendation", description="The word before a recommendation's number."
+    )
     of: Text = Field("of", description="The word between a paragraph and another paper's title.")
     yes: Text = Field("Yes", description="How yes is printed.")
     no: Text = Field("No", description="How no is printed.")
     notes: Text = Field("Notes", description="What the footnotes are called.")
+    implications: Text = Field(
+        "{key} implications", description="Heading of implications that have no part of their own."
+    )
+    implications_of: dict[Identifier, Text] = Field(
+        default_factory=dict, description="The same for some of them, by key, in words of its own."
+    )
+    skip: Text = Field(
+        "Skip to the report", description="The link by which a keyboard gets past what is above."
+    )
+    languages: Text = Field(
+        "Other languages", description="What the links to a report's translations are called."
+    )
+    page: Page = Field(default_factory=Page, description="How printed pages look.")
     markings: Markings = Field(
         default_factory=Markings,
         description="What is printed on a paper that is not public, by its access.",
@@ -78,6 +116,9 @@ class Style(Part):
         description="By which paragraphs, if there are several.",
     )
     list_join: Text = Field(" and ", description="What stands before the last of a list.")
+    list_join_before_vowel: Text | None = Field(
+        None, description="The same before a vowel, where the language has another word for it."
+    )
     facts: dict[FactKey, Text] = Field(
         {"board": "Board", "date": "Date", "item": "Item"},
         description="Facts about the paper, with their labels, in the order of print.",

@@ -9,10 +9,12 @@ from boardpapers.workspace.consistency import (
     check_members,
 )
 from boardpapers.workspace.folder import SETTINGS, Workspace, find_root
-from boardpapers.workspace.links import LinkedReport, link_report
+from boardpapers.workspace.links import LinkedReport
 from boardpapers.workspace.paper import Paper, load_as
+from boardpapers.workspace.translations import languages_of, link_report, versions
 
 __all__ = [
     "SETTINGS", "Card", "LinkedReport", "Paper", "Workspace", "card_of", "check_board",
-    "check_cards", "check_meeting", "check_members", "find_root", "link_report", "load_as",
+    "check_cards", "check_meeting", "check_members", "find_root", "languages_of", "link_report",
+    "load_as", "versions",
 ]  # fmt: skip

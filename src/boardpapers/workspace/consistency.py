@@ -26,7 +26,8 @@ class Card:
 def card_of(paper: Paper[Part]) -> Card:
     """Return a paper's card."""
     report = paper.model
-    if isinstance(report, Report) and isinstance(report.meeting, str):
+    is_original = isinstance(report, Report) and report.translation_of is None
+    if isinstance(report, Report) and is_original and isinstance(report.meeting, str):
         return Card(paper.path, paper.kind, paper.id, report.meeting, report.item)
     return Card(paper.path, paper.kind, paper.id)
 

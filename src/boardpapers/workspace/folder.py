@@ -21,6 +21,10 @@ _KIND = re.compile(
     rb"^(?:\xef\xbb\xbf)?[\"']?kind[\"']?[ \t]*:[ \t]*[\"']?([a-z]+)[\"']?[ \t]*(?:#.*)?\r?$",
     re.MULTILINE,
 )
+_TRANSLATION_OF = re.compile(
+    rb"^[\"']?translation_of[\"']?[ \t]*:[ \t]*[\"']?([^\r\n\"'#]+?)[\"']?[ \t]*(?:#.*)?\r?$",
+    re.MULTILINE,
+)
 _ID_MARKS = (b"\nid", b"\n'id'", b'\n"id"', b"\rid")
 
 
@@ -36,15 +40,16 @@ def find_root(start: Path) -> Path:
 class Workspace:
     """Papers by file and by id, each loaded once, when first asked for.
 
-    `cited` is for the builder: what it found in a report that others cite, by the report's id.
+    `cited` is for the builder: what it found in a report that others cite, by id and language.
     `styles` is for house styles, by their ids.
     """
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.cited: dict[str, tuple[str, dict[str, Any]]] = {}
+        self.cited: dict[str, tuple[Any, dict[str, Any]]] = {}
         self.styles: dict[str, object] = {}
         self._papers: dict[Path, Paper[Part]] = {}
+        self._translations: dict[str, list[Path]] = {}
         self._named: set[Path] = set()
         self._called: dict[str, dict[str, str]] = {}
 
@@ -158,6 +163,11 @@ class Workspace:
                         listings.setdefault(item.report, []).append((paper, index))
         return listings
 
+    def translations(self, id: str) -> list[Paper[Part]]:
+        """Return the reports that say they translate the report of that id."""
+        self._index  # noqa: B018 - asked for, because its glance at each file finds them
+        return [self.paper(path) for path in self._translations.get(id, ())]
+
     @cached_property
     def broken_members(self) -> list[Paper[Part]]:
         """Files of members that have errors."""
@@ -205,9 +215,17 @@ class Workspace:
             kind = _KIND.search(raw)
             begun = b"\n" + raw
             if kind and not any(mark in begun for mark in _ID_MARKS):
+                if original := _TRANSLATION_OF.search(raw):
+                    self._note_translation(original[1].decode("utf-8", "replace"), path)
                 return kind[1].decode("ascii"), path.stem
         paper = self.paper(path)
+        original_id = paper.data.get("translation_of") if isinstance(paper.data, dict) else None
+        if isinstance(original_id, str):
+            self._note_translation(original_id, path)
         return paper.kind, paper.id
+
+    def _note_translation(self, original: str, path: Path) -> None:
+        self._translations.setdefault(original, []).append(path)
 
     def _load(self, path: Path) -> Paper[Part]:
         try:

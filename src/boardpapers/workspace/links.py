@@ -5,8 +5,9 @@ from typing import cast
 
 from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
 from boardpapers.models import Board, Meeting, MeetingNotice, Part, Report
+from boardpapers.models.languages import Language
 from boardpapers.models.problems import suggest
-from boardpapers.models.report import Access
+from boardpapers.models.report import Access, Exemption
 from boardpapers.reader import DataPath
 from boardpapers.workspace.folder import Workspace
 from boardpapers.workspace.paper import Paper
@@ -18,6 +19,8 @@ class LinkedReport:
 
     `item` is the meeting's number for it where the meeting lists it, else the report's own;
     `access` is the report's own, else that of the meeting's item, else public.
+    `language_of_names` is that of the board's and the meeting's own words. `original` is the
+    report that it translates, whose board, meeting, item and access it shares.
     """
 
     paper: Paper[Report]
@@ -26,6 +29,22 @@ class LinkedReport:
     meeting: MeetingNotice | None
     item: str | None
     access: Access = "public"
+    language: Language = "en-GB"
+    language_of_names: Language = "en-GB"
+    original: "LinkedReport | None" = None
+
+    @property
+    def exempt(self) -> Exemption | None:
+        """Why it is not public; of a translation, what the original says."""
+        if self.report.exempt or not self.original:
+            return self.report.exempt
+        return self.original.exempt
+
+    @property
+    def key_decision(self) -> bool | None:
+        """Whether it asks for a key decision; of a translation, what the original says."""
+        own = self.report.key_decision
+        return self.original.key_decision if own is None and self.original else own
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +94,10 @@ class Links:
             self.diagnostics += paper.diagnostics
 
 
-def link_report(
+def link_original(
     workspace: Workspace, paper: Paper[Report]
 ) -> tuple[LinkedReport, list[Diagnostic]]:
-    """Resolve a report's references.
+    """Resolve the references of a report that translates no other.
 
     Codes: BP201 leads nowhere, BP202 more than one has that id, BP203 another board than the
     meeting's, BP204 another item than the meeting's, BP205 several meetings list it; and the
@@ -103,7 +122,19 @@ def link_report(
         linked = _listed(links, linked, meeting.model, meeting.paper)
     if linked.access == "public" and report.exempt:
         links.diagnostics.append(_open_after_all(paper))
-    return linked, links.diagnostics
+    language = language_of(workspace, report, linked.board)
+    names = (linked.board and board_language(linked.board)) or workspace.settings.language
+    return replace(linked, language=language, language_of_names=names), links.diagnostics
+
+
+def language_of(workspace: Workspace, report: Report, board: Board | None) -> Language:
+    """Return the language of a report: its own, else its board's, else its workspace's."""
+    return report.language or (board and board_language(board)) or workspace.settings.language
+
+
+def board_language(board: Board) -> Language | None:
+    """Return the language that a board's own words are in, if it says."""
+    return board.language or next(iter(board.languages), None)
 
 
 def _exists(links: Links, notice: MeetingNotice) -> bool:

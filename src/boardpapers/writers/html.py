@@ -18,8 +18,19 @@ def _css_string(text: str) -> str:
     return '"' + re.sub(r"[^\w ]", lambda found: f"\\{ord(found[0]):x} ", text) + '"'
 
 
+def _css_counters(text: str) -> str:
+    """Return words about a page and the number of pages as the content of a page's margin."""
+    counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
+    pieces = re.split(r"(\{pages?\})", text)
+    return " ".join(counters.get(piece, _css_string(piece)) for piece in pieces if piece)
+
+
 def _data_uri(image: Image) -> str:
     return f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"
 
 
-_FILTERS: Filters = (("css_string", _css_string), ("data_uri", _data_uri))
+_FILTERS: Filters = (
+    ("css_counters", _css_counters),
+    ("css_string", _css_string),
+    ("data_uri", _data_uri),
+)

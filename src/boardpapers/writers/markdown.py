@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 
 from boardpapers.document.inlines import plain_text
 from boardpapers.document.tree import (
@@ -172,6 +173,7 @@ _FILTERS: Filters = (
     ("cell", escape),
     ("rule", lambda _label: "---"),
     ("link", lambda fact: linked(escape(fact.value), fact.link)),
+    ("version", lambda version: linked(version.name, f"{quote(version.document)}.md")),
     ("blocks", write_blocks),
     ("footnote", _footnote),
     ("heading", _heading),

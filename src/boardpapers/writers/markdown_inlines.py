@@ -15,6 +15,7 @@ from boardpapers.document.tree import (
     Inlines,
     LineBreak,
     Link,
+    Phrase,
     Strong,
     Text,
 )
@@ -58,6 +59,8 @@ def simplified(content: Inlines, inside: frozenset[str] = frozenset()) -> Inline
         elif isinstance(node, Emphasis | Strong):
             inner = simplified(node.content, inside | {node.kind})
             nodes = (replace(node, content=inner),) if inner else ()
+        elif isinstance(node, Phrase):
+            nodes = simplified(node.content, inside)
         elif isinstance(node, Link | CrossReference):
             nodes = (replace(node, content=simplified(node.content, inside)),)
         else:

@@ -1,0 +1,62 @@
+"""Phrases in another language: `[Cyngor Enghraifft]{lang=cy}`."""
+
+import re
+from functools import cache
+
+from boardpapers.document.prose import Prose
+from boardpapers.document.tree import Inline, Inlines, Phrase, Text
+from boardpapers.models.languages import LANGUAGES
+
+_PHRASE = re.compile(r"\[([^\[\]]+)\]\{(lang\b[^{}]*)\}")
+_LANGUAGE = re.compile(r"lang=(\"?)([^\"\s]*)\1")
+_CODE = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}))?")
+HELP = "write `[words]{lang=cy}`, with a code like `cy`, `en` or `fr`"
+
+
+def one_line(text: str) -> str:
+    """Return a title or label as one line: line ends and runs of spaces count as one space."""
+    return " ".join(text.split())
+
+
+def read_phrases(text: str, prose: Prose | None = None) -> Inlines:
+    """Turn a title or another short text, which is not Markdown, into words and phrases.
+
+    Noted in the prose: BP510 a language that there is not.
+    """
+    nodes: list[Inline] = []
+    end = 0
+    for found in _PHRASE.finditer(text):
+        given = _LANGUAGE.fullmatch(found[2])
+        nodes += [
+            Text(text[end : found.start()]),
+            Phrase(given[2] if given else "", (Text(found[1]),)),
+        ]
+        end = found.end()
+        if prose and not (given and is_language(given[2])):
+            note_language(prose, found[0], found[2], None)
+    nodes.append(Text(text[end:]))
+    return tuple(node for node in nodes if not isinstance(node, Text) or node.text)
+
+
+def note_language(prose: Prose, words: str, written: str, line: int | None) -> None:
+    """Note what stands where the language of a phrase should. BP510."""
+    prose.error("BP510", words, line, f"`{written}` does not name a language", HELP)
+
+
+@cache
+def is_language(code: str) -> bool:
+    """Tell whether a code names a language: `cy`, `en-GB`, `zh-Hant`, by what Babel knows."""
+    if code in LANGUAGES or f"{code}-GB" in LANGUAGES:
+        return True
+    parts = _CODE.fullmatch(code)
+    if not parts:
+        return False
+    from babel.core import Locale
+
+    known = Locale("en")
+    language, script, territory = parts.groups()
+    return (
+        language in known.languages
+        and (script is None or script in known.scripts)
+        and (territory is None or territory in known.territories)
+    )

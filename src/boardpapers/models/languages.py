@@ -1,0 +1,27 @@
+"""The languages that papers are written in, and what is said in each."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from boardpapers.models.base import Part
+from boardpapers.models.values import Text
+
+Language = Literal["en-GB", "cy-GB"]
+
+LANGUAGES: dict[str, str] = {"en-GB": "English", "cy-GB": "Cymraeg"}
+"""What each language calls itself."""
+
+
+class BoardWords(Part):
+    """What a board is called in another of its languages."""
+
+    name: Text | None = Field(None, description="Full name in that language.")
+    organisation: Text | None = Field(None, description="The body's name in that language.")
+    short_name: Text | None = Field(None, description="Acronym or short form in that language.")
+
+
+class MeetingWords(Part):
+    """What a meeting's words are in another language."""
+
+    venue: Text | None = Field(None, description="Where it is held, in that language.")

@@ -1,0 +1,103 @@
+"""How a house style says what a date and a time look like: patterns of CLDR, which Babel prints.
+
+Letters stand for what is printed, words between apostrophes for themselves. Besides what CLDR
+has, `{th}` stands for the ending of a day (22nd), `{a.m.}` for a.m. or p.m. with its dots.
+"""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from boardpapers.models.values import wrong
+
+_PIECE = re.compile(
+    r"(?P<quoted>'(?:[^']|'')*')|(?P<letters>([A-Za-z])\3*)|(?P<slot>\{[^{}]*\})|(?P<other>.)",
+    re.DOTALL,
+)
+DAY_ENDING = "{th}"
+DOTTED_HALF = "{a.m.}"
+
+_DAYS, _MONTHS, _YEARS = {"d", "dd"}, {"M", "MM", "MMM", "MMMM"}, {"y", "yy", "yyyy"}
+_WEEKDAYS = {"E", "EE", "EEE", "EEEE"}
+_HALVES = {"a", DOTTED_HALF}
+_HOURS, _HALF_DAY_HOURS, _MINUTES = {"H", "HH"}, {"h", "hh"}, {"m", "mm"}
+
+# How strftime says what a pattern says, for those who know it.
+_INSTEAD_OF_STRFTIME = {
+    "%d": "dd", "%-d": "d", "%e": "d", "%B": "MMMM", "%b": "MMM", "%m": "MM", "%-m": "M",
+    "%Y": "yyyy", "%y": "yy", "%A": "EEEE", "%a": "EEE", "%H": "HH", "%-H": "H", "%I": "hh",
+    "%-I": "h", "%M": "mm", "%p": "a",
+}  # fmt: skip
+_STRFTIME = re.compile(r"%-?[A-Za-z]")
+
+
+def pieces(pattern: str) -> list[tuple[str, str]]:
+    """Split a pattern into its pieces, each `quoted`, `letters` of a kind, a `slot`, or `other`."""
+    return [
+        (kind, found[kind])
+        for found in _PIECE.finditer(pattern)
+        for kind in ("quoted", "letters", "slot", "other")
+        if found[kind]
+    ]
+
+
+def _date_pattern(pattern: str) -> str:
+    _refuse_strftime(pattern, "dd MMMM yyyy")
+    known = _DAYS | _MONTHS | _YEARS | _WEEKDAYS | {DAY_ENDING}
+    there = _known_only(pattern, known, "dd MMMM yyyy")
+    for name, any_of, example in (
+        ("day", _DAYS, "d"), ("month", _MONTHS, "MMMM"), ("year", _YEARS, "yyyy"),
+    ):  # fmt: skip
+        if there.isdisjoint(any_of):
+            sentence, help = f"`{{value}}` has no {name}", f"add `{example}`, for the {name}"
+            raise wrong("BP920", sentence, help, pattern)
+    if DAY_ENDING in there and f"d{DAY_ENDING}" not in pattern:
+        sentence = "`{{th}}` in `{value}` does not follow the day"
+        raise wrong("BP920", sentence, "write `d{th}`", pattern)
+    return pattern
+
+
+def _time_pattern(pattern: str) -> str:
+    _refuse_strftime(pattern, "HH:mm")
+    there = _known_only(pattern, _HOURS | _HALF_DAY_HOURS | _MINUTES | _HALVES, "h.mm a")
+    has_half = not there.isdisjoint(_HALVES)
+    if there.isdisjoint(_HOURS | _HALF_DAY_HOURS) or there.isdisjoint(_MINUTES):
+        help = "write `HH` or `h` for the hour, `mm` for the minute"
+        raise wrong("BP920", "`{value}` has no hour, or no minute", help, pattern)
+    if not there.isdisjoint(_HALF_DAY_HOURS) and not has_half:
+        help = "add `a`, or write `HH` for 24 hours"
+        raise wrong("BP920", "`{value}` does not say whether it is am or pm", help, pattern)
+    return pattern
+
+
+def _refuse_strftime(pattern: str, example: str) -> None:
+    if _STRFTIME.search(pattern):
+        meant = _STRFTIME.sub(lambda found: _INSTEAD_OF_STRFTIME.get(found[0], "%"), pattern)
+        help = f"write `{example if '%' in meant else meant}`"
+        raise wrong("BP920", "`{value}` is in the terms of strftime", help, pattern)
+
+
+def _known_only(pattern: str, known: set[str], example: str) -> set[str]:
+    """Return what a pattern is made of, if all of that is known."""
+    there = {text for kind, text in pieces(pattern) if kind in ("letters", "slot")}
+    for text in sorted(there - known):
+        sentence = f"`{_plain(text)}` in `{{value}}` means nothing here"
+        help = f"write a pattern like `{example}`, with words between apostrophes: 'on'"
+        raise wrong("BP920", sentence, help, pattern)
+    if ("other", "'") in pieces(pattern):
+        help = "write one before and one after the words, and two for an apostrophe itself"
+        raise wrong("BP920", "an apostrophe in `{value}` has no second one", help, pattern)
+    return there
+
+
+def _plain(text: str) -> str:
+    """Return a text as it can stand in a sentence that has a place for a value."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+DatePattern = Annotated[str, AfterValidator(_date_pattern)]
+"""How a date is printed: `dd MMMM yyyy`, `EEEE, d{th} MMMM, yyyy`. BP920."""
+
+TimePattern = Annotated[str, AfterValidator(_time_pattern)]
+"""How a time of day is printed: `HH:mm`, `h.mm a`, `h.mm {a.m.}`. BP920."""

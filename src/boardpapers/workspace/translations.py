@@ -1,0 +1,139 @@
+"""A report and its translations: which belong together, and what they must share."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
+
+from boardpapers.diagnostics import Diagnostic, error
+from boardpapers.models import Board, MeetingNotice, Report
+from boardpapers.models.languages import LANGUAGES, Language
+from boardpapers.workspace.folder import Workspace
+from boardpapers.workspace.links import LinkedReport, Links, both, language_of, link_original
+from boardpapers.workspace.paper import Paper
+
+
+def languages_of(workspace: Workspace, linked: LinkedReport) -> tuple[Language, ...]:
+    """Return the languages that a report is to be published in, as its board or settings say."""
+    board = linked.board
+    return (board.languages if board else ()) or workspace.settings.languages
+
+
+def versions(workspace: Workspace, linked: LinkedReport) -> dict[Language, Paper[Report]]:
+    """Return a report in all languages that it is there in, itself among them."""
+    first = linked.original or linked
+    found = {first.language: first.paper}
+    for paper in workspace.translations(first.paper.id):
+        if isinstance(paper.model, Report) and paper.model.language:
+            found.setdefault(paper.model.language, cast("Paper[Report]", paper))
+    return found
+
+
+def link_report(
+    workspace: Workspace, paper: Paper[Report]
+) -> tuple[LinkedReport, list[Diagnostic]]:
+    """Resolve a report's references.
+
+    A translation is linked by what it translates, which says the board, meeting and item of both.
+    Codes: those of `link_original`; BP220 a translation that cannot be one; BP221 a fact that
+    contradicts the original's.
+    """
+    report = cast("Report", paper.model)
+    if report.translation_of is None:
+        return link_original(workspace, paper)
+    links = Links(workspace, paper)
+    return _link_translation(links, paper, report, report.translation_of), links.diagnostics
+
+
+def _link_translation(
+    links: Links, paper: Paper[Report], report: Report, original: str
+) -> LinkedReport:
+    target = links.follow("report", original, ("translation_of",), paper)
+    if not isinstance(target.model, Report) or target.paper is None:
+        language = language_of(links.workspace, report, None)
+        return LinkedReport(paper, report, None, None, report.item, language=language)
+    first = cast("Paper[Report]", target.paper)
+    if first.path == paper.path or target.model.translation_of is not None:
+        links.diagnostics.append(_not_an_original(paper, original))
+        return LinkedReport(paper, report, None, None, report.item)
+    linked_first, _ = link_original(links.workspace, first)
+    language = language_of(links.workspace, report, linked_first.board)
+    links.diagnostics += _unfit(links.workspace, paper, linked_first)
+    links.diagnostics += _contradictions(links.workspace, paper, linked_first)
+    return replace(
+        linked_first, paper=paper, report=report, language=language, original=linked_first
+    )
+
+
+def _not_an_original(paper: Paper[Report], original: str) -> Diagnostic:
+    sentence = f"`{original}` is a translation itself"
+    help = "name the report that both translate"
+    return error("BP220", paper.value("translation_of"), sentence, help)
+
+
+def _unfit(
+    workspace: Workspace, paper: Paper[Report], original: LinkedReport
+) -> Iterator[Diagnostic]:
+    language = paper.model.language if paper.model else None
+    others = [each for each in LANGUAGES if each != original.language]
+    if language is None:
+        sentence = "a translation has to say its `language`"
+        place, help = paper.key("translation_of"), f"add `language: {others[0]}`"
+        yield error("BP220", place, sentence, help)
+    elif language == original.language:
+        sentence = f"the translation is in {language}, and so is what it translates"
+        help = f"write `language: {others[0]}`, or give `{original.paper.id}` its own language"
+        yield error("BP220", paper.value("language"), sentence, help)
+    else:
+        first = versions(workspace, original)[language]
+        if first.path != paper.path:
+            sentence = f"`{original.paper.id}` has two translations into {language}"
+            yield both("BP220", paper.value("translation_of"), sentence, first.id_place)
+
+
+def _contradictions(
+    workspace: Workspace, paper: Paper[Report], original: LinkedReport
+) -> Iterator[Diagnostic]:
+    """Yield an error for each fact that both may state, and that differs."""
+    first = _facts_of_both(workspace, original)
+    for name, value in _facts(paper.model).items():
+        if value is None or value == first[name]:
+            continue
+        is_stated = getattr(original.report, name) is not None
+        other = original.paper.value(name) if is_stated else original.paper.id_place
+        said = f"`{first[name]}`" if first[name] is not None else "nothing"
+        sentence = f"`{name}` is `{value}` here, and {said} in the report that this translates"
+        help = "leave it out here: what the original says holds for both"
+        yield replace(both("BP221", paper.value(name), sentence, other), help=help)
+
+
+def _facts_of_both(workspace: Workspace, original: LinkedReport) -> dict[str, object]:
+    """Return what the original says, and where it is silent what its meeting says."""
+    facts = _facts(original.report) | {"item": original.item, "access": original.access}
+    listings = workspace.listings.get(original.paper.id, [])
+    if facts["meeting"] is None and listings:
+        facts["meeting"] = listings[0][0].id
+    if facts["board"] is None and original.meeting:
+        facts["board"] = _board(original.meeting.board)
+    return facts
+
+
+def _facts(report: Report | None) -> dict[str, object]:
+    if report is None:
+        return {}
+    exempt = report.exempt
+    return {
+        "board": _board(report.board),
+        "meeting": _meeting(report.meeting),
+        "item": report.item,
+        "access": report.access,
+        "key_decision": report.key_decision,
+        "exempt": ", ".join(map(str, exempt.paragraphs)) if exempt else None,
+    }
+
+
+def _board(board: str | Board | None) -> str | None:
+    return board.name if isinstance(board, Board) else board
+
+
+def _meeting(meeting: str | MeetingNotice | None) -> object:
+    return meeting.date if isinstance(meeting, MeetingNotice) else meeting
