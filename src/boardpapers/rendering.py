@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 from urllib.parse import quote
 
 from boardpapers.checking import arranged, lay_out
@@ -19,7 +20,7 @@ from boardpapers.ignores import EVERYTHING
 from boardpapers.models import Part, Report
 from boardpapers.models.values import is_identifier
 from boardpapers.reporters.styled import relative
-from boardpapers.workspace import Paper, Workspace
+from boardpapers.workspace import Paper, Workspace, link_report, versions
 from boardpapers.writers import WRITERS
 
 # Endings that nobody gives to a folder.
@@ -132,6 +133,15 @@ def render(
             path = destination.path(paper.id, format)
             rendered.append(Rendered(paper.path, path, text.encode("utf-8")))
     return rendered, arranged(diagnostics)
+
+
+def in_all_languages(workspace: Workspace, paper: Paper[Part]) -> list[Paper[Part]]:
+    """Return a report, and then its translations: they are published together."""
+    if not isinstance(paper.model, Report):
+        return [paper]
+    linked, _ = link_report(workspace, cast("Paper[Report]", paper))
+    others = versions(workspace, linked).values()
+    return [paper, *(other for other in others if other.path != paper.path)]
 
 
 def check_places(rendered: Iterable[Rendered], workspaces: Iterable[Workspace]) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from boardpapers.diagnostics import Diagnostic
     from boardpapers.rendering import Rendered
 
@@ -59,6 +61,7 @@ def _render(
         check_places,
         choose_destination,
         choose_formats,
+        in_all_languages,
         render,
     )
 
@@ -74,11 +77,16 @@ def _render(
     ]
     if not reports and not diagnostics:
         raise CallError(f"there are no reports in {', '.join(f'`{file}`' for file in files)}")
+    done: set[Path] = set()
     for workspace, paper in reports:
         destination = choose_destination(workspace, output, len(reports) * len(formats))
-        done, found = render(workspace, paper, formats, destination, style)
-        rendered += done
-        diagnostics += found
+        together = [paper] if destination.file else in_all_languages(workspace, paper)
+        for each in together:
+            if each.path not in done:
+                done.add(each.path)
+                written, found = render(workspace, each, formats, destination, style)
+                rendered += written
+                diagnostics += found
     check_places(rendered, [workspace for workspace, _ in inputs.by_workspace])
     return rendered, arranged(diagnostics)
 

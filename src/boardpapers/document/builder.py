@@ -13,7 +13,7 @@ from boardpapers.document.inlines import plain_text
 from boardpapers.document.numbering import Numbering, Target
 from boardpapers.document.phrases import one_line
 from boardpapers.document.prose import Prose
-from boardpapers.document.references import resolve
+from boardpapers.document.references import in_welsh, resolve
 from boardpapers.document.tree import (
     CrossReference,
     Document,
@@ -82,7 +82,8 @@ def build_document(workspace: Workspace, linked: LinkedReport, style: HouseStyle
     find = _Finder(draft)
     find.check()
     if any(prose.references for prose in draft.proses):
-        document = resolve(document, find)
+        is_welsh = document.language.startswith("cy")
+        document = resolve(document, in_welsh(find) if is_welsh else find)
     names = {target.address: name for name, target in draft.numbering.targets.items()}
     return Built(document, tuple(draft.proses), names, tuple(draft.diagnostics))
 
@@ -140,7 +141,7 @@ class _Finder:
         self.draft = draft
         self.others: dict[str, dict[str, Target]] = {}
 
-    def __call__(self, reference: CrossReference) -> Target | None:
+    def __call__(self, reference: CrossReference, _before: str = "") -> Target | None:
         return self.targets(reference.document).get(reference.name)
 
     def check(self) -> None:

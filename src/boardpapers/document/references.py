@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
+from boardpapers.document.mutations import mutated
 from boardpapers.document.numbering import Target
 from boardpapers.document.tree import (
     CrossReference,
@@ -19,8 +20,8 @@ from boardpapers.document.tree import (
 )
 
 Node = TypeVar("Node")
-Find = Callable[[CrossReference], Target | None]
-"""Gives the target of a reference; None where it leads nowhere."""
+Find = Callable[[CrossReference, str], Target | None]
+"""Gives the target of a reference behind some words; None where it leads nowhere."""
 
 
 def resolve(node: Node, find: Find) -> Node:
@@ -28,12 +29,30 @@ def resolve(node: Node, find: Find) -> Node:
     return cast("Node", _resolve(node, find))
 
 
+def in_welsh(find: Find) -> Find:
+    """Return a way to find targets whose words have mutated behind those before them."""
+
+    def found(reference: CrossReference, before: str) -> Target | None:
+        target = find(reference, before)
+        if target is None or target.is_heading or not target.words:
+            return target
+        first, *rest = target.words
+        if isinstance(first, Text):
+            first = Text(mutated(first.text, before))
+        return replace(target, words=(first, *rest))
+
+    return found
+
+
 def _resolve(node: Any, find: Find) -> Any:
     """Return the same object where nothing below it has changed."""
-    if isinstance(node, CrossReference):
-        return _resolved(node, find)
     if isinstance(node, tuple):
-        changed = tuple(_resolve(each, find) for each in node)
+        changed = tuple(
+            _resolved(each, find, _words_before(node, index))
+            if isinstance(each, CrossReference)
+            else _resolve(each, find)
+            for index, each in enumerate(node)
+        )
         return changed if any(a is not b for a, b in zip(changed, node, strict=True)) else node
     if not is_dataclass(node):
         return node
@@ -46,8 +65,13 @@ def _resolve(node: Any, find: Find) -> Any:
     return replace(cast("Any", node), **changes) if changes else node
 
 
-def _resolved(reference: CrossReference, find: Find) -> CrossReference:
-    target = find(reference)
+def _words_before(nodes: tuple[Any, ...], index: int) -> str:
+    before = nodes[index - 1] if index else None
+    return before.text if isinstance(before, Text) else ""
+
+
+def _resolved(reference: CrossReference, find: Find, before: str) -> CrossReference:
+    target = find(reference, before)
     if target is None:
         return reference
     words = tuple(_without_links(target.words))

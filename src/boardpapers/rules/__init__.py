@@ -23,8 +23,11 @@ from boardpapers.rules.names import inconsistent_names
 from boardpapers.rules.placeholders import placeholders
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
 from boardpapers.rules.rule import MOST_FINDINGS, Finding, Rule, Subject
+from boardpapers.rules.translations import different_translations, missing_translations
 
 RULES = {
+    "BP222": Rule("missing-translation", Severity.WARNING, missing_translations),
+    "BP223": Rule("different-translation", Severity.WARNING, different_translations),
     "BP301": Rule("required-part", Severity.ERROR, required_parts),
     "BP302": Rule("unprinted-field", Severity.WARNING, unprinted_fields),
     "BP304": Rule("recommendation-count", Severity.WARNING, recommendation_count),

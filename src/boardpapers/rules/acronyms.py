@@ -36,7 +36,8 @@ def unexplained_acronyms(subject: Subject) -> Iterator[Finding]:
 
     Members of the public read these papers too. The full words with the acronym in brackets,
     where it first stands, are enough; the initials of the board and of its organisation, and
-    those that everybody knows, need none.
+    those that everybody knows, need none. Papers in Welsh are left alone: what everybody knows
+    is known for English only.
 
     Fails:
 
@@ -87,7 +88,9 @@ def _of_the_house(subject: Subject) -> frozenset[str]:
     names = [subject.document.organisation, board.name if board else ""]
     initials = ("".join(re.findall(r"\b[A-Z]", name)) for name in names)
     short = (board.short_name or "") if board else ""
-    return frozenset((*initials, short, *_ACRONYM.findall(subject.style.style.name)))
+    translated = (words.short_name for words in board.translations.values()) if board else ()
+    known = (*initials, short, *filter(None, translated))
+    return frozenset((*known, *_ACRONYM.findall(subject.style.style.name)))
 
 
 _EXPLAINED = re.compile(r"\(([A-Z][A-Z&]{1,7})s?\)")
@@ -98,7 +101,8 @@ def acronyms_explained_twice(subject: Subject) -> Iterator[Finding]:
 
     Once it has been spelt out the short form is enough; a second time makes readers wonder
     whether something else is meant. The first page is often read alone, and may spell out what
-    the pages after it spell out again.
+    the pages after it spell out again. Initials are compared in papers of any language; a Welsh
+    digraph or a mutated word is not taken for one, and nothing is said.
 
     Fails:
 

@@ -52,7 +52,7 @@ def missing_paragraphs(subject: Subject) -> Iterator[Finding]:
 
     Numbers move when a paragraph is added or taken out; a cross-reference moves with them.
     Paragraphs of other papers and of statutes are left alone: say which, as in “paragraph 14
-    of Schedule 2”.
+    of Schedule 2”. Only papers in English are read for it.
 
     Fails:
 
@@ -85,7 +85,8 @@ def bare_paragraph_numbers(subject: Subject) -> Iterator[Finding]:
     """A paragraph is cited by a number that was typed, not by a cross-reference.
 
     The number will be wrong as soon as a paragraph is added before it, and readers cannot follow
-    it as a link.
+    it as a link. Only papers in English are read for it; in all of them a cross-reference has
+    the word for a paragraph in the paper's language.
 
     Fails:
 
@@ -125,7 +126,7 @@ def _help(subject: Subject, citation: _Citation, there: dict[str, str]) -> str:
 
 def _citations(subject: Subject) -> Iterator[tuple[_Citation, dict[str, str]]]:
     """Yield what cites a paragraph of this report, with the addresses by number."""
-    proses = subject.containing("aragraph", " para")
+    proses = subject.containing("aragraph", " para") if subject.is_english else []
     there: dict[str, str] = {}
     for prose in proses:
         if prose.path[0] == "appendices":

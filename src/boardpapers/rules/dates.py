@@ -25,7 +25,8 @@ def wrong_weekdays(subject: Subject) -> Iterator[Finding]:
     """A date's day of the week is wrong.
 
     One of the two is a mistake, and somebody will come on the wrong day. A date without a year
-    is checked where it lies near the meeting.
+    is checked where it lies near the meeting. Only English days and months are known, in papers
+    of any language: a Welsh date is left alone.
 
     Fails:
 

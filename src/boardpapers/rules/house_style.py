@@ -9,7 +9,7 @@ from boardpapers.rules.rule import Finding, Subject
 # Fields that say what a report is and where it belongs; styles print them as facts, or not.
 _NOT_PARTS = frozenset(
     {"kind", "id", "title", "board", "meeting", "item", "style", "language", "access", "exempt",
-     "sign_off"}
+     "sign_off", "translation_of"}
 )  # fmt: skip
 
 

@@ -103,5 +103,25 @@ LAYOUT = {
               | Station | 20 | 5 |
         """,
     ),
+    "BP510": Rule(
+        "unknown-language",
+        Severity.ERROR,
+        text="""A phrase is marked as being in a language that there is not.
+
+        `[Cyngor Enghraifft]{lang=cy}` marks a phrase in another language than the words around it,
+        so that it is read out as it should be (WCAG 2.2, success criterion 3.1.2). A language is
+        named by its code: `cy` Welsh, `en` English, `fr` French, `ur` Urdu. Nothing else can be
+        said of a phrase; to print square brackets before braces, write a backslash before the
+        first bracket.
+
+        Fails:
+
+            summary: The plan of [Cyngor Enghraifft]{lang=welsh} adds forty stands.
+
+        Passes:
+
+            summary: The plan of [Cyngor Enghraifft]{lang=cy} adds forty stands.
+        """,
+    ),
 }
 """What laying out reports beyond reading and references, by code."""

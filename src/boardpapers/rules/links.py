@@ -16,6 +16,9 @@ _VAGUE = frozenset(
         "click here", "click", "here", "this link", "link", "read more", "more", "this", "see here",
         "this page", "this website", "website", "follow this link", "find out more", "learn more",
         "more information", "further information", "this document", "details", "click this link",
+        "cliciwch yma", "yma", "y ddolen hon", "dolen", "darllen mwy", "mwy", "gweler yma",
+        "y dudalen hon", "y wefan hon", "gwefan", "dysgu mwy", "rhagor o wybodaeth",
+        "mwy o wybodaeth", "y ddogfen hon", "manylion", "cliciwch ar y ddolen hon",
     )
 )  # fmt: skip
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
@@ -25,6 +28,7 @@ def vague_links(subject: Subject) -> Iterator[Finding]:
     """A link whose words do not say where it leads: “click here”.
 
     Screen readers list the links of a page by their words alone, and on paper nobody can click.
+    In Welsh: “cliciwch yma”.
 
     Fails:
 

@@ -25,7 +25,9 @@ def inconsistent_names(subject: Subject) -> Iterator[Finding]:
 
     Names of boards with three words or more, and names of the board's members after a title,
     are compared with the board's own file and its members: a misspelt word, other capitals, `&`
-    for “and”, another title. Names that are simply different are left alone.
+    for “and”, another title. Names that are simply different are left alone, and so are Welsh
+    names whose first letter has mutated. A board's names count in all its languages; titles of
+    members are known in English only.
 
     Fails:
 
@@ -43,7 +45,8 @@ def inconsistent_names(subject: Subject) -> Iterator[Finding]:
 
 
 def _bodies(subject: Subject) -> Iterator[Finding]:
-    names = {board.name for board in _boards(subject) if len(board.name.split()) >= _SHORTEST_BODY}
+    all_names = (name for board in _boards(subject) for name in _names(board))
+    names = {name for name in all_names if len(name.split()) >= _SHORTEST_BODY}
     text = subject.text.replace("\n", " ") if names else ""
     for name in names:
         words = name.split()
@@ -79,6 +82,11 @@ def _all_but_one(text: str, before: str, after: str) -> Iterator[re.Match[str]]:
         if odd and text.startswith(after, odd.end()):
             yield odd
         at = text.find(known, at + 1)
+
+
+def _names(board: Board) -> list[str]:
+    translated = (words.name for words in board.translations.values())
+    return [board.name, *(name for name in translated if name)]
 
 
 def _boards(subject: Subject) -> Iterator[Board]:

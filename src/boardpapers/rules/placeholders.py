@@ -12,11 +12,12 @@ _TO_FILL_IN = (
     r"(?i:(?:please |to )?(?:insert|add|enter|fill|complete|describe|delete|give|state|write|type"
     r"|your|click|choose|select|name|date|title|number|amount|figure|time|venue|author|officer"
     r"|position|phone|telephone|e-?mail|link|reference|text|summary|heading|be confirmed|follow"
+    r"|mewnosod|mewnosoder|ychwaneger?|noder?|dyddiad|enw|teitl|swm|i'w gadarnhau|i ddilyn"
     r"|placeholder|tbc|tba|tbd|what|who|why|when|where|which|how))"
 )
 # Each begins with what is rare in a text, so that the search is quick.
 _PATTERNS = {
-    "[": re.compile(rf"\[(?<![\]\w!\\]\[){_TO_FILL_IN}\b[^\[\]\n]{{0,80}}\](?![(\[:])"),
+    "[": re.compile(rf"\[(?<![\]\w!\\]\[){_TO_FILL_IN}\b[^\[\]\n]{{0,80}}\](?![(\[:]|\{{lang=)"),
     "<": re.compile(rf"<(?<!\\<){_TO_FILL_IN}\b[^<>\n@/:]{{0,80}}>"),
     "???": re.compile(r"\?{3,}"),
     "orem ipsum": re.compile(r"[Ll]orem ipsum\b"),
@@ -35,7 +36,7 @@ def placeholders(subject: Subject) -> Iterator[Finding]:
     """A placeholder was left in.
 
     What was to be filled in later would be printed as it stands: `TODO`, `TBC`, `XX`,
-    `[insert date]`, `<name>`.
+    `[insert date]`, `<name>`; in Welsh `[mewnosod dyddiad]`.
 
     Fails:
 

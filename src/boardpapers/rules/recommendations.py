@@ -39,7 +39,8 @@ def recommendation_count(subject: Subject) -> Iterator[Finding]:
     """The text speaks of more or fewer recommendations than there are.
 
     Readers look for the one that is missing, and minutes record decisions by their numbers.
-    A list inside a recommendation counts as one or as many.
+    A list inside a recommendation counts as one or as many. Only papers in English are read for
+    it; a translation is compared with its original instead (BP223).
 
     Fails:
 
@@ -135,7 +136,7 @@ def recommendation_wording(subject: Subject) -> Iterator[Finding]:
 
     It should read as the decision that the minutes will record: “That the plan be agreed”,
     “Members are invited to note the report”, “Agree the plan”. A sentence that only tells
-    something leaves the board without a decision to take.
+    something leaves the board without a decision to take. Only papers in English are judged.
 
     Fails:
 

@@ -359,5 +359,86 @@ REFERENCES = {
             The board advises the council on parks.
         """,
     ),
+    "BP220": Rule(
+        "unfit-translation",
+        Severity.ERROR,
+        text="""A report says that it translates another, and cannot be its translation.
+
+        A translation says its own `language`, which is not that of the original; it translates
+        the original, not another translation; and there is one into each language.
+
+        Fails:
+
+            # file: cycle-parking.cy-GB.yaml
+            kind: report
+            translation_of: cycle-parking
+            language: en-GB
+            title: Parcio beiciau
+            style: lga-2013
+            purpose: I benderfynu arno.
+            summary: Mae'r cynllun yn ychwanegu deugain stand.
+            recommendations: Cytuno ar y cynllun.
+            action: Swyddogion i weithredu yn ôl penderfyniad yr aelodau.
+            contacts: {name: Alex Example}
+            sections: {heading: Cefndir, text: Mae deugain stand.}
+
+        Passes:
+
+            # file: cycle-parking.cy-GB.yaml
+            kind: report
+            translation_of: cycle-parking
+            language: cy-GB
+            title: Parcio beiciau
+            style: lga-2013
+            purpose: I benderfynu arno.
+            summary: Mae'r cynllun yn ychwanegu deugain stand.
+            recommendations: Cytuno ar y cynllun.
+            action: Swyddogion i weithredu yn ôl penderfyniad yr aelodau.
+            contacts: {name: Alex Example}
+            sections: {heading: Cefndir, text: Mae deugain stand.}
+        """,
+    ),
+    "BP221": Rule(
+        "contradicting-translation",
+        Severity.ERROR,
+        text="""A translation says something else than its original about a fact that they share.
+
+        Board, meeting, item and access of the original hold for the translation, as do a key
+        decision and the paragraphs by which a report is exempt; it need not say them again.
+
+        Fails:
+
+            item: 4
+            # file: cycle-parking.cy-GB.yaml
+            kind: report
+            translation_of: cycle-parking
+            language: cy-GB
+            item: 5
+            title: Parcio beiciau
+            style: lga-2013
+            purpose: I benderfynu arno.
+            summary: Mae'r cynllun yn ychwanegu deugain stand.
+            recommendations: Cytuno ar y cynllun.
+            action: Swyddogion i weithredu yn ôl penderfyniad yr aelodau.
+            contacts: {name: Alex Example}
+            sections: {heading: Cefndir, text: Mae deugain stand.}
+
+        Passes:
+
+            item: 4
+            # file: cycle-parking.cy-GB.yaml
+            kind: report
+            translation_of: cycle-parking
+            language: cy-GB
+            title: Parcio beiciau
+            style: lga-2013
+            purpose: I benderfynu arno.
+            summary: Mae'r cynllun yn ychwanegu deugain stand.
+            recommendations: Cytuno ar y cynllun.
+            action: Swyddogion i weithredu yn ôl penderfyniad yr aelodau.
+            contacts: {name: Alex Example}
+            sections: {heading: Cefndir, text: Mae deugain stand.}
+        """,
+    ),
 }
 """What linking papers reports, by code."""

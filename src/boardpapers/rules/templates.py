@@ -58,5 +58,41 @@ TEMPLATES = {
         It is `boardpapers render` that says so, with the line of the template.
         """,
     ),
+    "BP920": Rule(
+        "unfit-pattern",
+        Severity.ERROR,
+        text="""The pattern of a date or a time in a house style cannot be printed.
+
+        Patterns are those of CLDR: `d` or `dd` is the day, `MMMM` the month in words (`MMM` short,
+        `MM` a number), `yyyy` the year, `EEEE` the day of the week; `HH` or `h` is the hour, `mm`
+        the minute, `a` am or pm. `d{th}` prints 22nd, `{a.m.}` prints a.m. or p.m. Words stand
+        between apostrophes. A date has a day, a month and a year, a time an hour and a minute.
+
+        Fails:
+
+            style: parks
+            # file: templates/parks/style.yaml
+            name: Parks
+            date: "%d %B %Y"
+
+        Fails:
+
+            style: parks
+            # file: templates/parks/style.yaml
+            name: Parks
+            time: h.mm
+
+        Passes:
+
+            style: parks
+            # file: templates/parks/style.yaml
+            name: Parks
+            date: EEEE, d{th} MMMM, yyyy
+            time: h.mm {a.m.}
+            cover: [{part: purpose}, {part: summary}, {part: recommendations}, {part: action},
+              {part: contacts}]
+            body: [{part: sections}]
+        """,
+    ),
 }
 """What house styles and templates report, by code."""
