@@ -31,7 +31,7 @@ def print_time(moment: time, pattern: str, language: str) -> str:
 
     locale = _locale(language)
     # The short form is that of computers in some languages: AM and PM in Welsh.
-    half = get_period_names("wide", locale=locale)["am" if moment.hour < NOON else "pm"]
+    half = get_period_names("wide", "format", locale)["am" if moment.hour < NOON else "pm"]
     dotted = "".join(f"{letter}." for letter in half)
     return format_time(moment, _filled(pattern, {"a": half, DOTTED_HALF: dotted}), locale=locale)
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from boardpapers.document.phrases import is_language, note_language
+from boardpapers.document.phrases import read_language
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import (
     Code,
@@ -32,8 +32,6 @@ Pictures = Callable[[str, str, str], Image | str]
 
 # Emphasis inside emphasis; nobody means more, and each level costs the writers a call.
 MAXIMUM_NESTING = 40
-# What is left as words where the braces could not be read.
-_NO_LANGUAGE = "]{lang"
 _CROSS_REFERENCE = re.compile(r"([^/?#:]*)#([^#]*)")
 
 
@@ -93,8 +91,9 @@ class _Reader:
             self.open.append([])
             if token.type == "link_open":
                 self.links.append(token)
-            elif token.type == "span_open":
-                self.languages.append(self.language(token))
+            elif token.type == "phrase_open":
+                language = read_language(token.meta["lang"], self.prose, self.line)
+                self.languages.append(language)
             return
         if token.nesting == -1:
             content = _joined(self.open.pop())
@@ -114,18 +113,9 @@ class _Reader:
                 return self.link(link, content)
             self.open[-1] += content  # a URL in angle brackets, among the words of another link
             return None
-        if token.type == "span_close":
+        if token.type == "phrase_close":
             return Phrase(self.languages.pop(), content)
         return Strong(content) if token.type == "strong_close" else Emphasis(content)
-
-    def language(self, token: "Token") -> str:
-        """Return the language of `[words]{lang=cy}`; anything else in the braces is an error."""
-        attributes = {name: str(value) for name, value in token.attrs.items()}
-        code = attributes.get("lang", "")
-        if set(attributes) != {"lang"} or not is_language(code):
-            written = " ".join(f"{name}={value}" for name, value in attributes.items())
-            note_language(self.prose, "]{", written or "{}", self.line)
-        return code
 
     def single(self, token: "Token") -> Inline | None:
         if token.type == "code_inline":
@@ -141,8 +131,6 @@ class _Reader:
             return None
         if token.type == "image":
             return self.image(token)
-        if _NO_LANGUAGE in token.content:
-            note_language(self.prose, _NO_LANGUAGE, _NO_LANGUAGE, self.line)
         found = FORBIDDEN_CHARACTER.search(token.content)
         if found:
             words = f"&#x{ord(found[0]):x};"

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from boardpapers.document.inlines import Pictures, plain_text, read_inlines
+from boardpapers.document.phrases import OF_PHRASE
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import (
     Block,
@@ -32,6 +33,7 @@ from boardpapers.document.tree import (
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 # Lists and quotations inside one another; each level of a list counts twice. Past its limit the
@@ -107,17 +109,33 @@ def _plain_paragraphs(text: str) -> Blocks:
 @cache
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
-    from mdit_py_plugins.attrs import attrs_plugin
     from mdit_py_plugins.footnote import footnote_plugin
 
     options = {"html": False, "maxNesting": MAXIMUM_NESTING + 1, "store_labels": True}
     parser = MarkdownIt("commonmark", options)
     parser.enable("table").use(footnote_plugin, inline=False)
-    parser.use(attrs_plugin, spans=True, after=())
+    parser.inline.ruler.after("link", "phrase", _read_phrase)
     parser.core.ruler.after("block", "notes", _list_footnotes)
     parser.core.ruler.before("inline", "name", _take_names)
     parser.validateLink = lambda url: _SAFE_URL.match(url) is not None  # type: ignore[method-assign]  # as its documentation says
     return parser
+
+
+def _read_phrase(state: "StateInline", silent: bool) -> bool:
+    """Read `[words]{lang=cy}`, in which anything may stand; what is skipped may be in a link."""
+    if silent or state.src[state.pos] != "[":
+        return False
+    end = state.md.helpers.parseLinkLabel(state, state.pos)
+    found = OF_PHRASE.match(state.src, end + 1, state.posMax) if end >= 0 else None
+    if not found:
+        return False
+    maximum = state.posMax
+    state.pos, state.posMax = state.pos + 1, end
+    state.push("phrase_open", "span", 1).meta = {"lang": found[1]}
+    state.md.inline.tokenize(state)
+    state.push("phrase_close", "span", -1)
+    state.pos, state.posMax = found.end(), maximum
+    return True
 
 
 def _take_names(state: "StateCore") -> None:

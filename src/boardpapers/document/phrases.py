@@ -7,10 +7,12 @@ from boardpapers.document.prose import Prose
 from boardpapers.document.tree import Inline, Inlines, Phrase, Text
 from boardpapers.models.languages import LANGUAGES
 
-_PHRASE = re.compile(r"\[([^\[\]]+)\]\{(lang\b[^{}]*)\}")
+OF_PHRASE = re.compile(r"\{(lang\b[^{}\n]*)\}")
+"""What stands behind the brackets of a phrase."""
+
+_PHRASE = re.compile(rf"\[([^\[\]]+)\]{OF_PHRASE.pattern}")
 _LANGUAGE = re.compile(r"lang=(\"?)([^\"\s]*)\1")
 _CODE = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}))?")
-HELP = "write `[words]{lang=cy}`, with a code like `cy`, `en` or `fr`"
 
 
 def one_line(text: str) -> str:
@@ -26,21 +28,23 @@ def read_phrases(text: str, prose: Prose | None = None) -> Inlines:
     nodes: list[Inline] = []
     end = 0
     for found in _PHRASE.finditer(text):
-        given = _LANGUAGE.fullmatch(found[2])
-        nodes += [
-            Text(text[end : found.start()]),
-            Phrase(given[2] if given else "", (Text(found[1]),)),
-        ]
+        language = read_language(found[2], prose, None)
+        nodes += [Text(text[end : found.start()]), Phrase(language, (Text(found[1]),))]
         end = found.end()
-        if prose and not (given and is_language(given[2])):
-            note_language(prose, found[0], found[2], None)
     nodes.append(Text(text[end:]))
     return tuple(node for node in nodes if not isinstance(node, Text) or node.text)
 
 
-def note_language(prose: Prose, words: str, written: str, line: int | None) -> None:
-    """Note what stands where the language of a phrase should. BP510."""
-    prose.error("BP510", words, line, f"`{written}` does not name a language", HELP)
+def read_language(written: str, prose: Prose | None, line: int | None) -> str:
+    """Return the code in `lang=cy`. Noted in the prose: BP510 a language that there is not."""
+    given = _LANGUAGE.fullmatch(written)
+    if given and is_language(given[2]):
+        return given[2]
+    if prose:
+        help = "write `[words]{lang=cy}`, with a code like `cy`, `en` or `fr`"
+        sentence = f"`{written}` does not name a language"
+        prose.error("BP510", f"{{{written}}}", line, sentence, help)
+    return ""
 
 
 @cache

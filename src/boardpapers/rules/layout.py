@@ -110,9 +110,8 @@ LAYOUT = {
 
         `[Cyngor Enghraifft]{lang=cy}` marks a phrase in another language than the words around it,
         so that it is read out as it should be (WCAG 2.2, success criterion 3.1.2). A language is
-        named by its code: `cy` Welsh, `en` English, `fr` French, `ur` Urdu. Nothing else can be
-        said of a phrase; to print square brackets before braces, write a backslash before the
-        first bracket.
+        named by its code: `cy` Welsh, `en` English, `fr` French, `ur` Urdu. To print the mark as
+        it stands, write a backslash before the first bracket.
 
         Fails:
 

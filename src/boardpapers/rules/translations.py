@@ -6,7 +6,6 @@ from boardpapers.diagnostics import BoardpapersError
 from boardpapers.document import build_document, style_of
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import Blocks, OrderedList, Paragraph
-from boardpapers.models.languages import LANGUAGES
 from boardpapers.reader import DataPath
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.workspace import LinkedReport, languages_of, versions
@@ -50,7 +49,7 @@ def missing_translations(subject: Subject) -> Iterator[Finding]:
         if language not in there:
             yield Finding(
                 subject.paper.key("title"),
-                f"there is no translation into {LANGUAGES[language]} of this report",
+                f"this report has no translation into `{language}`",
                 f"write it in a file with `translation_of: {subject.paper.id}` and "
                 f"`language: {language}`",
             )
@@ -103,8 +102,8 @@ def different_translations(subject: Subject) -> Iterator[Finding]:
         name = path[0] if len(path) == 1 else "paragraphs"
         yield Finding(
             subject.paper.key(*path),
-            f"{own.get(path, 0)} {name} here, and {first.get(path, 0)} in the report that this "
-            "translates",
+            f"the number of {name} is {own.get(path, 0)} here, and {first.get(path, 0)} in the "
+            "report that this translates",
             "give both as many, so that their numbers mean the same",
             (("the original", original.paper.key(*path)),),
         )

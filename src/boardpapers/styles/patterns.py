@@ -80,14 +80,14 @@ def _refuse_strftime(pattern: str, example: str) -> None:
 
 def _known_only(pattern: str, known: set[str], example: str) -> set[str]:
     """Return what a pattern is made of, if all of that is known."""
+    if ("other", "'") in pieces(pattern):
+        help = "write one before and one after the words, and two for an apostrophe itself"
+        raise wrong("BP920", "an apostrophe in `{value}` has no second one", help, pattern)
     there = {text for kind, text in pieces(pattern) if kind in ("letters", "slot")}
     for text in sorted(there - known):
         sentence = f"`{_plain(text)}` in `{{value}}` means nothing here"
         help = f"write a pattern like `{example}`, with words between apostrophes: 'on'"
         raise wrong("BP920", sentence, help, pattern)
-    if ("other", "'") in pieces(pattern):
-        help = "write one before and one after the words, and two for an apostrophe itself"
-        raise wrong("BP920", "an apostrophe in `{value}` has no second one", help, pattern)
     return there
 
 

@@ -11,6 +11,8 @@ from boardpapers.workspace.folder import Workspace
 from boardpapers.workspace.links import LinkedReport, Links, both, language_of, link_original
 from boardpapers.workspace.paper import Paper
 
+_YES_NO = {True: "yes", False: "no", None: None}
+
 
 def languages_of(workspace: Workspace, linked: LinkedReport) -> tuple[Language, ...]:
     """Return the languages that a report is to be published in, as its board or settings say."""
@@ -126,7 +128,7 @@ def _facts(report: Report | None) -> dict[str, object]:
         "meeting": _meeting(report.meeting),
         "item": report.item,
         "access": report.access,
-        "key_decision": report.key_decision,
+        "key_decision": _YES_NO[report.key_decision],
         "exempt": ", ".join(map(str, exempt.paragraphs)) if exempt else None,
     }
 
