@@ -219,6 +219,9 @@ def _or_nothing(schema: Schema) -> Schema:
 def _many(array: Schema) -> Schema:
     """Return the schema of a list whose only item may stand without its dash."""
     item = array["items"]
+    if "enum" in item:
+        types = ["array", "string", "null"]
+        return deepcopy({**array, "type": types, "if": {"type": "string"}, "then": item})
     alone = _either({"type": []}, item) if "$ref" in item else item
     may_be_nothing = [] if array.get("minItems") else ["null"]
     return deepcopy({**alone, **array, "type": ["array", *alone["type"], *may_be_nothing]})
