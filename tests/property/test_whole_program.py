@@ -94,7 +94,8 @@ def lines(path: Path) -> list[str]:
 
 
 PAPERS = st.one_of(mutated(EXAMPLES), RETYPED, st.text(max_size=40).map(str.strip))
-NAMES = st.sampled_from([path.relative_to(LGA).as_posix() for path in EXAMPLES])
+IN_LGA = [path for path in EXAMPLES if path.is_relative_to(LGA)]
+NAMES = st.sampled_from([path.relative_to(LGA).as_posix() for path in IN_LGA])
 
 
 @settings(max_examples=25)
