@@ -1,7 +1,7 @@
 """All that can be said about papers: as they are read, linked, laid out, and by the rules."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -134,7 +134,10 @@ def _apply_rules(subject: Subject, selection: Selection) -> Iterator[Diagnostic]
     for code, rule in RULES.items():
         if rule.check is None or not selection.wants(code):
             continue
-        for found in islice(rule.check(subject), MOST_FINDINGS):
+        for count, found in enumerate(islice(rule.check(subject), MOST_FINDINGS + 1)):
+            if count == MOST_FINDINGS:
+                sentence = f"there are more than {MOST_FINDINGS} of these: {found.message}"
+                found = replace(found, message=sentence)
             yield Diagnostic(
                 code, rule.severity, found.message, found.place, found.help, found.related
             )

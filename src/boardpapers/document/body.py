@@ -59,6 +59,8 @@ def _section(
         _section(draft, each, (*path, "sections", index), deeper, access)
         for index, each in enumerate(section.sections)
     )
+    if not below and access == own.access:
+        return own
     return replace(own, sections=own.sections + below, access=access)
 
 

@@ -125,7 +125,7 @@ def acronyms_explained_twice(subject: Subject) -> Iterator[Finding]:
     for prose in subject.containing("("):
         if prose.path[0] not in _BODY:
             continue
-        for found in islice(_EXPLAINED.finditer(prose.text), MOST_FINDINGS):
+        for found in islice(_EXPLAINED.finditer(prose.text), MOST_FINDINGS + 1):
             acronym = found[1]
             if not _stands_for(prose.text[max(0, found.start() - 150) : found.start()], acronym):
                 continue

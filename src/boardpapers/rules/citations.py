@@ -130,7 +130,7 @@ def _citations(subject: Subject) -> Iterator[tuple[_Citation, dict[str, str]]]:
     for prose in proses:
         if prose.path[0] == "appendices":
             continue
-        for found in islice(_CITED.finditer(prose.text), MOST_FINDINGS):
+        for found in islice(_CITED.finditer(prose.text), MOST_FINDINGS + 1):
             there = there or dict(_paragraphs(subject.document.body))
             if there and _is_own(prose.text, *found.span()):
                 yield _Citation(prose, *found.span()), there

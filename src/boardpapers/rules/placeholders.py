@@ -23,6 +23,7 @@ _PATTERNS = {
     "tbc": re.compile(r"tbc(?<![\w-]tbc)(?![\w-])"),
 }
 _CAPITALS = re.compile(r"(?:TODO|FIXME|TBC|TBA|TBD|XX+)(?![\w-])")
+_IN_BRACKETS = re.compile(r"\[[^\[\]]{1,200}\][\"']?\s*\n")
 _ALL_IN_BRACKETS = re.compile(r"\s*\[[^\[\]]{1,200}\]\s*")
 # In words that mean a number: Part XX, Article XXI.
 _NUMERAL = re.compile(
@@ -46,7 +47,7 @@ def placeholders(subject: Subject) -> Iterator[Finding]:
         summary: The work will cost £4,000 and begin on 4 November.
     """
     in_capitals = any(map(_CAPITALS.fullmatch, subject.capitals))
-    if in_capitals or any(mark in subject.paper.source.text for mark in _PATTERNS):
+    if in_capitals or _may_be_in(subject.paper.source.text):
         for path, text in _texts(subject.paper.data, ()):
             for start, end in _found(text, in_capitals):
                 line = text.count("\n", 0, start)
@@ -72,6 +73,13 @@ def _texts(data: Plain, path: DataPath) -> Iterator[tuple[DataPath, str]]:
     elif data is not None:
         for index, value in enumerate(data):
             yield from _texts(value, (*path, index))
+
+
+def _may_be_in(source: str) -> bool:
+    """Tell by a quick look at a whole file whether to look at each of its texts."""
+    return _IN_BRACKETS.search(source) is not None or any(
+        pattern.search(source) for mark, pattern in _PATTERNS.items() if mark in source
+    )
 
 
 def _found(text: str, in_capitals: bool = True) -> Iterator[tuple[int, int]]:
