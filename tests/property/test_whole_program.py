@@ -1,6 +1,5 @@
 """Whatever a file holds, the program answers: with a page, or with a diagnostic inside the file."""
 
-import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -185,15 +184,3 @@ def test_names_that_lead_in_a_circle() -> None:
     text = "# See [](#b) {#a}\n\nwords\n\n# See [](#a) {#b}\n\nwords [](#a)"
     written, _ = pages(report(sections=[{"heading": "Background", "text": text}]))
     assert written
-
-
-def test_the_environment_changes_nothing() -> None:
-    before = os.environ.get("TZ")
-    written, _ = pages(report())
-    os.environ["TZ"] = "Pacific/Kiritimati"
-    try:
-        assert pages(report())[0] == written
-    finally:
-        os.environ.pop("TZ")
-        if before is not None:
-            os.environ["TZ"] = before

@@ -1,6 +1,5 @@
 """`boardpapers validate`."""
 
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -81,11 +80,14 @@ def validate(
 
 
 def _codes(option: str | None) -> tuple[str, ...]:
-    codes = tuple(code.strip().upper() for code in (option or "").split(",") if code.strip())
-    for code in codes:
-        if not re.fullmatch(r"BP\d{0,3}", code):
-            from boardpapers.cli.terminal import complain
+    if not option:
+        return ()
+    from boardpapers.cli.terminal import complain
+    from boardpapers.rules.catalogue import CATALOGUE
 
+    codes = tuple(code.strip().upper() for code in option.split(",") if code.strip())
+    for code in codes:
+        if not any(known.startswith(code) for known in CATALOGUE):
             sentence = f"`{code}` is not a rule: write codes, or their beginnings, like BP3,BP501"
             raise typer.Exit(complain(sentence))
     return codes
