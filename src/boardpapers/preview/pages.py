@@ -37,11 +37,11 @@ def missing_page(version: str, nonce: str) -> str:
 
 def failed_page(problem: Exception, version: str, nonce: str) -> str:
     """Return what is shown where the program itself has failed."""
-    return _with_panel(_own("failed", name=type(problem).__name__), (), version, nonce)
+    return _with_panel(_own("failed", mistake=type(problem).__name__), (), version, nonce)
 
 
-def _own(name: str, **values: object) -> str:
-    return render_own(f"preview/{name}.html.j2", **values)
+def _own(page: str, **values: object) -> str:
+    return render_own(f"preview/{page}.html.j2", **values)
 
 
 def _with_panel(

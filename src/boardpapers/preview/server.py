@@ -17,7 +17,7 @@ from socket import MSG_PEEK
 from socketserver import TCPServer
 from threading import Event
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from boardpapers.diagnostics import CallError
 from boardpapers.preview.pages import failed_page, list_page, missing_page, report_page
@@ -121,9 +121,9 @@ class _Handler(BaseHTTPRequestHandler):
             return False
         return True
 
-    def do_GET(self) -> None:  # noqa: N802 - the name that http.server asks for
+    def do_GET(self) -> None:
         """Answer with events, or with a page."""
-        path = unquote(urlsplit(self.path).path)
+        path = unquote(self.path.partition("?")[0])
         if path == "/events":
             self._tell_events()
         else:
@@ -169,9 +169,7 @@ class _Handler(BaseHTTPRequestHandler):
             selector.register(self.connection, EVENT_READ)
             return bool(selector.select(0)) and not self.connection.recv(1, MSG_PEEK)
 
-    def send_error(
-        self, code: int, message: str | None = None, explain: str | None = None
-    ) -> None:
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Refuse a request in one plain line, whatever was in it."""
         del message, explain
         extra = {"Allow": "GET, HEAD"} if code == HTTPStatus.METHOD_NOT_ALLOWED else {}
@@ -183,9 +181,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(content)
 
-    def _begin(
-        self, status: HTTPStatus, kind: str, extra: dict[str, str] | None = None
-    ) -> None:
+    def _begin(self, status: HTTPStatus, kind: str, extra: dict[str, str] | None = None) -> None:
         self.send_response(status)
         for name, value in ({"Content-Type": kind} | _HEADERS | (extra or {})).items():
             self.send_header(name, value)
