@@ -13,7 +13,7 @@
       while (wanted !== shown) {
         const asked = wanted;
         const answer = await fetch(location.pathname, { cache: "no-store" });
-        show(new DOMParser().parseFromString(await answer.text(), "text/html"));
+        show(await answer.text());
         shown = asked;
       }
     } catch {
@@ -23,11 +23,10 @@
     }
   }
 
-  function show(fresh) {
-    for (const style of fresh.querySelectorAll("style")) {
-      style.removeAttribute("nonce");
-      style.nonce = nonce; // this page's own: the browser holds it to the policy that it came with
-    }
+  // The browser holds styles to the policy that this page came with, so to this page's nonce.
+  function show(text) {
+    const own = text.replaceAll(/<style nonce="[^"]*"/g, `<style nonce="${nonce}"`);
+    const fresh = new DOMParser().parseFromString(own, "text/html");
     const restore = readersPlace();
     change(document.documentElement, fresh.documentElement);
     restore();
@@ -64,18 +63,19 @@
       if (old.getAttribute(name) !== value && !kept(name)) old.setAttribute(name, value);
   }
 
-  // The paragraph nearest to the top is found again by its words: its number may have changed.
+  // The paragraph nearest to the top is found again by its words, for its number may have changed;
+  // if they have, too, the next nearest whose words have not shows how far all has moved.
   function readersPlace() {
     if (scrollY === 0) return () => {};
-    const distance = (mark) => Math.abs(height(mark));
-    const nearest = marks().reduce((a, b) => (distance(b) < distance(a) ? b : a), document.body);
-    const { id } = nearest;
-    const said = words(nearest);
-    const before = height(nearest);
+    const before = marks()
+      .map((mark) => ({ id: mark.id, said: words(mark), height: height(mark) }))
+      .sort((a, b) => Math.abs(a.height) - Math.abs(b.height));
     return () => {
-      const same = marks().filter((mark) => words(mark) === said);
-      const again = same.find((mark) => mark.id === id) ?? same[0] ?? document.getElementById(id);
-      if (again) scrollBy({ top: height(again) - before, behavior: "instant" });
+      const now = new Set(marks().map(words));
+      const known = before.find(({ said }) => now.has(said)) ?? before[0];
+      const same = marks().filter((mark) => words(mark) === known?.said);
+      const mark = same.find(({ id }) => id === known.id) ?? same[0];
+      if (mark) scrollBy({ top: height(mark) - known.height, behavior: "instant" });
     };
   }
 
