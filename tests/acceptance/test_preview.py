@@ -8,10 +8,13 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from watchfiles import watch as changes
 
 from boardpapers.preview import Server
+from boardpapers.rendering import render
 from tests.front_door import PROGRAM, boardpapers
 from tests.papers import REPORT, report, write
 from tests.previews import Answer, ask, events, next_event, preview_of, workspace
@@ -161,6 +164,52 @@ def _images(html: str) -> str:
     return html.partition("base64,")[2].partition('"')[0]
 
 
+def test_the_list_shows_what_stands_in_no_report(server: Server, paper: Path) -> None:
+    write(paper, report(extra="sumary: x\n"))
+    write(paper.with_name("broken.yaml"), "kind: [\n")
+    write(paper.with_name("board.yaml"), "kind: board\nnam: Cycling Board\n")
+    assert shows(server, "board.yaml:2:1", "/")
+    answer = ask(server)
+    assert answer.text.count('<span class="errors">1 error</span>') == 2
+    assert "cycle-parking.yaml" not in panel(answer)
+    assert "broken.yaml" not in panel(answer)
+
+
+def test_a_save_while_the_page_is_made(
+    server: Server, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles = iter(("Second", "Third"))
+
+    def render_slowly(*arguments: Any) -> Any:
+        done = render(*arguments)
+        for title in titles:
+            write(paper, report(title=title))
+        return done
+
+    monkeypatch.setattr("boardpapers.preview.site.render", render_slowly)
+    with events(server) as stream:
+        next_event(stream)
+        assert "<h1>Cycle parking</h1>" in ask(server, PAGE).text
+        next_event(stream)
+        assert shows(server, "<h1>Third</h1>")
+
+
+def test_where_the_system_cannot_tell_of_saves(
+    paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def watch_little(*folders: Path, force_polling: bool | None, **options: Any) -> Any:
+        if not force_polling:
+            raise OSError(28, "no space left on device")
+        return changes(*folders, force_polling=True, **options)
+
+    monkeypatch.setattr("watchfiles.watch", watch_little)
+    with preview_of(paper) as server:
+        assert "forty" in ask(server, PAGE).text
+        time.sleep(1)
+        write(paper, report(title="Polled"))
+        assert shows(server, "<h1>Polled</h1>")
+
+
 def test_two_reports_of_one_id_have_a_page_each(server: Server, tmp_path: Path) -> None:
     write(tmp_path / "z/cycle-parking.yaml", report(title="The other one"))
     assert shows(server, "cycle-parking~2.html", "/")
@@ -234,7 +283,8 @@ def test_headers(server: Server) -> None:
     assert "frame-ancestors 'none'" in policy
     nonce = policy.partition("script-src 'nonce-")[2].partition("'")[0]
     assert first.text.count("<script") == first.text.count(f'<script nonce="{nonce}"') == 1
-    assert first.text.count("<style") == first.text.count(f'<style nonce="{nonce}"')
+    page = first.text.partition("<script")[0] + first.text.partition("</script>")[2]
+    assert page.count("<style") == page.count(f'<style nonce="{nonce}"') == 2
 
 
 def test_only_this_machine_can_connect(server: Server) -> None:
@@ -291,6 +341,29 @@ def test_a_client_that_leaves_early_does_no_harm(
             client.sendall(request)
     assert ask(server, PAGE).status == 200
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "opened"),
+    [((), {}, 1), (("--no-open",), {}, 0), ((), {"CI": "true"}, 0)],
+)
+def test_the_browser_is_opened(
+    paper: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    environment: dict[str, str],
+    opened: int,
+) -> None:
+    addresses: list[str] = []
+    monkeypatch.delenv("CI", raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("webbrowser.open", addresses.append)
+    monkeypatch.setattr(Server, "serve_forever", lambda _: signal.raise_signal(signal.SIGINT))
+    ran = boardpapers("preview", *arguments, within=paper.parent)
+    assert ran.code == 0
+    assert eventually(lambda: len(addresses) == opened)
+    assert all(address in ran.err for address in addresses)
 
 
 class Running:

@@ -105,6 +105,31 @@ def test_only_what_differs_is_replaced(tab: "Page", paper: Path) -> None:
     assert tab.evaluate("document.activeElement.hash") == "#paragraph-7"
 
 
+TEXTS = [
+    "One.",
+    "One.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\nTwo.",
+    "Two.\n\n1. a\n2. b\n\nOne.[^1]\n\n[^1]: A note.",
+    "> One.\n\n## Two\n\nThree *words* here.",
+    "Three words **here**.\n\n- a\n- b\n\n## Two\n\n## Three\n\nOne.",
+    "One.",
+]
+AS_LOADED = """async () => {
+    const text = await (await fetch(location.pathname)).text();
+    const unstyled = text.replace(/<style[^]*?<.style>/g, "");
+    const loaded = new DOMParser().parseFromString(unstyled, "text/html");
+    return ["main", ".preview-panel", "title"].every((name) =>
+        document.querySelector(name).isEqualNode(loaded.querySelector(name)));
+}"""
+
+
+@pytest.mark.parametrize("before", TEXTS[:-1])
+def test_a_changed_page_is_as_if_loaded(tab: "Page", paper: Path, before: str) -> None:
+    for number, text in enumerate((before, *TEXTS)):
+        write(paper, report(title=f"Number {number}", text=text))
+        tab.wait_for_selector(f"h1:text-is('Number {number}')")
+        tab.wait_for_function(AS_LOADED)
+
+
 def test_an_error_is_shown_and_the_next_good_save_clears_it(tab: "Page", paper: Path) -> None:
     tab.evaluate("document.getElementById('paragraph-20').scrollIntoView()")
     write(paper, report(title="Worse", text=LONG, extra="sumary: x\n"))

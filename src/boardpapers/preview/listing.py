@@ -68,13 +68,15 @@ def list_reports(folder: Path) -> Listing:
         else:
             elsewhere += found
         workspace.release(paper)
-    elsewhere += [*check_cards(workspace, cards), *_around(workspace, cards)]
-    listing.diagnostics = arranged(elsewhere)
+    listed = set(listing.paths.values())
+    elsewhere = [each for each in elsewhere if each.place.path not in listed]
+    listing.diagnostics = arranged([*elsewhere, *_among(workspace, cards)])
     return listing
 
 
-def _around(workspace: Workspace, cards: Sequence[Card]) -> list[Diagnostic]:
-    found: list[Diagnostic] = []
+def _among(workspace: Workspace, cards: Sequence[Card]) -> list[Diagnostic]:
+    """Return what no paper shows by itself, and what is wrong in the settings."""
+    found = list(check_cards(workspace, cards))
     if any(card.kind == "members" for card in cards):
         found += check_members(workspace)
     if workspace.settings_paper:
