@@ -42,11 +42,12 @@ class Answer:
     text: str
 
 
-def ask(server: Server, target: str = "/", method: str = "GET", host: str | None = None) -> Answer:
-    """Send one request; `host` is what it says in place of the server's own."""
+def ask(server: Server, target: str = "/", method: str = "GET", **headers: str) -> Answer:
+    """Send one request; a `Host` in the headers stands in place of the server's own."""
     connection = HTTPConnection("127.0.0.1", server.server_port, timeout=20)
     connection.putrequest(method, target, skip_host=True)
-    connection.putheader("Host", host or f"127.0.0.1:{server.server_port}")
+    for name, value in ({"Host": f"127.0.0.1:{server.server_port}"} | headers).items():
+        connection.putheader(name, value)
     connection.endheaders()
     response = connection.getresponse()
     text = response.read().decode("utf-8")

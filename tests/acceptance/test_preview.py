@@ -210,6 +210,13 @@ def test_where_the_system_cannot_tell_of_saves(
         assert shows(server, "<h1>Polled</h1>")
 
 
+def test_a_reference_leads_to_the_page_of_another_report(server: Server, paper: Path) -> None:
+    write(paper.with_name("lanes.yaml"), report(title="Lanes", text="There are two. {#two}"))
+    write(paper, report(text="See [](lanes#two)."))
+    assert shows(server, 'href="lanes.html#paragraph-1"')
+    assert "<h1>Lanes</h1>" in ask(server, "/lanes.html").text
+
+
 def test_two_reports_of_one_id_have_a_page_each(server: Server, tmp_path: Path) -> None:
     write(tmp_path / "z/cycle-parking.yaml", report(title="The other one"))
     assert shows(server, "cycle-parking~2.html", "/")
@@ -231,13 +238,20 @@ def test_a_failure_of_the_program_is_told(server: Server, monkeypatch: pytest.Mo
     "host", ["evil.example.org", "evil.example.org:{port}", "127.0.0.1", "", "127.0.0.1:1"]
 )
 def test_a_foreign_host_is_refused(server: Server, host: str) -> None:
-    answer = ask(server, PAGE, host=host.format(port=server.server_port) or " ")
+    answer = ask(server, PAGE, Host=host.format(port=server.server_port))
     assert answer.status == 421
     assert "stands" not in answer.text
 
 
+def test_another_site_is_refused(server: Server) -> None:
+    for origin in ("http://evil.example.org", "null", "http://127.0.0.1:1"):
+        assert ask(server, "/events", "HEAD", Origin=origin).status == 421
+    own = f"http://127.0.0.1:{server.server_port}"
+    assert ask(server, PAGE, Origin=own).status == 200
+
+
 def test_localhost_is_not_foreign(server: Server) -> None:
-    assert ask(server, PAGE, host=f"LocalHost:{server.server_port}").status == 200
+    assert ask(server, PAGE, Host=f"LocalHost:{server.server_port}").status == 200
 
 
 @pytest.mark.parametrize(
@@ -409,6 +423,7 @@ def test_a_call_that_is_wrong(tmp_path: Path) -> None:
     for path, said in (
         ("nowhere.yaml", "BP000"),
         ("empty", "there are no papers in this folder"),
+        ("-", "standard input cannot be previewed"),
         ("boards/cycling.yaml", "a paper of the kind board: name a report, or a folder"),
     ):
         ran = boardpapers("preview", "--no-open", path, within=tmp_path)

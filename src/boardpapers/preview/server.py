@@ -112,14 +112,20 @@ class _Handler(BaseHTTPRequestHandler):
         """Read a request, and refuse what no page of the preview sends."""
         if not super().parse_request():
             return False
-        hosts = [host.lower() for host in self.headers.get_all("Host", [])]
-        if len(hosts) != 1 or hosts[0] not in self.server.hosts:
+        if not self._is_from_here():
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
             return False
         if self.command not in ("GET", "HEAD"):
             self.send_error(HTTPStatus.METHOD_NOT_ALLOWED)
             return False
         return True
+
+    def _is_from_here(self) -> bool:
+        """Tell whether a page of this server asks, or the reader: not one of another site."""
+        hosts = [host.lower() for host in self.headers.get_all("Host", [])]
+        origins = [origin.lower() for origin in self.headers.get_all("Origin", [])]
+        asked_by = {origin.removeprefix("http://") for origin in origins}
+        return len(hosts) == 1 and {*hosts, *asked_by} <= self.server.hosts
 
     def do_GET(self) -> None:
         """Answer with events, or with a page."""

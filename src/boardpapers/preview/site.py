@@ -113,8 +113,10 @@ class Site:
 def open_site(named: str) -> Site:
     """Make the site of a report, or of a folder of reports.
 
-    Raises BoardpapersError, BP000: there is nothing to read; CallError: a paper of another kind.
+    Raises BoardpapersError, BP000: there is nothing to read; CallError: it is no report.
     """
+    if named == "-":
+        raise CallError("standard input cannot be previewed: name a report, or a folder of reports")
     path = Path(os.path.abspath(named))  # noqa: PTH100 - a link keeps the id of its own name
     inputs = find_inputs([named])
     ((workspace, files),) = inputs.by_workspace
