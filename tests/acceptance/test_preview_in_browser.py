@@ -57,7 +57,7 @@ def tab(browser: "Browser", server: Server) -> "Iterator[Page]":
     yield tab
     assert tab.evaluate("window.sameTab")
     tab.close()
-    assert [each for each in problems if "favicon" not in each] == []
+    assert problems == []
 
 
 def words(tab: "Page", selector: str) -> str:
