@@ -1,4 +1,4 @@
-"""How long it takes from a save to the changed page, in a real browser, and where the time goes."""
+"""How long it takes from a save to the changed page, in a real browser."""
 
 import shutil
 import statistics
