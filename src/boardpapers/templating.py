@@ -15,7 +15,7 @@ from boardpapers import __version__
 from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.reader import Source
 from boardpapers.sandbox import Sandbox
-from boardpapers.styles import HouseStyle
+from boardpapers.styles import HouseStyle, templates_dir
 
 Filters = tuple[tuple[str, Callable[..., Any]], ...]
 """The filters of a format, by name."""
@@ -39,6 +39,18 @@ def render_template(
         raise BoardpapersError(
             error("BP903", _place(style, name, problem), _sentence(style, problem))
         ) from None
+
+
+def render_own(name: str, **values: object) -> str:
+    """Render a page of the program's own, by its name below `templates/`."""
+    environment = _environment((templates_dir(),), (), True)
+    environment.start()
+    return environment.get_template(name).render(**values)
+
+
+def forget_templates() -> None:
+    """Look for all templates anew: one that has come may stand before one that was there."""
+    _environment.cache_clear()
 
 
 @cache

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from boardpapers.cli.explain import explain
+from boardpapers.cli.preview import preview
 from boardpapers.cli.render import render
 from boardpapers.cli.schema import schema
 from boardpapers.cli.validate import validate
@@ -22,6 +23,7 @@ app.command("render", epilog="Example: boardpapers render report.yaml --to html 
 app.command("validate", epilog="Example: boardpapers validate reports/")(validate)
 app.command("schema", epilog="Example: boardpapers schema report")(schema)
 app.command("explain", epilog="Example: boardpapers explain BP301")(explain)
+app.command("preview", epilog="Example: boardpapers preview reports/my-report.yaml")(preview)
 
 
 def _print_version(asked: bool) -> None:
