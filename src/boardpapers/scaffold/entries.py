@@ -1,0 +1,119 @@
+"""The fields of a new report, in the order of its house style, each with what explains it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from boardpapers.models import Part, Report
+from boardpapers.styles import Style, StylePart
+
+Shape = Literal["line", "lines", "text", "texts", "value"]
+"""A line of words or several; Markdown or several; what is not words, like a date or yes."""
+
+# They stand at a report's beginning, or in its meeting's file.
+_IDENTITY = frozenset({"board", "item", "title"})
+_MUST_HAVE = ("purpose", "recommendations")
+_FOR_SOME = frozenset({"background_papers", "appendices"})
+_UNFIT = re.compile(r"[\[\]\n]")
+_LONGEST_WORDS = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A field of a new report, or one of the implications, by its `key`.
+
+    `comment` is a sentence or two that explain it, `placeholder` what stands in its place.
+    An entry that is not `wanted` is for some reports only, and stands there as a comment.
+    """
+
+    field: str
+    key: str
+    shape: Shape
+    comment: str
+    placeholder: str
+    wanted: bool
+
+
+def report_entries(style: Style) -> tuple[Entry, ...]:
+    """Return the entries for a style's facts and parts, in its order, those of a field together.
+
+    What every report must have comes first where the style does not speak of it.
+    """
+    entries = [*_facts(style), *map(_part, _parts(style))]
+    fields = dict.fromkeys(entry.field for entry in entries)
+    first = {(entry.field, entry.key): entry for entry in reversed(entries)}
+    order = dict.fromkeys((entry.field, entry.key) for entry in entries)
+    return tuple(first[each] for field in fields for each in order if each[0] == field)
+
+
+def explain(model: type[Part], field: str, label: str = "") -> str:
+    """Return what a field is for, after its label if it has one."""
+    description = model.model_fields[field].description or ""
+    return f"{label.rstrip(':?')}: {_small(description)}" if label else description
+
+
+def placeholder(words: str) -> str:
+    """Return what stands for words that are to come; the rule BP306 finds it."""
+    words = _small(words.strip().rstrip("."))
+    fit = 0 < len(words) <= _LONGEST_WORDS and not _UNFIT.search(words)
+    return f"[insert {words}]" if fit else "[insert text]"
+
+
+def placeholder_for(model: type[Part], field: str) -> str:
+    """Return what stands for the words of a field."""
+    return placeholder(re.split("[;:…]", model.model_fields[field].description or "")[0])
+
+
+def _facts(style: Style) -> Iterator[Entry]:
+    for field, label in style.facts.items():
+        if field in Report.model_fields and field not in _IDENTITY:
+            yield _entry(field, explain(Report, field, label), _shape(field, "line", "lines"))
+
+
+def _parts(style: Style) -> list[StylePart]:
+    # The part `implications` prints those that have no part of their own.
+    parts = [each for each in (*style.cover, *style.body) if each.part != "implications"]
+    there = {part.part for part in parts}
+    return [StylePart(part=name) for name in _MUST_HAVE if name not in there] + parts
+
+
+def _part(part: StylePart) -> Entry:
+    field, _, key = part.part.partition(".")
+    remarks = "".join(_remarks(part))
+    wanted = part.required or bool(part.empty) or field not in _FOR_SOME
+    if not key:
+        comment = explain(Report, field, part.label or "") + remarks
+        return _entry(field, comment, _shape(field, "text", "texts"), wanted)
+    label = part.label or f"{key.replace('_', ' ').capitalize()} implications"
+    comment = f"{label}: what follows from the proposals.{remarks}"
+    return Entry(field, key, "text", comment, placeholder(label), wanted)
+
+
+def _remarks(part: StylePart) -> Iterator[str]:
+    if part.limit:
+        yield f" At most {part.limit} words."
+    if part.empty:
+        yield f" Left out, it is printed as “{part.empty}”"
+
+
+def _entry(field: str, comment: str, shape: Shape, wanted: bool = True) -> Entry:
+    words = placeholder_for(Report, field)
+    return Entry(field, "", shape, comment, words, wanted and shape != "value")
+
+
+def _shape(field: str, one: Shape, many: Shape) -> Shape:
+    annotation = Report.model_fields[field].annotation
+    if annotation is str or str in map(_bare, get_args(annotation)):
+        return many if getattr(annotation, "__origin__", None) is tuple else one
+    return "value"
+
+
+def _bare(annotation: object) -> object:
+    """Return a type without the rules that come with it."""
+    return getattr(annotation, "__origin__", annotation)
+
+
+def _small(words: str) -> str:
+    """Return words as they stand inside a sentence; an acronym keeps its capitals."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
