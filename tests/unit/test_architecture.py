@@ -22,6 +22,10 @@ MAY_IMPORT = {
     "sandbox": set(),
     "templating": {"sandbox", "document", "styles", "reader", "diagnostics"},
     "writers": {"templating", "document", "styles"},
+    "scaffold": {
+        "templating", "schema", "reporters", "styles", "workspace", "models", "reader",
+        "diagnostics",
+    },
     "reporters": {"rules", "diagnostics"},
     "output": {"diagnostics"},
     "schema": {"models"},

@@ -53,8 +53,9 @@ def _init(root: Path, name: str | None, style: str | None) -> None:
         style = _ask_style(Workspace(root)) if style is None else style
     files = make_workspace(root, name, style, today())
     write_together({path: text.encode("utf-8") for path, text in files.items()})
-    for path in files:
-        sys.stderr.write(f"wrote {relative(path)}\n")
+    # Of the schemas, their folder is enough.
+    written = dict.fromkeys(path.parent if path.suffix == ".json" else path for path in files)
+    sys.stderr.write("".join(f"wrote {relative(path)}\n" for path in written))
     way = "" if root == Path.cwd() else f"cd {shlex.quote(relative(root))} && "
     sys.stderr.write(f'next: {way}boardpapers new report --title "…"\n')
 

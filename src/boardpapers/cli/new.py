@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from boardpapers.scaffold import Place, Wish
+    from boardpapers.scaffold import Place, Scaffold, Wish
     from boardpapers.workspace import Workspace
 
 STANDARD_OUTPUT = "-"
@@ -137,7 +137,7 @@ def _new(wish: "Wish", output: str | None) -> None:
         sys.stdout.write(made.text)
         return
     write_whole(place.path, made.text.encode("utf-8"))
-    _tell(workspace, wish, place, made.listing)
+    _tell(workspace, wish, place, made)
 
 
 def _ask(workspace: "Workspace", wish: "Wish") -> "Wish":
@@ -180,15 +180,16 @@ def _ask_meeting(workspace: "Workspace", board: str) -> str:
     return choose("Meeting", [*choices, (NO_MEETING, "none of them")])
 
 
-def _tell(workspace: "Workspace", wish: "Wish", place: "Place", listing: str) -> None:
+def _tell(workspace: "Workspace", wish: "Wish", place: "Place", made: "Scaffold") -> None:
     """Say what was written, what is left to do by hand, and what to type next."""
     from boardpapers.reporters.styled import relative
 
     name = relative(place.path)
-    lines = [f"wrote {name}\n"]
-    if listing and wish.meeting:
+    item = f", item {made.item} of {wish.meeting}" if made.item else ""
+    lines = [f"wrote {name}{item}\n"]
+    if made.listing and wish.meeting:
         meeting = relative(workspace.find("meeting", wish.meeting)[0].path)
-        lines.append(f"to list it, add to `items:` in {meeting}:\n{listing}")
+        lines.append(f"to list it, add to `items:` in {meeting}:\n{made.listing}")
     if not (place.path.parent / place.schema).is_file():
         lines.append("for completion in your editor: boardpapers schema -o schemas\n")
     command = "render" if wish.kind == "report" else "validate"

@@ -55,14 +55,15 @@ def explain(model: type[Part], field: str, label: str = "") -> str:
 
 def placeholder(words: str) -> str:
     """Return what stands for words that are to come; the rule BP306 finds it."""
-    words = _small(words.strip().rstrip("."))
+    words = words.strip().rstrip(".")
     fit = 0 < len(words) <= _LONGEST_WORDS and not _UNFIT.search(words)
     return f"[insert {words}]" if fit else "[insert text]"
 
 
 def placeholder_for(model: type[Part], field: str) -> str:
     """Return what stands for the words of a field."""
-    return placeholder(re.split("[;:…]", model.model_fields[field].description or "")[0])
+    description = model.model_fields[field].description or ""
+    return placeholder(_small(re.split("[;:…]", description)[0]))
 
 
 def _facts(style: Style) -> Iterator[Entry]:
@@ -116,4 +117,4 @@ def _bare(annotation: object) -> object:
 
 def _small(words: str) -> str:
     """Return words as they stand inside a sentence; an acronym keeps its capitals."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+    return words[:1].lower() + words[1:] if not words[1:2].isupper() else words

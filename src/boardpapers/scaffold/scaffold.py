@@ -1,9 +1,11 @@
 """A new paper's text: what is known of it, put into the template of its kind."""
 
+import math
 import textwrap
 from dataclasses import dataclass
 from dataclasses import replace as with_changes
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from boardpapers.diagnostics import BoardpapersError
@@ -22,13 +24,14 @@ _WIDTH = 94
 
 @dataclass(frozen=True, slots=True)
 class Scaffold:
-    """The text of a new paper.
+    """The text of a new paper; of a report, its item's number, if its meeting gives it one.
 
-    `listing` is what its meeting's file must have under `items:` to list it, nothing where that
+    `listing` is what the meeting's file must have under `items:` to list it, nothing where that
     is so already.
     """
 
     text: str
+    item: str = ""
     listing: str = ""
 
 
@@ -56,18 +59,19 @@ def _report(
     workspace: Workspace, wish: Wish, id: str, style: HouseStyle, known: dict[str, Any]
 ) -> Scaffold:
     listed = listed_as(workspace, wish.meeting, id) if wish.meeting else None
-    number = free_number(workspace, wish.meeting) if wish.meeting and not listed else ""
+    item = listed[0] if listed else free_number(workspace, wish.meeting) if wish.meeting else ""
     text = write(
         "report",
         style,
         **known,
-        item=listed[0] if listed else number,
+        item=item,
         access=(listed and listed[1]) or "public",
         contacts=_contacts(workspace, wish.board),
         boards=workspace.ids("board"),
         entries=report_entries(style.style),
     )
-    return Scaffold(text, f"  - report: {scalar(id)}\n    number: {number}\n" if number else "")
+    listing = f"  - report: {scalar(id)}\n    number: {scalar(item)}\n"
+    return Scaffold(text, item, listing if item and not listed else "")
 
 
 def house_style(workspace: Workspace, wish: Wish) -> HouseStyle:
@@ -105,10 +109,12 @@ def write(template: str, style: HouseStyle, **values: Any) -> str:
     return text
 
 
-def _fields(model: type[Part]) -> dict[str, dict[str, str]]:
+def _fields(model: type[Part]) -> dict[str, SimpleNamespace]:
+    """Return what a template can say of the fields of a model, by their names."""
+    names = model.model_fields
     return {
-        "about": {name: explain(model, name) for name in model.model_fields},
-        "placeholder": {name: placeholder_for(model, name) for name in model.model_fields},
+        "about": SimpleNamespace(**{name: explain(model, name) for name in names}),
+        "placeholder": SimpleNamespace(**{name: placeholder_for(model, name) for name in names}),
     }
 
 
@@ -140,8 +146,12 @@ def scalar(text: str) -> str:
 
     if text.isascii() and text.isdigit():
         return text  # which every reader here takes for text
-    dumped: str = yaml.safe_dump(text, allow_unicode=True, width=float("inf"))
-    return dumped.removesuffix("\n").removesuffix("\n...")
+    plain = yaml.safe_dump(text, allow_unicode=True, width=math.inf).removesuffix("\n...\n")
+    if plain == text:
+        return plain
+    # People double no apostrophes.
+    quoted: str = yaml.safe_dump(text, allow_unicode=True, width=math.inf, default_style='"')
+    return quoted.removesuffix("\n")
 
 
 def comment(sentence: str, indent: int = 0) -> str:

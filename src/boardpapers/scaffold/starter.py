@@ -15,8 +15,7 @@ from boardpapers.workspace import SETTINGS, Workspace
 
 _BOARD, _MEETING, _REPORT = "example-board", "first-meeting", "first-report"
 _IGNORED = ".gitignore"
-# A made-up day, late enough for papers to be written and published before.
-_AHEAD = timedelta(weeks=4)
+_TUESDAY = 1
 
 
 def make_workspace(
@@ -31,7 +30,7 @@ def make_workspace(
     workspace = Workspace(root)
     check_style(workspace, style)
     organisation = one_line("--name", organisation or "")
-    files = _files(workspace, organisation, style, today + _AHEAD)
+    files = _files(workspace, organisation, style, _some_day_ahead(today))
     if os.path.lexists(root / _IGNORED):
         del files[_IGNORED]
     there = [name for name in files if os.path.lexists(root / name)]
@@ -70,3 +69,9 @@ def _files(workspace: Workspace, organisation: str, style: str | None, day: date
         files[f"{name}.yaml"] = write(wish.kind, look, wish=wish, schema=schema, **known)
     schemas = {f"schemas/{name}.json": as_json(json_schema(name)) for name in SCHEMAS}
     return {**files, **schemas, _IGNORED: "build/\n"}
+
+
+def _some_day_ahead(today: date) -> date:
+    """Return a Tuesday, late enough for papers to be written and published before."""
+    day = today + timedelta(weeks=4)
+    return day + timedelta(days=(_TUESDAY - day.weekday()) % 7)

@@ -43,7 +43,7 @@ def check_wish(workspace: Workspace, wish: Wish) -> Wish:
     for option in ("title", "board", "meeting", "style", "date"):
         if getattr(wish, option) is not None and option not in OPTIONS[wish.kind]:
             known = " and ".join(f"`--{each}`" for each in OPTIONS[wish.kind])
-            raise CallError(f"a new {wish.kind} takes no `--{option}`, but {known}")
+            raise CallError(f"`new {wish.kind}` takes no `--{option}`; it takes {known}")
     _check_known("board", wish.board, workspace.ids("board"))
     _check_known("meeting", wish.meeting, workspace.ids("meeting"))
     check_style(workspace, wish.style)
