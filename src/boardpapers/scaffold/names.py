@@ -22,7 +22,7 @@ def slug(title: str, otherwise: str) -> str:
 
     A long one ends with a whole word. `otherwise` where the title has no letters at all.
     """
-    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", title.casefold()))
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", title)).casefold()
     words = _WORD.findall(unicodedata.normalize("NFC", _APOSTROPHES.sub("", plain)))
     id = "-".join(words)
     if len(id) > LONGEST:

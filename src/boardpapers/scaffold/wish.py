@@ -72,7 +72,9 @@ def _board(workspace: Workspace, wish: Wish) -> str | None:
     """Return the board that is named, else the meeting's, else the only one there is."""
     of_meeting = board_of(workspace, wish.meeting)
     if wish.board and of_meeting and wish.board != of_meeting:
-        raise CallError(f"the meeting `{wish.meeting}` is one of `{of_meeting}`, not {wish.board}")
+        raise CallError(
+            f"the meeting `{wish.meeting}` is one of `{of_meeting}`, not `{wish.board}`"
+        )
     if wish.meeting:
         return of_meeting
     boards = workspace.ids("board")
