@@ -26,11 +26,7 @@ def test_from_nothing_to_a_report_in_three_commands(tmp_path: Path) -> None:
     folder = tmp_path
     for command, expected in steps():
         program = f'boardpapers() {{ {shlex.join(PROGRAM)} "$@"; }}'
-        script = f"{program}
-{command} 2>&1
-code=$?
-pwd >&2
-exit $code"
+        script = f"{program}; {command} 2>&1; code=$?; pwd >&2; exit $code"
         done = subprocess.run(
             ["bash", "-c", script],
             cwd=folder,
