@@ -305,6 +305,54 @@ def test_a_house_style_that_is_broken(folder: Path) -> None:
     assert not (folder / "reports").exists()
 
 
+ODD_STYLE = """
+name: Parks
+facts: {board: Board, report_of: Report of, wards: Wards affected, key_decision: Key decision?}
+cover:
+  - {part: recommendations, label: "What we ask: [decide]"}
+  - {part: access}
+body:
+  - {part: implications.climate}
+  - {part: background_papers, label: Papers, required: yes}
+  - {part: purpose, label: Why, limit: 20, empty: "None: it is left out."}
+  - {part: sections}
+  - {part: appendices, required: yes}
+  - {part: implications.legal_and_other, label: "[Legal]"}
+  - {part: implications.null, label: Nothing}
+  - {part: summary}
+  - {part: implications}
+"""
+
+
+def test_a_house_style_with_other_parts(folder: Path) -> None:
+    write(folder / "templates" / "odd" / "style.yaml", ODD_STYLE)
+    begin("report", *KINDS["report"], "--style", "odd", within=folder)
+    assert found(folder, PLACES["report"]) == (0, {"BP306"})
+    fields = re.findall(r"^(?:# )?([a-z_]+):", text(folder).split("style: odd")[1], re.MULTILINE)
+    assert fields == [
+        "report_of", "wards", "key_decision", "recommendations", "access", "implications",
+        "background_papers", "purpose", "sections", "appendices", "summary",
+    ]  # fmt: skip
+    assert boardpapers("render", PLACES["report"], within=folder).code == 0
+
+
+def test_files_that_cannot_be_read(folder: Path) -> None:
+    os.mkfifo(folder / "reports.yaml")
+    (folder / "gone.yaml").symlink_to(folder / "nowhere.yaml")
+    begin("report", *KINDS["report"], within=folder)
+
+
+def test_a_name_that_is_too_long(folder: Path) -> None:
+    ran = boardpapers("new", "report", *KINDS["report"], "-o", "x" * 300 + ".yaml", within=folder)
+    assert ran.code == 2
+
+
+def test_no_meeting(folder: Path) -> None:
+    begin("report", *KINDS["report"], "--meeting", "", within=folder)
+    assert "\n# meeting: its-id\n" in text(folder)
+    assert "\n# item: 4\n" in text(folder)
+
+
 def test_a_scaffold_of_a_house_style_of_its_own(folder: Path) -> None:
     style = folder / "templates" / "parks"
     write(style / "style.yaml", "name: Parks\ncover: [{part: purpose}, {part: recommendations}]\n")

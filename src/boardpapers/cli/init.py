@@ -44,13 +44,15 @@ def _init(root: Path, name: str | None, style: str | None) -> None:
     from boardpapers.cli.asking import ask, can_ask, today
     from boardpapers.output import write_together
     from boardpapers.reporters.styled import relative
-    from boardpapers.scaffold import check_free, make_workspace
+    from boardpapers.scaffold import check_free, check_style, make_workspace
     from boardpapers.workspace import Workspace
 
+    workspace = Workspace(root)
     check_free(root)
+    check_style(workspace, style)
     if can_ask():
         name = ask("Name of the organisation", "Example Council") if name is None else name
-        style = _ask_style(Workspace(root)) if style is None else style
+        style = _ask_style(workspace) if style is None else style
     files = make_workspace(root, name, style, today())
     write_together({path: text.encode("utf-8") for path, text in files.items()})
     # Of the schemas, their folder is enough.

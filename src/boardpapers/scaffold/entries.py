@@ -8,8 +8,9 @@ from typing import Literal, get_args
 from boardpapers.models import Part, Report
 from boardpapers.styles import Style, StylePart
 
-Shape = Literal["line", "lines", "text", "texts", "value"]
-"""A line of words or several; Markdown or several; what is not words, like a date or yes."""
+Shape = Literal["line", "lines", "text", "texts", "groups", "value"]
+"""A line of words or several; Markdown or several; groups of fields; or what is none of these,
+like a date or yes."""
 
 # They stand at a report's beginning, or in its meeting's file.
 _IDENTITY = frozenset({"board", "item", "title"})
@@ -105,14 +106,10 @@ def _entry(field: str, comment: str, shape: Shape, wanted: bool = True) -> Entry
 
 def _shape(field: str, one: Shape, many: Shape) -> Shape:
     annotation = Report.model_fields[field].annotation
-    if annotation is str or str in map(_bare, get_args(annotation)):
-        return many if getattr(annotation, "__origin__", None) is tuple else one
-    return "value"
-
-
-def _bare(annotation: object) -> object:
-    """Return a type without the rules that come with it."""
-    return getattr(annotation, "__origin__", annotation)
+    inside = {getattr(each, "__origin__", each) for each in get_args(annotation)}
+    if getattr(annotation, "__origin__", None) is tuple:
+        return many if str in inside else "groups"
+    return one if annotation is str or str in inside else "value"
 
 
 def _small(words: str) -> str:

@@ -10,7 +10,6 @@ from boardpapers.scaffold.entries import report_entries
 from boardpapers.scaffold.names import one_line
 from boardpapers.scaffold.scaffold import house_style, write
 from boardpapers.scaffold.wish import Wish, check_style
-from boardpapers.schema import SCHEMAS, as_json, json_schema
 from boardpapers.workspace import SETTINGS, Workspace
 
 _BOARD, _MEETING, _REPORT = "example-board", "first-meeting", "first-report"
@@ -67,6 +66,8 @@ def _files(workspace: Workspace, organisation: str, style: str | None, day: date
     for name, wish in papers.items():
         schema = f"../schemas/{wish.kind}.json"
         files[f"{name}.yaml"] = write(wish.kind, look, wish=wish, schema=schema, **known)
+    from boardpapers.schema import SCHEMAS, as_json, json_schema
+
     schemas = {f"schemas/{name}.json": as_json(json_schema(name)) for name in SCHEMAS}
     return {**files, **schemas, _IGNORED: "build/\n"}
 

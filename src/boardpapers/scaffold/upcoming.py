@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from boardpapers.models import Meeting, Report
 from boardpapers.models.report import Access
@@ -66,8 +67,15 @@ def _listed_numbers(workspace: Workspace, meeting: str) -> Iterator[str]:
 def _own_numbers(workspace: Workspace, meeting: str) -> Iterator[str]:
     named = meeting.encode()
     for path in workspace.files():
-        # There may be thousands of reports, and few go to one meeting.
-        if path.is_file() and named in path.read_bytes():
+        if _mentions(path, named):
             report = workspace.paper(path).model
             if isinstance(report, Report) and report.meeting == meeting and report.item:
                 yield report.item
+
+
+def _mentions(path: Path, words: bytes) -> bool:
+    """Take a quick look: there may be thousands of reports, and few go to one meeting."""
+    try:
+        return path.is_file() and words in path.read_bytes()
+    except OSError:
+        return False
