@@ -51,7 +51,9 @@ def report_entries(style: Style) -> tuple[Entry, ...]:
 def explain(model: type[Part], field: str, label: str = "") -> str:
     """Return what a field is for, after its label if it has one."""
     description = model.model_fields[field].description or ""
-    return f"{label.rstrip(':?')}: {_small(description)}" if label else description
+    if label.casefold() in ("", description.rstrip(".").casefold()):
+        return description
+    return f"{label.rstrip(':?')}: {_small(description)}"
 
 
 def placeholder(words: str) -> str:

@@ -2,8 +2,7 @@
 
 import math
 import textwrap
-from dataclasses import dataclass
-from dataclasses import replace as with_changes
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -82,7 +81,7 @@ def house_style(workspace: Workspace, wish: Wish) -> HouseStyle:
     board = find_board(workspace, wish.board)
     id = wish.style or (board and board.style) or workspace.settings.style or DEFAULT
     style = load_style(workspace, id)
-    return with_changes(style, folders=(*style.folders, templates_dir() / "scaffold"))
+    return replace(style, folders=(*style.folders, templates_dir() / "scaffold"))
 
 
 def write(template: str, style: HouseStyle, **values: Any) -> str:
