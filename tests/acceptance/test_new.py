@@ -353,22 +353,21 @@ def test_no_meeting(folder: Path) -> None:
     assert "\n# item: 4\n" in text(folder)
 
 
-def test_a_scaffold_of_a_house_style_of_its_own(folder: Path) -> None:
-    style = folder / "templates" / "parks"
-    write(style / "style.yaml", "name: Parks\ncover: [{part: purpose}, {part: recommendations}]\n")
+def test_a_scaffold_of_the_workspace_itself(folder: Path) -> None:
     template = (
         "kind: report\ntitle: {{ wish.title | scalar }}\npurpose: Play.\nrecommendation: Yes\n"
     )
-    write(style / "report.yaml.j2", template)
-    begin("report", "--title", "Slides: two", "--style", "parks", within=folder)
+    write(folder / "templates" / "scaffold" / "report.yaml.j2", template)
+    begin("report", "--title", "Slides: two", within=folder)
     assert text(folder, "reports/slides-two.yaml").startswith('kind: report\ntitle: "Slides: two"')
 
 
 def test_a_scaffold_of_its_own_that_is_no_report(folder: Path) -> None:
-    style = folder / "templates" / "parks"
-    write(style / "style.yaml", "name: Parks\n")
-    write(style / "report.yaml.j2", "kind: report\ntitel: {{ wish.title | scalar }}\n")
-    ran = boardpapers("new", "report", "--title", "A", "--style", "parks", within=folder)
+    write(
+        folder / "templates" / "scaffold" / "report.yaml.j2",
+        "kind: report\ntitel: {{ wish.title | scalar }}\n",
+    )
+    ran = boardpapers("new", "report", "--title", "A", within=folder)
     assert ran.code == 1
     assert "error[BP102]: unknown field `titel`" in ran.err
     assert not (folder / "reports").exists()

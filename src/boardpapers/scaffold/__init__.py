@@ -1,7 +1,7 @@
 """Papers to begin from: what a kind of paper has, in order, explained, with places to fill in.
 
-The texts are templates, `templates/scaffold/`; what goes into them is worked out here. A house
-style may bring its own, under the same name, in its folder.
+The texts are templates, `templates/scaffold/`; what goes into them is worked out here. A
+workspace's own `templates/scaffold/` comes first.
 """
 
 from boardpapers.scaffold.names import read_day

@@ -15,21 +15,28 @@ like a date or yes."""
 # They stand at a report's beginning, or in its meeting's file.
 _IDENTITY = frozenset({"board", "item", "title"})
 _MUST_HAVE = ("purpose", "recommendations")
-_FOR_SOME = frozenset({"background_papers", "appendices"})
+# Most reports have none.
+_FOR_SOME = frozenset({"background_papers", "appendices", "urgency", "exempt"})
+_GROUPED = {
+    "implications": "What the proposals mean for money, law, people …",
+    "details": "What this house style asks for besides.",
+}
 _UNFIT = re.compile(r"[\[\]\n]")
 _LONGEST_WORDS = 70
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A field of a new report, or one of the implications, by its `key`.
+    """A field of a new report, or by its `key` a field below it, like one of the implications.
 
-    `comment` is a sentence or two that explain it, `placeholder` what stands in its place.
-    An entry that is not `wanted` is for some reports only, and stands there as a comment.
+    `group` explains the field that has the key. `comment` is a sentence or two that explain it,
+    `placeholder` what stands in its place. An entry that is not `wanted` is for some reports
+    only, and stands there as a comment.
     """
 
     field: str
     key: str
+    group: str
     shape: Shape
     comment: str
     placeholder: str
@@ -70,9 +77,14 @@ def placeholder_for(model: type[Part], field: str) -> str:
 
 
 def _facts(style: Style) -> Iterator[Entry]:
-    for field, label in style.facts.items():
-        if field in Report.model_fields and field not in _IDENTITY:
+    for name, label in style.facts.items():
+        field, _, key = name.partition(".")
+        if key:
+            yield _keyed(field, key, "line", label, placeholder(label))
+        elif field in Report.model_fields and field not in _IDENTITY:
             yield _entry(field, explain(Report, field, label), _shape(field, "line", "lines"))
+        elif field.startswith("contact_"):
+            yield _entry("contacts", explain(Report, "contacts"), "groups")
 
 
 def _parts(style: Style) -> list[StylePart]:
@@ -89,9 +101,16 @@ def _part(part: StylePart) -> Entry:
     if not key:
         comment = explain(Report, field, part.label or "") + remarks
         return _entry(field, comment, _shape(field, "text", "texts"), wanted)
-    label = part.label or f"{key.replace('_', ' ').capitalize()} implications"
-    comment = f"{label}: what follows from the proposals.{remarks}"
-    return Entry(field, key, "text", comment, placeholder(label), wanted)
+    label = part.label or f"{key.replace('_', ' ').capitalize()} {field}"
+    comment = f"{label}: what follows from the proposals." if field == "implications" else label
+    return _keyed(field, key, "text", comment + remarks, placeholder(label), wanted)
+
+
+def _keyed(
+    field: str, key: str, shape: Shape, comment: str, words: str, wanted: bool = True
+) -> Entry:
+    group = _GROUPED.get(field) or explain(Report, field)
+    return Entry(field, key, group, shape, comment, words, wanted)
 
 
 def _remarks(part: StylePart) -> Iterator[str]:
@@ -103,7 +122,7 @@ def _remarks(part: StylePart) -> Iterator[str]:
 
 def _entry(field: str, comment: str, shape: Shape, wanted: bool = True) -> Entry:
     words = placeholder_for(Report, field)
-    return Entry(field, "", shape, comment, words, wanted and shape != "value")
+    return Entry(field, "", "", shape, comment, words, wanted and shape != "value")
 
 
 def _shape(field: str, one: Shape, many: Shape) -> Shape:

@@ -18,6 +18,7 @@ from boardpapers.styles import DEFAULT, HouseStyle, load_style, templates_dir
 from boardpapers.templating import Filters, render_template
 from boardpapers.workspace import Workspace, load_as
 
+_FOLDER = "scaffold"
 _WIDTH = 94
 
 
@@ -76,12 +77,13 @@ def _report(
 def house_style(workspace: Workspace, wish: Wish) -> HouseStyle:
     """Return the style a new paper is made for: the one chosen, else its board's, …
 
-    Raises BoardpapersError: the style's file has errors, or there is none of that name.
+    Its templates are those of scaffolds, the workspace's own first. Raises BoardpapersError:
+    the style's file has errors, or there is none of that name.
     """
     board = find_board(workspace, wish.board)
     id = wish.style or (board and board.style) or workspace.settings.style or DEFAULT
-    style = load_style(workspace, id)
-    return replace(style, folders=(*style.folders, templates_dir() / "scaffold"))
+    own = workspace.root / "templates" / _FOLDER
+    return replace(load_style(workspace, id), folders=(own, templates_dir() / _FOLDER))
 
 
 def write(template: str, style: HouseStyle, **values: Any) -> str:
