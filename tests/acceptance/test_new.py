@@ -312,14 +312,14 @@ cover:
   - {part: recommendations, label: "What we ask: [decide]"}
   - {part: access}
 body:
-  - {part: implications.climate}
+  - {part: implications.climate, label: Climate}
   - {part: background_papers, label: Papers, required: yes}
   - {part: purpose, label: Why, limit: 20, empty: "None: it is left out."}
   - {part: sections}
-  - {part: appendices, required: yes}
+  - {part: appendices, label: Appendix, required: yes}
   - {part: implications.legal_and_other, label: "[Legal]"}
   - {part: implications.null, label: Nothing}
-  - {part: summary}
+  - {part: summary, label: In short}
   - {part: implications}
 """
 

@@ -28,7 +28,7 @@ titles = (
 )
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=30)
 @given(titles)
 def test_any_title(title: str) -> None:
     with tempfile.TemporaryDirectory() as name:
