@@ -12,7 +12,8 @@ from boardpapers.document import Document, build_document, style_of
 from boardpapers.ignores import EVERYTHING, Selection, without_ignored
 from boardpapers.inputs import Inputs
 from boardpapers.models import Board, Meeting, Part, Report
-from boardpapers.rules import MOST_FINDINGS, RULES, Subject
+from boardpapers.rules import MOST_FINDINGS, RULES, Finding, Subject
+from boardpapers.rules.placeholders import placeholders_in
 from boardpapers.shares import share_out
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import (
@@ -121,6 +122,8 @@ def check_paper(
         found += check_meeting(workspace, cast("Paper[Meeting]", paper))
     elif isinstance(paper.model, Board):
         found += check_board(workspace, cast("Paper[Board]", paper))
+    if paper.model and selection.wants("BP306"):
+        found += (_diagnostic("BP306", each) for each in placeholders_in(paper))
     return without_ignored(workspace, paper, found, selection)
 
 
@@ -138,6 +141,9 @@ def _apply_rules(subject: Subject, selection: Selection) -> Iterator[Diagnostic]
             if count == MOST_FINDINGS:
                 sentence = f"there are more than {MOST_FINDINGS} of these: {found.message}"
                 found = replace(found, message=sentence)
-            yield Diagnostic(
-                code, rule.severity, found.message, found.place, found.help, found.related
-            )
+            yield _diagnostic(code, found)
+
+
+def _diagnostic(code: str, found: Finding) -> Diagnostic:
+    severity = RULES[code].severity
+    return Diagnostic(code, severity, found.message, found.place, found.help, found.related)
