@@ -4,17 +4,20 @@ A style is a folder, `templates/<name>/`, of the workspace or of the program: `s
 templates that replace those of `templates/base/`.
 """
 
-from boardpapers.styles.house_style import (
-    DEFAULT,
+from boardpapers.styles.folders import (
     STYLE,
-    HouseStyle,
-    load_style,
+    TEMPLATES,
+    base_dir,
+    find_style,
+    own_style_ids,
     style_ids,
+    style_of_path,
     templates_dir,
 )
+from boardpapers.styles.house_style import DEFAULT, HouseStyle, load_style
 from boardpapers.styles.style import ContactKey, Style, StylePart
 
 __all__ = [
-    "DEFAULT", "STYLE", "ContactKey", "HouseStyle", "Style", "StylePart", "load_style",
-    "style_ids", "templates_dir",
+    "DEFAULT", "STYLE", "TEMPLATES", "ContactKey", "HouseStyle", "Style", "StylePart", "base_dir",
+    "find_style", "load_style", "own_style_ids", "style_ids", "style_of_path", "templates_dir",
 ]  # fmt: skip
