@@ -4,6 +4,7 @@ A style is a folder, `templates/<name>/`, of the workspace or of the program: `s
 templates that replace those of `templates/base/`.
 """
 
+from boardpapers.styles.chain import style_chain
 from boardpapers.styles.folders import (
     STYLE,
     TEMPLATES,
@@ -11,13 +12,15 @@ from boardpapers.styles.folders import (
     find_style,
     own_style_ids,
     style_ids,
-    style_of_path,
+    styles_below,
+    styles_named,
     templates_dir,
 )
 from boardpapers.styles.house_style import DEFAULT, HouseStyle, load_style
-from boardpapers.styles.style import ContactKey, Style, StylePart
+from boardpapers.styles.style import LANGUAGES, ContactKey, Style, StylePart
 
 __all__ = [
-    "DEFAULT", "STYLE", "TEMPLATES", "ContactKey", "HouseStyle", "Style", "StylePart", "base_dir",
-    "find_style", "load_style", "own_style_ids", "style_ids", "style_of_path", "templates_dir",
+    "DEFAULT", "LANGUAGES", "STYLE", "TEMPLATES", "ContactKey", "HouseStyle", "Style", "StylePart",
+    "base_dir", "find_style", "load_style", "own_style_ids", "style_chain", "style_ids",
+    "styles_below", "styles_named", "templates_dir",
 ]  # fmt: skip

@@ -40,16 +40,21 @@ def find_built_in(id: str) -> Path | None:
     return _with_style(templates_dir(), id)
 
 
-def style_of_path(path: Path) -> Path | None:
-    """Return the folder of the workspace's house style that a path names, or leads into."""
+def styles_below(templates: Path) -> list[Path]:
+    """Return the files of all house styles in a folder of templates."""
+    return sorted(templates.glob(f"*/{STYLE}"))
+
+
+def styles_named(path: Path) -> list[Path]:
+    """Return the files of the house styles that a path names: one that it leads into, or all."""
     for folder in (path, *path.parents):
         if folder.parent.name == TEMPLATES and (folder / STYLE).is_file():
-            return folder
-    return None
+            return [folder / STYLE]
+    return styles_below(path) if path.name == TEMPLATES else []
 
 
 def _ids(folder: Path) -> list[str]:
-    return [path.parent.name for path in sorted(folder.glob(f"*/{STYLE}"))]
+    return [path.parent.name for path in styles_below(folder)]
 
 
 def _with_style(templates: Path, id: str) -> Path | None:

@@ -1,7 +1,7 @@
 """What a house style may say: the fields of a `style.yaml`."""
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
@@ -23,6 +23,9 @@ COVER_PARTS = ("purpose", "access", "summary", "recommendations", "action", "con
 BODY_PARTS = (
     "sections", "implications", "purpose", "summary", "action", "background_papers", "appendices",
 )  # fmt: skip
+
+LANGUAGES: tuple[str, ...] = get_args(Language)
+"""The languages that a style may have words in."""
 
 Numbering = Literal["continuous", "per-section", "none"]
 FactKey = Literal["board", "date", "item", "report_of", "wards", "key_decision", "venue"]
