@@ -7,6 +7,7 @@ import typer
 from boardpapers.cli.explain import explain
 from boardpapers.cli.render import render
 from boardpapers.cli.schema import schema
+from boardpapers.cli.styles import styles
 from boardpapers.cli.validate import validate
 
 app = typer.Typer(
@@ -21,6 +22,7 @@ app = typer.Typer(
 app.command("render", epilog="Example: boardpapers render report.yaml --to html -o out/")(render)
 app.command("validate", epilog="Example: boardpapers validate reports/")(validate)
 app.command("schema", epilog="Example: boardpapers schema report")(schema)
+app.add_typer(styles, name="styles")
 app.command("explain", epilog="Example: boardpapers explain BP301")(explain)
 
 

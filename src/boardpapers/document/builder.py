@@ -33,7 +33,7 @@ def style_of(workspace: Workspace, linked: LinkedReport, chosen: str | None = No
         return load_style(workspace, id, language_of(workspace, linked))
     except BoardpapersError as problem:
         first, *rest = problem.diagnostics
-        if first.code == "BP901" and not chosen:
+        if first.code == "BP901" and not first.place.line and not chosen:
             place = linked.paper.value("style" if linked.report.style else "board")
             if settings and not linked.report.style and not board:
                 place = settings.value("style")

@@ -4,7 +4,7 @@ A style is a folder, `templates/<name>/`, of the workspace or of the program: `s
 templates that replace those of `templates/base/`.
 """
 
-from boardpapers.styles.chain import style_chain
+from boardpapers.styles.chain import language_files, style_chain
 from boardpapers.styles.folders import (
     STYLE,
     TEMPLATES,
@@ -21,6 +21,6 @@ from boardpapers.styles.style import LANGUAGES, ContactKey, Style, StylePart
 
 __all__ = [
     "DEFAULT", "LANGUAGES", "STYLE", "TEMPLATES", "ContactKey", "HouseStyle", "Style", "StylePart",
-    "base_dir", "find_style", "load_style", "own_style_ids", "style_chain", "style_ids",
-    "styles_below", "styles_named", "templates_dir",
+    "base_dir", "find_style", "language_files", "load_style", "own_style_ids", "style_chain",
+    "style_ids", "styles_below", "styles_named", "templates_dir",
 ]  # fmt: skip

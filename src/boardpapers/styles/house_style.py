@@ -14,7 +14,7 @@ from boardpapers.models.problems import Problem, path_in_file, problems
 from boardpapers.reader import Plain
 from boardpapers.styles.chain import language_files, style_chain
 from boardpapers.styles.folders import base_dir
-from boardpapers.styles.layers import Said, filled, over, parts_filled, said_in, words_over
+from boardpapers.styles.layers import Said, filled, over, part_filled, said_in, words_over
 from boardpapers.styles.style import Style, StylePart
 from boardpapers.styles.words import repeated_parts, unfit_words
 from boardpapers.workspace import Paper, Workspace, diagnostics_of
@@ -61,7 +61,8 @@ def _load(id: str, workspace_root: Path, language: str | None) -> HouseStyle:
 
 def _root(paper: Paper[Part]) -> Said:
     """Return what the last style of a chain says, with the labels that hold where it says none."""
-    return parts_filled(filled(said_in(paper), _mappings(Style)), _mappings(StylePart))
+    said = filled(said_in(paper), _mappings(Style))
+    return part_filled(said, "contacts", _mappings(StylePart))
 
 
 def _mappings(model: type[Part]) -> dict[str, Plain]:

@@ -29,9 +29,10 @@ class Said:
 
     @property
     def plain(self) -> Plain:
-        """The value as plain data."""
+        """The value as plain data, without the keys of which nothing is said."""
         if isinstance(self.value, dict):
-            return {key: each.plain for key, each in self.value.items()}
+            said = {key: each for key, each in self.value.items() if each.value is not None}
+            return {key: each.plain for key, each in said.items()}
         if isinstance(self.value, list):
             return [each.plain for each in self.value]
         return self.value
@@ -84,10 +85,12 @@ def filled(said: Said, defaults: Mapping[str, Plain]) -> Said:
     return replace(said, value=said.value | more)
 
 
-def parts_filled(said: Said, defaults: Mapping[str, Plain]) -> Said:
-    """Return a style with defaults for what its parts do not say."""
+def part_filled(said: Said, name: str, defaults: Mapping[str, Plain]) -> Said:
+    """Return a style with defaults for what one of its parts does not say."""
     lists = {
-        key: replace(parts, value=[filled(each, defaults) for each in parts.items])
+        key: replace(
+            parts, value=[filled(p, defaults) if p.part == name else p for p in parts.items]
+        )
         for key, parts in said.group.items()
         if key in LISTS_OF_PARTS and parts.items
     }

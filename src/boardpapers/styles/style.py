@@ -34,11 +34,12 @@ ContactKey = Literal["name", "position", "phone", "email"]
 
 def _format(*words: str, needed: bool = True) -> AfterValidator:
     """Make the rule of a text in which words in braces stand for something."""
-    known = " and ".join(f"`{{{word}}}`" for word in words)
+    braced = [f"{{{word}}}" for word in words]
+    known = " and ".join(f"`{each}`" for each in braced)
 
     def check(text: str) -> str:
-        found = re.findall(r"\{([^{}]*)\}?", text)
-        if (needed and not found) or not set(words).issuperset(found):
+        found = re.findall(r"\{[^{}]*\}?", text)
+        if (needed and not found) or not set(braced).issuperset(found):
             sentence = "nothing can be put into `{value}`" if found else "`{value}` prints nothing"
             raise wrong("BP904", sentence, f"write {known} where it is to stand", text)
         return text
@@ -51,7 +52,8 @@ def _one_of(*parts: str) -> AfterValidator:
         field, _, key = part.part.partition(".")
         if part.part not in parts and not (field == "implications" and is_identifier(key)):
             known = "the parts are " + ", ".join(f"`{each}`" for each in parts)
-            help = suggest(part.part, list(parts)) or known
+            stands_elsewhere = part.part in (*COVER_PARTS, *BODY_PARTS)
+            help = known if stands_elsewhere else suggest(part.part, list(parts)) or known
             raise wrong("BP902", "no part called `{value}` can stand here", help, part.part)
         return part
 
