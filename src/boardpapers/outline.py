@@ -24,7 +24,7 @@ _NUMBERING = {
 }
 _OWN_HEADINGS = {
     "sections": "(the report's own headings)",
-    "implications": "(implications without a line of their own, under their names)",
+    "implications": "(all other implications)",
 }
 
 

@@ -104,7 +104,7 @@ def copy(
     workspace = _workspace()
     _check_name(workspace, name)
     try:
-        written = copy_style(workspace, name, new or name, templates=templates)
+        written = copy_style(workspace, name, name if new is None else new, templates=templates)
     except CallError as problem:
         raise typer.Exit(complain(str(problem))) from None
     except BoardpapersError as problem:
@@ -132,26 +132,26 @@ def _check_name(workspace: "Workspace", name: str) -> None:
 
 
 def _print_table(columns: "Sequence[str]", rows: "Sequence[Sequence[str]]") -> None:
-    if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
-        _print_rich(columns, rows)
-        return
-    lines = [columns, *rows] if any(columns) else list(rows)
+    """Print rows under their columns; a column in which nothing stands is left out."""
     used = [n for n in range(len(columns)) if any(row[n] for row in rows)]
-    widths = [max(len(line[n]) for line in lines) for n in used]
+    head, *cells = ([line[n] for n in used] for line in (columns, *rows))
+    if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+        _print_rich(head, cells)
+        return
+    lines = [head, *cells] if any(head) else cells
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     for line in lines:
-        cells = (line[n].ljust(width) for n, width in zip(used, widths, strict=True))
-        sys.stdout.write("  ".join(cells).rstrip() + "\n")
+        padded = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        sys.stdout.write("  ".join(padded).rstrip() + "\n")
 
 
-def _print_rich(columns: "Sequence[str]", rows: "Sequence[Sequence[str]]") -> None:
+def _print_rich(columns: list[str], rows: list[list[str]]) -> None:
     from rich.box import SIMPLE
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=SIMPLE, show_header=any(columns), pad_edge=False)
-    for column in columns:
-        table.add_column(column)
+    table = Table(*columns, box=SIMPLE, show_header=any(columns), pad_edge=False)
     for row in rows:
         table.add_row(*map(Text, row))
     sys.stdout.flush()
