@@ -29,7 +29,10 @@ _MAY_BE_UNUSED = (".j2", ".css", ".html", ".yaml", ".yml")
 
 @dataclass(slots=True)
 class _Walk:
-    """A way through the templates of one format, from the first to all that it includes."""
+    """A way through the templates of one format, from the first to all that it includes.
+
+    `seen` has the names that each may see, `used` their files; with `guesses` there may be more.
+    """
 
     folder: Path
     environment: Sandbox
@@ -46,6 +49,7 @@ class _Walk:
         path, tree = self.parse(name)
         self.used.add(path)
         if isinstance(tree, Diagnostic):
+            self.guesses = True  # what it includes is not known
             yield tree
             return
         if first and path.is_relative_to(self.folder):

@@ -9,9 +9,10 @@ from boardpapers.styles import (
     LANGUAGES,
     HouseStyle,
     StylePart,
+    find_style,
     language_files,
-    own_style_ids,
     style_chain,
+    templates_dir,
 )
 from boardpapers.workspace import Workspace
 
@@ -50,7 +51,8 @@ def outline(workspace: Workspace, style: HouseStyle) -> Outline:
 
 def origin(workspace: Workspace, id: str) -> str:
     """Say where a house style comes from."""
-    return "the workspace" if id in own_style_ids(workspace.root) else "built in"
+    folder = find_style(id, workspace.root)
+    return "built in" if folder is None or folder.parent == templates_dir() else "the workspace"
 
 
 def _facts(workspace: Workspace, style: HouseStyle) -> Iterator[tuple[str, str]]:

@@ -151,7 +151,9 @@ def _print_rich(columns: list[str], rows: list[list[str]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*columns, box=SIMPLE, show_header=any(columns), pad_edge=False)
+    table = Table(box=SIMPLE, show_header=any(columns), pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*map(Text, row))
     sys.stdout.flush()

@@ -16,7 +16,7 @@ from boardpapers.styles.chain import language_files, style_chain
 from boardpapers.styles.folders import base_dir
 from boardpapers.styles.layers import Said, filled, over, part_filled, said_in, words_over
 from boardpapers.styles.style import Style, StylePart
-from boardpapers.styles.words import repeated_parts, unfit_words
+from boardpapers.styles.unfit import repeated_parts, unfit_words
 from boardpapers.workspace import Paper, Workspace, diagnostics_of
 
 DEFAULT = "lga"
