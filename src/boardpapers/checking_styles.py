@@ -42,17 +42,24 @@ def _words(workspace: Workspace, style: HouseStyle) -> Iterator[Diagnostic]:
                 yield from problem.diagnostics
 
 
-def _sample(style: HouseStyle) -> Iterator[Diagnostic]:
-    """Yield what comes of printing a report that has every field, and one that has hardly any."""
-    for text in (FULL, CLOSED, BARE):
-        built = sample_document(style, text)
-        # The sample is good: what is wrong is in the words that the style prints of its own.
-        yield from (replace(each, place=Place(_file(style))) for each in built.diagnostics)
-        for write in WRITERS.values():
-            try:
-                write(built.document, style, "")
-            except BoardpapersError as problem:
-                yield from problem.diagnostics
+def _sample(style: HouseStyle) -> list[Diagnostic]:
+    """Return what comes of printing a report that has every field, then one that has few.
+
+    Only of the first in which something is wrong: a template without end takes seconds each time.
+    """
+    printed = (list(_printed(style, text)) for text in (FULL, CLOSED, BARE))
+    return next(filter(None, printed), [])
+
+
+def _printed(style: HouseStyle, text: str) -> Iterator[Diagnostic]:
+    built = sample_document(style, text)
+    # The sample is good: what is wrong is in the words that the style prints of its own.
+    yield from (replace(each, place=Place(_file(style))) for each in built.diagnostics)
+    for write in WRITERS.values():
+        try:
+            write(built.document, style, "")
+        except BoardpapersError as problem:
+            yield from problem.diagnostics
 
 
 def _file(style: HouseStyle) -> Path:
