@@ -68,7 +68,21 @@ def check_inputs(
     diagnostics = list(inputs.diagnostics)
     for workspace, files in inputs.by_workspace:
         diagnostics += check(workspace, files, selection, processes)
+    diagnostics += check_styles(inputs, selection)
     return arranged(diagnostics)
+
+
+def check_styles(inputs: Inputs, selection: Selection = EVERYTHING) -> list[Diagnostic]:
+    """Check the house styles that a command or a program has named, by itself or all of them."""
+    if not inputs.styles:
+        return []
+    from boardpapers.checking_styles import check_style
+
+    return [
+        each
+        for path, workspace in inputs.styles.items()
+        for each in check_style(workspace, path.parent.name, selection)
+    ]
 
 
 def check(

@@ -17,6 +17,7 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 from pydantic_core import core_schema
 
 from boardpapers.models import KINDS, Appendix, MeetingItem, Part, Settings
+from boardpapers.models.fields import models_inside
 from boardpapers.models.report import SignedOff
 from boardpapers.models.values import (
     Code,
@@ -29,6 +30,7 @@ from boardpapers.models.values import (
     WholeNumber,
     YesNo,
 )
+from boardpapers.styles.style import BODY_PARTS, COVER_PARTS, Style
 
 Schema = dict[str, Any]
 
@@ -36,13 +38,14 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PAPER = "paper"
 """The schema of any paper, whatever its kind."""
 
-_MODELS: dict[str, type[Part]] = {**KINDS, "settings": Settings}
+_MODELS: dict[str, type[Part]] = {**KINDS, "settings": Settings, "style": Style}
 SCHEMAS = (PAPER, *_MODELS)
-"""What there is a schema of: any paper, each kind, and `boardpapers.yaml`."""
+"""What there is a schema of: any paper, each kind, `boardpapers.yaml`, and a `style.yaml`."""
 
 _TYPED = ["string", "number", "boolean"]
 # Not `$`, which to some regular expressions also stands before a last line end.
 _END = r"(?![\s\S])"
+_NAME = r'(?![\s.])(?![\s\S]*\.\.)[^\x00-\x1f/\\:*?"<>|#]{1,200}(?<!\s)'
 
 
 def _rule(value: Any) -> Callable[..., Any]:
@@ -79,7 +82,7 @@ _VALUES: dict[Callable[..., Any], Schema] = {
     },
     _rule(Identifier): {
         "type": _TYPED,
-        "pattern": (rf'^(?![\s.])(?![\s\S]*\.\.)[^\x00-\x1f/\\:*?"<>|#]{{1,200}}(?<!\s){_END}'),
+        "pattern": rf"^{_NAME}{_END}",
         "patternErrorMessage": "write a plain name, without `/`, `..` or `#`",
     },
     _rule(Code): {
@@ -100,11 +103,46 @@ def _given(name: str) -> Schema:
     return {"required": [name], "properties": {name: {"not": {"type": "null"}}}}
 
 
+def _parts(names: tuple[str, ...]) -> Schema:
+    """Return what the parts in a list of a style, or one alone, may be."""
+    known = "|".join(names)
+    part = {
+        "type": "string",
+        "pattern": rf"^(?:{known}|implications\.{_NAME}){_END}",
+        "patternErrorMessage": f"write one of {', '.join(names)}, or a key of `implications`",
+        "examples": list(names),
+    }
+    return {"items": {"properties": {"part": part}}, "properties": {"part": part}}
+
+
+def _format(word: str) -> Schema:
+    return {
+        "type": ["string", "null"],
+        "pattern": rf"^(?:[^{{]*\{{{word}\}})+[^{{]*{_END}",
+        "patternErrorMessage": f"write `{{{word}}}` where it is to stand",
+    }
+
+
+_STYLE: Schema = {
+    "cover": _parts(COVER_PARTS),
+    "body": _parts(BODY_PARTS),
+    "item": _format("item"),
+    "exempt_by": _format("paragraphs"),
+    "exempt_by_many": _format("paragraphs"),
+}
 _TOGETHER: dict[type[BaseModel], Schema] = {
+    Style: {
+        "required": [],
+        "anyOf": [_given("name"), _given("extends")],
+        "allOf": [{"properties": _STYLE}],
+    },
     MeetingItem: {"anyOf": [_given("title"), _given("report")]},
     Appendix: {"oneOf": [_given("text"), _given("file")]},
 }
 """What several fields must be together, where a model has a rule for it."""
+
+_MAY_SAY_NOTHING = models_inside([Style])
+"""Models of which a file may say nothing where another file says something."""
 
 
 def json_schema(name: str) -> Schema:
@@ -192,6 +230,8 @@ class _Generator(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> Schema:
         model: type[BaseModel] = schema["cls"]
         made = super().model_schema(schema) | _TOGETHER.get(model, {})
+        if model in _MAY_SAY_NOTHING:
+            _let_say_nothing(made)
         made["title"] = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__).capitalize()
         for field in model.model_fields.values():
             if isinstance(field.validation_alias, AliasChoices):
@@ -200,6 +240,15 @@ class _Generator(GenerateJsonSchema):
 
     def get_title_from_name(self, name: str) -> str:
         return name.replace("_", " ").capitalize()
+
+
+def _let_say_nothing(schema: Schema) -> None:
+    """Let all that is not required be nothing, and so be as it is in the style that is extended."""
+    for name, field in schema["properties"].items():
+        if isinstance(field.get("additionalProperties"), dict):
+            field["additionalProperties"] = _or_nothing(field["additionalProperties"])
+        if name not in schema.get("required", []):
+            schema["properties"][name] = _or_nothing(field)
 
 
 def _either(value: Schema, group: Schema) -> Schema:
@@ -212,6 +261,8 @@ def _or_nothing(schema: Schema) -> Schema:
     if "$ref" in schema:
         return _either({"type": ["null"]}, schema)
     types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    if "null" in types:
+        return schema
     values = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
     return {**schema, **values, "type": [*types, "null"]}
 
@@ -220,8 +271,9 @@ def _many(array: Schema) -> Schema:
     """Return the schema of a list whose only item may stand without its dash."""
     item = array["items"]
     alone = _either({"type": []}, item) if "$ref" in item else item
+    types = alone["type"] if isinstance(alone["type"], list) else [alone["type"]]
     may_be_nothing = [] if array.get("minItems") else ["null"]
-    return deepcopy({**alone, **array, "type": ["array", *alone["type"], *may_be_nothing]})
+    return deepcopy({**alone, **array, "type": ["array", *types, *may_be_nothing]})
 
 
 def _add_singular(schema: Schema, plural: str, singular: str) -> None:

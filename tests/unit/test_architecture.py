@@ -34,7 +34,7 @@ MAY_IMPORT = {
     },
     "reporters": {"rules", "diagnostics"},
     "output": {"diagnostics"},
-    "schema": {"models"},
+    "schema": {"styles", "models"},
 }
 """What a stage may know, besides itself; a module that is not here may know all but `cli`."""
 

@@ -75,7 +75,7 @@ def validate(
     print_checked(Checked(inputs.files, shown), format, stream)
     if not quiet:
         sys.stdout.flush()
-        sys.stderr.write(summary(diagnostics, inputs.count))
+        sys.stderr.write(summary(diagnostics, inputs.count, len(inputs.styles)))
     raise typer.Exit(exit_code(diagnostics, strict=strict))
 
 

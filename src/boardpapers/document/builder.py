@@ -22,21 +22,29 @@ from boardpapers.workspace import LinkedReport, Paper, Workspace, link_report
 def style_of(workspace: Workspace, linked: LinkedReport, chosen: str | None = None) -> HouseStyle:
     """Return a report's house style: the one chosen, else its own, its board's, its workspace's.
 
+    Its words are in the report's language, where it has any.
+
     Raises BoardpapersError: BP901 there is none of that id; or what is wrong in its file.
     """
     board = linked.board.style if linked.board else None
     settings = workspace.settings_paper
     id = chosen or linked.report.style or board or workspace.settings.style or DEFAULT
     try:
-        return load_style(workspace, id)
+        return load_style(workspace, id, language_of(workspace, linked))
     except BoardpapersError as problem:
         first, *rest = problem.diagnostics
-        if first.code == "BP901" and not chosen:
+        if first.code == "BP901" and not first.place.line and not chosen:
             place = linked.paper.value("style" if linked.report.style else "board")
             if settings and not linked.report.style and not board:
                 place = settings.value("style")
             first = replace(first, place=place)
         raise BoardpapersError(first, *rest) from None
+
+
+def language_of(workspace: Workspace, linked: LinkedReport) -> str:
+    """Return a report's language: its own, else its board's, else its workspace's."""
+    board = linked.board.language if linked.board else None
+    return linked.report.language or board or workspace.settings.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ def _draft(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> tup
     document = Document(
         id=linked.paper.id,
         title=one_line(report.title),
-        language=report.language or (board and board.language) or settings.language,
+        language=language_of(workspace, linked),
         organisation=one_line(organisation),
         header=header(linked, style.style),
         facts=facts(linked, style.style),

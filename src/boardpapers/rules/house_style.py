@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from boardpapers.models import Report
 from boardpapers.models.problems import suggest
 from boardpapers.rules.rule import Finding, Subject
+from boardpapers.styles import TEMPLATES, own_style_ids
 
 # Fields that say what a report is and where it belongs; styles print them as facts, or not.
 _NOT_PARTS = frozenset(
@@ -148,3 +149,45 @@ def too_long(subject: Subject) -> Iterator[Finding]:
                 f"{part.limit}",
                 "keep what members need to decide, and move the rest to a section",
             )
+
+
+def missing_words(subject: Subject) -> Iterator[Finding]:
+    """The house style has no words in the report's language.
+
+    Its headings and dates are printed in the style's own language. A file beside its `style.yaml`,
+    named after the language, holds the words that differ; those of a style that is extended count
+    as well.
+
+    Fails:
+
+        style: parks
+        language: cy-GB
+        # file: templates/parks/style.yaml
+        name: Parks
+        cover: [{part: purpose, label: Purpose}, {part: recommendations}]
+        body: [{part: sections}]
+
+    Passes:
+
+        style: parks
+        language: cy-GB
+        # file: templates/parks/style.yaml
+        name: Parks
+        cover: [{part: purpose, label: Purpose}, {part: recommendations}]
+        body: [{part: sections}]
+        # file: templates/parks/cy-GB.yaml
+        cover: [{part: purpose, label: Diben}]
+    """
+    style, language = subject.style, subject.document.language
+    if style.language != language:
+        file = f"{TEMPLATES}/{style.id}/{language}.yaml"
+        place = subject.paper.value("language") if subject.report.language else subject.paper.key()
+        is_own = style.id in own_style_ids(subject.workspace.root)
+        first = (
+            "" if is_own else f"make the style your own, `boardpapers styles copy {style.id}`, and "
+        )
+        yield Finding(
+            place,
+            f"the house style `{style.id}` has no words in `{language}`: its own are printed",
+            f"{first}write them into `{file}`",
+        )

@@ -15,7 +15,7 @@ from boardpapers.scaffold.names import slug
 from boardpapers.scaffold.upcoming import free_number, listed_as
 from boardpapers.scaffold.wish import Wish
 from boardpapers.styles import DEFAULT, HouseStyle, load_style, templates_dir
-from boardpapers.templating import Filters, render_template
+from boardpapers.templating import Filters, Form, render_template
 from boardpapers.workspace import Workspace, load_as
 
 _FOLDER = "scaffold"
@@ -93,16 +93,9 @@ def write(template: str, style: HouseStyle, **values: Any) -> str:
     Raises BoardpapersError: the template cannot be rendered, or what it gives is not a paper.
     """
     model = KINDS.get(template, Settings)
-    text = render_template(
-        style,
-        f"{template}.yaml.j2",
-        _FILTERS,
-        autoescape=False,
-        **_fields(model),
-        contact=_fields(Contact),
-        member=_fields(Member),
-        **values,
-    )
+    values |= _fields(model) | {"contact": _fields(Contact), "member": _fields(Member)}
+    form = Form(f"{template}.yaml.j2", _FILTERS, False, tuple(values))
+    text = render_template(style, form, **values)
     source = decode(Path(f"{template}.yaml"), text.encode("utf-8", "surrogatepass"))
     paper = load_as(source, model)
     if paper.model is None:

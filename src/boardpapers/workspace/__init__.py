@@ -10,9 +10,10 @@ from boardpapers.workspace.consistency import (
 )
 from boardpapers.workspace.folder import SETTINGS, Workspace, find_root
 from boardpapers.workspace.links import LinkedReport, link_report
-from boardpapers.workspace.paper import Paper, load_as
+from boardpapers.workspace.paper import Paper, diagnostics_of, load_as, load_data
 
 __all__ = [
     "SETTINGS", "Card", "LinkedReport", "Paper", "Workspace", "card_of", "check_board",
-    "check_cards", "check_meeting", "check_members", "find_root", "link_report", "load_as",
+    "check_cards", "check_meeting", "check_members", "diagnostics_of", "find_root", "link_report",
+    "load_as", "load_data",
 ]  # fmt: skip

@@ -5,12 +5,12 @@ from base64 import b64encode
 
 from boardpapers.document.tree import Document, Image
 from boardpapers.styles import HouseStyle
-from boardpapers.templating import Filters, render_template
+from boardpapers.templating import Filters, Form, render_template
 
 
 def write_html(document: Document, style: HouseStyle, _way_to_workspace: str) -> str:
     """Return the document as HTML; images are inside it, and nothing else is needed."""
-    return render_template(style, "report.html.j2", _FILTERS, autoescape=True, document=document)
+    return render_template(style, HTML, document=document)
 
 
 def _css_string(text: str) -> str:
@@ -23,3 +23,6 @@ def _data_uri(image: Image) -> str:
 
 
 _FILTERS: Filters = (("css_string", _css_string), ("data_uri", _data_uri))
+
+HTML = Form("report.html.j2", _FILTERS, autoescape=True, names=("document",))
+"""How HTML is rendered."""

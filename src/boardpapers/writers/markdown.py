@@ -24,7 +24,7 @@ from boardpapers.document.tree import (
     Table,
 )
 from boardpapers.styles import HouseStyle
-from boardpapers.templating import Filters, render_template
+from boardpapers.templating import Filters, Form, render_template
 from boardpapers.writers.markdown_inlines import Setting, linked, write_inlines
 from boardpapers.writers.markdown_text import (
     anchor,
@@ -45,14 +45,7 @@ def write_markdown(document: Document, style: HouseStyle, way_to_workspace: str)
     `way_to_workspace` is the relative URL, empty or with `/` at its end, that leads from where
     the text will lie to the workspace's folder, from which images are named.
     """
-    return render_template(
-        style,
-        "report.md.j2",
-        _FILTERS,
-        autoescape=False,
-        document=document,
-        way=way_to_workspace,
-    )
+    return render_template(style, MARKDOWN, document=document, way=way_to_workspace)
 
 
 def write_blocks(blocks: Blocks, way: str) -> str:
@@ -176,3 +169,6 @@ _FILTERS: Filters = (
     ("footnote", _footnote),
     ("heading", _heading),
 )
+
+MARKDOWN = Form("report.md.j2", _FILTERS, autoescape=False, names=("document", "way"))
+"""How Markdown is rendered."""
