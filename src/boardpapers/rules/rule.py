@@ -65,6 +65,12 @@ class Subject:
             return []
         return [prose for prose in self.proses if any(mark in prose.text for mark in marks)]
 
+    @cached_property
+    def headed_fields(self) -> frozenset[str]:
+        """The fields that are printed after the first page, in which headings may stand."""
+        fields = {part.part.partition(".")[0] for part in self.style.style.body_parts}
+        return frozenset(fields - {"recommendations", "contacts"})
+
     @property
     def report(self) -> Report:
         """What the report's file says."""

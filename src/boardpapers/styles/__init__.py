@@ -12,9 +12,17 @@ from boardpapers.styles.house_style import (
     style_ids,
     templates_dir,
 )
-from boardpapers.styles.style import ContactKey, Style, StylePart
+from boardpapers.styles.style import (
+    KEYED,
+    OFFICER_FACTS,
+    BodyPart,
+    ContactKey,
+    Numbers,
+    Style,
+    StylePart,
+)
 
 __all__ = [
-    "DEFAULT", "STYLE", "ContactKey", "HouseStyle", "Style", "StylePart", "load_style",
-    "style_ids", "templates_dir",
+    "DEFAULT", "KEYED", "OFFICER_FACTS", "STYLE", "BodyPart", "ContactKey", "HouseStyle",
+    "Numbers", "Style", "StylePart", "load_style", "style_ids", "templates_dir",
 ]  # fmt: skip
