@@ -117,9 +117,9 @@ def header(linked: LinkedReport, style: Style) -> tuple[str, ...]:
 
 
 def marking(linked: LinkedReport, style: Style) -> str:
-    """Return the words that say whether a paper is public, and by which paragraphs it is not."""
+    """Return the words that say that a paper is not public, and by which paragraphs."""
     if linked.access == "public":
-        return style.markings.public or ""
+        return ""
     words: str = getattr(style.markings, linked.access)
     exempt = linked.report.exempt
     if linked.access != "exempt" or not exempt:

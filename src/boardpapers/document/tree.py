@@ -288,7 +288,7 @@ class Document:
     """A whole paper.
 
     `header` has the lines that run at the top of each page. `access` is public, exempt or
-    confidential; `marking` has the words that say so, and may be empty for a public paper.
+    confidential; `marking` has the words that say so, and is empty for a public paper.
     `organisation` may be empty.
     """
 

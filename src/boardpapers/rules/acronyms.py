@@ -64,10 +64,11 @@ def _unexplained(subject: Subject, acronym: str) -> Iterator[Finding]:
     # A word in capitals that also stands there in small letters is no acronym.
     if f" {acronym.lower()} " in text or re.search(_SPELT_OUT.format(acronym), text):
         return
+    body = _body(subject)
     uses = [
         (prose, found)
         for prose in subject.containing(acronym)
-        if prose.path[0] in _body(subject)
+        if prose.path[0] in body
         for found in _ACRONYM.finditer(prose.text)
         if found[0] == acronym
     ]
@@ -81,7 +82,7 @@ def _unexplained(subject: Subject, acronym: str) -> Iterator[Finding]:
 
 
 def _body(subject: Subject) -> frozenset[str]:
-    return (subject.headed_fields | {"recommendations"}) - {"appendices"}
+    return subject.body_fields - {"appendices"}
 
 
 def _of_the_house(subject: Subject) -> frozenset[str]:

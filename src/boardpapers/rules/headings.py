@@ -120,8 +120,9 @@ def bold_headings(subject: Subject) -> Iterator[Finding]:
 
               Stands cost £90 each.
     """
+    headed = subject.body_fields - {"recommendations"}
     for prose in subject.containing("**", "__"):
-        blocks = prose.blocks if prose.path[0] in subject.headed_fields else ()
+        blocks = prose.blocks if prose.path[0] in headed else ()
         for block, following in pairwise(blocks):
             if _is_bold(block) and isinstance(following, Paragraph) and not _is_bold(following):
                 words = plain_text(block.content).strip()

@@ -66,10 +66,9 @@ class Subject:
         return [prose for prose in self.proses if any(mark in prose.text for mark in marks)]
 
     @cached_property
-    def headed_fields(self) -> frozenset[str]:
-        """The fields that are printed after the first page, in which headings may stand."""
-        fields = {part.part.partition(".")[0] for part in self.style.style.body_parts}
-        return frozenset(fields - {"recommendations", "contacts"})
+    def body_fields(self) -> frozenset[str]:
+        """The fields that are printed after the first page, where headings may stand in texts."""
+        return frozenset(part.part.partition(".")[0] for part in self.style.style.body_parts)
 
     @property
     def report(self) -> Report:

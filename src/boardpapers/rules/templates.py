@@ -24,10 +24,11 @@ TEMPLATES = {
     "BP902": Rule(
         "unfit-part",
         Severity.ERROR,
-        text="""A house style puts a part where it cannot stand, or names one that no report has.
+        text="""A house style has a part or a fact where none of that name can stand.
 
         The first page and the pages after it each have their own parts, since only those after it
-        have numbered paragraphs.
+        have numbered paragraphs; those need a `label` for their heading. Only under
+        `implications` may other parts stand.
 
         Fails:
 
@@ -56,6 +57,39 @@ TEMPLATES = {
         It is missing, has a mistake in its syntax, uses a name that nothing defines, never ends,
         or tries what templates may not do: they can print a paper, and cannot reach the machine.
         It is `boardpapers render` that says so, with the line of the template.
+        """,
+    ),
+    "BP910": Rule(
+        "unfit-format",
+        Severity.ERROR,
+        text="""A format has no place for what it is the format of, or has one for something else.
+
+        In a format, words in braces stand for what is put there: `{number}`, `{item}`, `{page}`
+        and `{pages}`. Without them nothing but the words around would be printed.
+
+        Fails:
+
+            style: parks
+            # file: templates/parks/style.yaml
+            name: Parks
+            numbers:
+              paragraph: (1)
+            cover:
+              - part: summary
+            body:
+              - part: sections
+
+        Passes:
+
+            style: parks
+            # file: templates/parks/style.yaml
+            name: Parks
+            numbers:
+              paragraph: ({number})
+            cover:
+              - part: summary
+            body:
+              - part: sections
         """,
     ),
 }

@@ -55,7 +55,7 @@ def _format(*words: str, needed: bool = True) -> AfterValidator:
         found = re.findall(r"\{([^{}]*)\}?", text)
         if (needed and not found) or not set(words).issuperset(found):
             sentence = "nothing can be put into `{value}`" if found else "`{value}` prints nothing"
-            raise wrong("BP904", sentence, f"write {known} where it is to stand", text)
+            raise wrong("BP910", sentence, f"write {known} where it is to stand", text)
         return text
 
     return AfterValidator(check)
@@ -100,10 +100,17 @@ class StylePart(Part):
         return (self.label_of_many if count > 1 else None) or self.label or ""
 
 
+def _has_heading(part: StylePart) -> StylePart:
+    if not part.label and part.part not in ("sections", "implications"):
+        help = "write its `label`: what stands after the first page has a heading"
+        raise wrong("BP902", "`{value}` has no heading", help, part.part)
+    return part
+
+
 class BodyPart(StylePart):
     """A part of the pages after the first, which may have others under its heading."""
 
-    parts: Many[Annotated[StylePart, _one_of()]] = Field(
+    parts: Many[Annotated[StylePart, _one_of(), AfterValidator(_has_heading)]] = Field(
         (), description="Implications and details that stand under its heading; of `implications`."
     )
 
@@ -128,9 +135,8 @@ def _labelled(value: Any) -> Any:
 
 
 class Markings(Part):
-    """What is printed under a paper's title, by its access."""
+    """What is printed on a paper that is not public, by its access."""
 
-    public: Text | None = Field(None, description="If public; nothing unless said.")
     exempt: Text = Field("Not for publication: exempt information", description="If exempt.")
     confidential: Text = Field("Not for publication: confidential", description="If confidential.")
 
@@ -183,7 +189,7 @@ class Style(Part):
     notes: Text = Field("Notes", description="What the footnotes are called.")
     markings: Markings = Field(
         default_factory=Markings,
-        description="What is printed under a paper's title, by its access.",
+        description="What is printed on a paper that is not public, by its access.",
     )
     access: AccessWords | None = Field(
         None, description="What a paper's access is called; else yes or no: is it confidential?"
@@ -218,9 +224,14 @@ class Style(Part):
     cover: Many[Annotated[StylePart, _one_of(*COVER_PARTS)]] = Field(
         (), description="Parts of the first page; the facts come first unless they stand in it."
     )
-    body: Many[Annotated[BodyPart, _one_of(*BODY_PARTS), AfterValidator(_may_have_parts)]] = Field(
-        (), description="Parts of the pages after it."
-    )
+    body: Many[
+        Annotated[
+            BodyPart,
+            _one_of(*BODY_PARTS),
+            AfterValidator(_has_heading),
+            AfterValidator(_may_have_parts),
+        ]
+    ] = Field((), description="Parts of the pages after it.")
 
     @property
     def body_parts(self) -> Iterator[StylePart]:
