@@ -134,14 +134,27 @@ def _background_papers(draft: Draft, part: BodyPart) -> Iterator[Section]:
 
 
 def _appendices(draft: Draft, part: BodyPart) -> Iterator[Section]:
+    """Lay out the appendices; several stand under a heading of their own if there is one."""
     appendices = draft.report.appendices
     if not appendices:
         yield from _empty(draft, part)
-    for index, appendix in enumerate(appendices):
-        number = f" {index + 1}" if len(appendices) > 1 else ""
+    elif len(appendices) > 1 and part.label_of_many:
+        prose = draft.prose(("appendices",), "")
+        heading = _label(part, count=len(appendices))
+        own = draft.numbering.section(heading, (), prose, numbered=False)
+        yield replace(own, sections=tuple(_each_appendix(draft, part, level=3)))
+    else:
+        yield from _each_appendix(draft, part, level=2)
+
+
+def _each_appendix(draft: Draft, part: BodyPart, level: int) -> Iterator[Section]:
+    for index, appendix in enumerate(draft.report.appendices):
+        number = f" {index + 1}" if len(draft.report.appendices) > 1 else ""
         heading = _label(part, f"{number}: {one_line(appendix.title)}")
         prose = _appendix(draft, appendix, ("appendices", index))
-        yield draft.numbering.section(heading, draft.blocks(prose), prose, numbered=False)
+        yield draft.numbering.section(
+            heading, draft.blocks(prose), prose, level=level, numbered=False
+        )
 
 
 def _appendix(draft: Draft, appendix: Appendix, path: DataPath) -> Prose:

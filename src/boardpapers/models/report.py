@@ -181,7 +181,9 @@ class Report(Part):
     )
 
     def value_of(self, name: str) -> Any:
-        """Return what stands in a field, or in a key of one: `summary`, `implications.legal`."""
+        """Return what stands in a field, or below it: `implications.legal`; None if nothing."""
         field, _, key = name.partition(".")
         value = getattr(self, field)
-        return value.get(key) if key else value
+        if not key:
+            return value
+        return value.get(key) if isinstance(value, dict) else getattr(value, key, None)

@@ -35,7 +35,7 @@ def required_parts(subject: Subject) -> Iterator[Finding]:
         if not _has(subject.linked, name):
             field = name.partition(".")[0]
             yield Finding(
-                subject.paper.key(field),
+                subject.paper.key("meeting" if name in _OF_MEETING else field),
                 f"`{name}` is missing: the house style `{style.id}` asks for it",
                 f"it is printed as “{label or field.replace('_', ' ').capitalize()}”",
             )

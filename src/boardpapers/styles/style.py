@@ -15,7 +15,7 @@ _TEXTS = (
     "action",
 )  # fmt: skip
 # What a report may print on its first page, and after it.
-COVER_PARTS = ("facts", "access", *_TEXTS, "contacts")
+COVER_PARTS = ("facts", "access", "exempt.public_interest", *_TEXTS, "contacts")
 BODY_PARTS = ("sections", "implications", *_TEXTS, "contacts", "background_papers", "appendices")
 # Fields of which each key is a part.
 KEYED = ("implications", "details")
@@ -53,8 +53,11 @@ def _format(*words: str, needed: bool = True) -> AfterValidator:
 
     def check(text: str) -> str:
         found = re.findall(r"\{([^{}]*)\}?", text)
-        if (needed and not found) or not set(words).issuperset(found):
-            sentence = "nothing can be put into `{value}`" if found else "`{value}` prints nothing"
+        if not set(words).issuperset(found):
+            sentence = "`{value}` has something else in braces than can be put there"
+            raise wrong("BP910", sentence, f"only {known} may stand in braces", text)
+        if needed and not found:
+            sentence = "`{value}` has no place for what it is the format of"
             raise wrong("BP910", sentence, f"write {known} where it is to stand", text)
         return text
 
