@@ -59,13 +59,13 @@ TEMPLATES = {
         It is `boardpapers render` that says so, with the line of the template.
         """,
     ),
-    "BP910": Rule(
+    "BP904": Rule(
         "unfit-format",
         Severity.ERROR,
-        text="""A format has no place for what it is the format of, or has one for something else.
+        text="""A format of a house style has no place for what it is to print, or has a wrong one.
 
-        In a format, words in braces stand for what is put there: `{number}`, `{item}`, `{page}`
-        and `{pages}`. Without them nothing but the words around would be printed.
+        What stands in braces is replaced: `{item}` by an item's number, `{number}` by a
+        paragraph's. Anything else in braces would be printed as it stands.
 
         Fails:
 

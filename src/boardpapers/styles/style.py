@@ -49,16 +49,14 @@ FactKey = Annotated[str, _fact_of(*FACTS, *OFFICER_FACTS)]
 
 def _format(*words: str, needed: bool = True) -> AfterValidator:
     """Make the rule of a text in which words in braces stand for something."""
-    known = " and ".join(f"`{{{word}}}`" for word in words)
+    braced = [f"{{{word}}}" for word in words]
+    known = " and ".join(f"`{each}`" for each in braced)
 
     def check(text: str) -> str:
-        found = re.findall(r"\{([^{}]*)\}?", text)
-        if not set(words).issuperset(found):
-            sentence = "`{value}` has something else in braces than can be put there"
-            raise wrong("BP910", sentence, f"only {known} may stand in braces", text)
-        if needed and not found:
-            sentence = "`{value}` has no place for what it is the format of"
-            raise wrong("BP910", sentence, f"write {known} where it is to stand", text)
+        found = re.findall(r"\{[^{}]*\}?", text)
+        if (needed and not found) or not set(braced).issuperset(found):
+            sentence = "nothing can be put into `{value}`" if found else "`{value}` prints nothing"
+            raise wrong("BP904", sentence, f"write {known} where it is to stand", text)
         return text
 
     return AfterValidator(check)
@@ -197,11 +195,11 @@ class Style(Part):
     access: AccessWords | None = Field(
         None, description="What a paper's access is called; else yes or no: is it confidential?"
     )
-    exempt_by: Text = Field(
+    exempt_by: Annotated[Text, _format("paragraphs")] = Field(
         "(paragraph {paragraphs} of Schedule 12A to the Local Government Act 1972)",
         description="By which paragraph an exempt paper is closed.",
     )
-    exempt_by_many: Text = Field(
+    exempt_by_many: Annotated[Text, _format("paragraphs")] = Field(
         "(paragraphs {paragraphs} of Schedule 12A to the Local Government Act 1972)",
         description="By which paragraphs, if there are several.",
     )
