@@ -31,31 +31,41 @@ def required_parts(subject: Subject) -> Iterator[Finding]:
         action: Officers to act as members decide.
     """
     style = subject.style
-    for name, label in _required(style.style):
-        if not _has(subject.linked, name):
-            field = name.partition(".")[0]
-            yield Finding(
-                subject.paper.key("meeting" if name in _OF_MEETING else field),
-                f"`{name}` is missing: the house style `{style.id}` asks for it",
-                f"it is printed as “{label or field.replace('_', ' ').capitalize()}”",
-            )
+    missing: dict[str, str | None] = {}
+    for asked, label in _required(style.style):
+        if name := _missing(subject.linked, asked):
+            missing.setdefault(name, label)
+    for name, label in missing.items():
+        field = "meeting" if name in _OF_MEETING else name.partition(".")[0]
+        yield Finding(
+            subject.paper.key(field),
+            f"`{name}` is missing: the house style `{style.id}` asks for it",
+            f"it is printed as “{label or field.replace('_', ' ').capitalize()}”",
+        )
 
 
 def _required(style: Style) -> Iterator[tuple[str, str | None]]:
-    """Yield what a report must have, each once, with its label."""
-    parts = {
-        part.part: part.label for part in style.parts if part.required and part.part != "facts"
-    }
-    facts = {_field(key): fact.label for key, fact in style.facts.items() if fact.required}
-    yield from ({**facts, **parts}).items()
+    """Yield the parts and facts that a report must have, with their labels."""
+    yield from ((key, fact.label) for key, fact in style.facts.items() if fact.required)
+    yield from ((part.part, part.label) for part in style.parts if part.required)
 
 
-def _has(linked: LinkedReport, name: str) -> bool:
+def _missing(linked: LinkedReport, name: str) -> str:
+    """Return the field that a report lacks for a part or fact; empty if it has all it needs."""
+    officers = linked.report.contacts
+    if name in OFFICER_FACTS and officers:
+        key = name.removeprefix("contact_")
+        return "" if all(getattr(each, key) for each in officers) else f"contacts.{key}"
+    field = _field(name)
+    return "" if name == "facts" or _has(linked, field) else field
+
+
+def _has(linked: LinkedReport, field: str) -> bool:
     """Tell whether a report has a field, or its meeting and board have it for it."""
-    if name in _OF_MEETING:
-        return bool(getattr(linked.meeting, name, None))
-    known = getattr(linked, name, None) if name in ("board", "item", "access") else None
-    return bool(known or linked.report.value_of(name))
+    if field in _OF_MEETING:
+        return bool(getattr(linked.meeting, field, None))
+    known = getattr(linked, field, None) if field in ("board", "item", "access") else None
+    return bool(known) or linked.report.value_of(field) not in (None, (), {}, "")
 
 
 def _field(fact: str) -> str:
