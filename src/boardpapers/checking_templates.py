@@ -152,6 +152,7 @@ def _undeclared(
     environment: Sandbox, tree: nodes.Template, path: Path, visible: set[str]
 ) -> Iterator[Diagnostic]:
     known = visible | environment.globals.keys() | _OF_JINJA | _asked_for(tree)
+    known |= _stored(tree)  # Jinja takes what is set under a condition for undefined after it
     for name in sorted(meta.find_undeclared_variables(tree) - known):
         uses = (node for node in tree.find_all(nodes.Name) if node.name == name)
         line = min((node.lineno for node in uses if node.ctx == "load"), default=0)

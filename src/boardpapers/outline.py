@@ -41,7 +41,7 @@ class Outline:
 def outline(workspace: Workspace, style: HouseStyle) -> Outline:
     """Return what there is to say of a house style; the rows are those of COLUMNS."""
     said = style.style
-    parts = (("First page", said.cover), ("Further pages", said.body))
+    parts = (("First page", said.cover), ("Further pages", tuple(said.body_parts)))
     return Outline(
         said.name,
         tuple(fact for fact in _facts(workspace, style) if fact[1]),
@@ -65,7 +65,7 @@ def _facts(workspace: Workspace, style: HouseStyle) -> Iterator[tuple[str, str]]
     yield "Paragraphs", _NUMBERING[said.numbering]
     yield "Dates", " · ".join(_header(style, ("date",)))
     yield "Top of each page", " · ".join(_header(style, said.header))
-    yield "Facts", ", ".join(said.facts.values())
+    yield "Facts", ", ".join(fact.label for fact in said.facts.values())
 
 
 def _header(style: HouseStyle, facts: tuple[str, ...]) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ access: public
 report_of: Director of Place
 wards: [Abbey, Castle]
 key_decision: yes
+portfolio_holder: {title: Councillor, name: Robin Sample}
+details: {author: Alex Example, version: Second draft}
 purpose: For decision.
 summary: |
   The plan adds forty stands. It *costs* **£1,600**, and `none` of it is new money.\\
@@ -36,6 +38,10 @@ recommendations:
 
     1. on its use; and
     2. on its cost.
+urgency: The offer ends in June.
+reasons: Most stands are full.
+options: Members may add forty stands, or none.
+consultation: Residents were asked in March.
 action: Officers to act as members decide.
 contacts:
   - name: Alex Example

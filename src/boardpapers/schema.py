@@ -30,7 +30,18 @@ from boardpapers.models.values import (
     WholeNumber,
     YesNo,
 )
-from boardpapers.styles.style import BODY_PARTS, COVER_PARTS, Style
+from boardpapers.styles.style import (
+    BODY_PARTS,
+    COVER_PARTS,
+    FACTS,
+    KEYED,
+    OFFICER_FACTS,
+    FactStyle,
+    LabelledFact,
+    Numbers,
+    Page,
+    Style,
+)
 
 Schema = dict[str, Any]
 
@@ -103,16 +114,34 @@ def _given(name: str) -> Schema:
     return {"required": [name], "properties": {name: {"not": {"type": "null"}}}}
 
 
-def _parts(names: tuple[str, ...]) -> Schema:
-    """Return what the parts in a list of a style, or one alone, may be."""
-    known = "|".join(names)
-    part = {
+def _named(names: tuple[str, ...], keyed: tuple[str, ...]) -> Schema:
+    """Return what a part or a fact may be called: one of the names, or a key of a field."""
+    keys = rf"(?:{'|'.join(keyed)})\.{_NAME}"
+    listed = "".join(f"{name}, " for name in names)
+    return {
         "type": "string",
-        "pattern": rf"^(?:{known}|implications\.{_NAME}){_END}",
-        "patternErrorMessage": f"write one of {', '.join(names)}, or a key of `implications`",
+        "pattern": rf"^(?:{'|'.join([*map(re.escape, names), keys])}){_END}",
+        "patternErrorMessage": f"write {listed}or a key of {' or '.join(keyed)}",
         "examples": list(names),
     }
-    return {"items": {"properties": {"part": part}}, "properties": {"part": part}}
+
+
+def _each(part: Schema) -> Schema:
+    """Return what each of the parts in a list is, or one that stands alone."""
+    return {"items": part, **part}
+
+
+def _unless(parts: tuple[str, ...], rule: Schema) -> Schema:
+    """Return a rule for all parts but those."""
+    return {"if": {"properties": {"part": {"enum": list(parts)}}}, "else": rule}
+
+
+_INNER_PART: Schema = {"properties": {"part": _named((), KEYED)}}
+_BODY_PART: Schema = {
+    "properties": {"part": _named(BODY_PARTS, KEYED), "parts": _each(_INNER_PART)},
+    **_unless(("implications",), {"properties": {"parts": {"enum": [None, []]}}}),
+}
+_HEADED = _unless(("sections", "implications"), _given("label"))
 
 
 def _format(word: str) -> Schema:
@@ -124,17 +153,43 @@ def _format(word: str) -> Schema:
 
 
 _STYLE: Schema = {
-    "cover": _parts(COVER_PARTS),
-    "body": _parts(BODY_PARTS),
+    "cover": _each({"properties": {"part": _named(COVER_PARTS, KEYED)}}),
+    "body": _each(_BODY_PART),
+    "facts": {"propertyNames": _named((*FACTS, *OFFICER_FACTS), ("details",))},
+    "header": {"items": _named(FACTS, ("details",))},
     "item": _format("item"),
     "exempt_by": _format("paragraphs"),
     "exempt_by_many": _format("paragraphs"),
+}
+# What a style that extends another need not say again.
+_WHOLE_STYLE: Schema = {
+    "body": _each({**_HEADED, "properties": {"parts": _each(_HEADED)}}),
+    "facts": {"additionalProperties": {"if": {"type": "object"}, "then": _given("label")}},
 }
 _TOGETHER: dict[type[BaseModel], Schema] = {
     Style: {
         "required": [],
         "anyOf": [_given("name"), _given("extends")],
-        "allOf": [{"properties": _STYLE}],
+        "allOf": [
+            {"properties": _STYLE},
+            {"if": _given("extends"), "else": {"properties": _WHOLE_STYLE}},
+        ],
+    },
+    FactStyle: {"required": []},
+    Numbers: {
+        "allOf": [{"properties": dict.fromkeys(Numbers.model_fields, _format("number"))}],
+    },
+    Page: {
+        "allOf": [
+            {
+                "properties": {
+                    "footer": {
+                        "pattern": rf"^(?:[^{{]|\{{pages?\}})*{_END}",
+                        "patternErrorMessage": "write `{page}` and `{pages}` for the numbers",
+                    }
+                }
+            }
+        ],
     },
     MeetingItem: {"anyOf": [_given("title"), _given("report")]},
     Appendix: {"oneOf": [_given("text"), _given("file")]},
@@ -195,7 +250,8 @@ class _Generator(GenerateJsonSchema):
         inner = self.generate_inner(schema["schema"])
         if function is _rule(Many[Any]):
             return _many(inner)
-        return _either(_TEXT, inner) if function is _rule(SignedOff) else inner
+        may_be_text = function in (_rule(SignedOff), _rule(LabelledFact))
+        return _either(_TEXT, inner) if may_be_text else inner
 
     def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> Schema:
         function: Any = schema["function"]["function"]

@@ -6,9 +6,9 @@ from typing import cast
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
 from boardpapers.document.body import body_part
-from boardpapers.document.cover import cover_part
+from boardpapers.document.cover import cover_parts
 from boardpapers.document.draft import Draft
-from boardpapers.document.facts import facts, header, marking, one_line
+from boardpapers.document.facts import header, marking, one_line
 from boardpapers.document.numbering import Numbering, Target
 from boardpapers.document.prose import Prose
 from boardpapers.document.references import resolve
@@ -77,7 +77,7 @@ def build_document(workspace: Workspace, linked: LinkedReport, style: HouseStyle
 
 
 def _draft(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> tuple[Draft, Document]:
-    numbering = Numbering(style.style.numbering, style.style.paragraph)
+    numbering = Numbering(style.style.numbering, style.style.paragraph, style.style.numbers)
     draft = Draft(workspace, linked, style.style, numbering)
     report, board, settings = linked.report, linked.board, workspace.settings
     organisation = (board and board.organisation) or settings.name or ""
@@ -87,10 +87,9 @@ def _draft(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> tup
         language=language_of(workspace, linked),
         organisation=one_line(organisation),
         header=header(linked, style.style),
-        facts=facts(linked, style.style),
         access=linked.access,
         marking=marking(linked, style.style),
-        cover=tuple(each for part in style.style.cover for each in cover_part(draft, part)),
+        cover=tuple(cover_parts(draft)),
         body=tuple(each for part in style.style.body for each in body_part(draft, part)),
         footnotes=(),
     )

@@ -1,12 +1,14 @@
 """Short facts: of a paper its board, date, item; of an officer name, position, phone, e-mail."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from itertools import groupby
+from typing import cast
 from urllib.parse import quote
 
 from boardpapers.document.tree import Fact
-from boardpapers.models import Contact
+from boardpapers.models import Contact, Person
 from boardpapers.styles import ContactKey, Style
 from boardpapers.workspace import LinkedReport
 
@@ -36,35 +38,79 @@ def _date(linked: LinkedReport, style: Style) -> str:
     return print_date(linked.meeting.date, style) if linked.meeting else ""
 
 
-def _item(linked: LinkedReport, _style: Style) -> str:
-    return one_line(linked.item or "")
+def _time(linked: LinkedReport, _style: Style) -> str:
+    time = linked.meeting.time if linked.meeting else None
+    return time.strftime("%H:%M") if time else ""
+
+
+def _portfolio_holder(linked: LinkedReport, style: Style) -> str:
+    return print_name(linked.portfolio_holder, style) if linked.portfolio_holder else ""
 
 
 def _yes_no(value: bool | None, style: Style) -> str:
     return "" if value is None else style.yes if value else style.no
 
 
+_COUNCILLOR = frozenset({"Councillor", "Cllr", "Cllr."})
+
+
+def print_name(person: Person, style: Style) -> str:
+    """Return a member's title, name and honours, with the style's word for a councillor."""
+    title = style.councillor if person.title in _COUNCILLOR else person.title
+    return one_line(" ".join(filter(None, [title, person.name, *person.honours])))
+
+
+def access_words(access: str, style: Style) -> str:
+    """Return what a paper's access is called; else whether it is confidential."""
+    if style.access:
+        return cast("str", getattr(style.access, access))
+    return style.no if access == "public" else style.yes
+
+
 FACTS: dict[str, Callable[[LinkedReport, Style], str]] = {
+    "title": lambda linked, _style: one_line(linked.report.title),
     "board": _board,
     "date": _date,
-    "item": _item,
+    "time": _time,
+    "item": lambda linked, _style: one_line(linked.item or ""),
+    "access": lambda linked, style: access_words(linked.access, style),
     "report_of": lambda linked, _style: one_line(linked.report.report_of or ""),
+    "portfolio_holder": _portfolio_holder,
     "key_decision": lambda linked, style: _yes_no(linked.report.key_decision, style),
     "wards": lambda linked, _style: ", ".join(map(one_line, linked.report.wards)),
     "venue": lambda linked, _style: one_line((linked.meeting and linked.meeting.venue) or ""),
 }
 """What a house style may ask for in `facts` and `header`; an empty text is not printed."""
 
+_OFFICER = "contact_"
 
-def facts(linked: LinkedReport, style: Style) -> tuple[Fact, ...]:
-    """Return the facts that the style asks for and the papers know."""
-    found = ((key, label, FACTS[key](linked, style)) for key, label in style.facts.items())
-    return tuple(Fact(key, label, value) for key, label, value in found if value)
+
+def facts(linked: LinkedReport, style: Style) -> Iterator[Fact]:
+    """Yield the facts that the style asks for, where the papers know them or it has words for none.
+
+    Those of officers that stand together are told of each officer in turn.
+    """
+    for of_officers, keys in groupby(style.facts, lambda key: key.startswith(_OFFICER)):
+        if of_officers:
+            labels = {key.removeprefix(_OFFICER): style.facts[key].label for key in keys}
+            for officer in linked.report.contacts:
+                yield from contact_facts(officer, cast("Mapping[ContactKey, str]", labels))
+            continue
+        for key in keys:
+            if value := _value(key, linked, style) or style.facts[key].empty:
+                yield Fact(key, style.facts[key].label, value)
+
+
+def _value(key: str, linked: LinkedReport, style: Style) -> str:
+    """Return what is known; `contact_` and the like, of which there may be several, is not."""
+    if find := FACTS.get(key):
+        return find(linked, style)
+    return one_line(linked.report.value_of(key) or "")
 
 
 def header(linked: LinkedReport, style: Style) -> tuple[str, ...]:
     """Return the lines that run at the top of each page."""
-    lines = ((key, FACTS[key](linked, style)) for key in style.header)
+    lines = ((key, _value(key, linked, style)) for key in style.header)
     return tuple(
         style.item.replace("{item}", line) if key == "item" else line for key, line in lines if line
     )

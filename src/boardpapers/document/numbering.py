@@ -25,6 +25,7 @@ from boardpapers.document.tree import (
     Section,
     Text,
 )
+from boardpapers.styles import Numbers
 
 DEEPEST_HEADING = 6
 # Addresses that the program gives; a name that would have one of them is put off a little.
@@ -49,6 +50,7 @@ class Numbering:
 
     scheme: str
     paragraph_word: str
+    formats: Numbers = field(default_factory=Numbers)
     targets: dict[str, Target] = field(default_factory=dict)
     _places: dict[str, tuple[Prose, int | None]] = field(default_factory=dict)
     _addresses: set[str] = field(default_factory=set)
@@ -77,7 +79,7 @@ class Numbering:
         if self.scheme == "per-section" and level == 2 and numbered:
             self._section += 1
             self._last = 0
-            number = str(self._section)
+            number = self.formats.heading.replace("{number}", str(self._section))
         address = self._address(name or plain_text(heading))
         if name:
             self._name(name, Target(address, heading), named or prose, line)
@@ -99,6 +101,19 @@ class Numbering:
                 str(number), *_first_paragraph(without_headings(blocks)), prose, (word, word)
             )
             for number, (blocks, prose) in enumerate(texts, 1)
+        )
+
+    def run_of(self, texts: Iterable[tuple[Blocks, Prose]], word: str) -> Blocks:
+        """Number texts as the paragraphs of a section, each whole: recommendations, 2.1, 2.2.
+
+        `word` is what references to them call them.
+        """
+        if self.scheme == "none":
+            return self.list_of(texts, word)
+        words = ("paragraph", word)
+        return tuple(
+            self._paragraph(self._next(), *_first_paragraph(without_headings(blocks)), prose, words)
+            for blocks, prose in texts
         )
 
     def unnumbered(self, blocks: Blocks, prose: Prose, words: Inlines = ()) -> Blocks:
@@ -130,15 +145,17 @@ class Numbering:
         done: list[Block] = []
         for block, following in _grouped(blocks):
             if _takes_number(block):
-                self._last += 1
-                raw = f"{self._section}.{self._last}" if self._section else str(self._last)
                 word = ("paragraph", self.paragraph_word)
-                done.append(self._paragraph(raw, block, following, prose, word))
+                done.append(self._paragraph(self._next(), block, following, prose, word))
                 continue
             if isinstance(block, OrderedList):
                 self._no_paragraph(block, prose)
             done.append(self._unnumbered(block, prose, ()))
         return tuple(done)
+
+    def _next(self) -> str:
+        self._last += 1
+        return f"{self._section}.{self._last}" if self._section else str(self._last)
 
     def _paragraph(
         self,
@@ -166,9 +183,9 @@ class Numbering:
                 count += 1
                 first, rest = _first_paragraph(item.blocks)
                 below.append(self._paragraph(f"{raw}.{count}", first, rest, prose, word))
-        # 3. stands alone, 3.1 has its dot inside: so do the papers of the LGA.
-        number = raw if "." in raw else f"{raw}."
-        return NumberedParagraph(number, address, block.content, tuple(below))
+        printed = self.formats.dotted if "." in raw else self.formats.paragraph
+        number = printed.replace("{number}", raw)
+        return NumberedParagraph(number, address, block.content, tuple(below), raw)
 
     def _no_paragraph(self, block: OrderedList, prose: Prose) -> None:
         prose.error(

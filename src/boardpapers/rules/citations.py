@@ -149,7 +149,7 @@ def _is_own(text: str, start: int, end: int) -> bool:
 def _paragraphs(parts: tuple[Section | Block, ...]) -> Iterator[tuple[str, str]]:
     for part in parts:
         if isinstance(part, NumberedParagraph):
-            yield part.number.rstrip("."), part.address
+            yield part.cited, part.address
             yield from _paragraphs(part.blocks)
         elif isinstance(part, Section):
             yield from _paragraphs(part.blocks)

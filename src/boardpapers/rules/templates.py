@@ -24,10 +24,11 @@ TEMPLATES = {
     "BP902": Rule(
         "unfit-part",
         Severity.ERROR,
-        text="""A house style puts a part where it cannot stand, or names one that no report has.
+        text="""A house style has a part or a fact where none of that name can stand.
 
         The first page and the pages after it each have their own parts, since only those after it
-        have numbered paragraphs.
+        have numbered paragraphs; those need a `label` for their heading. Only under
+        `implications` may other parts stand.
 
         Fails:
 
@@ -82,8 +83,8 @@ TEMPLATES = {
         Severity.ERROR,
         text="""A format of a house style has no place for what it is to print, or has a wrong one.
 
-        What stands in braces is replaced: `{item}` by an item's number. Anything else in braces
-        would be printed as it stands.
+        What stands in braces is replaced: `{item}` by an item's number, `{number}` by a
+        paragraph's. Anything else in braces would be printed as it stands.
 
         Fails:
 

@@ -77,7 +77,8 @@ def placeholder_for(model: type[Part], field: str) -> str:
 
 
 def _facts(style: Style) -> Iterator[Entry]:
-    for name, label in style.facts.items():
+    for name, fact in style.facts.items():
+        label = fact.label
         field, _, key = name.partition(".")
         if key:
             yield _keyed(field, key, "line", label, placeholder(label))
@@ -89,7 +90,7 @@ def _facts(style: Style) -> Iterator[Entry]:
 
 def _parts(style: Style) -> list[StylePart]:
     # The part `implications` prints those that have no part of their own.
-    parts = [each for each in (*style.cover, *style.body) if each.part != "implications"]
+    parts = [each for each in style.parts if each.part != "implications"]
     there = {part.part for part in parts}
     return [StylePart(part=name) for name in _MUST_HAVE if name not in there] + parts
 

@@ -17,10 +17,20 @@ from boardpapers.styles.folders import (
     templates_dir,
 )
 from boardpapers.styles.house_style import DEFAULT, HouseStyle, load_style
-from boardpapers.styles.style import LANGUAGES, ContactKey, Style, StylePart
+from boardpapers.styles.style import (
+    KEYED,
+    LANGUAGES,
+    OFFICER_FACTS,
+    BodyPart,
+    ContactKey,
+    Numbers,
+    Style,
+    StylePart,
+)
 
 __all__ = [
-    "DEFAULT", "LANGUAGES", "STYLE", "TEMPLATES", "ContactKey", "HouseStyle", "Style", "StylePart",
-    "base_dir", "find_style", "language_files", "load_style", "own_style_ids", "style_chain",
-    "style_ids", "styles_below", "styles_named", "templates_dir",
+    "DEFAULT", "KEYED", "LANGUAGES", "OFFICER_FACTS", "STYLE", "TEMPLATES", "BodyPart",
+    "ContactKey", "HouseStyle", "Numbers", "Style", "StylePart", "base_dir", "find_style",
+    "language_files", "load_style", "own_style_ids", "style_chain", "style_ids", "styles_below",
+    "styles_named", "templates_dir",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from itertools import chain, zip_longest
 
 from boardpapers.document.tree import Document, Image
 from boardpapers.styles import HouseStyle
@@ -18,11 +19,23 @@ def _css_string(text: str) -> str:
     return '"' + re.sub(r"[^\w ]", lambda found: f"\\{ord(found[0]):x} ", text) + '"'
 
 
+def _page_counters(text: str) -> str:
+    """Return the foot of a page as the value of `content`: words, and the counters in them."""
+    pieces = re.split(r"\{(page|pages)\}", text)
+    words = (_css_string(piece) for piece in pieces[::2])
+    counters = (f"counter({name})" for name in pieces[1::2])
+    return " ".join(chain.from_iterable(zip_longest(words, counters, fillvalue=""))).strip()
+
+
 def _data_uri(image: Image) -> str:
     return f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"
 
 
-_FILTERS: Filters = (("css_string", _css_string), ("data_uri", _data_uri))
+_FILTERS: Filters = (
+    ("css_string", _css_string),
+    ("data_uri", _data_uri),
+    ("page_counters", _page_counters),
+)
 
 HTML = Form("report.html.j2", _FILTERS, autoescape=True, names=("document",))
 """How HTML is rendered."""

@@ -81,12 +81,12 @@ def _footnote(note: Footnote, way: str) -> str:
 
 def _heading(section: Section) -> str:
     words = write_inlines(section.heading, Setting("", "heading"))
-    number = f"{section.number}. " if section.number else ""
+    number = f"{section.number} " if section.number else ""
     # Renderers give a heading the address that its words make, and differ where those are not
     # plain: any other address needs an anchor.
     own = (number + plain_text(section.heading)).lower().replace(" ", "-")
     address = "" if section.address == own else anchor(section.address)
-    return f"{'#' * section.level} {address}{number}{escape_heading_end(words)}"
+    return f"{'#' * section.level} {address}{escape(number)}{escape_heading_end(words)}"
 
 
 def _paragraph(block: Paragraph, way: str, _other: bool) -> str:
@@ -96,7 +96,7 @@ def _paragraph(block: Paragraph, way: str, _other: bool) -> str:
 
 def _numbered(block: NumberedParagraph, way: str, _other: bool) -> str:
     first, *more = write_inlines(block.content, Setting(way)).split("\n")
-    number = block.number[:-1] + "\\." if block.number.endswith(".") else block.number
+    number = escape_line_start(escape(block.number))
     opening = f"{anchor(block.address)}{number} {first}".rstrip(" ")
     return "\n".join([opening, *map(escape_line_start, more)])
 
