@@ -20,6 +20,7 @@ lint: .venv/tested-with
 
 bench: .venv/tested-with
 	$(BIN)/python bench/bench.py
+	$(BIN)/python bench/preview.py
 
 # Rewrites the golden files: read the difference before you commit it.
 golden: .venv/tested-with

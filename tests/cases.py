@@ -58,5 +58,6 @@ def rendered(case: Case) -> dict[str, str]:
 
 def documents(kind: str) -> list[tuple[Case, str]]:
     """Return each report of the examples and the valid cases, by its case and its id."""
-    found = [Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()] + cases("valid")
+    found = [Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()]
+    found += cases("styles") + cases("valid")
     return [(case, name) for case in found for name in rendered(case) if name.endswith(f".{kind}")]

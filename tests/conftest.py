@@ -1,4 +1,7 @@
+import os
+import shutil
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -35,3 +38,27 @@ def expect(request: pytest.FixtureRequest) -> Expect:
 def no_build_server(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is printed is the same wherever the tests run."""
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+
+def _missing_chromium() -> str:
+    if find_spec("playwright") is None:
+        return "playwright is not installed"
+    return "" if chromium() else "there is no Chromium"
+
+
+def chromium() -> str | None:
+    """Return the path of a Chromium, or of a browser that is one."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+
+
+MISSING: dict[str, Callable[[], str]] = {"chromium": _missing_chromium}
+"""For each tool that some tests need: what is missing of it, or nothing."""
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test that needs a tool which is missing; fail it where none may be skipped."""
+    for mark in item.iter_markers("needs"):
+        if missing := MISSING[mark.args[0]]():
+            if os.environ.get("BOARDPAPERS_NO_SKIPS"):
+                pytest.fail(f"{missing}, and no test may be skipped", pytrace=False)
+            pytest.skip(missing)

@@ -1,7 +1,7 @@
 """All that can be said about papers: as they are read, linked, laid out, and by the rules."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -12,7 +12,8 @@ from boardpapers.document import Built, Document, build_document, style_of, with
 from boardpapers.ignores import EVERYTHING, Selection, without_ignored
 from boardpapers.inputs import Inputs
 from boardpapers.models import Board, Meeting, Part, Report
-from boardpapers.rules import MOST_FINDINGS, RULES, Subject
+from boardpapers.rules import MOST_FINDINGS, RULES, Finding, Subject
+from boardpapers.rules.placeholders import placeholders_in
 from boardpapers.shares import share_out
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import (
@@ -90,7 +91,21 @@ def check_inputs(
     diagnostics = list(inputs.diagnostics)
     for workspace, files in inputs.by_workspace:
         diagnostics += check(workspace, files, selection, processes)
+    diagnostics += check_styles(inputs, selection)
     return arranged(diagnostics)
+
+
+def check_styles(inputs: Inputs, selection: Selection = EVERYTHING) -> list[Diagnostic]:
+    """Check the house styles that a command or a program has named, by itself or all of them."""
+    if not inputs.styles:
+        return []
+    from boardpapers.checking_styles import check_style
+
+    return [
+        each
+        for path, workspace in inputs.styles.items()
+        for each in check_style(workspace, path.parent.name, selection)
+    ]
 
 
 def check(
@@ -144,6 +159,8 @@ def check_paper(
         found += check_meeting(workspace, cast("Paper[Meeting]", paper))
     elif isinstance(paper.model, Board):
         found += check_board(workspace, cast("Paper[Board]", paper))
+    if paper.model and selection.wants("BP306"):
+        found += (_diagnostic("BP306", each) for each in placeholders_in(paper))
     return without_ignored(workspace, paper, found, selection)
 
 
@@ -157,7 +174,13 @@ def _apply_rules(subject: Subject, selection: Selection) -> Iterator[Diagnostic]
     for code, rule in RULES.items():
         if rule.check is None or not selection.wants(code):
             continue
-        for found in islice(rule.check(subject), MOST_FINDINGS):
-            yield Diagnostic(
-                code, rule.severity, found.message, found.place, found.help, found.related
-            )
+        for count, found in enumerate(islice(rule.check(subject), MOST_FINDINGS + 1)):
+            if count == MOST_FINDINGS:
+                sentence = f"there are more than {MOST_FINDINGS} of these: {found.message}"
+                found = replace(found, message=sentence)
+            yield _diagnostic(code, found)
+
+
+def _diagnostic(code: str, found: Finding) -> Diagnostic:
+    severity = RULES[code].severity
+    return Diagnostic(code, severity, found.message, found.place, found.help, found.related)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import diff_bytes, unified_diff
 from pathlib import Path
 
-from boardpapers.checking import check
+from boardpapers.checking import check, check_styles
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit, has_errors
 from boardpapers.ignores import EVERYTHING, Selection
 from boardpapers.inputs import STANDARD_INPUT, find_inputs
@@ -59,8 +59,10 @@ def mend_inputs(
         for each in inputs.diagnostics
         if each.fix and each.place.path == STANDARD_INPUT
     ]
+    styles = check_styles(inputs, selection)
     for workspace, files in inputs.by_workspace:
-        for path in _mendable(workspace, check(workspace, files, selection)):
+        found = check(workspace, files, selection) + styles
+        for path in _mendable(workspace, found):
             with suppress(BoardpapersError):  # gone by now; who reads it next will say so
                 raw = standard_input if path == STANDARD_INPUT else read_bytes(path)
                 mended.append(mend(path, raw, _reading(path)))
@@ -77,7 +79,7 @@ def _reading(path: Path) -> Read:
     """Return how a file is read: as a paper, as settings, as a style, or as mere text."""
     if path.name == SETTINGS:
         return lambda source: load_as(source, Settings).diagnostics
-    if path.name == STYLE:
+    if path.name == STYLE or path.with_name(STYLE).is_file():
         return lambda source: load_as(source, Style).diagnostics
     is_paper = path == STANDARD_INPUT or path.suffix in (".yaml", ".yml")
     return _read_paper if is_paper else lambda _source: ()

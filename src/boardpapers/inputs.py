@@ -8,6 +8,7 @@ from pathlib import Path
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
 from boardpapers.reader import decode
 from boardpapers.reader.source import unreadable
+from boardpapers.styles import TEMPLATES, styles_below, styles_named
 from boardpapers.workspace import SETTINGS, Workspace, find_root
 
 STANDARD_INPUT = Path("<standard input>")
@@ -17,22 +18,24 @@ STANDARD_INPUT = Path("<standard input>")
 class Inputs:
     """The files that a command is about, by workspace, each once; and what cannot be had.
 
+    `styles` are the house styles of a workspace that are to be checked as well, by their files.
     `named` are the files that were named one by one, not found in a folder.
     """
 
     by_workspace: list[tuple[Workspace, list[Path]]] = field(default_factory=list)
+    styles: dict[Path, Workspace] = field(default_factory=dict)
     named: set[Path] = field(default_factory=set)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
     def count(self) -> int:
-        """How many files there are."""
-        return len(self.files)
+        """How many papers there are."""
+        return sum(len(files) for _, files in self.by_workspace)
 
     @property
     def files(self) -> list[Path]:
         """All files, in the order in which they are checked."""
-        return [path for _, files in self.by_workspace for path in files]
+        return [*(path for _, files in self.by_workspace for path in files), *self.styles]
 
 
 def find_inputs(paths: Iterable[str], standard_input: bytes = b"") -> Inputs:
@@ -43,15 +46,22 @@ def find_inputs(paths: Iterable[str], standard_input: bytes = b"") -> Inputs:
     inputs = Inputs()
     workspaces: dict[Path, tuple[Workspace, dict[Path, None]]] = {}
     for path in paths:
-        root = find_root(Path() if path == "-" else Path(path))
+        absolute = Path(os.path.abspath(path))  # noqa: PTH100 - keeps links
+        styles = [] if path == "-" else styles_named(absolute)
+        root = styles[0].parents[2] if styles else find_root(Path("" if path == "-" else path))
         workspace, files = workspaces.setdefault(root, (Workspace(root), {}))
+        if absolute == root and path != "-":
+            styles = styles_below(root / TEMPLATES)
+        inputs.styles |= dict.fromkeys(styles, workspace)
+        if styles and absolute != root:
+            continue
         try:
             if path == "-":
                 found = [workspace.add(decode(STANDARD_INPUT, standard_input)).path]
             else:
-                found = _find(workspace, Path(os.path.abspath(path)), path)  # noqa: PTH100 - keeps links
+                found = _find(workspace, absolute, path)
         except BoardpapersError as problem:
-            inputs.diagnostics += problem.diagnostics
+            inputs.diagnostics += () if styles else problem.diagnostics
             continue
         files |= dict.fromkeys(found)
         if path == "-" or not _is_folder(path):

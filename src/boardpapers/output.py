@@ -22,6 +22,22 @@ def write_whole(path: Path, content: bytes) -> None:
         raise BoardpapersError(unwritable(path, reason)) from None
 
 
+def write_together(files: dict[Path, bytes]) -> None:
+    """Write new files, all of them or none. Raises BoardpapersError, BP000: one cannot be written.
+
+    Folders that were made for them stay.
+    """
+    written: list[Path] = []
+    try:
+        for path, content in files.items():
+            write_whole(path, content)
+            written.append(path)
+    except BaseException:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
+
+
 def unwritable(path: Path, reason: str) -> Diagnostic:
     """Say that a file cannot be written."""
     return error("BP000", Place(path), f"cannot write `{path.name}`: {reason}")

@@ -17,6 +17,7 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 from pydantic_core import core_schema
 
 from boardpapers.models import KINDS, Appendix, MeetingItem, Part, Settings
+from boardpapers.models.fields import models_inside
 from boardpapers.models.report import SignedOff
 from boardpapers.models.values import (
     Code,
@@ -29,6 +30,18 @@ from boardpapers.models.values import (
     WholeNumber,
     YesNo,
 )
+from boardpapers.styles.style import (
+    BODY_PARTS,
+    COVER_PARTS,
+    FACTS,
+    KEYED,
+    OFFICER_FACTS,
+    FactStyle,
+    LabelledFact,
+    Numbers,
+    Page,
+    Style,
+)
 
 Schema = dict[str, Any]
 
@@ -36,13 +49,14 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PAPER = "paper"
 """The schema of any paper, whatever its kind."""
 
-_MODELS: dict[str, type[Part]] = {**KINDS, "settings": Settings}
+_MODELS: dict[str, type[Part]] = {**KINDS, "settings": Settings, "style": Style}
 SCHEMAS = (PAPER, *_MODELS)
-"""What there is a schema of: any paper, each kind, and `boardpapers.yaml`."""
+"""What there is a schema of: any paper, each kind, `boardpapers.yaml`, and a `style.yaml`."""
 
 _TYPED = ["string", "number", "boolean"]
 # Not `$`, which to some regular expressions also stands before a last line end.
 _END = r"(?![\s\S])"
+_NAME = r'(?![\s.])(?![\s\S]*\.\.)[^\x00-\x1f/\\:*?"<>|#]{1,200}(?<!\s)'
 
 
 def _rule(value: Any) -> Callable[..., Any]:
@@ -79,7 +93,7 @@ _VALUES: dict[Callable[..., Any], Schema] = {
     },
     _rule(Identifier): {
         "type": _TYPED,
-        "pattern": (rf'^(?![\s.])(?![\s\S]*\.\.)[^\x00-\x1f/\\:*?"<>|#]{{1,200}}(?<!\s){_END}'),
+        "pattern": rf"^{_NAME}{_END}",
         "patternErrorMessage": "write a plain name, without `/`, `..` or `#`",
     },
     _rule(Code): {
@@ -100,11 +114,101 @@ def _given(name: str) -> Schema:
     return {"required": [name], "properties": {name: {"not": {"type": "null"}}}}
 
 
+def _named(names: tuple[str, ...], keyed: tuple[str, ...]) -> Schema:
+    """Return what a part or a fact may be called: one of the names, or a key of a field."""
+    keys = rf"(?:{'|'.join(keyed)})\.{_NAME}"
+    listed = "".join(f"{name}, " for name in names)
+    return {
+        "type": "string",
+        "pattern": rf"^(?:{'|'.join([*map(re.escape, names), keys])}){_END}",
+        "patternErrorMessage": f"write {listed}or a key of {' or '.join(keyed)}",
+        "examples": list(names),
+    }
+
+
+def _each(part: Schema) -> Schema:
+    """Return what each of the parts in a list is, or one that stands alone."""
+    return {"items": part, **part}
+
+
+def _unless(parts: tuple[str, ...], rule: Schema) -> Schema:
+    """Return a rule for all parts but those."""
+    return {"if": {"properties": {"part": {"enum": list(parts)}}}, "else": rule}
+
+
+_INNER_PART: Schema = {"properties": {"part": _named((), KEYED)}}
+_BODY_PART: Schema = {
+    "properties": {"part": _named(BODY_PARTS, KEYED), "parts": _each(_INNER_PART)},
+    **_unless(("implications",), {"properties": {"parts": {"enum": [None, []]}}}),
+}
+_HEADED = _unless(("sections", "implications"), _given("label"))
+
+
+def _format(word: str) -> Schema:
+    return {
+        "type": ["string", "null"],
+        "pattern": rf"^(?:[^{{]*\{{{word}\}})+[^{{]*{_END}",
+        "patternErrorMessage": f"write `{{{word}}}` where it is to stand",
+    }
+
+
+def _letters(*kinds: str, example: str) -> Schema:
+    """Return what a pattern of a date or a time is: letters of each kind, and none of strftime."""
+    return {
+        "pattern": "^" + "".join(rf"(?=[\s\S]*{each})" for each in kinds) + rf"[^%]*{_END}",
+        "patternErrorMessage": f"write a pattern like `{example}`",
+    }
+
+
+_STYLE: Schema = {
+    "date": _letters("d", "M", "y", example="dd MMMM yyyy"),
+    "time": _letters("[Hh]", "m", example="HH:mm"),
+    "implications": _format("key"),
+    "cover": _each({"properties": {"part": _named(COVER_PARTS, KEYED)}}),
+    "body": _each(_BODY_PART),
+    "facts": {"propertyNames": _named((*FACTS, *OFFICER_FACTS), ("details",))},
+    "header": {"items": _named(FACTS, ("details",))},
+    "item": _format("item"),
+    "exempt_by": _format("paragraphs"),
+    "exempt_by_many": _format("paragraphs"),
+}
+# What a style that extends another need not say again.
+_WHOLE_STYLE: Schema = {
+    "body": _each({**_HEADED, "properties": {"parts": _each(_HEADED)}}),
+    "facts": {"additionalProperties": {"if": {"type": "object"}, "then": _given("label")}},
+}
 _TOGETHER: dict[type[BaseModel], Schema] = {
+    Style: {
+        "required": [],
+        "anyOf": [_given("name"), _given("extends")],
+        "allOf": [
+            {"properties": _STYLE},
+            {"if": _given("extends"), "else": {"properties": _WHOLE_STYLE}},
+        ],
+    },
+    FactStyle: {"required": []},
+    Numbers: {
+        "allOf": [{"properties": dict.fromkeys(Numbers.model_fields, _format("number"))}],
+    },
+    Page: {
+        "allOf": [
+            {
+                "properties": {
+                    "footer": {
+                        "pattern": rf"^(?:[^{{]|\{{pages?\}})*{_END}",
+                        "patternErrorMessage": "write `{page}` and `{pages}` for the numbers",
+                    }
+                }
+            }
+        ],
+    },
     MeetingItem: {"anyOf": [_given("title"), _given("report")]},
     Appendix: {"oneOf": [_given("text"), _given("file")]},
 }
 """What several fields must be together, where a model has a rule for it."""
+
+_MAY_SAY_NOTHING = models_inside([Style])
+"""Models of which a file may say nothing where another file says something."""
 
 
 def json_schema(name: str) -> Schema:
@@ -157,7 +261,8 @@ class _Generator(GenerateJsonSchema):
         inner = self.generate_inner(schema["schema"])
         if function is _rule(Many[Any]):
             return _many(inner)
-        return _either(_TEXT, inner) if function is _rule(SignedOff) else inner
+        may_be_text = function in (_rule(SignedOff), _rule(LabelledFact))
+        return _either(_TEXT, inner) if may_be_text else inner
 
     def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> Schema:
         function: Any = schema["function"]["function"]
@@ -192,6 +297,8 @@ class _Generator(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> Schema:
         model: type[BaseModel] = schema["cls"]
         made = super().model_schema(schema) | _TOGETHER.get(model, {})
+        if model in _MAY_SAY_NOTHING:
+            _let_say_nothing(made)
         made["title"] = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__).capitalize()
         for field in model.model_fields.values():
             if isinstance(field.validation_alias, AliasChoices):
@@ -200,6 +307,15 @@ class _Generator(GenerateJsonSchema):
 
     def get_title_from_name(self, name: str) -> str:
         return name.replace("_", " ").capitalize()
+
+
+def _let_say_nothing(schema: Schema) -> None:
+    """Let all that is not required be nothing, and so be as it is in the style that is extended."""
+    for name, field in schema["properties"].items():
+        if isinstance(field.get("additionalProperties"), dict):
+            field["additionalProperties"] = _or_nothing(field["additionalProperties"])
+        if name not in schema.get("required", []):
+            schema["properties"][name] = _or_nothing(field)
 
 
 def _either(value: Schema, group: Schema) -> Schema:
@@ -212,6 +328,8 @@ def _or_nothing(schema: Schema) -> Schema:
     if "$ref" in schema:
         return _either({"type": ["null"]}, schema)
     types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    if "null" in types:
+        return schema
     values = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
     return {**schema, **values, "type": [*types, "null"]}
 
@@ -223,8 +341,9 @@ def _many(array: Schema) -> Schema:
         types = ["array", "string", "null"]
         return deepcopy({**array, "type": types, "if": {"type": "string"}, "then": item})
     alone = _either({"type": []}, item) if "$ref" in item else item
+    types = alone["type"] if isinstance(alone["type"], list) else [alone["type"]]
     may_be_nothing = [] if array.get("minItems") else ["null"]
-    return deepcopy({**alone, **array, "type": ["array", *alone["type"], *may_be_nothing]})
+    return deepcopy({**alone, **array, "type": ["array", *types, *may_be_nothing]})
 
 
 def _add_singular(schema: Schema, plural: str, singular: str) -> None:

@@ -3,6 +3,7 @@
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,30 +16,66 @@ from boardpapers import __version__
 from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.reader import Source
 from boardpapers.sandbox import Sandbox
-from boardpapers.styles import HouseStyle
+from boardpapers.styles import HouseStyle, templates_dir
 
 Filters = tuple[tuple[str, Callable[..., Any]], ...]
 """The filters of a format, by name."""
 
 
-def render_template(
-    style: HouseStyle, name: str, filters: Filters, *, autoescape: bool, **values: object
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A format's template, its filters, and the names that it sees besides `style`."""
+
+    template: str
+    filters: Filters
+    autoescape: bool
+    names: tuple[str, ...]
+
+
+def render_template(style: HouseStyle, form: Form, **values: object) -> str:
     """Render a template of a house style; it sees the style's data, and the values given.
 
     Raises BoardpapersError, BP903: a template that does not compile, uses a name that nothing
     defines, tries what the sandbox forbids, or does not end; with the template's file and line.
     """
-    environment = _environment(style.folders, filters, autoescape)
+    environment = environment_of(style, form)
     environment.start()
     try:
-        return environment.get_template(name).render(style=style.style, **values)
+        return environment.get_template(form.template).render(style=style.style, **values)
     except BoardpapersError:
         raise
     except Exception as problem:  # a template is a program of the style's owner: anything may come
         raise BoardpapersError(
-            error("BP903", _place(style, name, problem), _sentence(style, problem))
+            error("BP903", _place(style, form.template, problem), _sentence(style, problem))
         ) from None
+
+
+def render_own(name: str, **values: object) -> str:
+    """Render a page of the program's own, by its name below `templates/`."""
+    environment = _environment((templates_dir(),), (), True)
+    environment.start()
+    return environment.get_template(name).render(**values)
+
+
+def forget_templates() -> None:
+    """Look for all templates anew: one that has come may stand before one that was there."""
+    _environment.cache_clear()
+
+
+def environment_of(style: HouseStyle, form: Form) -> Sandbox:
+    """Return the environment in which a format's templates of a style are rendered."""
+    return _environment(style.folders, form.filters, form.autoescape)
+
+
+def place_of_line(path: Path, line: int, word: str = "") -> Place:
+    """Return the place of a line of a template, or of a word in it."""
+    if not line or not path.is_file():
+        return Place(path)
+    source = Source(path, path.read_text(encoding="utf-8"))
+    excerpt = source.words("", line - 1).excerpt
+    if word and word in excerpt:
+        return Place(path, line, excerpt.index(word) + 1, len(word), excerpt)
+    return Place(path, line, 1, len(excerpt) or 1, excerpt)
 
 
 @cache
@@ -93,11 +130,7 @@ def _place(style: HouseStyle, name: str, problem: Exception) -> Place:
         for frame in traceback.extract_tb(problem.__traceback__):
             if Path(frame.filename).parent in style.folders:
                 path, line = Path(frame.filename), frame.lineno or 0
-    if line and path.is_file():
-        source = Source(path, path.read_text(encoding="utf-8"))
-        place = source.words("", line - 1)
-        return Place(path, line, 1, len(place.excerpt) or 1, place.excerpt)
-    return Place(path)
+    return place_of_line(path, line)
 
 
 def _file(style: HouseStyle, name: str) -> Path:

@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import EXAMPLES, TESTS, Case, rendered
+from tests.cases import EXAMPLES, TESTS, Case, cases, rendered
 from tests.conftest import Expect
 from tests.front_door import boardpapers
 
 GOLDEN = TESTS / "golden"
-WORKSPACES = [Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()]
+WORKSPACES = [
+    *(Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()),
+    *cases("styles"),
+]
 
 
 @pytest.mark.parametrize("example", WORKSPACES, ids=str)

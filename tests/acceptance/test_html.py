@@ -116,6 +116,27 @@ def test_numbers_are_text_with_stable_addresses() -> None:
     assert link.text == "1.2.1"
 
 
+def test_pages_are_as_the_house_style_says() -> None:
+    own, council = (
+        valid(name)
+        for name in ("house-style-with-formats-of-its-own", "council-report-with-every-part")
+    )
+    (style,) = own.iter("style")
+    css = style.text or ""
+    assert (
+        '@top-center {\n    content: "Parks Board\\a 09\\3a 30\\a Councillor Alex Example"' in css
+    )
+    assert 'content: "Page \\22 " counter(page) "\\22  \\5c  of the report";' in css
+    assert "@bottom-left {" in css
+    assert own.find(".//*[@class='title-again']") is not None
+    assert council.find(".//*[@class='title-again']") is None
+
+
+def test_a_title_among_the_facts_is_the_heading() -> None:
+    tree = valid("council-report-with-every-part")
+    assert [each.text for each in tree.findall(".//dl//h1")] == ["Leasing the boathouse"]
+
+
 def test_officer_has_links_to_write_and_to_call() -> None:
     tree = valid("phone-numbers-and-addresses")
     links = [link.get("href") for address in tree.iter("address") for link in address.iter("a")]

@@ -32,11 +32,12 @@ def test_options(tmp_path: Path, options: tuple[str, ...], expected: tuple[int, 
     assert codes(tmp_path, *options) == expected
 
 
-def test_an_option_that_names_no_rule(tmp_path: Path) -> None:
+@pytest.mark.parametrize("code", ["TODO", "BP999", "BP8"])
+def test_an_option_that_names_no_rule(tmp_path: Path, code: str) -> None:
     write(tmp_path / "cycle-parking.yaml", report())
-    ran = boardpapers("validate", ".", "--ignore", "TODO", within=tmp_path)
+    ran = boardpapers("validate", ".", "--ignore", code, within=tmp_path)
     assert (ran.code, ran.out) == (2, "")
-    assert "`TODO` is not a rule" in ran.err
+    assert f"`{code}` is not a rule" in ran.err
 
 
 def test_errors_of_reading_cannot_be_ignored(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import EXAMPLES, Case
+from boardpapers.styles import style_ids
+from tests.cases import DATA, EXAMPLES, Case
 from tests.front_door import boardpapers, boardpapers_process
 from tests.papers import report, write
 
@@ -51,16 +52,34 @@ def test_each_page_says_its_language_and_leads_to_the_other(workspace: Path) -> 
     assert '<span lang="cy">Parc y Gerddi</span>' in english
 
 
-def test_no_english_of_the_program_is_left_in_welsh(tmp_path: Path) -> None:
-    case = Case(Path(__file__).parents[1] / "data" / "valid" / "welsh-report.yaml")
+@pytest.mark.parametrize("style", style_ids(Path("/nonexistent")))
+def test_no_english_of_the_program_is_left_in_welsh(style: str, tmp_path: Path) -> None:
+    case = Case(DATA / "valid" / "welsh-report.yaml")
     within = case.copy_to(tmp_path)
-    boardpapers("render", case.path.name, "-o", "welsh.html", within=within)
+    write(within / "boardpapers.yaml", "ignore: [BP3]\n")
+    ran = boardpapers("render", case.path.name, "--style", style, "-o", "welsh.html", within=within)
+    assert "BP907" not in ran.everything
     html = (within / "welsh.html").read_text(encoding="utf-8")
     words = re.sub(r"(?s)<style>.*?</style>|<[^>]*>", " ", html)
     margins = re.findall(r'content: "([^"]*)" counter\(page\) "([^"]*)"', html)[0]
     labels = re.findall(r'aria-label="([^"]*)"', html)
-    english = r"\b(?:the|of|and|page|paragraph|yes|no|notes|skip|item|appendix|implications)\b"
+    english = (
+        r"\b(?:the|of|and|page|paragraph|yes|no|notes|skip|item|appendix|implications|board|date|all"
+        r"|officer|position|summary|recommendations?|public|publication)\b"
+    )
     assert re.findall(english, " ".join([words, *margins, *labels]), re.IGNORECASE) == []
+
+
+def test_a_style_in_welsh_has_the_words_of_the_program(tmp_path: Path) -> None:
+    style = "name: Parciau\nlanguage: cy-GB\ncover: [{part: purpose}, {part: recommendations}]\n"
+    write(tmp_path / "templates/parciau/style.yaml", f"{style}of: o\n")
+    write(tmp_path / "boardpapers.yaml", "style: parciau\nlanguage: cy-GB\nignore: [BP3]\n")
+    write(tmp_path / "report.yaml", report(extra="access: confidential\n"))
+    ran = boardpapers("render", "report.yaml", "-o", "report.html", within=tmp_path)
+    assert ran.everything == "wrote report.html\n"
+    html = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert '"Tudalen " counter(page) " o "' in html
+    assert "gyhoeddi: cyfrinachol" in html
 
 
 @pytest.mark.parametrize("title", ["The board of [Cyngor Enghraifft]{lang=cy}"])
@@ -73,11 +92,17 @@ def test_a_phrase_in_the_title(tmp_path: Path, title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--version",), ("--help",), ("validate", "reports/cycle-parking.yaml")]
+    ("example", "arguments"),
+    [
+        ("bilingual", ("--version",)),
+        ("bilingual", ("--help",)),
+        ("bilingual", ("validate", "reports/cycle-parking.yaml")),
+        ("council", ("validate", ".")),
+    ],
 )
-def test_the_words_of_dates_are_not_loaded(workspace: Path, arguments: tuple[str, ...]) -> None:
+def test_the_words_of_dates_are_not_loaded(example: str, arguments: tuple[str, ...]) -> None:
     ran = boardpapers_process(
-        *arguments, within=workspace, environment={"PYTHONPROFILEIMPORTTIME": "1"}
+        *arguments, within=EXAMPLES / example, environment={"PYTHONPROFILEIMPORTTIME": "1"}
     )
     assert ran.code == 0
     assert "boardpapers" in ran.err

@@ -124,3 +124,10 @@ def test_sections_thirty_deep(tmp_path: Path) -> None:
 def test_many_comments_take_no_longer_each(tmp_path: Path) -> None:
     comments = "".join(f"# boardpapers: ignore BP305 {n}\n" for n in range(2_000))
     assert validate(tmp_path, report() + comments).out.count("BP015") == 2_000
+
+
+def test_more_findings_than_anyone_mends_are_told_of(tmp_path: Path) -> None:
+    ran = validate(tmp_path, report(text="\n\n".join(["The cost is TBC."] * 150)))
+    found = [line for line in ran.out.splitlines() if "[BP306]" in line]
+    assert len(found) == 101
+    assert sum("there are more than 100 of these" in line for line in found) == 1

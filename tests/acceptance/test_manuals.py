@@ -27,7 +27,6 @@ WITHOUT_EXAMPLES = {
     "BP001": "an example in this file would be UTF-8",
     "BP018": "it is about a paper that is not a file",
     "BP114": "`render` says it, not `validate`",
-    "BP903": "templates are used by `render`, not `validate`",
 }
 """Codes that YAML cannot show, and why; each has a test of its own below."""
 

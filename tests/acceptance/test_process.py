@@ -5,10 +5,12 @@ import pty
 import shlex
 import subprocess
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from boardpapers import __version__
+from tests.cases import EXAMPLES
 from tests.front_door import PROGRAM, boardpapers_process
 from tests.papers import REPORT, report, write
 
@@ -148,3 +150,23 @@ def test_a_mistake_in_the_program_with_debug(folder: Path, with_a_bug: dict[str,
     assert ran.code == 1
     assert "Traceback" in ran.err
     assert "RuntimeError: broken" in ran.err
+
+
+def test_neither_environment_nor_folder_changes_what_is_written(tmp_path: Path) -> None:
+    elsewhere = {
+        "TZ": "Pacific/Kiritimati", "LC_ALL": "cy_GB.UTF-8", "LANG": "C", "PYTHONHASHSEED": "7",
+        "COLUMNS": "20", "PYTHONUTF8": "0", "HOME": str(tmp_path / "nobody"),
+    }  # fmt: skip
+    written = []
+    for name, environment in {"here": {"PYTHONHASHSEED": "1"}, "there": elsewhere}.items():
+        copytree(EXAMPLES / "lga", tmp_path / name)
+        within = tmp_path if name == "there" else tmp_path / name
+        ran = boardpapers_process(
+            "render", tmp_path / name, "-o", tmp_path / f"{name}-out", within=within,
+            environment=environment,
+        )  # fmt: skip
+        assert ran.code == 0, ran.everything
+        files = sorted((tmp_path / f"{name}-out").iterdir())
+        written.append([(file.name, file.read_bytes()) for file in files])
+    assert written[0] == written[1]
+    assert written[0]

@@ -17,14 +17,22 @@ from ruamel.yaml.error import YAMLError
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Severity
 from boardpapers.models import KINDS, Settings
 from boardpapers.reader import compose, read_source
+from boardpapers.styles import STYLE, load_style
+from boardpapers.workspace import Workspace, load_data
 from boardpapers.workspace.paper import Paper, load_as, load_paper
 from tests.cases import DATA, EXAMPLES, TESTS
 from tests.conftest import Expect
 from tests.front_door import boardpapers
 
 SCHEMAS = TESTS.parent / "schemas"
-NAMES = ("paper", *KINDS, "settings")
-FILES = [path for path in sorted(DATA.rglob("*.yaml")) if "templates" not in path.parts]
+NAMES = ("paper", *KINDS, "settings", "style")
+FILES = [
+    path
+    for path in sorted(DATA.rglob("*.yaml"))
+    if "templates" not in path.parts or path.name == STYLE
+]
+OF_OTHER_FILES = {"BP901", "BP905", "BP908"}
+"""What is wrong with a house style only beside others, or beside another of its parts."""
 MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
 
 
@@ -48,9 +56,12 @@ def paper(path: Path) -> Paper[Any] | None:
         source = read_source(path)
     except BoardpapersError:
         return None
-    made: Paper[Any] = (
-        load_as(source, Settings) if path.name == "boardpapers.yaml" else load_paper(source)
-    )
+    if path.name == STYLE:
+        made: Paper[Any] = load_data(source)
+    elif path.name == "boardpapers.yaml":
+        made = load_as(source, Settings)
+    else:
+        made = load_paper(source)
     return None if any(map(is_of_reading, made.diagnostics)) else made
 
 
@@ -60,12 +71,25 @@ def is_of_reading(diagnostic: Diagnostic) -> bool:
 
 
 def accepted(path: Path) -> bool:
+    if path.name == STYLE:
+        found_in = style_diagnostics(path)
+        return not any(each.place.path == path for each in found_in)
     found = paper(path)
     return found is not None and found.model is not None
 
 
+def style_diagnostics(path: Path) -> list[Diagnostic]:
+    try:
+        load_style(Workspace(path.parents[2]), path.parent.name)
+    except BoardpapersError as problem:
+        return [each for each in problem.diagnostics if each.code not in OF_OTHER_FILES]
+    return []
+
+
 def names_for(path: Path) -> list[str]:
     """Return the schemas that a file must meet."""
+    if path.name == STYLE:
+        return ["style"]
     if path.name == "boardpapers.yaml":
         return ["settings"]
     found = paper(path)
@@ -121,7 +145,7 @@ def test_agrees_about_typed_values(path: Path) -> None:
         assert validator(name).is_valid(data) == accepted(path)
 
 
-@pytest.mark.parametrize("name", ["paper", "settings"])
+@pytest.mark.parametrize("name", ["paper", "settings", "style"])
 def test_check_jsonschema_agrees(name: str) -> None:
     files = {str(path): path for path in READABLE if names_for(path)[0] == name}
     command = [sys.executable, "-m", "check_jsonschema", "--output-format", "json"]
@@ -244,4 +268,4 @@ def test_unknown_kind(tmp_path: Path) -> None:
     assert ran.code == 2
     assert ran.err == "boardpapers: there is no schema of `reprot`; did you mean `report`?\n"
     ran = boardpapers("schema", "zzz", within=tmp_path)
-    assert ran.err.endswith("there are paper, report, board, members, meeting, settings\n")
+    assert ran.err.endswith("there are paper, report, board, members, meeting, settings, style\n")

@@ -33,6 +33,7 @@ def test_an_installed_wheel_renders(tmp_path: Path) -> None:
     run(program, *arguments, within=tmp_path)
     reports = {path.stem for path in (EXAMPLES / "lga" / "reports").glob("*.yaml")}
     assert {path.stem for path in (tmp_path / "out").iterdir()} == reports
+    run(program, "-I", "-m", "boardpapers", "init", "papers", within=tmp_path)
     where = run(
         program, "-I", "-c", "import boardpapers; print(boardpapers.__file__)", within=tmp_path
     )

@@ -97,7 +97,7 @@ def test_a_run_of_numbers_each_section(texts: list[list[int]]) -> None:
     sections, _, _ = numbered(texts, "per-section")
     for position, section in enumerate(sections, 1):
         numbers = top_numbers(section)
-        assert section.number == str(position)
+        assert section.number == f"{position}."
         assert numbers == [f"{position}.{n}" for n in range(1, len(numbers) + 1)]
 
 

@@ -22,9 +22,19 @@ MAY_IMPORT = {
     "sandbox": set(),
     "templating": {"sandbox", "document", "styles", "reader", "diagnostics"},
     "writers": {"templating", "document", "styles"},
+    "scaffold": {
+        "templating",
+        "schema",
+        "reporters",
+        "styles",
+        "workspace",
+        "models",
+        "reader",
+        "diagnostics",
+    },
     "reporters": {"rules", "diagnostics"},
     "output": {"diagnostics"},
-    "schema": {"models"},
+    "schema": {"styles", "models"},
 }
 """What a stage may know, besides itself; a module that is not here may know all but `cli`."""
 

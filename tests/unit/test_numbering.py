@@ -10,6 +10,7 @@ from boardpapers.document.markdown import Footnotes, parse
 from boardpapers.document.numbering import Numbering, slugify
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import Block, NumberedParagraph, Section, Text
+from boardpapers.styles import Numbers
 
 
 def laid_out(text: str, scheme: str = "continuous", numbering: Numbering | None = None) -> Section:
@@ -42,6 +43,23 @@ def numbers(section: Section) -> list[tuple[str, str]]:
 def test_schemes(scheme: str, expected: list[str]) -> None:
     text = "One\n\nTwo\n\n1. a\n2. b\n   1. c\n\n- bullet\n\n1. d\n\n# Below\n\nThree"
     assert [number for number, _ in numbers(laid_out(text, scheme))] == expected
+
+
+@pytest.mark.parametrize("scheme", ["continuous", "per-section"])
+def test_formats_change_what_is_printed_and_nothing_else(scheme: str) -> None:
+    text = "One {#one}\n\n1. a {#a}\n\nTwo"
+    formats = Numbers(heading="Part {number}", paragraph="({number})", dotted="[{number}]")
+    plain = Numbering(scheme, "paragraph")
+    formatted = Numbering(scheme, "paragraph", formats)
+    before, after = (laid_out(text, numbering=each) for each in (plain, formatted))
+    printed = [
+        f"[{number}]" if "." in number.rstrip(".") else f"({number.rstrip('.')})"
+        for number, _ in numbers(before)
+    ]
+    assert [number for number, _ in numbers(after)] == printed
+    assert [address for _, address in numbers(after)] == [each for _, each in numbers(before)]
+    assert plain.targets == formatted.targets
+    assert after.number == ("Part 1" if scheme == "per-section" else "")
 
 
 def test_a_run_goes_on_through_sections() -> None:

@@ -90,7 +90,7 @@ def test_phones(tmp_path: Path, phone: str, expected: set[str]) -> None:
 
 def test_a_welsh_report_is_not_judged_by_english_words(tmp_path: Path) -> None:
     text = report(extra="language: cy-GB\n").replace("That the plan be agreed.", "Nodi.")
-    assert codes(tmp_path, text) == set()
+    assert codes(tmp_path, text) <= {"BP907"}  # which is about the house style
 
 
 @pytest.mark.parametrize("piece", ["paragraph 1, ", "(ABC) ", "[date", "Community Board ", "“"])

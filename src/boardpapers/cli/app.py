@@ -5,8 +5,12 @@ from typing import Annotated
 import typer
 
 from boardpapers.cli.explain import explain
+from boardpapers.cli.init import init
+from boardpapers.cli.new import new
+from boardpapers.cli.preview import preview
 from boardpapers.cli.render import render
 from boardpapers.cli.schema import schema
+from boardpapers.cli.styles import styles
 from boardpapers.cli.validate import validate
 
 app = typer.Typer(
@@ -21,7 +25,11 @@ app = typer.Typer(
 app.command("render", epilog="Example: boardpapers render report.yaml --to html -o out/")(render)
 app.command("validate", epilog="Example: boardpapers validate reports/")(validate)
 app.command("schema", epilog="Example: boardpapers schema report")(schema)
+app.command("init", epilog="Example: boardpapers init council-papers")(init)
+app.command("new", epilog='Example: boardpapers new report --title "Cycle parking"')(new)
+app.add_typer(styles, name="styles")
 app.command("explain", epilog="Example: boardpapers explain BP301")(explain)
+app.command("preview", epilog="Example: boardpapers preview reports/my-report.yaml")(preview)
 
 
 def _print_version(asked: bool) -> None:

@@ -14,7 +14,8 @@ def schema(
         str | None,
         typer.Argument(
             metavar="[KIND]",
-            help="report, board, members, meeting, settings (of a workspace), or paper: any kind.",
+            help="report, board, members, meeting, settings (of a workspace), "
+            "style (a house style), or paper: any kind.",
             show_default=False,
         ),
     ] = None,

@@ -69,12 +69,14 @@ def complain(message: str) -> int:
     return CALL_IS_WRONG
 
 
-def summary(diagnostics: list[Diagnostic], papers: int) -> str:
+def summary(diagnostics: list[Diagnostic], papers: int, styles: int = 0) -> str:
     """Return the closing line: how many papers, how many errors and warnings."""
     errors = sum(each.severity is Severity.ERROR for each in diagnostics)
     warnings = len(diagnostics) - errors
     found = [count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n]
-    return f"{count(papers, 'paper')} checked: {', '.join(found) or 'no problems'}\n"
+    checked = [count(papers, "paper")] if papers or not styles else []
+    checked += [count(styles, "house style")] if styles else []
+    return f"{' and '.join(checked)} checked: {', '.join(found) or 'no problems'}\n"
 
 
 def count(number: int, word: str) -> str:

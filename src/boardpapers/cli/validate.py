@@ -1,6 +1,5 @@
 """`boardpapers validate`."""
 
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -76,16 +75,19 @@ def validate(
     print_checked(Checked(inputs.files, shown), format, stream)
     if not quiet:
         sys.stdout.flush()
-        sys.stderr.write(summary(diagnostics, inputs.count))
+        sys.stderr.write(summary(diagnostics, inputs.count, len(inputs.styles)))
     raise typer.Exit(exit_code(diagnostics, strict=strict))
 
 
 def _codes(option: str | None) -> tuple[str, ...]:
-    codes = tuple(code.strip().upper() for code in (option or "").split(",") if code.strip())
-    for code in codes:
-        if not re.fullmatch(r"BP\d{0,3}", code):
-            from boardpapers.cli.terminal import complain
+    if not option:
+        return ()
+    from boardpapers.cli.terminal import complain
+    from boardpapers.rules.catalogue import CATALOGUE
 
+    codes = tuple(code.strip().upper() for code in option.split(",") if code.strip())
+    for code in codes:
+        if not any(known.startswith(code) for known in CATALOGUE):
             sentence = f"`{code}` is not a rule: write codes, or their beginnings, like BP3,BP501"
             raise typer.Exit(complain(sentence))
     return codes

@@ -6,7 +6,7 @@ from typing import cast
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
 from boardpapers.document.body import body_part
-from boardpapers.document.cover import cover_part
+from boardpapers.document.cover import cover_parts
 from boardpapers.document.draft import Draft
 from boardpapers.document.facts import marking, named
 from boardpapers.document.inlines import plain_text
@@ -26,6 +26,7 @@ from boardpapers.document.tree import (
 from boardpapers.models import Report
 from boardpapers.models.languages import LANGUAGES, Language
 from boardpapers.models.problems import suggest
+from boardpapers.reader import DataPath
 from boardpapers.styles import DEFAULT, HouseStyle, load_style
 from boardpapers.workspace import LinkedReport, Paper, Workspace, link_report, versions
 
@@ -49,7 +50,7 @@ def style_of(
         return load_style(workspace, id, language or linked.language)
     except BoardpapersError as problem:
         first, *rest = problem.diagnostics
-        if first.code == "BP901" and not chosen:
+        if first.code == "BP901" and not first.place.line and not chosen:
             place = linked.paper.value("style" if linked.report.style else "board")
             if settings and not linked.report.style and not board:
                 place = settings.value("style")
@@ -89,7 +90,7 @@ def build_document(workspace: Workspace, linked: LinkedReport, style: HouseStyle
 
 
 def _draft(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> tuple[Draft, Document]:
-    numbering = Numbering(style.style.numbering, style.style.paragraph)
+    numbering = Numbering(style.style.numbering, style.style.paragraph, style.style.numbers)
     draft = Draft(workspace, linked, style.style, numbering)
     title = draft.words(("title",), linked.report.title)
     organisation = _organisation(workspace, linked)
@@ -99,10 +100,9 @@ def _draft(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> tup
         language=linked.language,
         organisation=plain_text(organisation),
         header=(),
-        facts=(),
         access=linked.access,
         marking=marking(linked, style.style),
-        cover=tuple(each for part in style.style.cover for each in cover_part(draft, part)),
+        cover=tuple(cover_parts(draft)),
         body=tuple(each for part in style.style.body for each in body_part(draft, part)),
         footnotes=(),
         title_words=title,
@@ -128,10 +128,14 @@ def _versions(workspace: Workspace, linked: LinkedReport) -> Iterator[Version]:
 def _check_words(draft: Draft) -> None:
     """Note what is wrong in the fields that become facts."""
     report = draft.report
-    if report.report_of:
-        draft.words(("report_of",), report.report_of)
-    for index, ward in enumerate(report.wards):
-        draft.words(("wards", index), ward)
+    texts: dict[DataPath, str | None] = {("report_of",): report.report_of}
+    texts |= {("wards", index): ward for index, ward in enumerate(report.wards)}
+    facts = (key.partition(".") for key in draft.style.facts)
+    texts |= {("details", key): report.details.get(key) for field, _, key in facts if key}
+    for index, officer in enumerate(report.contacts):
+        texts |= {("contacts", index, key): text for key, text in officer.model_dump().items()}
+    for path, text in texts.items():
+        draft.words(path, text or "")
 
 
 class _Finder:
@@ -171,7 +175,7 @@ class _Finder:
     def targets_of_other(self, id: str) -> Iterator[tuple[str, Target]]:
         language = self.draft.linked.language
         cited = self.draft.workspace.cited
-        key = f"{id} {language}"
+        key = (id, language)
         if key not in cited:
             cited[key] = _cited(self.draft.workspace, id, language)
         title, targets = cited[key]

@@ -1,25 +1,32 @@
 """Parts of a paper's first page, and the texts that a part prints."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from boardpapers.document.draft import Draft
-from boardpapers.document.facts import contact_facts
+from boardpapers.document.facts import access_words, contact_facts
 from boardpapers.document.prose import Prose
-from boardpapers.document.tree import Blocks, Contacts, Inlines, Part
+from boardpapers.document.tree import Blocks, Contacts, Facts, Part
 from boardpapers.styles import StylePart
 
 
-def cover_part(draft: Draft, part: StylePart) -> Iterator[Part | Contacts]:
-    """Lay out a part of the first page; nothing where the report has none."""
+def cover_parts(draft: Draft) -> Iterator[Facts | Part | Contacts]:
+    """Lay out the first page: the facts first, unless they have a place of their own in it.
+
+    The facts are still empty: see `with_facts`.
+    """
+    parts = draft.style.cover
+    if all(part.part != "facts" for part in parts):
+        yield Facts()
+    for part in parts:
+        yield from (Facts(),) if part.part == "facts" else _part(draft, part)
+
+
+def _part(draft: Draft, part: StylePart) -> Iterator[Part | Contacts]:
     address = f"part-{part.part.replace('.', '-')}"
     if part.part == "contacts":
-        officers = tuple(
-            contact_facts(each, part.labels, partial(_words, draft, index))
-            for index, each in enumerate(draft.report.contacts)
-        )
+        officers = tuple(contact_facts(each, part.labels) for each in draft.report.contacts)
         if officers:
-            yield Contacts(part.part, part.label or "", address, officers)
+            yield Contacts(part.part, part.label_for(len(officers)), address, officers)
     elif part.part == "recommendations":
         yield _recommendations(draft, part, address)
     elif content := text_of(draft, part):
@@ -28,36 +35,36 @@ def cover_part(draft: Draft, part: StylePart) -> Iterator[Part | Contacts]:
         yield Part(part.part, part.label or "", address, blocks)
 
 
-def _words(draft: Draft, contact: int, field: str, text: str) -> Inlines:
-    return draft.words(("contacts", contact, field), text)
-
-
 def text_of(draft: Draft, part: StylePart) -> tuple[Blocks, Prose] | None:
     """Return the text that a part prints; the style's own words where the report has none."""
-    text = _text(draft, part.part) or part.empty
+    text = words_of(draft, part)
     if text is None:
         return None
     prose = draft.prose(tuple(part.part.split(".")), text)
     return draft.blocks(prose), prose
 
 
-def _text(draft: Draft, key: str) -> str | None:
-    if key == "access":
-        return draft.style.no if draft.linked.access == "public" else draft.style.yes
-    field, _, of = key.partition(".")
-    value = getattr(draft.report, field)
-    text: str | None = value.get(of) if of else value
-    return text
+def words_of(draft: Draft, part: StylePart) -> str | None:
+    """Return the Markdown that a part prints, if there is any."""
+    if part.part == "access":
+        return access_words(draft.linked.access, draft.style)
+    text: str | None = draft.report.value_of(part.part)
+    return text or part.empty
 
 
-def _recommendations(draft: Draft, part: StylePart, address: str) -> Part:
-    texts = [
+def recommendations_of(draft: Draft) -> list[tuple[Blocks, Prose]]:
+    """Return the texts of the recommendations, each with its way back."""
+    return [
         (draft.blocks(prose), prose)
         for index, text in enumerate(draft.report.recommendations)
         for prose in [draft.prose(("recommendations", index), text)]
     ]
-    label = part.label or ""
+
+
+def _recommendations(draft: Draft, part: StylePart, address: str) -> Part:
+    texts = recommendations_of(draft)
+    label = part.label_for(len(texts))
     if len(texts) == 1:
         return Part(part.part, label, address, draft.numbering.unnumbered(*texts[0]))
     numbered = draft.numbering.list_of(texts, "recommendation", draft.style.recommendation)
-    return Part(part.part, part.label_of_many or label, address, numbered)
+    return Part(part.part, label, address, numbered)

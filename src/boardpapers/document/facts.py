@@ -1,16 +1,18 @@
 """Short facts: of a paper its board, date, item; of an officer name, position, phone, e-mail."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
+from typing import cast
 from urllib.parse import quote
 
 from boardpapers.document.dates import print_date, print_time
 from boardpapers.document.inlines import plain_text
 from boardpapers.document.lists import joined
 from boardpapers.document.phrases import one_line, read_phrases
-from boardpapers.document.tree import Document, Fact, Inlines, Phrase, Text
-from boardpapers.models import Board, Contact, MeetingNotice
+from boardpapers.document.tree import Document, Fact, Facts, Inlines, Phrase, Text
+from boardpapers.models import Board, Contact, MeetingNotice, Person
 from boardpapers.styles import ContactKey, Style
 from boardpapers.workspace import LinkedReport
 
@@ -48,26 +50,47 @@ def _ends(linked: LinkedReport, style: Style) -> str:
     return print_time(time, style.time, linked.language) if time else ""
 
 
-def _item(linked: LinkedReport, _style: Style) -> str:
-    return one_line(linked.item or "")
+def _portfolio_holder(linked: LinkedReport, style: Style) -> str:
+    return print_name(linked.portfolio_holder, style) if linked.portfolio_holder else ""
 
 
 def _yes_no(value: bool | None, style: Style) -> str:
     return "" if value is None else style.yes if value else style.no
 
 
+_COUNCILLOR = frozenset({"Councillor", "Cllr", "Cllr."})
+
+
+def print_name(person: Person, style: Style) -> str:
+    """Return a member's title, name and honours, with the style's word for a councillor."""
+    title = style.councillor if person.title in _COUNCILLOR else person.title
+    return one_line(" ".join(filter(None, [title, person.name, *person.honours])))
+
+
+def access_words(access: str, style: Style) -> str:
+    """Return what a paper's access is called; else whether it is confidential."""
+    if style.access:
+        return cast("str", getattr(style.access, access))
+    return style.no if access == "public" else style.yes
+
+
 FACTS: dict[str, Callable[[LinkedReport, Style], str | Inlines]] = {
+    "title": lambda linked, _style: one_line(linked.report.title),
     "board": lambda linked, _style: named(linked, linked.board, "name"),
     "date": _date,
     "time": _time,
     "ends": _ends,
-    "item": _item,
+    "item": lambda linked, _style: one_line(linked.item or ""),
+    "access": lambda linked, style: access_words(linked.access, style),
     "report_of": lambda linked, _style: one_line(linked.report.report_of or ""),
+    "portfolio_holder": _portfolio_holder,
     "key_decision": lambda linked, style: _yes_no(linked.key_decision, style),
     "wards": lambda linked, _style: ", ".join(map(one_line, linked.report.wards)),
     "venue": lambda linked, _style: named(linked, linked.meeting, "venue"),
 }
 """What a house style may ask for in `facts` and `header`; an empty text is not printed."""
+
+_OFFICER = "contact_"
 
 
 def with_facts(document: Document, linked: LinkedReport, style: Style) -> Document:
@@ -75,19 +98,32 @@ def with_facts(document: Document, linked: LinkedReport, style: Style) -> Docume
 
     Dates are in the words of a language, which take longer to load than a report takes to check.
     """
-    return replace(document, header=header(linked, style), facts=facts(linked, style))
+    known = Facts(tuple(facts(linked, style)))
+    cover = (known if part.kind == "facts" else part for part in document.cover)
+    there = tuple(part for part in cover if part != Facts())
+    return replace(document, header=header(linked, style), cover=there)
 
 
-def facts(linked: LinkedReport, style: Style) -> tuple[Fact, ...]:
-    """Return the facts that the style asks for and the papers know."""
-    found = ((key, label, _words(key, linked, style)) for key, label in style.facts.items())
-    return tuple(
-        Fact(key, label, plain_text(words), words=words) for key, label, words in found if words
-    )
+def facts(linked: LinkedReport, style: Style) -> Iterator[Fact]:
+    """Yield the facts that the style asks for, where the papers know them or it has words for none.
+
+    Those of officers that stand together are told of each officer in turn.
+    """
+    for of_officers, keys in groupby(style.facts, lambda key: key.startswith(_OFFICER)):
+        if of_officers:
+            labels = {key.removeprefix(_OFFICER): style.facts[key].label for key in keys}
+            for officer in linked.report.contacts:
+                yield from contact_facts(officer, cast("Mapping[ContactKey, str]", labels))
+            continue
+        for key in keys:
+            if words := _words(key, linked, style) or read_phrases(style.facts[key].empty or ""):
+                yield Fact(key, style.facts[key].label, plain_text(words), words=words)
 
 
 def _words(key: str, linked: LinkedReport, style: Style) -> Inlines:
-    value = FACTS[key](linked, style)
+    """Return what is known; `contact_` and the like, of which there may be several, is not."""
+    find = FACTS.get(key)
+    value = find(linked, style) if find else one_line(linked.report.value_of(key) or "")
     return read_phrases(value) if isinstance(value, str) else value
 
 
@@ -112,21 +148,14 @@ def marking(linked: LinkedReport, style: Style) -> str:
     return f"{words} {by.replace('{paragraphs}', listed)}"
 
 
-Words = Callable[[str, str], Inlines]
-"""Gives the words and phrases of a field's text."""
-
-
-def contact_facts(
-    contact: Contact, labels: Mapping[ContactKey, str], words: Words
-) -> tuple[Fact, ...]:
+def contact_facts(contact: Contact, labels: Mapping[ContactKey, str]) -> tuple[Fact, ...]:
     """Return what is known of an officer, in the order of the style's labels, with links."""
     found = ((key, label, getattr(contact, key)) for key, label in labels.items())
-    return tuple(
-        _contact_fact(key, label, value, words(key, value)) for key, label, value in found if value
-    )
+    return tuple(_contact_fact(key, label, value) for key, label, value in found if value)
 
 
-def _contact_fact(key: str, label: str, value: str, words: Inlines) -> Fact:
+def _contact_fact(key: str, label: str, value: str) -> Fact:
+    words = read_phrases(one_line(value))
     links = {"email": _email_link, "phone": _phone_link}
     return Fact(key, label, plain_text(words), links.get(key, _no_link)(value), words)
 

@@ -32,6 +32,7 @@ from boardpapers.document.tree import (
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
@@ -46,9 +47,11 @@ _NAME = re.compile(r"[ \t]*\{#([^\s{}#]+)\}[ \t]*$")
 _MARKS = re.compile(r"[\\`*_\[\]<>#|{}~\r]")
 _ENTITY = re.compile(r"&[#\w]")
 _LINE_MARKS = re.compile(r"\n(?:[ \t]*(?:[-+=:]|\d+[.)])| {4}| *\t)")
+# Whatever may make a line the first of something other than a paragraph, or of its next lines.
+_BLOCK_MARKS = re.compile(r"\n(?:[ \t]*(?:[-+=:#>`~|\[<*_]|\d+[.)])| {4}| *\t)")
 # Of a line that holds nothing but, say, a no-break space.
 _NO_WORDS = Paragraph(())
-_SOFT_BREAK = re.compile(r" *\n[ \t]*")
+_SOFT_BREAK = re.compile(r"\n[ \t]*")
 _LINE_END = re.compile(r"\r\n?|\n")
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _SAFE_URL = re.compile(r"(?:https?:|mailto:|tel:|(?![^/?#]*:))", re.IGNORECASE)
@@ -63,7 +66,7 @@ class Footnotes:
 
 def split_name(text: str) -> tuple[str, str]:
     """Split `Words {#name}` into words and name; the name is empty where there is none."""
-    found = _NAME.search(text)
+    found = _NAME.search(text) if "{#" in text else None
     return (text[: found.start()], found[1]) if found else (text, "")
 
 
@@ -91,19 +94,22 @@ def parse(prose: Prose, footnotes: Footnotes, pictures: Pictures) -> Blocks:
 
 
 def _has_markup(text: str) -> bool:
-    return bool(
-        _MARKS.search(text)
-        or _LINE_MARKS.search(f"\n{text}")
-        or "  \n" in text
-        or text.endswith("  ")
-        or ("&" in text and _ENTITY.search(text))
-    )
+    return bool(_has_inline_markup(text) or _LINE_MARKS.search(f"\n{text}") or text.endswith("  "))
+
+
+def _has_inline_markup(text: str) -> bool:
+    return bool(_MARKS.search(text) or "  \n" in text or ("&" in text and _ENTITY.search(text)))
 
 
 def _plain_paragraphs(text: str) -> Blocks:
     """Return what the parser would make of words without any markup, thirty times as fast."""
     paragraphs = (paragraph.strip() for paragraph in _EMPTY_LINES.split(text))
-    return tuple(Paragraph((Text(_SOFT_BREAK.sub(" ", each)),)) for each in paragraphs if each)
+    return tuple(Paragraph((Text(_one_line(each)),)) for each in paragraphs if each)
+
+
+def _one_line(words: str) -> str:
+    """Join the lines of a paragraph without markup: none of them ends in two spaces."""
+    return _SOFT_BREAK.sub(" ", words.replace(" \n", "\n"))
 
 
 @cache
@@ -117,6 +123,10 @@ def _parser() -> "MarkdownIt":
     parser.inline.ruler.after("link", "phrase", _read_phrase)
     parser.core.ruler.after("block", "notes", _list_footnotes)
     parser.core.ruler.before("inline", "name", _take_names)
+    # Most blocks are plain paragraphs, and most of those have no markup in them either: it would
+    # cost the parser far more to try all its rules on them.
+    parser.block.ruler.before("table", "plain", _take_plain_paragraph)
+    parser.core.ruler.at("inline", _parse_inlines)
     parser.validateLink = lambda url: _SAFE_URL.match(url) is not None  # type: ignore[method-assign]  # as its documentation says
     return parser
 
@@ -136,6 +146,37 @@ def _read_phrase(state: "StateInline", silent: bool) -> bool:
     state.push("phrase_close", "span", -1)
     state.pos, state.posMax = found.end(), maximum
     return True
+
+
+def _take_plain_paragraph(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
+    """Take a paragraph that stands by itself and of which no line could be anything else."""
+    from markdown_it.common.utils import mdTrim
+
+    if silent or state.level:
+        return False
+    state.line = next((line for line in range(first, end) if state.isEmpty(line)), end)
+    text = state.src[state.bMarks[first] : state.eMarks[state.line - 1]]
+    if _BLOCK_MARKS.search(f"\n{text}"):
+        return False
+    state.push("paragraph_open", "p", 1).map = [first, state.line]
+    words = state.push("inline", "", 0)
+    words.content, words.map = mdTrim(text), [first, state.line]
+    state.push("paragraph_close", "p", -1)
+    return True
+
+
+def _parse_inlines(state: "StateCore") -> None:
+    """Parse what stands in paragraphs, headings and cells, where it is more than words."""
+    from markdown_it.token import Token
+
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        if _has_inline_markup(token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        else:
+            token.children = [Token("text", "", 0, content=_one_line(token.content))]
 
 
 def _take_names(state: "StateCore") -> None:

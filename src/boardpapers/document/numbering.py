@@ -25,6 +25,7 @@ from boardpapers.document.tree import (
     Section,
     Text,
 )
+from boardpapers.styles import Numbers
 
 DEEPEST_HEADING = 6
 # Addresses that the program gives; a name that would have one of them is put off a little.
@@ -54,6 +55,7 @@ class Numbering:
 
     scheme: str
     paragraph_word: str
+    formats: Numbers = field(default_factory=Numbers)
     targets: dict[str, Target] = field(default_factory=dict)
     _places: dict[str, tuple[Prose, int | None]] = field(default_factory=dict)
     _addresses: set[str] = field(default_factory=set)
@@ -82,7 +84,7 @@ class Numbering:
         if self.scheme == "per-section" and level == 2 and numbered:
             self._section += 1
             self._last = 0
-            number = str(self._section)
+            number = self.formats.heading.replace("{number}", str(self._section))
         address = self._address(name or plain_text(heading))
         if name:
             self._name(name, Target(address, heading, is_heading=True), named or prose, line)
@@ -107,6 +109,19 @@ class Numbering:
                 str(number), *_first_paragraph(without_headings(blocks)), prose, (kind, word)
             )
             for number, (blocks, prose) in enumerate(texts, 1)
+        )
+
+    def run_of(self, texts: Iterable[tuple[Blocks, Prose]], kind: str, word: str) -> Blocks:
+        """Number texts as the paragraphs of a section, each whole: recommendations, 2.1, 2.2.
+
+        `word` is what references to them call them; `kind` their kind, where none has a number.
+        """
+        if self.scheme == "none":
+            return self.list_of(texts, kind, word)
+        words = ("paragraph", word)
+        return tuple(
+            self._paragraph(self._next(), *_first_paragraph(without_headings(blocks)), prose, words)
+            for blocks, prose in texts
         )
 
     def unnumbered(self, blocks: Blocks, prose: Prose, words: Inlines = ()) -> Blocks:
@@ -138,15 +153,17 @@ class Numbering:
         done: list[Block] = []
         for block, following in _grouped(blocks):
             if _takes_number(block):
-                self._last += 1
-                raw = f"{self._section}.{self._last}" if self._section else str(self._last)
                 word = ("paragraph", self.paragraph_word)
-                done.append(self._paragraph(raw, block, following, prose, word))
+                done.append(self._paragraph(self._next(), block, following, prose, word))
                 continue
             if isinstance(block, OrderedList):
                 self._no_paragraph(block, prose)
             done.append(self._unnumbered(block, prose, ()))
         return tuple(done)
+
+    def _next(self) -> str:
+        self._last += 1
+        return f"{self._section}.{self._last}" if self._section else str(self._last)
 
     def _paragraph(
         self,
@@ -174,9 +191,9 @@ class Numbering:
                 count += 1
                 first, rest = _first_paragraph(item.blocks)
                 below.append(self._paragraph(f"{raw}.{count}", first, rest, prose, word))
-        # 3. stands alone, 3.1 has its dot inside: so do the papers of the LGA.
-        number = raw if "." in raw else f"{raw}."
-        return NumberedParagraph(number, address, block.content, tuple(below))
+        printed = self.formats.dotted if "." in raw else self.formats.paragraph
+        number = printed.replace("{number}", raw)
+        return NumberedParagraph(number, address, block.content, tuple(below), raw)
 
     def _no_paragraph(self, block: OrderedList, prose: Prose) -> None:
         prose.error(
@@ -233,7 +250,7 @@ def _takes_number(block: Block) -> TypeGuard[Paragraph]:
     """Tell whether a block is a paragraph of words; a picture alone belongs to the one before."""
     if not isinstance(block, Paragraph):
         return False
-    if not any(isinstance(node, Image) for node in block.content):
+    if all(type(node) is not Image for node in block.content):
         return True
     words = (node for node in block.content if not isinstance(node, Image))
     return not all(isinstance(node, Text) and node.text.isspace() for node in words)

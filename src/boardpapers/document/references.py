@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from operator import is_
 from typing import Any, TypeVar, cast
 
 from boardpapers.document.mutations import mutated
@@ -46,23 +48,30 @@ def in_welsh(find: Find) -> Find:
 
 def _resolve(node: Any, find: Find) -> Any:
     """Return the same object where nothing below it has changed."""
-    if isinstance(node, tuple):
-        changed = tuple(
+    if type(node) is tuple:
+        if len(node) == 1 and type(node[0]) is Text:  # most paragraphs are words alone
+            return node
+        resolved = [
             _resolved(each, find, _words_before(node, index))
-            if isinstance(each, CrossReference)
+            if type(each) is CrossReference
             else _resolve(each, find)
             for index, each in enumerate(node)
-        )
-        return changed if any(a is not b for a, b in zip(changed, node, strict=True)) else node
-    if not is_dataclass(node):
-        return node
-    values = {each.name: getattr(node, each.name) for each in fields(node)}
+        ]
+        return node if all(map(is_, resolved, node)) else tuple(resolved)
     changes = {
         name: changed
-        for name, value in values.items()
-        if isinstance(value, tuple) and (changed := _resolve(value, find)) is not value
+        for name in _fields_with_nodes(node.__class__)
+        if (changed := _resolve(value := getattr(node, name), find)) is not value
     }
-    return replace(cast("Any", node), **changes) if changes else node
+    return replace(node, **changes) if changes else node
+
+
+@cache
+def _fields_with_nodes(kind: type) -> tuple[str, ...]:
+    """Return the names of a node's fields that may hold further nodes."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(each.name for each in fields(kind) if each.type not in (str, int, bytes))
 
 
 def _words_before(nodes: tuple[Any, ...], index: int) -> str:

@@ -141,7 +141,8 @@ class Paragraph:
 class NumberedParagraph:
     """A paragraph with its number, and what belongs to it: sub-paragraphs, bullets, tables …
 
-    `number` is the text that is printed (`3.`, `3.1`), `address` is stable: `paragraph-3-1`.
+    `number` is the text that is printed (`3.`, `3.1`), `cited` what it is called where it is
+    cited (`3`, `3.1`), `address` is stable: `paragraph-3-1`.
     """
 
     kind: ClassVar = "numbered_paragraph"
@@ -149,6 +150,7 @@ class NumberedParagraph:
     address: str
     content: Inlines
     blocks: "Blocks" = ()
+    cited: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +238,7 @@ class Section:
     """A heading and what stands under it.
 
     `level` is 2 under the title, 3 below that, and so on, at most 6. `number` is the heading's,
-    where the style numbers headings. `access` is public, exempt or confidential.
+    as it is printed, where the style numbers headings. `access` is public, exempt or confidential.
     """
 
     kind: ClassVar = "section"
@@ -262,6 +264,14 @@ class Fact:
     value: str
     link: str = ""
     words: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What can be known of the paper in a line each: board, date, item …"""
+
+    kind: ClassVar = "facts"
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,10 +319,10 @@ class Version:
 class Document:
     """A whole paper.
 
-    `header` has the lines that run at the top of each page, `facts` the same and more with
-    labels. `access` is public, exempt or confidential, `marking` the words that say so, empty
-    for a public paper. `organisation` may be empty. `title_words` and `organisation_words` are
-    title and organisation with their phrases of other languages.
+    `header` has the lines that run at the top of each page. `access` is public, exempt or
+    confidential; `marking` has the words that say so, and is empty for a public paper.
+    `organisation` may be empty. `title_words` and `organisation_words` are title and organisation
+    with their phrases of other languages.
     """
 
     kind: ClassVar = "document"
@@ -321,10 +331,9 @@ class Document:
     language: str
     organisation: str
     header: tuple[str, ...]
-    facts: tuple[Fact, ...]
     access: str
     marking: str
-    cover: tuple[Part | Contacts, ...]
+    cover: tuple[Facts | Part | Contacts, ...]
     body: tuple[Section, ...]
     footnotes: tuple[Footnote, ...]
     title_words: Inlines = ()

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from boardpapers.models.base import Part, Reference, one_or_many
 from boardpapers.models.board import Board
 from boardpapers.models.languages import Language, MeetingWords
-from boardpapers.models.people import Contact
+from boardpapers.models.people import Contact, Person
 from boardpapers.models.values import (
     Date,
     File,
@@ -131,6 +131,9 @@ class Report(Part):
     )
     exempt: Exemption | None = Field(None, description="Why not, where it is not public.")
     report_of: Text | None = Field(None, description="Whose report it is.")
+    portfolio_holder: Reference[Person] | None = Field(
+        None, description="The member who answers for it: an id, or the person in place."
+    )
     wards: Many[Text] = Field(
         (), validation_alias=one_or_many("wards"), description="Wards affected."
     )
@@ -146,6 +149,14 @@ class Report(Part):
         min_length=1,
         description="What the board is asked to decide; one or many.",
     )
+    reasons: Markdown | None = Field(None, description="Why the board should decide so.")
+    options: Markdown | None = Field(
+        None, description="What else could be done, and why it is not recommended."
+    )
+    consultation: Markdown | None = Field(None, description="Who was asked, and what they said.")
+    urgency: Markdown | None = Field(
+        None, description="Why it is late: the special circumstances, for the chair to agree."
+    )
     action: Markdown | None = Field(None, description="Who does what once it is decided.")
     contacts: Many[Contact] = Field(
         (), validation_alias=one_or_many("contacts"), description="Whom to ask."
@@ -158,6 +169,10 @@ class Report(Part):
     implications: dict[Identifier, Markdown | None] = Field(
         default_factory=dict,
         description="By their keys (`financial`, `equalities` …); the house style has the labels.",
+    )
+    details: dict[Identifier, Markdown | None] = Field(
+        default_factory=dict,
+        description="What only some house styles ask for, by the keys that they give it.",
     )
     background_papers: Many[Text] = Field(
         (),
@@ -172,3 +187,11 @@ class Report(Part):
     sign_off: Many[SignedOff] = Field(
         (), description="Who has cleared it; kept in the data, never printed."
     )
+
+    def value_of(self, name: str) -> Any:
+        """Return what stands in a field, or below it: `implications.legal`; None if nothing."""
+        field, _, key = name.partition(".")
+        value = getattr(self, field)
+        if not key:
+            return value
+        return value.get(key) if isinstance(value, dict) else getattr(value, key, None)

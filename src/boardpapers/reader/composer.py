@@ -6,6 +6,7 @@ than libyaml's own composer: that one crashes the process on deep nesting.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -61,7 +62,7 @@ def compose(source: Source, spans: Spans | None = None) -> Composition:
     BP007 a key that is not text, BP009 forbidden character, BP011 text lost to a comment.
     """
     composer = _Composer(source, spans)
-    handlers = composer.handlers
+    handlers = composer.handlers()
     for event in events(source):
         handler = handlers.get(type(event))
         if handler:
@@ -111,7 +112,13 @@ class _Composer:
         self.documents: list[Plain] = []
         self.frames = [_Frame(self.documents, ())]
         self.may_lose_text = " #" in source.text or "\t#" in source.text
-        self.handlers = {
+
+    def handlers(self) -> dict[type, Callable[[Any], None]]:
+        """Return what takes each kind of event; not kept, so that nothing refers to itself.
+
+        What does would stay in memory, its source with it, until the collector comes round.
+        """
+        return {
             yaml.ScalarEvent: self.scalar,
             yaml.MappingStartEvent: self.start_mapping,
             yaml.SequenceStartEvent: self.start_sequence,

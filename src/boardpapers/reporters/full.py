@@ -44,7 +44,7 @@ def _help(each: Diagnostic) -> str:
 
 
 def _excerpt(place: Place, margin: str, looks: str) -> list[Styled]:
-    line, before, marked = _window(place)
+    line, before, marked = window(place)
     return [
         (f"{margin}  |\n", "quiet"),
         (f" {place.line} | "[: len(margin) + 4], "quiet"),
@@ -55,7 +55,7 @@ def _excerpt(place: Place, margin: str, looks: str) -> list[Styled]:
     ]
 
 
-def _window(place: Place) -> tuple[str, str, str]:
+def window(place: Place) -> tuple[str, str, str]:
     """Return the part of the line to show, what stands before the mark, and what is marked."""
     line = printable(place.excerpt).rstrip()
     start = place.column - 1

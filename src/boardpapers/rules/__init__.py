@@ -13,6 +13,7 @@ from boardpapers.rules.contacts import impossible_emails, impossible_phones
 from boardpapers.rules.dates import wrong_weekdays
 from boardpapers.rules.headings import bold_headings, headings_in_capitals, skipped_levels
 from boardpapers.rules.house_style import (
+    missing_words,
     required_parts,
     too_long,
     unlabelled_implications,
@@ -51,6 +52,7 @@ RULES = {
     "BP507": Rule("skipped-heading-level", Severity.WARNING, skipped_levels),
     "BP508": Rule("heading-in-capitals", Severity.WARNING, headings_in_capitals),
     "BP509": Rule("bold-as-heading", Severity.WARNING, bold_headings),
+    "BP907": Rule("missing-words", Severity.WARNING, missing_words),
 }
 """Every rule that looks at a whole report, by its code."""
 

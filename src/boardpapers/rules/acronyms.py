@@ -14,7 +14,6 @@ _SPELT_OUT = (
     r"\((?:[a-z ]{{1,20}} |the |[“\u2018\"'])*{0}s?[”’\"']*(?:\)|[,;]| or | and | – | - )"
     r"|\b{0}s?[”’\"']? (?:\(|stands? for|means?\b|is short for)|[“\u2018]{0}s?[”’]"
 )
-_BODY = frozenset({"sections", "implications"})
 _WORDS_IN_CAPITALS = """
 NOT AND OR NO ALL ANY ONLY MUST NOTE NOTED AGREED THE TO OF IN ON BY FOR BE IS NEW DRAFT TODO
 TBC TBA TBD XX XXX
@@ -66,10 +65,11 @@ def _unexplained(subject: Subject, acronym: str) -> Iterator[Finding]:
     # A word in capitals that also stands there in small letters is no acronym.
     if f" {acronym.lower()} " in text or re.search(_SPELT_OUT.format(acronym), text):
         return
+    body = _body(subject)
     uses = [
         (prose, found)
         for prose in subject.containing(acronym)
-        if prose.path[0] in _BODY
+        if prose.path[0] in body
         for found in _ACRONYM.finditer(prose.text)
         if found[0] == acronym
     ]
@@ -80,6 +80,10 @@ def _unexplained(subject: Subject, acronym: str) -> Iterator[Finding]:
             f"`{acronym}` is used {len(uses)} times and never spelt out",
             f"write the full words where it first stands, with ({acronym}) after them",
         )
+
+
+def _body(subject: Subject) -> frozenset[str]:
+    return subject.body_fields - {"appendices"}
 
 
 def _of_the_house(subject: Subject) -> frozenset[str]:
@@ -126,10 +130,11 @@ def acronyms_explained_twice(subject: Subject) -> Iterator[Finding]:
     if not any(subject.text.count(f"({each}") >= _USES for each in often):
         return
     first: dict[str, tuple[Prose, re.Match[str]]] = {}
+    body = _body(subject)
     for prose in subject.containing("("):
-        if prose.path[0] not in _BODY:
+        if prose.path[0] not in body:
             continue
-        for found in islice(_EXPLAINED.finditer(prose.text), MOST_FINDINGS):
+        for found in islice(_EXPLAINED.finditer(prose.text), MOST_FINDINGS + 1):
             acronym = found[1]
             if not _stands_for(prose.text[max(0, found.start() - 150) : found.start()], acronym):
                 continue

@@ -131,7 +131,7 @@ def _citations(subject: Subject) -> Iterator[tuple[_Citation, dict[str, str]]]:
     for prose in proses:
         if prose.path[0] == "appendices":
             continue
-        for found in islice(_CITED.finditer(prose.text), MOST_FINDINGS):
+        for found in islice(_CITED.finditer(prose.text), MOST_FINDINGS + 1):
             there = there or dict(_paragraphs(subject.document.body))
             if there and _is_own(prose.text, *found.span()):
                 yield _Citation(prose, *found.span()), there
@@ -150,7 +150,7 @@ def _is_own(text: str, start: int, end: int) -> bool:
 def _paragraphs(parts: tuple[Section | Block, ...]) -> Iterator[tuple[str, str]]:
     for part in parts:
         if isinstance(part, NumberedParagraph):
-            yield part.number.rstrip("."), part.address
+            yield part.cited, part.address
             yield from _paragraphs(part.blocks)
         elif isinstance(part, Section):
             yield from _paragraphs(part.blocks)

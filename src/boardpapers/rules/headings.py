@@ -13,8 +13,6 @@ from boardpapers.models.report import Section
 from boardpapers.reader import DataPath
 from boardpapers.rules.rule import Finding, Subject
 
-# Where headings may stand: elsewhere they are printed as strong paragraphs.
-_BODY = frozenset({"sections", "implications", "appendices"})
 _LONGEST_HEADING = 12
 _LINE = re.compile(r"^ {0,3}(#{1,6})[ \t]", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -122,8 +120,9 @@ def bold_headings(subject: Subject) -> Iterator[Finding]:
 
               Stands cost £90 each.
     """
+    headed = subject.body_fields - {"recommendations"}
     for prose in subject.containing("**", "__"):
-        blocks = prose.blocks if prose.path[0] in _BODY else ()
+        blocks = prose.blocks if prose.path[0] in headed else ()
         for block, following in pairwise(blocks):
             if _is_bold(block) and isinstance(following, Paragraph) and not _is_bold(following):
                 words = plain_text(block.content).strip()

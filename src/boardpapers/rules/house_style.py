@@ -5,12 +5,17 @@ from collections.abc import Iterator
 from boardpapers.models import Report
 from boardpapers.models.problems import suggest
 from boardpapers.rules.rule import Finding, Subject
+from boardpapers.styles import KEYED, OFFICER_FACTS, TEMPLATES, Style, own_style_ids
+from boardpapers.workspace import LinkedReport
 
 # Fields that say what a report is and where it belongs; styles print them as facts, or not.
 _NOT_PARTS = frozenset(
     {"kind", "id", "title", "board", "meeting", "item", "style", "language", "access", "exempt",
      "sign_off", "translation_of"}
 )  # fmt: skip
+_OF_MEETING = ("date", "time", "ends", "venue")
+# What a report may leave to its meeting, or to the report that it translates.
+_SHARED = ("board", "item", "access", "portfolio_holder", "key_decision")
 
 
 def required_parts(subject: Subject) -> Iterator[Finding]:
@@ -28,16 +33,46 @@ def required_parts(subject: Subject) -> Iterator[Finding]:
         action: Officers to act as members decide.
     """
     style = subject.style
-    for part in (*style.style.cover, *style.style.body):
-        field, _, key = part.part.partition(".")
-        value = getattr(subject.report, field)
-        if part.required and not (value.get(key) if key else value):
-            label = part.label or field.replace("_", " ").capitalize()
-            yield Finding(
-                subject.paper.key(field),
-                f"`{part.part}` is missing: the house style `{style.id}` asks for it",
-                f"it is printed as “{label}”",
-            )
+    missing: dict[str, str | None] = {}
+    for asked, label in _required(style.style):
+        if name := _missing(subject.linked, asked):
+            missing.setdefault(name, label)
+    for name, label in missing.items():
+        field = "meeting" if name in _OF_MEETING else name.partition(".")[0]
+        yield Finding(
+            subject.paper.key(field),
+            f"`{name}` is missing: the house style `{style.id}` asks for it",
+            f"it is printed as “{label or field.replace('_', ' ').capitalize()}”",
+        )
+
+
+def _required(style: Style) -> Iterator[tuple[str, str | None]]:
+    """Yield the parts and facts that a report must have, with their labels."""
+    yield from ((key, fact.label) for key, fact in style.facts.items() if fact.required)
+    yield from ((part.part, part.label) for part in style.parts if part.required)
+
+
+def _missing(linked: LinkedReport, name: str) -> str:
+    """Return the field that a report lacks for a part or fact; empty if it has all it needs."""
+    officers = linked.report.contacts
+    if name in OFFICER_FACTS and officers:
+        key = name.removeprefix("contact_")
+        return "" if all(getattr(each, key) for each in officers) else f"contacts.{key}"
+    field = _field(name)
+    return "" if name == "facts" or _has(linked, field) else field
+
+
+def _has(linked: LinkedReport, field: str) -> bool:
+    """Tell whether a report has a field, or its meeting or its original has it for it."""
+    if field in _OF_MEETING:
+        return bool(getattr(linked.meeting, field, None))
+    known = getattr(linked, field) if field in _SHARED else None
+    return known is not None or linked.report.value_of(field) not in (None, (), {}, "")
+
+
+def _field(fact: str) -> str:
+    """Return the field that a fact prints."""
+    return "contacts" if fact in OFFICER_FACTS else fact
 
 
 def unprinted_fields(subject: Subject) -> Iterator[Finding]:
@@ -60,8 +95,8 @@ def unprinted_fields(subject: Subject) -> Iterator[Finding]:
         background_papers: Notes of the working group, May 2013
     """
     style = subject.style
-    printed = {part.part for part in (*style.style.cover, *style.style.body)}
-    printed |= set(style.style.facts)
+    printed = {part.part for part in style.style.parts}
+    printed |= {_field(fact) for fact in (*style.style.facts, *style.style.header)}
     for path in _filled_in(subject.report):
         name = ".".join(path)
         if printed.isdisjoint((path[0], name)):
@@ -73,10 +108,10 @@ def unprinted_fields(subject: Subject) -> Iterator[Finding]:
 
 
 def _filled_in(report: Report) -> Iterator[tuple[str, ...]]:
-    """Yield the paths of what a style may print or not: of implications each by itself."""
+    """Yield the paths of what a style may print or not: of keyed fields each key by itself."""
     for field in Report.model_fields:
         value = getattr(report, field)
-        if field == "implications":
+        if field in KEYED:
             yield from ((field, key) for key, text in value.items() if text)
         elif field not in _NOT_PARTS and value not in (None, ()):
             yield (field,)
@@ -99,7 +134,7 @@ def unlabelled_implications(subject: Subject) -> Iterator[Finding]:
           financial: The cost is met from the budget for 2013.
     """
     style = subject.style
-    parts = (part.part for part in (*style.style.cover, *style.style.body))
+    parts = (part.part for part in style.style.parts)
     labelled = [part.partition(".")[2] for part in parts if part.startswith("implications.")]
     for key, text in subject.report.implications.items():
         if text and labelled and key not in labelled and (hint := suggest(key, labelled)):
@@ -135,7 +170,7 @@ def too_long(subject: Subject) -> Iterator[Finding]:
         summary: Members are told how far the work has come, and asked to agree the next steps.
     """
     style = subject.style
-    for part in (*style.style.cover, *style.style.body):
+    for part in style.style.parts:
         if part.limit is None:
             continue
         path = tuple(part.part.split("."))
@@ -148,3 +183,45 @@ def too_long(subject: Subject) -> Iterator[Finding]:
                 f"{part.limit}",
                 "keep what members need to decide, and move the rest to a section",
             )
+
+
+def missing_words(subject: Subject) -> Iterator[Finding]:
+    """The house style has no words in the report's language.
+
+    Its headings are printed in the style's own language. A file beside its `style.yaml`, named
+    after the language, holds the words that differ; those of a style that is extended count as
+    well.
+
+    Fails:
+
+        style: parks
+        language: cy-GB
+        # file: templates/parks/style.yaml
+        name: Parks
+        cover: [{part: purpose, label: Purpose}, {part: recommendations}]
+        body: [{part: sections}]
+
+    Passes:
+
+        style: parks
+        language: cy-GB
+        # file: templates/parks/style.yaml
+        name: Parks
+        cover: [{part: purpose, label: Purpose}, {part: recommendations}]
+        body: [{part: sections}]
+        # file: templates/parks/cy-GB.yaml
+        cover: [{part: purpose, label: Diben}]
+    """
+    style, language = subject.style, subject.document.language
+    if style.language != language:
+        file = f"{TEMPLATES}/{style.id}/{language}.yaml"
+        place = subject.paper.value("language") if subject.report.language else subject.paper.key()
+        is_own = style.id in own_style_ids(subject.workspace.root)
+        first = (
+            "" if is_own else f"make the style your own, `boardpapers styles copy {style.id}`, and "
+        )
+        yield Finding(
+            place,
+            f"the house style `{style.id}` has no words in `{language}`: its own are printed",
+            f"{first}write them into `{file}`",
+        )

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from boardpapers.diagnostics import Place
+from boardpapers.models import Part
 from boardpapers.models.values import quoted
 from boardpapers.reader import DataPath, Plain
 from boardpapers.rules.rule import Finding, Subject
+from boardpapers.workspace import Paper
 
 _TO_FILL_IN = (
     r"(?i:(?:please |to )?(?:insert|add|enter|fill|complete|describe|delete|give|state|write|type"
@@ -24,6 +26,7 @@ _PATTERNS = {
     "tbc": re.compile(r"tbc(?<![\w-]tbc)(?![\w-])"),
 }
 _CAPITALS = re.compile(r"(?:TODO|FIXME|TBC|TBA|TBD|XX+)(?![\w-])")
+_IN_BRACKETS = re.compile(r"\[[^\[\]]{1,200}\][\"']?\s*\n")
 _ALL_IN_BRACKETS = re.compile(r"\s*\[[^\[\]]{1,200}\]\s*")
 # In words that mean a number: Part XX, Article XXI.
 _NUMERAL = re.compile(
@@ -36,7 +39,8 @@ def placeholders(subject: Subject) -> Iterator[Finding]:
     """A placeholder was left in.
 
     What was to be filled in later would be printed as it stands: `TODO`, `TBC`, `XX`,
-    `[insert date]`, `<name>`; in Welsh `[mewnosod dyddiad]`.
+    `[insert date]`, `<name>`; in Welsh `[mewnosod dyddiad]`. Boards, meetings and members are
+    looked at, too: their names and places stand in every report.
 
     Fails:
 
@@ -47,14 +51,19 @@ def placeholders(subject: Subject) -> Iterator[Finding]:
         summary: The work will cost £4,000 and begin on 4 November.
     """
     in_capitals = any(map(_CAPITALS.fullmatch, subject.capitals))
-    if in_capitals or any(mark in subject.paper.source.text for mark in _PATTERNS):
-        for path, text in _texts(subject.paper.data, ()):
-            for start, end in _found(text, in_capitals):
-                line = text.count("\n", 0, start)
-                yield _finding(subject.paper.words(path, text[start:end], line), text[start:end])
+    yield from placeholders_in(subject.paper, in_capitals)
     for prose in subject.proses:
         for start, end in _found(prose.text, in_capitals) if prose.path[-1] == "file" else ():
             yield _finding(prose.at(start, end), prose.text[start:end])
+
+
+def placeholders_in(paper: Paper[Part], in_capitals: bool = True) -> Iterator[Finding]:
+    """Yield what was to be filled in later in the fields of a paper of any kind."""
+    if in_capitals or _may_be_in(paper.source.text):
+        for path, text in _texts(paper.data, ()):
+            for start, end in _found(text, in_capitals):
+                line = text.count("\n", 0, start)
+                yield _finding(paper.words(path, text[start:end], line), text[start:end])
 
 
 def is_placeholder(text: str) -> bool:
@@ -73,6 +82,13 @@ def _texts(data: Plain, path: DataPath) -> Iterator[tuple[DataPath, str]]:
     elif data is not None:
         for index, value in enumerate(data):
             yield from _texts(value, (*path, index))
+
+
+def _may_be_in(source: str) -> bool:
+    """Tell by a quick look at a whole file whether to look at each of its texts."""
+    return _IN_BRACKETS.search(source) is not None or any(
+        pattern.search(source) for mark, pattern in _PATTERNS.items() if mark in source
+    )
 
 
 def _found(text: str, in_capitals: bool = True) -> Iterator[tuple[int, int]]:

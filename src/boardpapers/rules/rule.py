@@ -65,6 +65,11 @@ class Subject:
             return []
         return [prose for prose in self.proses if any(mark in prose.text for mark in marks)]
 
+    @cached_property
+    def body_fields(self) -> frozenset[str]:
+        """The fields that are printed after the first page, where headings may stand in texts."""
+        return frozenset(part.part.partition(".")[0] for part in self.style.style.body_parts)
+
     @property
     def report(self) -> Report:
         """What the report's file says."""

@@ -4,17 +4,32 @@ A style is a folder, `templates/<name>/`, of the workspace or of the program: `s
 templates that replace those of `templates/base/`.
 """
 
-from boardpapers.styles.house_style import (
-    DEFAULT,
+from boardpapers.styles.chain import language_files, style_chain
+from boardpapers.styles.folders import (
     STYLE,
-    HouseStyle,
-    load_style,
+    TEMPLATES,
+    base_dir,
+    find_style,
+    own_style_ids,
     style_ids,
+    styles_below,
+    styles_named,
     templates_dir,
 )
-from boardpapers.styles.style import ContactKey, Style, StylePart
+from boardpapers.styles.house_style import DEFAULT, HouseStyle, load_style
+from boardpapers.styles.style import (
+    KEYED,
+    OFFICER_FACTS,
+    BodyPart,
+    ContactKey,
+    Numbers,
+    Style,
+    StylePart,
+)
 
 __all__ = [
-    "DEFAULT", "STYLE", "ContactKey", "HouseStyle", "Style", "StylePart", "load_style",
-    "style_ids", "templates_dir",
+    "DEFAULT", "KEYED", "OFFICER_FACTS", "STYLE", "TEMPLATES", "BodyPart", "ContactKey",
+    "HouseStyle", "Numbers", "Style", "StylePart", "base_dir", "find_style", "language_files",
+    "load_style", "own_style_ids", "style_chain", "style_ids", "styles_below", "styles_named",
+    "templates_dir",
 ]  # fmt: skip

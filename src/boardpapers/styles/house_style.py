@@ -1,68 +1,118 @@
-"""House styles by their ids: where they are found, each read once."""
+"""House styles by their ids: their files read, laid over one another, and made into one style."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import reduce
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
-from boardpapers.diagnostics import BoardpapersError, Place, error
-from boardpapers.models.problems import suggest
-from boardpapers.models.values import is_identifier
-from boardpapers.reader import read_source
-from boardpapers.styles.style import Style
-from boardpapers.styles.words import in_language
-from boardpapers.workspace import Workspace, load_as
+from pydantic import ValidationError
+
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
+from boardpapers.models import Part
+from boardpapers.models.fields import field_meant, fields_at
+from boardpapers.models.problems import Problem, data_at, path_in_file, problems
+from boardpapers.reader import Plain
+from boardpapers.styles.chain import language_files, style_chain, words_of_all
+from boardpapers.styles.folders import base_dir
+from boardpapers.styles.layers import Said, filled, over, part_filled, said_in, words_over
+from boardpapers.styles.style import Style, StylePart
+from boardpapers.styles.unfit import repeated_parts, unfit_words
+from boardpapers.workspace import Paper, Workspace, diagnostics_of
 
 DEFAULT = "lga"
-STYLE = "style.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
-    """A style by its id, with the folders in which its templates are looked for, nearest first."""
+    """A style by its id, with the folders in which its templates are looked for, nearest first.
+
+    `language` is that of its words: the one asked for, or its own where it has none in that.
+    """
 
     id: str
     style: Style
     folders: tuple[Path, ...]
+    language: str = "en-GB"
 
 
-def templates_dir() -> Path:
-    """Return the program's own templates: beside the package, or at the top of the repository."""
-    package = Path(__file__).parents[1]
-    installed = package / "templates"
-    return installed if installed.is_dir() else package.parents[1] / "templates"
+def load_style(workspace: Workspace, id: str, language: str | None = None) -> HouseStyle:
+    """Find and read a house style with its words in a language, else in its own.
 
-
-def style_ids(workspace_root: Path) -> list[str]:
-    """Return the ids of all house styles, the workspace's own first."""
-    found = [
-        path.parent.name
-        for folder in (workspace_root / "templates", templates_dir())
-        for path in sorted(folder.glob(f"*/{STYLE}"))
-    ]
-    return list(dict.fromkeys(found))
-
-
-def load_style(workspace: Workspace, id: str, language: str) -> HouseStyle:
-    """Find and read a house style with its words in a language, once in the workspace's life.
-
-    Raises BoardpapersError: BP901 there is none of that id, or what is wrong in its files.
+    Each is read once in the life of the workspace. Raises BoardpapersError: BP901 there is none
+    of that id, BP908 it extends itself, or what is wrong in its files.
     """
-    key = f"{id} {language}"
+    key = (id, language or "")
     if key not in workspace.styles:
-        workspace.styles[key] = _load(id, language, workspace.root)
+        workspace.styles[key] = _load(id, workspace.root, language)
     return cast("HouseStyle", workspace.styles[key])
 
 
-def _load(id: str, language: str, workspace_root: Path) -> HouseStyle:
-    base = templates_dir() / "base"
-    for folder in (workspace_root / "templates", templates_dir()):
-        path = folder / id / STYLE
-        if is_identifier(id) and path.is_file():
-            paper = load_as(read_source(path), Style)
-            if paper.model is None:
-                raise BoardpapersError(*paper.diagnostics)
-            style = in_language(paper, (base, path.parent), language)
-            return HouseStyle(id, style, (path.parent, base))
-    ids = style_ids(workspace_root)
-    hint = suggest(id, ids) or "the house styles are " + ", ".join(f"`{each}`" for each in ids)
-    raise BoardpapersError(error("BP901", Place(workspace_root), f"no house style `{id}`", hint))
+def _load(id: str, workspace_root: Path, language: str | None) -> HouseStyle:
+    chain = style_chain(id, workspace_root)
+    said = reduce(lambda below, paper: over(said_in(paper), below), chain[-2::-1], _root(chain[-1]))
+    own = said.group.get("language")
+    own_language = str(own.value) if own else str(Style.model_fields["language"].default)
+    language = language or own_language
+    words = language_files(chain, language) if language != own_language else []
+    said = _with_words(said, words, words_of_all(language), is_own=language == own_language)
+    style = _style(said, [*chain, *words], chain[0].path.parent)
+    folders = (*(paper.path.parent for paper in chain), base_dir())
+    return HouseStyle(id, style, folders, language if words else style.language)
+
+
+def _with_words(
+    said: Said, words: list[Paper[Part]], of_all: list[Paper[Part]], *, is_own: bool
+) -> Said:
+    """Return a style with words in a language; in its own, what it says itself is nearer."""
+    if is_own:
+        return reduce(over, map(said_in, of_all), said)
+    files = [*words, *of_all]
+    return reduce(lambda below, paper: words_over(said_in(paper), below), files[::-1], said)
+
+
+def _root(paper: Paper[Part]) -> Said:
+    """Return what the last style of a chain says, with the labels that hold where it says none."""
+    said = filled(said_in(paper), _mappings(Style))
+    return part_filled(said, "contacts", _mappings(StylePart))
+
+
+def _mappings(model: type[Part]) -> dict[str, Plain]:
+    fields = model.model_fields.items()
+    return {
+        name: _plain(field.default) for name, field in fields if isinstance(field.default, dict)
+    }
+
+
+def _plain(default: Mapping[str, Any]) -> Plain:
+    return {
+        key: each.model_dump(exclude_unset=True) if isinstance(each, Part) else each
+        for key, each in default.items()
+    }
+
+
+def _style(said: Said, papers: list[Paper[Part]], folder: Path) -> Style:
+    """Make the style. Raises BoardpapersError: BP905 a part twice, or a value that is wrong."""
+    found = [each for paper in papers for each in paper.diagnostics]
+    # The words of a style that is extended may be of parts that this one does without.
+    own = [paper for paper in papers if paper.path.parent == folder]
+    found += [each for paper in own for each in unfit_words(paper, said)]
+    found += repeated_parts(said)
+    data = said.plain
+    try:
+        style = Style.model_validate(data)
+    except ValidationError as failure:
+        wrong = problems(failure, Style, data)
+        found += [each for problem in wrong for each in _where_it_was_said(problem, said)]
+    if has_errors(found):
+        raise BoardpapersError(*found)
+    return style
+
+
+def _where_it_was_said(problem: Problem, said: Said) -> list[Diagnostic]:
+    paper, path = said.origin(path_in_file(problem.path, said.plain))
+    if problem.code == "BP102":  # what other files say is no reason why a name was not meant here
+        fields = fields_at(problem.path[:-1], Style)
+        meant = field_meant(str(path[-1]), data_at(paper.data, path[:-1]), fields)
+        problem = replace(problem, meant=meant)
+    return diagnostics_of(paper, [replace(problem, path=path)])

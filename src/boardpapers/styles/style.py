@@ -1,10 +1,13 @@
 """What a house style may say: the fields of a `style.yaml`."""
 
-from typing import Annotated, Literal
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from boardpapers.models.base import Part
+from boardpapers.models.languages import Language
 from boardpapers.models.problems import suggest
 from boardpapers.models.values import (
     Identifier,
@@ -17,29 +20,77 @@ from boardpapers.models.values import (
 )
 from boardpapers.styles.patterns import DatePattern, TimePattern
 
-# What a report may print on its first page, and after it.
-COVER_PARTS = ("purpose", "access", "summary", "recommendations", "action", "contacts")
-BODY_PARTS = (
-    "sections", "implications", "purpose", "summary", "action", "background_papers", "appendices",
+_TEXTS = (
+    "purpose", "summary", "recommendations", "urgency", "reasons", "options", "consultation",
+    "action",
 )  # fmt: skip
+# What a report may print on its first page, and after it.
+COVER_PARTS = ("facts", "access", "exempt.public_interest", *_TEXTS, "contacts")
+BODY_PARTS = ("sections", "implications", *_TEXTS, "contacts", "background_papers", "appendices")
+# Fields of which each key is a part.
+KEYED = ("implications", "details")
+
+FACTS = (
+    "title", "board", "date", "time", "ends", "venue", "item", "access", "report_of",
+    "portfolio_holder", "wards", "key_decision",
+)  # fmt: skip
+# Facts about officers, of whom there may be several.
+OFFICER_FACTS = ("contact_name", "contact_position", "contact_phone", "contact_email")
 
 Numbering = Literal["continuous", "per-section", "none"]
-FactKey = Literal[
-    "board", "date", "time", "ends", "item", "report_of", "wards", "key_decision", "venue"
-]
+Side = Literal["left", "centre", "right"]
 ContactKey = Literal["name", "position", "phone", "email"]
+
+
+def _fact_of(*facts: str) -> AfterValidator:
+    def check(key: str) -> str:
+        if key not in facts and not _is_keyed(key, "details"):
+            known = "the facts are " + ", ".join(f"`{each}`" for each in facts)
+            help = suggest(key, list(facts)) or f"{known}, and keys of `details`"
+            raise wrong("BP902", "no fact called `{value}` can stand here", help, key)
+        return key
+
+    return AfterValidator(check)
+
+
+FactKey = Annotated[str, _fact_of(*FACTS, *OFFICER_FACTS)]
+"""What can be known of a paper in a line; `details.author` for a key of `details`."""
+
+
+def _format(*words: str, needed: bool = True) -> AfterValidator:
+    """Make the rule of a text in which words in braces stand for something."""
+    braced = [f"{{{word}}}" for word in words]
+    known = " and ".join(f"`{each}`" for each in braced)
+
+    def check(text: str) -> str:
+        found = re.findall(r"\{[^{}]*\}?", text)
+        if (needed and not found) or not set(braced).issuperset(found):
+            sentence = "nothing can be put into `{value}`" if found else "`{value}` prints nothing"
+            raise wrong("BP904", sentence, f"write {known} where it is to stand", text)
+        return text
+
+    return AfterValidator(check)
+
+
+NumberFormat = Annotated[Text, _format("number")]
 
 
 def _one_of(*parts: str) -> AfterValidator:
     def check(part: "StylePart") -> "StylePart":
-        field, _, key = part.part.partition(".")
-        if part.part not in parts and not (field == "implications" and is_identifier(key)):
-            known = "the parts are " + ", ".join(f"`{each}`" for each in parts)
-            help = suggest(part.part, list(parts)) or known
+        if part.part not in parts and not _is_keyed(part.part, *KEYED):
+            listed = "the parts are " + ", ".join(f"`{each}`" for each in parts)
+            known = listed if parts else "write a key of a field, like `implications.financial`"
+            stands_elsewhere = part.part in (*COVER_PARTS, *BODY_PARTS)
+            help = known if stands_elsewhere else suggest(part.part, list(parts)) or known
             raise wrong("BP902", "no part called `{value}` can stand here", help, part.part)
         return part
 
     return AfterValidator(check)
+
+
+def _is_keyed(name: str, *fields: str) -> bool:
+    field, _, key = name.partition(".")
+    return field in fields and is_identifier(key)
 
 
 class StylePart(Part):
@@ -56,6 +107,48 @@ class StylePart(Part):
     limit: WholeNumber | None = Field(None, description="How many words it may have.")
     empty: Text | None = Field(None, description="What is printed where a paper does not have it.")
 
+    def label_for(self, count: int) -> str:
+        """Return the heading of one thing, or of many."""
+        return (self.label_of_many if count > 1 else None) or self.label or ""
+
+
+def _has_heading(part: StylePart) -> StylePart:
+    if not part.label and part.part not in ("sections", "implications"):
+        help = "write its `label`: what stands after the first page has a heading"
+        raise wrong("BP902", "`{value}` has no heading", help, part.part)
+    return part
+
+
+class BodyPart(StylePart):
+    """A part of the pages after the first, which may have others under its heading."""
+
+    parts: Many[Annotated[StylePart, _one_of(), AfterValidator(_has_heading)]] = Field(
+        (), description="Implications and details that stand under its heading; of `implications`."
+    )
+
+
+def _may_have_parts(part: BodyPart) -> BodyPart:
+    if part.parts and part.part != "implications":
+        help = "only `implications` has parts under it"
+        raise wrong("BP902", "no parts can stand under `{value}`", help, part.part)
+    return part
+
+
+class FactStyle(Part):
+    """A fact about a paper, and how it is printed."""
+
+    label: Text = Field(description="What it is called.")
+    required: YesNo = Field(False, description="Whether a paper must have it.")
+    empty: Text | None = Field(None, description="What is printed where a paper does not have it.")
+
+
+def _labelled(value: Any) -> Any:
+    return {"label": value} if isinstance(value, str) else value
+
+
+LabelledFact = Annotated[FactStyle, BeforeValidator(_labelled)]
+"""A fact, or its label alone."""
+
 
 class Markings(Part):
     """What is printed on a paper that is not public, by its access."""
@@ -64,24 +157,53 @@ class Markings(Part):
     confidential: Text = Field("Not for publication: confidential", description="If confidential.")
 
 
+class AccessWords(Part):
+    """What a paper's access is called."""
+
+    public: Text = Field("Public", description="If public.")
+    exempt: Text = Field("Exempt", description="If exempt.")
+    confidential: Text = Field("Confidential", description="If confidential.")
+
+
+class Numbers(Part):
+    """How numbers are printed; where they are cited, they stand alone."""
+
+    heading: NumberFormat = Field("{number}.", description="Of a heading.")
+    paragraph: NumberFormat = Field("{number}.", description="Of a paragraph: 3.")
+    dotted: NumberFormat = Field(
+        "{number}", description="Of a paragraph whose number has a dot inside: 3.1."
+    )
+
+
 class Page(Part):
     """How printed pages look, around the text."""
 
-    footer: Text = Field(
+    header: Side = Field("right", description="Where the lines at the top of each page stand.")
+    footer: Annotated[Text, _format("page", "pages", needed=False)] = Field(
         "Page {page} of {pages}", description="What stands at the foot of each page."
     )
+    footer_at: Side = Field("centre", description="Where at the foot.")
+    cover_alone: YesNo = Field(True, description="Whether the body begins on a new page.")
+    title_again: YesNo = Field(True, description="Whether the title is repeated above the body.")
 
 
 class Style(Part):
     """A `style.yaml`."""
 
     name: Text = Field(description="What it is, for people.")
+    extends: Identifier | None = Field(
+        None, description="The house style it changes: what it does not say itself, that one says."
+    )
+    language: Language = Field("en-GB", description="Language of its words.")
     numbering: Numbering = Field("continuous", description="How paragraphs are numbered.")
+    numbers: Numbers = Field(default_factory=Numbers, description="How numbers are printed.")
     date: DatePattern = Field(
         "dd MMMM yyyy", description="How a date is printed, as a pattern of CLDR."
     )
     time: TimePattern = Field("HH:mm", description="How a time is printed, as a pattern of CLDR.")
-    item: Text = Field("Item {item}", description="How an item's number is printed.")
+    item: Annotated[Text, _format("item")] = Field(
+        "Item {item}", description="How an item's number is printed at the top of pages."
+    )
     paragraph: Text = Field("paragraph", description="The word before a paragraph's number.")
     recommendation: Text = Field(
         "recommendation", description="The word before a recommendation's number."
@@ -89,8 +211,9 @@ class Style(Part):
     of: Text = Field("of", description="The word between a paragraph and another paper's title.")
     yes: Text = Field("Yes", description="How yes is printed.")
     no: Text = Field("No", description="How no is printed.")
+    councillor: Text = Field("Councillor", description="How the title of a councillor is printed.")
     notes: Text = Field("Notes", description="What the footnotes are called.")
-    implications: Text = Field(
+    implications: Annotated[Text, _format("key")] = Field(
         "{key} implications", description="Heading of implications that have no part of their own."
     )
     implications_of: dict[Identifier, Text] = Field(
@@ -102,16 +225,18 @@ class Style(Part):
     languages: Text = Field(
         "Other languages", description="What the links to a report's translations are called."
     )
-    page: Page = Field(default_factory=Page, description="How printed pages look.")
     markings: Markings = Field(
         default_factory=Markings,
         description="What is printed on a paper that is not public, by its access.",
     )
-    exempt_by: Text = Field(
+    access: AccessWords | None = Field(
+        None, description="What a paper's access is called; without it, whether it is confidential."
+    )
+    exempt_by: Annotated[Text, _format("paragraphs")] = Field(
         "(paragraph {paragraphs} of Schedule 12A to the Local Government Act 1972)",
         description="By which paragraph an exempt paper is closed.",
     )
-    exempt_by_many: Text = Field(
+    exempt_by_many: Annotated[Text, _format("paragraphs")] = Field(
         "(paragraphs {paragraphs} of Schedule 12A to the Local Government Act 1972)",
         description="By which paragraphs, if there are several.",
     )
@@ -119,14 +244,44 @@ class Style(Part):
     list_join_before_vowel: Text | None = Field(
         None, description="The same before a vowel, where the language has another word for it."
     )
-    facts: dict[FactKey, Text] = Field(
-        {"board": "Board", "date": "Date", "item": "Item"},
+    facts: dict[FactKey, LabelledFact] = Field(
+        {
+            "board": FactStyle(label="Board"),
+            "date": FactStyle(label="Date"),
+            "item": FactStyle(label="Item"),
+        },
         description="Facts about the paper, with their labels, in the order of print.",
     )
-    header: Many[FactKey] = Field((), description="Lines at the top of each page.")
+    facts_as: Literal["lines", "table", "box"] = Field(
+        "lines", description="How they look: lines between rules, a table, or a frame around all."
+    )
+    header: Many[Annotated[str, _fact_of(*FACTS)]] = Field(
+        (), description="Lines at the top of each page."
+    )
+    page: Page = Field(default_factory=Page, description="How printed pages look.")
+    cover_as: Literal["headings", "table"] = Field(
+        "headings", description="How the first page looks: headings, or a table of two columns."
+    )
     cover: Many[Annotated[StylePart, _one_of(*COVER_PARTS)]] = Field(
-        (), description="Parts of the first page."
+        (), description="Parts of the first page; the facts come first unless they stand in it."
     )
-    body: Many[Annotated[StylePart, _one_of(*BODY_PARTS)]] = Field(
-        (), description="Parts of the pages after it."
-    )
+    body: Many[
+        Annotated[
+            BodyPart,
+            _one_of(*BODY_PARTS),
+            AfterValidator(_has_heading),
+            AfterValidator(_may_have_parts),
+        ]
+    ] = Field((), description="Parts of the pages after it.")
+
+    @property
+    def body_parts(self) -> Iterator[StylePart]:
+        """The parts of the body, and those under their headings."""
+        for part in self.body:
+            yield part
+            yield from part.parts
+
+    @property
+    def parts(self) -> tuple[StylePart, ...]:
+        """All parts of a paper."""
+        return (*self.cover, *self.body_parts)

@@ -10,11 +10,11 @@ from boardpapers.workspace.consistency import (
 )
 from boardpapers.workspace.folder import SETTINGS, Workspace, find_root
 from boardpapers.workspace.links import LinkedReport
-from boardpapers.workspace.paper import Paper, load_as
+from boardpapers.workspace.paper import Paper, diagnostics_of, load_as, load_data
 from boardpapers.workspace.translations import languages_of, link_report, versions
 
 __all__ = [
     "SETTINGS", "Card", "LinkedReport", "Paper", "Workspace", "card_of", "check_board",
-    "check_cards", "check_meeting", "check_members", "find_root", "languages_of", "link_report",
-    "load_as", "versions",
+    "check_cards", "check_meeting", "check_members", "diagnostics_of", "find_root", "languages_of",
+    "link_report", "load_as", "load_data", "versions",
 ]  # fmt: skip

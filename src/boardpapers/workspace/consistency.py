@@ -8,7 +8,7 @@ from typing import cast
 from boardpapers.diagnostics import Diagnostic, Place
 from boardpapers.models import Board, Meeting, Members, Part, Report
 from boardpapers.workspace.folder import Workspace
-from boardpapers.workspace.links import Links, both, nowhere
+from boardpapers.workspace.links import Links, both
 from boardpapers.workspace.paper import Paper
 
 
@@ -39,12 +39,7 @@ def check_board(workspace: Workspace, paper: Paper[Board]) -> list[Diagnostic]:
     """
     links = Links(workspace, paper)
     for index, membership in enumerate(cast("Board", paper.model).members):
-        if isinstance(membership.member, str) and not workspace.member(membership.member):
-            if workspace.broken_members:
-                links.diagnostics += workspace.broken_members[0].diagnostics
-                continue
-            place = paper.value("members", index, "member")
-            links.diagnostics.append(nowhere(workspace, place, "member", membership.member))
+        links.follow_member(membership.member, ("members", index, "member"))
     return links.diagnostics
 
 

@@ -41,13 +41,13 @@ class Workspace:
     """Papers by file and by id, each loaded once, when first asked for.
 
     `cited` is for the builder: what it found in a report that others cite, by id and language.
-    `styles` is for house styles, by their ids.
+    `styles` is for house styles, by their ids and the languages of their words.
     """
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.cited: dict[str, tuple[Any, dict[str, Any]]] = {}
-        self.styles: dict[str, object] = {}
+        self.cited: dict[tuple[str, str], tuple[Any, dict[str, Any]]] = {}
+        self.styles: dict[tuple[str, str], object] = {}
         self._papers: dict[Path, Paper[Part]] = {}
         self._translations: dict[str, list[Path]] = {}
         self._named: set[Path] = set()

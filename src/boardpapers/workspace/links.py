@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
-from boardpapers.models import Board, Meeting, MeetingNotice, Part, Report
+from boardpapers.models import Board, Meeting, MeetingNotice, Part, Person, Report
 from boardpapers.models.languages import Language
 from boardpapers.models.problems import suggest
 from boardpapers.models.report import Access, Exemption
@@ -18,9 +18,10 @@ class LinkedReport:
     """A report with the board and meeting that it goes to, and its number there.
 
     `item` is the meeting's number for it where the meeting lists it, else the report's own;
-    `access` is the report's own, else that of the meeting's item, else public.
-    `language_of_names` is that of the board's and the meeting's own words. `original` is the
-    report that it translates, whose board, meeting, item and access it shares.
+    `access` is the report's own, else that of the meeting's item, else public;
+    `portfolio_holder` the member who answers for it. `language_of_names` is that of the board's
+    and the meeting's own words. `original` is the report that it translates, whose board, meeting,
+    item, access and portfolio holder it shares.
     """
 
     paper: Paper[Report]
@@ -45,6 +46,8 @@ class LinkedReport:
         """Whether it asks for a key decision; of a translation, what the original says."""
         own = self.report.key_decision
         return self.original.key_decision if own is None and self.original else own
+
+    portfolio_holder: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,18 @@ class Links:
             self.diagnostics.append(nowhere(self.workspace, place, kind, reference))
         return Target()
 
+    def follow_member(self, reference: str | Person | None, path: DataPath) -> Person | None:
+        """Return the member behind a reference at a path of this paper. BP201."""
+        if not isinstance(reference, str):
+            return reference
+        member = self.workspace.member(reference)
+        if member is None and self.workspace.broken_members:
+            self.diagnostics += self.workspace.broken_members[0].diagnostics
+        elif member is None:
+            place = self.paper.value(*path)
+            self.diagnostics.append(nowhere(self.workspace, place, "member", reference))
+        return member
+
     def tell_of(self, paper: Paper[Part]) -> None:
         """Keep the errors of a paper that this one relies on."""
         if has_errors(paper.diagnostics):
@@ -117,7 +132,8 @@ def link_original(
         elif board.model and _name(report.board) != _name(notice.board) and _exists(links, notice):
             links.diagnostics.append(_two_boards(paper, report.board, notice, meeting.paper, path))
     linked = LinkedReport(paper, report, cast("Board | None", board.model), notice, report.item)
-    linked = replace(linked, access=report.access or "public")
+    holder = links.follow_member(report.portfolio_holder, ("portfolio_holder",))
+    linked = replace(linked, access=report.access or "public", portfolio_holder=holder)
     if meeting.paper and isinstance(meeting.model, Meeting):
         linked = _listed(links, linked, meeting.model, meeting.paper)
     if linked.access == "public" and report.exempt:

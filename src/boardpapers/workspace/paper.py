@@ -1,5 +1,6 @@
 """One file, read once: its text, its data, and the model that it makes, if it makes one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -38,7 +39,8 @@ class Paper(Generic[Model]):
     """A file that says what it is.
 
     `model` is None where the file has errors; `diagnostics` are those of reading and of the
-    fields, in file order. `id` is what other papers call it.
+    fields, in file order. `id` is what other papers call it. `refused` are the paths of the data
+    whose value the reader would not take.
     """
 
     source: Source
@@ -47,6 +49,7 @@ class Paper(Generic[Model]):
     id: str
     model: Model | None
     diagnostics: tuple[Diagnostic, ...] = field(default=(), repr=False)
+    refused: frozenset[DataPath] = frozenset()
 
     @property
     def path(self) -> Path:
@@ -100,28 +103,46 @@ def broken_paper(path: Path, problem: BoardpapersError) -> Paper[Part]:
     return Paper(Source(path, ""), None, "", path.stem, None, problem.diagnostics)
 
 
-def _load(source: Source, model: type[Part] | None) -> Paper[Part]:
+def load_data(source: Source) -> Paper[Part]:
+    """Make a paper of a source that is only a part of a model: it is read, and not checked."""
     try:
         composition = compose(source)
     except BoardpapersError as problem:
         return _not_composed(source, problem)
-    data, diagnostics = composition.data, list(composition.diagnostics)
-    paper: Paper[Part] = Paper(source, data, _kind(data), _id(source.path, data), None)
+    data, diagnostics = composition.data, [with_quotes(source, d) for d in composition.diagnostics]
+    id, refused = _id(source.path, data), composition.refused
+    paper: Paper[Part] = Paper(source, data, _kind(data), id, None, (), refused)
+    if (not isinstance(data, dict) or not data) and () not in refused:
+        diagnostics.append(_no_fields(paper))
+    return replace(paper, diagnostics=_sorted(diagnostics))
+
+
+def _load(source: Source, model: type[Part] | None) -> Paper[Part]:
+    paper = load_data(source)
+    data = paper.data
     if not isinstance(data, dict) or not data:
-        if () not in composition.refused:
-            diagnostics.append(_no_fields(paper))
-    elif model := model or KINDS.get(paper.kind):
+        return paper
+    diagnostics = list(paper.diagnostics)
+    if model := model or KINDS.get(paper.kind):
         made, found = _validate(data, model)
-        diagnostics += [
-            _diagnostic(paper, p)
-            for p in found
-            if not any(p.path[:end] in composition.refused for end in range(len(p.path) + 1))
-        ]
+        diagnostics += diagnostics_of(paper, found)
         paper = replace(paper, model=None if has_errors(diagnostics) else made)
     else:
         diagnostics.append(_no_kind(paper, data))
-    diagnostics = [with_quotes(source, each) for each in diagnostics]
-    return replace(paper, diagnostics=tuple(sorted(diagnostics, key=lambda d: d.sort_key)))
+    return replace(paper, diagnostics=_sorted(diagnostics))
+
+
+def _sorted(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.sort_key))
+
+
+def diagnostics_of(paper: Paper[Part], found: Iterable[Problem]) -> list[Diagnostic]:
+    """Return problems of a file as diagnostics, but for those in what the reader has refused."""
+    return [
+        with_quotes(paper.source, _diagnostic(paper, each))
+        for each in found
+        if not any(each.path[:end] in paper.refused for end in range(len(each.path) + 1))
+    ]
 
 
 def _not_composed(source: Source, problem: BoardpapersError) -> Paper[Part]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import cast
 
 from boardpapers.diagnostics import Diagnostic, error
-from boardpapers.models import Board, MeetingNotice, Report
+from boardpapers.models import Board, MeetingNotice, Person, Report
 from boardpapers.models.languages import LANGUAGES, Language
 from boardpapers.workspace.folder import Workspace
 from boardpapers.workspace.links import LinkedReport, Links, both, language_of, link_original
@@ -115,7 +115,7 @@ def _facts_of_both(workspace: Workspace, original: LinkedReport) -> dict[str, ob
     if facts["meeting"] is None and listings:
         facts["meeting"] = listings[0][0].id
     if facts["board"] is None and original.meeting:
-        facts["board"] = _board(original.meeting.board)
+        facts["board"] = _name(original.meeting.board)
     return facts
 
 
@@ -124,17 +124,18 @@ def _facts(report: Report | None) -> dict[str, object]:
         return {}
     exempt = report.exempt
     return {
-        "board": _board(report.board),
+        "board": _name(report.board),
         "meeting": _meeting(report.meeting),
         "item": report.item,
         "access": report.access,
         "key_decision": _YES_NO[report.key_decision],
+        "portfolio_holder": _name(report.portfolio_holder),
         "exempt": ", ".join(map(str, exempt.paragraphs)) if exempt else None,
     }
 
 
-def _board(board: str | Board | None) -> str | None:
-    return board.name if isinstance(board, Board) else board
+def _name(reference: str | Board | Person | None) -> str | None:
+    return reference.name if isinstance(reference, Board | Person) else reference
 
 
 def _meeting(meeting: str | MeetingNotice | None) -> object:

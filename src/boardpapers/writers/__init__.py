@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from boardpapers.document import Document
 from boardpapers.styles import HouseStyle
-from boardpapers.writers.html import write_html
-from boardpapers.writers.markdown import write_markdown
+from boardpapers.templating import Form
+from boardpapers.writers.html import HTML, write_html
+from boardpapers.writers.markdown import MARKDOWN, write_markdown
 
 Write = Callable[[Document, HouseStyle, str], str]
 """Document, house style, and the relative URL from the output to the workspace, to text."""
@@ -15,3 +16,9 @@ WRITERS: dict[str, Write] = {
     "html": write_html,
 }
 """By the format's name, which is also the ending of its files."""
+
+FORMS: dict[str, Form] = {
+    "md": MARKDOWN,
+    "html": HTML,
+}
+"""What a format's templates are, and what they may see; by the format's name."""

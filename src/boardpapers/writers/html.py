@@ -2,15 +2,16 @@
 
 import re
 from base64 import b64encode
+from itertools import chain, zip_longest
 
 from boardpapers.document.tree import Document, Image
 from boardpapers.styles import HouseStyle
-from boardpapers.templating import Filters, render_template
+from boardpapers.templating import Filters, Form, render_template
 
 
 def write_html(document: Document, style: HouseStyle, _way_to_workspace: str) -> str:
     """Return the document as HTML; images are inside it, and nothing else is needed."""
-    return render_template(style, "report.html.j2", _FILTERS, autoescape=True, document=document)
+    return render_template(style, HTML, document=document)
 
 
 def _css_string(text: str) -> str:
@@ -18,11 +19,12 @@ def _css_string(text: str) -> str:
     return '"' + re.sub(r"[^\w ]", lambda found: f"\\{ord(found[0]):x} ", text) + '"'
 
 
-def _css_counters(text: str) -> str:
-    """Return words about a page and the number of pages as the content of a page's margin."""
-    counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
-    pieces = re.split(r"(\{pages?\})", text)
-    return " ".join(counters.get(piece, _css_string(piece)) for piece in pieces if piece)
+def _page_counters(text: str) -> str:
+    """Return the foot of a page as the value of `content`: words, and the counters in them."""
+    pieces = re.split(r"\{(page|pages)\}", text)
+    words = (_css_string(piece) for piece in pieces[::2])
+    counters = (f"counter({name})" for name in pieces[1::2])
+    return " ".join(chain.from_iterable(zip_longest(words, counters, fillvalue=""))).strip()
 
 
 def _data_uri(image: Image) -> str:
@@ -30,7 +32,10 @@ def _data_uri(image: Image) -> str:
 
 
 _FILTERS: Filters = (
-    ("css_counters", _css_counters),
     ("css_string", _css_string),
     ("data_uri", _data_uri),
+    ("page_counters", _page_counters),
 )
+
+HTML = Form("report.html.j2", _FILTERS, autoescape=True, names=("document",))
+"""How HTML is rendered."""

@@ -25,7 +25,7 @@ from boardpapers.document.tree import (
     Table,
 )
 from boardpapers.styles import HouseStyle
-from boardpapers.templating import Filters, render_template
+from boardpapers.templating import Filters, Form, render_template
 from boardpapers.writers.markdown_inlines import Setting, linked, write_inlines
 from boardpapers.writers.markdown_text import (
     anchor,
@@ -46,14 +46,7 @@ def write_markdown(document: Document, style: HouseStyle, way_to_workspace: str)
     `way_to_workspace` is the relative URL, empty or with `/` at its end, that leads from where
     the text will lie to the workspace's folder, from which images are named.
     """
-    return render_template(
-        style,
-        "report.md.j2",
-        _FILTERS,
-        autoescape=False,
-        document=document,
-        way=way_to_workspace,
-    )
+    return render_template(style, MARKDOWN, document=document, way=way_to_workspace)
 
 
 def write_blocks(blocks: Blocks, way: str) -> str:
@@ -89,12 +82,12 @@ def _footnote(note: Footnote, way: str) -> str:
 
 def _heading(section: Section) -> str:
     words = write_inlines(section.heading, Setting("", "heading"))
-    number = f"{section.number}. " if section.number else ""
+    number = f"{section.number} " if section.number else ""
     # Renderers give a heading the address that its words make, and differ where those are not
     # plain: any other address needs an anchor.
     own = (number + plain_text(section.heading)).lower().replace(" ", "-")
     address = "" if section.address == own else anchor(section.address)
-    return f"{'#' * section.level} {address}{number}{escape_heading_end(words)}"
+    return f"{'#' * section.level} {address}{escape(number)}{escape_heading_end(words)}"
 
 
 def _paragraph(block: Paragraph, way: str, _other: bool) -> str:
@@ -104,7 +97,7 @@ def _paragraph(block: Paragraph, way: str, _other: bool) -> str:
 
 def _numbered(block: NumberedParagraph, way: str, _other: bool) -> str:
     first, *more = write_inlines(block.content, Setting(way)).split("\n")
-    number = block.number[:-1] + "\\." if block.number.endswith(".") else block.number
+    number = escape_line_start(escape(block.number))
     opening = f"{anchor(block.address)}{number} {first}".rstrip(" ")
     return "\n".join([opening, *map(escape_line_start, more)])
 
@@ -178,3 +171,6 @@ _FILTERS: Filters = (
     ("footnote", _footnote),
     ("heading", _heading),
 )
+
+MARKDOWN = Form("report.md.j2", _FILTERS, autoescape=False, names=("document", "way"))
+"""How Markdown is rendered."""

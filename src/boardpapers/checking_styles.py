@@ -1,0 +1,67 @@
+"""All that can be said about a house style: its files, its templates, and samples printed in it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from boardpapers.checking_templates import check_templates
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, has_errors
+from boardpapers.ignores import EVERYTHING, Selection, without_ignored
+from boardpapers.models.languages import LANGUAGES
+from boardpapers.sample import BARE, CLOSED, FULL, sample_document
+from boardpapers.styles import STYLE, HouseStyle, load_style, style_chain
+from boardpapers.workspace import Workspace
+from boardpapers.writers import FORMS, WRITERS
+
+
+def check_style(
+    workspace: Workspace, id: str, selection: Selection = EVERYTHING
+) -> list[Diagnostic]:
+    """Check a house style by itself, without a paper.
+
+    Codes: those of `load_style`; BP903 a template that cannot be rendered, BP906 one that nothing
+    uses.
+    """
+    try:
+        style = load_style(workspace, id)
+        file = style_chain(id, workspace.root)[0]
+    except BoardpapersError as problem:
+        return list(problem.diagnostics)
+    found = [*file.diagnostics, *_words(workspace, style)]
+    found += check_templates(style, list(FORMS.values()))
+    if not has_errors(found):
+        found += _sample(style)
+    return without_ignored(workspace, file, dict.fromkeys(found), selection)
+
+
+def _words(workspace: Workspace, style: HouseStyle) -> Iterator[Diagnostic]:
+    for language in LANGUAGES:
+        if (style.folders[0] / f"{language}.yaml").is_file():
+            try:
+                load_style(workspace, style.id, language)
+            except BoardpapersError as problem:
+                yield from problem.diagnostics
+
+
+def _sample(style: HouseStyle) -> list[Diagnostic]:
+    """Return what comes of printing a report that has every field, then one that has few.
+
+    Only of the first in which something is wrong: a template without end takes seconds each time.
+    """
+    printed = (list(_printed(style, text)) for text in (FULL, CLOSED, BARE))
+    return next(filter(None, printed), [])
+
+
+def _printed(style: HouseStyle, text: str) -> Iterator[Diagnostic]:
+    built = sample_document(style, text)
+    # The sample is good: what is wrong is in the words that the style prints of its own.
+    yield from (replace(each, place=Place(_file(style))) for each in built.diagnostics)
+    for write in WRITERS.values():
+        try:
+            write(built.document, style, "")
+        except BoardpapersError as problem:
+            yield from problem.diagnostics
+
+
+def _file(style: HouseStyle) -> Path:
+    return style.folders[0] / STYLE

@@ -1,0 +1,71 @@
+"""`boardpapers init`."""
+
+import os
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from boardpapers.cli.new import complete_style
+
+if TYPE_CHECKING:
+    from boardpapers.workspace import Workspace
+
+
+def init(
+    folder: Annotated[
+        str,
+        typer.Argument(metavar="DIR", help="The folder: a new one, or one without papers."),
+    ],
+    name: Annotated[
+        str | None, typer.Option("--name", help="The organisation whose papers these are.")
+    ] = None,
+    style: Annotated[
+        str | None,
+        typer.Option("--style", help="House style; else lga.", autocompletion=complete_style),
+    ] = None,
+) -> None:
+    """Make a workspace to start from: settings, a board, a meeting, a report, all made up."""
+    from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
+    from boardpapers.diagnostics import BoardpapersError, CallError
+
+    try:
+        _init(Path(os.path.abspath(folder)), name, style)  # noqa: PTH100 - keeps links
+    except CallError as problem:
+        raise typer.Exit(complain(str(problem))) from None
+    except BoardpapersError as problem:
+        print_diagnostics(list(problem.diagnostics), sys.stderr)
+        raise typer.Exit(exit_code(problem.diagnostics)) from None
+
+
+def _init(root: Path, name: str | None, style: str | None) -> None:
+    from boardpapers.cli.asking import ask, can_ask, today
+    from boardpapers.output import write_together
+    from boardpapers.reporters.styled import relative
+    from boardpapers.scaffold import check_free, check_style, make_workspace
+    from boardpapers.workspace import Workspace
+
+    workspace = Workspace(root)
+    check_free(root)
+    check_style(workspace, style)
+    if can_ask():
+        name = ask("Name of the organisation", "Example Council") if name is None else name
+        style = _ask_style(workspace) if style is None else style
+    files = make_workspace(root, name, style, today())
+    write_together({path: text.encode("utf-8") for path, text in files.items()})
+    # Of the schemas, their folder is enough.
+    written = dict.fromkeys(path.parent if path.suffix == ".json" else path for path in files)
+    sys.stderr.write("".join(f"wrote {relative(path)}\n" for path in written))
+    way = "" if root == Path.cwd() else f"cd {shlex.quote(relative(root))} && "
+    sys.stderr.write(f'next: {way}boardpapers new report --title "…"\n')
+
+
+def _ask_style(workspace: "Workspace") -> str:
+    from boardpapers.cli.asking import choose
+    from boardpapers.styles import DEFAULT, load_style, style_ids
+
+    ids = style_ids(workspace.root)
+    choices = [(id, f"{id}  {load_style(workspace, id).style.name}") for id in ids]
+    return choose("House style", choices, ids.index(DEFAULT) + 1)

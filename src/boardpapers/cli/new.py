@@ -1,0 +1,197 @@
+"""`boardpapers new`."""
+
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from boardpapers.scaffold import Place, Scaffold, Wish
+    from boardpapers.workspace import Workspace
+
+STANDARD_OUTPUT = "-"
+_MOST_CHOICES = 9
+
+
+def _complete(kind: str, begun: str) -> list[str]:
+    from boardpapers.workspace import Workspace, find_root
+
+    return [id for id in Workspace(find_root(Path())).ids(kind) if id.startswith(begun)]
+
+
+def _complete_kind(begun: str) -> list[str]:
+    from boardpapers.scaffold import OPTIONS
+
+    return [kind for kind in OPTIONS if kind.startswith(begun)]
+
+
+def _complete_board(begun: str) -> list[str]:
+    return _complete("board", begun)
+
+
+def _complete_meeting(begun: str) -> list[str]:
+    return _complete("meeting", begun)
+
+
+def complete_style(begun: str) -> list[str]:
+    """Return the house styles whose ids begin like this, for the shell."""
+    from boardpapers.styles import style_ids
+    from boardpapers.workspace import find_root
+
+    return [id for id in style_ids(find_root(Path())) if id.startswith(begun)]
+
+
+def new(
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIND",
+            help="report, board, members or meeting.",
+            autocompletion=_complete_kind,
+        ),
+    ],
+    title: Annotated[
+        str | None, typer.Option("--title", help="Title of a report, or name of a board.")
+    ] = None,
+    board: Annotated[
+        str | None,
+        typer.Option("--board", help="Id of the board.", autocompletion=_complete_board),
+    ] = None,
+    meeting: Annotated[
+        str | None,
+        typer.Option(
+            "--meeting",
+            help="Id of the meeting that a report goes to; else the board's next.",
+            autocompletion=_complete_meeting,
+        ),
+    ] = None,
+    style: Annotated[
+        str | None,
+        typer.Option(
+            "--style",
+            help="House style; else the board's, else the workspace's.",
+            autocompletion=complete_style,
+        ),
+    ] = None,
+    day: Annotated[
+        str | None, typer.Option("--date", help="Day of a meeting, like 2013-09-09.")
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PLACE",
+            help="A file, a folder, or `-` for standard output; else by its kind and title.",
+        ),
+    ] = None,
+) -> None:
+    """Begin a paper: every field that it needs, explained, with places to fill in."""
+    from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
+    from boardpapers.diagnostics import BoardpapersError, CallError
+
+    try:
+        _new(_wish(kind, title, board, meeting, style, day), output)
+    except CallError as problem:
+        raise typer.Exit(complain(str(problem))) from None
+    except BoardpapersError as problem:
+        print_diagnostics(list(problem.diagnostics), sys.stderr)
+        raise typer.Exit(exit_code(problem.diagnostics)) from None
+
+
+def _wish(
+    kind: str,
+    title: str | None,
+    board: str | None,
+    meeting: str | None,
+    style: str | None,
+    day: str | None,
+) -> "Wish":
+    from boardpapers.diagnostics import CallError
+    from boardpapers.models.problems import suggest
+    from boardpapers.scaffold import OPTIONS, Wish, read_day
+
+    if kind not in OPTIONS:
+        hint = suggest(kind, list(OPTIONS)) or f"the kinds are {', '.join(OPTIONS)}"
+        raise CallError(f"there is no kind of paper called `{kind}`; {hint}")
+    return Wish(kind, title, board, meeting, style, read_day(day) if day else None)
+
+
+def _new(wish: "Wish", output: str | None) -> None:
+    from boardpapers.cli.asking import can_ask, today
+    from boardpapers.output import write_whole
+    from boardpapers.scaffold import check_wish, choose_place, complete, make_scaffold, name_of
+    from boardpapers.workspace import Workspace, find_root
+
+    named = None if output == STANDARD_OUTPUT else output
+    workspace = Workspace(find_root(Path(named or "")))
+    wish = check_wish(workspace, wish)
+    if can_ask():
+        wish = _ask(workspace, wish)
+    wish = complete(workspace, wish, today())
+    place = choose_place(workspace, wish.kind, name_of(wish), output)
+    made = make_scaffold(workspace, wish, place.id, place.schema)
+    if output == STANDARD_OUTPUT:
+        sys.stdout.write(made.text)
+        return
+    write_whole(place.path, made.text.encode("utf-8"))
+    _tell(workspace, wish, place, made)
+
+
+def _ask(workspace: "Workspace", wish: "Wish") -> "Wish":
+    """Ask for what is missing, and has no default that is certain."""
+    from dataclasses import replace
+
+    from boardpapers.cli.asking import ask
+    from boardpapers.scaffold import OPTIONS, check_wish, read_day
+
+    if not wish.title and wish.kind in ("report", "board"):
+        question = "Title of the report" if wish.kind == "report" else "Name of the board"
+        wish = check_wish(workspace, replace(wish, title=ask(question)))
+    if "board" in OPTIONS[wish.kind] and not wish.board and not wish.meeting:
+        wish = replace(wish, board=_ask_board(workspace))
+    if wish.kind == "report" and wish.meeting is None and wish.board:
+        wish = replace(wish, meeting=_ask_meeting(workspace, wish.board))
+    if wish.kind == "meeting" and wish.date is None and workspace.ids("board"):
+        wish = replace(wish, date=read_day(ask("Day of the meeting, like 2013-09-09")))
+    return wish
+
+
+def _ask_board(workspace: "Workspace") -> str | None:
+    from boardpapers.cli.asking import choose
+    from boardpapers.scaffold import find_board
+
+    names = {id: find_board(workspace, id) for id in workspace.ids("board")}
+    if len(names) <= 1:
+        return next(iter(names), None)
+    return choose("Board", [(id, board.name if board else id) for id, board in names.items()])
+
+
+def _ask_meeting(workspace: "Workspace", board: str) -> str:
+    from boardpapers.cli.asking import choose, today
+    from boardpapers.scaffold import NO_MEETING, upcoming_meetings
+
+    upcoming = upcoming_meetings(workspace, board, today())[:_MOST_CHOICES]
+    if not upcoming:
+        return NO_MEETING
+    choices = [(each.id, f"{each.date}  {each.id}") for each in upcoming]
+    return choose("Meeting", [*choices, (NO_MEETING, "none of them")])
+
+
+def _tell(workspace: "Workspace", wish: "Wish", place: "Place", made: "Scaffold") -> None:
+    """Say what was written, what is left to do by hand, and what to type next."""
+    from boardpapers.reporters.styled import relative
+
+    name = relative(place.path)
+    item = f", item {made.item} of {wish.meeting}" if made.item else ""
+    lines = [f"wrote {name}{item}\n"]
+    if made.listing and wish.meeting:
+        meeting = relative(workspace.find("meeting", wish.meeting)[0].path)
+        lines.append(f"to list it, add to `items:` in {meeting}:\n{made.listing}")
+    if not (place.path.parent / place.schema).is_file():
+        lines.append("for completion in your editor: boardpapers schema -o schemas\n")
+    command = "render" if wish.kind == "report" else "validate"
+    lines.append(f"next: boardpapers {command} {shlex.quote(name)}\n")
+    sys.stderr.write("".join(lines))

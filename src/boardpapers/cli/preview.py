@@ -1,0 +1,66 @@
+"""`boardpapers preview`."""
+
+import gc
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+
+def preview(
+    path: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[PATH]",
+            help="A report, or a folder of reports; else the whole workspace.",
+            show_default=False,
+        ),
+    ] = None,
+    port: Annotated[
+        int | None,
+        typer.Option(
+            "--port",
+            min=1,
+            max=65535,
+            metavar="N",
+            help="Where to listen; else the first free port from 8000 on.",
+            show_default=False,
+        ),
+    ] = None,
+    no_open: Annotated[
+        bool, typer.Option("--no-open", help="Do not open a browser; print the address only.")
+    ] = False,
+) -> None:
+    """Show reports in the browser, anew whenever a file is saved, until Ctrl-C."""
+    from pathlib import Path
+
+    from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
+    from boardpapers.diagnostics import BoardpapersError, CallError
+    from boardpapers.preview import open_site, previewing
+    from boardpapers.workspace import find_root
+
+    gc.set_threshold(2_000, 10, 10)  # unlike other commands, this one runs for hours
+    try:
+        site = open_site(path or str(find_root(Path())))
+        with previewing(site, port) as server:
+            sys.stderr.write(f"preview at {server.address}\nCtrl-C ends it\n")
+            sys.stderr.flush()
+            if not no_open and not os.environ.get("CI"):
+                _open(server.address)
+            server.serve_forever()
+    except BoardpapersError as problem:
+        print_diagnostics(list(problem.diagnostics), sys.stderr)
+        raise typer.Exit(exit_code(problem.diagnostics)) from None
+    except CallError as problem:
+        raise typer.Exit(complain(str(problem))) from None
+    except KeyboardInterrupt:
+        raise typer.Exit from None
+
+
+def _open(address: str) -> None:
+    """Open a browser without waiting for it: one that runs in the terminal ends when it ends."""
+    import webbrowser
+    from threading import Thread
+
+    Thread(target=webbrowser.open, args=(address,), daemon=True).start()

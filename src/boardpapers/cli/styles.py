@@ -1,0 +1,160 @@
+"""`boardpapers styles`: list, show, copy."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from boardpapers.workspace import Workspace
+
+styles = typer.Typer(
+    help="House styles: what there is, what one asks for, a copy to change.",
+    epilog="Example: boardpapers styles show lga",
+    invoke_without_command=True,
+    rich_markup_mode=None,
+)
+
+
+def _complete(begun: str) -> list[str]:
+    from boardpapers.styles import style_ids
+
+    return [each for each in style_ids(_workspace().root) if each.startswith(begun)]
+
+
+Name = Annotated[
+    str, typer.Argument(metavar="NAME", help="The house style.", autocompletion=_complete)
+]
+
+
+@styles.callback()
+def default(context: typer.Context) -> None:
+    """House styles: what there is, what one asks for, a copy to change."""
+    if context.invoked_subcommand is None:
+        list_styles()
+
+
+@styles.command("list", epilog="Example: boardpapers styles list")
+def list_styles() -> None:
+    """List the house styles: what they are called, and where they come from."""
+    from boardpapers.diagnostics import BoardpapersError
+    from boardpapers.outline import origin
+    from boardpapers.styles import load_style, style_ids
+
+    workspace = _workspace()
+    rows = []
+    for id in style_ids(workspace.root):
+        try:
+            name = load_style(workspace, id).style.name
+        except BoardpapersError:
+            name = f"(has errors: boardpapers validate templates/{id})"
+        rows.append((id, name, origin(workspace, id)))
+    _print_table(("Style", "Name", "From"), rows)
+
+
+@styles.command("show", epilog="Example: boardpapers styles show lga-2013")
+def show(name: Name) -> None:
+    """Show what a house style asks of a report, part by part, in the order of print."""
+    from boardpapers.checking import arranged
+    from boardpapers.checking_styles import check_style
+    from boardpapers.cli.terminal import exit_code, print_diagnostics
+    from boardpapers.diagnostics import BoardpapersError
+    from boardpapers.outline import COLUMNS, outline
+    from boardpapers.styles import load_style
+
+    workspace = _workspace()
+    _check_name(workspace, name)
+    found = arranged(check_style(workspace, name))
+    try:
+        shown = outline(workspace, load_style(workspace, name))
+    except BoardpapersError:
+        print_diagnostics(found, sys.stderr)
+        raise typer.Exit(exit_code(found)) from None
+    sys.stdout.write(f"{shown.name}\n\n")
+    _print_table(("", ""), shown.facts)
+    for title, rows in shown.parts:
+        sys.stdout.write(f"\n{title}\n\n")
+        _print_table(COLUMNS, rows)
+    sys.stdout.flush()
+    print_diagnostics(found, sys.stderr)
+    raise typer.Exit(exit_code(found))
+
+
+@styles.command("copy", epilog="Example: boardpapers styles copy lga --as our-council")
+def copy(
+    name: Name,
+    new: Annotated[
+        str | None,
+        typer.Option("--as", metavar="NEW", help="What the copy is called; else as it is."),
+    ] = None,
+    templates: Annotated[
+        bool, typer.Option("--templates", help="Copy the templates and the CSS, too.")
+    ] = False,
+) -> None:
+    """Copy a house style into the workspace, to change; overwrite nothing."""
+    from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
+    from boardpapers.copying import copy_style
+    from boardpapers.diagnostics import BoardpapersError, CallError
+    from boardpapers.reporters.styled import relative
+
+    workspace = _workspace()
+    _check_name(workspace, name)
+    try:
+        written = copy_style(workspace, name, name if new is None else new, templates=templates)
+    except CallError as problem:
+        raise typer.Exit(complain(str(problem))) from None
+    except BoardpapersError as problem:
+        print_diagnostics(list(problem.diagnostics), sys.stderr)
+        raise typer.Exit(exit_code(problem.diagnostics)) from None
+    for path in written:
+        sys.stderr.write(f"wrote {relative(path)}\n")
+
+
+def _workspace() -> "Workspace":
+    from boardpapers.workspace import Workspace, find_root
+
+    return Workspace(find_root(Path()))
+
+
+def _check_name(workspace: "Workspace", name: str) -> None:
+    from boardpapers.cli.terminal import complain
+    from boardpapers.models.problems import suggest
+    from boardpapers.styles import find_style, style_ids
+
+    if find_style(name, workspace.root) is None:
+        ids = style_ids(workspace.root)
+        hint = suggest(name, ids) or f"there are {', '.join(ids)}"
+        raise typer.Exit(complain(f"there is no house style `{name}`; {hint}"))
+
+
+def _print_table(columns: "Sequence[str]", rows: "Sequence[Sequence[str]]") -> None:
+    """Print rows under their columns; a column in which nothing stands is left out."""
+    used = [n for n in range(len(columns)) if any(row[n] for row in rows)]
+    head, *cells = ([line[n] for n in used] for line in (columns, *rows))
+    if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+        _print_rich(head, cells)
+        return
+    lines = [head, *cells] if any(head) else cells
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        padded = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        sys.stdout.write("  ".join(padded).rstrip() + "\n")
+
+
+def _print_rich(columns: list[str], rows: list[list[str]]) -> None:
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE, show_header=any(columns), pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    sys.stdout.flush()
+    Console(file=sys.stdout, highlight=False).print(table)

@@ -1,0 +1,35 @@
+"""Papers in the browser, made anew whenever a file is saved: the pages, a watch, and a server.
+
+`site.py` makes the pages in memory, each when it is asked for; `watching.py` tells of saved files;
+`server.py` answers the browser on this machine, and tells it when to ask again.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
+
+from boardpapers.preview.server import Server, listen
+from boardpapers.preview.site import Site, open_site
+from boardpapers.preview.watching import watch
+from boardpapers.styles import templates_dir
+
+__all__ = ["Server", "Site", "open_site", "previewing"]
+
+
+@contextmanager
+def previewing(site: Site, port: int | None) -> Iterator[Server]:
+    """Give a server that listens, while the files of the site are watched; ends both.
+
+    The caller runs `serve_forever`. Raises CallError: the port is taken.
+    """
+    with listen(site, port) as server:
+        ending = Event()
+        folders = (site.root, templates_dir())
+        watcher = Thread(target=watch, args=(folders, site.renew, ending), daemon=True)
+        watcher.start()
+        try:
+            yield server
+        finally:
+            ending.set()
+            server.end()
+            watcher.join(timeout=2)

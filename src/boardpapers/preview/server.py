@@ -1,0 +1,197 @@
+"""The server of a preview: for browsers on this machine, and for nobody else.
+
+It answers `/`, `/<id>.html` and `/events`. Nothing in an address is ever taken for the path of a
+file. A page of another site cannot read here, even one whose name is made to lead to this machine:
+it would send its own name as `Host`.
+"""
+
+import errno
+import os
+import secrets
+import sys
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import chain
+from selectors import EVENT_READ, DefaultSelector
+from socket import MSG_PEEK
+from socketserver import TCPServer
+from threading import Event
+from typing import Any
+from urllib.parse import unquote
+
+from boardpapers.diagnostics import CallError
+from boardpapers.preview.pages import failed_page, list_page, missing_page, report_page
+from boardpapers.preview.site import Site
+
+HOST = "127.0.0.1"
+FIRST_PORT = 8000
+LAST_PORT = 8099
+HTML = "text/html; charset=utf-8"
+TEXT = "text/plain; charset=utf-8"
+# How soon it is noticed that a tab has been closed.
+SECONDS = 1.0
+_POLICY = (
+    "default-src 'none'; script-src 'nonce-{nonce}'; style-src-elem 'nonce-{nonce}'; "
+    "style-src-attr 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+_HEADERS = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+class Server(ThreadingHTTPServer):
+    """Answers with the pages of a site, a thread for each request."""
+
+    daemon_threads = True
+    allow_reuse_address = os.name == "posix"  # elsewhere it would share a port that is taken
+
+    def __init__(self, site: Site, port: int) -> None:
+        self.site = site
+        self.ended = Event()
+        super().__init__((HOST, port), _Handler)
+
+    def server_bind(self) -> None:
+        """Bind without a look-up of this machine's name, which may go to the network."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = HOST, int(self.server_address[1])
+
+    @property
+    def address(self) -> str:
+        """The address of the page to open first."""
+        return f"http://{HOST}:{self.server_port}{self.site.address}"
+
+    @property
+    def hosts(self) -> set[str]:
+        """What a browser on this machine sends as `Host`."""
+        hosts = {f"{name}:{self.server_port}" for name in (HOST, "localhost")}
+        return hosts | ({HOST, "localhost"} if self.server_port == 80 else set())
+
+    def end(self) -> None:
+        """Let all who listen for events go."""
+        self.ended.set()
+        self.site.versions.next()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that goes away in the middle of an answer is no mistake."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)
+
+
+def listen(site: Site, port: int | None) -> Server:
+    """Return a server at a port; at the next free one if none was asked for.
+
+    Raises CallError: the port is taken, or there is none to be had.
+    """
+    for each in chain(range(FIRST_PORT, LAST_PORT + 1), [0]) if port is None else [port]:
+        try:
+            return Server(site, each)
+        except OSError as problem:
+            if port is not None or problem.errno not in (errno.EADDRINUSE, errno.EACCES):
+                raise CallError(_why_not(each, problem)) from None
+    raise CallError("no port is free")
+
+
+def _why_not(port: int, problem: OSError) -> str:
+    if problem.errno == errno.EADDRINUSE:
+        return f"port {port} is taken: name another, or none for the next that is free"
+    return f"cannot listen at port {port}: {(problem.strerror or str(problem)).lower()}"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Server
+    server_version = "boardpapers"
+    sys_version = ""
+    timeout = 10  # seconds for a request to come: one that never does keeps no thread
+
+    def parse_request(self) -> bool:
+        """Read a request, and refuse what no page of the preview sends."""
+        if not super().parse_request():
+            return False
+        if not self._is_from_here():
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return False
+        if self.command not in ("GET", "HEAD"):
+            self.send_error(HTTPStatus.METHOD_NOT_ALLOWED)
+            return False
+        return True
+
+    def _is_from_here(self) -> bool:
+        """Tell whether a page of this server asks, or the reader: not one of another site."""
+        hosts = [host.lower() for host in self.headers.get_all("Host", [])]
+        origins = [origin.lower() for origin in self.headers.get_all("Origin", [])]
+        asked_by = {origin.removeprefix("http://") for origin in origins}
+        return len(hosts) == 1 and {*hosts, *asked_by} <= self.server.hosts
+
+    def do_GET(self) -> None:
+        """Answer with events, or with a page."""
+        path = unquote(self.path.partition("?")[0])
+        if path == "/events":
+            self._tell_events()
+        else:
+            self._send_page(path)
+
+    do_HEAD = do_GET  # noqa: N815 - as above
+
+    def _send_page(self, path: str) -> None:
+        nonce = secrets.token_urlsafe(16)
+        version = self.server.site.versions.latest
+        try:
+            status, html = self._page(path, version, nonce)
+        except Exception as problem:  # told on the page; the next save may come past it
+            status = HTTPStatus.INTERNAL_SERVER_ERROR
+            html = failed_page(problem, version, nonce)
+        self._send(status, HTML, html, {"Content-Security-Policy": _POLICY.format(nonce=nonce)})
+
+    def _page(self, path: str, version: str, nonce: str) -> tuple[HTTPStatus, str]:
+        site = self.server.site
+        if path == "/":
+            return HTTPStatus.OK, list_page(site.listing(version), version, nonce)
+        key = path.removeprefix("/").removesuffix(".html")
+        shown = site.report(key, version) if path == f"/{key}.html" else None
+        if shown is None:
+            return HTTPStatus.NOT_FOUND, missing_page(version, nonce)
+        return HTTPStatus.OK, report_page(shown, version, nonce)
+
+    def _tell_events(self) -> None:
+        """Tell the latest version, and each that comes, until the browser or the server ends."""
+        self._begin(HTTPStatus.OK, "text/event-stream")
+        if self.command == "HEAD":
+            return
+        self.wfile.write(b"retry: 500\n\n")
+        told = ""
+        while not self.server.ended.is_set() and not self._is_gone():
+            latest = self.server.site.versions.wait(told, SECONDS)
+            if latest != told and not self.server.ended.is_set():
+                self.wfile.write(f"data: {latest}\n\n".encode())
+                told = latest
+
+    def _is_gone(self) -> bool:
+        with DefaultSelector() as selector:
+            selector.register(self.connection, EVENT_READ)
+            return bool(selector.select(0)) and not self.connection.recv(1, MSG_PEEK)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Refuse a request in one plain line, whatever was in it."""
+        del message, explain
+        extra = {"Allow": "GET, HEAD"} if code == HTTPStatus.METHOD_NOT_ALLOWED else {}
+        self._send(HTTPStatus(code), TEXT, f"{HTTPStatus(code).phrase}\n", extra)
+
+    def _send(self, status: HTTPStatus, kind: str, text: str, extra: dict[str, str]) -> None:
+        content = text.encode("utf-8")
+        self._begin(status, kind, {"Content-Length": str(len(content))} | extra)
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def _begin(self, status: HTTPStatus, kind: str, extra: dict[str, str] | None = None) -> None:
+        self.send_response(status)
+        for name, value in ({"Content-Type": kind} | _HEADERS | (extra or {})).items():
+            self.send_header(name, value)
+        self.end_headers()
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Keep quiet: the page itself shows what there is to know."""

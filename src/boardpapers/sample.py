@@ -1,0 +1,119 @@
+"""A small report that has every field, and one that has hardly any, to try a house style on."""
+
+from dataclasses import replace
+from typing import cast
+
+from boardpapers.document import Built, build_document, with_facts
+from boardpapers.document.tree import Version
+from boardpapers.models import Report
+from boardpapers.models.languages import LANGUAGES
+from boardpapers.reader import Source
+from boardpapers.styles import HouseStyle, base_dir
+from boardpapers.workspace import Paper, Workspace, link_report
+
+FULL = """\
+kind: report
+id: cycle-parking
+title: Cycle parking in the town centre
+board:
+  kind: board
+  name: Parks and Streets Committee
+  organisation: Exampleton Borough Council
+meeting: {date: 2030-05-09, time: 14:00, ends: 16:00, venue: Town Hall}
+item: 4
+language: en-GB
+access: public
+report_of: Director of Place
+wards: [Abbey, Castle]
+key_decision: yes
+portfolio_holder: {title: Councillor, name: Robin Sample}
+details: {author: Alex Example, version: Second draft}
+purpose: For decision.
+summary: |
+  The plan adds forty stands. It *costs* **£1,600**, and `none` of it is new money.\\
+  See [the plan](https://example.gov.uk/plan) of [Cyngor Enghraifft]{lang=cy} and [](#stands).[^1]
+
+  [^1]: The figures are those of May.
+recommendations:
+  - That the plan be agreed.
+  - |
+    That the Director report:
+
+    1. on its use; and
+    2. on its cost.
+urgency: The offer ends in June.
+reasons: Most stands are full.
+options: Members may add forty stands, or none.
+consultation: Residents were asked in March.
+action: Officers to act as members decide.
+contacts:
+  - name: Alex Example
+    position: Transport Officer
+    phone: 020 7946 0123
+    email: alex@example.gov.uk
+  - name: Sam Sample
+sections:
+  - heading: Background
+    id: background
+    text: |
+      There are forty stands. {#stands}
+
+      1. Twenty are at the station.
+      2. Twenty are in the market:
+         1. ten on its north side.
+
+      - Most are full.
+
+      | Place | Stands | Share |
+      | :-- | --: | :-: |
+      | Station | 20 | half |
+
+      > Nobody finds one on a Saturday.
+
+      ```
+      40 = 20 + 20
+      ```
+
+      ---
+
+      ## Costs
+
+      They cost £1,600.
+    sections:
+      - heading: Tenders
+        access: confidential
+        text: There were two tenders.
+implications:
+  financial: The cost is met from the budget.
+  legal: There are none.
+  others: There are no others.
+background_papers: [Notes of the working group]
+appendices:
+  - {title: Map, text: The map is in the library.}
+  - {title: Costs, text: The costs are as above.}
+sign_off: Sam Sample
+"""
+
+CLOSED = FULL.replace(
+    "access: public", "access: exempt\nexempt: {paragraphs: [1, 3], public_interest: Names.}", 1
+)
+
+BARE = """\
+kind: report
+id: cycle-parking
+title: Cycle parking
+purpose: For decision.
+recommendation: That the plan be agreed.
+"""
+
+
+def sample_document(style: HouseStyle, text: str) -> Built:
+    """Lay a sample out for print in a house style, in the style's own language."""
+    text = text.replace("language: en-GB", f"language: {style.language}")
+    workspace = Workspace(base_dir())
+    paper = workspace.add(Source(base_dir() / "sample.yaml", text))
+    linked, _ = link_report(workspace, cast("Paper[Report]", paper))
+    built = build_document(workspace, linked, style)
+    document = with_facts(built.document, linked, style.style)
+    versions = () if text == BARE else (Version("other", "cy-GB", LANGUAGES["cy-GB"]),)
+    return replace(built, document=replace(document, versions=versions))

@@ -1,0 +1,53 @@
+"""What is typed for a new paper: titles, days; and ids, from titles."""
+
+import re
+import unicodedata
+from datetime import date
+
+from pydantic import TypeAdapter, ValidationError
+
+from boardpapers.diagnostics import CallError
+from boardpapers.models.values import Date, quoted
+from boardpapers.reader.source import FORBIDDEN_CHARACTER
+
+# A file's name on a screen, and with accents as bytes still within what file systems take.
+LONGEST = 60
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_APOSTROPHES = re.compile("['\u2018\u2019\u02bc]")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def slug(title: str, otherwise: str) -> str:
+    """Return a title as an id: small letters without accents, hyphens between words.
+
+    A long one ends with a whole word. `otherwise` where the title has no letters at all.
+    """
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", title)).casefold()
+    words = _WORD.findall(unicodedata.normalize("NFC", _APOSTROPHES.sub("", plain)))
+    id = "-".join(words)
+    if len(id) > LONGEST:
+        id = id[:LONGEST].rpartition("-")[0] or id[:LONGEST]
+    return id or otherwise
+
+
+def one_line(option: str, text: str) -> str:
+    """Return a text that an option gives, without blanks around it.
+
+    Raises CallError: it has several lines, or characters that no paper may have.
+    """
+    text = text.strip()
+    if re.search(r"[\n\r\t]", text):
+        raise CallError(f"`{option}` takes one line, without tabs: {quoted(text)}")
+    if found := FORBIDDEN_CHARACTER.search(text):
+        raise CallError(f"`{option}` has a character that no paper may have, U+{ord(found[0]):04X}")
+    return text
+
+
+def read_day(text: str) -> date:
+    """Return the day that is meant. Raises CallError: it is not one, or written otherwise."""
+    try:
+        return TypeAdapter[date](Date).validate_python(text.strip())
+    except ValidationError as problem:
+        context = problem.errors()[0].get("ctx", {})
+        sentence = ": ".join(filter(None, (context.get("sentence"), context.get("help"))))
+        raise CallError(sentence) from None

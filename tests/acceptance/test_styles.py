@@ -1,0 +1,352 @@
+"""House styles: listed, shown, copied, checked by themselves, and laid over one another."""
+
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from boardpapers.checking_styles import check_style
+from boardpapers.models import Report
+from boardpapers.models.fields import models_inside
+from boardpapers.models.languages import LANGUAGES
+from boardpapers.reader import Source
+from boardpapers.sample import BARE, CLOSED, FULL
+from boardpapers.styles import Style, style_ids
+from boardpapers.workspace import Workspace
+from boardpapers.workspace.paper import load_paper
+from tests.acceptance.test_explain import on_a_terminal
+from tests.cases import DATA, EXAMPLES, TESTS
+from tests.conftest import Expect
+from tests.front_door import boardpapers
+from tests.papers import REPORT, report, write
+
+NOWHERE = Path("/nonexistent")
+BUILT_IN = style_ids(NOWHERE)
+PARKS = "name: Parks\nextends: lga-2013\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A workspace with a style of its own, and a report that is not in it."""
+    write(tmp_path / "boardpapers.yaml", "name: Parks\n")
+    write(tmp_path / "reports/cycle-parking.yaml", REPORT)
+    write(tmp_path / "templates/parks/style.yaml", PARKS)
+    return tmp_path
+
+
+def sample_papers(folder: Path, *more: str) -> None:
+    for name, text in {"full": FULL, "closed": CLOSED, "bare": BARE}.items():
+        text = text.replace("id: cycle-parking", f"id: {name}")
+        text = text.replace("item: 4", f"item: {name}").replace("language: en-GB\n", "")
+        write(folder / f"{name}.yaml", text + "".join(f"{line}\n" for line in more))
+
+
+def rendered(folder: Path, style: str) -> dict[str, bytes]:
+    """Render all reports of a folder in a style; required parts do not matter here."""
+    write(folder / "boardpapers.yaml", f"style: {style}\nignore: [BP3]\n")
+    ran = boardpapers("render", ".", "-o", f"out-{style}", within=folder)
+    assert ran.code == 0, ran.everything
+    return {path.name: path.read_bytes() for path in sorted((folder / f"out-{style}").iterdir())}
+
+
+@pytest.mark.parametrize("style", BUILT_IN)
+def test_a_built_in_style_is_good(style: str, tmp_path: Path) -> None:
+    assert check_style(Workspace(tmp_path), style) == []
+
+
+@pytest.mark.parametrize("text", [FULL, CLOSED, BARE], ids=["full", "closed", "bare"])
+def test_a_sample_is_good(text: str) -> None:
+    assert load_paper(Source(NOWHERE, text)).diagnostics == ()
+
+
+def test_the_full_sample_has_every_field() -> None:
+    full = load_paper(Source(NOWHERE, CLOSED)).model
+    assert isinstance(full, Report)
+    assert Report.model_fields.keys() - full.model_fields_set == {"style", "translation_of"}
+
+
+def test_lists_what_there_is(folder: Path) -> None:
+    write(folder / "templates/broken/style.yaml", "nmae: Broken\n")
+    ran = boardpapers("styles", within=folder)
+    assert ran.out == boardpapers("styles", "list", within=folder).out
+    rows = [line.split(maxsplit=1) for line in ran.out.splitlines()]
+    assert rows[0][0] == "Style"
+    assert ["parks", "LGA board paper, 2013"] not in rows
+    assert any(row[0] == "parks" and row[1].endswith("the workspace") for row in rows)
+    assert any(row[0] == "lga" and row[1].endswith("built in") for row in rows)
+    assert any("boardpapers validate templates/broken" in row[1] for row in rows)
+
+
+@pytest.mark.parametrize("style", BUILT_IN)
+def test_shows_what_a_style_asks_for(style: str, tmp_path: Path, expect: Expect) -> None:
+    ran = boardpapers("styles", "show", style, within=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    expect(DATA / "styles" / f"{style}.txt", ran.out)
+
+
+def test_shows_a_table_on_a_terminal() -> None:
+    shown = on_a_terminal("styles", "show", "lga", COLUMNS="160")
+    assert "\u2500\u2500" in shown
+    assert "Purpose of report" in shown
+
+
+def test_shows_a_style_of_the_workspace(folder: Path) -> None:
+    write(folder / "templates/parks/cy-GB.yaml", "of: o\n")
+    ran = boardpapers("styles", "show", "parks", within=folder)
+    assert "`parks`, the workspace" in ran.out
+    assert "`lga-2013`" in ran.out
+    assert "en-GB, cy-GB" in ran.out
+
+
+def test_shows_what_is_wrong_in_a_style(folder: Path) -> None:
+    write(folder / "templates/parks/style.yaml", PARKS + "numbring: none\n")
+    ran = boardpapers("styles", "show", "parks", within=folder)
+    assert (ran.code, ran.out) == (1, "")
+    assert "error[BP102]: unknown field `numbring`" in ran.err
+
+
+@pytest.mark.parametrize("command", ["show", "copy"])
+def test_a_style_that_is_not_there(command: str, folder: Path) -> None:
+    ran = boardpapers("styles", command, "lga-2031", within=folder)
+    assert (ran.code, ran.out) == (2, "")
+    assert "there is no house style `lga-2031`; did you mean `lga-2013`?" in ran.err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("templates", [(), ("--templates",)], ids=["extends", "with-templates"])
+@pytest.mark.parametrize("style", BUILT_IN)
+def test_a_copy_renders_the_same(
+    style: str, templates: tuple[str, ...], language: str, tmp_path: Path
+) -> None:
+    sample_papers(tmp_path, f"language: {language}")
+    before = rendered(tmp_path, style)
+    ran = boardpapers("styles", "copy", style, "--as", "ours", *templates, within=tmp_path)
+    assert ran.code == 0, ran.everything
+    assert rendered(tmp_path, "ours") == before
+    assert check_style(Workspace(tmp_path), "ours") == []
+
+
+@pytest.mark.parametrize("style", BUILT_IN)
+def test_every_line_that_a_copy_shows_holds(style: str, tmp_path: Path) -> None:
+    sample_papers(tmp_path)
+    before = rendered(tmp_path, style)
+    boardpapers("styles", "copy", style, "--as", "ours", within=tmp_path)
+    path = tmp_path / "templates/ours/style.yaml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    sentences = [n for n, line in enumerate(lines) if line.startswith("# ") and line.endswith(".")]
+    kept = [line for n, line in enumerate(lines) if n not in sentences and n > lines.index("")]
+    opening = lines[: lines.index("")]
+    write(path, "\n".join([*opening, *(line.replace("# ", "", 1) for line in kept)]) + "\n")
+    assert rendered(tmp_path, "ours") == before
+
+
+def test_a_copy_takes_the_place_of_the_original(tmp_path: Path) -> None:
+    ran = boardpapers("styles", "copy", "lga", within=tmp_path)
+    assert (ran.code, ran.err) == (0, "wrote templates/lga/style.yaml\n")
+    assert "extends: lga\n" in (tmp_path / "templates/lga/style.yaml").read_text(encoding="utf-8")
+    assert boardpapers("validate", "templates/lga", within=tmp_path).code == 0
+
+
+def test_a_copy_of_a_copy(folder: Path) -> None:
+    assert boardpapers("styles", "copy", "parks", "--as", "gardens", within=folder).code == 0
+    ran = boardpapers("styles", "show", "gardens", within=folder)
+    assert "`parks` → `lga-2013`" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("parks",), "`templates/parks/style.yaml` is there already; name the copy with `--as`"),
+        (("lga", "--as", "parks"), "`templates/parks/style.yaml` is there already"),
+        (("lga", "--as", "../parks"), "a house style cannot be called `../parks`"),
+        (("lga", "--as", ""), "a house style cannot be called ``"),
+    ],
+)
+def test_a_copy_overwrites_nothing(arguments: tuple[str, ...], said: str, folder: Path) -> None:
+    before = sorted(folder.rglob("*"))
+    ran = boardpapers("styles", "copy", *arguments, within=folder)
+    assert ran.code == 2
+    assert said in ran.err
+    assert sorted(folder.rglob("*")) == before
+    assert (folder / "templates/parks/style.yaml").read_text(encoding="utf-8") == PARKS
+
+
+def test_a_copy_beside_a_template_of_that_name(folder: Path) -> None:
+    write(folder / "templates/ours/report.css", "h1 { color: green; }\n")
+    ran = boardpapers("styles", "copy", "lga", "--as", "ours", "--templates", within=folder)
+    assert ran.code == 2
+    assert [path.name for path in (folder / "templates/ours").iterdir()] == ["report.css"]
+
+
+@pytest.mark.parametrize(
+    ("named", "checked"),
+    [
+        (".", "1 paper and 1 house style checked"),
+        ("templates", "1 house style checked"),
+        ("templates/parks", "1 house style checked"),
+        ("templates/parks/style.yaml", "1 house style checked"),
+        ("templates/parks/report.css", "1 house style checked"),
+        ("reports", "1 paper checked"),
+    ],
+)
+def test_validates_the_styles_that_are_named(named: str, checked: str, folder: Path) -> None:
+    write(folder / "templates/parks/report.css", "h1 { color: green; }\n")
+    ran = boardpapers("validate", named, within=folder)
+    assert ran.everything == f"{checked}: no problems\n"
+
+
+def test_validates_from_inside_the_folder(folder: Path) -> None:
+    ran = boardpapers("validate", "style.yaml", within=folder / "templates/parks")
+    assert ran.everything == "1 house style checked: no problems\n"
+
+
+def test_validates_a_folder_of_styles_alone(tmp_path: Path) -> None:
+    write(tmp_path / "templates/parks/style.yaml", PARKS)
+    ran = boardpapers("validate", within=tmp_path)
+    assert ran.everything == "1 house style checked: no problems\n"
+
+
+def test_mends_a_style(folder: Path) -> None:
+    write(folder / "templates/parks/style.yaml", PARKS + "lst_join: ' or '\n")
+    ran = boardpapers("validate", "templates/parks", "--fix", within=folder)
+    assert ran.code == 0, ran.everything
+    mended = (folder / "templates/parks/style.yaml").read_text(encoding="utf-8")
+    assert mended == PARKS + "list_join: ' or '\n"
+
+
+def test_mends_words(folder: Path) -> None:
+    write(folder / "templates/parks/cy-GB.yaml", "ntes: Nodiadau\n")
+    ran = boardpapers("validate", "templates/parks", "--fix", within=folder)
+    assert ran.code == 0, ran.everything
+    words = (folder / "templates/parks/cy-GB.yaml").read_text(encoding="utf-8")
+    assert words == "notes: Nodiadau\n"
+
+
+def test_a_warning_of_a_style_can_be_ignored(folder: Path) -> None:
+    write(folder / "templates/parks/reports.css", "h1 { color: green; }\n")
+    assert "BP906" in boardpapers("validate", within=folder).out
+    assert boardpapers("validate", "--ignore", "BP906", within=folder).out == ""
+    write(folder / "boardpapers.yaml", "ignore: [{path: templates, rules: [BP906]}]\n")
+    assert boardpapers("validate", within=folder).out == ""
+
+
+def checked_template(folder: Path, **templates: str) -> str:
+    for name, text in templates.items():
+        write(folder / "templates/parks" / name.replace("__", "."), text)
+    return boardpapers("validate", "templates/parks", within=folder).out
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{{ nothing }}", "nothing defines `nothing`"),
+        ("{{ documnet.title }}", "did you mean `document`?"),
+        ("{% if false %}{{ document.titel }}{% endif %}", "`document` has no `titel`"),
+        ("{% if false %}{{ style.dat }}{% endif %}", "`style` has no `dat`"),
+        (
+            "{% for part in document.cover %}{{ part.lable }}{% endfor %}",
+            "has no attribute 'lable'",
+        ),
+        ("{{ document.title | uper }}", "there is no filter `uper`"),
+        ("{% if style is strng %}{% endif %}", "there is no test `strng`"),
+        ("{% for %}", "the template cannot be read"),
+        ("{% include 'head.md.j2' %}", "there is no template `head.md.j2`"),
+        ("{% extends 'head.md.j2' %}", "there is no template `head.md.j2`"),
+        ("{{ ''.__class__ }}", "unsafe"),
+    ],
+)
+def test_tells_of_a_mistake_in_a_template(template: str, said: str, folder: Path) -> None:
+    out = checked_template(folder, report__md__j2=f"# Paper\n\n{template}\n")
+    assert out.count("error[BP903]") == 1, out
+    assert "--> templates/parks/report.md.j2:3:" in out
+    assert said in out
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% if extra is defined %}{{ extra }}{% endif %}{{ other | default('') }}",
+        "{% set title = document.title %}{% include 'head.md.j2' %}",
+        "{% for title in document.header %}{% include 'head.md.j2' %}{% endfor %}",
+        "{% macro f(x) %}{{ x }}{{ caller() }}{% endmacro %}{% call f('x') %}y{% endcall %}",
+        "{% include 'none.j2' ignore missing %}",
+        "{% from 'macros.j2' import line %}{{ line(document.title) }}",
+        "{% import 'macros.j2' as macros with context %}{{ macros.line(document.title) }}",
+        "{% for n in range(3) %}{{ loop.index }}{% endfor %}",
+    ],
+)
+def test_a_good_template_is_left_alone(template: str, folder: Path) -> None:
+    out = checked_template(folder, report__md__j2=template)
+    write(folder / "templates/parks/head.md.j2", "{{ title }}\n")
+    write(folder / "templates/parks/macros.j2", "{% macro line(x) %}{{ x }}{% endmacro %}\n")
+    out = boardpapers("validate", "templates/parks", "--ignore", "BP906", within=folder).out
+    assert out == ""
+
+
+def test_a_template_that_is_not_utf_8(folder: Path) -> None:
+    (folder / "templates/parks/report.md.j2").write_bytes("# Caf\xe9\n".encode("cp1252"))
+    ran = boardpapers("validate", "templates/parks", within=folder)
+    assert "error[BP903]: `report.md.j2` is not UTF-8" in ran.out
+
+
+def test_words_that_the_style_prints_are_checked(folder: Path) -> None:
+    write(
+        folder / "templates/parks/style.yaml",
+        PARKS + "body: [{part: implications.x, label: X, empty: '[](https://example.org)'}]\n",
+    )
+    ran = boardpapers("validate", "templates/parks", within=folder)
+    assert "error[BP502]" in ran.out
+    assert "--> templates/parks/style.yaml" in ran.out
+
+
+def test_words_for_another_language_are_missed_once(folder: Path) -> None:
+    write(folder / "reports/cycle-parking.yaml", report(extra="style: parks\nlanguage: cy-GB\n"))
+    style = "name: Parks\ncover: [{part: contacts}]\nbody: [{part: sections}]\n"
+    write(folder / "templates/parks/style.yaml", style)
+    out = boardpapers("validate", "reports", "--select", "BP9", within=folder).out
+    assert out.count("BP907") == 1  # words for all styles come with the program
+    write(folder / "templates/parks/style.yaml", f"{style}language: cy-GB\n")
+    assert boardpapers("validate", "reports", "--select", "BP9", within=folder).out == ""
+
+
+def keys(model: type[BaseModel]) -> set[str]:
+    return set(model.model_fields)
+
+
+def test_the_manual_has_every_key() -> None:
+    manual = (TESTS.parent / "docs/styles.md").read_text(encoding="utf-8")
+    known = set[str]().union(*map(keys, models_inside([Style])))
+    assert {key for key in known if f"`{key}`" not in manual} == set()
+
+
+def test_the_examples_of_the_manual_are_good(tmp_path: Path) -> None:
+    manual = (TESTS.parent / "docs/styles.md").read_text(encoding="utf-8")
+    blocks = [text.split("```")[0] for text in manual.split("```yaml\n")[1:]]
+    *styles, words = sorted(blocks, key=lambda block: block.startswith("# templates/"))
+    write(tmp_path / "templates/our-council/cy-GB.yaml", words)
+    assert len(styles) == 3
+    for style in styles:
+        write(tmp_path / "templates/our-council/style.yaml", style)
+        ran = boardpapers("validate", "templates/our-council", within=tmp_path)
+        assert ran.everything == "1 house style checked: no problems\n"
+
+
+def test_the_examples_of_keys_are_good(tmp_path: Path) -> None:
+    manual = (TESTS.parent / "docs/styles.md").read_text(encoding="utf-8")
+    rows = [line.split(" | ") for line in manual.splitlines() if line.startswith("| `")]
+    lines = [row[2].removesuffix(" |").strip("`") for row in rows if len(row) == 3]
+    assert len(lines) > 15
+    for line in lines:
+        is_key = line.partition(":")[0] in Style.model_fields
+        style = f"{line}\n" if is_key else f"cover: [{{part: purpose, {line}}}]\n"
+        style = f"cover: [{{{line}}}]\n" if line.startswith("part:") else style
+        opening = "".join(
+            each for each in ("name: Ours\n", "extends: lga\n") if each[:4] != line[:4]
+        )
+        write(tmp_path / "templates/ours/style.yaml", opening + style)
+        ran = boardpapers("validate", "templates/ours", within=tmp_path)
+        assert ran.everything == "1 house style checked: no problems\n", line
+
+
+def test_the_example_workspace_is_not_in_the_way() -> None:
+    assert boardpapers("validate", within=EXAMPLES / "lga").code == 0

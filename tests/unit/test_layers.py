@@ -1,0 +1,106 @@
+"""What several files say of one house style: laid over one another."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boardpapers.reader import Plain, Source
+from boardpapers.styles.layers import LISTS_OF_PARTS, over, said_in, words_over
+from boardpapers.workspace import load_data
+
+WORDS = st.sampled_from(["a", "b", "c"])
+LABELS = st.dictionaries(WORDS, WORDS, max_size=3)
+PART: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {"part": WORDS}, optional={"label": WORDS, "labels": LABELS}
+)
+PARTS = st.lists(PART, unique_by=lambda part: str(part["part"]), min_size=1, max_size=3)
+STYLES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {}, optional={"date": WORDS, "facts": LABELS, "cover": PARTS, "body": PARTS}
+)
+
+
+def said(data: Any) -> Any:
+    """Return data as if a file had said it."""
+    paper = load_data(Source(Path("style.yaml"), "name: x\n"))
+    return said_in(type(paper)(paper.source, data, "", "style", None))
+
+
+def laid(nearer: Any, below: Any) -> Plain:
+    return over(said(nearer), said(below)).plain
+
+
+@pytest.mark.parametrize(
+    ("nearer", "below", "merged"),
+    [
+        ({"a": "1"}, {"b": "2"}, {"b": "2", "a": "1"}),
+        ({"a": "1"}, {"a": "2"}, {"a": "1"}),
+        ({"a": None}, {"a": "2", "b": "3"}, {"b": "3"}),
+        ({"a": {"x": "1"}}, {"a": {"x": "2", "y": "3"}}, {"a": {"x": "1", "y": "3"}}),
+        ({"header": ["a"]}, {"header": ["b", "c"]}, {"header": ["a"]}),
+        ({"a": "1"}, {"a": {"label": "2", "empty": "-"}}, {"a": {"label": "1", "empty": "-"}}),
+        ({"a": {"required": "yes"}}, {"a": "2"}, {"a": {"required": "yes"}}),
+        ({"a": {"label": "1", "empty": "-"}}, {"a": "2"}, {"a": {"label": "1", "empty": "-"}}),
+        (
+            {"cover": [{"part": "b"}, {"part": "c"}]},
+            {"cover": [{"part": "a", "label": "A"}, {"part": "b", "label": "B"}]},
+            {"cover": [{"part": "b", "label": "B"}, {"part": "c"}]},
+        ),
+        (
+            {"cover": {"part": "a", "limit": "9"}},
+            {"body": {"part": "a", "empty": "A"}},
+            {
+                "body": {"part": "a", "empty": "A"},
+                "cover": [{"part": "a", "empty": "A", "limit": "9"}],
+            },
+        ),
+        (
+            {"body": [{"part": "x", "parts": [{"part": "a"}]}]},
+            {"body": [{"part": "x", "label": "X"}, {"part": "a", "label": "A"}]},
+            {"body": [{"part": "x", "label": "X", "parts": [{"part": "a", "label": "A"}]}]},
+        ),
+    ],
+)  # fmt: skip
+def test_laid_over(nearer: Any, below: Any, merged: Any) -> None:
+    assert laid(nearer, below) == merged
+
+
+def test_whoever_names_all_orders_them() -> None:
+    below = {"facts": {"a": "1", "b": "2"}}
+    assert str(laid({"facts": {"b": "3"}}, below)) == "{'facts': {'a': '1', 'b': '3'}}"
+    assert str(laid({"facts": {"b": "3", "a": "1"}}, below)) == "{'facts': {'b': '3', 'a': '1'}}"
+
+
+@given(STYLES)
+def test_over_itself_or_nothing_is_itself(style: dict[str, Any]) -> None:
+    assert laid(style, style) == style
+    assert laid({}, style) == style
+    assert laid(style, {}) == style
+
+
+@given(STYLES, STYLES)
+def test_the_parts_of_the_nearer_count(nearer: dict[str, Any], below: dict[str, Any]) -> None:
+    merged: Any = laid(nearer, below)
+    for key in LISTS_OF_PARTS:
+        parts = [part["part"] for part in nearer.get(key) or below.get(key, [])]
+        assert [part["part"] for part in merged.get(key, [])] == parts
+
+
+@given(STYLES, STYLES)
+def test_words_change_neither_parts_nor_order(words: dict[str, Any], style: dict[str, Any]) -> None:
+    merged: Any = words_over(said(words), said(style)).plain
+    for key in LISTS_OF_PARTS:
+        parts = [part["part"] for part in style.get(key, [])]
+        assert [part["part"] for part in merged.get(key, [])] == parts
+    if "facts" in style:
+        assert list(merged["facts"]) == list(style["facts"])
+
+
+@given(STYLES, STYLES)
+def test_everything_knows_who_said_it(nearer: dict[str, Any], below: dict[str, Any]) -> None:
+    merged = over(said(nearer), said(below))
+    for key, each in merged.group.items():
+        _, path = merged.origin((key,))
+        assert path == each.path == (key,)
