@@ -6,13 +6,13 @@ from dataclasses import replace
 from boardpapers.document.cover import text_of
 from boardpapers.document.draft import Draft
 from boardpapers.document.facts import one_line
-from boardpapers.document.markdown import split_name
 from boardpapers.document.numbering import DEEPEST_HEADING
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import BulletList, Inlines, ListItem, Paragraph, Section, Text
 from boardpapers.models import Appendix
 from boardpapers.models import Section as ReportSection
 from boardpapers.reader import DataPath
+from boardpapers.reader.outline import split_name
 from boardpapers.styles import StylePart
 
 
@@ -43,7 +43,7 @@ def _section(
         empty = draft.prose((*path, "heading"), "")
         sentence, help = "a heading without words", "write them before its name"
         empty.error("BP501", section.heading, None, sentence, help)
-    prose = draft.prose((*path, "text"), section.text or "")
+    prose = draft.prose_at((*path, "text"), section.text or "")
     named = draft.prose((*path, "id" if section.id else "heading"), "")
     own = draft.numbering.section(
         (Text(heading),),
@@ -67,7 +67,7 @@ def _other_implications(draft: Draft, _part: StylePart) -> Iterator[Section]:
     labelled = {part.part for part in (*draft.style.cover, *draft.style.body)}
     for key, text in draft.report.implications.items():
         if text and f"implications.{key}" not in labelled:
-            prose = draft.prose(("implications", key), text)
+            prose = draft.prose_at(("implications", key), text)
             heading = (Text(f"{key.replace('_', ' ').capitalize()} implications"),)
             yield draft.numbering.section(heading, draft.blocks(prose), prose)
 

@@ -6,6 +6,7 @@ from boardpapers.document.draft import Draft
 from boardpapers.document.facts import contact_facts
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import Blocks, Contacts, Part
+from boardpapers.models import TextFile
 from boardpapers.styles import StylePart
 
 
@@ -29,16 +30,16 @@ def text_of(draft: Draft, part: StylePart) -> tuple[Blocks, Prose] | None:
     text = _text(draft, part.part) or part.empty
     if text is None:
         return None
-    prose = draft.prose(tuple(part.part.split(".")), text)
+    prose = draft.prose_at(tuple(part.part.split(".")), text)
     return draft.blocks(prose), prose
 
 
-def _text(draft: Draft, key: str) -> str | None:
+def _text(draft: Draft, key: str) -> str | TextFile | None:
     if key == "access":
         return draft.style.no if draft.linked.access == "public" else draft.style.yes
     field, _, of = key.partition(".")
     value = getattr(draft.report, field)
-    text: str | None = value.get(of) if of else value
+    text: str | TextFile | None = value.get(of) if of else value
     return text
 
 

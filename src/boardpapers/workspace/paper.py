@@ -1,5 +1,6 @@
 """One file, read once: its text, its data, and the model that it makes, if it makes one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -26,8 +27,11 @@ from boardpapers.models.problems import (
     suggest,
 )
 from boardpapers.models.values import quoted
-from boardpapers.reader import DataPath, Plain, Positions, Source, compose
+from boardpapers.reader import Composition, DataPath, Plain, Positions, Source, compose
+from boardpapers.reader.composer import Spans
+from boardpapers.reader.front_matter import is_markdown
 from boardpapers.reader.tabs import with_spaces
+from boardpapers.workspace.markdown_report import compose_report
 from boardpapers.workspace.quoting import with_quotes
 
 Model = TypeVar("Model", bound=Part, covariant=True)
@@ -56,7 +60,7 @@ class Paper(Generic[Model]):
     @cached_property
     def positions(self) -> Positions:
         """Where each part of the data stands."""
-        return Positions(self.source)
+        return Positions(self.source, _reading(self.source))
 
     def key(self, *path: str | int) -> Place:
         """Return the place of a field's name."""
@@ -102,7 +106,7 @@ def broken_paper(path: Path, problem: BoardpapersError) -> Paper[Part]:
 
 def _load(source: Source, model: type[Part] | None) -> Paper[Part]:
     try:
-        composition = compose(source)
+        composition = _reading(source)(source, None)
     except BoardpapersError as problem:
         return _not_composed(source, problem)
     data, diagnostics = composition.data, list(composition.diagnostics)
@@ -122,6 +126,11 @@ def _load(source: Source, model: type[Part] | None) -> Paper[Part]:
         diagnostics.append(_no_kind(paper, data))
     diagnostics = [with_quotes(source, each) for each in diagnostics]
     return replace(paper, diagnostics=tuple(sorted(diagnostics, key=lambda d: d.sort_key)))
+
+
+def _reading(source: Source) -> Callable[[Source, Spans | None], Composition]:
+    """Return how a file is read: as YAML, or as Markdown with front matter."""
+    return compose_report if is_markdown(source.path) else compose
 
 
 def _not_composed(source: Source, problem: BoardpapersError) -> Paper[Part]:

@@ -9,6 +9,7 @@ from typing import Any, get_type_hints
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit
 from boardpapers.models import KINDS
 from boardpapers.models.fields import models_inside, spellings
+from boardpapers.models.report import Prose
 from boardpapers.models.values import Many, Markdown, Text
 from boardpapers.reader import Plain, Source, compose
 
@@ -17,6 +18,8 @@ _CODES = frozenset({"BP002", "BP004", "BP005", "BP007", "BP103"})
 _FIELD = re.compile(r"(?P<before>[ ]*(?:- +)*)(?P<name>[a-z_]+):[ ]+(?P<value>\S.*?)[ \t]*")
 _MARKS = ("[", "{", "@", "`", "%", "- ", "*", "&", "!")
 _LIST_MARKS = ("[", "- ")
+# What may stand in the place of a text.
+_TEXT_OF_FILE = re.compile(r"\{[ \t]*[\"']?file[\"']?[ \t]*:")
 
 
 def with_quotes(source: Source, problem: Diagnostic) -> Diagnostic:
@@ -40,7 +43,7 @@ def with_quotes(source: Source, problem: Diagnostic) -> Diagnostic:
 
 def _is_mistaken(name: str, value: str) -> bool:
     """Tell whether a value is words, and YAML takes it for something else."""
-    marked = value.startswith(_MARKS)
+    marked = value.startswith(_MARKS) and not _TEXT_OF_FILE.match(value)
     if value[0] in "'\"|>" or " #" in value or "\t#" in value or not any(map(str.isalnum, value)):
         return False
     if not (marked or ": " in value or value.endswith(":")):
@@ -78,7 +81,7 @@ def _says(text: str) -> Plain:
 @cache
 def _words_alone() -> frozenset[str]:
     """Return the names of the fields that take words and nothing else, wherever they stand."""
-    return _named(Text, Markdown)
+    return _named(Text, Markdown, Prose)
 
 
 @cache
