@@ -136,8 +136,9 @@ def _comments_of_prose(source: Source, start: int) -> Iterator[_Comment]:
     lines = source.text[start:].split("\n")
     first_line = source.line(start)
     for number in comment_lines(source.text[start:]):
-        below = [n for n in range(number + 1, len(lines)) if lines[n].strip()][:1]
-        last = next((n for n in range(*below, len(lines)) if not lines[n].strip()), len(lines))
+        below = range(number + 1, len(lines))
+        first = next((n for n in below if lines[n].strip()), len(lines))
+        last = next((n for n in below if n > first and not lines[n].strip()), len(lines))
         at = start + sum(len(line) + 1 for line in lines[:number])
         codes = _codes(lines[number])
         covered = range(first_line + number, first_line + last)

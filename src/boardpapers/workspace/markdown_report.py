@@ -18,18 +18,19 @@ FIELDS: dict[str, DataPath] = {
     "purpose": ("purpose",),
     "purpose of report": ("purpose",),
     "summary": ("summary",),
-    "recommendation": ("recommendations",),
     "recommendations": ("recommendations",),
+    "recommendation": ("recommendations",),
     "recommendation/s": ("recommendations",),
     "action": ("action",),
     "implications for wales": ("implications", "wales"),
-    "background paper": ("background_papers",),
     "background papers": ("background_papers",),
+    "background paper": ("background_papers",),
 }
 """The fields that headings feed, by the words of the heading in small letters."""
 
 _IMPLICATIONS = re.compile(r"([^\W_][\w -]*) implications")
 _APPENDIX = re.compile(r"appendix(?: (\d{1,3}))?: *(\S.*)", re.IGNORECASE)
+_EMPHASIS = re.compile(r"[*_`]")
 _SECOND_PAPER = re.compile(rf"^kind:[ \t]*(?:{'|'.join(KINDS)})$", re.MULTILINE)
 
 
@@ -51,6 +52,12 @@ def compose_report(source: Source, spans: Spans | None = None) -> Composition:
     _fill(filling, list(chapters(source.text, front.prose)))
     diagnostics = (*composition.diagnostics, *filling.diagnostics)
     return Composition(data, diagnostics, composition.refused | filling.refused)
+
+
+def heading_of(path: DataPath) -> str:
+    """Return the heading under which a field is written; nothing if it has none."""
+    words = next((words for words, field in FIELDS.items() if field == path), "")
+    return words and f"## {words.capitalize()}"
 
 
 def _fill(filling: Filling, found: list[Chapter]) -> None:
@@ -209,7 +216,7 @@ def _plain(filling: Filling, markdown: str, span: Span) -> str:
         sentence = f"{quoted(markdown)} has markup where only plain words are printed"
         help = "take the markup away; to print a mark, write a backslash before it"
         filling.report("BP124", span, sentence, help)
-        return markdown
+        return _EMPHASIS.sub("", markdown)
     if FORBIDDEN_CHARACTER.search(words):
         sentence = "an entity stands for a character that cannot be seen"
         filling.report("BP009", span, sentence, "delete it")

@@ -31,7 +31,7 @@ from boardpapers.reader import Composition, DataPath, Plain, Positions, Source, 
 from boardpapers.reader.composer import Spans
 from boardpapers.reader.front_matter import is_markdown
 from boardpapers.reader.tabs import with_spaces
-from boardpapers.workspace.markdown_report import compose_report
+from boardpapers.workspace.markdown_report import compose_report, heading_of
 from boardpapers.workspace.quoting import with_quotes
 
 Model = TypeVar("Model", bound=Part, covariant=True)
@@ -159,6 +159,8 @@ def _diagnostic(paper: Paper[Part], problem: Problem) -> Diagnostic:
     find = paper.positions.key if problem.at_key else paper.positions.value
     place = find(problem.path)
     found = error(problem.code, place, problem.message, problem.help)
+    if problem.code == "BP101" and is_markdown(paper.path) and (head := heading_of(problem.path)):
+        return replace(found, help=f"write it under a heading `{head}`, or in the front matter")
     if not problem.meant:
         return found
     written = problem.path[-1] if problem.at_key else data_at(paper.data, problem.path)

@@ -43,7 +43,7 @@ def with_quotes(source: Source, problem: Diagnostic) -> Diagnostic:
 
 def _is_mistaken(name: str, value: str) -> bool:
     """Tell whether a value is words, and YAML takes it for something else."""
-    marked = value.startswith(_MARKS) and not _TEXT_OF_FILE.match(value)
+    marked = value.startswith(_MARKS)
     if value[0] in "'\"|>" or " #" in value or "\t#" in value or not any(map(str.isalnum, value)):
         return False
     if not (marked or ": " in value or value.endswith(":")):
@@ -54,7 +54,9 @@ def _is_mistaken(name: str, value: str) -> bool:
 
 
 def _is_meant_as_yaml(value: str, text: str) -> bool:
-    """Tell whether the author seems to know YAML: a tag by its looks, an anchor and its alias."""
+    """Tell whether the author seems to know YAML: a text's file, a tag by its looks, an alias."""
+    if _TEXT_OF_FILE.match(value):
+        return True
     if value[0] == "!":
         return value[1:2] == "!" or value[1:2].islower()
     word = value[1:].split(maxsplit=1)[0] if value[1:] else ""
