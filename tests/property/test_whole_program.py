@@ -21,6 +21,7 @@ from boardpapers.workspace import Workspace
 from tests.property.markdown_source import BLOCKS, SOUP
 from tests.property.papers import (
     EXAMPLES,
+    MARKDOWN_EXAMPLES,
     as_yaml,
     mutated,
     pages,
@@ -93,8 +94,10 @@ def lines(path: Path) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-PAPERS = st.one_of(mutated(EXAMPLES), RETYPED, st.text(max_size=40).map(str.strip))
-NAMES = st.sampled_from([path.relative_to(LGA).as_posix() for path in EXAMPLES])
+PAPERS = st.one_of(
+    mutated(EXAMPLES + MARKDOWN_EXAMPLES), RETYPED, st.text(max_size=40).map(str.strip)
+)
+NAMES = st.sampled_from([path.relative_to(LGA).as_posix() for path in EXAMPLES + MARKDOWN_EXAMPLES])
 
 
 @settings(max_examples=25)
@@ -106,7 +109,7 @@ def test_check_and_render_answer(workspace_folder: Path, name: str, text: str) -
         began = time.monotonic()
         diagnostics, rendered = outcome(workspace_folder, file)
         again = outcome(workspace_folder, file)
-        files = {path: lines(path) for path in workspace_folder.rglob("*.yaml")}
+        files = {path: lines(path) for path in workspace_folder.rglob("*.*")}
     assert time.monotonic() - began < SECONDS
     assert again == (diagnostics, rendered)
     in_files = [each for each in diagnostics if each.place.path in files]

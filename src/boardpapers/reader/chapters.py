@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from boardpapers.reader.composer import Span
-from boardpapers.reader.outline import Heading, comment_lines, headings, split_name
+from boardpapers.reader.outline import BLANKS, Heading, comment_lines, headings, split_name
 
 _LOWEST = 2
 
@@ -42,7 +42,7 @@ def chapters(text: str, start: int) -> Iterator[Chapter]:
     ends = [each.start for each in found[1:]] + [len(lines)]
     for heading, end in zip(found, ends, strict=True):
         first = _first_line(lines, heading.end, end)
-        own = "\n".join(lines[first:end]).rstrip()
+        own = "\n".join(lines[first:end]).rstrip(BLANKS)
         words, name = split_name(heading.words)
         body = Span(starts[first], starts[first] + len(own), before=0)
         yield Chapter(heading.level, words, name, _span(text, starts, heading), body, own)
@@ -50,7 +50,7 @@ def chapters(text: str, start: int) -> Iterator[Chapter]:
 
 def _first_line(lines: list[str], start: int, end: int) -> int:
     """Return the first line that says something; the end where none does."""
-    return next((number for number in range(start, end) if lines[number].strip()), end)
+    return next((number for number in range(start, end) if lines[number].strip(BLANKS)), end)
 
 
 def _span(text: str, starts: list[int], heading: Heading) -> Span:

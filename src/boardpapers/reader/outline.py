@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
+BLANKS = " \t\n"
+"""What Markdown takes for nothing; a no-break space is a word to it."""
+
 _NAME = re.compile(r"[ \t]*\{#([^\s{}#]+)\}[ \t]*$")
 _ITEM = re.compile(r"([ ]*(?:[-+*]|\d+[.)]))([ \t]*)")
 _COMMENT = re.compile(r"[ \t]*<!--[ \t]*boardpapers:[ \t]*ignore\b.*-->[ \t]*")
@@ -68,7 +71,7 @@ def leading_list(text: str) -> Listing | None:
     items = tuple(_item(lines, *_lines(node)) for node in first.children)
     inside = range(*_lines(first))
     # The target of a link is a line that gives no block.
-    others = (n for n, line in enumerate(lines) if line.strip() and n not in inside)
+    others = (n for n, line in enumerate(lines) if line.strip(BLANKS) and n not in inside)
     return Listing(items, next(others, None))
 
 
@@ -111,7 +114,7 @@ def _item(lines: list[str], start: int, end: int) -> Item:
     # Five spaces or more are the indent of code, of which the mark of the item takes one.
     indent = width + (blanks if words and blanks < 5 else 1)
     own = [before[indent:] + words, *(_dedented(each, indent) for each in lines[start + 1 : end])]
-    return Item(found.end(), "\n".join(own).rstrip(), start, end)
+    return Item(found.end(), "\n".join(own).rstrip(BLANKS), start, end)
 
 
 def _dedented(line: str, indent: int) -> str:

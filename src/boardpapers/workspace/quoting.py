@@ -18,8 +18,8 @@ _CODES = frozenset({"BP002", "BP004", "BP005", "BP007", "BP103"})
 _FIELD = re.compile(r"(?P<before>[ ]*(?:- +)*)(?P<name>[a-z_]+):[ ]+(?P<value>\S.*?)[ \t]*")
 _MARKS = ("[", "{", "@", "`", "%", "- ", "*", "&", "!")
 _LIST_MARKS = ("[", "- ")
-# What may stand in the place of a text.
-_TEXT_OF_FILE = re.compile(r"\{[ \t]*[\"']?file[\"']?[ \t]*:")
+# What may stand in the place of a text, misspelt or not.
+_TEXT_OF_FILE = re.compile(r"\{[ \t]*[\"']?fil\w*[\"']?[ \t]*:")
 
 
 def with_quotes(source: Source, problem: Diagnostic) -> Diagnostic:
