@@ -108,7 +108,7 @@ def _title(filling: Filling, chapter: Chapter) -> None:
     words, title = _plain(filling, chapter.words, chapter.heading), filling.data.get("title")
     if title is None:
         filling.put(("title",), words, chapter.heading, chapter.heading)
-    elif not isinstance(title, str) or title.split() != words.split():
+    elif isinstance(title, str) and title.split() != words.split():
         other = Positions(filling.front).value(("title",))
         sentence = f"the title is {quoted(words)} here, and another one in the front matter"
         filling.report("BP121", chapter.heading, sentence, KEEP_ONE, other)
