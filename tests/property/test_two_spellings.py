@@ -117,12 +117,16 @@ def _is_section(words: str) -> bool:
 TEXTS = BLOCKS.map(lambda text: text.strip(" \n")).filter(lambda text: text and _stands_alone(text))
 HEADINGS = line_of_text().filter(_is_section)
 SECTIONS = st.fixed_dictionaries({"heading": HEADINGS}, optional={"text": TEXTS})
+INDENTED = st.sampled_from(["That:\n\n```\n  a\n```", "That:\n\n- a\n\n      b", "    a\n     b"])
 REPORT = st.fixed_dictionaries(
-    {"title": line_of_text(), "purpose": TEXTS},
+    {
+        "title": line_of_text(),
+        "purpose": TEXTS,
+        "recommendations": st.lists(st.one_of(TEXTS, INDENTED), min_size=1, max_size=3),
+    },
     optional={
         "summary": TEXTS,
         "action": TEXTS,
-        "recommendations": st.lists(TEXTS, min_size=1, max_size=3),
         "sections": st.lists(SECTIONS, min_size=1, max_size=3),
         "implications": st.dictionaries(st.sampled_from(["financial", "legal", "wales"]), TEXTS),
         "background_papers": st.lists(line_of_text(), min_size=1, max_size=3),
