@@ -12,6 +12,7 @@ from typing import Any, cast
 from boardpapers.diagnostics import BoardpapersError, warning
 from boardpapers.models import Meeting, Members, Part, Person, Settings
 from boardpapers.reader import Source, read_source
+from boardpapers.reader.front_matter import is_markdown, read_front_matter, says_its_kind
 from boardpapers.workspace.paper import Paper, broken_paper, load_as, load_paper
 
 SETTINGS = "boardpapers.yaml"
@@ -31,6 +32,20 @@ def find_root(start: Path) -> Path:
         if (candidate / SETTINGS).is_file():
             return candidate
     return folder
+
+
+def _is_paper(path: Path) -> bool:
+    """Tell whether a file is a paper: any YAML, and Markdown that says of which kind it is."""
+    if path.suffix == ".md":
+        return says_its_kind(path)
+    return path.suffix in (".yaml", ".yml") and path.name != SETTINGS
+
+
+def _bytes(path: Path) -> bytes:
+    """Return a file's bytes; nothing where it cannot be read."""
+    with suppress(OSError):
+        return path.read_bytes() if path.is_file() else b""
+    return b""
 
 
 class Workspace:
@@ -97,7 +112,7 @@ class Workspace:
             self._papers.pop(paper.path, None)
 
     def files(self, below: Path | None = None) -> Iterator[Path]:
-        """Yield the workspace's YAML files, in order of their paths.
+        """Yield the workspace's papers, YAML and Markdown, in order of their paths.
 
         Leaves out hidden files and folders, `templates`, the output, and workspaces inside.
         """
@@ -114,7 +129,7 @@ class Workspace:
                 and not (here / name / "pyvenv.cfg").exists()
             )
             for name in sorted(names):
-                if name.endswith((".yaml", ".yml")) and name != SETTINGS and name[0] != ".":
+                if name[0] != "." and _is_paper(here / name):
                     yield here / name
 
     def ids(self, kind: str) -> list[str]:
@@ -199,9 +214,7 @@ class Workspace:
 
     def _glance(self, path: Path) -> tuple[str, str]:
         if path not in self._papers:
-            raw = b""
-            with suppress(OSError):
-                raw = path.read_bytes() if path.is_file() else b""
+            raw = read_front_matter(path) if is_markdown(path) else _bytes(path)
             kind = _KIND.search(raw)
             begun = b"\n" + raw
             if kind and not any(mark in begun for mark in _ID_MARKS):
