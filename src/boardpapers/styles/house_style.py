@@ -46,6 +46,8 @@ def load_style(workspace: Workspace, id: str) -> HouseStyle:
 
     Raises BoardpapersError: BP901 there is none of that id, or what is wrong in its file.
     """
+    # A style may reach any template of the workspace: by `extends`, by being found first.
+    workspace.questions.ask("folder", str(workspace.root / "templates"))
     if id not in workspace.styles:
         workspace.styles[id] = _load(id, workspace.root)
     return cast("HouseStyle", workspace.styles[id])
