@@ -51,6 +51,7 @@ class Workspace:
         self.styles: dict[str, object] = {}
         self._papers: dict[Path, Paper[Part]] = {}
         self._named: set[Path] = set()
+        self._glances: dict[Path, tuple[str, str]] = {}
 
     @property
     def settings_paper(self) -> Paper[Settings] | None:
@@ -225,6 +226,11 @@ class Workspace:
         return [path for (each, _), paths in self._index.items() if each == kind for path in paths]
 
     def _glance(self, path: Path) -> tuple[str, str]:
+        if path not in self._glances:
+            self._glances[path] = self._kind_and_id(path)
+        return self._glances[path]
+
+    def _kind_and_id(self, path: Path) -> tuple[str, str]:
         if path not in self._papers:
             raw = b""
             with suppress(OSError):
