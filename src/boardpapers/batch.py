@@ -109,7 +109,8 @@ def check_places(outcomes: Sequence[Outcome]) -> None:
     """Raise CallError where two papers would go to one file, or one over a file that was read."""
     sources = set(_sources(outcomes))
     first: dict[Path, Output] = {}
-    for output in (output for outcome in outcomes for output in outcome.outputs):
+    outputs = (output for outcome in outcomes for output in outcome.outputs)
+    for output in sorted(outputs, key=lambda output: str(output.paper)):
         if os.path.realpath(output.path) in sources:
             raise CallError(f"`{relative(output.path)}` is part of a paper, and would be lost")
         other = first.setdefault(output.path, output)

@@ -57,6 +57,7 @@ def _load(id: str, workspace_root: Path) -> HouseStyle:
     for folder in (workspace_root / "templates", templates_dir()):
         path = folder / id / STYLE
         if is_identifier(id) and path.is_file():
+            _check_inside(id, path.parent, folder.parent)
             paper = load_as(read_source(path), Style)
             if paper.model is None:
                 raise BoardpapersError(*paper.diagnostics)
@@ -64,3 +65,10 @@ def _load(id: str, workspace_root: Path) -> HouseStyle:
     ids = style_ids(workspace_root)
     hint = suggest(id, ids) or "the house styles are " + ", ".join(f"`{each}`" for each in ids)
     raise BoardpapersError(error("BP901", Place(workspace_root), f"no house style `{id}`", hint))
+
+
+def _check_inside(id: str, style: Path, root: Path) -> None:
+    """Raise BoardpapersError, BP901, where a link makes a style of what lies elsewhere."""
+    if not style.resolve().is_relative_to(root.resolve()):
+        sentence = f"the folder of the house style `{id}` is a link that leads out of the workspace"
+        raise BoardpapersError(error("BP901", Place(style), sentence, "put a copy of it there"))

@@ -5,7 +5,7 @@ from base64 import b64encode
 
 from boardpapers.document.tree import Document, Image
 from boardpapers.styles import HouseStyle
-from boardpapers.templating import Filters, render_template
+from boardpapers.templating import Filters, allow_for, render_template
 
 
 def write_html(document: Document, style: HouseStyle, _way_to_workspace: str) -> str:
@@ -19,6 +19,7 @@ def _css_string(text: str) -> str:
 
 
 def _data_uri(image: Image) -> str:
+    allow_for(image, len(image.data) * 4 // 3)
     return f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"
 
 
