@@ -1,6 +1,6 @@
 """How much a template may do: steps are counted, and what could be made is reckoned before it is.
 
-A step is a turn of a loop, a call, or 32 characters made or gone through. A single operation may
+A step is a turn of a loop, a part of a call, or 32 characters made or gone through. A single operation may
 make no more than the size of what it is given times the size of its arguments, numbers counted by
 their value: `|center(80)` of n characters makes 80 n at most. That one rule bounds them all.
 """
@@ -12,19 +12,20 @@ from time import monotonic
 from typing import Any
 
 from jinja2.exceptions import SecurityError
+from jinja2.utils import Namespace
 
 # Two thousand paragraphs take far fewer; to count as far takes some three seconds.
 MAXIMUM_STEPS = 3_000_000
 MAXIMUM_TEXT = 10_000_000
 """Characters that a single operation may make."""
-MAXIMUM_SECONDS = 60
+MAXIMUM_SECONDS = 20
 """A backstop, for operations that are slow beyond their steps."""
 
-_CHARACTERS_A_STEP = 32
+CHARACTERS_A_STEP = 32
 _STEPS_A_LOOK = 1_000
 # What a part of the paper may be copied about: a macro hands on what those inside it have made.
 _COPIES = 20
-_SIZED = (str, bytes, dict, list, tuple, set, frozenset, range)
+_SIZED = (str, bytes, dict, list, tuple, set, frozenset, range, Namespace)
 
 
 class _Meter:
@@ -59,8 +60,8 @@ def count(steps: int = 1) -> None:
 
 def count_text(characters: int) -> None:
     """Count what is made or gone through."""
-    if characters >= _CHARACTERS_A_STEP:
-        count(characters // _CHARACTERS_A_STEP)
+    if characters >= CHARACTERS_A_STEP:
+        count(characters // CHARACTERS_A_STEP)
 
 
 def allow(part: object, characters: int) -> None:
@@ -68,7 +69,7 @@ def allow(part: object, characters: int) -> None:
     meter = _meter.get()
     if id(part) not in meter.given:
         meter.given.add(id(part))
-        meter.limit += _COPIES * characters // _CHARACTERS_A_STEP
+        meter.limit += _COPIES * characters // CHARACTERS_A_STEP
 
 
 def counted(values: Iterable[Any], weight: int = 1) -> Iterator[Any]:
@@ -93,6 +94,8 @@ def size(value: Any, *, by_value: bool = False) -> int:
         elif isinstance(each, list | tuple | set | frozenset | range):
             found += depth + len(each)
             waiting += ((inner, depth + 1) for inner in each if not _is_small(inner, by_value))
+        elif isinstance(each, Namespace):
+            found += MAXIMUM_TEXT + 1  # it prints all that is in it, which cannot be seen here
         else:
             found += _number(each) if by_value else 1
     return found
