@@ -1,8 +1,8 @@
 """How much a template may do: steps are counted, and what could be made is reckoned before it is.
 
-A step is a turn of a loop, a part of a call, or 32 characters made or gone through. A single operation may
-make no more than the size of what it is given times the size of its arguments, numbers counted by
-their value: `|center(80)` of n characters makes 80 n at most. That one rule bounds them all.
+A step is a turn of a loop, a part of a call, or 32 characters made or gone through. A single
+operation is taken to make the size of what it is given times the size of its arguments, numbers
+counted by their value: `|center(80)` of n characters makes 80 n at most. That rule bounds all.
 """
 
 import re

@@ -5,7 +5,7 @@ loops and the methods of plain values, and meters every way in which something n
 calls, operators, slices, literals, filters, includes, and the joining of what is printed.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import wraps
 from typing import Any, cast
 
@@ -44,6 +44,9 @@ Filter = Callable[..., Any]
 _COUNTED, _MADE, _JOINED = "counted", "made", "joined"
 _OUTPUTS_A_STEP = 4
 _STEPS_A_CALL = 5
+# In characters: what it takes to hold one, and after how many they are counted.
+_PIECE = 8
+_LOOKED_AT = 10_000
 _STEPS_AN_INCLUDE = 20
 # Not the same each time, or about the insides of the program.
 _LEFT_OUT_FILTERS = ("random", "pprint")
@@ -54,7 +57,7 @@ _SMALLER = frozenset(
      "round", "truncate", "wordcount", "map", "select", "reject", "selectattr", "rejectattr"}
 )  # fmt: skip
 _PLAIN = (str, bytes, int, float, list, tuple, dict, set, frozenset)
-_PRINTED = (str, list, tuple, dict, Namespace)
+_PRINTED = (list, tuple, dict, Namespace)
 _CALLED = (Macro, BlockReference, LoopContext, Joiner, Undefined)
 _MADE_BY_CALL = (safe_range, dict, Cycler, Joiner, Namespace)
 
@@ -96,6 +99,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call(self, context: Context, called: Any, /, *arguments: Any, **named: Any) -> Any:
         """Call what a template calls: a macro, a loop inside itself, a method."""
         count(_STEPS_A_CALL)
+        if isinstance(called, Macro):
+            return context.call(called, *arguments, **named)
         owner = _owner(called)
         if not isinstance(owner, _PLAIN) and called is not dict:
             return super().call(context, called, *arguments, **named)
@@ -119,12 +124,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def concat(self, pieces: Iterable[str]) -> str:
         """Join what a template, a macro or a block prints."""
-        found = []
-        for piece in pieces:
-            found.append(piece)
-            count_text(len(piece))
-        count_text(8 * len(found))
-        return "".join(found)
+        if isinstance(pieces, list):
+            count_text(sum(map(len, pieces)) + _PIECE * len(pieces))
+            return "".join(pieces)
+        return "".join(_streamed(pieces))
 
     def _load_template(self, name: str, globals: Any) -> Template:  # noqa: A002 - Jinja's name
         count(_STEPS_AN_INCLUDE)
@@ -217,4 +220,24 @@ def _joined(context: EvalContext, values: list[Any]) -> str:
 
 def _printable(value: Any) -> Any:
     """Let a value be printed, unless its words are many more than itself: a list of lists."""
+    if isinstance(value, str):
+        count_text(len(value))
+        return value
     return made(value) if isinstance(value, _PRINTED) else value
+
+
+def _streamed(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield what a template prints; the template is told where it has printed too much."""
+    waiting = 0
+    for piece in pieces:
+        waiting += len(piece) + _PIECE
+        if waiting > _LOOKED_AT:
+            try:
+                count_text(waiting)
+            except SecurityError as problem:
+                if isinstance(pieces, Generator):
+                    pieces.throw(problem)
+                raise
+            waiting = 0
+        yield piece
+    count_text(waiting)

@@ -151,7 +151,7 @@ LARGE = [
     "{% set a = 'a' * 999999 %}{% for i in range(99999) %}{{ a }}{% endfor %}",
     "{% set a = 'a' * 999999 %}{% set n = namespace(x=[]) %}{% for i in range(99999) %}{% set n.x = n.x + [a[i:]] %}{% endfor %}",
     "{% for i in range(99999) %}" + "many words " * 9999 + "{% endfor %}",
-    "{% for i in range(99999) %}" + "{{ i }}" * 9999 + "{% endfor %}",
+    "{% for i in range(99999) %}" + "{{ i }}" * 999 + "{% endfor %}",
     "{% filter center(10000000000) %}a{% endfilter %}",
     "{{ range(99999)|map('center', 99999)|join }}",
     "{% set a = 'a' * 999999 %}{{ ([a] * 99)|sum(start='') }}",
@@ -262,8 +262,8 @@ def test_a_very_large_template(tmp_path: Path) -> None:
         ("{% for k, v in {'a': 1}.items() %}{{ k }}{{ v }}{% endfor %}", "a1"),
         ("{{ document.title.upper().split()|first }}", "CYCLE"),
         (
-            "{% for a in range(5)|batch(2) %}{{  if not loop.first }}{{ a|sum }}{% endfor %}",
-            "1 5 4",
+            "{% for a in range(5)|batch(2) %}{{ a|sum }},{% endfor %}",
+            "1,5,4,",
         ),
     ],
 )
@@ -274,9 +274,9 @@ def test_what_templates_need_is_there(tmp_path: Path, template: str, printed: st
 
 
 def test_large_images_are_no_reason_to_refuse(tmp_path: Path) -> None:
-    for number in range(6):
+    for number in range(3):
         (tmp_path / f"{number}.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(9_000_000))
-    text = "\n\n".join(f"![Map](./{number}.png)" for number in range(6))
+    text = "\n\n".join(f"![Map](./{number}.png)" for number in range(3))
     write(tmp_path / "paper.yaml", report(text=text))
     ran = boardpapers("render", "paper.yaml", "--to", "html", within=tmp_path)
     assert ran.code == 0, ran.err
