@@ -26,7 +26,7 @@ ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTEC
 
 
 def main() -> None:
-    """Print tables: cold starts, files beside peers, ten times as many, and one that has changed."""
+    """Print tables: cold starts, files beside peers, ten times as many, one that has changed."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         cold_starts(folder / "out")

@@ -171,3 +171,20 @@ def test_many_by_several_processes(tmp_path: Path) -> None:
     write(tmp_path / "r100.yaml", report(title="Changed"))
     ran = boardpapers_process("render", ".", "--to", "md", within=tmp_path)
     assert ran.err == "wrote build/r100.md\n1 report written, 219 unchanged\n"
+
+
+@pytest.mark.parametrize(("options", "is_shown"), [((), True), (("-q",), False)])
+def test_progress_on_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], is_shown: bool
+) -> None:
+    for number in range(25):
+        write(tmp_path / f"r{number}.yaml", REPORT)
+    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    assert "Rendering" not in boardpapers("render", ".", *options, within=tmp_path).err
+    monkeypatch.setattr("tests.front_door._Pipe.isatty", lambda _: True)
+    err = boardpapers("render", ".", "--force", *options, within=tmp_path).err
+    assert ("Rendering" in err) == is_shown
+    monkeypatch.setenv("CI", "true")
+    err = boardpapers("render", ".", "--force", *options, within=tmp_path).err
+    assert "Rendering" not in err

@@ -103,8 +103,10 @@ def test_like_a_run_that_does_all(
 
 def test_each_edit_by_itself(tmp_path: Path) -> None:
     """Every file is seen to appear, to change and to go."""
-    for path in ("reports/a.yaml", "reports/b.yaml", "reports/c.yaml", "terms.md", "map.png"):
+    for path in ("boards/parks.yaml", "meetings/first.yaml", "reports/a.yaml", "reports/b.yaml",
+                 "terms.md", "map.png"):  # fmt: skip
         edit(tmp_path, path, VERSIONS[path][0])
+    edit(tmp_path, "reports/c.yaml", report(extra="board: parks\nmeeting: first\n"))
     write(tmp_path / "templates" / "parks" / "style.yaml", STYLE)
     check(tmp_path, ())
     for path, versions in VERSIONS.items():
