@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from boardpapers.diagnostics import CallError, Diagnostic
+from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
 from boardpapers.inputs import Inputs
-from boardpapers.output import write_whole
+from boardpapers.output import unwritable, write_whole
 from boardpapers.records import Kept, load_record, record_path, save_record
 from boardpapers.rendering import Destination, Rendered, choose_destination, render
 from boardpapers.reporters.styled import relative
@@ -166,7 +166,11 @@ def _render_one(task: Task, staging: Path, path: Path) -> Outcome:
         paper = workspace.paper(path)
         rendered, found = render(workspace, paper, order.formats, task.destination, order.style)
         workspace.release(paper)
-    outputs = tuple(_stage(each, staging) for each in rendered)
+    outputs: tuple[Output, ...] = ()
+    try:
+        outputs = tuple(_stage(each, staging) for each in rendered)
+    except BoardpapersError as problem:
+        found = [*found, *problem.diagnostics]
     answers = tuple((question, workspace.questions.answer(question)) for question in sorted(asked))
     return Outcome(path, outputs, tuple(found), answers)
 
@@ -174,7 +178,11 @@ def _render_one(task: Task, staging: Path, path: Path) -> Outcome:
 def _stage(rendered: Rendered, staging: Path) -> Output:
     name = digest(repr((str(rendered.paper), str(rendered.path))).encode())
     staged = staging / name
-    staged.write_bytes(rendered.content)
+    try:
+        staged.write_bytes(rendered.content)
+    except OSError as problem:
+        reason = (problem.strerror or str(problem)).lower()
+        raise BoardpapersError(unwritable(rendered.path, reason)) from None
     return Output(rendered.paper, rendered.path, digest(rendered.content), staged)
 
 
