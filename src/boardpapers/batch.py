@@ -166,13 +166,16 @@ def _render_one(task: Task, staging: Path, path: Path) -> Outcome:
         paper = workspace.paper(path)
         rendered, found = render(workspace, paper, order.formats, task.destination, order.style)
         workspace.release(paper)
-    outputs: tuple[Output, ...] = ()
-    try:
-        outputs = tuple(_stage(each, staging) for each in rendered)
-    except BoardpapersError as problem:
-        found = [*found, *problem.diagnostics]
+    outputs: list[Output] = []
+    for each in rendered:
+        try:
+            outputs.append(_stage(each, staging))
+        except BoardpapersError as problem:
+            found = [*found, *problem.diagnostics]
     answers = tuple((question, workspace.questions.answer(question)) for question in sorted(asked))
-    return Outcome(path, outputs, tuple(found), answers)
+    return Outcome(
+        path, tuple(outputs) if len(outputs) == len(rendered) else (), tuple(found), answers
+    )
 
 
 def _stage(rendered: Rendered, staging: Path) -> Output:
