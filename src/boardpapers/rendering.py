@@ -1,7 +1,7 @@
 """Reports into files: which formats, under which names, and where."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -18,7 +18,6 @@ from boardpapers.diagnostics import (
 from boardpapers.ignores import EVERYTHING
 from boardpapers.models import Part, Report
 from boardpapers.models.values import is_identifier
-from boardpapers.reporters.styled import relative
 from boardpapers.workspace import Paper, Workspace
 from boardpapers.writers import WRITERS
 
@@ -106,7 +105,7 @@ def _check_place(output: str, place: Path) -> None:
 def render(
     workspace: Workspace,
     paper: Paper[Part],
-    formats: list[str],
+    formats: Sequence[str],
     destination: Destination,
     style: str | None = None,
 ) -> tuple[list[Rendered], list[Diagnostic]]:
@@ -131,22 +130,7 @@ def render(
         else:
             path = destination.path(paper.id, format)
             rendered.append(Rendered(paper.path, path, text.encode("utf-8")))
-    return rendered, arranged(diagnostics)
-
-
-def check_places(rendered: Iterable[Rendered], workspaces: Iterable[Workspace]) -> None:
-    """Raise CallError where two papers would go to one file, or one over a file that was read."""
-    sources = {path for workspace in workspaces for path in workspace.read}
-    first: dict[Path, Rendered] = {}
-    for each in rendered:
-        if Path(os.path.realpath(each.path)) in sources:
-            raise CallError(f"`{relative(each.path)}` is part of a paper, and would be lost")
-        other = first.setdefault(each.path, each)
-        if other.paper != each.paper:
-            raise CallError(
-                f"`{relative(other.paper)}` and `{relative(each.paper)}` would both be written to "
-                f"`{relative(each.path)}`: give one of them another `id:`"
-            )
+    return [] if has_errors(diagnostics) else rendered, arranged(diagnostics)
 
 
 def _way(start: Path, end: Path) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import cast
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
@@ -125,10 +126,8 @@ class _Finder:
         return self.others[id]
 
     def targets_of_other(self, id: str) -> Iterator[tuple[str, Target]]:
-        cited = self.draft.workspace.cited
-        if id not in cited:
-            cited[id] = _cited(self.draft.workspace, id)
-        title, targets = cited[id]
+        workspace = self.draft.workspace
+        title, targets = workspace.questions.once(("cited", id), partial(_cited, workspace, id))
         where = (Text(f" {self.draft.style.of} "), Emphasis((Text(title),)))
         for name, target in targets.items():
             yield name, replace(target, words=target.words + where if target.words else ())
