@@ -19,7 +19,7 @@ from boardpapers.ignores import EVERYTHING
 from boardpapers.models import Part, Report
 from boardpapers.models.values import is_identifier
 from boardpapers.workspace import Paper, Workspace
-from boardpapers.writers import WRITERS
+from boardpapers.writers import DEFAULT_FORMATS, WRITERS
 
 # Endings that nobody gives to a folder.
 _OTHER_FORMATS = frozenset(
@@ -60,7 +60,7 @@ def choose_formats(to: str | None, output: str | None) -> list[str]:
     """
     if to is None:
         ending = Path(output or "").suffix.removeprefix(".")
-        return [ending] if ending in WRITERS else list(WRITERS)
+        return [ending] if ending in WRITERS else list(DEFAULT_FORMATS)
     formats = [name.strip().lower() for name in to.split(",")]
     for name in formats:
         if name not in WRITERS:
@@ -124,12 +124,13 @@ def render(
     way = _way(destination.start, workspace.root)
     for format in formats:
         try:
-            text = WRITERS[format](laid_out.document, laid_out.style, way)
+            written = WRITERS[format](laid_out.document, laid_out.style, way)
         except BoardpapersError as problem:
             diagnostics += problem.diagnostics
         else:
             path = destination.path(paper.id, format)
-            rendered.append(Rendered(paper.path, path, text.encode("utf-8")))
+            content = written.encode("utf-8") if isinstance(written, str) else written
+            rendered.append(Rendered(paper.path, path, content))
     return [] if has_errors(diagnostics) else rendered, arranged(diagnostics)
 
 
