@@ -26,7 +26,7 @@ ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTEC
 
 
 def main() -> None:
-    """Print three tables: cold starts, one file beside peers, many files beside peers."""
+    """Print tables: cold starts, files beside peers, ten times as many, one that has changed."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         cold_starts(folder / "out")
@@ -36,6 +36,7 @@ def main() -> None:
         beside_peers("one report of 14 kB", sorted((folder / "few/reports").iterdir()), 11)
         beside_peers(f"{MANY} reports of 14 kB", sorted((folder / "many/reports").iterdir()), 1)
         growth(folder)
+        one_changed(folder / "many", folder / "out")
 
 
 def cold_starts(out: Path) -> None:
@@ -92,6 +93,25 @@ def growth(folder: Path) -> None:
             check=True,
         )
         print(f"  {name:42} {int(peak.stdout):8} MB at most, in any of its processes")
+
+
+def one_changed(workspace: Path, out: Path) -> None:
+    """Time a run that renders all reports, and one after a single report has changed."""
+    report = workspace / "reports/report-00500.yaml"
+    edit = f"open({str(report)!r}, 'a').write('# changed\\n')"
+    render = [PROGRAM, "render", str(workspace), "-o", str(out), "-q"]
+    commands = {
+        "all, by all processors": [*render, "--force"],
+        "(a change)": [sys.executable, "-c", edit],
+        "one that has changed": render,
+    }
+    medians = measure(commands, 3)
+    if hasattr(os, "sched_setaffinity"):
+        medians |= measure({"all, by one processor": [*render, "--force"]}, 1, {0})
+    print(f"\nrendering {MANY} reports to md and html")
+    for name, median in medians.items():
+        ratio = median / medians["one that has changed"]
+        print(f"  {name:42} {median * 1000:8.0f} ms {ratio:8.1f} x the one that has changed")
 
 
 def measure(

@@ -1,6 +1,6 @@
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -62,3 +62,11 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             if os.environ.get("BOARDPAPERS_NO_SKIPS"):
                 pytest.fail(f"{missing}, and no test may be skipped", pytrace=False)
             pytest.skip(missing)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What the tests keep for a next run is not the user's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield

@@ -56,7 +56,7 @@ def _printed(style: HouseStyle, text: str) -> Iterator[Diagnostic]:
     built = sample_document(style, text)
     # The sample is good: what is wrong is in the words that the style prints of its own.
     yield from (replace(each, place=Place(_file(style))) for each in built.diagnostics)
-    for write in WRITERS.values():
+    for write in map(WRITERS.__getitem__, FORMS):
         try:
             write(built.document, style, "")
         except BoardpapersError as problem:

@@ -1,7 +1,9 @@
 """What is left out of a check: by option, by `boardpapers.yaml`, by a comment in the paper.
 
 A comment `# boardpapers: ignore BP305` counts for its own line; alone on a line, for the line
-below it. Where that line begins a text of several lines, it counts for the whole text.
+below it. Where that line begins a text of several lines, it counts for the whole text. In the
+prose of a Markdown file, `<!-- boardpapers: ignore BP305 -->` alone on a line counts for what
+stands below it, up to the next empty line.
 """
 
 import re
@@ -13,6 +15,9 @@ from fnmatch import fnmatchcase
 from boardpapers.diagnostics import Diagnostic, Severity, warning
 from boardpapers.models import Part
 from boardpapers.models.settings import PathIgnore
+from boardpapers.reader import Source
+from boardpapers.reader.front_matter import is_markdown, split_front_matter
+from boardpapers.reader.outline import comment_lines
 from boardpapers.workspace import Paper, Workspace
 
 _COMMENT = re.compile(r"#[ \t]*boardpapers:[ \t]*ignore\b[ \t]*((?:BP\d{1,3}[ \t,]*)*)")
@@ -95,14 +100,25 @@ def _ignored_by_settings(workspace: Workspace, paper: Paper[Part]) -> Iterator[s
 
 
 def _comments(paper: Paper[Part]) -> Iterator[_Comment]:
-    """Yield the comments that ignore something; a `#` inside a value is not one."""
+    """Yield the comments that ignore something."""
+    source = paper.source
+    if not is_markdown(source.path):
+        yield from _comments_of_fields(paper, len(source.text))
+        return
+    prose = split_front_matter(source).prose
+    yield from _comments_of_fields(paper, prose)
+    yield from _comments_of_prose(source, prose)
+
+
+def _comments_of_fields(paper: Paper[Part], end: int) -> Iterator[_Comment]:
+    """Yield the comments before an offset; a `#` inside a value is not one."""
     text = paper.source.text
     line_of = paper.source.line
     spans = [s for s in paper.positions.spans.values.values() if s.end > s.start + 1]
     spans.sort(key=lambda span: span.start)
     starts = [span.start for span in spans]
     ends = {line_of(span.start): line_of(span.end) for span in spans}
-    for found in _COMMENT.finditer(text):
+    for found in _COMMENT.finditer(text, 0, end):
         start = found.start()
         before = bisect_right(starts, start) - 1
         inside = before >= 0 and start < spans[before].end
@@ -112,8 +128,25 @@ def _comments(paper: Paper[Part]) -> Iterator[_Comment]:
         alone = not text[text.rfind("\n", 0, start) + 1 : start].strip()
         first = line + 1 if alone else line
         last = max(first, ends.get(first, first))
-        codes = tuple(re.findall(r"BP\d+", found[1]))
-        yield _Comment(codes, range(line, last + 1), start, len(found[0].rstrip()))
+        yield _Comment(_codes(found[1]), range(line, last + 1), start, len(found[0].rstrip()))
+
+
+def _comments_of_prose(source: Source, start: int) -> Iterator[_Comment]:
+    """Yield the comments from an offset on, each for the block of lines that follows it."""
+    lines = source.text[start:].split("\n")
+    first_line = source.line(start)
+    for number in comment_lines(source.text[start:]):
+        below = range(number + 1, len(lines))
+        first = next((n for n in below if lines[n].strip()), len(lines))
+        last = next((n for n in below if n > first and not lines[n].strip()), len(lines))
+        at = start + sum(len(line) + 1 for line in lines[:number])
+        codes = _codes(lines[number])
+        covered = range(first_line + number, first_line + last)
+        yield _Comment(codes, covered, at, len(lines[number]))
+
+
+def _codes(comment: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"BP\d+", comment))
 
 
 def _covering(

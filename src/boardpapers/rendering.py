@@ -1,10 +1,9 @@
 """Reports into files: which formats, under which names, and where."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 from urllib.parse import quote
 
 from boardpapers.checking import arranged, lay_out
@@ -19,9 +18,8 @@ from boardpapers.diagnostics import (
 from boardpapers.ignores import EVERYTHING
 from boardpapers.models import Part, Report
 from boardpapers.models.values import is_identifier
-from boardpapers.reporters.styled import relative
-from boardpapers.workspace import Paper, Workspace, link_report, versions
-from boardpapers.writers import WRITERS
+from boardpapers.workspace import Paper, Workspace
+from boardpapers.writers import DEFAULT_FORMATS, WRITERS
 
 # Endings that nobody gives to a folder.
 _OTHER_FORMATS = frozenset(
@@ -62,7 +60,7 @@ def choose_formats(to: str | None, output: str | None) -> list[str]:
     """
     if to is None:
         ending = Path(output or "").suffix.removeprefix(".")
-        return [ending] if ending in WRITERS else list(WRITERS)
+        return [ending] if ending in WRITERS else list(DEFAULT_FORMATS)
     formats = [name.strip().lower() for name in to.split(",")]
     for name in formats:
         if name not in WRITERS:
@@ -107,7 +105,7 @@ def _check_place(output: str, place: Path) -> None:
 def render(
     workspace: Workspace,
     paper: Paper[Part],
-    formats: list[str],
+    formats: Sequence[str],
     destination: Destination,
     style: str | None = None,
 ) -> tuple[list[Rendered], list[Diagnostic]]:
@@ -126,37 +124,14 @@ def render(
     way = _way(destination.start, workspace.root)
     for format in formats:
         try:
-            text = WRITERS[format](laid_out.document, laid_out.style, way)
+            written = WRITERS[format](laid_out.document, laid_out.style, way)
         except BoardpapersError as problem:
             diagnostics += problem.diagnostics
         else:
             path = destination.path(paper.id, format)
-            rendered.append(Rendered(paper.path, path, text.encode("utf-8")))
-    return rendered, arranged(diagnostics)
-
-
-def in_all_languages(workspace: Workspace, paper: Paper[Part]) -> list[Paper[Part]]:
-    """Return a report, and then its translations: they are published together."""
-    if not isinstance(paper.model, Report):
-        return [paper]
-    linked, _ = link_report(workspace, cast("Paper[Report]", paper))
-    others = versions(workspace, linked).values()
-    return [paper, *(other for other in others if other.path != paper.path)]
-
-
-def check_places(rendered: Iterable[Rendered], workspaces: Iterable[Workspace]) -> None:
-    """Raise CallError where two papers would go to one file, or one over a file that was read."""
-    sources = {path for workspace in workspaces for path in workspace.read}
-    first: dict[Path, Rendered] = {}
-    for each in rendered:
-        if Path(os.path.realpath(each.path)) in sources:
-            raise CallError(f"`{relative(each.path)}` is part of a paper, and would be lost")
-        other = first.setdefault(each.path, each)
-        if other.paper != each.paper:
-            raise CallError(
-                f"`{relative(other.paper)}` and `{relative(each.paper)}` would both be written to "
-                f"`{relative(each.path)}`: give one of them another `id:`"
-            )
+            content = written.encode("utf-8") if isinstance(written, str) else written
+            rendered.append(Rendered(paper.path, path, content))
+    return [] if has_errors(diagnostics) else rendered, arranged(diagnostics)
 
 
 def _way(start: Path, end: Path) -> str:

@@ -8,15 +8,29 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.bccache import Bucket, FileSystemBytecodeCache
+from jinja2.exceptions import SecurityError
+from jinja2.loaders import split_template_path
 from platformdirs import user_cache_path
 
 from boardpapers import __version__
 from boardpapers.diagnostics import BoardpapersError, Place, error
+from boardpapers.metering import allow as allow_for
 from boardpapers.reader import Source
 from boardpapers.sandbox import Sandbox
 from boardpapers.styles import HouseStyle, templates_dir
+
+__all__ = ["Filters", "allow_for", "render_template"]
+
+# Far beyond any template, and compiled in seconds.
+_MAXIMUM_BYTES = 256_000
 
 Filters = tuple[tuple[str, Callable[..., Any]], ...]
 """The filters of a format, by name."""
@@ -50,9 +64,9 @@ def render_template(style: HouseStyle, form: Form, **values: object) -> str:
         ) from None
 
 
-def render_own(name: str, **values: object) -> str:
+def render_own(name: str, filters: Filters, **values: object) -> str:
     """Render a page of the program's own, by its name below `templates/`."""
-    environment = _environment((templates_dir(),), (), True)
+    environment = _environment((templates_dir(),), filters, True)
     environment.start()
     return environment.get_template(name).render(**values)
 
@@ -81,7 +95,7 @@ def place_of_line(path: Path, line: int, word: str = "") -> Place:
 @cache
 def _environment(folders: tuple[Path, ...], filters: Filters, autoescape: bool) -> Sandbox:
     environment = Sandbox(
-        loader=FileSystemLoader(folders),
+        loader=_Templates(folders),
         undefined=StrictUndefined,
         autoescape=autoescape,
         trim_blocks=True,
@@ -89,8 +103,27 @@ def _environment(folders: tuple[Path, ...], filters: Filters, autoescape: bool) 
         keep_trailing_newline=True,
         bytecode_cache=_compiled_templates(autoescape),
     )
-    environment.filters.update(filters)
+    environment.add_filters(filters)
     return environment
+
+
+class _Templates(FileSystemLoader):
+    """Reads templates, none of which lies outside of its folder or is larger than any could be."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Read the first template of that name."""
+        parts = split_template_path(template)
+        candidates = ((Path(folder), Path(folder, *parts)) for folder in self.searchpath)
+        for folder, path in candidates:
+            if path.is_file():
+                if not path.resolve().is_relative_to(folder.resolve()):
+                    raise SecurityError(f"`{template}` is a link that leads out of its folder")
+                if path.stat().st_size > _MAXIMUM_BYTES:
+                    raise SecurityError(f"`{template}` is larger than {_MAXIMUM_BYTES // 1000} kB")
+                break
+        return super().get_source(environment, template)
 
 
 class _CompiledTemplates(FileSystemBytecodeCache):
@@ -109,7 +142,7 @@ def _compiled_templates(autoescape: bool) -> _CompiledTemplates | None:
     except OSError:
         return None
     return _CompiledTemplates(
-        str(folder), "escaped-counted-%s" if autoescape else "plain-counted-%s"
+        str(folder), "escaped-metered-%s" if autoescape else "plain-metered-%s"
     )
 
 
@@ -118,6 +151,8 @@ def _sentence(style: HouseStyle, problem: Exception) -> str:
         return f"the house style `{style.id}` has no template `{problem.name}`"
     if isinstance(problem, RecursionError):
         return "the template calls itself without end"
+    if isinstance(problem, MemoryError):
+        return "the template needs more memory than there is"
     return f"the template cannot be rendered: {problem}"
 
 

@@ -18,7 +18,7 @@ MODULES = {path: path.read_text(encoding="utf-8") for path in (ROOT / "src").rgl
 
 ONLY_MANUALS = {
     ROOT / "src" / "boardpapers" / "rules" / f"{name}.py"
-    for name in ("reading", "fields", "references", "layout", "templates")
+    for name in ("reading", "fields", "references", "layout", "templates", "markdown")
 }
 """Modules that tell of codes which other modules report."""
 
@@ -26,6 +26,7 @@ WITHOUT_EXAMPLES = {
     "BP000": "it is about files that are not there",
     "BP001": "an example in this file would be UTF-8",
     "BP018": "it is about a paper that is not a file",
+    "BP021": "it is about a file that is named, not found in a folder",
     "BP114": "`render` says it, not `validate`",
 }
 """Codes that YAML cannot show, and why; each has a test of its own below."""
@@ -123,6 +124,12 @@ def test_bp000_a_file_that_is_not_there(tmp_path: Path) -> None:
 def test_bp001_a_file_in_windows_1252(tmp_path: Path) -> None:
     (tmp_path / "cycle-parking.yaml").write_bytes("title: “Parking”\n".encode("cp1252"))
     assert found(tmp_path) == [("BP001", "error")]
+
+
+def test_bp021_a_file_that_is_no_paper(tmp_path: Path) -> None:
+    write(tmp_path / "README.md", "# Trees\n")
+    ran = boardpapers("validate", "README.md", within=tmp_path)
+    assert "error[BP021]" in ran.out
 
 
 def test_bp114_a_board_to_be_rendered(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def test_an_installed_wheel_renders(tmp_path: Path) -> None:
     program = environment / "bin" / "python"
     arguments = ("-I", "-m", "boardpapers", "render", EXAMPLES / "lga", "-o", tmp_path / "out")
     run(program, *arguments, within=tmp_path)
-    reports = {path.stem for path in (EXAMPLES / "lga" / "reports").glob("*.yaml")}
+    reports = {path.stem for path in (EXAMPLES / "lga" / "reports").iterdir()}
     assert {path.stem for path in (tmp_path / "out").iterdir()} == reports
     run(program, "-I", "-m", "boardpapers", "init", "papers", within=tmp_path)
     where = run(

@@ -30,6 +30,7 @@ settings.register_profile(
 settings.load_profile("bounded")
 
 EXAMPLES = sorted(Path(__file__).parents[2].glob("examples/**/*.yaml"))
+MARKDOWN_EXAMPLES = sorted(Path(__file__).parents[2].glob("examples/**/*.md"))
 NOWHERE = Path("/nowhere")
 
 CHARACTERS = st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"]).filter(

@@ -25,6 +25,7 @@ from tests.papers import write
 from tests.property.markdown_source import BLOCKS, SOUP
 from tests.property.papers import (
     EXAMPLES,
+    MARKDOWN_EXAMPLES,
     as_yaml,
     line_of_text,
     mutated,
@@ -99,8 +100,11 @@ def lines(path: Path) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-PAPERS = st.one_of(mutated(EXAMPLES), RETYPED, st.text(max_size=40).map(str.strip))
-NAMES = st.sampled_from([path.relative_to(LGA).as_posix() for path in sorted(LGA.rglob("*.yaml"))])
+PAPERS = st.one_of(
+    mutated(EXAMPLES + MARKDOWN_EXAMPLES), RETYPED, st.text(max_size=40).map(str.strip)
+)
+IN_LGA = [path for path in EXAMPLES + MARKDOWN_EXAMPLES if path.is_relative_to(LGA)]
+NAMES = st.sampled_from([path.relative_to(LGA).as_posix() for path in IN_LGA])
 
 
 @settings(max_examples=25)
@@ -112,7 +116,7 @@ def test_check_and_render_answer(workspace_folder: Path, name: str, text: str) -
         began = time.monotonic()
         diagnostics, rendered = outcome(workspace_folder, file)
         again = outcome(workspace_folder, file)
-        files = {path: lines(path) for path in workspace_folder.rglob("*.yaml")}
+        files = {path: lines(path) for path in workspace_folder.rglob("*.*")}
     assert time.monotonic() - began < SECONDS
     assert again == (diagnostics, rendered)
     in_files = [each for each in diagnostics if each.place.path in files]

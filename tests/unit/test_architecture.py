@@ -19,8 +19,9 @@ MAY_IMPORT = {
     "styles": {"workspace", "models", "reader", "diagnostics"},
     "document": {"styles", "workspace", "models", "reader", "diagnostics"},
     "rules": {"document", "styles", "workspace", "models", "reader", "diagnostics"},
-    "sandbox": set(),
-    "templating": {"sandbox", "document", "styles", "reader", "diagnostics"},
+    "metering": set(),
+    "sandbox": {"metering"},
+    "templating": {"metering", "sandbox", "document", "styles", "reader", "diagnostics"},
     "writers": {"templating", "document", "styles"},
     "scaffold": {
         "templating",

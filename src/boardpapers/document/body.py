@@ -6,7 +6,6 @@ from dataclasses import replace
 from boardpapers.document.cover import recommendations_of, text_of, words_of
 from boardpapers.document.draft import Draft
 from boardpapers.document.facts import contact_facts
-from boardpapers.document.markdown import split_name
 from boardpapers.document.numbering import DEEPEST_HEADING
 from boardpapers.document.phrases import one_line
 from boardpapers.document.prose import Prose
@@ -26,6 +25,7 @@ from boardpapers.document.tree import (
 from boardpapers.models import Appendix
 from boardpapers.models import Section as ReportSection
 from boardpapers.reader import DataPath
+from boardpapers.reader.outline import split_name
 from boardpapers.styles import BodyPart, Style, StylePart
 
 
@@ -65,7 +65,7 @@ def _section(
         empty = draft.prose((*path, "heading"), "")
         sentence, help = "a heading without words", "write them before its name"
         empty.error("BP501", section.heading, None, sentence, help)
-    prose = draft.prose((*path, "text"), section.text or "")
+    prose = draft.prose_at((*path, "text"), section.text or "")
     named = draft.prose((*path, "id" if section.id else "heading"), "")
     own = draft.numbering.section(
         draft.words((*path, "heading"), heading),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import cast
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
@@ -173,12 +174,9 @@ class _Finder:
         return ("", self.draft.paper.id, *([original.paper.id] if original else ()))
 
     def targets_of_other(self, id: str) -> Iterator[tuple[str, Target]]:
-        language = self.draft.linked.language
-        cited = self.draft.workspace.cited
-        key = (id, language)
-        if key not in cited:
-            cited[key] = _cited(self.draft.workspace, id, language)
-        title, targets = cited[key]
+        workspace, language = self.draft.workspace, self.draft.linked.language
+        cited = partial(_cited, workspace, id, language)
+        title, targets = workspace.questions.once(("cited", id, language), cited)
         where = (Text(f" {self.draft.style.of} "), Emphasis(title))
         for name, target in targets.items():
             yield name, replace(target, words=target.words + where if target.words else ())

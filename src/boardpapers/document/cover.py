@@ -6,6 +6,7 @@ from boardpapers.document.draft import Draft
 from boardpapers.document.facts import access_words, contact_facts
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import Blocks, Contacts, Facts, Part
+from boardpapers.models import TextFile
 from boardpapers.styles import StylePart
 
 
@@ -40,15 +41,15 @@ def text_of(draft: Draft, part: StylePart) -> tuple[Blocks, Prose] | None:
     text = words_of(draft, part)
     if text is None:
         return None
-    prose = draft.prose(tuple(part.part.split(".")), text)
+    prose = draft.prose_at(tuple(part.part.split(".")), text)
     return draft.blocks(prose), prose
 
 
-def words_of(draft: Draft, part: StylePart) -> str | None:
-    """Return the Markdown that a part prints, if there is any."""
+def words_of(draft: Draft, part: StylePart) -> str | TextFile | None:
+    """Return the Markdown that a part prints, if there is any, or the file that it stands in."""
     if part.part == "access":
         return access_words(draft.linked.access, draft.style)
-    text: str | None = draft.report.value_of(part.part)
+    text: str | TextFile | None = draft.report.value_of(part.part)
     return text or part.empty
 
 

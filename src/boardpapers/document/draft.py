@@ -10,8 +10,9 @@ from boardpapers.document.numbering import Numbering
 from boardpapers.document.phrases import one_line, read_phrases
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import Blocks, Inlines
-from boardpapers.models import Report
+from boardpapers.models import Report, TextFile
 from boardpapers.reader import DataPath, read_source
+from boardpapers.reader.front_matter import has_front_matter
 from boardpapers.styles import Style
 from boardpapers.workspace import LinkedReport, Paper, Workspace
 
@@ -47,6 +48,12 @@ class Draft:
         locate = partial(self.paper.words, path)
         return read_phrases(one_line(text), Prose(path, text, locate, self.diagnostics))
 
+    def prose_at(self, path: DataPath, text: str | TextFile) -> Prose:
+        """Take a text of the report, or that of the file which it names in its place."""
+        if isinstance(text, TextFile):
+            return self.prose_of_file((*path, "file"), text.file)
+        return self.prose(path, text)
+
     def prose_of_file(self, path: DataPath, name: str) -> Prose:
         """Take a Markdown file of the workspace that the report names. BP213: it cannot be had."""
         empty = self.prose(path, "")
@@ -62,6 +69,10 @@ class Draft:
                 empty.error("BP213", name, None, found.message)
             else:
                 self.diagnostics.append(found)
+            return empty
+        if has_front_matter(source.text):
+            sentence = f"`{name}` begins with fields, as a paper of its own does"
+            empty.error("BP213", name, None, sentence, "name a file that has nothing but prose")
             return empty
         return self._keep(Prose(path, source.text, source.words, self.diagnostics))
 

@@ -29,6 +29,7 @@ from boardpapers.document.tree import (
     Table,
     Text,
 )
+from boardpapers.reader.outline import split_name
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 # Lists and quotations inside one another; each level of a list counts twice. Past its limit the
 # parser drops text silently, so it is asked for more than is accepted.
 MAXIMUM_NESTING = 100
-_NAME = re.compile(r"[ \t]*\{#([^\s{}#]+)\}[ \t]*$")
 # Whatever may mean something to Markdown: a mark anywhere, or one at the start of a line, or
 # spaces that indent a line or break it.
 # Each pattern is of one kind, which is what makes the search quick.
@@ -62,12 +62,6 @@ class Footnotes:
     """The footnotes of a whole document so far."""
 
     notes: list[Footnote] = field(default_factory=list)
-
-
-def split_name(text: str) -> tuple[str, str]:
-    """Split `Words {#name}` into words and name; the name is empty where there is none."""
-    found = _NAME.search(text) if "{#" in text else None
-    return (text[: found.start()], found[1]) if found else (text, "")
 
 
 def parse(prose: Prose, footnotes: Footnotes, pictures: Pictures) -> Blocks:

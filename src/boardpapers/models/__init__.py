@@ -4,7 +4,7 @@ from boardpapers.models.base import Part
 from boardpapers.models.board import Board, Membership
 from boardpapers.models.meeting import Meeting, MeetingItem
 from boardpapers.models.people import Contact, Member, Members, Person
-from boardpapers.models.report import Appendix, MeetingNotice, Report, Section
+from boardpapers.models.report import Appendix, MeetingNotice, Report, Section, TextFile
 from boardpapers.models.settings import Settings
 
 KINDS: dict[str, type[Part]] = {
@@ -16,5 +16,5 @@ KINDS: dict[str, type[Part]] = {
 
 __all__ = [
     "KINDS", "Appendix", "Board", "Contact", "Meeting", "MeetingItem", "MeetingNotice", "Member",
-    "Members", "Membership", "Part", "Person", "Report", "Section", "Settings",
+    "Members", "Membership", "Part", "Person", "Report", "Section", "Settings", "TextFile",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from boardpapers.models.base import Part, Reference, one_or_many
 from boardpapers.models.board import Board
@@ -59,14 +59,34 @@ class Exemption(Part):
     )
 
 
+class TextFile(Part):
+    """A Markdown file of the workspace that has a text, in the text's place."""
+
+    file: File = Field(description="The file, below the workspace.")
+
+
+def _written_as(value: Any) -> str:
+    """Tell a text from the file that has it; any other group of fields is a mistaken text."""
+    named = isinstance(value, TextFile) or (isinstance(value, dict) and "file" in value)
+    return "<file>" if named else "<words>"
+
+
+Prose = Annotated[
+    Annotated[Markdown, Tag("<words>")] | Annotated[TextFile, Tag("<file>")],
+    Discriminator(_written_as),
+]
+"""A Markdown text, or `{file: background.md}` for one of the workspace's files."""
+
+
 class Section(Part):
     """A heading and what stands under it."""
 
     heading: Text = Field(description="The heading, without number.")
     id: Identifier | None = Field(None, description="Name for cross-references to the heading.")
     access: Access | None = Field(None, description="Where it differs from the report's.")
-    text: Markdown | None = Field(
-        None, description="Paragraphs, which are numbered as the house style asks."
+    text: Prose | None = Field(
+        None,
+        description="Paragraphs, which are numbered as the house style asks; or {file: text.md}.",
     )
     sections: "Many[Section]" = Field(
         (),
@@ -166,7 +186,7 @@ class Report(Part):
         validation_alias=one_or_many("sections"),
         description="The body: headings and numbered paragraphs.",
     )
-    implications: dict[Identifier, Markdown | None] = Field(
+    implications: dict[Identifier, Prose | None] = Field(
         default_factory=dict,
         description="By their keys (`financial`, `equalities` …); the house style has the labels.",
     )

@@ -11,7 +11,7 @@ from boardpapers.preview.listing import Listing
 from boardpapers.preview.site import Shown
 from boardpapers.reporters.full import window
 from boardpapers.reporters.styled import printable, where
-from boardpapers.templating import render_own
+from boardpapers.templating import Filters, render_own
 
 _STYLE = re.compile(r"<style\b", re.IGNORECASE)
 _HEAD_ENDS = re.compile(r"(?=</head>)", re.IGNORECASE)
@@ -41,7 +41,7 @@ def failed_page(problem: Exception, version: str, nonce: str) -> str:
 
 
 def _own(page: str, **values: object) -> str:
-    return render_own(f"preview/{page}.html.j2", **values)
+    return render_own(f"preview/{page}.html.j2", _FILTERS, **values)
 
 
 def _with_panel(
@@ -49,10 +49,7 @@ def _with_panel(
 ) -> str:
     errors = [each for each in diagnostics if each.severity is Severity.ERROR]
     warnings = [each for each in diagnostics if each.severity is Severity.WARNING]
-    panel = _own(
-        "panel", errors=errors, warnings=warnings, old=old,
-        excerpt=_excerpt, where=where, printable=printable,
-    )  # fmt: skip
+    panel = _own("panel", errors=errors, warnings=warnings, old=old)
     head = _own("head", version=version, nonce=nonce)
     html = _STYLE.sub(f'<style nonce="{nonce}"', html)
     return _insert(_insert(html, _BODY_BEGINS, panel), _HEAD_ENDS, head)
@@ -68,3 +65,6 @@ def _excerpt(place: Place) -> tuple[str, str, str]:
     """Return the line of a place in three pieces; the second is what is meant."""
     line, before, marked = window(place)
     return before, marked, line[len(before) + len(marked) :]
+
+
+_FILTERS: Filters = (("excerpt", _excerpt), ("printable", printable), ("where", where))

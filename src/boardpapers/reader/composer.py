@@ -30,11 +30,15 @@ _HEADER_WITH_HASH = re.compile(r"[|>][-+\d]{0,2}#")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Where a scalar or collection stands: offsets into the text; `literal` for a `|` block."""
+    """Where a scalar or collection stands: offsets into the text.
+
+    `before` is how many line ends lie between its start and its first line, where each line of
+    the file is a line of the value: 1 in a `|` block, 0 in Markdown; None where they are not.
+    """
 
     start: int
     end: int
-    literal: bool = False
+    before: int | None = None
 
 
 @dataclass(slots=True)
@@ -308,5 +312,5 @@ class _Composer:
 
 
 def _span(event: Any) -> Span:
-    literal = getattr(event, "style", None) == "|"
-    return Span(event.start_mark.index, event.end_mark.index, literal)
+    before = 1 if getattr(event, "style", None) == "|" else None
+    return Span(event.start_mark.index, event.end_mark.index, before)

@@ -1,15 +1,21 @@
 """The place of any part of a file's data, worked out when somebody asks."""
 
+from collections.abc import Callable
+
 from boardpapers.diagnostics import Place
 from boardpapers.reader.composer import DataPath, Span, Spans, compose
 from boardpapers.reader.source import Source
 
 
 class Positions:
-    """Finds keys, values, and words inside values. Reads the text again, once, when first asked."""
+    """Finds keys, values, and words inside values. Reads the text again, once, when first asked.
 
-    def __init__(self, source: Source) -> None:
+    `read` is how a source is read: it fills the spans of all that it finds.
+    """
+
+    def __init__(self, source: Source, read: Callable[[Source, Spans], object] = compose) -> None:
         self._source = source
+        self._read = read
         self._spans: Spans | None = None
 
     @property
@@ -17,7 +23,7 @@ class Positions:
         """Every key's and value's span."""
         if self._spans is None:
             self._spans = Spans({}, {})
-            compose(self._source, self._spans)
+            self._read(self._source, self._spans)
         return self._spans
 
     def key(self, path: DataPath) -> Place:
@@ -40,20 +46,21 @@ class Positions:
         """Return the place of some words inside a value.
 
         `line` is the line of the value's text, from 0, that they stand in or after; it is exact
-        for `|` blocks, where a line of the file is a line of the text. Words that are not found
-        as they stand (a folded line, an escape) give the place of the line, or of the value.
+        for `|` blocks and in Markdown, where a line of the file is a line of the text. Words that
+        are not found as they stand (a folded line, an escape) give the place of the line, or of
+        the value.
         """
         span = self.spans.values.get(path)
         if span is None or span.end == span.start:
             return self.value(path)
         text, start = self._source.text, span.start
-        if span.literal and line is not None:
-            for _ in range(line + 1):
+        if span.before is not None and line is not None:
+            for _ in range(line + span.before):
                 start = text.find("\n", start) + 1
         found = text.find(words, start, span.end)
         if found >= 0:
             return self._source.place(found, len(words))
-        if span.literal and line is not None:
+        if span.before is not None and line is not None:
             start += len(text[start:]) - len(text[start:].lstrip(" "))
             return self._source.place(start, len(text))
         return self._place(span)

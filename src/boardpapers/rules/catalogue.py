@@ -6,12 +6,13 @@ A check of papers needs only `RULES`; this is for whoever explains codes.
 from boardpapers.rules import RULES, Rule
 from boardpapers.rules.fields import FIELDS
 from boardpapers.rules.layout import LAYOUT
+from boardpapers.rules.markdown import MARKDOWN
 from boardpapers.rules.reading import READING
 from boardpapers.rules.references import REFERENCES
 from boardpapers.rules.templates import TEMPLATES
 
 CATALOGUE: dict[str, Rule] = dict(
-    sorted((READING | FIELDS | REFERENCES | LAYOUT | TEMPLATES | RULES).items())
+    sorted((READING | FIELDS | MARKDOWN | REFERENCES | LAYOUT | TEMPLATES | RULES).items())
 )
 """By code, in order."""
 

@@ -9,7 +9,7 @@ READING = {
         Severity.ERROR,
         text="""A file or folder cannot be read or written, or holds no papers.
 
-        The path is misspelt, or may not be opened, or the folder has no YAML file in it. The
+        The path is misspelt, or may not be opened, or the folder has no paper in it. The
         papers are not at fault, so the exit code is 2. All other files are checked all the same.
         """,
     ),

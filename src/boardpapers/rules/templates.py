@@ -10,7 +10,8 @@ TEMPLATES = {
         text="""There is no house style of that name.
 
         A house style is a folder with a `style.yaml`, in the workspace's own `templates/` or among
-        those that come with the program.
+        those that come with the program. It may be a link to another folder of the workspace, not
+        to one outside of it.
 
         Fails:
 
@@ -55,7 +56,10 @@ TEMPLATES = {
         text="""A template of a house style cannot be rendered.
 
         It is missing, has a mistake in its syntax, uses a name that nothing defines, never ends,
-        or tries what templates may not do: they can print a paper, and cannot reach the machine.
+        makes a text larger than any paper, or tries what templates may not do: they can print a
+        paper, and cannot reach the machine. They can include only templates of their house style,
+        and no link that leads out of its folder; none may be larger than 256 kB. They can call
+        macros, loops, and the methods of texts, numbers and lists.
         `boardpapers validate templates/parks` checks them without a paper, by printing one that
         has every field and one that has hardly any.
 

@@ -50,10 +50,19 @@ def _words(folders: Iterable[Path], language: str) -> list[Paper[Part]]:
 
 
 def _read(path: Path) -> Paper[Part]:
+    _check_inside(path.parent)
     paper = load_data(read_source(path))
     if not isinstance(paper.data, dict):
         raise BoardpapersError(*paper.diagnostics)
     return paper
+
+
+def _check_inside(style: Path) -> None:
+    """Raise BoardpapersError, BP901, where a link makes a style of what lies elsewhere."""
+    if not style.resolve().is_relative_to(style.parents[1].resolve()):
+        folder = f"the folder of the house style `{style.name}`"
+        sentence = f"{folder} is a link that leads out of the workspace"
+        raise BoardpapersError(error("BP901", Place(style), sentence, "put a copy of it there"))
 
 
 def _extended(paper: Paper[Part]) -> str:

@@ -14,7 +14,7 @@ from boardpapers.models.fields import field_meant, fields_at
 from boardpapers.models.problems import Problem, data_at, path_in_file, problems
 from boardpapers.reader import Plain
 from boardpapers.styles.chain import language_files, style_chain, words_of_all
-from boardpapers.styles.folders import base_dir
+from boardpapers.styles.folders import TEMPLATES, base_dir
 from boardpapers.styles.layers import Said, filled, over, part_filled, said_in, words_over
 from boardpapers.styles.style import Style, StylePart
 from boardpapers.styles.unfit import repeated_parts, unfit_words
@@ -42,6 +42,8 @@ def load_style(workspace: Workspace, id: str, language: str | None = None) -> Ho
     Each is read once in the life of the workspace. Raises BoardpapersError: BP901 there is none
     of that id, BP908 it extends itself, or what is wrong in its files.
     """
+    # A style may reach any template of the workspace: by `extends`, by being found first.
+    workspace.questions.ask("folder", str(workspace.root / TEMPLATES))
     key = (id, language or "")
     if key not in workspace.styles:
         workspace.styles[key] = _load(id, workspace.root, language)

@@ -7,12 +7,19 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from boardpapers.diagnostics import BoardpapersError, warning
 from boardpapers.models import Meeting, Members, Part, Person, Settings
 from boardpapers.reader import Source, read_source
+from boardpapers.reader.front_matter import is_markdown, read_front_matter, says_its_kind
 from boardpapers.workspace.paper import Paper, broken_paper, load_as, load_paper
+from boardpapers.workspace.questions import (
+    Question,
+    Questions,
+    digest_of_file,
+    digest_of_folder,
+)
 
 SETTINGS = "boardpapers.yaml"
 _NOT_PAPERS = frozenset({"templates", "node_modules", "__pycache__"})
@@ -37,25 +44,44 @@ def find_root(start: Path) -> Path:
     return folder
 
 
+def _is_paper(path: Path) -> bool:
+    """Tell whether a file is a paper: any YAML, and Markdown that says of which kind it is."""
+    if path.suffix == ".md":
+        return says_its_kind(path)
+    return path.suffix in (".yaml", ".yml") and path.name != SETTINGS
+
+
+def _bytes(path: Path) -> bytes:
+    """Return a file's bytes; nothing where it cannot be read."""
+    with suppress(OSError):
+        return path.read_bytes() if path.is_file() else b""
+    return b""
+
+
 class Workspace:
     """Papers by file and by id, each loaded once, when first asked for.
 
-    `cited` is for the builder: what it found in a report that others cite, by id and language.
-    `styles` is for house styles, by their ids and the languages of their words.
+    `questions` has all that it has been asked. `styles` is for house styles, by their ids and the
+    languages of their words.
     """
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.cited: dict[tuple[str, str], tuple[Any, dict[str, Any]]] = {}
+        self.questions = Questions(self._answer)
         self.styles: dict[tuple[str, str], object] = {}
         self._papers: dict[Path, Paper[Part]] = {}
-        self._translations: dict[str, list[Path]] = {}
+        self._originals: dict[Path, str] = {}
         self._named: set[Path] = set()
-        self._called: dict[str, dict[str, str]] = {}
+        self._glances: dict[Path, tuple[str, str]] = {}
 
-    @cached_property
+    @property
     def settings_paper(self) -> Paper[Settings] | None:
         """`boardpapers.yaml`, if there is one."""
+        self.questions.ask("file", f"{self.root}{os.sep}{SETTINGS}")
+        return self._settings_paper
+
+    @cached_property
+    def _settings_paper(self) -> Paper[Settings] | None:
         path = self.root / SETTINGS
         if not path.is_file():
             return None
@@ -74,8 +100,10 @@ class Workspace:
     def paper(self, path: Path) -> Paper[Part]:
         """Return the paper of a file."""
         if path in self._papers:
+            self.questions.ask("file", str(path))
             return self._papers[path]
         path = Path(os.path.abspath(path))  # noqa: PTH100 - a link keeps the id of its own name
+        self.questions.ask("file", str(path))
         if path not in self._papers:
             self._papers[path] = self._load(path)
         return self._papers[path]
@@ -94,7 +122,7 @@ class Workspace:
     def survey(self) -> None:
         """Learn where every paper is, and which meetings list which reports."""
         self._index  # noqa: B018 - asked for, so that it is there
-        self.listings  # noqa: B018 - likewise
+        self._listings  # noqa: B018 - likewise
 
     def release(self, paper: Paper[Part]) -> None:
         """Forget a report: there may be thousands, and few refer to it again."""
@@ -102,7 +130,7 @@ class Workspace:
             self._papers.pop(paper.path, None)
 
     def files(self, below: Path | None = None) -> Iterator[Path]:
-        """Yield the workspace's YAML files, in order of their paths.
+        """Yield the workspace's papers, YAML and Markdown, in order of their paths.
 
         Leaves out hidden files and folders, `templates`, the output, and workspaces inside.
         """
@@ -119,18 +147,25 @@ class Workspace:
                 and not (here / name / "pyvenv.cfg").exists()
             )
             for name in sorted(names):
-                if name.endswith((".yaml", ".yml")) and name != SETTINGS and name[0] != ".":
+                if name[0] != "." and _is_paper(here / name):
                     yield here / name
 
     def ids(self, kind: str) -> list[str]:
         """Return the ids of all papers of a kind; of all members, for `member`."""
         if kind == "member":
-            return self._member_ids
+            return list(self._members)
+        self.questions.ask("ids", kind)
         return self._ids.get(kind, [])
 
     def find(self, kind: str, id: str) -> list[Paper[Part]]:
         """Return the papers that a reference may mean: one, if all is well."""
+        self.questions.ask("find", kind, id)
         return [self.paper(path) for path in self._index.get((kind, id), ())]
+
+    def kind_at_a_glance(self, path: Path) -> str:
+        """Return what kind of paper a file is, without reading all of it if that can be told."""
+        with self.questions.noting():
+            return self._glance(path)[0]
 
     def member(self, id: str) -> Person | None:
         """Return the member of that id."""
@@ -138,58 +173,80 @@ class Workspace:
 
     def kinds_of(self, id: str) -> list[str]:
         """Return the kinds of the papers that have an id."""
+        self.questions.ask("kinds", id)
         return [kind for kind in self._ids if (kind, id) in self._index]
 
     def called(self, kind: str, name: str) -> str | None:
         """Return the id of the paper of a kind that has this name or title, in any case."""
-        if kind not in self._called:
-            self._called[kind] = {
-                own.casefold(): id
-                for id in reversed(self.ids(kind))
-                for paper in self.find(kind, id)
-                if (own := getattr(paper.model, "name", None) or getattr(paper.model, "title", ""))
-            }
-        return self._called[kind].get(name.casefold())
+        names = self.questions.once(("called", kind), lambda: self._names(kind))
+        return names.get(name.casefold())
+
+    def _names(self, kind: str) -> dict[str, str]:
+        return {
+            own.casefold(): id
+            for id in reversed(self.ids(kind))
+            for paper in self.find(kind, id)
+            if (own := getattr(paper.model, "name", None) or getattr(paper.model, "title", ""))
+        }
+
+    def listings(self, id: str) -> list[tuple[Paper[Part], int]]:
+        """Return the meetings that list the report of that id, and where they list it."""
+        self.questions.ask("listings", id)
+        return [(self.paper(paper.path), index) for paper, index in self._listings.get(id, ())]
 
     @cached_property
-    def listings(self) -> dict[str, list[tuple[Paper[Part], int]]]:
-        """For the id of each report that meetings list: the meetings, and where they list it."""
+    def _listings(self) -> dict[str, list[tuple[Paper[Part], int]]]:
         listings: dict[str, list[tuple[Paper[Part], int]]] = {}
-        for id in self.ids("meeting"):
-            for paper in self.find("meeting", id):
-                items = paper.model.items if isinstance(paper.model, Meeting) else ()
-                for index, item in enumerate(items):
+        with self.questions.noting():
+            for path in self._paths("meeting"):
+                model = self.paper(path).model
+                for index, item in enumerate(model.items if isinstance(model, Meeting) else ()):
                     if isinstance(item.report, str):
-                        listings.setdefault(item.report, []).append((paper, index))
+                        listings.setdefault(item.report, []).append((self.paper(path), index))
         return listings
 
     def translations(self, id: str) -> list[Paper[Part]]:
         """Return the reports that say they translate the report of that id."""
-        self._index  # noqa: B018 - asked for, because its glance at each file finds them
+        self.questions.ask("translations", id)
         return [self.paper(path) for path in self._translations.get(id, ())]
 
     @cached_property
+    def _translations(self) -> dict[str, list[Path]]:
+        self._index  # noqa: B018 - asked for, because its glance at each file finds them
+        translations: dict[str, list[Path]] = {}
+        for path in sorted(self._originals):
+            translations.setdefault(self._originals[path], []).append(path)
+        return translations
+
+    def in_all_languages(self, path: Path) -> list[Path]:
+        """Return the file of a report and, as a glance finds them, those of its translations."""
+        translations = self._translations
+        kind, id = self._glance(path)
+        first = self._originals.get(path, id)
+        both = [*self._index.get((kind, first), ()), *translations.get(first, ())]
+        return [path, *(each for each in both if each != path)] if kind == "report" else [path]
+
+    @property
     def broken_members(self) -> list[Paper[Part]]:
         """Files of members that have errors."""
         return [paper for paper in self.members_files if paper.model is None]
 
-    @cached_property
+    @property
     def members_files(self) -> list[Paper[Part]]:
         """All files of members."""
         return [paper for id in self.ids("members") for paper in self.find("members", id)]
 
-    @cached_property
+    @property
     def _members(self) -> dict[str, Person]:
+        return self.questions.once("members", self._read_members)
+
+    def _read_members(self) -> dict[str, Person]:
         return {
             member.id: member
             for paper in self.members_files
             if isinstance(paper.model, Members)
             for member in paper.model.members
         }
-
-    @cached_property
-    def _member_ids(self) -> list[str]:
-        return list(self._members)
 
     @cached_property
     def _ids(self) -> dict[str, list[str]]:
@@ -202,30 +259,33 @@ class Workspace:
     def _index(self) -> dict[tuple[str, str], list[Path]]:
         """Every file by kind and id. A glance at the text tells; only an `id:` needs more."""
         index: dict[tuple[str, str], list[Path]] = {}
-        for path in self.files():
-            kind, id = self._glance(path)
-            index.setdefault((kind, id), []).append(path)
+        with self.questions.noting():
+            for path in self.files():
+                index.setdefault(self._glance(path), []).append(path)
         return index
 
+    def _paths(self, kind: str) -> list[Path]:
+        return [path for (each, _), paths in self._index.items() if each == kind for path in paths]
+
     def _glance(self, path: Path) -> tuple[str, str]:
+        if path not in self._glances:
+            self._glances[path] = self._kind_and_id(path)
+        return self._glances[path]
+
+    def _kind_and_id(self, path: Path) -> tuple[str, str]:
         if path not in self._papers:
-            raw = b""
-            with suppress(OSError):
-                raw = path.read_bytes() if path.is_file() else b""
+            raw = read_front_matter(path) if is_markdown(path) else _bytes(path)
             kind = _KIND.search(raw)
             begun = b"\n" + raw
             if kind and not any(mark in begun for mark in _ID_MARKS):
                 if original := _TRANSLATION_OF.search(raw):
-                    self._note_translation(original[1].decode("utf-8", "replace"), path)
+                    self._originals[path] = original[1].decode("utf-8", "replace")
                 return kind[1].decode("ascii"), path.stem
         paper = self.paper(path)
         original_id = paper.data.get("translation_of") if isinstance(paper.data, dict) else None
         if isinstance(original_id, str):
-            self._note_translation(original_id, path)
+            self._originals[path] = original_id
         return paper.kind, paper.id
-
-    def _note_translation(self, original: str, path: Path) -> None:
-        self._translations.setdefault(original, []).append(path)
 
     def _load(self, path: Path) -> Paper[Part]:
         try:
@@ -235,10 +295,37 @@ class Workspace:
 
     def resolve(self, name: str) -> Path | None:
         """Return the file of a path below the workspace; None where it leads outside of it."""
-        root = self.root.resolve()
-        path = (root / name).resolve()
+        self.questions.ask("named", name)
+        path = self._named_path(name)
         self._named.add(path)
-        return path if path.is_relative_to(root) else None
+        return path if path.is_relative_to(self.root.resolve()) else None
+
+    def _named_path(self, name: str) -> Path:
+        return (self.root.resolve() / name).resolve()
+
+    def _answer(self, question: Question) -> str:
+        """Answer anew a question that was asked when a paper was made."""
+        about, *rest = question
+        match about:
+            case "file":
+                return digest_of_file(rest[0])
+            case "named":
+                path = self._named_path(rest[0])
+                return f"{digest_of_file(path)} {path}"
+            case "folder":
+                return digest_of_folder(Path(rest[0]))
+            case "find" | "translations":
+                one, *more = rest
+                found = self._index.get((one, more[0])) if more else self._translations.get(one)
+                return "\n".join(map(str, found or ()))
+            case "ids":
+                return "\n".join(self._ids.get(rest[0], ()))
+            case "kinds":
+                return " ".join(kind for kind in self._ids if (kind, rest[0]) in self._index)
+            case "listings":
+                listings = self._listings.get(rest[0], ())
+                return "\n".join(f"{paper.path} {index}" for paper, index in listings)
+        raise ValueError(f"nobody asks {about!r}")
 
     @property
     def read(self) -> set[Path]:

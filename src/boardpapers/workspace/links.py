@@ -184,7 +184,7 @@ def _several(place: Place, kind: str, reference: str, found: list[Paper[Part]]) 
 
 def _listing_meeting(links: Links, paper: Paper[Report]) -> Target:
     """Find the meeting that lists a report that names none."""
-    listing = links.workspace.listings.get(paper.id, [])
+    listing = links.workspace.listings(paper.id)
     if len(listing) == 1:
         return Target(listing[0][0].model, listing[0][0])
     if listing:

@@ -1,6 +1,6 @@
 """One file, read once: its text, its data, and the model that it makes, if it makes one."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -27,8 +27,11 @@ from boardpapers.models.problems import (
     suggest,
 )
 from boardpapers.models.values import quoted
-from boardpapers.reader import DataPath, Plain, Positions, Source, compose
+from boardpapers.reader import Composition, DataPath, Plain, Positions, Source, compose
+from boardpapers.reader.composer import Spans
+from boardpapers.reader.front_matter import is_markdown
 from boardpapers.reader.tabs import with_spaces
+from boardpapers.workspace.markdown_report import compose_report, heading_of
 from boardpapers.workspace.quoting import with_quotes
 
 Model = TypeVar("Model", bound=Part, covariant=True)
@@ -59,7 +62,7 @@ class Paper(Generic[Model]):
     @cached_property
     def positions(self) -> Positions:
         """Where each part of the data stands."""
-        return Positions(self.source)
+        return Positions(self.source, _reading(self.source))
 
     def key(self, *path: str | int) -> Place:
         """Return the place of a field's name."""
@@ -106,7 +109,7 @@ def broken_paper(path: Path, problem: BoardpapersError) -> Paper[Part]:
 def load_data(source: Source) -> Paper[Part]:
     """Make a paper of a source that is only a part of a model: it is read, and not checked."""
     try:
-        composition = compose(source)
+        composition = _reading(source)(source, None)
     except BoardpapersError as problem:
         return _not_composed(source, problem)
     data, diagnostics = composition.data, [with_quotes(source, d) for d in composition.diagnostics]
@@ -145,6 +148,11 @@ def diagnostics_of(paper: Paper[Part], found: Iterable[Problem]) -> list[Diagnos
     ]
 
 
+def _reading(source: Source) -> Callable[[Source, Spans | None], Composition]:
+    """Return how a file is read: as YAML, or as Markdown with front matter."""
+    return compose_report if is_markdown(source.path) else compose
+
+
 def _not_composed(source: Source, problem: BoardpapersError) -> Paper[Part]:
     found = [with_quotes(source, with_spaces(source, each)) for each in problem.diagnostics]
     return broken_paper(source.path, BoardpapersError(*found))
@@ -171,6 +179,8 @@ def _diagnostic(paper: Paper[Part], problem: Problem) -> Diagnostic:
     find = paper.positions.key if problem.at_key else paper.positions.value
     place = find(problem.path)
     found = error(problem.code, place, problem.message, problem.help)
+    if problem.code == "BP101" and is_markdown(paper.path) and (head := heading_of(problem.path)):
+        return replace(found, help=f"write it under a heading `{head}`, or in the front matter")
     if not problem.meant:
         return found
     written = problem.path[-1] if problem.at_key else data_at(paper.data, problem.path)

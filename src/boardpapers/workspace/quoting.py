@@ -9,6 +9,7 @@ from typing import Any, get_type_hints
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit
 from boardpapers.models import KINDS
 from boardpapers.models.fields import models_inside, spellings
+from boardpapers.models.report import Prose
 from boardpapers.models.values import Many, Markdown, Text
 from boardpapers.reader import Plain, Source, compose
 
@@ -17,6 +18,8 @@ _CODES = frozenset({"BP002", "BP004", "BP005", "BP007", "BP103"})
 _FIELD = re.compile(r"(?P<before>[ ]*(?:- +)*)(?P<name>[a-z_]+):[ ]+(?P<value>\S.*?)[ \t]*")
 _MARKS = ("[", "{", "@", "`", "%", "- ", "*", "&", "!")
 _LIST_MARKS = ("[", "- ")
+# What may stand in the place of a text, misspelt or not.
+_TEXT_OF_FILE = re.compile(r"\{[ \t]*[\"']?fil\w*[\"']?[ \t]*:")
 
 
 def with_quotes(source: Source, problem: Diagnostic) -> Diagnostic:
@@ -51,7 +54,9 @@ def _is_mistaken(name: str, value: str) -> bool:
 
 
 def _is_meant_as_yaml(value: str, text: str) -> bool:
-    """Tell whether the author seems to know YAML: a tag by its looks, an anchor and its alias."""
+    """Tell whether the author seems to know YAML: a text's file, a tag by its looks, an alias."""
+    if _TEXT_OF_FILE.match(value):
+        return True
     if value[0] == "!":
         return value[1:2] == "!" or value[1:2].islower()
     word = value[1:].split(maxsplit=1)[0] if value[1:] else ""
@@ -78,7 +83,7 @@ def _says(text: str) -> Plain:
 @cache
 def _words_alone() -> frozenset[str]:
     """Return the names of the fields that take words and nothing else, wherever they stand."""
-    return _named(Text, Markdown)
+    return _named(Text, Markdown, Prose)
 
 
 @cache

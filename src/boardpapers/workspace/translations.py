@@ -111,7 +111,7 @@ def _contradictions(
 def _facts_of_both(workspace: Workspace, original: LinkedReport) -> dict[str, object]:
     """Return what the original says, and where it is silent what its meeting says."""
     facts = _facts(original.report) | {"item": original.item, "access": original.access}
-    listings = workspace.listings.get(original.paper.id, [])
+    listings = workspace.listings(original.paper.id)
     if facts["meeting"] is None and listings:
         facts["meeting"] = listings[0][0].id
     if facts["board"] is None and original.meeting:

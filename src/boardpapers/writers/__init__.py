@@ -8,14 +8,20 @@ from boardpapers.templating import Form
 from boardpapers.writers.html import HTML, write_html
 from boardpapers.writers.markdown import MARKDOWN, write_markdown
 
-Write = Callable[[Document, HouseStyle, str], str]
-"""Document, house style, and the relative URL from the output to the workspace, to text."""
+Write = Callable[[Document, HouseStyle, str], str | bytes]
+"""Document, house style, and the relative URL from the output to the workspace, to what is written.
+
+Text is written in UTF-8.
+"""
 
 WRITERS: dict[str, Write] = {
     "md": write_markdown,
     "html": write_html,
 }
 """By the format's name, which is also the ending of its files."""
+
+DEFAULT_FORMATS = ("md", "html")
+"""What is written where no format is asked for: what needs nothing but the program itself."""
 
 FORMS: dict[str, Form] = {
     "md": MARKDOWN,

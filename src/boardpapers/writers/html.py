@@ -6,7 +6,7 @@ from itertools import chain, zip_longest
 
 from boardpapers.document.tree import Document, Image
 from boardpapers.styles import HouseStyle
-from boardpapers.templating import Filters, Form, render_template
+from boardpapers.templating import Filters, Form, allow_for, render_template
 
 
 def write_html(document: Document, style: HouseStyle, _way_to_workspace: str) -> str:
@@ -28,6 +28,7 @@ def _page_counters(text: str) -> str:
 
 
 def _data_uri(image: Image) -> str:
+    allow_for(image, len(image.data) * 4 // 3)
     return f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"
 
 

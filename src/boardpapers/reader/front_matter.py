@@ -1,0 +1,79 @@
+"""Front matter: the fields of a Markdown file, in YAML between two lines `---` at its start."""
+
+import re
+from codecs import BOM_UTF8
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from boardpapers.diagnostics import BoardpapersError, error
+from boardpapers.reader.source import Source
+
+_OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
+_CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+_FIELD = re.compile(r"^[\"']?\w+[\"']?[ \t]*:", re.MULTILINE)
+_CLOSING_BYTES = re.compile(rb"[\r\n]---[ \t]*(?=[\r\n]|\Z)")
+_KIND_BYTES = re.compile(rb"[\r\n][\"']?kind[\"']?[ \t]*:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """A Markdown file in two: `fields`, and the offset at which the `prose` begins.
+
+    The fields go from the first character of the file on, so that their offsets, lines and
+    columns are those of the file; to YAML the first `---` only begins a document.
+    """
+
+    fields: Source
+    prose: int
+
+
+def is_markdown(path: Path) -> bool:
+    """Tell whether a file is Markdown, by its ending."""
+    return path.suffix.lower() == ".md"
+
+
+def split_front_matter(source: Source) -> FrontMatter:
+    """Part the fields of a Markdown file from its prose.
+
+    Raises BoardpapersError: BP021 it has no front matter, BP022 that is not closed.
+    """
+    opening = _OPENING.match(source.text)
+    if not opening:
+        sentence = "a Markdown file without front matter is not a paper"
+        help = "begin it with a line `---`, `kind: report` and the other fields, and a line `---`"
+        raise BoardpapersError(error("BP021", source.place(0, 3), sentence, help))
+    closing = _CLOSING.search(source.text, opening.end())
+    if not closing:
+        sentence = "front matter begins here and is never closed"
+        help = "write a line `---` between the fields and the prose"
+        raise BoardpapersError(error("BP022", source.place(0, 3), sentence, help))
+    fields = Source(source.path, source.text[: closing.start()])
+    return FrontMatter(fields, closing.end())
+
+
+def has_front_matter(text: str) -> bool:
+    """Tell whether a Markdown text begins with fields; a line alone, `---`, is none."""
+    opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end()) if opening else None
+    return bool(closing and _FIELD.search(text, 0, closing.start()))
+
+
+def read_front_matter(path: Path) -> bytes:
+    """Return the bytes of a file's front matter; nothing where it has none, or cannot be read.
+
+    Of a file without it, only the first bytes are read: there may be thousands.
+    """
+    with suppress(OSError):
+        if path.is_file():
+            with path.open("rb") as file:
+                begun = file.read(len(BOM_UTF8) + 3).removeprefix(BOM_UTF8)
+                raw = begun + file.read() if begun.startswith(b"---") else b""
+            closing = _CLOSING_BYTES.search(raw)
+            return raw[: closing.start()] if closing else raw
+    return b""
+
+
+def says_its_kind(path: Path) -> bool:
+    """Tell whether a Markdown file is a paper: its front matter says of which kind."""
+    return _KIND_BYTES.search(read_front_matter(path)) is not None

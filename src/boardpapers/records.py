@@ -1,0 +1,91 @@
+"""What was rendered the last time, and from what: so that only what has changed is done again.
+
+A record is a file in the user's cache, one for each workspace, output folder and style asked for.
+It lists every question that the paper's rendering asked of the workspace, with the answers, and
+digests of what was written. One that is damaged, or of another version, counts as none.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import markdown_it
+from platformdirs import user_cache_path
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
+
+from boardpapers import __version__
+from boardpapers.diagnostics import BoardpapersError, Diagnostic
+from boardpapers.output import write_whole
+from boardpapers.styles import templates_dir
+from boardpapers.workspace import Workspace
+from boardpapers.workspace.questions import Question, digest, digest_of_file, digest_of_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A paper as it was rendered: what that depended on, what came of it, what was told of it."""
+
+    answers: tuple[tuple[Question, str], ...]
+    outputs: dict[str, str]
+    warnings: tuple[Diagnostic, ...]
+
+    def paths(self, formats: Iterable[str]) -> list[str]:
+        """Return the files in the formats, as far as they were written."""
+        endings = tuple(f".{format}" for format in formats)
+        return [path for path in self.outputs if path.endswith(endings)]
+
+    def holds(self, workspace: Workspace, formats: Sequence[str]) -> bool:
+        """Tell whether to render in the formats would write just what is there."""
+        answer, paths = workspace.questions.answer, self.paths(formats)
+        return (
+            len(paths) == len(formats)
+            and all(answer(question) == known for question, known in self.answers)
+            and all(digest_of_file(path) == self.outputs[path] for path in paths)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    program: str
+    papers: dict[str, Kept]
+
+
+def record_path(workspace: Workspace, folder: Path, style: str | None) -> Path:
+    """Return the file that tells what was rendered from a workspace into a folder."""
+    name = digest(repr((str(workspace.root), os.path.abspath(folder), style)).encode())  # noqa: PTH100 - keeps links
+    return user_cache_path("boardpapers") / "rendered" / f"{name}.json"
+
+
+def load_record(path: Path) -> dict[str, Kept]:
+    """Return what is kept of each paper, by its path; nothing if that cannot be relied on."""
+    try:
+        record = _adapter().validate_json(path.read_bytes())
+    except (OSError, ValidationError):
+        return {}
+    return record.papers if record.program == program() else {}
+
+
+def save_record(path: Path, papers: dict[str, Kept]) -> None:
+    """Keep what was rendered; where that cannot be, the next run does all."""
+    with suppress(OSError, BoardpapersError, PydanticSerializationError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(path, _adapter().dump_json(_Record(program(), papers)))
+
+
+def program() -> str:
+    """Return what stands for the program itself: its version, its files, what it relies on."""
+    modules = sorted(Path(__file__).parent.rglob("*.py"))
+    changed = [(str(path), path.stat().st_mtime_ns) for path in modules]
+    libraries = (sys.version, jinja2.__version__, markdown_it.__version__)
+    templates = digest_of_folder(templates_dir())
+    return digest(repr((__version__, libraries, templates, changed)).encode())
+
+
+def _adapter() -> Any:
+    return TypeAdapter(_Record)
