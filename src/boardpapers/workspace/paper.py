@@ -31,7 +31,6 @@ from boardpapers.reader import Composition, DataPath, Plain, Positions, Source, 
 from boardpapers.reader.composer import Spans
 from boardpapers.reader.front_matter import is_markdown
 from boardpapers.reader.tabs import with_spaces
-from boardpapers.workspace.markdown_report import compose_report, heading_of
 from boardpapers.workspace.quoting import with_quotes
 
 Model = TypeVar("Model", bound=Part, covariant=True)
@@ -150,7 +149,11 @@ def diagnostics_of(paper: Paper[Part], found: Iterable[Problem]) -> list[Diagnos
 
 def _reading(source: Source) -> Callable[[Source, Spans | None], Composition]:
     """Return how a file is read: as YAML, or as Markdown with front matter."""
-    return compose_report if is_markdown(source.path) else compose
+    if not is_markdown(source.path):
+        return compose
+    from boardpapers.workspace.markdown_report import compose_report
+
+    return compose_report
 
 
 def _not_composed(source: Source, problem: BoardpapersError) -> Paper[Part]:
@@ -179,12 +182,20 @@ def _diagnostic(paper: Paper[Part], problem: Problem) -> Diagnostic:
     find = paper.positions.key if problem.at_key else paper.positions.value
     place = find(problem.path)
     found = error(problem.code, place, problem.message, problem.help)
-    if problem.code == "BP101" and is_markdown(paper.path) and (head := heading_of(problem.path)):
-        return replace(found, help=f"write it under a heading `{head}`, or in the front matter")
+    if problem.code == "BP101" and is_markdown(paper.path):
+        found = _missing_in_markdown(found, problem.path)
     if not problem.meant:
         return found
     written = problem.path[-1] if problem.at_key else data_at(paper.data, problem.path)
     return replace(found, fix=_instead(place, str(written), problem.meant))
+
+
+def _missing_in_markdown(found: Diagnostic, field: DataPath) -> Diagnostic:
+    from boardpapers.workspace.markdown_report import heading_of
+
+    if not (heading := heading_of(field)):
+        return found
+    return replace(found, help=f"write it under a heading `{heading}`, or in the front matter")
 
 
 def _instead(place: Place, written: str, meant: str) -> tuple[Edit, ...]:
