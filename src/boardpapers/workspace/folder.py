@@ -278,7 +278,7 @@ class Workspace:
             kind = _KIND.search(raw)
             begun = b"\n" + raw
             if kind and not any(mark in begun for mark in _ID_MARKS):
-                if original := _TRANSLATION_OF.search(raw):
+                if b"translation_of" in raw and (original := _TRANSLATION_OF.search(raw)):
                     self._originals[path] = original[1].decode("utf-8", "replace")
                 return kind[1].decode("ascii"), path.stem
         paper = self.paper(path)
