@@ -13,7 +13,7 @@ from boardpapers.records import Kept, load_record, record_path, save_record
 from boardpapers.rendering import Destination, Rendered, choose_destination, render
 from boardpapers.reporters.styled import relative
 from boardpapers.shares import processors, share_out
-from boardpapers.workspace import Workspace
+from boardpapers.workspace import Workspace, is_paper
 from boardpapers.workspace.questions import Question, digest
 
 
@@ -126,7 +126,7 @@ def check_places(outcomes: Sequence[Outcome]) -> None:
     first: dict[Path, Output] = {}
     outputs = (output for outcome in outcomes for output in outcome.outputs)
     for output in sorted(outputs, key=lambda output: str(output.paper)):
-        if os.path.realpath(output.path) in sources:
+        if os.path.realpath(output.path) in sources or is_paper(output.path):
             raise CallError(f"`{relative(output.path)}` is part of a paper, and would be lost")
         other = first.setdefault(output.path, output)
         if other.paper != output.paper:
@@ -158,7 +158,8 @@ def keep(task: Task, outcomes: Iterable[Outcome]) -> None:
 
 
 def _kept(outcome: Outcome) -> Kept:
-    outputs = {str(output.path): output.digest for output in outcome.outputs}
+    # Without links followed, so that a place keeps the name that it was given.
+    outputs = {os.path.abspath(each.path): each.digest for each in outcome.outputs}  # noqa: PTH100 - as above
     return Kept(outcome.answers, outputs, outcome.diagnostics)
 
 

@@ -81,7 +81,7 @@ def _reading(path: Path) -> Read:
         return lambda source: load_as(source, Settings).diagnostics
     if path.name == STYLE or path.with_name(STYLE).is_file():
         return lambda source: load_as(source, Style).diagnostics
-    is_paper = path == STANDARD_INPUT or path.suffix in (".yaml", ".yml", ".md")
+    is_paper = path == STANDARD_INPUT or path.suffix.lower() in (".yaml", ".yml", ".md")
     return _read_paper if is_paper else lambda _source: ()
 
 

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from itertools import accumulate
 
 from boardpapers.diagnostics import Diagnostic, Severity, warning
 from boardpapers.models import Part
@@ -135,14 +136,14 @@ def _comments_of_prose(source: Source, start: int) -> Iterator[_Comment]:
     """Yield the comments from an offset on, each for the block of lines that follows it."""
     lines = source.text[start:].split("\n")
     first_line = source.line(start)
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=start))
     for number in comment_lines(source.text[start:]):
         below = range(number + 1, len(lines))
         first = next((n for n in below if lines[n].strip()), len(lines))
         last = next((n for n in below if n > first and not lines[n].strip()), len(lines))
-        at = start + sum(len(line) + 1 for line in lines[:number])
         codes = _codes(lines[number])
         covered = range(first_line + number, first_line + last)
-        yield _Comment(codes, covered, at, len(lines[number]))
+        yield _Comment(codes, covered, starts[number], len(lines[number]))
 
 
 def _codes(comment: str) -> tuple[str, ...]:

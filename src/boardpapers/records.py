@@ -10,11 +10,10 @@ import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import jinja2
-import markdown_it
 from platformdirs import user_cache_path
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
@@ -25,6 +24,9 @@ from boardpapers.output import write_whole
 from boardpapers.styles import templates_dir
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.questions import Question, digest, digest_of_file, digest_of_folder
+
+# Those whose work can be seen in what is rendered.
+_LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "pyyaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,14 @@ class Kept:
     def holds(self, workspace: Workspace, formats: Sequence[str]) -> bool:
         """Tell whether to render in the formats would write just what is there."""
         answer, paths = workspace.questions.answer, self.paths(formats)
-        return (
-            len(paths) == len(formats)
-            and all(answer(question) == known for question, known in self.answers)
-            and all(digest_of_file(path) == self.outputs[path] for path in paths)
-        )
+        try:
+            return (
+                len(paths) == len(formats)
+                and all(answer(question) == known for question, known in self.answers)
+                and all(digest_of_file(path) == self.outputs[path] for path in paths)
+            )
+        except (ValueError, IndexError):  # a damaged record: nobody asks such a question
+            return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def program() -> str:
     """Return what stands for the program itself: its version, its files, what it relies on."""
     modules = sorted(Path(__file__).parent.rglob("*.py"))
     changed = [(str(path), path.stat().st_mtime_ns) for path in modules]
-    libraries = (sys.version, jinja2.__version__, markdown_it.__version__)
+    libraries = (sys.version, *map(version, _LIBRARIES))
     templates = digest_of_folder(templates_dir())
     return digest(repr((__version__, libraries, templates, changed)).encode())
 

@@ -188,3 +188,48 @@ def test_progress_on_a_terminal(
     monkeypatch.setenv("CI", "true")
     err = boardpapers("render", ".", "--force", *options, within=tmp_path).err
     assert "Rendering" not in err
+
+
+def test_a_house_style_that_is_a_link_inside_the_workspace(folder: Path) -> None:
+    write(folder / ".shared/house/style.yaml", "name: Ours\nextends: lga\n")
+    (folder / "templates").mkdir()
+    (folder / "templates/house").symlink_to("../.shared/house")
+    write(folder / "boardpapers.yaml", "name: Example\nstyle: house\n")
+    assert told(folder).count("wrote") == 4
+    assert told(folder) == NONE
+    write(folder / ".shared/house/style.yaml", "name: Ours\nextends: lga\ndate: d MMM yyyy\n")
+    assert told(folder).count("wrote") == 4
+
+
+def test_a_record_with_a_question_that_nobody_asks(folder: Path) -> None:
+    path = record(folder)
+    for damage in ('["fish",', '["file"],["file",'):
+        text = path.read_text(encoding="utf-8")
+        assert '["file",' in text
+        write(path, text.replace('["file",', damage))
+        assert told(folder).count("wrote") == 4
+
+
+def test_an_output_folder_is_the_same_from_wherever_it_is_named(folder: Path) -> None:
+    assert told(folder, "-o", "out").count("wrote") == 4
+    ran = boardpapers("render", ".", "-o", "../out", within=folder / "reports")
+    assert ran.err == NONE
+    ran = boardpapers("render", ".", "-o", "out", within=folder / "reports")
+    assert ran.err.count("wrote") == 4
+    assert (folder / "reports/out/paths.html").is_file()
+
+
+def test_a_report_written_by_hand_is_not_written_over(folder: Path) -> None:
+    by_hand = "---\nkind: report\ntitle: Paths\n---\n\n## Purpose\n\nFor decision.\n"
+    write(folder / "reports/hand.md", by_hand)
+    for options in (["-o", "reports/hand.md"], ["-o", "reports"]):
+        write(folder / "reports/other.yaml", REPORT + "id: hand\n")
+        ran = boardpapers("render", "reports/other.yaml", "--to", "md", *options, within=folder)
+        assert (ran.code, ran.out) == (2, "")
+        assert "`reports/hand.md` is part of a paper, and would be lost" in ran.err
+        assert (folder / "reports/hand.md").read_text(encoding="utf-8") == by_hand
+
+
+def test_endings_in_capitals(folder: Path) -> None:
+    (folder / "reports/paths.yaml").rename(folder / "reports/paths.YAML")
+    assert told(folder) == ONE_OF_TWO

@@ -131,3 +131,22 @@ def test_more_findings_than_anyone_mends_are_told_of(tmp_path: Path) -> None:
     found = [line for line in ran.out.splitlines() if "[BP306]" in line]
     assert len(found) == 101
     assert sum("there are more than 100 of these" in line for line in found) == 1
+
+
+@pytest.mark.parametrize("line", ["a\n# b\n", "***\n", "[a]: b\n", "# a\n"])
+def test_many_lines_without_an_empty_one(tmp_path: Path, line: str) -> None:
+    write(tmp_path / "paper.yaml", report(text=line * 2_000))
+    start = perf_counter()
+    boardpapers("validate", "paper.yaml", "--select", "BP0", within=tmp_path)
+    assert perf_counter() - start < LIMIT
+
+
+def test_thousands_of_items_and_comments_in_markdown(tmp_path: Path) -> None:
+    papers = "- Notes of the working group\n" * 1_500
+    comments = "<!-- boardpapers: ignore BP305 -->\nWords.\n\n" * 1_500
+    head = "---\nkind: report\ntitle: Paths\n---\n\n## Purpose\n\nFor decision.\n\n"
+    text = f"{head}## Background papers\n\n{papers}\n## Background\n\n{comments}"
+    write(tmp_path / "paper.md", text)
+    start = perf_counter()
+    boardpapers("validate", "paper.md", "--select", "BP0", within=tmp_path)
+    assert perf_counter() - start < LIMIT

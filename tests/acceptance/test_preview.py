@@ -250,6 +250,20 @@ def test_another_site_is_refused(server: Server) -> None:
     assert ask(server, PAGE, Origin=own).status == 200
 
 
+def test_a_picture_in_a_page_of_another_site_gets_nothing(server: Server) -> None:
+    foreign = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"}
+    assert ask(server, PAGE, **foreign).status == 421
+    assert ask(server, "/events", "HEAD", **foreign).status == 421
+    assert ask(server, PAGE, **foreign | {"Sec-Fetch-Mode": "navigate"}).status == 200
+
+
+def test_a_file_whose_name_is_not_utf_8(server: Server, paper: Path) -> None:
+    copy = os.fsencode(paper.parent) + b"/x\xe9.yaml"
+    Path(os.fsdecode(copy)).write_bytes(paper.read_bytes())
+    assert shows(server, "x%3F.html", "/")
+    assert ask(server, "/").status == 200
+
+
 def test_localhost_is_not_foreign(server: Server) -> None:
     assert ask(server, PAGE, Host=f"LocalHost:{server.server_port}").status == 200
 

@@ -51,7 +51,7 @@ def parsed(text: str) -> Blocks:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(markdown, "_has_markup", lambda _text: True)
         patch.setattr(markdown, "_has_inline_markup", lambda _text: True)
-        patch.setattr(markdown, "_BLOCK_MARKS", re.compile(""))
+        patch.setattr(markdown, "_BLOCK_MARK", re.compile(""))
         return blocks_of(text)
 
 

@@ -48,7 +48,7 @@ _MARKS = re.compile(r"[\\`*_\[\]<>#|{}~\r]")
 _ENTITY = re.compile(r"&[#\w]")
 _LINE_MARKS = re.compile(r"\n(?:[ \t]*(?:[-+=:]|\d+[.)])| {4}| *\t)")
 # Whatever may make a line the first of something other than a paragraph, or of its next lines.
-_BLOCK_MARKS = re.compile(r"\n(?:[ \t]*(?:[-+=:#>`~|\[<*_]|\d+[.)])| {4}| *\t)")
+_BLOCK_MARK = re.compile(r"(?:[ \t]*(?:[-+=:#>`~|\[<*_]|\d+[.)])| {4}| *\t)")
 # Of a line that holds nothing but, say, a no-break space.
 _NO_WORDS = Paragraph(())
 _SOFT_BREAK = re.compile(r"\n[ \t]*")
@@ -148,13 +148,16 @@ def _take_plain_paragraph(state: "StateBlock", first: int, end: int, silent: boo
 
     if silent or state.level:
         return False
-    state.line = next((line for line in range(first, end) if state.isEmpty(line)), end)
-    text = state.src[state.bMarks[first] : state.eMarks[state.line - 1]]
-    if _BLOCK_MARKS.search(f"\n{text}"):
-        return False
-    state.push("paragraph_open", "p", 1).map = [first, state.line]
+    last = first
+    while last < end and not state.isEmpty(last):
+        if _BLOCK_MARK.match(state.src, state.bMarks[last]):
+            return False
+        last += 1
+    text = state.src[state.bMarks[first] : state.eMarks[last - 1]]
+    state.line = last
+    state.push("paragraph_open", "p", 1).map = [first, last]
     words = state.push("inline", "", 0)
-    words.content, words.map = mdTrim(text), [first, state.line]
+    words.content, words.map = mdTrim(text), [first, last]
     state.push("paragraph_close", "p", -1)
     return True
 

@@ -90,7 +90,8 @@ def _row(
 ) -> Row:
     errors = sum(each.severity is Severity.ERROR for each in found)
     title, item, board = _facts(workspace, paper)
-    key = _free(paper.id, listing.paths)
+    # The name of a file may have bytes that no address can have.
+    key = _free(paper.id.encode("utf-8", "replace").decode("utf-8"), listing.paths)
     return Row(key, paper.path, title, item, board, errors, len(found) - errors)
 
 

@@ -125,7 +125,10 @@ class _Handler(BaseHTTPRequestHandler):
         hosts = [host.lower() for host in self.headers.get_all("Host", [])]
         origins = [origin.lower() for origin in self.headers.get_all("Origin", [])]
         asked_by = {origin.removeprefix("http://") for origin in origins}
-        return len(hosts) == 1 and {*hosts, *asked_by} <= self.server.hosts
+        site, mode = (self.headers.get(f"Sec-Fetch-{name}", "") for name in ("Site", "Mode"))
+        # Pictures and the like of another site come without Origin; a link from there may come.
+        foreign = site in ("cross-site", "same-site") and mode != "navigate"
+        return len(hosts) == 1 and {*hosts, *asked_by} <= self.server.hosts and not foreign
 
     def do_GET(self) -> None:
         """Answer with events, or with a page."""
@@ -182,7 +185,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(HTTPStatus(code), TEXT, f"{HTTPStatus(code).phrase}\n", extra)
 
     def _send(self, status: HTTPStatus, kind: str, text: str, extra: dict[str, str]) -> None:
-        content = text.encode("utf-8")
+        content = text.encode("utf-8", "replace")
         self._begin(status, kind, {"Content-Length": str(len(content))} | extra)
         if self.command != "HEAD":
             self.wfile.write(content)

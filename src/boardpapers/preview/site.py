@@ -80,6 +80,8 @@ class Site:
     def report(self, key: str, version: str) -> Shown | None:
         """Return the report of a page's name; None if there is none, and was none before."""
         path = self._find(key)
+        if path is None and "~" in key:  # the list numbers those of one id
+            path = self.listing(version).paths.get(key)
         if path is None:
             return None
         kept = self._reports.setdefault(key, _Kept(lambda last: self._show(key, last)))

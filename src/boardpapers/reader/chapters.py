@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from boardpapers.reader.composer import Span
@@ -10,7 +11,7 @@ from boardpapers.reader.outline import BLANKS, Heading, comment_lines, headings,
 _LOWEST = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chapter:
     """A heading and what stands under it; of level 0, without heading, what stands before all.
 
@@ -27,9 +28,13 @@ class Chapter:
 
     def line(self, number: int) -> Span:
         """Return where a line of the text stands, by its number from 0."""
-        lines = self.text.split("\n")
-        start = self.body.start + sum(len(line) + 1 for line in lines[:number])
-        return Span(start, start + len(lines[number]))
+        start, end = self._starts[number], self._starts[number + 1] - 1
+        return Span(self.body.start + start, self.body.start + end)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line of the text begins in it, and where one more would."""
+        return list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))
 
 
 def chapters(text: str, start: int) -> Iterator[Chapter]:

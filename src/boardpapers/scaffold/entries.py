@@ -21,7 +21,8 @@ _GROUPED = {
     "implications": "What the proposals mean for money, law, people …",
     "details": "What this house style asks for besides.",
 }
-_UNFIT = re.compile(r"[\[\]\n]")
+# What would end the placeholder, or the quotes around it.
+_UNFIT = re.compile(r'[\[\]\n"\\]')
 _LONGEST_WORDS = 70
 
 

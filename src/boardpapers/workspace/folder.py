@@ -44,11 +44,11 @@ def find_root(start: Path) -> Path:
     return folder
 
 
-def _is_paper(path: Path) -> bool:
+def is_paper(path: Path) -> bool:
     """Tell whether a file is a paper: any YAML, and Markdown that says of which kind it is."""
-    if path.suffix == ".md":
+    if is_markdown(path):
         return says_its_kind(path)
-    return path.suffix in (".yaml", ".yml") and path.name != SETTINGS
+    return path.suffix.lower() in (".yaml", ".yml") and path.name != SETTINGS
 
 
 def _bytes(path: Path) -> bytes:
@@ -71,7 +71,6 @@ class Workspace:
         self.styles: dict[tuple[str, str], object] = {}
         self._papers: dict[Path, Paper[Part]] = {}
         self._originals: dict[Path, str] = {}
-        self._named: set[Path] = set()
         self._glances: dict[Path, tuple[str, str]] = {}
 
     @property
@@ -147,7 +146,7 @@ class Workspace:
                 and not (here / name / "pyvenv.cfg").exists()
             )
             for name in sorted(names):
-                if name[0] != "." and _is_paper(here / name):
+                if name[0] != "." and is_paper(here / name):
                     yield here / name
 
     def ids(self, kind: str) -> list[str]:
@@ -297,7 +296,6 @@ class Workspace:
         """Return the file of a path below the workspace; None where it leads outside of it."""
         self.questions.ask("named", name)
         path = self._named_path(name)
-        self._named.add(path)
         return path if path.is_relative_to(self.root.resolve()) else None
 
     def _named_path(self, name: str) -> Path:
@@ -326,9 +324,3 @@ class Workspace:
                 listings = self._listings.get(rest[0], ())
                 return "\n".join(f"{paper.path} {index}" for paper, index in listings)
         raise ValueError(f"nobody asks {about!r}")
-
-    @property
-    def read(self) -> set[Path]:
-        """Every file that has been read so far, or named by a paper, without links."""
-        papers = (path for path, paper in self._papers.items() if paper.source.text)
-        return self._named | {path.resolve() for path in papers}

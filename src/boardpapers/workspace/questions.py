@@ -80,10 +80,16 @@ def digest_of_file(path: str | Path) -> str:
 
 
 def digest_of_folder(folder: Path) -> str:
-    """Return what stands for all files in a folder and below, and for their names."""
+    """Return what stands for all files in a folder and below, and for their names.
+
+    What is reached by links counts, too; each folder once, for links may lead in a circle.
+    """
     found: list[Any] = []
-    for here, folders, names in os.walk(folder):
-        folders.sort()
+    entered: set[str] = set()
+    for here, folders, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(here)
+        folders[:] = [] if real in entered else sorted(folders)
+        entered.add(real)
         for name in sorted([*folders, *names]):
             path = Path(here, name)
             target = str(path.readlink()) if path.is_symlink() else ""
