@@ -28,6 +28,9 @@ WITHOUT_EXAMPLES = {
     "BP018": "it is about a paper that is not a file",
     "BP021": "it is about a file that is named, not found in a folder",
     "BP114": "`render` says it, not `validate`",
+    "BP920": "`render --to pdf` says it: see test_pdf.py",
+    "BP921": "`render --to pdf` says it: see test_pdf.py",
+    "BP922": "`render --to pdf` says it: see test_pdf.py",
 }
 """Codes that YAML cannot show, and why; each has a test of its own below."""
 
