@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.pdfs import missing_pdftotext, missing_verapdf
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
@@ -51,7 +53,11 @@ def chromium() -> str | None:
     return next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 
 
-MISSING: dict[str, Callable[[], str]] = {"chromium": _missing_chromium}
+MISSING: dict[str, Callable[[], str]] = {
+    "chromium": _missing_chromium,
+    "pdftotext": missing_pdftotext,
+    "verapdf": missing_verapdf,
+}
 """For each tool that some tests need: what is missing of it, or nothing."""
 
 

@@ -7,10 +7,10 @@ digests of what was written. One that is damaged, or of another version, counts 
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -87,9 +87,16 @@ def program() -> str:
     """Return what stands for the program itself: its version, its files, what it relies on."""
     modules = sorted(Path(__file__).parent.rglob("*.py"))
     changed = [(str(path), path.stat().st_mtime_ns) for path in modules]
-    libraries = (sys.version, *map(version, _LIBRARIES))
+    libraries = (sys.version, *map(version, _LIBRARIES), *_extras())
     templates = digest_of_folder(templates_dir())
     return digest(repr((__version__, libraries, templates, changed)).encode())
+
+
+def _extras() -> Iterator[str]:
+    """Yield the versions of what some formats need, as far as it is installed."""
+    for name in ("typst", "fontpkg-arimo"):
+        with suppress(PackageNotFoundError):
+            yield f"{name} {version(name)}"
 
 
 def _adapter() -> Any:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,11 +16,14 @@ from boardpapers.diagnostics import (
     error,
     has_errors,
 )
+from boardpapers.document import Document
 from boardpapers.ignores import EVERYTHING
 from boardpapers.models import Part, Report
 from boardpapers.models.values import is_identifier
+from boardpapers.styles import HouseStyle
 from boardpapers.workspace import Paper, Workspace
-from boardpapers.writers import DEFAULT_FORMATS, WRITERS
+from boardpapers.writers import DEFAULT_FORMATS, EXTRAS, WRITERS
+from boardpapers.writers.unprintable import Unprintable, UnprintableError
 
 # Endings that nobody gives to a folder.
 _OTHER_FORMATS = frozenset(
@@ -56,8 +60,16 @@ class Destination:
 def choose_formats(to: str | None, output: str | None) -> list[str]:
     """Return the formats asked for with `--to`, else that of the output file, else all.
 
-    Raises CallError: there is no such format.
+    Raises CallError: there is no such format, or what it needs is not installed.
     """
+    formats = _named_formats(to, output)
+    for name in formats:
+        if not all(map(find_spec, EXTRAS.get(name, ()))):
+            raise CallError(f"`--to {name}` needs an extra: pip install 'boardpapers[{name}]'")
+    return formats
+
+
+def _named_formats(to: str | None, output: str | None) -> list[str]:
     if to is None:
         ending = Path(output or "").suffix.removeprefix(".")
         return [ending] if ending in WRITERS else list(DEFAULT_FORMATS)
@@ -124,14 +136,29 @@ def render(
     way = _way(destination.start, workspace.root)
     for format in formats:
         try:
-            written = WRITERS[format](laid_out.document, laid_out.style, way)
+            content = _written(paper, laid_out.document, laid_out.style, format, way)
         except BoardpapersError as problem:
             diagnostics += problem.diagnostics
         else:
-            path = destination.path(paper.id, format)
-            content = written.encode("utf-8") if isinstance(written, str) else written
-            rendered.append(Rendered(paper.path, path, content))
+            rendered.append(Rendered(paper.path, destination.path(paper.id, format), content))
     return [] if has_errors(diagnostics) else rendered, arranged(diagnostics)
+
+
+def _written(
+    paper: Paper[Part], document: Document, style: HouseStyle, format: str, way: str
+) -> bytes:
+    try:
+        written = WRITERS[format](document, style, way)
+    except UnprintableError as problem:
+        raise BoardpapersError(*(_unprintable(paper, each) for each in problem.found)) from None
+    return written.encode("utf-8") if isinstance(written, str) else written
+
+
+def _unprintable(paper: Paper[Part], found: Unprintable) -> Diagnostic:
+    """Point at the words; they may stand in another file of the workspace, or be the style's."""
+    there = found.words and found.words in paper.source.text
+    place = paper.source.words(found.words) if there else Place(paper.path)
+    return error(found.code, place, found.message, found.help)
 
 
 def _way(start: Path, end: Path) -> str:

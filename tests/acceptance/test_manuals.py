@@ -28,6 +28,9 @@ WITHOUT_EXAMPLES = {
     "BP018": "it is about a paper that is not a file",
     "BP021": "it is about a file that is named, not found in a folder",
     "BP114": "`render` says it, not `validate`",
+    "BP930": "`render --to pdf` says it: see test_pdf.py",
+    "BP931": "`render --to pdf` says it: see test_pdf.py",
+    "BP932": "`render --to pdf` says it: see test_pdf.py",
 }
 """Codes that YAML cannot show, and why; each has a test of its own below."""
 

@@ -17,7 +17,7 @@ from boardpapers.reader import compose, decode, read_source
 from boardpapers.rendering import Destination, render
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.markdown_report import FIELDS
-from boardpapers.writers import WRITERS
+from boardpapers.writers import DEFAULT_FORMATS
 from tests.property.markdown_source import BLOCKS
 from tests.property.papers import EXAMPLES, NOWHERE, as_yaml, line_of_text, report
 
@@ -86,7 +86,7 @@ def spelt(name: str, raw: bytes) -> tuple[list[bytes], list[tuple[str, str]]]:
     """Return what comes of a paper: its pages in every format, and what is said of it, once."""
     workspace = Workspace(NOWHERE)
     paper = workspace.add(decode(NOWHERE / name, raw))
-    rendered, found = render(workspace, paper, list(WRITERS), Destination(NOWHERE))
+    rendered, found = render(workspace, paper, DEFAULT_FORMATS, Destination(NOWHERE))
     return [each.content for each in rendered], said(found)
 
 
@@ -157,8 +157,8 @@ def test_the_examples(path: Path, tmp_path: Path) -> None:
         file.with_suffix(ending).write_text(text, encoding="utf-8")
         workspace = Workspace(folder)
         paper = workspace.paper(file.with_suffix(ending))
-        rendered, found = render(workspace, paper, list(WRITERS), Destination(folder / "build"))
+        rendered, found = render(workspace, paper, DEFAULT_FORMATS, Destination(folder / "build"))
         assert not found
         pages.append({each.path.name: each.content for each in rendered})
-    assert len(pages[0]) == len(WRITERS)
+    assert len(pages[0]) == len(DEFAULT_FORMATS)
     assert pages[0] == pages[1]

@@ -22,7 +22,9 @@ def render(
     ],
     to: Annotated[
         str | None,
-        typer.Option("--to", help="Formats, with commas between them: md, html. Default: both."),
+        typer.Option(
+            "--to", help="Formats, with commas between: md, html, pdf. Default: md, html."
+        ),
     ] = None,
     output: Annotated[
         str | None,
@@ -41,7 +43,7 @@ def render(
         bool, typer.Option("--force", help="Render again what has not changed, too.")
     ] = False,
 ) -> None:
-    """Write reports as Markdown and HTML; in a folder, those that have changed."""
+    """Write reports as Markdown, HTML and PDF; in a folder, those that have changed."""
     from boardpapers.batch import Order
     from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
     from boardpapers.diagnostics import CallError, Severity

@@ -233,5 +233,33 @@ TEMPLATES = {
             body: [{part: sections}]
         """,
     ),
+    "BP930": Rule(
+        "unprintable-character",
+        Severity.ERROR,
+        text="""A PDF has no letter for a character.
+
+        A PDF carries its own letters, Arimo, which has those of European languages, and signs
+        of other fonts; without a letter, it would show an empty box, and a screen reader
+        nothing. Say it in words, or put it into an image with alternative text. The other
+        formats can still be had.
+        """,
+    ),
+    "BP931": Rule(
+        "damaged-image",
+        Severity.ERROR,
+        text="""An image begins as one, but a PDF cannot show it.
+
+        It may have been cut off when it was copied: save it anew.
+        """,
+    ),
+    "BP932": Rule(
+        "too-deep",
+        Severity.ERROR,
+        text="""Lists, quotations or tables stand too deep in one another for a PDF.
+
+        More than twenty levels can be printed. Who reads or hears them has lost the thread long
+        before: part them into sections.
+        """,
+    ),
 }
 """What house styles and templates report, by code."""

@@ -1,0 +1,76 @@
+"""What Typst says, in the words of the field: what is wrong in a paper, or in a template."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from boardpapers.diagnostics import BoardpapersError, Place, error
+from boardpapers.document.tree import Image
+from boardpapers.styles import HouseStyle
+from boardpapers.templating import place_of_line
+from boardpapers.writers.unprintable import Unprintable, UnprintableError
+
+# Far beyond any template.
+_MAXIMUM_BYTES = 256_000
+_NO_LETTER = re.compile(r'the text `"(.+?)"` could not be displayed')
+_PLACE = re.compile(r"┌─ (?:.*/)?([^/\s]+\.typ):(\d+)")
+_TOO_DEEP = ("depth exceeded", "recursion limit exceeded")
+# The names of packages, which Typst would fetch from elsewhere, begin so.
+_PACKAGE = '"@'
+
+
+def read_template(path: Path) -> bytes:
+    """Read a template. Raises BoardpapersError, BP903: it lies elsewhere, or would load things."""
+    if not path.resolve().is_relative_to(path.parent.resolve()):
+        raise _broken(Place(path), f"`{path.name}` is a link that leads out of its folder")
+    if path.stat().st_size > _MAXIMUM_BYTES:
+        raise _broken(Place(path), f"`{path.name}` is larger than {_MAXIMUM_BYTES // 1000} kB")
+    raw = path.read_bytes()
+    lines = raw.decode("utf-8", "replace").splitlines()
+    for number, line in enumerate(lines, 1):
+        if _PACKAGE in line:
+            place = place_of_line(path, number, _PACKAGE)
+            raise _broken(place, "packages cannot be used: nothing is loaded from elsewhere")
+    return raw
+
+
+def refusal(
+    message: str, told: str, style: HouseStyle, broken: Iterable[Image]
+) -> BoardpapersError | UnprintableError:
+    """Return the error for what Typst says: in short, and in full with its places.
+
+    `broken` are the images that cannot be shown, looked for only where one is the cause.
+    """
+    if letters := dict.fromkeys(_NO_LETTER.findall(told)):
+        return UnprintableError(*map(_no_letter, letters))
+    if "decode image" in message or "image format" in message:
+        return UnprintableError(*_unreadable(broken))
+    if any(words in message for words in _TOO_DEEP):
+        sentence = "lists, quotations or tables stand too deep in one another for a PDF"
+        return UnprintableError(Unprintable("BP932", "", sentence, "part them into sections"))
+    return _broken(_place(told, style), f"the template cannot be typeset: {message}")
+
+
+def _no_letter(letters: str) -> Unprintable:
+    names = " ".join(unicodedata.name(each, f"U+{ord(each):04X}").lower() for each in letters)
+    sentence = f"the letters of a PDF have no `{letters}` ({names})"
+    return Unprintable("BP930", letters, sentence, "write it in words, or put it into an image")
+
+
+def _unreadable(images: Iterable[Image]) -> Iterator[Unprintable]:
+    for image in images:
+        sentence = f"`{image.source}` is damaged: it cannot be shown"
+        yield Unprintable("BP931", image.source, sentence, "save the image anew")
+
+
+def _place(told: str, style: HouseStyle) -> Place:
+    found = _PLACE.search(told)
+    name, line = (found[1], int(found[2])) if found else ("report.typ", 0)
+    candidates = [folder / name for folder in style.folders]
+    path = next((path for path in candidates if path.is_file()), candidates[0])
+    return place_of_line(path, line)
+
+
+def _broken(place: Place, sentence: str) -> BoardpapersError:
+    return BoardpapersError(error("BP903", place, sentence))

@@ -1,0 +1,250 @@
+"""PDF: accessible by the standard's own validator, the same words as HTML, the same bytes."""
+
+from functools import cache
+from itertools import product
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pikepdf
+import pytest
+
+from boardpapers.sample import BARE, CLOSED, FULL, sample_document
+from boardpapers.styles import load_style, styles_below, templates_dir
+from boardpapers.workspace import Workspace
+from boardpapers.writers import EXTRAS
+from boardpapers.writers.pdf import write_pdf
+from tests.cases import EXAMPLES, Case, cases
+from tests.front_door import Ran, boardpapers, boardpapers_process
+from tests.pages import page, words
+from tests.papers import REPORT, report, write
+from tests.pdfs import faults, words_of
+
+WORKSPACES = [
+    *(Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()),
+    *cases("styles"),
+]
+STYLES = [path.parent.name for path in styles_below(templates_dir())]
+SAMPLES = {"full": FULL, "closed": CLOSED, "bare": BARE}
+NO_LETTERS = {"other-alphabets"}
+"""Cases with characters that no font of a PDF has: BP930."""
+
+
+def printed(within: Path, text: str = REPORT, *more: str) -> Ran:
+    write(within / "paper.yaml", text)
+    return boardpapers("render", "paper.yaml", "--to", "pdf", "-o", "out", *more, within=within)
+
+
+def printed_well(within: Path, text: str) -> Path:
+    ran = printed(within, text)
+    assert ran.code == 0, ran.everything
+    return within / "out" / "paper.pdf"
+
+
+@cache
+def both(case: Case) -> list[Path]:
+    """Return the PDFs of a case; beside each lies the HTML."""
+    folder = Path(mkdtemp())
+    within = case.copy_to(folder)
+    ran = boardpapers("render", ".", "--to", "pdf,html", "-o", folder / "out", within=within)
+    assert ran.code == 0, ran.everything
+    return sorted((folder / "out").glob("*.pdf"))
+
+
+@pytest.mark.needs("pdftotext")
+@pytest.mark.parametrize(
+    "case", [each for each in WORKSPACES + cases("valid") if str(each) not in NO_LETTERS], ids=str
+)
+def test_has_the_words_of_the_html(case: Case) -> None:
+    for pdf in both(case):
+        tree = page(pdf.with_suffix(".html").read_text(encoding="utf-8"))
+        for each in tree.iter():
+            each.set("alt", "")
+            each.text = "" if each.get("class") == "skip" else each.text
+        # A line may end after a hyphen, which parts a word, but neither adds nor takes away.
+        assert "".join(words_of(pdf)) == "".join(words(tree))
+
+
+@pytest.mark.slow
+@pytest.mark.needs("verapdf")
+@pytest.mark.parametrize("standard", ["ua1", "2a"])
+def test_passes_the_validator(standard: str, tmp_path: Path) -> None:
+    pdfs = [pdf for case in WORKSPACES for pdf in both(case)]
+    for style, (name, text) in product(STYLES, SAMPLES.items()):
+        house_style = load_style(Workspace(tmp_path), style)
+        pdfs.append(tmp_path / f"{style}-{name}.pdf")
+        pdfs[-1].write_bytes(
+            write_pdf(sample_document(house_style, text).document, house_style, "")
+        )
+    pdfs.append(printed_well(tmp_path, report(text=NASTY)))
+    assert faults(standard, pdfs) == {pdf: [] for pdf in pdfs}
+
+
+NASTY = "\n\n".join(
+    [
+        "A table:",
+        "| Place | Stands |\n| - | -: |\n" + "\n".join(f"| row-{n} | {n} |" for n in range(300)),
+        "A list:",
+        "\n".join(f"{' ' * 3 * depth}1. level-{depth}" for depth in range(12)),
+        "More:",
+        "\n".join(f"{' ' * 2 * depth}- bullet-{depth}" for depth in range(12)),
+        " ".join(f"w{number}" for number in range(20_000)),
+        "x" * 300 + " ![Not there](https://example.org/i.png) and a note.[^1]",
+        "[^1]: With *words*.\n\n    - and a list",
+    ]
+).replace("![Not there](https://example.org/i.png)", "[far](https://example.org/)")
+
+
+@pytest.mark.needs("verapdf")
+def test_the_validator_fails_a_bad_file(tmp_path: Path) -> None:
+    pdf = printed_well(tmp_path, REPORT)
+    with pikepdf.open(pdf) as good:
+        del good.Root.StructTreeRoot
+        del good.Root.Lang
+        good.save(tmp_path / "bad.pdf")
+    (found,) = faults("ua1", [tmp_path / "bad.pdf"]).values()
+    assert any(each.startswith("7.1:") for each in found)
+
+
+@pytest.mark.needs("pdftotext")
+def test_nasty_texts_are_whole(tmp_path: Path) -> None:
+    seen = words_of(printed_well(tmp_path, report(text=NASTY)))
+    for expected in (
+        [f"row-{n}" for n in range(300)],
+        [f"level-{n}" for n in range(12)],
+        [f"bullet-{n}" for n in range(12)],
+        [f"w{n}" for n in range(20_000)],
+    ):
+        stem = expected[0].rstrip("0")
+        assert [w for w in seen if w.startswith(stem) and w[len(stem) :].isdigit()] == expected
+    assert "".join(seen).count("x" * 300) == 1
+    assert seen.count("Stands") > 5, "the header row is repeated on each page"
+
+
+@pytest.mark.needs("pdftotext")
+def test_markup_in_a_title_is_words(tmp_path: Path) -> None:
+    title = "#set $x$ @ref <b> *c* _d_ [e] `f` \\g // /* \"h\" 'i' -- ... ~ & | {{ j }}"
+    doubled = title.replace("'", "''")
+    pdf = printed_well(tmp_path, report(title=f"'{doubled}'"))
+    assert title in " ".join(words_of(pdf))
+    with pikepdf.open(pdf) as read:
+        assert str(read.docinfo.Title) == title
+
+
+def test_same_bytes_from_run_to_run(tmp_path: Path) -> None:
+    written = []
+    for name in ("one", "another"):
+        write(tmp_path / name / "paper.yaml", FULL)
+        arguments = ("render", "paper.yaml", "--to", "pdf", "-o", "out")
+        ran = boardpapers_process(*arguments, within=tmp_path / name)
+        assert ran.code == 0, ran.everything
+        (pdf,) = (tmp_path / name / "out").iterdir()
+        written.append(pdf.read_bytes())
+    assert written[0] == written[1]
+
+
+def test_structure(tmp_path: Path) -> None:
+    text = FULL.replace("- {title: Map", "- {title: 'Map'").replace("id: cycle-parking\n", "")
+    with pikepdf.open(printed_well(tmp_path, text)) as pdf:
+        assert str(pdf.Root.Lang) == "en-GB"
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert str(pdf.docinfo.Title) == "Cycle parking in the town centre"
+        assert str(pdf.docinfo.Author) == "Exampleton Borough Council"
+        assert str(pdf.docinfo.Subject) == "Parks and Streets Committee, 09 May 2030"
+        kinds = {str(each.S) for each in elements(pdf.Root.StructTreeRoot)}
+        wanted = {"/H1", "/H2", "/H3", "/P", "/L", "/LI", "/Table", "/TH", "/TD", "/BlockQuote"}
+        assert wanted | {"/Link", "/Code"} <= kinds
+        with pdf.open_outline() as outline:
+            (title,) = outline.root
+            assert title.title == "Cycle parking in the town centre"
+            under = [each.title for each in title.children]
+            assert under[:2] == ["Purpose of report", "Is this report confidential?"]
+            assert "Background" in under
+        assert "background" in pikepdf.NameTree(pdf.Root.Names.Dests)
+        assert any(link.get("/Dest") is not None or link.A.S == "/GoTo" for link in links(pdf))
+        assert "https://example.gov.uk/plan" in {
+            str(link.A.URI) for link in links(pdf) if "/A" in link and "/URI" in link.A
+        }
+        assert len(pdf.pages) > 1, "the cover is alone"
+
+
+def elements(node: pikepdf.Object) -> list[pikepdf.Object]:
+    """Return all elements of a PDF's structure below one."""
+    inside = node.get("/K", pikepdf.Array())
+    children = list(inside) if isinstance(inside, pikepdf.Array) else [inside]
+    found = [each for each in children if isinstance(each, pikepdf.Dictionary) and "/S" in each]
+    return [*found, *(below for each in found for below in elements(each))]
+
+
+def links(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
+    return [each for page in pdf.pages for each in page.obj.get("/Annots", pikepdf.Array())]
+
+
+@pytest.mark.needs("pdftotext")
+def test_header_and_footer_run_on_every_page(tmp_path: Path) -> None:
+    pdf = printed_well(tmp_path, FULL.replace("id: cycle-parking\n", ""))
+    with pikepdf.open(pdf) as read:
+        count = len(read.pages)
+    for number in range(1, count + 1):
+        only = ("-f", str(number), "-l", str(number))
+        seen = " ".join(words_of(pdf, *only))
+        assert seen.startswith("Parks and Streets Committee 09 May 2030 ")
+        assert seen.endswith(f" Page {number} of {count}")
+
+
+def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(EXTRAS, "pdf", ("typst", "not_installed_at_all"))
+    ran = printed(tmp_path)
+    wanted = "boardpapers: `--to pdf` needs an extra: pip install 'boardpapers[pdf]'\n"
+    assert (ran.code, ran.err) == (2, wanted)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_character_without_letter(tmp_path: Path) -> None:
+    ran = printed(tmp_path, report(title="Twinning with 京都"))
+    assert ran.code == 1
+    assert "error[BP930]: the letters of a PDF have no `京`" in ran.err
+    assert "--> paper.yaml:2:22" in ran.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_damaged_image(tmp_path: Path) -> None:
+    (tmp_path / "cut-off.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    ran = printed(tmp_path, report(text="The river:\n\n![The river](cut-off.png)"))
+    assert ran.code == 1
+    assert "error[BP931]: `cut-off.png` is damaged" in ran.err
+    assert "--> paper.yaml:11:20" in ran.err
+
+
+def test_quotations_too_deep(tmp_path: Path) -> None:
+    ran = printed(tmp_path, report(text=">" * 35 + " Deep."))
+    assert ran.code == 1
+    assert "error[BP932]" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "sentence"),
+    [
+        ('#set text(lang: "en")\n#nothing-of-the-kind()\n', 2, "unknown variable"),
+        ('#set document(title: "T")\n#set text(font: "No Letters")\n', 2, "unknown font family"),
+        ('#import "@preview/cetz:0.3.0"\n', 1, "nothing is loaded from elsewhere"),
+        ('#read("/etc/passwd")\n', 1, "the template cannot be typeset"),
+        ('#image("blank.svg")\n', 1, "the template cannot be typeset"),
+    ],
+)
+def test_a_broken_template(tmp_path: Path, template: str, line: int, sentence: str) -> None:
+    write(tmp_path / "templates/parks/style.yaml", "name: Parks\nextends: lga\n")
+    write(tmp_path / "templates/parks/report.typ", template)
+    ran = printed(tmp_path, REPORT, "--style", "parks")
+    assert ran.code == 1, ran.everything
+    assert "error[BP903]" in ran.err
+    assert sentence in ran.err
+    assert f"templates/parks/report.typ:{line}:" in ran.err
+
+
+@pytest.mark.needs("pdftotext")
+def test_a_house_style_may_bring_its_own_looks(tmp_path: Path) -> None:
+    write(tmp_path / "templates/parks/style.yaml", "name: Parks\nextends: lga\n")
+    write(tmp_path / "templates/parks/report.typ", "#set document(title: [T])\nOnly this.\n")
+    assert printed(tmp_path, REPORT, "--style", "parks").code == 0
+    assert words_of(tmp_path / "out" / "paper.pdf", "-f", "1") == ["Only", "this."]
