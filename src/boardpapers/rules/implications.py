@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from boardpapers.diagnostics import Place
+from boardpapers.models import Report
 from boardpapers.models.problems import suggest
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.styles import KEYED
@@ -55,16 +56,21 @@ def empty_implications(subject: Subject) -> Iterator[Finding]:
           risk: There are none.
           legal: # the solicitor is asked
     """
-    required = {part.part for part in subject.style.style.parts if part.required}
+    parts = {part.part: part for part in subject.style.style.parts}
+    for field, key in _empty(subject.report):
+        place, part = subject.paper.key(field, key), parts.get(f"{field}.{key}")
+        if not _has_comment(place) and not (part and part.required):
+            instead = "the house style's own words are" if part and part.empty else "nothing is"
+            yield Finding(
+                place,
+                f"`{key}` says nothing, and {instead} printed for it",
+                "write what there is to say, if only that there is nothing; or leave it out",
+            )
+
+
+def _empty(report: Report) -> Iterator[tuple[str, str]]:
     for field in KEYED:
-        for key, text in getattr(subject.report, field).items():
-            place = subject.paper.key(field, key)
-            if not text and f"{field}.{key}" not in required and not _has_comment(place):
-                yield Finding(
-                    place,
-                    f"`{key}` says nothing, and will not be printed as written by anybody",
-                    "write what there is to say, `There are none.`, or leave it out",
-                )
+        yield from ((field, key) for key, text in report.value_of(field).items() if not text)
 
 
 def _has_comment(place: Place) -> bool:

@@ -10,7 +10,7 @@ from boardpapers.rules.rule import Finding, Subject
 from boardpapers.rules.sentences import is_code
 from boardpapers.rules.stretches import Stretch, blocks_with
 
-_PATH = re.compile(r"\]\(([^()<>\n]{1,300})\)")
+_LINK = re.compile(r"(?<!\\)\[[^\[\]\n]{0,300}(\]\(([^()<>\n]{1,300})\))")
 _TITLE = re.compile(r"[ \t]+(?:\"[^\"]*\"|'[^']*')$")
 _FILE = re.compile(r"/|\.\w{2,5}(?:#\S*)?$")
 _HEADING = re.compile(r"^ {0,3}((#{1,6})(?=[^\W_])[^\n]*)", re.MULTILINE)
@@ -41,14 +41,14 @@ def paths_with_spaces(subject: Subject) -> Iterator[Finding]:
         <svg xmlns="http://www.w3.org/2000/svg"/>
     """
     for prose in subject.containing("]("):
-        found = [each for each in _PATH.finditer(prose.text) if _has_spaces(each[1])]
+        found = [each for each in _LINK.finditer(prose.text) if _has_spaces(each[2])]
         nodes = inlines_below(prose.blocks) if found else ()
         words = "\n".join(node.text for node in nodes if isinstance(node, Text))
         for each in found:
-            if each[0] in words:
-                path = _TITLE.sub("", each[1]).strip()
+            if each[1] in words:
+                path = _TITLE.sub("", each[2]).strip()
                 yield Finding(
-                    prose.at(*each.span(1)),
+                    prose.at(*each.span(2)),
                     f"{quoted(path)} has spaces, so that its brackets are printed as they stand",
                     f"no spaces in a file's name, or put the path in angle brackets: `(<{path}>)`",
                 )
@@ -85,13 +85,17 @@ def headings_without_space(subject: Subject) -> Iterator[Finding]:
     for block in blocks_with(subject, "paragraph", _HEADING, "#"):
         for found in block.find(_HEADING):
             words, signs = found.groups()
-            # A single one among other words is the tag of a campaign: #ParkAndRide
-            if len(signs) > 1 or (words[1].isalpha() and words == block.text.strip()):
+            if len(signs) > 1 or (words == block.text.strip() and not _is_tag(words)):
                 yield Finding(
                     block.at(found, 1),
                     f"{quoted(words)} is no heading, and is printed as it stands",
                     f"write a space after `{signs}`",
                 )
+
+
+def _is_tag(words: str) -> bool:
+    """Tell a number, or a campaign's tag that begins a sentence, from a heading."""
+    return not words[1].isalpha() or words.endswith((".", "!", "?"))
 
 
 def typed_bullets(subject: Subject) -> Iterator[Finding]:
