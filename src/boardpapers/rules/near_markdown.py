@@ -16,7 +16,8 @@ _FILE = re.compile(r"/|\.\w{2,5}(?:#\S*)?$")
 _HEADING = re.compile(r"^ {0,3}((#{1,6})(?=[^\W_])[^\n]*)", re.MULTILINE)
 _BULLETS = "•·▪◦●‣\uf0b7"  # the last is that of Word
 _BULLET = re.compile(rf"^[ \t]*([{_BULLETS}–])[ \t]+(?=\S)", re.MULTILINE)
-_NAME = re.compile(r"(?<!\\)\{#[^\s{}#]+\}")
+# One at the end of its paragraph is no match.
+_NAME = re.compile(r"(?<!\\)\{#[^\s{}#]+\}(?![ \t]*(?:\n[ \t]*(?:\n|\Z)|\Z))")
 # 5.2 and 5.2.1; not what may be a date, or a time of the day.
 _NUMBER = re.compile(
     r"^(?!\d{1,2}\.\d[05]\b|\d{1,2}\.\d{1,2}\.\d\d)(\d{1,2}(?:\.\d{1,2}){1,3})[.):]?[ \t]+"
@@ -155,7 +156,7 @@ def names_not_at_the_end(subject: Subject) -> Iterator[Finding]:
     """
     for block in blocks_with(subject, "paragraph", _NAME, "{#"):
         for found in block.find(_NAME):
-            if found.end() < block.end and not is_code(block.prose.text, found.start()):
+            if not is_code(block.prose.text, found.start()):
                 yield Finding(
                     block.at(found),
                     f"{quoted(found[0])} names nothing here, and is printed as it stands",
