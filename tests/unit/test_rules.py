@@ -97,3 +97,61 @@ def test_a_welsh_report_is_not_judged_by_english_words(tmp_path: Path) -> None:
 def test_a_long_text_hides_nothing(tmp_path: Path, piece: str) -> None:
     text = report(text=piece * (50_000 // len(piece)) + "\n\nIt costs £XXX.")
     assert "BP306" in codes(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("![Map](images/my map.png)", {"BP320"}),
+        ('[*The* plan](the plan.pdf "The plan")', {"BP320"}),
+        ("[The plan](https://example.org/the plan)", {"BP320", "BP506"}),
+        ("[sic](as it stood)", set()),
+        ("\\[The plan](the plan.pdf)", set()),
+        ("Write `[The plan](the plan.pdf)`.", set()),
+        ("##Timetable\n\nMembers meet in May.", {"BP321"}),
+        ("#Timetable\n\nMembers meet in May.", {"BP321"}),
+        ("#ParkAndRide was seen by forty people.", set()),
+        ("Item\n#4 is closed.", set()),
+        ("```\n##Timetable\n```", set()),
+        ("The plan adds:\n\n• forty stands\n• six lockers", {"BP322"}),
+        ("The plan adds:\n\uf0b7 forty stands", {"BP322"}),
+        ("The plan adds:\n– forty stands\n– six lockers", {"BP322"}),
+        ("The stands\n– of which there are forty\n– are full.", set()),
+        ("> Words.\n>\n> – Alex Example", set()),
+        ("Stands cost £90 each {#costs}.", {"BP323"}),
+        ("Stands cost £90 {#costs}\neach.", {"BP323"}),
+        ("Stands cost £90 each. {#costs}\n\n- A bullet. {#bullet}", set()),
+        ("Write `{#costs}` at the end, or \\{#costs}.", set()),
+        ("5.2 The survey found forty.", {"BP324"}),
+        ("5.2.1. A survey found forty.", {"BP324"}),
+        ("2013 was a year of growth.", set()),
+        ("1.2 million people cycle.", set()),
+        ("3.5 FTE posts are vacant.", set()),
+        ("10.30 Coffee is served.", set()),
+        ("9.5.13 The survey.", set()),
+        ("£1.2 million is left.", set()),
+        ("The survey:\n\n- 5.2 The stands.", set()),
+        ("| Place | Stands |", {"BP325"}),
+        ("| Place | Stands |\n| --- | --- | --- |\n| Station | 20 |", {"BP325"}),
+        ("> | Place | Stands |\n> | --- | --- |\n> | Station | 20 |", set()),
+        ("The size of\n|x|\nis small.", set()),
+        ("| A | B |\n| --- | --- |\n| 1 | |\nThe stands.", {"BP326"}),
+        ("A | B\n--- | ---\n1 | 2", set()),
+    ],
+)
+def test_what_is_nearly_markdown(tmp_path: Path, words: str, expected: set[str]) -> None:
+    assert codes(tmp_path, report(text=words)) == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("implications:\n  legal:\n", {"BP318"}),
+        ("implications:\n  legal: # the solicitor is asked\n", set()),
+        ("board: {name: Parks, regime: wales-council}\naccess: exempt\n", {"BP319"}),
+        ("board: {name: Parks, regime: wales-council}\naccess: confidential\n", set()),
+        ("board: {name: Parks, regime: lga-company}\naccess: exempt\n", set()),
+    ],
+)
+def test_what_is_left_unsaid(tmp_path: Path, fields: str, expected: set[str]) -> None:
+    assert codes(tmp_path, report(extra=fields)) == expected

@@ -29,7 +29,7 @@ from boardpapers.document.tree import (
     Table,
     Text,
 )
-from boardpapers.reader.outline import split_name
+from boardpapers.reader.outline import count_cells, split_name
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -371,12 +371,9 @@ def _table(stream: _Stream, opening: "Token") -> Table:
 
 def _note_lost_cells(prose: Prose, opening: "Token", columns: int) -> None:
     """Note rows with more cells than the header, of which Markdown drops the last."""
-    from markdown_it.rules_block.table import escapedSplit
-
     first, end = opening.map or (0, 0)
     for number, line in enumerate(_LINE_END.split(prose.text)[first + 2 : end], first + 2):
-        cells = escapedSplit(line.strip())
-        if len(cells) - (not cells[0].strip()) - (not cells[-1].strip()) > columns:
+        if count_cells(line) > columns:
             sentence = f"a row of more cells than the {columns} of the table's header"
             prose.error("BP214", line.strip(), number, sentence, "give the header as many cells")
 

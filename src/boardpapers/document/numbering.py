@@ -201,7 +201,8 @@ class Numbering:
             f"{block.start}",
             block.line,
             "sub-paragraphs without a paragraph above them",
-            "write the paragraph that they belong to, or begin each line with `-` for bullets",
+            "leave the numbers out: those of paragraphs come by themselves; or write the paragraph "
+            "that these belong to, or begin each line with `-` for bullets",
         )
 
     def _name(self, name: str, target: Target, prose: Prose, line: int | None) -> None:

@@ -13,6 +13,7 @@ BLANKS = " \t\n"
 """What Markdown takes for nothing; a no-break space is a word to it."""
 
 _NAME = re.compile(r"[ \t]*\{#([^\s{}#]+)\}[ \t]*$")
+_LINE_END = re.compile(r"\r\n?|\n")
 _ITEM = re.compile(r"([ ]*(?:[-+*]|\d+[.)]))([ \t]*)")
 _COMMENT = re.compile(r"[ \t]*<!--[ \t]*boardpapers:[ \t]*ignore\b.*-->[ \t]*")
 # Past its limit the parser drops blocks, so it is given room for more than is accepted elsewhere.
@@ -78,6 +79,22 @@ def leading_list(text: str) -> Listing | None:
 def is_one_paragraph(text: str) -> bool:
     """Tell whether a text is a paragraph and nothing else."""
     return [node.type for node in _blocks(text)] == ["paragraph"]
+
+
+def stretches(text: str, kind: str) -> list[tuple[int, int]]:
+    """Return from where to where the blocks of a kind stand: `paragraph`, `table` …"""
+    starts = [0, *(found.end() for found in _LINE_END.finditer(text)), len(text)]
+    nodes = (node for node in _tree(text).walk() if node.type == kind)
+    spans = ((starts[first], starts[end]) for first, end in map(_lines, nodes))
+    return [(start, start + len(text[start:end].rstrip(BLANKS))) for start, end in spans]
+
+
+def count_cells(row: str) -> int:
+    """Return how many cells a row of a table has."""
+    from markdown_it.rules_block.table import escapedSplit
+
+    cells = escapedSplit(row.lstrip("> \t").rstrip())
+    return len(cells) - (not cells[0].strip()) - (len(cells) > 1 and not cells[-1].strip())
 
 
 def plain_words(markdown: str) -> str | None:

@@ -5,7 +5,7 @@ in `RULES`.
 """
 
 from boardpapers.diagnostics import Severity
-from boardpapers.rules.access import closed_sections
+from boardpapers.rules.access import closed_sections, exempt_without_reason
 from boardpapers.rules.accessibility import images_without_alternative, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
 from boardpapers.rules.citations import bare_paragraph_numbers, missing_paragraphs
@@ -16,14 +16,22 @@ from boardpapers.rules.house_style import (
     missing_words,
     required_parts,
     too_long,
-    unlabelled_implications,
     unprinted_fields,
 )
+from boardpapers.rules.implications import empty_implications, unlabelled_implications
 from boardpapers.rules.links import bare_urls, vague_links
 from boardpapers.rules.names import inconsistent_names
+from boardpapers.rules.near_markdown import (
+    headings_without_space,
+    names_not_at_the_end,
+    paths_with_spaces,
+    typed_bullets,
+    typed_numbers,
+)
 from boardpapers.rules.placeholders import placeholders
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
 from boardpapers.rules.rule import MOST_FINDINGS, Finding, Rule, Subject
+from boardpapers.rules.tables import cells_too_few, tables_that_are_none
 from boardpapers.rules.translations import different_translations, missing_translations
 
 RULES = {
@@ -45,6 +53,15 @@ RULES = {
     "BP315": Rule("wrong-weekday", Severity.WARNING, wrong_weekdays),
     "BP316": Rule("closed-section", Severity.WARNING, closed_sections),
     "BP317": Rule("unlabelled-implication", Severity.WARNING, unlabelled_implications),
+    "BP318": Rule("empty-implication", Severity.WARNING, empty_implications),
+    "BP319": Rule("exempt-without-reason", Severity.WARNING, exempt_without_reason),
+    "BP320": Rule("path-with-spaces", Severity.WARNING, paths_with_spaces),
+    "BP321": Rule("heading-without-space", Severity.WARNING, headings_without_space),
+    "BP322": Rule("typed-bullet", Severity.WARNING, typed_bullets),
+    "BP323": Rule("name-not-at-the-end", Severity.WARNING, names_not_at_the_end),
+    "BP324": Rule("typed-number", Severity.WARNING, typed_numbers),
+    "BP325": Rule("table-that-is-none", Severity.WARNING, tables_that_are_none),
+    "BP326": Rule("cell-too-few", Severity.WARNING, cells_too_few),
     "BP503": Rule("image-without-alternative", Severity.WARNING, images_without_alternative),
     "BP504": Rule("table-without-header", Severity.WARNING, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, vague_links),

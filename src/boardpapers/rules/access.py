@@ -1,10 +1,17 @@
-"""BP316: what is closed, in a paper that is open."""
+"""BP316, BP319: what is closed in a paper that is open, or closed without a reason."""
 
 from collections.abc import Iterator
 
 from boardpapers.models.report import Section
 from boardpapers.reader import DataPath
 from boardpapers.rules.rule import Finding, Subject
+
+# The paragraphs of Schedule 12A, and that of them which is cited most often: on business affairs.
+_SCHEDULES = {
+    "england-council": ("1 to 7", 3),
+    "england-executive": ("1 to 7", 3),
+    "wales-council": ("12 to 18", 14),
+}
 
 
 def closed_sections(subject: Subject) -> Iterator[Finding]:
@@ -43,3 +50,34 @@ def _closed(subject: Subject, sections: tuple[Section, ...], path: DataPath) -> 
                 f"`access: {section.access}` at its top",
             )
         yield from _closed(subject, section.sections, here)
+
+
+def exempt_without_reason(subject: Subject) -> Iterator[Finding]:
+    """A council's report is exempt, and does not say by which paragraph.
+
+    A council may keep a report from the public only for information that Schedule 12A to the
+    Local Government Act 1972 describes, and says in which of its paragraphs: 1 to 7 in England,
+    12 to 18 in Wales. Which law applies is the `regime` of the board.
+
+    Fails:
+
+        board: {name: Planning Committee, regime: england-council}
+        access: exempt
+
+    Passes:
+
+        board: {name: Planning Committee, regime: england-council}
+        access: exempt
+        exempt: {paragraphs: [3]}
+    """
+    linked, board = subject.linked, subject.linked.board
+    schedule = _SCHEDULES.get(board.regime) if board else None
+    if schedule and linked.access == "exempt" and not linked.exempt:
+        paragraphs, example = schedule
+        paper = subject.paper
+        yield Finding(
+            paper.value("access") if subject.report.access else paper.key("access"),
+            "the report is `exempt`, and does not say by which paragraph of Schedule 12A",
+            f"add `exempt: {{paragraphs: [{example}]}}`, with those of paragraphs {paragraphs} "
+            "that apply",
+        )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from boardpapers.models import Report
-from boardpapers.models.problems import suggest
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.styles import KEYED, OFFICER_FACTS, TEMPLATES, Style, own_style_ids
 from boardpapers.workspace import LinkedReport
@@ -115,34 +114,6 @@ def _filled_in(report: Report) -> Iterator[tuple[str, ...]]:
             yield from ((field, key) for key, text in value.items() if text)
         elif field not in _NOT_PARTS and value not in (None, ()):
             yield (field,)
-
-
-def unlabelled_implications(subject: Subject) -> Iterator[Finding]:
-    """The implications have a key for which the house style has no label.
-
-    It is printed under its own name, after the others; and if another key was meant, that one
-    is printed as empty.
-
-    Fails, in the style `lga-2013`:
-
-        implications:
-          finance: The cost is met from the budget for 2013.
-
-    Passes:
-
-        implications:
-          financial: The cost is met from the budget for 2013.
-    """
-    style = subject.style
-    parts = (part.part for part in style.style.parts)
-    labelled = [part.partition(".")[2] for part in parts if part.startswith("implications.")]
-    for key, text in subject.report.implications.items():
-        if text and labelled and key not in labelled and (hint := suggest(key, labelled)):
-            yield Finding(
-                subject.paper.key("implications", key),
-                f"the house style `{style.id}` has no implications called `{key}`",
-                hint,
-            )
 
 
 def too_long(subject: Subject) -> Iterator[Finding]:

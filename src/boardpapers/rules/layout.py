@@ -13,7 +13,8 @@ LAYOUT = {
         text="""Sub-paragraphs stand without a paragraph above them.
 
         An ordered list gives the sub-paragraphs of the paragraph before it, 3.1 and 3.2 of 3.
-        Without one there is no number that minutes could cite.
+        Without one there is no number that minutes could cite. Paragraphs themselves are written
+        without numbers, with an empty line between them: their numbers come by themselves.
 
         Fails:
 

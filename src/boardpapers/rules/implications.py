@@ -1,0 +1,77 @@
+"""BP317, BP318: implications, and other texts by their keys, that print as nobody means."""
+
+from collections.abc import Iterator
+
+from boardpapers.diagnostics import Place
+from boardpapers.models import Report
+from boardpapers.models.problems import suggest
+from boardpapers.rules.rule import Finding, Subject
+from boardpapers.styles import KEYED
+
+
+def unlabelled_implications(subject: Subject) -> Iterator[Finding]:
+    """The implications have a key for which the house style has no label.
+
+    It is printed under its own name, after the others; and if another key was meant, that one
+    is printed as empty.
+
+    Fails, in the style `lga-2013`:
+
+        implications:
+          finance: The cost is met from the budget for 2013.
+
+    Passes:
+
+        implications:
+          financial: The cost is met from the budget for 2013.
+    """
+    style = subject.style
+    parts = (part.part for part in style.style.parts)
+    labelled = [part.partition(".")[2] for part in parts if part.startswith("implications.")]
+    for key, text in subject.report.implications.items():
+        if text and labelled and key not in labelled and (hint := suggest(key, labelled)):
+            yield Finding(
+                subject.paper.key("implications", key),
+                f"the house style `{style.id}` has no implications called `{key}`",
+                hint,
+            )
+
+
+def empty_implications(subject: Subject) -> Iterator[Finding]:
+    """An implication, or a detail, is named and says nothing.
+
+    It is left out of the print, or the house style's own words stand in its place, as if nobody
+    had thought of it. A comment on its line, after a `#`, says that it is meant so.
+
+    Fails:
+
+        implications:
+          financial: The cost is met from the budget for 2013.
+          risk:
+
+    Passes:
+
+        implications:
+          financial: The cost is met from the budget for 2013.
+          risk: There are none.
+          legal: # the solicitor is asked
+    """
+    parts = {part.part: part for part in subject.style.style.parts}
+    for field, key in _empty(subject.report):
+        place, part = subject.paper.key(field, key), parts.get(f"{field}.{key}")
+        if not _has_comment(place) and not (part and part.required):
+            instead = "the house style's own words are" if part and part.empty else "nothing is"
+            yield Finding(
+                place,
+                f"`{key}` says nothing, and {instead} printed for it",
+                "write what there is to say, if only that there is nothing; or leave it out",
+            )
+
+
+def _empty(report: Report) -> Iterator[tuple[str, str]]:
+    for field in KEYED:
+        yield from ((field, key) for key, text in report.value_of(field).items() if not text)
+
+
+def _has_comment(place: Place) -> bool:
+    return "#" in place.excerpt[place.column - 1 + place.length :]
