@@ -14,6 +14,9 @@ from boardpapers.models.values import quoted, shape
 
 Path = tuple[str | int, ...]
 
+# Where there are but a few names to choose from, a name of half the letters is meant.
+_LIKENESS_OF_CHOICES = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -53,12 +56,12 @@ def did_you_mean(name: str) -> str:
     return f"did you mean `{name}`?"
 
 
-def suggest(wrong: str, names: list[str]) -> str:
+def suggest(wrong: str, names: list[str], likeness: float = 0.6) -> str:
     """Return "did you mean …?" for the nearest of the names, or nothing."""
     from difflib import get_close_matches
 
-    close = get_close_matches(wrong, names, 1, 0.6) or get_close_matches(
-        wrong.lower(), [name for name in names if name.lower() != name], 1, 0.6
+    close = get_close_matches(wrong, names, 1, likeness) or get_close_matches(
+        wrong.lower(), [name for name in names if name.lower() != name], 1, likeness
     )
     return did_you_mean(close[0]) if close else ""
 
@@ -140,7 +143,7 @@ def _choice(details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:
         given = shape(value) or "nothing"
         return Problem("BP103", path, f"{_name(path)} should be one of {expected}, not {given}")
     choices = expected.replace("`", "").replace(" or ", ", ").split(", ")
-    hint = suggest(value, choices)
+    hint = suggest(value, choices, _LIKENESS_OF_CHOICES)
     sentence = f"{quoted(value)} is not one of {expected}"
     meant = name_meant(value, choices)
     at_key = details["loc"][-1] == "[key]"
