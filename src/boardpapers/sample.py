@@ -78,7 +78,7 @@ sections:
 
       ## Costs
 
-      They cost £1,600, as those of [](#stands) did.
+      They cost £1,600, as did [those in use](#stands).
     sections:
       - heading: Tenders
         access: confidential

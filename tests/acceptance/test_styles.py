@@ -176,6 +176,8 @@ def test_a_style_may_do_without_any_part(style: str, tmp_path: Path) -> None:
             text = json.dumps({"name": "Parks", "extends": style, key: kept})
             write(tmp_path / "templates/parks/style.yaml", text)
             assert check_style(Workspace(tmp_path), "parks") == [], left_out.part
+    write(tmp_path / "templates/parks/style.yaml", f"extends: {style}\nnumbering: none\n")
+    assert check_style(Workspace(tmp_path), "parks") == []
 
 
 @pytest.mark.parametrize(
@@ -211,7 +213,7 @@ def test_a_label_is_that_of_many_too(folder: Path) -> None:
     text = "name: Parks\nextends: lga\nbody: [{part: recommendations, label: We ask}]\n"
     write(folder / "templates/parks/style.yaml", text)
     write(folder / "reports/cycle-parking.yaml", FULL)
-    ran = boardpapers("render", "reports", "-o", "-", within=folder)
+    ran = boardpapers("render", "reports", "-o", "-", "--to", "md", within=folder)
     assert "We ask" in ran.out
     assert "Recommendations" not in ran.out
 

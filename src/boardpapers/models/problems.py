@@ -14,8 +14,9 @@ from boardpapers.models.values import quoted, shape
 
 Path = tuple[str | int, ...]
 
-# Where there are but a few names to choose from, a name of half the letters is meant.
-_LIKENESS_OF_CHOICES = 0.5
+_LIKENESS = 0.6
+# Of the few keys that a group can have, one is meant if half the letters are its own.
+_LIKENESS_OF_KEYS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def did_you_mean(name: str) -> str:
     return f"did you mean `{name}`?"
 
 
-def suggest(wrong: str, names: list[str], likeness: float = 0.6) -> str:
+def suggest(wrong: str, names: list[str], likeness: float = _LIKENESS) -> str:
     """Return "did you mean …?" for the nearest of the names, or nothing."""
     from difflib import get_close_matches
 
@@ -143,10 +144,10 @@ def _choice(details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:
         given = shape(value) or "nothing"
         return Problem("BP103", path, f"{_name(path)} should be one of {expected}, not {given}")
     choices = expected.replace("`", "").replace(" or ", ", ").split(", ")
-    hint = suggest(value, choices, _LIKENESS_OF_CHOICES)
+    at_key = details["loc"][-1] == "[key]"
+    hint = suggest(value, choices, _LIKENESS_OF_KEYS if at_key else _LIKENESS)
     sentence = f"{quoted(value)} is not one of {expected}"
     meant = name_meant(value, choices)
-    at_key = details["loc"][-1] == "[key]"
     return Problem("BP108", path, sentence, hint, at_key, meant)
 
 
