@@ -9,15 +9,18 @@ from typing import Any, Literal, get_args, get_origin
 from boardpapers.diagnostics import CallError
 from boardpapers.models.values import is_identifier
 from boardpapers.output import write_whole
+from boardpapers.scaffold.names import slug
 from boardpapers.styles import STYLE, TEMPLATES, HouseStyle, Style, StylePart, load_style
 from boardpapers.workspace import Workspace
 
 _PLAIN = re.compile(r"[A-Za-z](?:[\w ,/’().-]|'(?=\w))*(?<! )")
 _READ_AS_NOTHING = frozenset({"null", "Null", "NULL", "~"})
+_SPACE = re.compile(r"\s")
 _LABELS = ("part", "label", "label_of_many")
 _OPENING = """\
 # A house style of your own. It changes `{base}`: whatever is not said here is as it is there.
-# A line like `# date: …` shows what holds now: take its `#` away to change it.
+# A line like `#date: …` shows what holds now: take its `#` away to change it, and with it the
+# `#` of the lines that belong to it, like those under `#facts:`.
 # Then `boardpapers validate {folder}` tells what is wrong, if anything, and
 # `boardpapers styles show {id}` shows what your style asks of a report.
 extends: {base}
@@ -34,8 +37,9 @@ def copy_style(workspace: Workspace, id: str, new: str, *, templates: bool) -> l
     Raises CallError: the copy cannot have that id, or some of its files are there already;
     BoardpapersError: there is no such style, it has errors, or a file cannot be written.
     """
-    if not is_identifier(new):
-        raise CallError(f"a house style cannot be called `{new}`: write a plain name")
+    if not is_identifier(new) or _SPACE.search(new):
+        help = f"write a plain name without spaces, like `{slug(new, 'our-council')}`"
+        raise CallError(f"a house style cannot be called `{new}`: {help}")
     style = load_style(workspace, id)
     folder = workspace.root / TEMPLATES / new
     files = _templates(style) if templates else {}
@@ -54,6 +58,11 @@ def style_text(style: HouseStyle, new: str) -> str:
     return "\n".join(_lines(style, new)) + "\n"
 
 
+def _in_words(id: str) -> str:
+    words = re.sub("[-_]+", " ", id).strip() or id
+    return words[:1].upper() + words[1:]
+
+
 def _templates(style: HouseStyle) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for folder in reversed(style.folders):
@@ -66,7 +75,7 @@ def _templates(style: HouseStyle) -> dict[str, bytes]:
 def _lines(style: HouseStyle, new: str) -> Iterator[str]:
     opening = _OPENING.format(base=_scalar(style.id), id=new, folder=f"{TEMPLATES}/{new}")
     yield from opening.splitlines()
-    yield f"name: {_scalar(style.style.name)}"
+    yield f"name: {_scalar(style.style.name if new == style.id else _in_words(new))}"
     values = style.style.model_dump(mode="json")
     for key, field in Style.model_fields.items():
         if key in ("extends", "name", "language"):
@@ -84,7 +93,7 @@ def _lines(style: HouseStyle, new: str) -> Iterator[str]:
 
 def _parts(key: str, parts: tuple[StylePart, ...]) -> Iterator[str]:
     if not parts:
-        yield f"# {key}: []"
+        yield f"#{key}: []"
         return
     yield f"{key}:"
     for part in parts:
@@ -97,7 +106,7 @@ def _parts(key: str, parts: tuple[StylePart, ...]) -> Iterator[str]:
 
 
 def _commented(lines: Iterator[str]) -> Iterator[str]:
-    return (f"# {line}" for line in lines)
+    return (f"#{line}" for line in lines)
 
 
 def _yaml(key: str, value: Any) -> Iterator[str]:

@@ -31,7 +31,7 @@ details: {author: Alex Example, version: Second draft}
 purpose: For decision.
 summary: |
   The plan adds forty stands. It *costs* **£1,600**, and `none` of it is new money.\\
-  See [the plan](https://example.gov.uk/plan) of [Cyngor Enghraifft]{lang=cy} and [](#stands).[^1]
+  See [the plan](https://example.gov.uk/plan) of [Cyngor Enghraifft]{lang=cy}.[^1]
 
   [^1]: The figures are those of May.
 recommendations:
@@ -78,7 +78,7 @@ sections:
 
       ## Costs
 
-      They cost £1,600.
+      They cost £1,600, as did [those in use](#stands).
     sections:
       - heading: Tenders
         access: confidential

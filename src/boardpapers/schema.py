@@ -21,6 +21,7 @@ from boardpapers.models.fields import models_inside
 from boardpapers.models.report import SignedOff
 from boardpapers.models.values import (
     Code,
+    Count,
     Date,
     File,
     Identifier,
@@ -90,6 +91,13 @@ _VALUES: dict[Callable[..., Any], Schema] = {
         "maximum": 999_999_999,
         "pattern": rf"^[0-9]{{1,9}}{_END}",
         "patternErrorMessage": "write digits only",
+    },
+    _rule(Count): {
+        "type": ["integer", "string"],
+        "minimum": 1,
+        "maximum": 999_999_999,
+        "pattern": rf"^(?=.*[1-9])[0-9]{{1,9}}{_END}",
+        "patternErrorMessage": "write 1 or more, in digits only",
     },
     _rule(Identifier): {
         "type": _TYPED,

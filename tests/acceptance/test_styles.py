@@ -1,5 +1,7 @@
 """House styles: listed, shown, copied, checked by themselves, and laid over one another."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from boardpapers.models.fields import models_inside
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.reader import Source
 from boardpapers.sample import BARE, CLOSED, FULL
-from boardpapers.styles import Style, style_ids
+from boardpapers.styles import Style, load_style, style_ids
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.paper import load_paper
 from tests.acceptance.test_explain import on_a_terminal
@@ -133,16 +135,93 @@ def test_every_line_that_a_copy_shows_holds(style: str, tmp_path: Path) -> None:
     boardpapers("styles", "copy", style, "--as", "ours", within=tmp_path)
     path = tmp_path / "templates/ours/style.yaml"
     lines = path.read_text(encoding="utf-8").splitlines()
-    sentences = [n for n, line in enumerate(lines) if line.startswith("# ") and line.endswith(".")]
-    kept = [line for n, line in enumerate(lines) if n not in sentences and n > lines.index("")]
-    opening = lines[: lines.index("")]
-    write(path, "\n".join([*opening, *(line.replace("# ", "", 1) for line in kept)]) + "\n")
+    write(path, "".join(f"{said_in_earnest(line)}\n" for line in lines))
     assert rendered(tmp_path, "ours") == before
+
+
+def said_in_earnest(line: str) -> str:
+    """Take the `#` away, and nothing else, from a line that is not an explanation."""
+    return line if re.match(" *# [A-Z`]", line) else line.replace("#", "", 1)
+
+
+@pytest.mark.parametrize("style", BUILT_IN)
+def test_what_a_copy_shows_can_be_said_alone(style: str, tmp_path: Path) -> None:
+    boardpapers("styles", "copy", style, "--as", "ours", within=tmp_path)
+    path = tmp_path / "templates/ours/style.yaml"
+    text = path.read_text(encoding="utf-8")
+    shown = list(re.finditer(r"^( *)#\w.*(\n\1#  .*)*$", text, re.MULTILINE))
+    assert len(shown) > 20
+    for each in shown:
+        said = re.sub("^( *)#", r"\1", each[0], flags=re.MULTILINE)
+        write(path, text[: each.start()] + said + text[each.end() :])
+        load_style(Workspace(tmp_path), "ours")
+
+
+def test_a_copy_is_called_as_it_is_named(tmp_path: Path) -> None:
+    ran = boardpapers("styles", "copy", "lga", "--as", "our-council", within=tmp_path)
+    assert ran.err == (
+        "wrote templates/our-council/style.yaml\n"
+        "next: `style: our-council` in boardpapers.yaml, then "
+        "boardpapers validate templates/our-council\n"
+    )
+    assert load_style(Workspace(tmp_path), "our-council").style.name == "Our council"
+
+
+@pytest.mark.parametrize("style", BUILT_IN)
+def test_a_style_may_do_without_any_part(style: str, tmp_path: Path) -> None:
+    said = load_style(Workspace(tmp_path), style).style
+    for key, parts in (("cover", said.cover), ("body", said.body)):
+        for left_out in parts:
+            kept = [{"part": each.part} for each in parts if each is not left_out]
+            text = json.dumps({"name": "Parks", "extends": style, key: kept})
+            write(tmp_path / "templates/parks/style.yaml", text)
+            assert check_style(Workspace(tmp_path), "parks") == [], left_out.part
+    write(tmp_path / "templates/parks/style.yaml", f"extends: {style}\nnumbering: none\n")
+    assert check_style(Workspace(tmp_path), "parks") == []
+
+
+@pytest.mark.parametrize(
+    ("extra", "cover", "body"),
+    [
+        (
+            "body:\n  - part: implications.financial\n  - part: implications\n",
+            ["exempt.public_interest", "urgency"],
+            ["implications.financial", "implications", "implications.legal"],
+        ),
+        (
+            "cover: [{part: summary}]\n",
+            ["summary"],
+            ["purpose", "recommendations", "reasons", "sections"],
+        ),
+    ],
+    ids=["from-under-a-heading", "from-the-other-list"],
+)
+def test_a_part_stands_where_the_nearer_lists_it(
+    extra: str, cover: list[str], body: list[str], folder: Path
+) -> None:
+    text = f"name: Parks\nextends: council\n{extra}"
+    write(folder / "templates/parks/style.yaml", text)
+    assert check_style(Workspace(folder), "parks") == []
+    style = load_style(Workspace(folder), "parks").style
+    assert [part.part for part in style.cover] == cover
+    assert [part.part for part in style.body_parts][: len(body)] == body
+    assert [part.label for part in style.parts if part.part == "summary"] in ([], ["Summary"])
+
+
+def test_a_label_is_that_of_many_too(folder: Path) -> None:
+    write(folder / "boardpapers.yaml", "style: parks\nignore: [BP3]\n")
+    text = "name: Parks\nextends: lga\nbody: [{part: recommendations, label: We ask}]\n"
+    write(folder / "templates/parks/style.yaml", text)
+    write(folder / "reports/cycle-parking.yaml", FULL)
+    ran = boardpapers("render", "reports", "-o", "-", "--to", "md", within=folder)
+    assert "We ask" in ran.out
+    assert "Recommendations" not in ran.out
 
 
 def test_a_copy_takes_the_place_of_the_original(tmp_path: Path) -> None:
     ran = boardpapers("styles", "copy", "lga", within=tmp_path)
-    assert (ran.code, ran.err) == (0, "wrote templates/lga/style.yaml\n")
+    assert ran.code == 0
+    assert ran.err.startswith("wrote templates/lga/style.yaml\nnext: `style: lga` in ")
     assert "extends: lga\n" in (tmp_path / "templates/lga/style.yaml").read_text(encoding="utf-8")
     assert boardpapers("validate", "templates/lga", within=tmp_path).code == 0
 
@@ -159,6 +238,7 @@ def test_a_copy_of_a_copy(folder: Path) -> None:
         (("parks",), "`templates/parks/style.yaml` is there already; name the copy with `--as`"),
         (("lga", "--as", "parks"), "`templates/parks/style.yaml` is there already"),
         (("lga", "--as", "../parks"), "a house style cannot be called `../parks`"),
+        (("lga", "--as", "Our Parks"), "without spaces, like `our-parks`"),
         (("lga", "--as", ""), "a house style cannot be called ``"),
     ],
 )

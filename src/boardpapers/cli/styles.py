@@ -1,6 +1,7 @@
 """`boardpapers styles`: list, show, copy."""
 
 import os
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -112,6 +113,17 @@ def copy(
         raise typer.Exit(exit_code(problem.diagnostics)) from None
     for path in written:
         sys.stderr.write(f"wrote {relative(path)}\n")
+    _tell_next(workspace, written[-1].parent)
+
+
+def _tell_next(workspace: "Workspace", folder: Path) -> None:
+    """Say how a copy comes into use, and how it is checked."""
+    from boardpapers.reporters.styled import relative
+    from boardpapers.workspace import SETTINGS
+
+    use = f"`style: {folder.name}` in {relative(workspace.root / SETTINGS)}"
+    check = f"boardpapers validate {shlex.quote(relative(folder))}"
+    sys.stderr.write(f"next: {use}, then {check}\n")
 
 
 def _workspace() -> "Workspace":

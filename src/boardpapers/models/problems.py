@@ -14,6 +14,10 @@ from boardpapers.models.values import quoted, shape
 
 Path = tuple[str | int, ...]
 
+_LIKENESS = 0.6
+# Of the few keys that a group can have, one is meant if half the letters are its own.
+_LIKENESS_OF_KEYS = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -53,12 +57,12 @@ def did_you_mean(name: str) -> str:
     return f"did you mean `{name}`?"
 
 
-def suggest(wrong: str, names: list[str]) -> str:
+def suggest(wrong: str, names: list[str], likeness: float = _LIKENESS) -> str:
     """Return "did you mean …?" for the nearest of the names, or nothing."""
     from difflib import get_close_matches
 
-    close = get_close_matches(wrong, names, 1, 0.6) or get_close_matches(
-        wrong.lower(), [name for name in names if name.lower() != name], 1, 0.6
+    close = get_close_matches(wrong, names, 1, likeness) or get_close_matches(
+        wrong.lower(), [name for name in names if name.lower() != name], 1, likeness
     )
     return did_you_mean(close[0]) if close else ""
 
@@ -140,10 +144,10 @@ def _choice(details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:
         given = shape(value) or "nothing"
         return Problem("BP103", path, f"{_name(path)} should be one of {expected}, not {given}")
     choices = expected.replace("`", "").replace(" or ", ", ").split(", ")
-    hint = suggest(value, choices)
+    at_key = details["loc"][-1] == "[key]"
+    hint = suggest(value, choices, _LIKENESS_OF_KEYS if at_key else _LIKENESS)
     sentence = f"{quoted(value)} is not one of {expected}"
     meant = name_meant(value, choices)
-    at_key = details["loc"][-1] == "[key]"
     return Problem("BP108", path, sentence, hint, at_key, meant)
 
 

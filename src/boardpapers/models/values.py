@@ -79,6 +79,14 @@ def _whole_number(value: Any) -> int:
     return int(value)
 
 
+def _count(value: Any) -> int:
+    number = _whole_number(value)
+    if number == 0:
+        help = "write 1 or more, or leave the field out"
+        raise wrong("BP107", "{value} is less than one", help, _quote(value))
+    return number
+
+
 def _identifier(value: str) -> str:
     if not _IDENTIFIER.fullmatch(value) or ".." in value:
         help = "write a plain name, like `safer-and-stronger`, without `/`, `..` or `#`"
@@ -149,6 +157,9 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
 """Digits only, at most nine. BP107."""
+
+Count = Annotated[int, BeforeValidator(_count)]
+"""A whole number that is not nought. BP107."""
 
 Identifier = Annotated[str, AfterValidator(_identifier)]
 """A paper's or a member's id: a file's name without folders. BP110."""

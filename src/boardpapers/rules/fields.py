@@ -116,7 +116,8 @@ FIELDS = {
         text="""A field that wants a whole number holds something else.
 
         Digits only, at most nine: a quorum, or the numbers of the paragraphs of Schedule 12A to
-        the Local Government Act 1972 under which a report is exempt.
+        the Local Government Act 1972 under which a report is exempt. The limit of a house style
+        allows one word at least.
 
         Fails:
 

@@ -172,9 +172,10 @@ TEMPLATES = {
     "BP908": Rule(
         "circular-style",
         Severity.ERROR,
-        text="""A house style extends itself, by way of others.
+        text="""A house style extends itself, at once or by way of others.
 
-        Then none of them says what a paper looks like.
+        Then none of them says what a paper looks like. Only a style that has the name of a
+        built-in one may extend that name.
 
         Fails:
 

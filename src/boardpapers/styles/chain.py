@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from boardpapers.diagnostics import BoardpapersError, Place, error
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
 from boardpapers.models import Part
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.models.problems import suggest
@@ -11,6 +11,7 @@ from boardpapers.reader import read_source
 from boardpapers.styles.folders import (
     STYLE,
     base_dir,
+    built_in_ids,
     find_built_in,
     find_style,
     style_ids,
@@ -77,8 +78,10 @@ def _base(extended: str, chain: list[Paper[Part]], workspace_root: Path) -> Pape
     # A style of the workspace may change a little of the built-in one of its own name.
     is_of_its_name = extended == own.name and is_of_workspace
     find = find_built_in(extended) if is_of_its_name else find_style(extended, workspace_root)
+    if find is None and is_of_its_name:
+        raise BoardpapersError(_of_itself(extended, paper.value("extends")))
     if find is None:
-        raise _unknown(extended, paper.value("extends"), workspace_root, but=own.name)
+        raise _unknown(extended, paper.value("extends"), workspace_root)
     if find / STYLE in [each.path for each in chain]:
         names = " → ".join([*(each.path.parent.name for each in chain), extended])
         sentence = f"the house style `{extended}` extends itself: {names}"
@@ -87,7 +90,13 @@ def _base(extended: str, chain: list[Paper[Part]], workspace_root: Path) -> Pape
     return _read(find / STYLE)
 
 
-def _unknown(id: str, place: Place, workspace_root: Path, but: str = "") -> BoardpapersError:
-    ids = [each for each in style_ids(workspace_root) if each != but]
+def _of_itself(id: str, place: Place) -> Diagnostic:
+    built_in = ", ".join(f"`{each}`" for each in built_in_ids())
+    help = f"name another, like those that come with the program: {built_in}"
+    return error("BP908", place, f"the house style `{id}` cannot extend itself", help)
+
+
+def _unknown(id: str, place: Place, workspace_root: Path) -> BoardpapersError:
+    ids = style_ids(workspace_root)
     hint = suggest(id, ids) or "the house styles are " + ", ".join(f"`{each}`" for each in ids)
     return BoardpapersError(error("BP901", place, f"no house style `{id}`", hint))

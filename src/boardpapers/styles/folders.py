@@ -30,6 +30,11 @@ def style_ids(workspace_root: Path) -> list[str]:
     return list(dict.fromkeys(own_style_ids(workspace_root) + _ids(templates_dir())))
 
 
+def built_in_ids() -> list[str]:
+    """Return the ids of the house styles that come with the program."""
+    return _ids(templates_dir())
+
+
 def find_style(id: str, workspace_root: Path) -> Path | None:
     """Return the folder of a house style; the workspace's own comes first."""
     return _with_style(workspace_root / TEMPLATES, id) or find_built_in(id)

@@ -1,8 +1,8 @@
 """What several files say of one house style, laid over one another: the nearer file wins.
 
 A mapping is merged key by key. A list of parts is replaced, and each part in it takes what it
-does not say from the part of the same key below. Everything else is replaced; nothing leaves out
-what stands below it.
+does not say from the part of the same key below, and its place. Everything else is replaced;
+nothing leaves out what stands below it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -106,8 +106,24 @@ def parts_in(said: Said) -> Iterator[Said]:
 
 
 def over(nearer: Said, below: Said) -> Said:
-    """Lay what a file says over what stands below it."""
-    return _merged(nearer, below, {part.part: part for part in parts_in(below)})
+    """Lay what a file says over what stands below it; a part that it lists stands there alone."""
+    moved = {part.part for part in parts_in(nearer) if part.part}
+    parts = {part.part: _without(moved, part) for part in parts_in(below)}
+    return _merged(nearer, _without(moved, below), parts)
+
+
+def _without(moved: set[str], below: Said) -> Said:
+    """Leave out of the lists of a style, or of a part, what has its place elsewhere."""
+    if not isinstance(below.value, dict) or not moved:
+        return below
+    lists = {
+        key: replace(
+            parts, value=[_without(moved, part) for part in parts.items if part.part not in moved]
+        )
+        for key, parts in below.value.items()
+        if key in LISTS_OF_PARTS
+    }
+    return replace(below, value=below.value | lists)
 
 
 def words_over(words: Said, below: Said) -> Said:
@@ -161,11 +177,14 @@ def _merged(nearer: Said, below: Said, parts: Mapping[str, Said]) -> Said:
     upper, lower = _as_groups(nearer, below)
     if not isinstance(upper.value, dict) or not isinstance(lower.value, dict):
         return nearer
+    group = lower.value
+    if "label" in upper.value:  # then it is that of many, too, unless they have their own
+        group = {key: each for key, each in group.items() if key != "label_of_many"}
     # Only whoever names all that there is can have meant another order.
-    names_all = lower.value.keys() <= upper.value.keys()
+    names_all = group.keys() <= upper.value.keys()
     merged = {}
-    for key in upper.value if names_all else lower.value | upper.value:
-        said = _one_of_two(key, upper.value.get(key), lower.value.get(key), parts)
+    for key in upper.value if names_all else group | upper.value:
+        said = _one_of_two(key, upper.value.get(key), group.get(key), parts)
         if said is not None:
             merged[key] = said
     return replace(upper, value=merged)

@@ -10,10 +10,10 @@ from boardpapers.models.base import Part
 from boardpapers.models.languages import Language
 from boardpapers.models.problems import suggest
 from boardpapers.models.values import (
+    Count,
     Identifier,
     Many,
     Text,
-    WholeNumber,
     YesNo,
     is_identifier,
     wrong,
@@ -104,7 +104,7 @@ class StylePart(Part):
         description="Labels of the facts in it, in the order of print.",
     )
     required: YesNo = Field(False, description="Whether a paper must have it.")
-    limit: WholeNumber | None = Field(None, description="How many words it may have.")
+    limit: Count | None = Field(None, description="How many words it may have.")
     empty: Text | None = Field(None, description="What is printed where a paper does not have it.")
 
     def label_for(self, count: int) -> str:
