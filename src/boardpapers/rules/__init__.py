@@ -20,6 +20,7 @@ from boardpapers.rules.house_style import (
     unprinted_fields,
 )
 from boardpapers.rules.links import bare_urls, vague_links
+from boardpapers.rules.misplaced import misplaced_parts
 from boardpapers.rules.names import inconsistent_names
 from boardpapers.rules.placeholders import placeholders
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
@@ -45,6 +46,7 @@ RULES = {
     "BP315": Rule("wrong-weekday", Severity.WARNING, wrong_weekdays),
     "BP316": Rule("closed-section", Severity.WARNING, closed_sections),
     "BP317": Rule("unlabelled-implication", Severity.WARNING, unlabelled_implications),
+    "BP318": Rule("misplaced-part", Severity.WARNING, misplaced_parts),
     "BP503": Rule("image-without-alternative", Severity.WARNING, images_without_alternative),
     "BP504": Rule("table-without-header", Severity.WARNING, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, vague_links),
