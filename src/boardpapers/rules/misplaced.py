@@ -70,13 +70,13 @@ def misplaced(subject: Subject) -> dict[str, Finding]:
     missing: dict[str, StylePart] = {}
     for part in subject.style.style.parts:
         if not report.value_of(part.part):
-            missing |= dict.fromkeys(_labels(part), part)
+            missing.update(dict.fromkeys(_labels(part), part))
     found: dict[str, Finding] = {}
     for index, section in enumerate(report.sections):
         heading = _NAME.sub("", section.heading)
-        if part := missing.get(_folded(heading)):
+        if meant := missing.get(_folded(heading)):
             place = paper.value("sections", index, "heading")
-            found.setdefault(part.part, Finding(place, *_words(subject, part, heading)))
+            found.setdefault(meant.part, Finding(place, *_words(subject, meant, heading)))
     return found
 
 
@@ -90,11 +90,10 @@ def _folded(words: str) -> str:
 
 def _words(subject: Subject, part: StylePart, heading: str) -> tuple[str, str]:
     """Return what is wrong with a section of a part's heading, and what to write."""
-    way = heading_of(tuple(part.part.split(".")))
-    return (
+    sentence = (
         f"`{heading}` is a section here: the house style `{subject.style.id}` prints "
-        f"`{part.part}` under that heading",
-        f"write `{way}`"
-        if way
-        else f"write it as `{part.part.partition('.')[0]}:` in the front matter",
+        f"`{part.part}` under that heading"
     )
+    field, *_ = path = tuple(part.part.split("."))
+    way = heading_of(path)
+    return sentence, f"write `{way}`" if way else f"write it into the front matter, as `{field}:`"

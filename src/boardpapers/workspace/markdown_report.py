@@ -200,7 +200,8 @@ def _appendix(filling: Filling, chapter: Chapter, heading: AppendixHeading) -> N
         return
     expected = int(path[1]) + 1
     if not heading.stands_at(expected):
-        sentence = f"appendix {heading.mark} stands where appendix {heading.expected(expected)} is expected"
+        there, here = heading.mark, heading.expected(expected)
+        sentence = f"appendix {there} stands where appendix {here} is expected"
         help = "number appendices in the order of print, or leave their numbers out"
         filling.report("BP124", chapter.heading, sentence, help)
     if not heading.title:
