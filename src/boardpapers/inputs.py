@@ -1,13 +1,13 @@
 """From the paths of a command to workspaces and the files in them."""
 
 import os
+import shlex
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from boardpapers.diagnostics import BoardpapersError, Diagnostic
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
 from boardpapers.reader import decode
-from boardpapers.reader.source import unreadable
 from boardpapers.styles import TEMPLATES, styles_below, styles_named
 from boardpapers.workspace import SETTINGS, Workspace, find_root
 
@@ -75,16 +75,21 @@ def _find(workspace: Workspace, path: Path, named: str) -> list[Path]:
         return [] if path.name == SETTINGS and path.is_file() else [path]
     files = list(workspace.files(path))
     if not files:
-        raise BoardpapersError(unreadable(Path(named), _why_nothing(path)))
+        raise BoardpapersError(_nothing(path, named))
     return files
 
 
-def _why_nothing(folder: Path) -> str:
+def _nothing(folder: Path, named: str) -> Diagnostic:
+    """Say that a folder has no papers, and how to come by one."""
     inside = next(folder.glob(f"*/**/{SETTINGS}"), None)
-    if inside is None:
-        return "there are no papers in this folder"
-    name = inside.parent.relative_to(folder).as_posix()
-    return f"there are no papers in this folder; the workspace `{name}` inside it is one of its own"
+    message = f"there are no papers in the folder `{named}`"
+    help = "`boardpapers new report` begins one"
+    if inside:
+        name = inside.parent.relative_to(folder).as_posix()
+        message += f"; the workspace `{name}` inside it is one of its own"
+    elif not (find_root(folder) / SETTINGS).is_file():
+        help = f"`boardpapers init {shlex.quote(named)}` makes a workspace to start from, {help}"
+    return error("BP000", Place(Path(named)), message, help)
 
 
 def _is_folder(path: Path | str) -> bool:

@@ -54,7 +54,9 @@ def test_one_has_changed(folder: Path) -> None:
 
 
 def test_force_does_all(folder: Path) -> None:
-    assert told(folder, "--force").count("wrote") == 4
+    told_of_all = told(folder, "--force")
+    assert told_of_all.count("wrote") == 4
+    assert told_of_all.endswith("\n2 reports written\n")
 
 
 def test_a_file_that_is_named_is_always_rendered(folder: Path) -> None:
@@ -105,7 +107,15 @@ def test_a_report_with_errors_is_told_of_each_time(folder: Path) -> None:
         ran = boardpapers("render", ".", within=folder)
         assert ran.code == 1
         assert "error[BP108]" in ran.err
-        assert "0 reports written, 1 unchanged" in ran.err
+        assert (
+            "0 reports written, 1 unchanged, 1 not written because of errors: "
+            "earlier output is left as it was\n"
+        ) in ran.err
+
+
+def test_without_a_path_the_whole_workspace(folder: Path) -> None:
+    assert boardpapers("render", within=folder).err == NONE
+    assert boardpapers("render", within=folder / "reports").err == NONE
 
 
 def test_two_reports_for_one_file_where_one_has_not_changed(folder: Path) -> None:

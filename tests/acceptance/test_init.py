@@ -79,6 +79,17 @@ def test_a_workspace_already(tmp_path: Path) -> None:
     assert ran.err == ("boardpapers: `papers` is a workspace already: it has a boardpapers.yaml\n")
 
 
+def test_inside_a_workspace(tmp_path: Path) -> None:
+    write(tmp_path / "boardpapers.yaml", "")
+    ran = boardpapers("init", "papers", within=tmp_path)
+    assert ran.code == 2
+    assert ran.err == (
+        "boardpapers: `papers` is inside the workspace `.`: add papers to that one with "
+        "`boardpapers new`, or choose a folder outside of it\n"
+    )
+    assert files(tmp_path) == {"boardpapers.yaml"}
+
+
 def test_a_file(tmp_path: Path) -> None:
     write(tmp_path / "papers", "")
     ran = boardpapers("init", "papers", within=tmp_path)

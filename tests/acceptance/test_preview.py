@@ -436,7 +436,7 @@ def test_a_call_that_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     for path, said in (
         ("nowhere.yaml", "BP000"),
-        ("empty", "there are no papers in this folder"),
+        ("empty", "there are no papers in the folder `empty`"),
         ("-", "standard input cannot be previewed"),
         ("boards/cycling.yaml", "a paper of the kind board: name a report, or a folder"),
     ):

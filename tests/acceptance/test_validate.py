@@ -68,13 +68,23 @@ def test_quiet_keeps_errors(folder: Path) -> None:
     assert "warning" not in ran.out
 
 
+def test_an_empty_folder(tmp_path: Path) -> None:
+    ran = boardpapers("validate", within=tmp_path)
+    assert ran.code == 2
+    assert "there are no papers in the folder `.`" in ran.out
+    assert "`boardpapers init .` makes a workspace to start from" in ran.out
+    write(tmp_path / "boardpapers.yaml", "")
+    help = "= help: `boardpapers new report` begins one\n"
+    assert help in boardpapers("validate", within=tmp_path).out
+
+
 def unreadable_paths(folder: Path) -> dict[str, str]:
     (folder / "empty").mkdir()
     os.mkfifo(folder / "pipe.yaml")
     (folder / "loop.yaml").symlink_to("loop.yaml")
     return {
         "nowhere.yaml": "there is no such file",
-        "empty": "there are no papers in this folder",
+        "empty": "there are no papers in the folder `empty`",
         "pipe.yaml": "it is not a file",
         "loop.yaml": "too many levels of symbolic links",
         "a" * 300 + ".yaml": "file name too long",

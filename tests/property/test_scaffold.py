@@ -24,6 +24,7 @@ titles = (
     .map(" ".join)
     .map(str.strip)
     .filter(lambda title: title and not FORBIDDEN_CHARACTER.search(title))
+    .filter(lambda title: slug(title, ""))
     .filter(lambda title: not {"\n", "\r", "\t"} & set(title) and not title.startswith("-"))
 )
 

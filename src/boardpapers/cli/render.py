@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container
 
     from boardpapers.batch import Order, Outcome
     from boardpapers.diagnostics import Diagnostic
@@ -17,9 +17,13 @@ STANDARD_OUTPUT = "-"
 
 def render(
     files: Annotated[
-        list[str],
-        typer.Argument(metavar="FILE", help="Reports, folders of them, or `-` for standard input."),
-    ],
+        list[str] | None,
+        typer.Argument(
+            metavar="[FILE]...",
+            help="Reports, folders of them, or `-` for standard input; else the whole workspace.",
+            show_default=False,
+        ),
+    ] = None,
     to: Annotated[
         str | None,
         typer.Option(
@@ -48,10 +52,12 @@ def render(
     from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
     from boardpapers.diagnostics import CallError, Severity
     from boardpapers.rendering import choose_formats
+    from boardpapers.reporters.styled import relative
+    from boardpapers.workspace import find_root
 
     try:
         order = Order(tuple(choose_formats(to, output)), output, style, force)
-        diagnostics = _render(files, order, quiet)
+        diagnostics = _render(files or [relative(find_root(Path()))], order, quiet)
     except CallError as problem:
         raise typer.Exit(complain(str(problem))) from None
     shown = [each for each in diagnostics if not quiet or each.severity is Severity.ERROR]
@@ -80,6 +86,8 @@ def _render(files: list[str], order: "Order", quiet: bool) -> "list[Diagnostic]"
         failed = _write([outcome for _, outcome in done], order, quiet)
     for task in tasks:
         keep(task, [o for each, o in done if each is task and o.paper not in failed])
+    if not quiet and any(task.record for task in tasks):
+        sys.stderr.write(_summary([outcome for _, outcome in done], failed))
     found = (each for _, outcome in done for each in outcome.diagnostics)
     unwritten = (each for problems in failed.values() for each in problems)
     return [*arranged([*inputs.diagnostics, *found]), *unwritten]
@@ -107,16 +115,17 @@ def _write(
             continue
         if not quiet:
             sys.stderr.write(f"wrote {relative(output.path)}\n")
-    if not quiet:
-        _tell_of_unchanged(outcomes)
     return failed
 
 
-def _tell_of_unchanged(outcomes: "Iterable[Outcome]") -> None:
+def _summary(outcomes: "list[Outcome]", failed: "Container[Path]") -> str:
+    """Return the closing line: how many reports were written, and what became of the others."""
     from boardpapers.cli.terminal import count
 
-    outcomes = list(outcomes)
+    erroneous = sum(not each.outputs or each.paper in failed for each in outcomes)
     unchanged = sum(outcome.unchanged for outcome in outcomes)
-    written = sum(bool(outcome.outputs) for outcome in outcomes) - unchanged
-    if unchanged:
-        sys.stderr.write(f"{count(written, 'report')} written, {unchanged} unchanged\n")
+    said = [f"{count(len(outcomes) - erroneous - unchanged, 'report')} written"]
+    said += [f"{unchanged} unchanged"] if unchanged else []
+    said += [f"{erroneous} not written because of errors"] if erroneous else []
+    left = ": earlier output is left as it was" if erroneous else ""
+    return f"{', '.join(said)}{left}\n"

@@ -50,13 +50,14 @@ def validate(
     from boardpapers.ignores import Selection
     from boardpapers.inputs import find_inputs
     from boardpapers.reporters import FORMATS, Checked
+    from boardpapers.reporters.styled import relative
     from boardpapers.shares import processors
     from boardpapers.workspace import find_root
 
     if format not in FORMATS:
         formats = ", ".join(FORMATS)
         raise typer.Exit(complain(f"unknown format `{format}`; the formats are {formats}"))
-    paths = paths or [str(find_root(Path()))]
+    paths = paths or [relative(find_root(Path()))]
     standard_input = sys.stdin.buffer.read() if "-" in paths else b""
     selection = Selection(_codes(select), _codes(ignore))
     stream = sys.stdout

@@ -20,6 +20,7 @@ from boardpapers.rules.house_style import (
 )
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
 from boardpapers.rules.links import bare_urls, vague_links
+from boardpapers.rules.misplaced import misplaced_parts
 from boardpapers.rules.names import inconsistent_names
 from boardpapers.rules.near_markdown import (
     headings_without_space,
@@ -62,6 +63,7 @@ RULES = {
     "BP324": Rule("typed-number", Severity.WARNING, typed_numbers),
     "BP325": Rule("table-that-is-none", Severity.WARNING, tables_that_are_none),
     "BP326": Rule("cell-too-few", Severity.WARNING, cells_too_few),
+    "BP327": Rule("misplaced-part", Severity.WARNING, misplaced_parts),
     "BP503": Rule("image-without-alternative", Severity.WARNING, images_without_alternative),
     "BP504": Rule("table-without-header", Severity.WARNING, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, vague_links),

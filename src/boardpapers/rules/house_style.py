@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from boardpapers.models import Report
+from boardpapers.rules.misplaced import misplaced
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.styles import KEYED, OFFICER_FACTS, TEMPLATES, Style, own_style_ids
 from boardpapers.workspace import LinkedReport
@@ -21,7 +22,8 @@ def required_parts(subject: Subject) -> Iterator[Finding]:
     """A part that the house style requires is missing.
 
     A board expects to find the same parts in the same place in every report. The house style
-    says which ones a report cannot do without.
+    says which ones a report cannot do without. A part of a Markdown file has the heading of its
+    field, `## Reasons`: under the words that the house style prints, it is a section.
 
     Fails, in the style `lga-2013`:
 
@@ -36,7 +38,11 @@ def required_parts(subject: Subject) -> Iterator[Finding]:
     for asked, label in _required(style.style):
         if name := _missing(subject.linked, asked):
             missing.setdefault(name, label)
+    sections = misplaced(subject) if missing else {}
     for name, label in missing.items():
+        if name in sections:
+            yield sections[name]
+            continue
         field = "meeting" if name in _OF_MEETING else name.partition(".")[0]
         yield Finding(
             subject.paper.key(field),

@@ -200,7 +200,7 @@ MARKDOWN = {
         The title, the headings of sections and background papers are plain words: emphasis or a
         link in them would be lost. So would a name like `{#terms}` at the heading of a part such as
         the summary, for the house style prints a heading of its own, and a number of an appendix
-        other than the one it gets.
+        other than the one it gets. An appendix has a title, which its heading says.
 
         Fails:
 

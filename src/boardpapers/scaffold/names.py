@@ -43,6 +43,17 @@ def one_line(option: str, text: str) -> str:
     return text
 
 
+def read_title(text: str) -> str:
+    """Return a title in one line; nothing if it has only blanks.
+
+    Raises CallError: as `one_line`, or it has neither letters nor digits, so that no id is in it.
+    """
+    title = one_line("--title", text)
+    if title and not _WORD.search(title):
+        raise CallError(f"a title needs letters or digits, and {quoted(title)} has none")
+    return title
+
+
 def read_day(text: str) -> date:
     """Return the day that is meant. Raises CallError: it is not one, or written otherwise."""
     try:

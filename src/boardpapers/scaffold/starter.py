@@ -10,7 +10,7 @@ from boardpapers.scaffold.entries import report_entries
 from boardpapers.scaffold.names import one_line
 from boardpapers.scaffold.scaffold import house_style, write
 from boardpapers.scaffold.wish import Wish, check_style
-from boardpapers.workspace import SETTINGS, Workspace
+from boardpapers.workspace import SETTINGS, Workspace, find_root
 
 _BOARD, _MEETING, _REPORT = "example-board", "first-meeting", "first-report"
 _IGNORED = ".gitignore"
@@ -39,11 +39,17 @@ def make_workspace(
 
 
 def check_free(root: Path) -> None:
-    """Raise CallError where a folder cannot become a workspace: it is one, or no folder."""
+    """Raise CallError where a folder cannot become a workspace: it is one, in one, or no folder."""
     if os.path.lexists(root) and not root.is_dir():
         raise CallError(f"`{relative(root)}` is a file, not a folder")
     if os.path.lexists(root / SETTINGS):
         raise CallError(f"`{relative(root)}` is a workspace already: it has a {SETTINGS}")
+    outer = find_root(root.parent)
+    if (outer / SETTINGS).is_file():
+        raise CallError(
+            f"`{relative(root)}` is inside the workspace `{relative(outer)}`: add papers to that "
+            "one with `boardpapers new`, or choose a folder outside of it"
+        )
 
 
 def _files(workspace: Workspace, organisation: str, style: str | None, day: date) -> dict[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from boardpapers.diagnostics import CallError
 from boardpapers.models import Meeting
 from boardpapers.models.problems import suggest
-from boardpapers.scaffold.names import one_line
+from boardpapers.scaffold.names import read_title
 from boardpapers.scaffold.upcoming import upcoming_meetings
 from boardpapers.styles import style_ids
 from boardpapers.workspace import Workspace
@@ -47,7 +47,7 @@ def check_wish(workspace: Workspace, wish: Wish) -> Wish:
     _check_known("board", wish.board, workspace.ids("board"))
     _check_known("meeting", wish.meeting, workspace.ids("meeting"))
     check_style(workspace, wish.style)
-    return replace(wish, title=one_line("--title", wish.title) if wish.title else wish.title)
+    return replace(wish, title=read_title(wish.title)) if wish.title else wish
 
 
 def complete(workspace: Workspace, wish: Wish, today: datetime.date) -> Wish:

@@ -6,10 +6,10 @@ from typing import cast
 from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
 from boardpapers.models import Board, Meeting, MeetingNotice, Part, Person, Report
 from boardpapers.models.languages import Language
-from boardpapers.models.problems import suggest
 from boardpapers.models.report import Access, Exemption
 from boardpapers.reader import DataPath
 from boardpapers.workspace.folder import Workspace
+from boardpapers.workspace.nowhere import nowhere
 from boardpapers.workspace.paper import Paper
 
 
@@ -88,7 +88,8 @@ class Links:
         if found:
             self.diagnostics.append(_several(place, kind, reference, found))
         else:
-            self.diagnostics.append(nowhere(self.workspace, place, kind, reference))
+            board = getattr(paper.model, "board", None)
+            self.diagnostics.append(nowhere(self.workspace, place, kind, reference, board))
         return Target()
 
     def follow_member(self, reference: str | Person | None, path: DataPath) -> Person | None:
@@ -157,18 +158,6 @@ def _exists(links: Links, notice: MeetingNotice) -> bool:
     """Tell whether a meeting's board can be had; if not, that is told where the meeting is."""
     board = notice.board
     return not isinstance(board, str) or bool(links.workspace.find("board", board))
-
-
-def nowhere(workspace: Workspace, place: Place, kind: str, reference: str) -> Diagnostic:
-    """Say that a reference leads nowhere, and what may have been meant. BP201."""
-    id = workspace.called(kind, reference)
-    hint = f"write its id, `{id}`" if id else suggest(reference, workspace.ids(kind))
-    others = workspace.kinds_of(reference)
-    if others:
-        hint = f"`{reference}` is the id of a paper of the kind {others[0]}"
-    where = "kind: members" if kind == "member" else f"kind: {kind}"
-    hint = hint or f"add it to the workspace, in a file with `{where}`, or write it here in place"
-    return error("BP201", place, f"there is no {kind} `{reference}` in the workspace", hint)
 
 
 def both(code: str, place: Place, message: str, other: Place) -> Diagnostic:

@@ -12,6 +12,7 @@ from boardpapers.reader.composer import Span, Spans
 from boardpapers.reader.front_matter import split_front_matter
 from boardpapers.reader.outline import is_one_paragraph, leading_list, plain_words
 from boardpapers.reader.source import FORBIDDEN_CHARACTER
+from boardpapers.workspace.appendix_headings import AppendixHeading, appendix_heading
 from boardpapers.workspace.filling import KEEP_ONE, Filling
 
 FIELDS: dict[str, DataPath] = {
@@ -33,7 +34,6 @@ FIELDS: dict[str, DataPath] = {
 """The fields that headings feed, by the words of the heading in small letters."""
 
 _IMPLICATIONS = re.compile(r"([^\W_][\w -]*) implications")
-_APPENDIX = re.compile(r"appendix(?: (\d{1,3}))?: *(\S.*)", re.IGNORECASE)
 _EMPHASIS = re.compile(r"[*_`]")
 _SECOND_PAPER = re.compile(rf"^kind:[ \t]*(?:{'|'.join(KINDS)})$", re.MULTILINE)
 
@@ -61,6 +61,8 @@ def compose_report(source: Source, spans: Spans | None = None) -> Composition:
 def heading_of(path: DataPath) -> str:
     """Return the heading under which a field is written; nothing if it has none."""
     words = next((words for words, field in FIELDS.items() if field == path), "")
+    if not words and path[0] == "implications" and len(path) > 1:
+        words = f"{path[1]} implications".replace("_", " ")
     return words and f"## {words.capitalize()}"
 
 
@@ -122,13 +124,13 @@ def _part(filling: Filling, chapter: Chapter) -> None:
     """Give what stands under a heading to the field that the heading names, else to a section."""
     _no_second_paper(filling, chapter)
     words = " ".join(_plain(filling, chapter.words, chapter.heading).split())
-    path, appendix = _field(words.lower()), _APPENDIX.fullmatch(words)
+    path, appendix = _field(words.lower()), appendix_heading(words)
     if not (path or appendix):
         _section(filling, chapter, words)
         return
     _no_name(filling, chapter)
     if appendix:
-        _appendix(filling, chapter, *appendix.groups())
+        _appendix(filling, chapter, appendix)
     elif filling.is_new(path, chapter.heading):
         _LISTS.get(path, _text)(filling, chapter, path)
 
@@ -192,15 +194,21 @@ def _put_each(
     filling.spans.keys[path], filling.spans.values[path] = chapter.heading, chapter.body
 
 
-def _appendix(filling: Filling, chapter: Chapter, number: str | None, title: str) -> None:
+def _appendix(filling: Filling, chapter: Chapter, heading: AppendixHeading) -> None:
     path = filling.next_of("appendices", chapter.heading)
     if not path:
         return
     expected = int(path[1]) + 1
-    if number and int(number) != expected:
-        sentence = f"appendix {number} stands where appendix {expected} is expected"
+    if not heading.stands_at(expected):
+        there, here = heading.mark, heading.expected(expected)
+        sentence = f"appendix {there} stands where appendix {here} is expected"
         help = "number appendices in the order of print, or leave their numbers out"
         filling.report("BP124", chapter.heading, sentence, help)
+    if not heading.title:
+        sentence = f"{quoted(chapter.words)} is the heading of an appendix, and has no title"
+        help = "write its title behind a colon: `## Appendix: Terms of reference`"
+        filling.report("BP124", chapter.heading, sentence, help)
+    title = heading.title or "Appendix"  # nothing more is to be said of it
     filling.put((*path, "title"), title, chapter.heading, chapter.heading)
     filling.put((*path, "text"), chapter.text or None, chapter.heading, chapter.body)
 

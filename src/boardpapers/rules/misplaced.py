@@ -1,0 +1,99 @@
+"""BP327: parts of a Markdown report that are sections, for they have the house style's heading."""
+
+import re
+from collections.abc import Iterator
+
+from boardpapers.reader.front_matter import is_markdown
+from boardpapers.rules.rule import Finding, Subject
+from boardpapers.styles import StylePart
+from boardpapers.workspace.markdown_report import heading_of
+
+_NAME = re.compile(r"\s*\{#[^{}]*\}$")
+
+
+def misplaced_parts(subject: Subject) -> Iterator[Finding]:
+    """A section of a Markdown file has the heading under which the house style prints a part.
+
+    Which part is meant, a heading says in the words of the field, whatever house style prints
+    the report: `## Action`. The words that the house style prints, like “Next steps”, make it a
+    section, and the part stays empty.
+
+    Fails:
+
+        # file: tree-planting.md
+        ---
+        kind: report
+        title: Tree planting
+        style: lga
+        contact: {name: Alex Example}
+        purpose: For decision.
+        recommendations: That the plan be agreed.
+        ---
+
+        ## Background
+
+        There are forty trees.
+
+        ## Next steps
+
+        Officers will plant ten more.
+
+    Passes:
+
+        # file: tree-planting.md
+        ---
+        kind: report
+        title: Tree planting
+        style: lga
+        contact: {name: Alex Example}
+        purpose: For decision.
+        recommendations: That the plan be agreed.
+        ---
+
+        ## Background
+
+        There are forty trees.
+
+        ## Action
+
+        Officers will plant ten more.
+    """
+    required = {part.part for part in subject.style.style.parts if part.required}
+    yield from (found for part, found in misplaced(subject).items() if part not in required)
+
+
+def misplaced(subject: Subject) -> dict[str, Finding]:
+    """Return, for each part that a Markdown report lacks, the section that seems to be it."""
+    report, paper = subject.report, subject.paper
+    if not is_markdown(paper.path):
+        return {}
+    missing: dict[str, StylePart] = {}
+    for part in subject.style.style.parts:
+        if not report.value_of(part.part):
+            missing.update(dict.fromkeys(_labels(part), part))
+    found: dict[str, Finding] = {}
+    for index, section in enumerate(report.sections):
+        heading = _NAME.sub("", section.heading)
+        if meant := missing.get(_folded(heading)):
+            place = paper.value("sections", index, "heading")
+            found.setdefault(meant.part, Finding(place, *_words(subject, meant, heading)))
+    return found
+
+
+def _labels(part: StylePart) -> list[str]:
+    return [_folded(label) for label in (part.label, part.label_of_many) if label]
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
+def _words(subject: Subject, part: StylePart, heading: str) -> tuple[str, str]:
+    """Return what is wrong with a section of a part's heading, and what to write."""
+    sentence = (
+        f"`{heading}` is a section here: the house style `{subject.style.id}` prints "
+        f"`{part.part}` under that heading"
+    )
+    field, *_ = path = tuple(part.part.split("."))
+    way = heading_of(path)
+    return sentence, f"write `{way}`" if way else f"write it into the front matter, as `{field}:`"

@@ -1,0 +1,36 @@
+"""Headings of appendices, in the ways that people write them: `Appendix A – Map`."""
+
+import re
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+_HEADING = re.compile(
+    r"appendix(?: (?P<mark>\d{1,3}|[a-z]|[ivx]{2,5}))?(?: ?(?:[:–—]|--?(?= |$)) ?|$)(?P<title>.*)",
+    re.IGNORECASE,
+)
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixHeading:
+    """The number or letter of an appendix, and its title; each empty where it is not written."""
+
+    mark: str
+    title: str
+
+    def expected(self, number: int) -> str:
+        """Return what the mark of the appendix of a number is: the mark, if that can stand."""
+        letter, tens, ones = ascii_uppercase[number - 1 : number], *divmod(number, 10)
+        if self.mark.upper() in (letter, "X" * tens + _ROMAN[ones]):
+            return self.mark
+        return letter or str(number) if len(self.mark) == 1 and self.mark.isalpha() else str(number)
+
+    def stands_at(self, number: int) -> bool:
+        """Tell whether this can be the heading of the appendix of a number."""
+        return not self.mark or self.mark.lstrip("0") == self.expected(number)
+
+
+def appendix_heading(words: str) -> AppendixHeading | None:
+    """Return what the heading of an appendix says; None for any other heading."""
+    found = _HEADING.fullmatch(words)
+    return AppendixHeading(found["mark"] or "", found["title"]) if found else None
