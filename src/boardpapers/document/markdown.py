@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from boardpapers.document.captions import with_captions
 from boardpapers.document.inlines import Pictures, plain_text, read_inlines
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import (
@@ -254,7 +255,7 @@ def _blocks_until(stream: _Stream, closing: str) -> Blocks:
             stream.footnotes.append(_footnote(stream, token))
         elif reader := _READERS.get(token.type):
             blocks.append(reader(stream, token))
-    return tuple(block for block in blocks if block != _NO_WORDS)
+    return with_captions(block for block in blocks if block != _NO_WORDS)
 
 
 def without_headings(blocks: Blocks) -> Blocks:
@@ -352,7 +353,7 @@ def _note_lost_cells(prose: Prose, opening: "Token", columns: int) -> None:
 
     first, end = opening.map or (0, 0)
     for number, line in enumerate(_LINE_END.split(prose.text)[first + 2 : end], first + 2):
-        cells = escapedSplit(line.strip())
+        cells = escapedSplit(line.lstrip("> \t").rstrip())  # a table may stand in a quotation
         if len(cells) - (not cells[0].strip()) - (not cells[-1].strip()) > columns:
             sentence = f"a row of more cells than the {columns} of the table's header"
             prose.error("BP214", line.strip(), number, sentence, "give the header as many cells")
