@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint bench golden clean
+.PHONY: demo test lint bench golden validators clean
 
 demo: .venv/installed
 	$(BIN)/boardpapers render examples/lga -o build/examples
@@ -27,8 +27,15 @@ bench: .venv/tested-with
 golden: .venv/tested-with
 	$(BIN)/pytest -q -n auto tests/acceptance --golden
 
+# What `make test` checks HTML with, where there are npm, Java and Chromium.
+validators: tests/node_modules/installed
+
+tests/node_modules/installed: tests/package.json
+	npm install --prefix tests --no-package-lock --ignore-scripts --no-audit --no-fund
+	touch $@
+
 clean:
-	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv build tests/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("boardpapers needs Python 3.11 or later" if sys.version_info < (3, 11) else 0)'

@@ -53,8 +53,25 @@ def chromium() -> str | None:
     return next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 
 
+_MODULES = Path(__file__).parent / "node_modules"
+NU_CHECKER = _MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+AXE = _MODULES / "axe-core" / "axe.min.js"
+
+
+def _missing_nu_checker() -> str:
+    if shutil.which("java") is None:
+        return "there is no Java"
+    return "" if NU_CHECKER.exists() else "the Nu checker is missing: `make validators`"
+
+
+def _missing_axe() -> str:
+    return _missing_chromium() or ("" if AXE.exists() else "axe is missing: `make validators`")
+
+
 MISSING: dict[str, Callable[[], str]] = {
     "chromium": _missing_chromium,
+    "nu checker": _missing_nu_checker,
+    "axe": _missing_axe,
     "pdftotext": missing_pdftotext,
     "verapdf": missing_verapdf,
 }

@@ -1,11 +1,16 @@
 """Markdown that another renderer shows: the same words and numbers as our own HTML."""
 
+import copy
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import cmarkgfm  # type: ignore[import-untyped]  # it has no annotations
 import pytest
 
+from boardpapers.sample import BARE, CLOSED, FULL
+from boardpapers.styles import style_ids
 from tests.cases import Case, documents, rendered
+from tests.nasty import NASTY, rendered_in_style
 from tests.pages import fragment, page, words
 
 
@@ -24,12 +29,18 @@ def elements(tree: Element, *names: str) -> list[Element]:
 @pytest.mark.parametrize(("case", "name"), documents("md"))
 def test_shows_the_same_words(case: Case, name: str) -> None:
     files = rendered(case)
-    ours = page(files[name.removesuffix("md") + "html"])
-    (main,) = ours.iter("main")
-    _write_labels_as_markdown(main)
-    theirs = github(files[name])
-    above = [word for links in ours.iter("nav") for word in words(links)]
-    assert _comparable(words(theirs)) == _comparable([*above, *words(main)])
+    assert words_of_markdown(files[name]) == words_of_html(files[name.removesuffix("md") + "html"])
+
+
+@pytest.mark.parametrize("style", style_ids(Path("/nonexistent")))
+def test_shows_the_same_words_in_every_style(style: str) -> None:
+    papers = {"full": FULL, "closed": CLOSED, "bare": BARE, **NASTY}
+    files = rendered_in_style(papers, style, "md,html")
+    assert len(files) == 2 * len(papers)
+    for name in papers:
+        seen = words_of_html(files[f"{name}.html"])
+        assert words_of_markdown(files[f"{name}.md"]) == seen, name
+        assert len(seen) > 10
 
 
 @pytest.mark.parametrize(("case", "name"), documents("md"))
@@ -54,23 +65,32 @@ def test_its_addresses_exist(case: Case, name: str) -> None:
             assert href[1:] in named | slugs
 
 
-def _write_labels_as_markdown(main: Element) -> None:
-    """Give labels of facts that stand one below the other a colon; the title's is left out."""
+def words_of_markdown(markdown: str) -> list[str]:
+    return words(github(markdown))
+
+
+def words_of_html(html: str) -> list[str]:
+    """Return the words of a page, the facts in the order in which Markdown prints them."""
+    whole = copy.deepcopy(page(html))
+    (main,) = whole.iter("main")
+    (title,) = main.iter("h1")
+    seen = [word for links in whole.iter("nav") for word in words(links)] + words(title)
+    title.clear()
     for facts in main.iter("dl"):
-        if facts.get("class") in ("facts facts-table", "facts facts-box"):
-            for row in facts:
-                (label, value) = row
-                label.text = "" if value.find("h1") is not None else f"{label.text}:"
+        if facts.get("class") == "facts facts-lines":
+            _lay_out_as_table(facts)
+        elif facts.get("class") in ("facts facts-table", "facts facts-box"):
+            _write_colons(facts)
+    return seen + words(main)
 
 
-def _comparable(seen: list[str]) -> list[str]:
-    """Leave out the order of the facts: Markdown has them in a table, HTML in a list."""
-    start = next(
-        (
-            n
-            for n, word in enumerate(seen)
-            if word in ("For", "Diben") or word.startswith("Purpose")
-        ),
-        0,
-    )
-    return sorted(seen[:start]) + seen[start:]
+def _lay_out_as_table(facts: Element) -> None:
+    """Put labels first, then values; that of the title, which stands elsewhere, is left out."""
+    rows = [row for row in facts if row.find("dd/h1") is None]
+    labels, values = ([row[place] for row in rows] for place in (0, 1))
+    facts[:] = [*labels, *values]
+
+
+def _write_colons(facts: Element) -> None:
+    for label, value in facts:
+        label.text = "" if value.find("h1") is not None else f"{label.text}:"

@@ -84,6 +84,8 @@ _LEAVES = st.one_of(
     INLINES,
     INLINES,
     _TABLES,
+    st.builds("Table: {}\n\n{}".format, INLINES, _TABLES),
+    st.builds("{1}\n\nTable: {0}".format, INLINES, _TABLES),
     _FENCES,
     INLINES.map(lambda text: _indent(text, "    ")),
     INLINES.map(lambda text: f"## {text}"),

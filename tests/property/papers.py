@@ -138,6 +138,11 @@ class _Words:
 def _pieces(element: Element, marks: Token) -> Iterator[tuple[str | None, Token]]:
     """Yield texts with their markup, and None with its name where a block begins or ends."""
     tag, kind = str(element.tag), element.get("class", "")
+    if tag == "table" and (caption := element.find("caption")) is not None:
+        yield from _pieces(caption, marks)  # Markdown has it above the table
+        element.remove(caption)
+    if tag == "th" and not "".join(element.itertext()).strip() and element.find(".//img") is None:
+        tag = "td"  # the head of no column, in HTML
     if tag in _STARTS:
         yield None, (tag, element.get("start", "")) if tag == "ol" else (tag,)
     elif tag not in _INLINE:
@@ -168,7 +173,7 @@ def _special(element: Element, tag: str, kind: str) -> list[tuple[str | None, To
 
 
 def _marks(element: Element, tag: str, kind: str) -> Token:
-    if kind == "title-again":
+    if kind == "title-again" or tag == "caption":
         return ("strong",)
     if tag == "a":
         return ("a",) if element.get("href") and kind != "number" else ()

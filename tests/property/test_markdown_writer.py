@@ -35,6 +35,7 @@ FOUND = {
     "a number too high for a list": "- x\n\n  999999999. a\n  1. b",
     "a fence with a backtick": "~~~ a`b\nc\n~~~",
     "a link in a heading that is referred to": "# a [b](u) *c* {#n}\n\nd [](#n)",
+    "a caption": "a\n\nTable: b *c* **d**\n\n| a | |\n| - | - |",
     "a name with a quotation mark": 'a {#"b}\n\nc [](#"b)',
 }
 

@@ -1,5 +1,6 @@
 """Images of the workspace, read into the document so that what is rendered needs no other file."""
 
+from io import BytesIO
 from pathlib import Path
 
 from boardpapers.document.tree import Image
@@ -7,6 +8,8 @@ from boardpapers.workspace.folder import Workspace
 
 # A photograph as a telephone takes it; beyond that a page cannot be sent by e-mail.
 MAXIMUM_BYTES = 10_000_000
+# Unpacked, a picture takes four bytes for each: a small file can fill a reader's memory.
+MAXIMUM_PIXELS = 50_000_000
 
 
 def read_image(workspace: Workspace, source: str, alternative: str, title: str) -> Image | str:
@@ -27,7 +30,18 @@ def read_image(workspace: Workspace, source: str, alternative: str, title: str) 
     media_type = _media_type(data)
     if not media_type:
         return f"`{source}` is not an image: PNG, JPEG, GIF, WebP and SVG can be printed"
+    if too_large := _too_large(data):
+        return f"`{source}` is {too_large}; make it smaller"
     return Image(source, alternative, title, media_type, data)
+
+
+def _too_large(data: bytes) -> str:
+    """Return how many pixels an image has, if they are too many."""
+    import imagesize  # type: ignore[import-untyped]  # it has no annotations
+
+    width, height = imagesize.get(BytesIO(data))
+    size = f"{width} by {height} pixels, more than {MAXIMUM_PIXELS // 1_000_000} million"
+    return size if width * height > MAXIMUM_PIXELS else ""
 
 
 def _media_type(data: bytes) -> str:

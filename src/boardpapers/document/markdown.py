@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from boardpapers.document.captions import with_captions
 from boardpapers.document.inlines import Pictures, plain_text, read_inlines
 from boardpapers.document.phrases import OF_PHRASE
 from boardpapers.document.prose import Prose
@@ -277,7 +278,7 @@ def _blocks_until(stream: _Stream, closing: str) -> Blocks:
             stream.footnotes.append(_footnote(stream, token))
         elif reader := _READERS.get(token.type):
             blocks.append(reader(stream, token))
-    return tuple(block for block in blocks if block != _NO_WORDS)
+    return with_captions(block for block in blocks if block != _NO_WORDS)
 
 
 def without_headings(blocks: Blocks) -> Blocks:

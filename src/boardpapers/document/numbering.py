@@ -23,6 +23,7 @@ from boardpapers.document.tree import (
     Paragraph,
     Quotation,
     Section,
+    Table,
     Text,
 )
 from boardpapers.styles import Numbers
@@ -125,9 +126,10 @@ class Numbering:
         )
 
     def unnumbered(self, blocks: Blocks, prose: Prose, words: Inlines = ()) -> Blocks:
-        """Give named paragraphs of an unnumbered text their addresses.
+        """Give named paragraphs and tables of an unnumbered text their addresses.
 
-        A reference to one of them says `words`: the number of the paragraph that it belongs to.
+        A reference to a paragraph says `words`: the number of the one that it belongs to; one to
+        a table says its caption.
         """
         return tuple(self._unnumbered(block, prose, words) for block in without_headings(blocks))
 
@@ -137,8 +139,9 @@ class Numbering:
             return replace(block, items=tuple(items))
         if isinstance(block, Quotation):
             return Quotation(self.unnumbered(block.blocks, prose, words))
-        if isinstance(block, Paragraph) and block.name:
+        if isinstance(block, Paragraph | Table) and block.name:
             address = self._address(block.name)
+            words = block.caption if isinstance(block, Table) else words
             self._name(block.name, Target(address, words), prose, block.line)
             return replace(block, address=address)
         return block

@@ -181,12 +181,20 @@ class OrderedList:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one header row; `alignments` has left, right, center or "" for each column."""
+    """A table with one header row; `alignments` has left, right, center or "" for each column.
+
+    `caption` is empty where there is none. `name`, `address` and `line` are those of the caption,
+    as a paragraph has them.
+    """
 
     kind: ClassVar = "table"
     alignments: tuple[str, ...]
     head: tuple[Inlines, ...]
     rows: tuple[tuple[Inlines, ...], ...]
+    caption: Inlines = ()
+    name: str = ""
+    address: str = ""
+    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

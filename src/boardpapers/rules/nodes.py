@@ -25,6 +25,7 @@ def inlines_below(blocks: Blocks) -> Iterator[Inline]:
     """Yield what stands inside blocks, and inside emphasis; links whole."""
     for block in blocks_below(blocks):
         if isinstance(block, Table):
+            yield from _inside(block.caption)
             for row in (block.head, *block.rows):
                 for cell in row:
                     yield from _inside(cell)

@@ -341,8 +341,9 @@ REFERENCES = {
         Severity.ERROR,
         text="""An image, or the file of a text or appendix, is not there or cannot be printed.
 
-        Images are PNG, JPEG, GIF, WebP or SVG files below the workspace, of at most 10 MB. They
-        become part of what is rendered; nothing is ever fetched from the web. The file of a text is
+        Images are PNG, JPEG, GIF, WebP or SVG files below the workspace, of at most 10 MB and
+        50 million pixels. They become part of what is rendered; nothing is ever fetched from the
+        web. The file of a text is
         Markdown without front matter, for with it a file is a paper of its own.
 
         Fails:

@@ -22,6 +22,7 @@ from boardpapers.document.tree import (
     Quotation,
     Section,
     Separator,
+    Strong,
     Table,
 )
 from boardpapers.styles import HouseStyle
@@ -126,7 +127,11 @@ def _table(block: Table, way: str, _other: bool) -> str:
     rules = {"left": ":--", "right": "--:", "center": ":-:"}
     rule = [rules.get(alignment, "---") for alignment in block.alignments]
     rows = [[_cell(cell, way) for cell in row] for row in (block.head, *block.rows)]
-    return "\n".join(f"| {' | '.join(row)} |" for row in (rows[0], rule, *rows[1:]))
+    lines = [f"| {' | '.join(row)} |" for row in (rows[0], rule, *rows[1:])]
+    if block.caption:
+        caption = Paragraph((Strong(block.caption),), address=block.address)
+        lines = [_paragraph(caption, way, False), "", *lines]
+    return "\n".join(lines)
 
 
 def _cell(content: Inlines, way: str) -> str:

@@ -1,0 +1,187 @@
+"""HTML before its judges: the Nu checker, and axe in a browser, on screens, narrow and on paper."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from boardpapers.sample import BARE, CLOSED, FULL
+from boardpapers.styles import style_ids
+from tests import html_checks
+from tests.cases import documents, rendered
+from tests.html_checks import VIEWS, axe_violations, cut_off, nu_problems, tab
+from tests.nasty import NASTY, SMALL, rendered_in_style
+from tests.papers import report
+from tests.previews import ask, preview_of, workspace
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+STYLES = style_ids(Path("/nonexistent"))
+# What the program cannot know to be otherwise: the words are the author's.
+AUTHORS = ("Duplicate “dt” name", "Normalization Form C", "appears to be written in")
+TELLING = {
+    "code-blocks", "confidential-section", "headings-of-one-name", "house-style-with-welsh-words",
+    "image-of-the-workspace", "what-not-everybody-can-read",
+}  # fmt: skip
+"""Valid cases whose HTML has something that no other page here has."""
+
+
+@cache
+def of_files(*folders: str) -> dict[str, str]:
+    """Return pages that are rendered from files in certain folders, by file name."""
+    found = (each for each in documents("html") if each[0].path.parent.name in folders)
+    return {f"{case}-{name}": rendered(case)[name] for case, name in found}
+
+
+@cache
+def of_style(style: str) -> dict[str, str]:
+    """Return pages in a style: with every field, closed, and with all that Markdown can do."""
+    papers = {"full": FULL, "closed": CLOSED, "every-kind": NASTY["every-kind"]}
+    found = rendered_in_style(papers, style, "html")
+    return {f"{style}-{name}": html for name, html in found.items()}
+
+
+@cache
+def nasty(style: str) -> dict[str, str]:
+    """Return nasty pages in a style."""
+    papers = {name: NASTY[name] for name in SMALL} | {"bare": BARE}
+    return {f"{style}-{n}": html for n, html in rendered_in_style(papers, style, "html").items()}
+
+
+def previews(folder: Path) -> dict[str, str]:
+    """Return a preview's pages: a list, a report, one with warnings, one with errors."""
+    paper = workspace(folder, report(text="There are stands. TBC"))
+    paper.with_name("wrong.yaml").write_text(report(extra="sumary: x\n"), encoding="utf-8")
+    paper.with_name("good.yaml").write_text(report(), encoding="utf-8")
+    pages = ("", "cycle-parking.html", "wrong.html", "good.html", "nothing.html")
+    with preview_of(folder) as server:
+        return {f"preview-{name or 'list.html'}": ask(server, f"/{name}").text for name in pages}
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    with html_checks.browser() as browser:
+        yield browser
+
+
+def seen(
+    browser: "Browser", pages: dict[str, str], name: str, folder: Path, *, by_axe: bool = True
+) -> list[str]:
+    """Return what is wrong with pages in a view: what is cut off, and what axe finds."""
+    found: list[str] = []
+    view = VIEWS[name]
+    with tab(browser, view) as page:
+        for file, html in pages.items():
+            (folder / file).write_text(html, encoding="utf-8")
+            page.goto((folder / file).as_uri())
+            found += [f"{file}: {each}" for each in cut_off(page, view)]
+            if by_axe and view.by_axe:
+                found += [f"{file}: {each}" for each in axe_violations(page)]
+    return found
+
+
+@pytest.mark.needs("nu checker")
+def test_the_nu_checker_finds_nothing(tmp_path: Path) -> None:
+    pages = of_files("examples", "styles", "valid")
+    for style in STYLES:
+        pages = pages | of_style(style) | nasty(style)
+    (tmp_path / "preview").mkdir()
+    pages |= previews(tmp_path / "preview")
+    found = nu_problems(pages, tmp_path)
+    assert [each for each in found if not any(words in each for words in AUTHORS)] == []
+
+
+@pytest.mark.needs("axe")
+@pytest.mark.parametrize("view", VIEWS)
+def test_everybody_can_read_examples(browser: "Browser", view: str, tmp_path: Path) -> None:
+    assert seen(browser, of_files("examples", "styles"), view, tmp_path) == []
+
+
+@pytest.mark.needs("axe")
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("view", VIEWS)
+def test_everybody_can_read_a_style(
+    browser: "Browser", view: str, style: str, tmp_path: Path
+) -> None:
+    assert seen(browser, of_style(style), view, tmp_path) == []
+
+
+@pytest.mark.needs("axe")
+def test_everybody_can_read_what_is_rare(browser: "Browser", tmp_path: Path) -> None:
+    pages = {
+        name: html
+        for name, html in of_files("valid").items()
+        if any(name.startswith(f"{each}-") for each in TELLING)
+    }
+    assert len(pages) >= len(TELLING)
+    assert seen(browser, pages, "light", tmp_path) == []
+
+
+@pytest.mark.needs("axe")
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_nasty_is_cut_off(
+    browser: "Browser", view: str, style: str, tmp_path: Path
+) -> None:
+    assert seen(browser, nasty(style), view, tmp_path, by_axe=False) == []
+
+
+@pytest.mark.needs("axe")
+@pytest.mark.parametrize("view", ["light", "dark", "zoomed to 400%"])
+def test_everybody_can_read_a_preview(browser: "Browser", view: str, tmp_path: Path) -> None:
+    (tmp_path / "preview").mkdir()
+    assert seen(browser, previews(tmp_path / "preview"), view, tmp_path) == []
+
+
+@pytest.mark.needs("axe")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_focus_is_seen(browser: "Browser", scheme: str, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(of_style("lga")["lga-every-kind.html"], encoding="utf-8")
+    with tab(browser, VIEWS[scheme]) as page:
+        page.goto((tmp_path / "page.html").as_uri())
+        reached = 0
+        while True:
+            page.keyboard.press("Tab")
+            focus = "getComputedStyle(document.activeElement)"
+            if page.evaluate("document.activeElement === document.body"):
+                break
+            assert page.evaluate(f"{focus}.outlineStyle") == "solid"
+            assert page.evaluate(f"{focus}.outlineWidth") == "3px"
+            reached += 1
+    assert reached > 10
+
+
+BAD = {
+    "unclosed.html": "<!DOCTYPE html><html lang='en-GB'><title>A</title><p><b>a<p>b</html>",
+    "two-ids.html": "<!DOCTYPE html><html lang='en-GB'><title>A</title><p id=a>a<p id=a>b</html>",
+    "paged-css.html": "<!DOCTYPE html><html lang='en-GB'><title>A</title>"
+    "<style>h1 { string-set: title content(); }</style><h1>A</h1></html>",
+}
+
+
+@pytest.mark.needs("nu checker")
+def test_the_nu_checker_is_alive(tmp_path: Path) -> None:
+    found = nu_problems(BAD, tmp_path)
+    assert {name for name in BAD if any(each.startswith(name) for each in found)} == set(BAD)
+
+
+SPOILT = {
+    "light": ("--quiet: #505a5f", "--quiet: #b0b7bd", "color-contrast"),
+    "dark": ("--link: #8cb8f0", "--link: #1a4f8b", "color-contrast"),
+    "paper": ("pre { white-space: pre-wrap; }", "", "code. is cut off"),
+    "narrow": (".table { overflow-x: auto; }", "", "table. is cut off"),
+    "zoomed to 400%": ("<html lang=", "<html data-lang=", "html-has-lang"),
+}
+
+
+@pytest.mark.needs("axe")
+@pytest.mark.parametrize("view", SPOILT)
+def test_axe_is_alive(browser: "Browser", view: str, tmp_path: Path) -> None:
+    good = nasty("council")[f"council-{'wide-table' if view == 'narrow' else 'every-kind'}.html"]
+    before, after, problem = SPOILT[view]
+    assert before in good
+    found = seen(browser, {"page.html": good.replace(before, after)}, view, tmp_path)
+    assert any(problem in each for each in found), found

@@ -1,0 +1,100 @@
+"""Reports that nobody writes twice: too long, too deep, too wide, and full of marks."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.front_door import boardpapers
+from tests.papers import report, write
+
+MARKS = '"Quotes" & | # * _ $ @ < > ` ~ \\ {{ 7*7 }} %'
+LONG_WORD = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 3
+
+
+def _table(columns: int, rows: int, cell: str = "cell") -> str:
+    head = "".join(f"| Column {column} " for column in range(columns))
+    row = "".join(f"| {cell}-{{0}}-{column} " for column in range(columns))
+    body = "\n".join(row.format(number) + "|" for number in range(rows))
+    return f"{head}|\n{'| --- ' * columns}|\n{body}"
+
+
+def _deep(mark: str) -> str:
+    indent = " " * (len(mark) + 1)
+    return "\n".join(f"{indent * depth}{mark} level {depth}" for depth in range(12))
+
+
+EVERY_KIND = """\
+A paragraph with *emphasis*, **strong words**, *both **at** once*, `code`, a
+[plan of parking](https://example.org/plan "The plan"), a footnote[^1], a line\\
+break, and a [named place](#place): [](#place), [](#costs).
+
+1. A sub-paragraph. {#place}
+   1. One below it.
+   2. Another.
+2. A second.
+
+Bullets:
+
+- One
+  - inside it
+    1. and a number
+- Two
+
+> Somebody else's words.
+>
+> > And those of another.
+
+Table: Costs *each* year {#costs}
+
+| What | £ | Who | When |
+| :--- | ---: | :---: | --- |
+| Stands | 1,600 | **we** | 2030 |
+| `Paint` | 90 | [they](https://example.org/) | |
+
+```text
+A line of code that is far too long for a telephone, and for the paper of a printed page as well.
+```
+
+---
+
+After a separator, `a-piece-of-code-that-has-no-space-and-no-end-and-goes-on-and-on-and-on-and-on`.
+
+[^1]: A note, with *emphasis*.
+"""
+
+NASTY = {
+    "every-kind": report(text=EVERY_KIND),
+    "marks": report(
+        title=f"'{MARKS}'",
+        text=MARKS.replace("\\", "\\\\").replace("`", "\\`") + "\n\n- " + MARKS.replace("`", ""),
+    ),
+    "long-words": report(
+        title=LONG_WORD,
+        text=f"{LONG_WORD}\n\n1. {LONG_WORD}\n\n- {LONG_WORD}\n\n> {LONG_WORD}\n\n## {LONG_WORD}",
+        extra=f"board: {{kind: board, name: {LONG_WORD}}}\nwards: [{LONG_WORD}]\n",
+    ),
+    "deep-bullets": report(text=f"Bullets:\n\n{_deep('-')}"),
+    "deep-numbers": report(text=f"Numbers:\n\n{_deep('1.')}"),
+    "wide-table": report(
+        text=f"A table:\n\n{_table(12, 4)}\n\nAnother:\n\n{_table(2, 2, LONG_WORD)}"
+    ),
+    "long-table": report(text=f"A table:\n\n{_table(3, 300)}"),
+    "two-thousand-paragraphs": report(text="\n\n".join(f"Number {n}." for n in range(1, 2_001))),
+    "twenty-thousand-words": report(text=" ".join(f"w{number}" for number in range(20_000))),
+}
+"""By name, complete reports as YAML."""
+
+SMALL = ("every-kind", "marks", "long-words", "deep-bullets", "deep-numbers", "wide-table")
+"""Those which are nasty in their looks, and not only long."""
+
+
+def rendered_in_style(papers: dict[str, str], style: str, formats: str) -> dict[str, str]:
+    """Render papers in a house style, whatever it asks for; returns texts by file name."""
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        write(folder / "boardpapers.yaml", f"style: {style}\nignore: [BP3, BP5]\n")
+        for name, text in papers.items():
+            write(folder / f"{name}.yaml", text.replace("id: cycle-parking", f"id: {name}"))
+        ran = boardpapers("render", ".", "--to", formats, "-o", "out", within=folder)
+        assert ran.code == 0, ran.everything
+        files = sorted((folder / "out").iterdir())
+        return {path.name: path.read_text(encoding="utf-8") for path in files}
