@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import cast
 
-from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, meta, nodes
+from jinja2 import FileSystemLoader, TemplateNotFound, TemplateSyntaxError, meta, nodes
+from jinja2.exceptions import SecurityError
 
-from boardpapers.diagnostics import Diagnostic, error, warning
+from boardpapers.diagnostics import Diagnostic, Place, error, warning
 from boardpapers.document import Document
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.models.problems import suggest
@@ -25,6 +26,7 @@ ATTRIBUTES = {
 _OF_JINJA = {"self", "super", "caller", "varargs", "kwargs", "loop"}
 _LENIENT = {"default", "d", "defined", "undefined"}
 _REFERENCES = (nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)
+_KEPT = "keep a template in its style's own folder, and part a large one with `{% include %}`"
 _MAY_BE_UNUSED = (".j2", ".css", ".html", ".yaml", ".yml")
 
 
@@ -32,14 +34,26 @@ _MAY_BE_UNUSED = (".j2", ".css", ".html", ".yaml", ".yml")
 class _Walk:
     """A way through the templates of one format, from the first to all that it includes.
 
-    `seen` has the names that each may see, `used` their files; with `guesses` there may be more.
+    `seen` has the names that each may see, `used` their files, of which `reading` is the last;
+    with `guesses` there may be more.
     """
 
     folder: Path
     environment: Sandbox
     seen: dict[str, set[str]] = field(default_factory=dict)
     used: set[Path] = field(default_factory=set)
+    reading: Path = Path()
     guesses: bool = False
+
+    def checked(self, form: Form) -> Iterator[Diagnostic]:
+        """Check the templates of a format, as far as they can be followed."""
+        try:
+            yield from self.visit(form.template, {"style", *form.names})
+        except RecursionError:
+            self.guesses = True
+            sentence = f"`{self.reading.name}` is nested too deeply to be read"
+            place = place_of_line(self.reading, 0)
+            yield error("BP903", place, sentence, "part what it nests with `{% set %}`")
 
     def visit(self, name: str, visible: set[str]) -> Iterator[Diagnostic]:
         """Check a template of the style's own folder, and all that it includes."""
@@ -60,16 +74,16 @@ class _Walk:
 
     def parse(self, name: str) -> tuple[Path, nodes.Template | Diagnostic]:
         """Read a template, or say why it cannot be read. Raises TemplateNotFound."""
-        loader = cast("BaseLoader", self.environment.loader)
+        loader = cast("FileSystemLoader", self.environment.loader)
+        candidates = (Path(folder, name) for folder in loader.searchpath)
+        path = self.reading = next(filter(Path.is_file, candidates), self.folder / name)
         try:
             text, file, _ = loader.get_source(self.environment, name)
-        except UnicodeDecodeError:
-            path = self.folder / name
-            sentence = f"`{name}` is not UTF-8"
-            return path, error("BP903", place_of_line(path, 0), sentence, "save it as UTF-8")
-        path = Path(file or name)
-        try:
             return path, self.environment.parse(text, name, file)
+        except UnicodeDecodeError:
+            return path, error("BP903", Place(path), f"`{name}` is not UTF-8", "save it as UTF-8")
+        except SecurityError as problem:
+            return path, error("BP903", Place(path), str(problem), _KEPT)
         except TemplateSyntaxError as problem:
             sentence = f"the template cannot be read: {problem.message}"
             return path, error("BP903", place_of_line(path, problem.lineno), sentence)
@@ -101,11 +115,7 @@ def check_templates(style: HouseStyle, forms: list[Form]) -> list[Diagnostic]:
     """Check the templates of a house style's own folder, for all formats: BP903, BP906."""
     folder = style.folders[0]
     walks = [_Walk(folder, environment_of(style, form)) for form in forms]
-    found = [
-        each
-        for walk, form in zip(walks, forms, strict=True)
-        for each in walk.visit(form.template, {"style", *form.names})
-    ]
+    found = [each for walk, form in zip(walks, forms, strict=True) for each in walk.checked(form)]
     used = set[Path]().union(*(walk.used for walk in walks))
     if not any(walk.guesses for walk in walks):
         found += _unused(folder, used)

@@ -25,6 +25,8 @@ CHARACTERS_A_STEP = 32
 _STEPS_A_LOOK = 1_000
 # What a part of the paper may be copied about: a macro hands on what those inside it have made.
 _COPIES = 20
+_NOTHING = frozenset({bool, type(None)})
+_SMALL = _NOTHING | {int, float}
 _SIZED = (str, bytes, dict, list, tuple, set, frozenset, range, Namespace)
 
 
@@ -79,10 +81,16 @@ def counted(values: Iterable[Any], weight: int = 1) -> Iterator[Any]:
         yield value
 
 
+def listed(value: Any) -> Any:
+    """Return an iterator as a list, each value a step, and anything else as it is."""
+    return list(counted(value)) if hasattr(value, "__next__") else value
+
+
 def size(value: Any, *, by_value: bool = False) -> int:
     """Return how large a value is; numbers count by their value, if asked. Stops at the limit."""
     if isinstance(value, str | bytes):
         return len(value)
+    small = _NOTHING if by_value else _SMALL
     found, waiting = 0, [(value, 1)]
     while waiting and found <= MAXIMUM_TEXT:
         each, depth = waiting.pop()
@@ -93,16 +101,12 @@ def size(value: Any, *, by_value: bool = False) -> int:
             waiting += ((inner, depth + 1) for pair in each.items() for inner in pair)
         elif isinstance(each, list | tuple | set | frozenset | range):
             found += depth + len(each)
-            waiting += ((inner, depth + 1) for inner in each if not _is_small(inner, by_value))
+            waiting += ((inner, depth + 1) for inner in each if type(inner) not in small)
         elif isinstance(each, Namespace):
             found += MAXIMUM_TEXT + 1  # it prints all that is in it, which cannot be seen here
         else:
             found += _number(each) if by_value else 1
     return found
-
-
-def _is_small(value: Any, by_value: bool) -> bool:
-    return isinstance(value, bool | None) or (isinstance(value, int | float) and not by_value)
 
 
 def _number(value: Any) -> int:
@@ -113,7 +117,8 @@ def _number(value: Any) -> int:
 
 def size_of_format(text: Any) -> int:
     """Return how large a format is, its widths counted by their value: `%1000s`."""
-    widths = re.findall(r"\d+", text) if isinstance(text, str) else []
+    words = text.decode("latin-1") if isinstance(text, bytes) else text
+    widths = re.findall(r"\d+", words) if isinstance(words, str) else []
     return size(text) + sum(int(each) if len(each) < 9 else MAXIMUM_TEXT for each in widths)
 
 

@@ -5,57 +5,38 @@ loops and the methods of plain values, and meters every way in which something n
 calls, operators, slices, literals, filters, includes, and the joining of what is printed.
 """
 
-from collections.abc import Callable, Generator, Iterable, Iterator
-from functools import wraps
-from typing import Any, cast
+from collections.abc import Generator, Iterable, Iterator
+from string import Formatter
+from typing import Any
 
-from jinja2 import nodes, pass_eval_context
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import Template
 from jinja2.exceptions import SecurityError
-from jinja2.nodes import EvalContext
-from jinja2.runtime import (
-    BlockReference,
-    Context,
-    LoopContext,
-    Macro,
-    Undefined,
-    markup_join,
-    str_join,
-)
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from jinja2.utils import Cycler, Joiner, Namespace
-from jinja2.visitor import NodeTransformer
 
+from boardpapers.metered_code import MeteredCode
+from boardpapers.metered_filters import Filter, metered_filters, metered_tests
 from boardpapers.metering import (
-    CHARACTERS_A_STEP,
     check_product,
     count,
     count_text,
-    counted,
+    listed,
     made,
     size,
     size_of_format,
     start,
 )
 
-Filter = Callable[..., Any]
-
-_COUNTED, _MADE, _JOINED = "counted", "made", "joined"
-_OUTPUTS_A_STEP = 4
 _STEPS_A_CALL = 5
 # In characters: what it takes to hold one, and after how many they are counted.
 _PIECE = 8
 _LOOKED_AT = 10_000
 _STEPS_AN_INCLUDE = 20
-# Not the same each time, or about the insides of the program.
-_LEFT_OUT_FILTERS = ("random", "pprint")
 _LEFT_OUT_GLOBALS = ("lipsum",)
-# They give no more than they are given, whatever their arguments.
-_SMALLER = frozenset(
-    {"attr", "count", "d", "default", "first", "float", "int", "last", "length", "max", "min",
-     "round", "truncate", "wordcount", "map", "select", "reject", "selectattr", "rejectattr"}
-)  # fmt: skip
+# Some encodings take the square of a text's length; templates are made of text alone.
+_LEFT_OUT_METHODS = ("encode", "decode")
+_FORMATS = ("format", "format_map")
 _PLAIN = (str, bytes, int, float, list, tuple, dict, set, frozenset)
 _PRINTED = (list, tuple, dict, Namespace)
 _CALLED = (Macro, BlockReference, LoopContext, Joiner, Undefined)
@@ -68,16 +49,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
     Raises SecurityError within a rendering that takes more; `start` it before each.
     """
 
+    code_generator_class = MeteredCode
     intercepted_binops = frozenset({"+", "-", "*", "**", "%"})
 
     def __init__(self, **options: Any) -> None:
         super().__init__(finalize=_printable, **options)
-        self.filters = {name: _bounded(name, each) for name, each in self.filters.items()}
-        for name in _LEFT_OUT_FILTERS:
-            del self.filters[name]
+        self.filters = dict(metered_filters(self.filters))
+        self.tests = dict(metered_tests(self.tests))
         for name in _LEFT_OUT_GLOBALS:
             del self.globals[name]
-        self.filters |= {_COUNTED: counted, _MADE: made, _JOINED: _joined}
 
     def add_filters(self, filters: Iterable[tuple[str, Filter]]) -> None:
         """Take filters of the program's own, which are trusted with what they are given."""
@@ -101,20 +81,20 @@ class Sandbox(ImmutableSandboxedEnvironment):
         count(_STEPS_A_CALL)
         if isinstance(called, Macro):
             return context.call(called, *arguments, **named)
+        arguments = tuple(map(listed, arguments))
+        named = {name: listed(each) for name, each in named.items()}
         owner = _owner(called)
-        if not isinstance(owner, _PLAIN) and called is not dict:
-            return super().call(context, called, *arguments, **named)
-        name = getattr(called, "__name__", "")
-        is_format = name in ("format", "format_map")
-        given = size_of_format(owner) if is_format else size(owner)
-        check_product(name, given, (*arguments, *named.values()))
-        return made(super().call(context, called, *arguments, **named))
+        if isinstance(owner, _PLAIN) or called is dict:
+            _check_method(owner, getattr(called, "__name__", ""), (*arguments, *named.values()))
+            return made(super().call(context, called, *arguments, **named))
+        count_text(size(arguments))
+        return super().call(context, called, *arguments, **named)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Reckon, unless a text or number comes of it that fills the memory."""
         if operator == "**":
             raise SecurityError("templates have no powers")
-        if operator == "%" and isinstance(left, str):
+        if operator == "%" and isinstance(left, str | bytes):
             check_product("%", size_of_format(left), (right,))
         elif operator == "*":
             check_product("*", size(left, by_value=True), (right,))
@@ -134,88 +114,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super()._load_template(name, globals)
 
 
-class _Metering(NodeTransformer):
-    """Puts a meter on what makes something new without a filter, an operator or a call."""
-
-    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - Jinja's name
-        self.generic_visit(node)
-        outputs = sum(len(each.nodes) for each in node.find_all(nodes.Output))
-        words = sum(len(each.data) for each in node.find_all(nodes.TemplateData))
-        steps = 1 + outputs // _OUTPUTS_A_STEP + words // CHARACTERS_A_STEP
-        weight = nodes.Const(steps, lineno=node.lineno)
-        node.iter = _filtered(cast("nodes.Expr", node.iter), _COUNTED, weight)
-        return node
-
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
-        self.generic_visit(node)
-        values = nodes.List(node.nodes, lineno=node.lineno, environment=node.environment)
-        return _filtered(values, _JOINED)
-
-    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802
-        self.generic_visit(node)
-        return _filtered(node, _MADE) if isinstance(node.arg, nodes.Slice) else node
-
-    def visit_List(self, node: nodes.List) -> nodes.Node:  # noqa: N802
-        self.generic_visit(node)
-        return _filtered(node, _MADE)
-
-    def visit_Dict(self, node: nodes.Dict) -> nodes.Node:  # noqa: N802
-        self.generic_visit(node)
-        return _filtered(node, _MADE)
-
-    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:  # noqa: N802
-        self.generic_visit(node)
-        return _filtered(node, _MADE) if node.ctx == "load" else node
-
-
-def _filtered(node: nodes.Expr, name: str, *arguments: nodes.Expr) -> nodes.Filter:
-    return nodes.Filter(
-        node, name, list(arguments), [], None, None,
-        lineno=node.lineno, environment=node.environment,
-    )  # fmt: skip
-
-
-class _MeteredCode(CodeGenerator):
-    def visit_Template(  # noqa: N802 - Jinja's name
-        self, node: nodes.Template, frame: Frame | None = None
-    ) -> None:
-        _Metering().visit(node)
-        node.set_environment(self.environment)
-        super().visit_Template(node, frame)
-
-
-Sandbox.code_generator_class = _MeteredCode
-
-
-def _bounded(name: str, unmetered: Filter) -> Filter:
-    """Return a filter of Jinja's with a meter; iterators become lists, or could not be sized."""
-    passed = 1 if hasattr(unmetered, "jinja_pass_arg") else 0
-
-    @wraps(unmetered)
-    def run(*arguments: Any, **named: Any) -> Any:
-        given, *others = (
-            list(counted(each)) if hasattr(each, "__next__") else each
-            for each in arguments[passed:]
-        )
-        if name in _SMALLER:
-            count_text(size(given))
-        else:
-            sized = size_of_format(given) if name == "format" else size(given)
-            check_product(name, sized, (*others, *named.values()))
-        return made(unmetered(*arguments[:passed], given, *others, **named))
-
-    return run
-
-
 def _owner(called: Any) -> Any:
     """Return what a method is of; `str.format` comes wrapped by Jinja's sandbox."""
     return getattr(getattr(called, "__wrapped__", called), "__self__", None)
 
 
-@pass_eval_context
-def _joined(context: EvalContext, values: list[Any]) -> str:
-    check_product("~", size(values), ())
-    return markup_join(values) if context.autoescape else str_join(values)
+def _check_method(owner: Any, name: str, arguments: Iterable[Any]) -> None:
+    """Raise SecurityError where a method could make more than it may, or take without end."""
+    if name in _LEFT_OUT_METHODS:
+        raise SecurityError(f"templates have no `{name}`")
+    is_format = name in _FORMATS and isinstance(owner, str)
+    if is_format and any("{" in (field[2] or "") for field in Formatter().parse(owner)):
+        raise SecurityError(f"`{name}` takes no field inside another, as in `{{:{{}}}}`")
+    check_product(name, size_of_format(owner) if is_format else size(owner), arguments)
 
 
 def _printable(value: Any) -> Any:

@@ -142,7 +142,7 @@ def _compiled_templates(autoescape: bool) -> _CompiledTemplates | None:
     except OSError:
         return None
     return _CompiledTemplates(
-        str(folder), "escaped-metered-%s" if autoescape else "plain-metered-%s"
+        str(folder), "escaped-bounded-%s" if autoescape else "plain-bounded-%s"
     )
 
 

@@ -369,6 +369,31 @@ def test_a_template_that_is_not_utf_8(folder: Path) -> None:
     assert "error[BP903]: `report.md.j2` is not UTF-8" in ran.out
 
 
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("word " * 60_000, "`report.html.j2` is larger than 256 kB"),
+        ("{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}", "`report.html.j2` is nested too deeply"),
+        ("{{ 1" + " + 1" * 3000 + " }}", "`report.html.j2` is nested too deeply"),
+        ("{% if 1 %}" * 3000 + "{% endif %}" * 3000, "`report.html.j2` is nested too deeply"),
+    ],
+    ids=["large", "parentheses", "sums", "conditions"],
+)
+def test_a_template_that_cannot_be_read(template: str, said: str, folder: Path) -> None:
+    out = checked_template(folder, report__html__j2=template)
+    assert f"error[BP903]: {said}" in out
+    assert "--> templates/parks/report.html.j2" in out
+    assert "help: " in out
+
+
+def test_a_template_that_is_a_link_out_of_its_folder(folder: Path) -> None:
+    write(folder / "secret.txt", "Secret.")
+    (folder / "templates/parks/report.html.j2").symlink_to(folder / "secret.txt")
+    out = boardpapers("validate", "templates/parks", within=folder).out
+    assert "error[BP903]: `report.html.j2` is a link that leads out of its folder" in out
+    assert "Secret" not in out
+
+
 def test_words_that_the_style_prints_are_checked(folder: Path) -> None:
     write(
         folder / "templates/parks/style.yaml",

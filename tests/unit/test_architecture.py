@@ -20,7 +20,9 @@ MAY_IMPORT = {
     "document": {"styles", "workspace", "models", "reader", "diagnostics"},
     "rules": {"document", "styles", "workspace", "models", "reader", "diagnostics"},
     "metering": set(),
-    "sandbox": {"metering"},
+    "metered_code": {"metering"},
+    "metered_filters": {"metering", "metered_code"},
+    "sandbox": {"metering", "metered_code", "metered_filters"},
     "templating": {"metering", "sandbox", "document", "styles", "reader", "diagnostics"},
     "writers": {"templating", "document", "styles", "diagnostics"},
     "scaffold": {

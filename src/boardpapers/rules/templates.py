@@ -59,7 +59,8 @@ TEMPLATES = {
         makes a text larger than any paper, or tries what templates may not do: they can print a
         paper, and cannot reach the machine. They can include only templates of their house style,
         and no link that leads out of its folder; none may be larger than 256 kB. They can call
-        macros, loops, and the methods of texts, numbers and lists.
+        macros, loops, and the methods of texts, numbers and lists. What is nested some hundred
+        times over is not read.
         `boardpapers validate templates/parks` checks them without a paper, by printing one that
         has every field and one that has hardly any.
 
