@@ -5,6 +5,7 @@ from collections.abc import Callable
 from boardpapers.document import Document
 from boardpapers.styles import HouseStyle
 from boardpapers.templating import Form
+from boardpapers.writers.docx import write_docx
 from boardpapers.writers.html import HTML, write_html
 from boardpapers.writers.markdown import MARKDOWN, write_markdown
 
@@ -17,6 +18,7 @@ Text is written in UTF-8.
 WRITERS: dict[str, Write] = {
     "md": write_markdown,
     "html": write_html,
+    "docx": write_docx,
 }
 """By the format's name, which is also the ending of its files."""
 

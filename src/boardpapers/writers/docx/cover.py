@@ -1,0 +1,86 @@
+"""The first page: title, facts, the parts of the cover, contacts."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from boardpapers.document.tree import Contacts, Document, Fact, Facts, Part
+from boardpapers.writers.docx.blocks import blocks
+from boardpapers.writers.docx.inlines import linked
+from boardpapers.writers.docx.markup import TAB, Look, bookmark, paragraph, words
+from boardpapers.writers.docx.tables import label_setting, label_table
+from boardpapers.writers.docx.writing import Setting, Writing
+
+TITLE = "Heading1"
+_LINK = Look("Hyperlink")
+
+
+def cover(document: Document, writing: Writing, setting: Setting) -> str:
+    """Return the first page."""
+    written = ""
+    if document.organisation:
+        written += paragraph("Organisation", words(document.organisation))
+    if "title" not in writing.style.facts:
+        written += paragraph(TITLE, words(document.title))
+    if document.marking:
+        written += marking(document.marking)
+    return written + "".join(_parts(document, writing, setting))
+
+
+def marking(text: str) -> str:
+    """Return the words that say that something is not public."""
+    return paragraph("Marking", words(text))
+
+
+def _parts(document: Document, writing: Writing, setting: Setting) -> Iterator[str]:
+    """Yield the parts, each under its heading; or all that follow each other in one table."""
+    in_table = writing.style.cover_as == "table"
+    for is_table, parts in groupby(
+        document.cover, lambda part: in_table and not isinstance(part, Facts)
+    ):
+        if is_table:
+            inner = label_setting(setting, "BodyText")
+            yield label_table("CoverTable", (_row(each, writing, inner) for each in parts), setting)
+            continue
+        for part in parts:
+            if isinstance(part, Facts):
+                yield _facts(part, writing, setting)
+            else:
+                yield "".join(_row(part, writing, setting))
+
+
+def _row(part: Facts | Part | Contacts, writing: Writing, setting: Setting) -> tuple[str, str]:
+    """Return the heading of a part, and what stands under it or beside it."""
+    if isinstance(part, Facts):
+        return "", ""
+    heading, place = "", bookmark(part.address, next(writing.ids))
+    if part.label:
+        heading = paragraph("CoverHeading", place + words(part.label))
+    if isinstance(part, Contacts):
+        return heading, "".join(_officer(each, writing) for each in part.officers)
+    return heading, blocks(part.blocks, writing, setting)
+
+
+def _facts(part: Facts, writing: Writing, setting: Setting) -> str:
+    style = f"Facts{writing.style.facts_as.capitalize()}"
+    rows = (
+        (paragraph("FactLabel", words(fact.label)), _fact(fact, writing)) for fact in part.facts
+    )
+    return label_table(style, rows, setting)
+
+
+def _fact(fact: Fact, writing: Writing) -> str:
+    return paragraph("FactTitle" if fact.key == "title" else "Fact", fact_value(fact, writing))
+
+
+def fact_value(fact: Fact, writing: Writing) -> str:
+    """Return what is known, linked where it can be."""
+    if not fact.link:
+        return words(fact.value)
+    return linked(fact.link, words(fact.value, _LINK), writing)
+
+
+def _officer(facts: tuple[Fact, ...], writing: Writing) -> str:
+    """Return what is known of an officer, a line each, on one page."""
+    lines = (words(f"{fact.label}:") + TAB + fact_value(fact, writing) for fact in facts)
+    *others, last = (paragraph("Contact", line, keep=True) for line in lines)
+    return "".join(others) + last.replace("<w:keepNext/>", "", 1)
