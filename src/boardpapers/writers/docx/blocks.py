@@ -65,9 +65,12 @@ def _numbered(node: NumberedParagraph, writing: Writing, setting: Setting) -> st
 
 
 def _leads(below: Blocks) -> bool:
-    """Tell whether a paragraph leads over to what follows, and should not be parted from it."""
+    """Tell whether a paragraph leads over to what follows, and should not be parted from it.
+
+    From a table it may be: LibreOffice then parts headings further down from their texts.
+    """
     return bool(below) and isinstance(
-        below[0], NumberedParagraph | BulletList | OrderedList | Table | Quotation
+        below[0], NumberedParagraph | BulletList | OrderedList | Quotation
     )
 
 

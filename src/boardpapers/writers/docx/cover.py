@@ -82,5 +82,8 @@ def fact_value(fact: Fact, writing: Writing) -> str:
 def _officer(facts: tuple[Fact, ...], writing: Writing) -> str:
     """Return what is known of an officer, a line each, on one page."""
     lines = (words(f"{fact.label}:") + TAB + fact_value(fact, writing) for fact in facts)
-    *others, last = (paragraph("Contact", line, keep=True) for line in lines)
-    return "".join(others) + last.replace("<w:keepNext/>", "", 1)
+    last = len(facts) - 1
+    return "".join(
+        paragraph("Contact" if index else "FirstContact", line, keep=index < last)
+        for index, line in enumerate(lines)
+    )

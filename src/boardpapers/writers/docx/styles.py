@@ -85,6 +85,7 @@ _PARAGRAPHS = (
         "Contact", "Contact", spacing=spaced(0, 40), indent=(_CONTACT, _CONTACT),
         tabs=f'<w:tabs><w:tab w:val="left" w:pos="{_CONTACT}"/></w:tabs>',
     ),
+    WordStyle("FirstContact", "First Contact", "Contact", spacing=spaced(240, 40)),
     WordStyle("Header", "header", words=sized(18), spacing=spaced(0, 0)),
     WordStyle("Footer", "footer", words=sized(18), spacing=spaced(0, 0)),
     WordStyle("FootnoteText", "footnote text", words=sized(18), spacing=spaced(0, 60)),

@@ -8,7 +8,7 @@ from boardpapers.writers.docx.markup import value
 _CELLS = (
     '<w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar><w:top w:w="60" w:type="dxa"/>'
     '<w:left w:w="{left}" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/>'
-    '<w:right w:w="115" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    '<w:right w:w="200" w:type="dxa"/></w:tblCellMar></w:tblPr>'
 )
 
 
