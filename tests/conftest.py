@@ -51,7 +51,14 @@ def chromium() -> str | None:
     return next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 
 
-MISSING: dict[str, Callable[[], str]] = {"chromium": _missing_chromium}
+def _missing_libreoffice() -> str:
+    return "" if shutil.which("soffice") else "there is no LibreOffice"
+
+
+MISSING: dict[str, Callable[[], str]] = {
+    "chromium": _missing_chromium,
+    "libreoffice": _missing_libreoffice,
+}
 """For each tool that some tests need: what is missing of it, or nothing."""
 
 

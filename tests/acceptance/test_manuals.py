@@ -28,6 +28,8 @@ WITHOUT_EXAMPLES = {
     "BP018": "it is about a paper that is not a file",
     "BP021": "it is about a file that is named, not found in a folder",
     "BP114": "`render` says it, not `validate`",
+    "BP218": "`render --to docx` says it, not `validate`",
+    "BP911": "`render --to docx` says it, not `validate`",
 }
 """Codes that YAML cannot show, and why; each has a test of its own below."""
 

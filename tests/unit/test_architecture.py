@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "metering": set(),
     "sandbox": {"metering"},
     "templating": {"metering", "sandbox", "document", "styles", "reader", "diagnostics"},
-    "writers": {"templating", "document", "styles"},
+    "writers": {"templating", "document", "styles", "diagnostics"},
     "scaffold": {
         "templating",
         "schema",

@@ -10,8 +10,8 @@ from boardpapers.styles import HouseStyle
 def write_docx(document: Document, style: HouseStyle, _way_to_workspace: str) -> bytes:
     """Return the document as a Word file, in the styles of the house style's `reference.docx`.
 
-    Raises CallError: python-docx is not installed; BoardpapersError: BP215 a picture that Word
-    cannot show, BP909 a reference that cannot be used.
+    Raises CallError: python-docx is not installed; BoardpapersError: BP218 a picture that Word
+    cannot show, BP911 a reference that cannot be used.
     """
     if find_spec("docx") is None or find_spec("PIL") is None:
         raise CallError("`--to docx` needs an extra: pip install 'boardpapers[docx]'")

@@ -33,7 +33,7 @@ _DECORATIVE = (
 def picture(image: Image, writing: Writing, width: int) -> str:
     """Return an image at its own size, or as large as the text is wide or a page is high.
 
-    Raises BoardpapersError: BP215 Word cannot show it.
+    Raises BoardpapersError: BP218 Word cannot show it.
     """
     from docx.opc.constants import RELATIONSHIP_TYPE
 
@@ -59,7 +59,7 @@ def _readable(image: Image) -> tuple[bytes, str, str, tuple[float, float]]:
         sentence = f"`{image.source}` is a picture that Word cannot show"
         place = Place(Path(image.source))
         help = "save it as PNG or JPEG, and name that file"
-        raise BoardpapersError(error("BP215", place, sentence, help)) from None
+        raise BoardpapersError(error("BP218", place, sentence, help)) from None
     return converted.getvalue(), *_AS_THEY_ARE["PNG"], size
 
 

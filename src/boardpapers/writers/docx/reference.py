@@ -32,7 +32,7 @@ _NAMES_STYLES = ("basedOn", "next", "link", "pStyle", "rStyle", "tblStyle")
 
 
 def begin(style: HouseStyle, language: str) -> "Word":
-    """Return a Word file without text. Raises BoardpapersError: BP909 the reference is unfit."""
+    """Return a Word file without text. Raises BoardpapersError: BP911 the reference is unfit."""
     path = _find(style)
     word = _open(path) if path else _empty()
     _speak(word, language)
@@ -53,7 +53,7 @@ def _find(style: HouseStyle) -> Path | None:
 
 
 def _unfit(path: Path, sentence: str, help: str) -> BoardpapersError:
-    return BoardpapersError(error("BP909", Place(path), f"`{path.name}` {sentence}", help))
+    return BoardpapersError(error("BP911", Place(path), f"`{path.name}` {sentence}", help))
 
 
 def _empty() -> "Word":
