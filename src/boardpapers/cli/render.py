@@ -22,7 +22,9 @@ def render(
     ],
     to: Annotated[
         str | None,
-        typer.Option("--to", help="Formats, with commas between them: md, html. Default: both."),
+        typer.Option(
+            "--to", help="Formats, with commas between: md, html, docx. Default: md,html."
+        ),
     ] = None,
     output: Annotated[
         str | None,
