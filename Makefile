@@ -21,6 +21,7 @@ lint: .venv/tested-with
 bench: .venv/tested-with
 	$(BIN)/python bench/bench.py
 	$(BIN)/python bench/preview.py
+	$(BIN)/python bench/word.py
 
 # Rewrites the golden files: read the difference before you commit it.
 golden: .venv/tested-with
