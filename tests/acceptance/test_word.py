@@ -82,11 +82,27 @@ def test_words_and_numbers_are_those_of_the_page(tmp_path: Path) -> None:
     pages = sorted(flat.glob("*.html"))
     assert len(pages) > 100
     assert [page.stem for page in pages if not same_words(page)] == []
+    assert [page.stem for page in pages if not is_whole(page.with_suffix(".docx"))] == []
 
 
 def same_words(page: Path) -> bool:
     tree = html5lib.parse(page.read_text(encoding="utf-8"), namespaceHTMLElements=False)
     return "".join(words_of_page(tree)) == "".join(words_of_text(page.with_suffix(".txt")))
+
+
+def is_whole(path: Path) -> bool:
+    """Tell whether every link leads somewhere, every style is there, and no id comes twice."""
+    word = docx.Document(str(path))
+    body = word.element.body
+    places = body.xpath(".//w:bookmarkStart/@w:name")
+    named = body.xpath(".//w:pStyle/@w:val | .//w:rStyle/@w:val | .//w:tblStyle/@w:val")
+    ids = body.xpath(".//w:bookmarkStart/@w:id") + body.xpath(".//wp:docPr/@id")
+    return (
+        set(body.xpath(".//w:hyperlink[not(@r:id)]/@w:anchor")) <= set(places)
+        and len(places) == len(set(places))
+        and len(ids) == len(set(ids))
+        and set(named) <= set(word.styles.element.xpath("./w:style/@w:styleId"))
+    )
 
 
 @pytest.mark.needs("libreoffice")

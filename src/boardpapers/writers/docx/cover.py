@@ -54,9 +54,10 @@ def _row(part: Facts | Part | Contacts, writing: Writing, setting: Setting) -> t
         return "", ""
     heading, place = "", bookmark(part.address, next(writing.ids))
     if part.label:
-        heading = paragraph("CoverHeading", place + words(part.label))
+        style = "CoverLabel" if writing.style.cover_as == "table" else "CoverHeading"
+        heading = paragraph(style, place + words(part.label))
     if isinstance(part, Contacts):
-        return heading, "".join(_officer(each, writing) for each in part.officers)
+        return heading, _officers(part, writing)
     return heading, blocks(part.blocks, writing, setting)
 
 
@@ -79,11 +80,19 @@ def fact_value(fact: Fact, writing: Writing) -> str:
     return linked(fact.link, words(fact.value, _LINK), writing)
 
 
-def _officer(facts: tuple[Fact, ...], writing: Writing) -> str:
+def _officers(part: Contacts, writing: Writing) -> str:
+    """Return the officers, parted from one another, and from a text that no heading ends."""
+    return "".join(
+        _officer(facts, writing, apart=bool(index) or not part.label)
+        for index, facts in enumerate(part.officers)
+    )
+
+
+def _officer(facts: tuple[Fact, ...], writing: Writing, *, apart: bool) -> str:
     """Return what is known of an officer, a line each, on one page."""
     lines = (words(f"{fact.label}:") + TAB + fact_value(fact, writing) for fact in facts)
     last = len(facts) - 1
     return "".join(
-        paragraph("Contact" if index else "FirstContact", line, keep=index < last)
+        paragraph("Contact" if index or not apart else "FirstContact", line, keep=index < last)
         for index, line in enumerate(lines)
     )

@@ -58,6 +58,7 @@ _PARAGRAPHS = (
     _heading(5, 22, 240, 100),
     _heading(6, 22, 240, 100),
     WordStyle("CoverHeading", "Cover Heading", "Heading2", "BodyText", spacing=spaced(320, 100)),
+    WordStyle("CoverLabel", "Cover Label", "CoverHeading", words=sized(22), spacing=spaced(0, 0)),
     WordStyle(
         "TitleAgain", "Title Again", keep=True, words=_BOLD + sized(32), spacing=spaced(0, 280)
     ),
