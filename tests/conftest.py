@@ -68,12 +68,17 @@ def _missing_axe() -> str:
     return _missing_chromium() or ("" if AXE.exists() else "axe is missing: `make validators`")
 
 
+def _missing_libreoffice() -> str:
+    return "" if shutil.which("soffice") else "there is no LibreOffice"
+
+
 MISSING: dict[str, Callable[[], str]] = {
     "chromium": _missing_chromium,
     "nu checker": _missing_nu_checker,
     "axe": _missing_axe,
     "pdftotext": missing_pdftotext,
     "verapdf": missing_verapdf,
+    "libreoffice": _missing_libreoffice,
 }
 """For each tool that some tests need: what is missing of it, or nothing."""
 

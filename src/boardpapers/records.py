@@ -94,7 +94,7 @@ def program() -> str:
 
 def _extras() -> Iterator[str]:
     """Yield the versions of what some formats need, as far as it is installed."""
-    for name in ("typst", "fontpkg-arimo"):
+    for name in ("typst", "fontpkg-arimo", "python-docx", "pillow"):
         with suppress(PackageNotFoundError):
             yield f"{name} {version(name)}"
 

@@ -27,7 +27,7 @@ def render(
     to: Annotated[
         str | None,
         typer.Option(
-            "--to", help="Formats, with commas between: md, html, pdf. Default: md, html."
+            "--to", help="Formats, with commas between: md, html, pdf, docx. Default: md, html."
         ),
     ] = None,
     output: Annotated[

@@ -361,6 +361,16 @@ REFERENCES = {
             The board advises the council on parks.
         """,
     ),
+    "BP218": Rule(
+        "unfit-picture",
+        Severity.ERROR,
+        text="""A picture cannot be shown in the format that is asked for.
+
+        Word shows PNG, JPEG and GIF, and what can be turned into them, WebP; it needs another
+        file for SVG. It is `boardpapers render --to docx` that says so: to `validate`, and in
+        other formats, such a picture is well.
+        """,
+    ),
     "BP220": Rule(
         "unfit-translation",
         Severity.ERROR,

@@ -199,6 +199,16 @@ TEMPLATES = {
             extends: lga-2013
         """,
     ),
+    "BP911": Rule(
+        "unfit-reference",
+        Severity.ERROR,
+        text="""The `reference.docx` of a house style cannot be used.
+
+        It is a Word document whose styles, page and header are used in Word. It is not one that
+        can be read, is larger than 50 MB when it is unpacked, or is a link out of its folder. It
+        is `boardpapers render --to docx` that says so.
+        """,
+    ),
     "BP920": Rule(
         "unfit-pattern",
         Severity.ERROR,

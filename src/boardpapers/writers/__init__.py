@@ -5,6 +5,7 @@ from collections.abc import Callable
 from boardpapers.document import Document
 from boardpapers.styles import HouseStyle
 from boardpapers.templating import Form
+from boardpapers.writers.docx import write_docx
 from boardpapers.writers.html import HTML, write_html
 from boardpapers.writers.markdown import MARKDOWN, write_markdown
 from boardpapers.writers.pdf import write_pdf
@@ -19,11 +20,13 @@ WRITERS: dict[str, Write] = {
     "md": write_markdown,
     "html": write_html,
     "pdf": write_pdf,
+    "docx": write_docx,
 }
 """By the format's name, which is also the ending of its files."""
 
 EXTRAS: dict[str, tuple[str, ...]] = {
     "pdf": ("typst", "fontpkg_arimo"),
+    "docx": ("docx", "PIL"),
 }
 """What a format needs that does not come with the program, but with its extra of that name."""
 

@@ -1,0 +1,142 @@
+"""WordprocessingML as text: the elements that everything in a Word document is made of.
+
+Lengths are in twentieths of a point, as in Word's own files.
+"""
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from xml.sax.saxutils import escape, quoteattr
+
+NAMESPACES = " ".join(
+    f'xmlns:{prefix}="http://schemas.openxmlformats.org/{address}/main"'
+    for prefix, address in (
+        ("w", "wordprocessingml/2006"),
+        ("a", "drawingml/2006"),
+        ("pic", "drawingml/2006/picture"),
+    )
+).replace("2006/picture/main", "2006/picture") + (
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+)
+"""The namespaces that every root element declares."""
+
+_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_PLAIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}", re.ASCII)
+# Word takes no bookmark of more than 40 characters.
+_NAME_KEPT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a run of words looks; `style` is a character style, `language` one of its own."""
+
+    style: str = ""
+    bold: bool = False
+    italic: bool = False
+    raised: bool = False
+    language: str = ""
+
+    @property
+    def xml(self) -> str:
+        """The properties of a run, in the order that the standard wants."""
+        properties = (
+            value("rStyle", self.style)
+            + "<w:b/><w:bCs/>" * self.bold
+            + "<w:i/><w:iCs/>" * self.italic
+            + '<w:vertAlign w:val="superscript"/>' * self.raised
+            + value("lang", self.language)
+        )
+        return f"<w:rPr>{properties}</w:rPr>" if properties else ""
+
+
+PLAIN = Look()
+"""Words as their paragraph has them."""
+
+
+def attribute(text: str) -> str:
+    """Return a text as the value of an attribute, in quotes."""
+    return quoteattr(_NOT_XML.sub("\ufffd", text))
+
+
+def value(name: str, text: str | int) -> str:
+    """Return an element whose one attribute is a value; nothing for an empty text."""
+    return f"<w:{name} w:val={attribute(str(text))}/>" if text != "" else ""
+
+
+def run(content: str, look: Look = PLAIN) -> str:
+    """Return a run of what is XML already."""
+    return f"<w:r>{look.xml}{content}</w:r>"
+
+
+def words(text: str, look: Look = PLAIN) -> str:
+    """Return a run of words; line ends and runs of spaces are one space."""
+    return exact(re.sub(r"[ \t\r\n]+", " ", text), look) if text else ""
+
+
+def exact(text: str, look: Look = PLAIN) -> str:
+    """Return a run of words with every space and line end as it is."""
+    shown = escape(_NOT_XML.sub("\ufffd", text))
+    opening, closing = '<w:t xml:space="preserve">', "</w:t>"
+    for character, element in (("\t", "<w:tab/>"), ("\n", "<w:br/>")):
+        shown = shown.replace(character, closing + element + opening)
+    return run(opening + shown + closing, look)
+
+
+TAB = run("<w:tab/>")
+LINE_BREAK = run("<w:br/>")
+
+
+def field(code: str) -> str:
+    """Return a field that Word works out itself, like PAGE."""
+    ends = [run(f'<w:fldChar w:fldCharType="{kind}"/>') for kind in ("begin", "separate", "end")]
+    asked = run(f'<w:instrText xml:space="preserve"> {code} </w:instrText>')
+    return f"{ends[0]}{asked}{ends[1]}{words('1')}{ends[2]}"
+
+
+def paragraph(
+    style: str,
+    content: str,
+    *,
+    keep: bool = False,
+    page: bool = False,
+    number: tuple[int, int] | None = None,
+    indent: tuple[int, int] | None = None,
+    side: str = "",
+) -> str:
+    """Return a paragraph in a paragraph style.
+
+    `keep` holds it on the page of the next one, `page` puts it on a new one. `number` is a list
+    and a level in it, 0 for no list; `indent` from the left, and how far its number stands out.
+    `side` is how it is aligned.
+    """
+    properties = value("pStyle", style) + "<w:keepNext/>" * keep + "<w:pageBreakBefore/>" * page
+    if number:
+        level = value("ilvl", number[1]) + value("numId", number[0])
+        properties += f"<w:numPr>{level}</w:numPr>"
+    if indent:
+        properties += f'<w:ind w:left="{indent[0]}" w:hanging="{indent[1]}"/>'
+    properties += value("jc", side)
+    return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+
+
+def bookmark(address: str, id: int) -> str:
+    """Return the place that a link to an address reaches; nothing where there is no address."""
+    if not address:
+        return ""
+    name = attribute(bookmark_name(address))
+    return f'<w:bookmarkStart w:id="{id}" w:name={name}/><w:bookmarkEnd w:id="{id}"/>'
+
+
+def bookmark_name(address: str) -> str:
+    """Return an address as Word takes it: a letter, then letters, digits and low lines."""
+    name = address.replace("-", "_")
+    if _PLAIN_NAME.fullmatch(name):
+        return name
+    kept = re.sub(r"\W", "_", name, flags=re.ASCII)[:_NAME_KEPT]
+    return f"b{kept}_{sha256(address.encode()).hexdigest()[:8]}"
+
+
+def link_within(address: str, content: str) -> str:
+    """Return a link to an address of the document."""
+    return f"<w:hyperlink w:anchor={attribute(bookmark_name(address))}>{content}</w:hyperlink>"

@@ -1,0 +1,70 @@
+"""What stands around the text of each page: its size and margins, header and footer."""
+
+import re
+from typing import TYPE_CHECKING
+
+from boardpapers.document.tree import Document
+from boardpapers.styles import Style
+from boardpapers.writers.docx.markup import NAMESPACES, field, paragraph, words
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+    from docx.section import _BaseHeaderFooter
+
+_SIDES = {"left": "left", "centre": "center", "right": "right"}
+_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
+_A4 = (210, 297)
+_MARGINS = {"top_margin": 32, "bottom_margin": 25, "left_margin": 25, "right_margin": 25}
+_TWIP = 635
+"""How many of python-docx's units are a twentieth of a point."""
+
+
+def set_page(word: "Word") -> None:
+    """Make the pages A4, with the margins of our other printed formats."""
+    from docx.shared import Mm
+
+    section = word.sections[-1]
+    section.page_width, section.page_height = map(Mm, _A4)
+    section.header_distance = section.footer_distance = Mm(12)
+    for margin, width in _MARGINS.items():
+        setattr(section, margin, Mm(width))
+
+
+def text_width(word: "Word") -> int:
+    """Return how wide the text is, in twentieths of a point."""
+    section = word.sections[-1]
+    margins = (section.left_margin or 0) + (section.right_margin or 0)
+    return ((section.page_width or 0) - margins) // _TWIP
+
+
+def write_header_and_footer(word: "Word", document: Document, style: Style) -> None:
+    """Add the lines at the top of each page; and those at its foot, if there are none yet."""
+    section = word.sections[0]
+    side = _SIDES[style.page.header]
+    lines = [paragraph("Header", words(line), side=side) for line in document.header]
+    _add(section.header, lines)
+    if not _says_something(section.footer):
+        foot = _footer(style.page.footer)
+        _add(section.footer, [paragraph("Footer", foot, side=_SIDES[style.page.footer_at])])
+
+
+def _footer(text: str) -> str:
+    pieces = re.split(r"\{(page|pages)\}", text)
+    return "".join(
+        field(_FIELDS[piece]) if index % 2 else words(piece) for index, piece in enumerate(pieces)
+    )
+
+
+def _says_something(around: "_BaseHeaderFooter") -> bool:
+    return not around.is_linked_to_previous and len(around._element.xpath(".//w:r")) > 0
+
+
+def _add(around: "_BaseHeaderFooter", paragraphs: list[str]) -> None:
+    from docx.oxml.parser import parse_xml
+
+    if not _says_something(around):
+        around.is_linked_to_previous = False
+        for old in list(around._element):
+            around._element.remove(old)
+    for each in paragraphs or [paragraph("Header", "")]:
+        around._element.append(parse_xml(each.replace("<w:p>", f"<w:p {NAMESPACES}>", 1)))

@@ -1,0 +1,88 @@
+"""Tables: those of the author, with a header row, and those of labels and what they stand for."""
+
+from collections.abc import Iterable, Iterator
+
+from boardpapers.document.inlines import plain_text
+from boardpapers.document.tree import Inlines, Table
+from boardpapers.writers.docx.inlines import inlines
+from boardpapers.writers.docx.markup import Look, bookmark, paragraph, value
+from boardpapers.writers.docx.writing import Setting, Writing
+
+# A column gets room in proportion to its longest text, within reason.
+_NARROWEST, _WIDEST = 5, 45
+_SIDES = {"left": "left", "right": "right", "center": "center", "": ""}
+_LABELS = 2600
+"""How wide a column of labels is."""
+
+AFTER = paragraph("AfterTable", "")
+"""Two tables without a paragraph between them would be one."""
+
+
+def table(node: Table, writing: Writing, setting: Setting) -> str:
+    """Return a table whose header row is repeated on each page."""
+    widths = _widths(node, setting.width - setting.indent)
+    head = _row("TableHeading", node.head, node, widths, writing)
+    rows = (_row("TableText", row, node, widths, writing) for row in node.rows)
+    header = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" + head
+    place = bookmark(node.address, next(writing.ids)) if node.address else ""
+    above = inlines(node.caption, writing, setting, Look(bold=True))
+    caption = paragraph("BodyText", place + above, keep=True) if node.caption else ""
+    return caption + frame(
+        "ReportTable",
+        widths,
+        [header, *("<w:trPr><w:cantSplit/></w:trPr>" + row for row in rows)],
+        setting.indent,
+        'w:firstRow="1"',
+    )
+
+
+def label_table(style: str, rows: Iterable[tuple[str, str]], setting: Setting) -> str:
+    """Return a table of two columns: labels, and what stands beside each, as paragraphs."""
+    widths = [_LABELS, setting.width - _LABELS]
+    written = (cell(label, widths[0]) + cell(content, widths[1]) for label, content in rows)
+    return frame(style, widths, written, setting.indent, 'w:firstColumn="1"')
+
+
+def label_setting(setting: Setting, style: str) -> Setting:
+    """Return the setting of what stands beside a label."""
+    return Setting(setting.width - _LABELS, style=style)
+
+
+def frame(style: str, widths: list[int], rows: Iterable[str], indent: int, looks: str) -> str:
+    """Return a table of rows; `looks` says which of them, or which columns, are headers."""
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    written = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+    return (
+        f'<w:tbl><w:tblPr>{value("tblStyle", style)}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"<w:tblLook {looks}/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{written}</w:tbl>{AFTER}"
+    )
+
+
+def cell(content: str, width: int) -> str:
+    """Return a cell; Word wants a paragraph at its end."""
+    end = "" if content.endswith("</w:p>") else AFTER
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}{end}</w:tc>'
+
+
+def _row(
+    style: str, row: tuple[Inlines, ...], node: Table, widths: list[int], writing: Writing
+) -> str:
+    written = (
+        paragraph(style, inlines(each, writing, Setting(width)), side=_SIDES[side])
+        for each, side, width in zip(row, node.alignments, widths, strict=True)
+    )
+    return "".join(cell(content, width) for content, width in zip(written, widths, strict=True))
+
+
+def _widths(node: Table, width: int) -> list[int]:
+    shares = [max(_shares(column)) for column in zip(node.head, *node.rows, strict=True)]
+    widths = [width * share // sum(shares) for share in shares]
+    return [*widths[:-1], width - sum(widths[:-1])]
+
+
+def _shares(column: Iterable[Inlines]) -> Iterator[int]:
+    for each in column:
+        text = plain_text(each)
+        longest = max(map(len, text.split()), default=0)
+        yield min(max(min(len(text), _WIDEST), longest, _NARROWEST), _WIDEST)

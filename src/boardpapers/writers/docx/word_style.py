@@ -1,0 +1,100 @@
+"""What a style of a Word document says."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from boardpapers.writers.docx.markup import value
+
+_CELLS = (
+    '<w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar><w:top w:w="60" w:type="dxa"/>'
+    '<w:left w:w="{left}" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/>'
+    '<w:right w:w="200" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WordStyle:
+    """A style by its id and the name that Word shows; pieces that are text are XML.
+
+    `keep` holds a paragraph on the page of the next one; `number` is a list and a level in it, 0
+    for no list; `indent` from the left, and how far the number stands out; `outline` the level
+    of a heading, from 0. `lines` are those around it, `inset` how far the text of a table's cell
+    is from its left.
+    """
+
+    id: str
+    name: str
+    based_on: str = "Normal"
+    next: str = ""
+    kind: Literal["paragraph", "character", "table"] = "paragraph"
+    words: str = ""
+    keep: bool = False
+    number: tuple[int, int] | None = None
+    lines: str = ""
+    shade: str = ""
+    tabs: str = ""
+    spacing: str = ""
+    indent: tuple[int, int] | None = None
+    outline: int | None = None
+    inset: int = 0
+    header_row: str = ""
+
+    @property
+    def xml(self) -> str:
+        """The style as it stands among the others."""
+        default = "" if self.based_on else ' w:default="1"'
+        form = "" if self.kind == "table" else self._form
+        properties = f"<w:pPr>{form}</w:pPr>" if form else ""
+        look = f"<w:rPr>{self.words}</w:rPr>" if self.words else ""
+        cells = _CELLS.format(lines=self.lines, left=self.inset) if self.kind == "table" else ""
+        return (
+            f'<w:style w:type="{self.kind}" w:styleId="{self.id}"{default}>'
+            f"{value('name', self.name)}{value('basedOn', self.based_on)}"
+            f"{value('next', self.next)}<w:qFormat/>{properties}{look}{cells}{self.header_row}"
+            "</w:style>"
+        )
+
+    @property
+    def number_xml(self) -> str:
+        """Which list it counts in; nothing if in none."""
+        if self.number is None:
+            return ""
+        return f"<w:numPr>{value('ilvl', self.number[1])}{value('numId', self.number[0])}</w:numPr>"
+
+    @property
+    def _form(self) -> str:
+        """The properties of a paragraph, in the order that the standard wants."""
+        indent, outline = "", "" if self.outline is None else value("outlineLvl", self.outline)
+        if self.indent:
+            indent = f'<w:ind w:left="{self.indent[0]}" w:hanging="{self.indent[1]}"/>'
+        return (
+            "<w:keepNext/><w:keepLines/>" * self.keep
+            + self.number_xml
+            + (f"<w:pBdr>{self.lines}</w:pBdr>" if self.lines else "")
+            + self.shade
+            + self.tabs
+            + self.spacing
+            + indent
+            + outline
+        )
+
+
+def spaced(before: int, after: int, line: str = "") -> str:
+    """Return the space above and below a paragraph; `line` says how high its lines are."""
+    return f'<w:spacing w:before="{before}" w:after="{after}"{line}/>'
+
+
+def sized(half_points: int) -> str:
+    """Return the size of words."""
+    return value("sz", half_points) + value("szCs", half_points)
+
+
+def font(name: str) -> str:
+    """Return the font of words, of whatever alphabet."""
+    scripts = ("ascii", "hAnsi", "eastAsia", "cs")
+    return "<w:rFonts" + "".join(f' w:{script}="{name}"' for script in scripts) + "/>"
+
+
+def line(side: str, width: int = 4, space: int = 1, colour: str = "808080") -> str:
+    """Return a line at one side; `width` is in eighths of a point."""
+    return f'<w:{side} w:val="single" w:sz="{width}" w:space="{space}" w:color="{colour}"/>'

@@ -1,0 +1,51 @@
+"""What the pieces of one Word document share while it is written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import count
+from typing import TYPE_CHECKING
+
+from boardpapers.document.tree import Document
+from boardpapers.styles import Style
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A document, its style, and all that has been given out so far.
+
+    `part` is the file of the package that is written into: links and images belong to it. `ids`
+    are fresh with each one taken. `lists` has the level and first number of each ordered list,
+    `marked` the footnotes that have a mark in the text, and whether Word counts that mark.
+    """
+
+    document: Document
+    style: Style
+    part: "Part"
+    in_note: bool = False
+    ids: Iterator[int] = field(default_factory=lambda: count(1))
+    lists: list[tuple[int, int]] = field(default_factory=list)
+    marked: dict[int, bool] = field(default_factory=dict)
+
+    def in_notes(self, part: "Part") -> "Writing":
+        """Return the same, for the footnotes."""
+        return replace(self, part=part, in_note=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a block stands: how wide the text is there, and how far from the left it begins.
+
+    `style` is that of plain paragraphs, `depth` how many lists the block is in.
+    """
+
+    width: int
+    indent: int = 0
+    style: str = "BodyText"
+    depth: int = 0
+
+    def further(self, distance: int) -> "Setting":
+        """Return the same, further from the left; some room for words is always left."""
+        return replace(self, indent=min(self.indent + distance, self.width * 3 // 4))

@@ -1,0 +1,323 @@
+"""Word: read back by python-docx, and by LibreOffice as text and as pages."""
+
+import re
+import shutil
+import struct
+import sys
+import zlib
+from copy import deepcopy
+from pathlib import Path
+
+import docx
+import html5lib
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.styles.style import BaseStyle, ParagraphStyle
+
+from tests.cases import EXAMPLES, Case, cases
+from tests.front_door import Ran, boardpapers
+from tests.papers import REPORT, report, write
+from tests.words import convert, words_of_page, words_of_pdf, words_of_text
+
+WORKSPACES = [Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()]
+
+NASTY = {
+    "deep-lists": "\n".join(f"{'   ' * depth}1. Level {depth}." for depth in range(12)),
+    "deep-bullets": "\n".join(f"{'  ' * depth}- Level {depth}." for depth in range(12)),
+    "long-table": "| A | B |\n| --- | --: |\n" + "\n".join(f"| a{n} | {n} |" for n in range(300)),
+    "long-paragraph": " ".join(f"word{number}" for number in range(20_000)),
+    "many-paragraphs": "\n\n".join(f"Words {number}." for number in range(2_000)),
+    "code": "```\na  <b>\n\n  c\n```",
+}
+"""Texts of a size or depth that nobody writes."""
+
+UNUSUAL = {
+    "special": report(title="'“A” & <B> | #C *D* _E_ $F @G %2 {number}'"),
+    "list-of-a-large-number": report(extra="summary: |\n  40000. One.\n  40001. Two.\n"),
+    "in-brackets": report(extra="style: bracketed\n"),
+}  # fmt: skip
+BRACKETED = """\
+name: Bracketed
+extends: lga
+numbers: {paragraph: "({number})", dotted: "({number})"}
+"""
+
+
+def render(folder: Path, *more: str | Path, within: Path | None = None) -> Ran:
+    ran = boardpapers(
+        "render", ".", "--to", "docx,html", "-o", folder, *more, within=within or folder.parent
+    )
+    assert ran.code == 0, ran.everything
+    return ran
+
+
+def opened(within: Path, text: str = REPORT) -> Document:
+    """Return a report as python-docx reads it."""
+    write(within / "paper.yaml", text)
+    ran = boardpapers("render", "paper.yaml", "-o", "paper.docx", within=within)
+    assert ran.code == 0, ran.everything
+    return docx.Document(str(within / "paper.docx"))
+
+
+@pytest.mark.slow
+@pytest.mark.needs("libreoffice")
+def test_words_and_numbers_are_those_of_the_page(tmp_path: Path) -> None:
+    """Every example, house style and valid paper, and the nasty ones; LibreOffice starts once."""
+    out = tmp_path / "out"
+    for case in WORKSPACES + cases("styles") + cases("valid"):
+        folder = tmp_path / "in" / str(case)
+        folder.mkdir(parents=True)
+        render(out / str(case), within=case.copy_to(folder))
+    nasty = {name: report(text=f"Words.\n\n{text}") for name, text in NASTY.items()}
+    for name, text in (nasty | UNUSUAL).items():
+        write(tmp_path / "nasty" / f"{name}.yaml", text)
+    write(tmp_path / "nasty/templates/bracketed/style.yaml", BRACKETED)
+    render(out / "nasty", within=tmp_path / "nasty")
+    flat = tmp_path / "flat"
+    flat.mkdir()
+    for file in [*out.rglob("*.docx"), *out.rglob("*.html")]:
+        shutil.copy(file, flat / f"{file.parent.name}--{file.name}")
+    convert(flat.glob("*.docx"), "txt")
+    pages = sorted(flat.glob("*.html"))
+    assert len(pages) > 100
+    assert [page.stem for page in pages if not same_words(page)] == []
+    assert [page.stem for page in pages if not is_whole(page.with_suffix(".docx"))] == []
+
+
+def same_words(page: Path) -> bool:
+    tree = html5lib.parse(page.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+    return "".join(words_of_page(tree)) == "".join(words_of_text(page.with_suffix(".txt")))
+
+
+def is_whole(path: Path) -> bool:
+    """Tell whether every link leads somewhere, every style is there, and no id comes twice."""
+    word = docx.Document(str(path))
+    body = word.element.body
+    places = body.xpath(".//w:bookmarkStart/@w:name")
+    named = body.xpath(".//w:pStyle/@w:val | .//w:rStyle/@w:val | .//w:tblStyle/@w:val")
+    ids = body.xpath(".//w:bookmarkStart/@w:id") + body.xpath(".//wp:docPr/@id")
+    return (
+        set(body.xpath(".//w:hyperlink[not(@r:id)]/@w:anchor")) <= set(places)
+        and len(places) == len(set(places))
+        and len(ids) == len(set(ids))
+        and set(named) <= set(word.styles.element.xpath("./w:style/@w:styleId"))
+    )
+
+
+@pytest.mark.needs("libreoffice")
+@pytest.mark.parametrize(
+    ("numbering", "before", "after"),
+    [
+        ("continuous", "1. One. 2. Two: 2.1 part", "1. One. 2. Added. 3. Two: 3.1 part"),
+        ("per-section", "1.1 One. 1.2 Two: 1.2.1 part", "1.1 One. 1.2 Added. 1.3 Two: 1.3.1 part"),
+    ],
+)
+def test_word_goes_on_counting(numbering: str, before: str, after: str, tmp_path: Path) -> None:
+    style = f"name: Counted\nextends: lga\nnumbering: {numbering}\n"
+    write(tmp_path / "templates/counted/style.yaml", style)
+    word = opened(tmp_path, report(text="One.\n\nTwo:\n\n1. part", extra="style: counted\n"))
+    one = next(each for each in word.paragraphs if each.text == "One.")
+    one.insert_paragraph_before("Added.", one.style)
+    one._p.addprevious(deepcopy(one._p))
+    one._p.getparent().remove(one._p)
+    swap = next(each for each in word.paragraphs if each.text == "Added.")
+    swap._p.getnext().addnext(swap._p)
+    word.save(str(tmp_path / "added.docx"))
+    convert(tmp_path.glob("*.docx"), "txt")
+    assert before in " ".join(words_of_text(tmp_path / "paper.txt"))
+    assert after in " ".join(words_of_text(tmp_path / "added.txt"))
+
+
+@pytest.mark.needs("libreoffice")
+def test_pages_have_header_footer_and_notes(tmp_path: Path) -> None:
+    meeting = "board: {kind: board, name: Parks Board}\nmeeting: {date: 2030-05-09}\n"
+    text = "One[^a] and two[^b].\n\n[^a]: First *note*[^b].\n[^b]: Second note.\n"
+    opened(tmp_path, report(text=text, extra=meeting))
+    convert([tmp_path / "paper.docx"], "pdf")
+    pages = words_of_pdf(tmp_path / "paper.pdf")
+    assert pages.count("Parks Board 09 May 2030") == 2
+    assert "Page 1 of 2" in pages
+    assert "Page 2 of 2" in pages
+    assert re.search(r"1\s*First note", pages)
+    assert re.search(r"2\s*Second note", pages)
+
+
+def test_headings_are_those_of_the_page(tmp_path: Path) -> None:
+    write(
+        tmp_path / "paper.yaml", report(text="Words.\n\n## Below\n\nMore.\n\n### Deeper\n\nWords.")
+    )
+    ran = boardpapers("render", "paper.yaml", "--to", "html,docx", within=tmp_path)
+    assert ran.code == 0, ran.everything
+    page = html5lib.parse((tmp_path / "build/paper.html").read_bytes(), namespaceHTMLElements=False)
+    wanted = [
+        (int(each.tag[1]), "".join(each.itertext()))
+        for each in page.iter()
+        if re.fullmatch("h[1-6]", str(each.tag))
+    ]
+    word = docx.Document(str(tmp_path / "build/paper.docx"))
+    assert [
+        (level, each.text) for each in word.paragraphs if (level := outline_level(each.style))
+    ] == wanted
+
+
+def outline_level(style: BaseStyle | None) -> int:
+    """Return the level of a heading, by its style or one that this is based on; 0 for others."""
+    while isinstance(style, ParagraphStyle):
+        if found := re.fullmatch("[Hh]eading ([1-6])", style.name or ""):
+            return int(found[1])
+        style = style.base_style
+    return 0
+
+
+def test_says_what_it_is(tmp_path: Path) -> None:
+    board = "board: {kind: board, name: Parks Board, organisation: Exampleton Council}\n"
+    word = opened(tmp_path, report(extra=board + "language: cy-GB\n"))
+    about = word.core_properties
+    assert (about.title, about.author) == ("Cycle parking", "Exampleton Council")
+    assert (about.subject, about.language) == ("Parks Board", "cy-GB")
+    (language,) = word.styles.element.xpath("./w:docDefaults//w:lang/@w:val")
+    assert language == "cy-GB"
+    fonts = set(word.styles.element.xpath(".//w:rFonts/@w:ascii"))
+    assert fonts == {"Arial", "Courier New"}
+    assert not word.styles.element.xpath(".//@w:asciiTheme")
+
+
+def test_tables_have_a_header_row_and_their_sides(tmp_path: Path) -> None:
+    word = opened(
+        tmp_path, report(text="Words.\n\n| A | B | C |\n| :-- | --: | :-: |\n| 1 | 2 | 3 |")
+    )
+    table = word.tables[-1]
+    assert [len(row._tr.xpath("./w:trPr/w:tblHeader")) for row in table.rows] == [1, 0]
+    sides = [
+        cell.paragraphs[0]._p.xpath("string(./w:pPr/w:jc/@w:val)") for cell in table.rows[1].cells
+    ]
+    assert sides == ["left", "right", "center"]
+
+
+LINKS = """\
+One. {#one}
+
+See [](#one), [the site](https://example.org/a?b=1&c=2 "A title") and [](other#two).
+"""
+
+
+def test_links_lead_where_they_should(tmp_path: Path) -> None:
+    write(tmp_path / "other.yaml", report(text="Two. {#two}"))
+    contact = REPORT.replace(
+        "{name: Alex Example}", "{name: Al, phone: 020 7946 0123, email: al@example.org}"
+    )
+    word = opened(
+        tmp_path,
+        contact.replace(
+            "      There are forty stands.", f"      {LINKS}".replace("\n", "\n      ")
+        ),
+    )
+    outside = {rel.target_ref for rel in word.part.rels.values() if rel.is_external}
+    assert outside == {
+        "https://example.org/a?b=1&c=2", "other.docx", "tel:02079460123", "mailto:al@example.org"
+    }  # fmt: skip
+    body = word.element.body
+    inside = body.xpath(".//w:hyperlink[not(@r:id)]/@w:anchor")
+    places = body.xpath(".//w:bookmarkStart/@w:name")
+    assert inside == ["paragraph_1"]
+    assert set(inside) <= set(places)
+    assert len(places) == len(set(places))
+    ids = body.xpath(".//w:bookmarkStart/@w:id")
+    assert len(ids) == len(set(ids))
+
+
+def png(width: int, height: int) -> bytes:
+    """Return a grey picture."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
+
+    rows = (b"\0" + b"\x80" * width) * height
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    parts = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + parts
+
+
+def test_images_fit_and_have_words(tmp_path: Path) -> None:
+    (tmp_path / "wide.png").write_bytes(png(3000, 100))
+    word = opened(tmp_path, report(text='Words.\n\n![A "wide" <map>](wide.png)'))
+    (shape,) = word.inline_shapes
+    assert shape.width.mm <= 160
+    assert shape.width / shape.height == pytest.approx(30, rel=0.01)
+    assert shape._inline.docPr.get("descr") == 'A "wide" <map>'
+
+
+@pytest.mark.parametrize("content", [b"<svg/>", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0"])
+def test_a_picture_that_word_cannot_show_is_told_of(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "chart.png").write_bytes(content)
+    write(tmp_path / "paper.yaml", report(text="Words.\n\n![Words](chart.png)"))
+    ran = boardpapers("render", "paper.yaml", "-o", "paper.docx", within=tmp_path)
+    assert ran.code == 1
+    assert "error[BP218]: `chart.png` is a picture that Word cannot show" in ran.err
+    assert "--> chart.png" in ran.err
+    assert not (tmp_path / "paper.docx").exists()
+
+
+def test_the_same_paper_gives_the_same_bytes(tmp_path: Path) -> None:
+    opened(tmp_path)
+    first = (tmp_path / "paper.docx").read_bytes()
+    opened(tmp_path)
+    assert (tmp_path / "paper.docx").read_bytes() == first
+
+
+def test_without_the_extra_says_how_to_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "paper.yaml", REPORT)
+    monkeypatch.setitem(sys.modules, "docx", None)
+    ran = boardpapers("render", "paper.yaml", "--to", "docx", within=tmp_path)
+    assert ran.code == 2
+    assert "`--to docx` needs an extra: pip install 'boardpapers[docx]'" in ran.err
+    assert not (tmp_path / "build").exists()
+
+
+def with_reference(folder: Path) -> Path:
+    write(folder / "templates/parks/style.yaml", "name: Parks\nextends: lga\n")
+    return folder / "templates/parks/reference.docx"
+
+
+def test_a_house_style_brings_its_own_looks(tmp_path: Path) -> None:
+    path = with_reference(tmp_path)
+    reference = docx.Document()
+    reference.styles["Heading 2"].font.name = "Georgia"
+    reference.styles["Heading 2"].element.set(qn("w:styleId"), "berschrift2")
+    reference.sections[0].header.paragraphs[0].text = "A logo"
+    reference.add_paragraph("Words that are not printed.")
+    reference.save(str(path))
+    word = opened(tmp_path, report(extra="style: parks\n"))
+    assert word.styles["Heading 2"].font.name == "Georgia"
+    assert "Background" in [text for text, name in styled(word) if name == "Heading 2"]
+    assert "Words that are not printed." not in [p.text for p in word.paragraphs]
+    assert word.sections[0].header.paragraphs[0].text == "A logo"
+    assert boardpapers("validate", ".", within=tmp_path).code == 0
+
+
+def test_our_own_output_can_be_the_reference(tmp_path: Path) -> None:
+    path = with_reference(tmp_path)
+    opened(tmp_path, report(text="Words.\n\n1. part"))
+    shutil.copy(tmp_path / "paper.docx", path)
+    word = opened(tmp_path, report(text="Words.\n\n1. part", extra="style: parks\n"))
+    assert styled(word) == styled(docx.Document(str(path)))
+
+
+def styled(word: Document) -> list[tuple[str, str]]:
+    """Return each paragraph's text, and the name of its style."""
+    return [(each.text, (each.style and each.style.name) or "") for each in word.paragraphs]
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"not a document"])
+def test_a_reference_that_is_none_is_told_of(content: bytes, tmp_path: Path) -> None:
+    path = with_reference(tmp_path)
+    path.write_bytes(content)
+    write(tmp_path / "paper.yaml", report(extra="style: parks\n"))
+    ran = boardpapers("render", "paper.yaml", "-o", "paper.docx", within=tmp_path)
+    assert ran.code == 1
+    assert "error[BP911]: `reference.docx` is not a Word document" in ran.err

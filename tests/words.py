@@ -1,0 +1,56 @@
+"""Word files as others read them: python-docx, LibreOffice."""
+
+import re
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from xml.etree.ElementTree import Element
+
+from tests.pages import words
+
+_BULLETS = frozenset("•◦▪")
+
+
+def convert(files: Iterable[Path], kind: str) -> None:
+    """Let LibreOffice put a `txt` or `pdf` beside each Word file; one start for all of them."""
+    paths = sorted(files)
+    form = {"txt": "txt:Text (encoded):UTF8", "pdf": "pdf"}[kind]
+    with TemporaryDirectory(prefix="boardpapers-office-") as profile:
+        command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless"]
+        command += ["--convert-to", form, "--outdir", str(paths[0].parent), *map(str, paths)]
+        subprocess.run(command, capture_output=True, check=True, timeout=280)
+    missing = [path.name for path in paths if not path.with_suffix(f".{kind}").exists()]
+    assert not missing, f"LibreOffice cannot open {missing}"
+
+
+def words_of_text(path: Path) -> list[str]:
+    """Return the words that LibreOffice sees, numbers included; footnotes are not among them."""
+    text = path.read_text(encoding="utf-8-sig")
+    return [word for word in text.split() if word not in _BULLETS]
+
+
+def words_of_pdf(path: Path) -> str:
+    """Return the words of all pages."""
+    done = subprocess.run(
+        ["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True
+    )
+    return re.sub(r"\s+", " ", done.stdout)
+
+
+def words_of_page(tree: Element) -> list[str]:
+    """Return the words of a web page that are text in Word as well; footnotes are left out."""
+    _leave_out(tree)
+    return [word for word in words(tree) if word not in _BULLETS]
+
+
+def _leave_out(tree: Element) -> None:
+    for parent in list(tree.iter()):
+        for child in list(parent):
+            if child.get("class") in ("footnotes", "skip"):
+                parent.remove(child)
+            elif child.tag == "img":
+                child.set("alt", "")
+            elif child.tag == "sup":
+                for mark in child.iter("a"):
+                    mark.text = (mark.text or "").strip("[]")
