@@ -11,7 +11,7 @@ demo: .venv/installed
 	@ls -1 $(CURDIR)/build/examples/*.html
 
 test: .venv/tested-with lint
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto $(if $(BOARDPAPERS_NO_SKIPS),,-m "not slow")
 
 lint: .venv/tested-with
 	$(BIN)/ruff check

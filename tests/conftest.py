@@ -83,6 +83,17 @@ MISSING: dict[str, Callable[[], str]] = {
 """For each tool that some tests need: what is missing of it, or nothing."""
 
 
+_SLOW = frozenset({"nu checker", "axe", "verapdf", "libreoffice"})
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Count what needs a validator among the slow tests: each of them starts in seconds."""
+    for item in items:
+        if any(mark.args[0] in _SLOW for mark in item.iter_markers("needs")):
+            item.add_marker("slow")
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test that needs a tool which is missing; fail it where none may be skipped."""
     for mark in item.iter_markers("needs"):

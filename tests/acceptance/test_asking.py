@@ -106,7 +106,8 @@ def test_a_workspace(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("command", ["new report", "new board", "init papers"])
 @pytest.mark.parametrize("key", ["c", "d"])
-def test_whoever_leaves_leaves_nothing_behind(command: str, key: str, folder: Path) -> None:
+def test_whoever_leaves_leaves_nothing_behind(command: str, key: str, tmp_path: Path) -> None:
+    folder = tmp_path if command.startswith("init") else workspace(tmp_path)
     before = files(folder)
     with terminal(f"boardpapers {command}", folder) as screen:
         screen.expect_exact(": ")

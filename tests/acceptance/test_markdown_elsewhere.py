@@ -74,7 +74,7 @@ def words_of_html(html: str) -> list[str]:
     whole = copy.deepcopy(page(html))
     (main,) = whole.iter("main")
     (title,) = main.iter("h1")
-    seen = [word for links in whole.iter("nav") for word in words(links)] + words(title)
+    seen = words(title) + [word for links in whole.iter("nav") for word in words(links)]
     title.clear()
     for facts in main.iter("dl"):
         if facts.get("class") == "facts facts-lines":

@@ -61,7 +61,8 @@ def test_has_the_words_of_the_html(case: Case) -> None:
             each.set("alt", "")
             each.text = "" if each.get("class") == "skip" else each.text
         # A line may end after a hyphen, which parts a word, but neither adds nor takes away.
-        assert "".join(words_of(pdf)) == "".join(words(tree))
+        seen = [word for word in words(tree) if word != "•"]
+        assert "".join(words_of(pdf)) == "".join(seen)
 
 
 @pytest.mark.slow

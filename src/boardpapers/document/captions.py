@@ -9,6 +9,11 @@ from boardpapers.document.tree import Block, Blocks, Inlines, Paragraph, Table, 
 _WORDS = ("Table: ", "Tabl: ")
 
 
+def is_caption(line: str) -> bool:
+    """Tell whether a line of a text is a table's caption, though it may look like a row of it."""
+    return line.lstrip("> \t").startswith(_WORDS)
+
+
 def with_captions(blocks: Iterable[Block]) -> Blocks:
     """Give tables the captions that stand beside them; a table takes one, the first it meets."""
     done: list[Block] = []

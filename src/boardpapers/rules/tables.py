@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from boardpapers.document.captions import is_caption
 from boardpapers.models.values import quoted
 from boardpapers.reader.outline import count_cells
 from boardpapers.rules.rule import Finding, Subject
@@ -69,7 +70,7 @@ def cells_too_few(subject: Subject) -> Iterator[Finding]:
         _, dashes, *rows = block.find(_LINE)
         columns = count_cells(dashes[1])
         for row in rows:
-            if (cells := count_cells(row[1])) < columns:
+            if (cells := count_cells(row[1])) < columns and not is_caption(row[1]):
                 yield Finding(
                     block.at(row, 1),
                     f"{quoted(row[1])} has {cells} of the {columns} cells of the table's header",
