@@ -80,7 +80,7 @@ def test_unknown_format(folder: Path) -> None:
     ran = boardpapers("render", ".", "--to", "md,rtf", within=folder)
     assert (ran.code, ran.err) == (
         2,
-        "boardpapers: unknown format `rtf`; the formats are md, html, pdf\n",
+        "boardpapers: unknown format `rtf`; the formats are md, html, pdf, docx\n",
     )
 
 
@@ -150,7 +150,7 @@ def test_a_folder_without_reports(tmp_path: Path) -> None:
 def test_a_format_that_cannot_be_written(folder: Path, place: str) -> None:
     ran = boardpapers("render", ".", "-o", place, within=folder)
     assert ran.code == 2
-    assert "cannot be written; the formats are md, html, pdf" in ran.err
+    assert "cannot be written; the formats are md, html, pdf, docx" in ran.err
     assert not (folder / place).exists()
 
 
