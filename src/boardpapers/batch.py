@@ -126,7 +126,8 @@ def check_places(outcomes: Sequence[Outcome]) -> None:
     first: dict[Path, Output] = {}
     outputs = (output for outcome in outcomes for output in outcome.outputs)
     for output in sorted(outputs, key=lambda output: str(output.paper)):
-        if os.path.realpath(output.path) in sources or is_paper(output.path):
+        # What is as it was when it was written is no paper.
+        if output.staged and (os.path.realpath(output.path) in sources or is_paper(output.path)):
             raise CallError(f"`{relative(output.path)}` is part of a paper, and would be lost")
         other = first.setdefault(output.path, output)
         if other.paper != output.paper:
