@@ -159,8 +159,7 @@ def keep(task: Task, outcomes: Iterable[Outcome]) -> None:
 
 
 def _kept(outcome: Outcome) -> Kept:
-    # Without links followed, so that a place keeps the name that it was given.
-    outputs = {os.path.abspath(each.path): each.digest for each in outcome.outputs}  # noqa: PTH100 - as above
+    outputs = {os.path.abspath(each.path): each.digest for each in outcome.outputs}  # noqa: PTH100 - keeps links
     return Kept(outcome.answers, outputs, outcome.diagnostics)
 
 

@@ -29,31 +29,31 @@ class _Metering(NodeTransformer):
         node.iter = _filtered(cast("nodes.Expr", node.iter), COUNTED, weight)
         return node
 
-    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802 - Jinja's name
         self.generic_visit(node)
         node.expr = _filtered(node.expr, COMPARED)
         for operand in node.ops:
             operand.expr = _filtered(operand.expr, COMPARED)
         return node
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - Jinja's name
         self.generic_visit(node)
         values = nodes.List(node.nodes, lineno=node.lineno, environment=node.environment)
         return _filtered(values, JOINED)
 
-    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802 - Jinja's name
         self.generic_visit(node)
         return _filtered(node, MADE) if isinstance(node.arg, nodes.Slice) else node
 
-    def visit_List(self, node: nodes.List) -> nodes.Node:  # noqa: N802
+    def visit_List(self, node: nodes.List) -> nodes.Node:  # noqa: N802 - Jinja's name
         self.generic_visit(node)
         return _filtered(node, MADE)
 
-    def visit_Dict(self, node: nodes.Dict) -> nodes.Node:  # noqa: N802
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Node:  # noqa: N802 - Jinja's name
         self.generic_visit(node)
         return _filtered(node, MADE)
 
-    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:  # noqa: N802
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:  # noqa: N802 - Jinja's name
         self.generic_visit(node)
         return _filtered(node, MADE) if node.ctx == "load" else node
 

@@ -47,7 +47,7 @@ def render(
         bool, typer.Option("--force", help="Render again what has not changed, too.")
     ] = False,
 ) -> None:
-    """Write reports as Markdown, HTML and PDF; in a folder, those that have changed."""
+    """Write reports as Markdown, HTML, PDF and Word; in a folder, those that have changed."""
     from boardpapers.batch import Order
     from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
     from boardpapers.diagnostics import CallError, Severity
