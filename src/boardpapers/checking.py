@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
-from boardpapers.document import Built, Document, build_document, style_of, with_facts
+from boardpapers.document import Built, Document, build_document, finish_document, style_of
 from boardpapers.ignores import EVERYTHING, Selection, without_ignored
 from boardpapers.inputs import Inputs
 from boardpapers.models import Board, Meeting, Part, Report
@@ -59,7 +59,7 @@ def lay_out(
     checked = check_report(workspace, paper, selection, style)
     if not checked.built or not checked.style or has_errors(checked.diagnostics):
         return LaidOut(None, None, checked.diagnostics)
-    document = with_facts(checked.built.document, checked.linked, checked.style.style)
+    document = finish_document(checked.built, checked.linked, checked.style)
     return LaidOut(document, checked.style, checked.diagnostics)
 
 

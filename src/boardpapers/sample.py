@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import cast
 
-from boardpapers.document import Built, build_document, with_facts
+from boardpapers.document import Built, build_document, finish_document
 from boardpapers.document.tree import Version
 from boardpapers.models import Report
 from boardpapers.models.languages import LANGUAGES
@@ -114,6 +114,6 @@ def sample_document(style: HouseStyle, text: str) -> Built:
     paper = workspace.add(Source(base_dir() / "sample.yaml", text))
     linked, _ = link_report(workspace, cast("Paper[Report]", paper))
     built = build_document(workspace, linked, style)
-    document = with_facts(built.document, linked, style.style)
+    document = finish_document(built, linked, style)
     versions = () if text == BARE else (Version("other", "cy-GB", LANGUAGES["cy-GB"]),)
     return replace(built, document=replace(document, versions=versions))

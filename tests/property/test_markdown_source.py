@@ -1,17 +1,17 @@
-"""Words without markup are read without the parser: they must come out the same."""
+"""Simple texts are read without the parser: they must come out the same."""
 
-import re
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given, target
 from hypothesis import strategies as st
 
 from boardpapers.diagnostics import Place
 from boardpapers.document import markdown
 from boardpapers.document.markdown import Footnotes, parse
 from boardpapers.document.prose import Prose
-from boardpapers.document.tree import Blocks
+from boardpapers.document.simple_markdown import read_simple
+from boardpapers.document.tree import Blocks, BulletList, OrderedList
 from tests.property.markdown_source import BLOCKS
 
 PIECES = [
@@ -41,34 +41,118 @@ MARKS = [
 ]  # fmt: skip
 
 
-def blocks_of(text: str) -> Blocks:
-    prose = Prose((), text, lambda _words, _line: Place(Path("paper.yaml")))
-    return parse(prose, Footnotes(), lambda _source, _alternative, _title: "none")
+SIMPLE = [
+    "word", "Two words.", "é", "1", "(x)", "A & B", "-5", "“z”", "/", "\u00a0", "!", ":", " ", " ",
+    "\n", "\n", "\n\n", "\n\n", "\n\n\n", "\n\n- ", "\n- ", "\n  ", "\n\n1. ", "\n2. ", "\n   ",
+    "\n\n## ", "\n\n2) ", "\n\n10. ", "[](#a)", "[](other#b-1)", "[words](#a)", "[two\nlines](#a)",
+    "[there](https://example.org/a/b-c.html)", "[](https://example.org)", "**strong**", "*stress*",
+    "*A sentence.*", "**", "*", "[", "]", "(", ")", " {#a}", "{#b}\n", "#", " #",
+]  # fmt: skip
 
 
-def parsed(text: str) -> Blocks:
-    """What the parser makes of a text when it tries all its rules on all of it."""
+def prose_of(text: str) -> Prose:
+    return Prose((), text, lambda words, line: Place(Path("paper.yaml"), line or 0, 1, 1, words))
+
+
+def lines_of(blocks: Blocks) -> list[int | None]:
+    """The lines that blocks are told to begin in, for what is said of them."""
+    lines: list[int | None] = []
+    for block in blocks:
+        lines.append(getattr(block, "line", None))
+        if isinstance(block, BulletList | OrderedList):
+            lines += [line for item in block.items for line in lines_of(item.blocks)]
+    return lines
+
+
+def read(text: str) -> tuple[object, ...]:
+    """All that comes of reading a text."""
+    prose = prose_of(text)
+    blocks = parse(prose, Footnotes(), lambda _source, _alternative, _title: "none")
+    return blocks, lines_of(blocks), prose.references, prose.diagnostics
+
+
+def parsed(text: str) -> tuple[object, ...]:
+    """What the parser makes of a text, simple or not."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(markdown, "_has_markup", lambda _text: True)
-        patch.setattr(markdown, "_has_inline_markup", lambda _text: True)
-        patch.setattr(markdown, "_BLOCK_MARK", re.compile(""))
-        return blocks_of(text)
+        patch.setattr(markdown, "read_simple", lambda _prose: None)
+        return read(text)
+
+
+@given(st.lists(st.sampled_from(SIMPLE), min_size=1, max_size=14).map("".join))
+def test_simple_texts(text: str) -> None:
+    is_simple = read_simple(prose_of(text)) is not None
+    target(len(text) if is_simple else 0)
+    assert read(text) == parsed(text)
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14).map("".join))
-def test_plain_words_need_no_parser(text: str) -> None:
-    assume(not markdown._has_markup(text))
-    assert blocks_of(text) == parsed(text)
+def test_plain_words(text: str) -> None:
+    assert read(text) == parsed(text)
 
 
 @given(BLOCKS)
-def test_plain_paragraphs_need_not_all_rules(text: str) -> None:
-    assert blocks_of(text) == parsed(text)
+def test_blocks_of_all_kinds(text: str) -> None:
+    assert read(text) == parsed(text)
 
 
-LINES = st.lists(st.sampled_from([*PIECES, *MARKS]), min_size=1, max_size=20).map("".join)
+@given(st.lists(st.sampled_from([*PIECES, *MARKS]), min_size=1, max_size=20).map("".join))
+def test_marks_anywhere(text: str) -> None:
+    assert read(text) == parsed(text)
 
 
-@given(LINES)
-def test_plain_paragraphs_among_others(text: str) -> None:
-    assert blocks_of(text) == parsed(text)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Words.",
+        "Two\nlines.\n\n\nAnother paragraph. {#name}\n",
+        "- one\n- two\n  lines\n\nAfter.",
+        "1. one\n2. two",
+        "10) ten\n11) eleven",
+        "## Heading {#name}\n\nWords.",
+        "See [](#name), [these words](other-report#name) and [that](https://example.org/a.html).",
+        "**Strong** words, *stressed* words. *A sentence.* **And:**",
+    ],
+)
+def test_what_is_simple(text: str) -> None:
+    assert read_simple(prose_of(text)) is not None
+    assert read(text) == parsed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "- one\n\n- two",
+            "1. one\n2) two",
+            "- one\n lazy",
+            "- one\n\n  more",
+            "- one\n      code",
+        ),
+        *(
+            "words\n- one",
+            "# one #",
+            "- # one",
+            "- - one",
+            "-",
+            "- ",
+            "    code",
+            "words\n    more",
+        ),
+        *("*a.*b", "*a*b*", "**a*", "***a***", "* a*", "a  \nb", "[](https://example.org)"),
+        *("[a] (#b)", "![a](#b)", "[a][b](#c)", "[*a*](#b)", "{#a}", "- {#a}", "## {#a}", "\u00a0"),
+        *(
+            "&amp;",
+            "[a]: b",
+            "[^a]",
+            "words\n===",
+            "words\n---",
+            "| a |",
+            "> a",
+            "`a`",
+            "\\*",
+            "_a_",
+        ),
+    ],
+)
+def test_what_is_nearly_simple(text: str) -> None:
+    assert read(text) == parsed(text)

@@ -1,7 +1,6 @@
 """The document: a paper laid out once, numbered and linked, for all writers."""
 
-from boardpapers.document.builder import Built, build_document, style_of
-from boardpapers.document.facts import with_facts
+from boardpapers.document.builder import Built, build_document, finish_document, style_of
 from boardpapers.document.tree import Document
 
-__all__ = ["Built", "Document", "build_document", "style_of", "with_facts"]
+__all__ = ["Built", "Document", "build_document", "finish_document", "style_of"]

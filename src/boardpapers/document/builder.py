@@ -9,12 +9,12 @@ from boardpapers.diagnostics import BoardpapersError, Diagnostic
 from boardpapers.document.body import body_part
 from boardpapers.document.cover import cover_parts
 from boardpapers.document.draft import Draft
-from boardpapers.document.facts import marking, named
+from boardpapers.document.facts import marking, named, with_facts
 from boardpapers.document.inlines import plain_text
 from boardpapers.document.numbering import Numbering, Target
 from boardpapers.document.phrases import one_line
 from boardpapers.document.prose import Prose
-from boardpapers.document.references import in_welsh, resolve
+from boardpapers.document.references import Find, in_welsh, resolve
 from boardpapers.document.tree import (
     CrossReference,
     Document,
@@ -63,19 +63,20 @@ def style_of(
 class Built:
     """A document, the Markdown texts that went into it, and what is wrong in them.
 
-    `names` has what the author named, by its address in the document.
+    The document is still to be finished: see `finish_document`. `names` has what the author
+    named, by its address in the document; `find` gives what its cross-references lead to.
     """
 
     document: Document
     proses: tuple[Prose, ...]
     names: dict[str, str]
     diagnostics: tuple[Diagnostic, ...]
+    find: Find
 
 
 def build_document(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> Built:
-    """Lay a report out: parts in the style's order, numbered, cross-references resolved.
+    """Lay a report out: parts in the style's order, numbered; references are checked.
 
-    Its facts and header come later, by `with_facts`.
     Codes of the diagnostics: BP211 a cross-reference that leads nowhere, BP212 a name given
     twice, BP213 a file that cannot be had, BP303 sub-paragraphs without a paragraph, and those
     of `markdown.parse`.
@@ -83,11 +84,17 @@ def build_document(workspace: Workspace, linked: LinkedReport, style: HouseStyle
     draft, document = _draft(workspace, linked, style)
     find = _Finder(draft)
     find.check()
-    if any(prose.references for prose in draft.proses):
-        is_welsh = document.language.startswith("cy")
-        document = resolve(document, in_welsh(find) if is_welsh else find)
     names = {target.address: name for name, target in draft.numbering.targets.items()}
-    return Built(document, tuple(draft.proses), names, tuple(draft.diagnostics))
+    return Built(document, tuple(draft.proses), names, tuple(draft.diagnostics), find)
+
+
+def finish_document(built: Built, linked: LinkedReport, style: HouseStyle) -> Document:
+    """Return a document as writers read it: with its facts, and its cross-references resolved."""
+    document = with_facts(built.document, linked, style.style)
+    if not any(prose.references for prose in built.proses):
+        return document
+    is_welsh = document.language.startswith("cy")
+    return resolve(document, in_welsh(built.find) if is_welsh else built.find)
 
 
 def _draft(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> tuple[Draft, Document]:
@@ -134,7 +141,7 @@ def _check_words(draft: Draft) -> None:
     facts = (key.partition(".") for key in draft.style.facts)
     texts |= {("details", key): report.details.get(key) for field, _, key in facts if key}
     for index, officer in enumerate(report.contacts):
-        texts |= {("contacts", index, key): text for key, text in officer.model_dump().items()}
+        texts |= {("contacts", index, key): text for key, text in officer}
     for path, text in texts.items():
         draft.words(path, text or "")
 

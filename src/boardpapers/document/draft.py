@@ -7,7 +7,7 @@ from boardpapers.diagnostics import BoardpapersError, Diagnostic
 from boardpapers.document.images import read_image
 from boardpapers.document.markdown import Footnotes, parse
 from boardpapers.document.numbering import Numbering
-from boardpapers.document.phrases import one_line, read_phrases
+from boardpapers.document.phrases import has_phrases, one_line, read_phrases
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import Blocks, Inlines
 from boardpapers.models import Report, TextFile
@@ -45,8 +45,11 @@ class Draft:
 
     def words(self, path: DataPath, text: str) -> Inlines:
         """Take a short text that is not Markdown, with its phrases of other languages. BP510."""
+        line = one_line(text)
+        if not has_phrases(line):
+            return read_phrases(line)
         locate = partial(self.paper.words, path)
-        return read_phrases(one_line(text), Prose(path, text, locate, self.diagnostics))
+        return read_phrases(line, Prose(path, text, locate, self.diagnostics))
 
     def prose_at(self, path: DataPath, text: str | TextFile) -> Prose:
         """Take a text of the report, or that of the file which it names in its place."""

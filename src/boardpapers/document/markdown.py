@@ -1,6 +1,7 @@
 """Markdown to nodes: CommonMark with tables and footnotes, raw HTML as text.
 
-No other module parses Markdown, and each text is parsed once.
+No other module parses Markdown, but for what `simple_markdown` reads of the simplest. Each text is
+parsed once.
 """
 
 import re
@@ -13,6 +14,7 @@ from boardpapers.document.captions import with_captions
 from boardpapers.document.inlines import Pictures, plain_text, read_inlines
 from boardpapers.document.phrases import OF_PHRASE
 from boardpapers.document.prose import Prose
+from boardpapers.document.simple_markdown import read_simple
 from boardpapers.document.tree import (
     Block,
     Blocks,
@@ -28,13 +30,11 @@ from boardpapers.document.tree import (
     Separator,
     Strong,
     Table,
-    Text,
 )
 from boardpapers.reader.outline import count_cells, split_name
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
-    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
@@ -42,19 +42,9 @@ if TYPE_CHECKING:
 # Lists and quotations inside one another; each level of a list counts twice. Past its limit the
 # parser drops text silently, so it is asked for more than is accepted.
 MAXIMUM_NESTING = 100
-# Whatever may mean something to Markdown: a mark anywhere, or one at the start of a line, or
-# spaces that indent a line or break it.
-# Each pattern is of one kind, which is what makes the search quick.
-_MARKS = re.compile(r"[\\`*_\[\]<>#|{}~\r]")
-_ENTITY = re.compile(r"&[#\w]")
-_LINE_MARKS = re.compile(r"\n(?:[ \t]*(?:[-+=:]|\d+[.)])| {4}| *\t)")
-# Whatever may make a line the first of something other than a paragraph, or of its next lines.
-_BLOCK_MARK = re.compile(r"(?:[ \t]*(?:[-+=:#>`~|\[<*_]|\d+[.)])| {4}| *\t)")
 # Of a line that holds nothing but, say, a no-break space.
 _NO_WORDS = Paragraph(())
-_SOFT_BREAK = re.compile(r"\n[ \t]*")
 _LINE_END = re.compile(r"\r\n?|\n")
-_EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _SAFE_URL = re.compile(r"(?:https?:|mailto:|tel:|(?![^/?#]*:))", re.IGNORECASE)
 
 
@@ -71,8 +61,9 @@ def parse(prose: Prose, footnotes: Footnotes, pictures: Pictures) -> Blocks:
     Noted in the prose: BP008 nested too deep, BP012 a footnote that nothing refers to, BP017 the
     target of a link that there is not, BP214 a cell too many, and what `read_inlines` notes.
     """
-    if not _has_markup(prose.text):
-        return _plain_paragraphs(prose.text)
+    simple = read_simple(prose)
+    if simple is not None:
+        return simple
     environment: dict[str, Any] = {}
     tokens = _parser().parse(prose.text, environment)
     if any(token.level >= MAXIMUM_NESTING for token in tokens):
@@ -88,25 +79,6 @@ def parse(prose: Prose, footnotes: Footnotes, pictures: Pictures) -> Blocks:
     return blocks
 
 
-def _has_markup(text: str) -> bool:
-    return bool(_has_inline_markup(text) or _LINE_MARKS.search(f"\n{text}") or text.endswith("  "))
-
-
-def _has_inline_markup(text: str) -> bool:
-    return bool(_MARKS.search(text) or "  \n" in text or ("&" in text and _ENTITY.search(text)))
-
-
-def _plain_paragraphs(text: str) -> Blocks:
-    """Return what the parser would make of words without any markup, thirty times as fast."""
-    paragraphs = (paragraph.strip() for paragraph in _EMPTY_LINES.split(text))
-    return tuple(Paragraph((Text(_one_line(each)),)) for each in paragraphs if each)
-
-
-def _one_line(words: str) -> str:
-    """Join the lines of a paragraph without markup: none of them ends in two spaces."""
-    return _SOFT_BREAK.sub(" ", words.replace(" \n", "\n"))
-
-
 @cache
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
@@ -118,10 +90,6 @@ def _parser() -> "MarkdownIt":
     parser.inline.ruler.after("link", "phrase", _read_phrase)
     parser.core.ruler.after("block", "notes", _list_footnotes)
     parser.core.ruler.before("inline", "name", _take_names)
-    # Most blocks are plain paragraphs, and most of those have no markup in them either: it would
-    # cost the parser far more to try all its rules on them.
-    parser.block.ruler.before("table", "plain", _take_plain_paragraph)
-    parser.core.ruler.at("inline", _parse_inlines)
     parser.validateLink = lambda url: _SAFE_URL.match(url) is not None  # type: ignore[method-assign]  # as its documentation says
     return parser
 
@@ -141,40 +109,6 @@ def _read_phrase(state: "StateInline", silent: bool) -> bool:
     state.push("phrase_close", "span", -1)
     state.pos, state.posMax = found.end(), maximum
     return True
-
-
-def _take_plain_paragraph(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
-    """Take a paragraph that stands by itself and of which no line could be anything else."""
-    from markdown_it.common.utils import mdTrim
-
-    if silent or state.level:
-        return False
-    last = first
-    while last < end and not state.isEmpty(last):
-        if _BLOCK_MARK.match(state.src, state.bMarks[last]):
-            return False
-        last += 1
-    text = state.src[state.bMarks[first] : state.eMarks[last - 1]]
-    state.line = last
-    state.push("paragraph_open", "p", 1).map = [first, last]
-    words = state.push("inline", "", 0)
-    words.content, words.map = mdTrim(text), [first, last]
-    state.push("paragraph_close", "p", -1)
-    return True
-
-
-def _parse_inlines(state: "StateCore") -> None:
-    """Parse what stands in paragraphs, headings and cells, where it is more than words."""
-    from markdown_it.token import Token
-
-    for token in state.tokens:
-        if token.type != "inline":
-            continue
-        if _has_inline_markup(token.content):
-            token.children = []
-            state.md.inline.parse(token.content, state.md, state.env, token.children)
-        else:
-            token.children = [Token("text", "", 0, content=_one_line(token.content))]
 
 
 def _take_names(state: "StateCore") -> None:

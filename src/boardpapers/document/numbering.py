@@ -254,7 +254,7 @@ def _takes_number(block: Block) -> TypeGuard[Paragraph]:
     """Tell whether a block is a paragraph of words; a picture alone belongs to the one before."""
     if not isinstance(block, Paragraph):
         return False
-    if all(type(node) is not Image for node in block.content):
+    if Image not in map(type, block.content):
         return True
     words = (node for node in block.content if not isinstance(node, Image))
     return not all(isinstance(node, Text) and node.text.isspace() for node in words)

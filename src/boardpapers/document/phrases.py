@@ -20,11 +20,18 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def has_phrases(text: str) -> bool:
+    """Tell, at a quick look, whether a text may have phrases in another language."""
+    return "{lang" in text
+
+
 def read_phrases(text: str, prose: Prose | None = None) -> Inlines:
     """Turn a title or another short text, which is not Markdown, into words and phrases.
 
     Noted in the prose: BP510 a language that there is not.
     """
+    if not has_phrases(text):
+        return (Text(text),) if text else ()
     nodes: list[Inline] = []
     end = 0
     for found in _PHRASE.finditer(text):

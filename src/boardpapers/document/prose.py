@@ -10,6 +10,9 @@ from boardpapers.reader import DataPath
 Locate = Callable[[str, int | None], Place]
 """Gives the place of some words of a text, from one of its lines (from 0) on."""
 
+Reference = tuple[CrossReference, int | None]
+"""A cross-reference, and the line of the text that it stands in or after."""
+
 
 @dataclass(slots=True)
 class Prose:
@@ -24,7 +27,7 @@ class Prose:
     text: str
     locate: Locate
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    references: list[tuple[CrossReference, int | None]] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
     blocks: Blocks = ()
 
     def error(

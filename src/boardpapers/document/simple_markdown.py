@@ -1,0 +1,172 @@
+"""Markdown as most reports have it, read many times as fast as the parser does.
+
+Paragraphs, headings and flat lists of words with references, links and stress. The nodes are
+those that the parser would make; a text with anything else in it is left to the parser, whole.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from boardpapers.document.prose import Prose, Reference
+from boardpapers.document.tree import (
+    Block,
+    Blocks,
+    BulletList,
+    CrossReference,
+    Emphasis,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    ListItem,
+    OrderedList,
+    Paragraph,
+    Strong,
+    Text,
+)
+from boardpapers.reader.outline import split_name
+
+# Whatever may mean something else to Markdown, wherever it stands. Texts that all lack one are
+# told by the search for it alone, ten times as fast as by a pattern of them all.
+_MARKS = (*"\\`_<>|~\r\t\f\v", "  \n", "]:", "]{", "![", "[^")
+_INLINE_MARKS = "[]*"
+_ENTITY = re.compile(r"&[#\w]")
+# Whatever may make a line something other than the next line of a paragraph.
+_LINE_MARK = re.compile(r"\n(?:[-+=:# ]|[0-9]+[.)])")
+_HEADING = re.compile(r"(#{1,6}) ([^\n]+)")
+_ITEM = re.compile(r"(?:-|([0-9]{1,9})([.)])) (?=\S)")
+# A link to a name or to a plain address, strong words, stressed words: none inside another. Past
+# a full stop, stress ends only before a space.
+_INLINE = re.compile(
+    r"\[(?P<linked>[^\[\]*]*)\]"
+    r"\((?:(?P<report>[a-z0-9-]*)#(?P<name>[A-Za-z0-9-]+)|(?P<url>https?://[a-z0-9.-]+/?[\w./-]*))\)"
+    r"|(?<!\*)\*\*(?P<strong>\w(?:[^\[\]*]*(?:\w|[.:?!](?=\*\*(?:\s|$))))?)\*\*(?!\*)"
+    r"|(?<!\*)\*(?P<stressed>\w(?:[^\[\]*]*(?:\w|[.:?!](?=\*(?:\s|$))))?)\*(?!\*)",
+    re.ASCII,
+)
+
+
+class _NotSimpleError(Exception):
+    """There is something in a text that only the parser knows."""
+
+
+def read_simple(prose: Prose) -> Blocks | None:
+    """Turn a text into blocks, and note its references in the prose; None if it is not simple."""
+    text = prose.text
+    if any(map(text.__contains__, _MARKS)):
+        return None
+    if "&" in text and _ENTITY.search(text):
+        return None
+    references: list[Reference] = []
+    try:
+        blocks = tuple(_blocks(text, references))
+    except _NotSimpleError:
+        return None
+    prose.references += references
+    return blocks
+
+
+def _blocks(text: str, references: list[Reference]) -> Iterator[Block]:
+    read = _block if _LINE_MARK.search("\n" + text) else _paragraph
+    line, before_is_list = 0, False
+    for piece in text.split("\n\n"):
+        lines = piece.strip("\n")
+        if lines:
+            start = line + piece.index(lines[0])
+            block = read(lines, start, references)
+            is_list = not isinstance(block, Paragraph | Heading)
+            if is_list and before_is_list:
+                raise _NotSimpleError  # one list, with an empty line between its items
+            before_is_list = is_list
+            yield block
+        line += piece.count("\n") + 2
+
+
+def _block(lines: str, start: int, references: list[Reference]) -> Block:
+    if not _LINE_MARK.search("\n" + lines):
+        return _paragraph(lines, start, references)
+    if heading := _HEADING.fullmatch(lines):
+        return _heading(heading, start, references)
+    if item := _ITEM.match(lines):
+        return _list(item, lines.split("\n"), start, references)
+    raise _NotSimpleError
+
+
+def _paragraph(lines: str, start: int, references: list[Reference]) -> Paragraph:
+    words, name = split_name(lines.strip())
+    if not words:
+        raise _NotSimpleError
+    return Paragraph(_inlines(words, start, references), name, line=start)
+
+
+def _heading(found: re.Match[str], start: int, references: list[Reference]) -> Heading:
+    words, name = split_name(found[2].strip())
+    if not words or "#" in words:
+        raise _NotSimpleError
+    return Heading(len(found[1]), _inlines(words, start, references), name, start)
+
+
+def _list(
+    first: re.Match[str], lines: list[str], start: int, references: list[Reference]
+) -> BulletList | OrderedList:
+    paragraphs = [_paragraph(own, line, references) for own, line in _items(lines, start)]
+    items = tuple(ListItem((paragraph,)) for paragraph in paragraphs)
+    return OrderedList(int(first[1]), items, start) if first[1] else BulletList(items)
+
+
+def _items(lines: list[str], start: int) -> Iterable[tuple[str, int]]:
+    """Return the words of each item of a list, and the line that they begin in."""
+    items: list[tuple[list[str], int]] = []
+    delimiters = set()
+    indent = ""
+    for number, line in enumerate(lines, start):
+        if item := _ITEM.match(line):
+            items.append(([], number))
+            delimiters.add(item[2])
+            indent = " " * item.end()
+        elif not line.startswith(indent):
+            raise _NotSimpleError
+        own = line[len(indent) :]
+        if _LINE_MARK.match("\n" + own):
+            raise _NotSimpleError  # more than a paragraph
+        items[-1][0].append(own)
+    if len(delimiters) > 1:
+        raise _NotSimpleError  # several lists
+    return (("\n".join(own), number) for own, number in items)
+
+
+def _inlines(words: str, line: int, references: list[Reference]) -> Inlines:
+    if not any(map(words.__contains__, _INLINE_MARKS)):
+        return (Text(_one_line(words)),)
+    nodes: list[Inline] = []
+    end = 0
+    for found in _INLINE.finditer(words):
+        nodes += (*_text(words[end : found.start()]), _marked(found))
+        end = found.end()
+        if isinstance(nodes[-1], CrossReference):
+            references.append((nodes[-1], line))
+    return (*nodes, *_text(words[end:]))
+
+
+def _marked(found: re.Match[str]) -> Inline:
+    match found.lastgroup:
+        case "strong":
+            return Strong(_text(found["strong"]))
+        case "stressed":
+            return Emphasis(_text(found["stressed"]))
+        case "name":
+            return CrossReference(found["name"], _text(found["linked"]), found["report"])
+    if not found["linked"]:
+        raise _NotSimpleError
+    return Link(found["url"], _text(found["linked"]))
+
+
+def _text(words: str) -> tuple[Text, ...]:
+    if any(map(words.__contains__, _INLINE_MARKS)):
+        raise _NotSimpleError
+    return (Text(_one_line(words)),) if words else ()
+
+
+def _one_line(words: str) -> str:
+    """Join the lines of a paragraph: none begins with a space, nor ends in more than one."""
+    return words.replace(" \n", "\n").replace("\n", " ")
