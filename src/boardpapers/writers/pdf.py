@@ -1,16 +1,15 @@
 """Documents as PDF, typeset by Typst: tagged, PDF/UA-1 and PDF/A-2a, the same bytes each time."""
 
 import json
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator, Sequence
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from boardpapers.document.tree import Document, Image
 from boardpapers.styles import HouseStyle
+from boardpapers.writers.typst_data import StyledReport, typst_data
 from boardpapers.writers.typst_messages import read_template, refusal
 
 if TYPE_CHECKING:
@@ -25,33 +24,25 @@ TIME = 946_684_800
 
 
 def write_pdf(document: Document, style: HouseStyle, _way_to_workspace: str) -> bytes:
-    """Return the document as PDF; fonts and images are inside it.
+    """Return the document as PDF; fonts and images are inside it. Raises as `write_pdf_of`."""
+    return write_pdf_of([(document, style)], document.title)
+
+
+def write_pdf_of(reports: Sequence[StyledReport], title: str) -> bytes:
+    """Return reports as one PDF of that title, one after another; of each id there is but one.
+
+    Pages are counted through all of them. A report is set by its own style's data, and in its
+    language; but templates are those of the first report's style.
 
     Raises BoardpapersError, BP903: a template that cannot be typeset; UnprintableError: BP930 a
     character that no font has, BP931 an image that is damaged, BP932 blocks too deep in others.
     """
-    images: dict[str, Image] = {}
-    paper = {"document": plain(document, images), "style": style.style.model_dump(mode="json")}
+    _, style = reports[0]
+    data = typst_data(reports, title)
     with TemporaryDirectory(prefix="boardpapers-") as name:
         folder = Path(name)
-        _lay_out(folder, style, images)
-        return _typeset(folder, json.dumps(paper), style, images)
-
-
-def plain(node: Any, images: dict[str, Image]) -> Any:
-    """Return a document's node as JSON has it; an image's bytes become a file's name in `images`.
-
-    Nothing is escaped: the template reads texts as texts.
-    """
-    if isinstance(node, Image):
-        name = sha256(node.data).hexdigest()
-        images[name] = node
-    if is_dataclass(node):
-        values = {each.name: plain(getattr(node, each.name), images) for each in fields(node)}
-        return values | {"kind": getattr(node, "kind", "")}
-    if isinstance(node, tuple):
-        return [plain(each, images) for each in node]
-    return sha256(node).hexdigest() if isinstance(node, bytes) else node
+        _lay_out(folder, style, data.images)
+        return _typeset(folder, json.dumps(data.paper), style, data.images)
 
 
 def _lay_out(folder: Path, style: HouseStyle, images: dict[str, Image]) -> None:
