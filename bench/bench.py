@@ -86,13 +86,7 @@ def growth(folder: Path) -> None:
     medians = list(measure(commands, 1).values())
     print(f"\nten times as many reports take {medians[1] / medians[0]:.1f} times as long")
     for name, command in commands.items():
-        peak = subprocess.run(
-            [sys.executable, __file__, "--peak", *command],
-            env=ENVIRONMENT,
-            capture_output=True,
-            check=True,
-        )
-        print(f"  {name:42} {int(peak.stdout):8} MB at most, in any of its processes")
+        print(f"  {name:42} {peak_of(command):8} MB at most, in any of its processes")
 
 
 def one_changed(workspace: Path, out: Path) -> None:
@@ -132,6 +126,13 @@ def measure(
             if turn:
                 times[name].append(time.perf_counter() - start)
     return {name: statistics.median(each) for name, each in times.items()}
+
+
+def peak_of(command: list[str]) -> int:
+    """Return the memory of a command's largest process, in MB."""
+    asked = [sys.executable, __file__, "--peak", *command]
+    told = subprocess.run(asked, env=ENVIRONMENT, capture_output=True, check=True)
+    return int(told.stdout)
 
 
 def peak(command: list[str]) -> None:

@@ -1,4 +1,7 @@
-"""How long a PDF takes, beside Typst alone on the same document, as whole cold processes."""
+"""How long a PDF takes, beside Typst alone on the same document, as whole cold processes.
+
+A pack is many reports as one PDF; what writes it is the library, as a command would call it.
+"""
 
 import json
 import sys
@@ -7,12 +10,17 @@ from pathlib import Path
 from unittest.mock import patch
 
 import typst
-from bench import PROGRAM, measure
+from bench import PROGRAM, measure, peak_of
 
+from boardpapers.checking import lay_out
+from boardpapers.ignores import EVERYTHING
+from boardpapers.workspace import Workspace
+from boardpapers.writers.pdf import write_pdf_of
+from boardpapers.writers.typst_data import StyledReport
 from papers import write_workspace
 
 MANY = 50
-# Typst on what `prepare` has kept: the templates, and the document as JSON.
+# Typst on what `prepare` has kept: the templates, and the documents as JSON.
 ALONE = """
 import sys, json, typst
 from pathlib import Path
@@ -29,47 +37,75 @@ for document in sorted(folder.glob("*.json")):
     )
     document.with_suffix(".pdf").write_bytes(written)
 """
+PACK = """
+import sys
+from pathlib import Path
+from boardpapers.checking import lay_out
+from boardpapers.ignores import EVERYTHING
+from boardpapers.workspace import Workspace
+from boardpapers.writers.pdf import write_pdf_of
+workspace = Workspace(Path(sys.argv[1]))
+papers = map(workspace.paper, sorted((workspace.root / "reports").iterdir()))
+laid_out = [lay_out(workspace, paper, EVERYTHING) for paper in papers]
+reports = [(each.document, each.style) for each in laid_out]
+Path(sys.argv[2]).write_bytes(write_pdf_of(reports, "Pack"))
+"""
 
 
 def main() -> None:
-    """Print the times of one report, and of fifty, and how many times as long as Typst's own."""
+    """Print times and memory of one report, of many, and of a pack, beside Typst's own."""
     with tempfile.TemporaryDirectory() as name:
-        for reports, runs in ((1, 11), (MANY, 3)):
-            folder = Path(name, str(reports))
-            write_workspace(folder, reports)
-            prepare(folder)
+        folder = Path(name)
+        for count, runs in ((1, 11), (MANY, 3)):
+            workspace = folder / str(count)
+            write_workspace(workspace, count)
             place = ["-o", str(folder / "out"), "--to", "pdf", "--force", "-q"]
-            commands = {
-                "Typst alone": [sys.executable, "-c", ALONE, str(folder / "alone")],
-                "boardpapers render --to pdf": [PROGRAM, "render", str(folder), *place],
-            }
-            medians = measure(commands, runs)
-            print(f"\n{reports} of 14 kB to PDF")
-            for command, median in medians.items():
-                ratio = median / medians["Typst alone"]
-                print(f"  {command:42} {median * 1000:8.0f} ms {ratio:8.1f} x Typst alone")
+            alone = prepare(folder / f"alone-{count}", [[each] for each in reports_of(workspace)])
+            rendering = [PROGRAM, "render", str(workspace), *place]
+            beside_typst(f"{count} of 14 kB to PDF", rendering, alone, runs)
+        alone = prepare(folder / "alone-pack", [reports_of(workspace)])
+        packing = [sys.executable, "-c", PACK, str(workspace), str(folder / "pack.pdf")]
+        beside_typst(f"{MANY} of 14 kB to one PDF", packing, alone, 5)
 
 
-def prepare(folder: Path) -> None:
-    """Keep what Typst is given for each report of a workspace."""
-    from boardpapers.rendering import Destination, render
-    from boardpapers.workspace import Workspace
+def beside_typst(title: str, command: list[str], alone: Path, runs: int) -> None:
+    """Measure a command, and Typst alone on what was kept for it."""
+    commands = {
+        "Typst alone": [sys.executable, "-c", ALONE, str(alone)],
+        "boardpapers": command,
+    }
+    medians = measure(commands, runs)
+    print(f"\n{title}")
+    for name, median in medians.items():
+        ratio = median / medians["Typst alone"]
+        memory = peak_of(commands[name])
+        print(f"  {name:20} {median * 1000:8.0f} ms {ratio:6.1f} x Typst alone {memory:6} MB")
 
-    alone = folder / "alone"
+
+def reports_of(folder: Path) -> list[StyledReport]:
+    """Lay out all reports of a workspace."""
+    workspace = Workspace(folder)
+    papers = map(workspace.paper, sorted((folder / "reports").iterdir()))
+    laid_out = [lay_out(workspace, paper, EVERYTHING) for paper in papers]
+    return [(each.document, each.style) for each in laid_out]
+
+
+def prepare(alone: Path, packs: list[list[StyledReport]]) -> Path:
+    """Keep what Typst is given for each pack of reports: the templates, and the documents."""
     alone.mkdir()
     typeset = typst.compile_with_warnings
 
     def keep(template: str, *, sys_inputs: dict[str, str], **others: object) -> object:
         for path in Path(template).parent.glob("*.typ"):
             (alone / path.name).write_bytes(path.read_bytes())
-        title = json.loads(sys_inputs["paper"])["document"]["id"]
-        (alone / f"{title}.json").write_text(sys_inputs["paper"])
+        first = json.loads(sys_inputs["paper"])["reports"][0]
+        (alone / f"{first['document']['id']}.json").write_text(sys_inputs["paper"])
         return typeset(template, sys_inputs=sys_inputs, **others)
 
-    workspace = Workspace(folder)
     with patch.object(typst, "compile_with_warnings", keep):
-        for path in sorted((folder / "reports").iterdir()):
-            render(workspace, workspace.paper(path), ["pdf"], Destination(folder))
+        for reports in packs:
+            write_pdf_of(reports, "Pack")
+    return alone
 
 
 if __name__ == "__main__":
