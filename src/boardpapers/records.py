@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -87,9 +88,13 @@ def program() -> str:
     """Return what stands for the program itself: its version, its files, what it relies on."""
     modules = sorted(Path(__file__).parent.rglob("*.py"))
     changed = [(str(path), path.stat().st_mtime_ns) for path in modules]
-    libraries = (sys.version, *map(version, _LIBRARIES), *_extras())
     templates = digest_of_folder(templates_dir())
-    return digest(repr((__version__, libraries, templates, changed)).encode())
+    return digest(repr((__version__, _libraries(), templates, changed)).encode())
+
+
+@cache
+def _libraries() -> tuple[str, ...]:
+    return (sys.version, *map(version, _LIBRARIES), *_extras())
 
 
 def _extras() -> Iterator[str]:
@@ -99,5 +104,6 @@ def _extras() -> Iterator[str]:
             yield f"{name} {version(name)}"
 
 
+@cache
 def _adapter() -> Any:
     return TypeAdapter(_Record)

@@ -1,9 +1,12 @@
 """PDF: accessible by the standard's own validator, the same words as HTML, the same bytes."""
 
+import sys
 from functools import cache
 from itertools import product
 from pathlib import Path
+from socket import socket
 from tempfile import mkdtemp
+from time import monotonic
 
 import pikepdf
 import pytest
@@ -223,29 +226,74 @@ def test_quotations_too_deep(tmp_path: Path) -> None:
     assert "error[BP932]" in ran.err
 
 
+NO_PACKAGES = "packages cannot be used: nothing is loaded from elsewhere"
+
+
 @pytest.mark.parametrize(
     ("template", "line", "sentence"),
     [
         ('#set text(lang: "en")\n#nothing-of-the-kind()\n', 2, "unknown variable"),
         ('#set document(title: "T")\n#set text(font: "No Letters")\n', 2, "unknown font family"),
-        ('#import "@preview/cetz:0.3.0"\n', 1, "nothing is loaded from elsewhere"),
+        ('#import "@preview/cetz:0.3.0"\n', 1, NO_PACKAGES),
+        ('#let p = "@pre" + "view/cetz:0.3.0"\n#import p: *\n', 2, NO_PACKAGES),
+        ('#import "\\u{40}preview/cetz:0.3.0": *\n', 1, NO_PACKAGES),
+        ('#include "@" + "local/ours:0.3.0"\n', 1, NO_PACKAGES),
+        ('#eval("import \\"@" + "preview/cetz:0.3.0\\"")\n', 1, NO_PACKAGES),
         ('#read("/etc/passwd")\n', 1, "the template cannot be typeset"),
         ('#image("blank.svg")\n', 1, "the template cannot be typeset"),
     ],
 )
 def test_a_broken_template(tmp_path: Path, template: str, line: int, sentence: str) -> None:
-    write(tmp_path / "templates/parks/style.yaml", "name: Parks\nextends: lga\n")
-    write(tmp_path / "templates/parks/report.typ", template)
-    ran = printed(tmp_path, REPORT, "--style", "parks")
+    ran = printed_by(tmp_path, template)
     assert ran.code == 1, ran.everything
     assert "error[BP903]" in ran.err
     assert sentence in ran.err
     assert f"templates/parks/report.typ:{line}:" in ran.err
 
 
+def printed_by(within: Path, template: str) -> Ran:
+    """Print a report by the template of a house style of its workspace."""
+    write(within / "templates/parks/style.yaml", "name: Parks\nextends: lga\n")
+    write(within / "templates/parks/report.typ", template)
+    return printed(within, REPORT, "--style", "parks")
+
+
+def test_a_template_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("boardpapers.writers.pdf.SECONDS", 2)
+    start = monotonic()
+    ran = printed_by(tmp_path, "#for x in range(100000) { for y in range(100000) {} }\n")
+    assert monotonic() - start < 20
+    assert ran.code == 1, ran.everything
+    assert "error[BP903]: the template cannot be typeset: it does not come to an end" in ran.err
+    assert "--> templates/parks/report.typ" in ran.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not bound memory")
+def test_a_template_that_fills_memory(tmp_path: Path) -> None:
+    ran = printed_by(tmp_path, "#let a = (1,)\n#while a.len() > 0 { a = a + a }\n")
+    assert ran.code == 1, ran.everything
+    assert "error[BP903]: the template cannot be typeset: it needs more than 2 GB" in ran.err
+    assert "--> templates/parks/report.typ" in ran.err
+
+
+def test_a_template_asks_nothing_of_the_network(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Typst asks for packages by way of a proxy, if there is one: here it would be seen to."""
+    with socket() as proxy:
+        proxy.bind(("127.0.0.1", 0))
+        proxy.listen()
+        proxy.settimeout(0.1)
+        for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY"):
+            monkeypatch.setenv(name, f"http://127.0.0.1:{proxy.getsockname()[1]}")
+        ran = printed_by(tmp_path, '#let p = "@pre" + "view/cetz:0.3.0"\n#import p: *\n')
+        assert NO_PACKAGES in ran.err
+        with pytest.raises(TimeoutError):
+            proxy.accept()
+
+
 @pytest.mark.needs("pdftotext")
 def test_a_house_style_may_bring_its_own_looks(tmp_path: Path) -> None:
-    write(tmp_path / "templates/parks/style.yaml", "name: Parks\nextends: lga\n")
-    write(tmp_path / "templates/parks/report.typ", "#set document(title: [T])\nOnly this.\n")
-    assert printed(tmp_path, REPORT, "--style", "parks").code == 0
+    ran = printed_by(tmp_path, "#set document(title: [T])\nOnly this.\n")
+    assert ran.code == 0, ran.everything
     assert words_of(tmp_path / "out" / "paper.pdf", "-f", "1") == ["Only", "this."]

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.document.tree import Image
-from boardpapers.styles import HouseStyle
+from boardpapers.styles import HouseStyle, templates_dir
 from boardpapers.templating import place_of_line
+from boardpapers.writers.typesetting import TEMPLATE
 from boardpapers.writers.unprintable import Unprintable, UnprintableError
 
 # Far beyond any template.
@@ -16,23 +17,22 @@ _MAXIMUM_BYTES = 256_000
 _NO_LETTER = re.compile(r'the text `"(.+?)"` could not be displayed')
 _PLACE = re.compile(r"┌─ (?:.*/)?([^/\s]+\.typ):(\d+)")
 _TOO_DEEP = ("depth exceeded", "recursion limit exceeded")
-# The names of packages, which Typst would fetch from elsewhere, begin so.
-_PACKAGE = '"@'
+_NO_PACKAGE = ("failed to download package", "package not found")
+
+
+def own_templates(style: HouseStyle) -> list[Path]:
+    """Return the templates that do not come with the program, nearest first."""
+    folders = (each for each in style.folders if not each.is_relative_to(templates_dir()))
+    return [path for folder in folders for path in sorted(folder.glob("*.typ"))]
 
 
 def read_template(path: Path) -> bytes:
-    """Read a template. Raises BoardpapersError, BP903: it lies elsewhere, or would load things."""
+    """Read a template. Raises BoardpapersError, BP903: it lies elsewhere, or is too large."""
     if not path.resolve().is_relative_to(path.parent.resolve()):
         raise _broken(Place(path), f"`{path.name}` is a link that leads out of its folder")
     if path.stat().st_size > _MAXIMUM_BYTES:
         raise _broken(Place(path), f"`{path.name}` is larger than {_MAXIMUM_BYTES // 1000} kB")
-    raw = path.read_bytes()
-    lines = raw.decode("utf-8", "replace").splitlines()
-    for number, line in enumerate(lines, 1):
-        if _PACKAGE in line:
-            place = place_of_line(path, number, _PACKAGE)
-            raise _broken(place, "packages cannot be used: nothing is loaded from elsewhere")
-    return raw
+    return path.read_bytes()
 
 
 def refusal(
@@ -49,6 +49,9 @@ def refusal(
     if any(words in message for words in _TOO_DEEP):
         sentence = "lists, quotations or tables stand too deep in one another for a PDF"
         return UnprintableError(Unprintable("BP932", "", sentence, "part them into sections"))
+    if any(words in message for words in _NO_PACKAGE):
+        sentence = "packages cannot be used: nothing is loaded from elsewhere"
+        return _broken(_place(told, style), sentence)
     return _broken(_place(told, style), f"the template cannot be typeset: {message}")
 
 
@@ -65,11 +68,13 @@ def _unreadable(images: Iterable[Image]) -> Iterator[Unprintable]:
 
 
 def _place(told: str, style: HouseStyle) -> Place:
+    """Return the place that Typst tells of; where it tells none, the nearest template."""
     found = _PLACE.search(told)
-    name, line = (found[1], int(found[2])) if found else ("report.typ", 0)
-    candidates = [folder / name for folder in style.folders]
+    if not found:
+        return Place(next(iter(own_templates(style)), style.folders[0] / TEMPLATE))
+    candidates = [folder / found[1] for folder in style.folders]
     path = next((path for path in candidates if path.is_file()), candidates[0])
-    return place_of_line(path, line)
+    return place_of_line(path, int(found[2]))
 
 
 def _broken(place: Place, sentence: str) -> BoardpapersError:

@@ -1,0 +1,143 @@
+"""Typst at work on a folder of templates and images; it reaches nothing else, and no network.
+
+The templates of a workspace's own styles are programs of their owners: they are set in a process
+of their own, which is this file run as a program, with bounds on its time and memory. So that it
+starts quickly, it knows nothing else of boardpapers.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from typst import Fonts
+
+TEMPLATE = "report.typ"
+"""The template that is typeset; it may import others, `*.typ`, of the style's folders."""
+
+STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
+# PDF/A needs a time, and that of writing would make other bytes of the same paper.
+TIME = 946_684_800
+MEGABYTES = 2_000
+"""What a style's own templates may fill: a pack of fifty reports takes a seventh of it."""
+
+_ENDLESS = "it does not come to an end within {} seconds"
+_TOO_LARGE = f"it needs more than {MEGABYTES // 1000} GB of memory"
+# Typst loads packages by way of a proxy where there is one; nothing can listen at port 0.
+_NOWHERE = "http://127.0.0.1:0"
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A PDF; or what Typst says against it, in short, and in full with its places."""
+
+    pdf: bytes
+    message: str = ""
+    told: str = ""
+
+
+def typeset(folder: Path, paper: str) -> Typeset:
+    """Typeset what a folder has for a paper as JSON."""
+    import typst
+
+    no_packages = str(folder / "packages")
+    try:
+        written, warnings = typst.compile_with_warnings(
+            str(folder / TEMPLATE),
+            root=str(folder),
+            font_paths=fonts(),
+            sys_inputs={"paper": paper},
+            pdf_standards=[*STANDARDS],
+            timestamp=TIME,
+            package_path=no_packages,
+            package_cache_path=no_packages,
+        )
+    except typst.TypstError as problem:
+        return Typeset(b"", problem.message, problem.diagnostic)
+    for warning in warnings:  # an unknown font, which another would silently replace
+        return Typeset(b"", warning.message, warning.diagnostic)
+    return Typeset(written)
+
+
+def typeset_within_bounds(folder: Path, paper: str, seconds: int) -> Typeset:
+    """Do the same in a process that has no network, so much time, and `MEGABYTES` of memory."""
+    with TemporaryDirectory(prefix="boardpapers-") as name:
+        place = Path(name)
+        (place / "paper.json").write_text(paper, encoding="utf-8")
+        # -P, since the modules beside this one have names of Python's own.
+        command = [sys.executable, "-P", __file__, str(folder), name]
+        try:
+            ran = subprocess.run(  # noqa: S603 - the program itself
+                command, env=_without_network(), timeout=seconds, capture_output=True, check=False
+            )
+        except subprocess.TimeoutExpired:
+            return Typeset(b"", _ENDLESS.format(seconds))
+        if broken_down := _breakdown(ran):
+            return Typeset(b"", broken_down)
+        ran.check_returncode()
+        message, told = json.loads((place / "told.json").read_bytes())
+        return Typeset((place / "report.pdf").read_bytes(), message, told)
+
+
+def is_image(folder: Path, name: str) -> bool:
+    """Tell whether a file of a folder is an image that Typst can show."""
+    import typst
+
+    page = folder / "image.typ"
+    page.write_text(f'#image("{name}")', encoding="utf-8")
+    try:
+        typst.compile(str(page), root=str(folder), font_paths=fonts())
+    except typst.TypstError:
+        return False
+    return True
+
+
+@cache
+def fonts() -> "Fonts":
+    """Return the letters of a PDF: Arimo, and those that Typst brings."""
+    from typst import Fonts
+
+    arimo = Path(import_module("fontpkg_arimo").__path__[0], "files")
+    return Fonts(include_system_fonts=False, font_paths=[str(arimo)])
+
+
+def _without_network() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
+    return kept | {"HTTPS_PROXY": _NOWHERE, "https_proxy": _NOWHERE, "RUST_BACKTRACE": "0"}
+
+
+def _breakdown(ran: "subprocess.CompletedProcess[bytes]") -> str:
+    """Tell why the process has come to no end of its own, if so."""
+    if ran.returncode and b"memory" in ran.stderr.lower():
+        return _TOO_LARGE
+    return "it is too much for Typst, which has broken down" if ran.returncode < 0 else ""
+
+
+def _keep_within_bounds() -> None:
+    """Bound this process's memory, where the system can."""
+    with suppress(ImportError):
+        import resource
+
+        most = MEGABYTES * 1_000_000
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _work(folder: Path, place: Path) -> None:
+    """Typeset a paper of one folder; leave in another what comes of it."""
+    _keep_within_bounds()
+    done = typeset(folder, (place / "paper.json").read_text(encoding="utf-8"))
+    (place / "report.pdf").write_bytes(done.pdf)
+    (place / "told.json").write_text(json.dumps([done.message, done.told]), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    _work(*map(Path, sys.argv[1:]))
