@@ -5,13 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from boardpapers.checking_templates import check_templates
-from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, has_errors
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error, has_errors
 from boardpapers.ignores import EVERYTHING, Selection, without_ignored
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.sample import BARE, CLOSED, FULL, sample_document
 from boardpapers.styles import STYLE, HouseStyle, load_style, style_chain
 from boardpapers.workspace import Workspace
-from boardpapers.writers import FORMS, WRITERS
+from boardpapers.writers import FORMS, WRITERS, is_installed
+from boardpapers.writers.typst_messages import own_templates
+from boardpapers.writers.unprintable import UnprintableError
 
 
 def check_style(
@@ -56,11 +58,20 @@ def _printed(style: HouseStyle, text: str) -> Iterator[Diagnostic]:
     built = sample_document(style, text)
     # The sample is good: what is wrong is in the words that the style prints of its own.
     yield from (replace(each, place=Place(_file(style))) for each in built.diagnostics)
-    for write in map(WRITERS.__getitem__, FORMS):
+    for format in _formats(style):
         try:
-            write(built.document, style, "")
+            WRITERS[format](built.document, style, "")
         except BoardpapersError as problem:
             yield from problem.diagnostics
+        except UnprintableError as problem:
+            for each in problem.found:
+                yield error(each.code, Place(_file(style)), each.message, each.help)
+
+
+def _formats(style: HouseStyle) -> list[str]:
+    """Return the formats that have templates; PDF, which takes longer, for a style's own alone."""
+    prints_pdf = own_templates(style) and is_installed("pdf")
+    return [*FORMS, "pdf"] if prints_pdf else list(FORMS)
 
 
 def _file(style: HouseStyle) -> Path:

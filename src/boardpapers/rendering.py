@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,7 +21,7 @@ from boardpapers.models import Part, Report
 from boardpapers.models.values import is_identifier
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import Paper, Workspace
-from boardpapers.writers import DEFAULT_FORMATS, EXTRAS, WRITERS
+from boardpapers.writers import DEFAULT_FORMATS, WRITERS, is_installed
 from boardpapers.writers.unprintable import Unprintable, UnprintableError
 
 # Endings that nobody gives to a folder.
@@ -64,7 +63,7 @@ def choose_formats(to: str | None, output: str | None) -> list[str]:
     """
     formats = _named_formats(to, output)
     for name in formats:
-        if not all(map(find_spec, EXTRAS.get(name, ()))):
+        if not is_installed(name):
             raise CallError(f"`--to {name}` needs an extra: pip install 'boardpapers[{name}]'")
     return formats
 

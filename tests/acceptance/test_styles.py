@@ -13,9 +13,10 @@ from boardpapers.models.fields import models_inside
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.reader import Source
 from boardpapers.sample import BARE, CLOSED, FULL
-from boardpapers.styles import Style, load_style, style_ids
+from boardpapers.styles import Style, base_dir, load_style, style_ids
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.paper import load_paper
+from boardpapers.writers import EXTRAS
 from tests.acceptance.test_explain import on_a_terminal
 from tests.cases import DATA, EXAMPLES, TESTS
 from tests.conftest import Expect
@@ -392,6 +393,54 @@ def test_a_template_that_is_a_link_out_of_its_folder(folder: Path) -> None:
     out = boardpapers("validate", "templates/parks", within=folder).out
     assert "error[BP903]: `report.html.j2` is a link that leads out of its folder" in out
     assert "Secret" not in out
+
+
+@pytest.mark.parametrize(
+    ("name", "template", "line", "said"),
+    [
+        ("report", b'#import "parts.typ": reprot\n', 1, "unresolved import"),
+        ("report", b"#let go(x) = go(x + 1)\n\n#go(1)\n", 1, "maximum function call depth"),
+        ("report", b"#(" + b"(" * 3000 + b"1" + b")" * 3000 + b")\n", 1, "maximum parsing depth"),
+        ("parts", b"\n#for x in range(3 {}\n", 2, "unclosed delimiter"),
+        ("blocks", b'\n#import "lokks.typ": *\n', 2, "file not found"),
+    ],
+)
+def test_a_template_of_the_pdf_is_tried(
+    name: str, template: bytes, line: int, said: str, folder: Path
+) -> None:
+    (folder / f"templates/parks/{name}.typ").write_bytes(template)
+    ran = boardpapers("validate", "templates/parks", within=folder)
+    assert ran.code == 1
+    assert f"error[BP903]: the template cannot be typeset: {said}" in ran.out
+    assert f"--> templates/parks/{name}.typ:{line}:" in ran.out
+    assert ran.out.count("error[") == 1
+    assert "boardpapers-" not in ran.out, "the folder in which it is typeset"
+
+
+def test_a_template_of_the_pdf_that_is_not_utf_8(folder: Path) -> None:
+    (folder / "templates/parks/looks.typ").write_bytes("Caf\xe9\n".encode("cp1252"))
+    out = boardpapers("validate", "templates/parks", within=folder).out
+    assert "error[BP903]: `looks.typ` is not UTF-8\n  --> templates/parks/looks.typ\n" in out
+
+
+def test_words_of_a_template_of_the_pdf_have_letters(folder: Path) -> None:
+    write(folder / "templates/parks/report.typ", "#set document(title: [T])\n\\u{4eac}\n")
+    ran = boardpapers("validate", "templates/parks", within=folder)
+    assert "error[BP930]: the letters of a PDF have no `京`" in ran.out
+    assert "--> templates/parks/style.yaml" in ran.out
+
+
+def test_a_good_template_of_the_pdf_is_left_alone(folder: Path) -> None:
+    write(folder / "templates/parks/looks.typ", (base_dir() / "looks.typ").read_text())
+    assert boardpapers("validate", "templates/parks", within=folder).out == ""
+
+
+def test_without_the_extra_no_template_of_the_pdf_is_tried(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(EXTRAS, "pdf", ("not_installed_at_all",))
+    write(folder / "templates/parks/report.typ", "#nothing-of-the-kind()\n")
+    assert boardpapers("validate", "templates/parks", within=folder).out == ""
 
 
 def test_words_that_the_style_prints_are_checked(folder: Path) -> None:

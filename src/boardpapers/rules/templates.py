@@ -61,6 +61,7 @@ TEMPLATES = {
         and no link that leads out of its folder; none may be larger than 256 kB. They can call
         macros, loops, and the methods of texts, numbers and lists. What is nested some hundred
         times over is not read.
+        Those of PDF have 20 seconds, 2 GB of memory, no packages, and no network.
         `boardpapers validate templates/parks` checks them without a paper, by printing one that
         has every field and one that has hardly any.
 

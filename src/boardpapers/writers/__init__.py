@@ -1,6 +1,7 @@
 """Output formats. A format is one file here and one line in `WRITERS`."""
 
 from collections.abc import Callable
+from importlib.util import find_spec
 
 from boardpapers.document import Document
 from boardpapers.styles import HouseStyle
@@ -32,6 +33,12 @@ EXTRAS: dict[str, tuple[str, ...]] = {
 
 DEFAULT_FORMATS = ("md", "html")
 """What is written where no format is asked for: what needs nothing but the program itself."""
+
+
+def is_installed(format: str) -> bool:
+    """Tell whether what a format needs is there."""
+    return all(map(find_spec, EXTRAS.get(format, ())))
+
 
 FORMS: dict[str, Form] = {
     "md": MARKDOWN,

@@ -16,6 +16,8 @@ from boardpapers.writers.unprintable import Unprintable, UnprintableError
 _MAXIMUM_BYTES = 256_000
 _NO_LETTER = re.compile(r'the text `"(.+?)"` could not be displayed')
 _PLACE = re.compile(r"┌─ (?:.*/)?([^/\s]+\.typ):(\d+)")
+# Where templates lie while they are typeset.
+_SEARCHED = re.compile(r" \(searched at [^()]*\)")
 _TOO_DEEP = ("depth exceeded", "recursion limit exceeded")
 _NO_PACKAGE = ("failed to download package", "package not found")
 
@@ -27,12 +29,17 @@ def own_templates(style: HouseStyle) -> list[Path]:
 
 
 def read_template(path: Path) -> bytes:
-    """Read a template. Raises BoardpapersError, BP903: it lies elsewhere, or is too large."""
+    """Read a template. Raises BoardpapersError, BP903: it lies elsewhere, is too large or no text."""
     if not path.resolve().is_relative_to(path.parent.resolve()):
         raise _broken(Place(path), f"`{path.name}` is a link that leads out of its folder")
     if path.stat().st_size > _MAXIMUM_BYTES:
         raise _broken(Place(path), f"`{path.name}` is larger than {_MAXIMUM_BYTES // 1000} kB")
-    return path.read_bytes()
+    raw = path.read_bytes()
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        raise _broken(Place(path), f"`{path.name}` is not UTF-8", "save it as UTF-8") from None
+    return raw
 
 
 def refusal(
@@ -46,13 +53,13 @@ def refusal(
         return UnprintableError(*map(_no_letter, letters))
     if "decode image" in message or "image format" in message:
         return UnprintableError(*_unreadable(broken))
-    if any(words in message for words in _TOO_DEEP):
+    place = _place(told, style)
+    if any(words in message for words in _TOO_DEEP) and place.path not in own_templates(style):
         sentence = "lists, quotations or tables stand too deep in one another for a PDF"
         return UnprintableError(Unprintable("BP932", "", sentence, "part them into sections"))
     if any(words in message for words in _NO_PACKAGE):
-        sentence = "packages cannot be used: nothing is loaded from elsewhere"
-        return _broken(_place(told, style), sentence)
-    return _broken(_place(told, style), f"the template cannot be typeset: {message}")
+        return _broken(place, "packages cannot be used: nothing is loaded from elsewhere")
+    return _broken(place, f"the template cannot be typeset: {_SEARCHED.sub('', message)}")
 
 
 def _no_letter(letters: str) -> Unprintable:
@@ -77,5 +84,5 @@ def _place(told: str, style: HouseStyle) -> Place:
     return place_of_line(path, int(found[2]))
 
 
-def _broken(place: Place, sentence: str) -> BoardpapersError:
-    return BoardpapersError(error("BP903", place, sentence))
+def _broken(place: Place, sentence: str, help: str = "") -> BoardpapersError:
+    return BoardpapersError(error("BP903", place, sentence, help))
