@@ -10,6 +10,7 @@ from time import monotonic
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from boardpapers.sample import BARE, CLOSED, FULL, sample_document
 from boardpapers.styles import load_style, styles_below, templates_dir
@@ -164,12 +165,44 @@ def test_structure(tmp_path: Path) -> None:
             under = [each.title for each in title.children]
             assert under[:2] == ["Purpose of report", "Is this report confidential?"]
             assert "Background" in under
-        assert "background" in pikepdf.NameTree(pdf.Root.Names.Dests)
+        assert {"background", "recommendation-1", "paragraph-1"} <= names(pdf)
+        assert "/H6" not in kinds, "what names a paragraph is no heading to its readers"
         assert any(link.get("/Dest") is not None or link.A.S == "/GoTo" for link in links(pdf))
         assert "https://example.gov.uk/plan" in {
             str(link.A.URI) for link in links(pdf) if "/A" in link and "/URI" in link.A
         }
         assert len(pdf.pages) > 1, "the cover is alone"
+
+
+NAMED = """\
+See [the stands](#stands), [the map](#map), [the note](#note) and [](#costs).
+
+![One](one.png) ![Two](two.png) {#map}
+
+Table: Costs {#costs}
+
+| What | £ |
+| - | -: |
+| Stands | 1,600 |
+
+- At the market. {#stands}
+- At the station.
+
+> It is so. {#note}
+"""
+
+
+def test_places_with_a_name_are_found_from_other_files(tmp_path: Path) -> None:
+    for name, colour in (("one", "red"), ("two", "blue")):
+        Image.new("RGB", (9, 9), colour).save(tmp_path / f"{name}.png")
+    with pikepdf.open(printed_well(tmp_path, report(text=NAMED))) as pdf:
+        assert {"paragraph-1", "stands", "map", "costs", "note"} <= names(pdf)
+        assert {str(link.Dest) for link in links(pdf)} == {"stands", "map", "costs", "note"}
+
+
+def names(pdf: pikepdf.Pdf) -> set[str]:
+    """Return the names by which a link from another file finds a place."""
+    return {str(name) for name in pikepdf.NameTree(pdf.Root.Names.Dests)}
 
 
 def elements(node: pikepdf.Object) -> list[pikepdf.Object]:

@@ -133,6 +133,7 @@ def test_a_reference_out_of_the_pack_leads_to_the_other_file(tmp_path: Path) -> 
     write(tmp_path / "elsewhere.yaml", report(text="It costs £1,600. {#cost}"))
     pdf = packed(tmp_path, report(text="As [](elsewhere#cost) says."), report())
     assert [str(link.A.URI) for link in links(pdf)] == ["elsewhere.pdf#paragraph-1"]
+    assert "paper-1/paragraph-1" in pikepdf.NameTree(pdf.Root.Names.Dests)
 
 
 def test_a_reference_to_what_is_numbered_otherwise_leads_to_the_title(tmp_path: Path) -> None:

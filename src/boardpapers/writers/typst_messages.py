@@ -29,7 +29,10 @@ def own_templates(style: HouseStyle) -> list[Path]:
 
 
 def read_template(path: Path) -> bytes:
-    """Read a template. Raises BoardpapersError, BP903: it lies elsewhere, is too large or no text."""
+    """Read a template.
+
+    Raises BoardpapersError, BP903: it lies elsewhere, is too large, or is not UTF-8.
+    """
     if not path.resolve().is_relative_to(path.parent.resolve()):
         raise _broken(Place(path), f"`{path.name}` is a link that leads out of its folder")
     if path.stat().st_size > _MAXIMUM_BYTES:
