@@ -174,6 +174,13 @@ def test_structure(tmp_path: Path) -> None:
         assert len(pdf.pages) > 1, "the cover is alone"
 
 
+def test_a_quotation_has_one_line_at_its_side(tmp_path: Path) -> None:
+    text = "Words.\n\n> One.\n>\n> - Two."
+    with pikepdf.open(printed_well(tmp_path, report(text=text))) as pdf:
+        drawn = pikepdf.parse_content_stream(pdf.pages[1])
+    assert [str(each.operator) for each in drawn].count("f") == 1
+
+
 NAMED = """\
 See [the stands](#stands), [the map](#map), [the note](#note) and [](#costs).
 
