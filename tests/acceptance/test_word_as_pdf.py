@@ -13,15 +13,12 @@ import pikepdf
 import pytest
 from docx.document import Document
 
-from boardpapers.sample import BARE, CLOSED, FULL
-from boardpapers.styles import styles_below, templates_dir
-from tests.acceptance.test_word import NASTY, WORKSPACES, png
-from tests.cases import DATA, cases
+from tests.cases import DATA
 from tests.front_door import boardpapers
-from tests.nasty import NASTY as MORE_NASTY
-from tests.nasty import SMALL
 from tests.papers import report, write
 from tests.pdfs import faults
+from tests.pictures import png
+from tests.word_files import every_paper
 from tests.words import convert
 
 pytestmark = [pytest.mark.needs("libreoffice"), pytest.mark.needs("verapdf")]
@@ -36,9 +33,6 @@ LIBREOFFICES_OWN = {
 }
 """What LibreOffice does wrong wherever a file has a link, a note, or a line at a paragraph."""
 
-STYLES = [path.parent.name for path in styles_below(templates_dir())]
-SAMPLES = {"full": FULL, "closed": CLOSED, "bare": BARE}
-
 
 def test_libreoffice_itself_is_at_fault(tmp_path: Path) -> None:
     least = sorted(shutil.copytree(DATA / "libreoffice", tmp_path / "least").iterdir())
@@ -50,8 +44,7 @@ def test_libreoffice_itself_is_at_fault(tmp_path: Path) -> None:
 
 def test_every_paper_passes_the_validator(tmp_path: Path) -> None:
     """Every example, every house style and the nasty papers; LibreOffice starts once."""
-    words = [each for folder in workspaces(tmp_path / "in") for each in in_word(folder)]
-    assert len(words) > 25
+    words = every_paper(tmp_path)
     convert(words, "pdf")
     pdfs = {path.with_suffix(".pdf"): docx.Document(str(path)) for path in words}
     found = faults("ua1", list(pdfs))
@@ -59,33 +52,6 @@ def test_every_paper_passes_the_validator(tmp_path: Path) -> None:
     assert wrong == {pdf.name: [] for pdf in pdfs}
     spoken = {pdf.name: language(pdf) for pdf in pdfs}
     assert spoken == {pdf.name: word.core_properties.language for pdf, word in pdfs.items()}
-
-
-def workspaces(folder: Path) -> list[Path]:
-    """Return the folders of all papers, each copied or made below one."""
-    folder.mkdir()
-    for case in WORKSPACES + cases("styles"):
-        case.copy_to(folder)
-    for style in STYLES:
-        samples = folder / f"style-{style}"
-        write(samples / "boardpapers.yaml", f"style: {style}\nignore: [BP3, BP5]\n")
-        for name, text in SAMPLES.items():
-            write(samples / f"{name}.yaml", text.replace("id: cycle-parking\n", ""))
-    nasty = {f"long-{name}": report(text=f"Words.\n\n{text}") for name, text in NASTY.items()}
-    for name, text in (nasty | {name: MORE_NASTY[name] for name in SMALL}).items():
-        write(folder / "nasty" / f"{name}.yaml", text)
-    return sorted(folder.iterdir())
-
-
-def in_word(folder: Path) -> list[Path]:
-    """Return the Word files of a folder of papers, all of them in the same place."""
-    ran = boardpapers("render", ".", "--to", "docx", "-o", "out", within=folder)
-    assert ran.code == 0, ran.everything
-    together = folder.parent.parent
-    return [
-        path.rename(together / f"{folder.name}--{path.name}")
-        for path in sorted(folder.rglob("out/*.docx"))
-    ]
 
 
 def not_forgiven(said: list[str], forgiven: tuple[str, ...]) -> list[str]:
