@@ -76,6 +76,7 @@ _PARAGRAPHS = (
     WordStyle("Separator", "Separator", lines=line("bottom"), spacing=spaced(0, 240)),
     WordStyle("TableText", "Table Text", words=sized(20), spacing=spaced(0, 0)),
     WordStyle("TableHeading", "Table Heading", "TableText", keep=True, words=_BOLD),
+    WordStyle("Caption", "caption", keep=True, words=_BOLD, spacing=spaced(80, 80)),
     WordStyle(
         "AfterTable", "After Table", words=sized(8),
         spacing=spaced(0, 0, ' w:line="160" w:lineRule="exact"'),
