@@ -3,7 +3,6 @@
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,7 @@ from platformdirs import user_cache_path
 
 from boardpapers import __version__
 from boardpapers.diagnostics import BoardpapersError, Place, error
+from boardpapers.frozen import frozen
 from boardpapers.metering import allow as allow_for
 from boardpapers.reader import Source
 from boardpapers.sandbox import Sandbox
@@ -36,7 +36,7 @@ Filters = tuple[tuple[str, Callable[..., Any]], ...]
 """The filters of a format, by name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """A format's template, its filters, and the names that it sees besides `style`."""
 

@@ -2,12 +2,13 @@
 
 import math
 import textwrap
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from boardpapers.diagnostics import BoardpapersError
+from boardpapers.frozen import frozen
 from boardpapers.models import KINDS, Board, Contact, Member, Part, Settings
 from boardpapers.reader import decode
 from boardpapers.scaffold.entries import explain, placeholder_for, report_entries
@@ -22,7 +23,7 @@ _FOLDER = "scaffold"
 _WIDTH = 94
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scaffold:
     """The text of a new paper; of a report, its item's number, if its meeting gives it one.
 

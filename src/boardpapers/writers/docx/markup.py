@@ -4,9 +4,10 @@ Lengths are in twentieths of a point, as in Word's own files.
 """
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from xml.sax.saxutils import escape, quoteattr
+
+from boardpapers.frozen import frozen
 
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="http://schemas.openxmlformats.org/{address}/main"'
@@ -27,7 +28,7 @@ _PLAIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}", re.ASCII)
 _NAME_KEPT = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How a run of words looks; `style` is a character style, `language` one of its own."""
 
