@@ -26,6 +26,7 @@ from boardpapers.document.tree import (
     Table,
     Text,
 )
+from boardpapers.frozen import frozen
 from boardpapers.styles import Numbers
 
 DEEPEST_HEADING = 6
@@ -33,7 +34,7 @@ DEEPEST_HEADING = 6
 _RESERVED = re.compile(r"(paragraph|recommendation|footnote|mark|part)-.*|main|document")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """What a name leads to: an address, and the words that a reference to it shows.
 

@@ -1,9 +1,10 @@
 """Where the headings and lists of a Markdown text stand: its blocks, and nothing inside them."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
+
+from boardpapers.frozen import frozen
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -20,7 +21,7 @@ _COMMENT = re.compile(r"[ \t]*<!--[ \t]*boardpapers:[ \t]*ignore\b.*-->[ \t]*")
 _MAXIMUM_NESTING = 101
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading that stands by itself; its lines from 0, `end` being the first one after it."""
 
@@ -30,7 +31,7 @@ class Heading:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """An item of a list: the column at which its words begin, its text, and its lines."""
 
@@ -40,7 +41,7 @@ class Item:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """The list that a text begins with: its items, and the first line that is not of the list."""
 

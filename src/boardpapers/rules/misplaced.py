@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from boardpapers.reader.front_matter import is_markdown
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.styles import StylePart
-from boardpapers.workspace.markdown_report import heading_of
 
 _NAME = re.compile(r"\s*\{#[^{}]*\}$")
 
@@ -94,6 +93,8 @@ def _words(subject: Subject, part: StylePart, heading: str) -> tuple[str, str]:
         f"`{heading}` is a section here: the house style `{subject.style.id}` prints "
         f"`{part.part}` under that heading"
     )
+    from boardpapers.workspace.markdown_report import heading_of
+
     field, *_ = path = tuple(part.part.split("."))
     way = heading_of(path)
     return sentence, f"write `{way}`" if way else f"write it into the front matter, as `{field}:`"

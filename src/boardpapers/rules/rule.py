@@ -10,6 +10,7 @@ from string import ascii_lowercase, ascii_uppercase
 from boardpapers.diagnostics import Place, Severity
 from boardpapers.document import Document
 from boardpapers.document.prose import Prose
+from boardpapers.frozen import frozen
 from boardpapers.models import Report
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedReport, Paper, Workspace
@@ -81,7 +82,7 @@ class Subject:
         return self.linked.paper
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """What a rule has found: where, one sentence, and what to write instead."""
 
@@ -94,7 +95,7 @@ class Finding:
 Check = Callable[[Subject], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A rule by its name; its code is its key in the registry.
 
