@@ -14,8 +14,8 @@ from boardpapers.reader import DataPath
 from boardpapers.rules.rule import Finding, Subject
 
 _LONGEST_HEADING = 12
-_LINE = re.compile(r"^ {0,3}(#{1,6})[ \t]", re.MULTILINE)
-_WORD = re.compile(r"[^\W\d_]+")
+_LINE = r"(?m)^ {0,3}(#{1,6})[ \t]"
+_WORD = r"[^\W\d_]+"
 _SMALL = """
 THE OF AND FOR TO IN ON NEXT AN OR BY WITH FROM OUR AS AT
 """
@@ -120,10 +120,9 @@ def bold_headings(subject: Subject) -> Iterator[Finding]:
 
               Stands cost £90 each.
     """
-    headed = subject.body_fields - {"recommendations"}
     for prose in subject.containing("**", "__"):
-        blocks = prose.blocks if prose.path[0] in headed else ()
-        for block, following in pairwise(blocks):
+        headed = prose.path[0] in subject.body_fields - {"recommendations"}
+        for block, following in pairwise(prose.blocks if headed else ()):
             if _is_bold(block) and isinstance(following, Paragraph) and not _is_bold(following):
                 words = plain_text(block.content).strip()
                 yield Finding(
@@ -154,7 +153,7 @@ def _of_sections(sections: tuple[Section, ...], path: DataPath) -> Iterator[tupl
 
 def _place(prose: Prose, heading: Heading) -> Place:
     words = plain_text(heading.content)
-    for found in _LINE.finditer(prose.text):
+    for found in re.finditer(_LINE, prose.text):
         end = found.end() + len(words)
         if len(found[1]) == heading.level and prose.text[found.end() : end] == words:
             return prose.at(found.start(1), end)
@@ -164,7 +163,7 @@ def _place(prose: Prose, heading: Heading) -> Place:
 def _is_shouted(words: str) -> bool:
     if not words.isupper():
         return False
-    found = _WORD.findall(words)
+    found = re.findall(_WORD, words)
     return len(found) > 1 and any(
         len(word) > _LONGEST_ACRONYM or word in _SMALL_WORDS for word in found
     )

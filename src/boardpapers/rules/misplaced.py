@@ -8,7 +8,7 @@ from boardpapers.rules.rule import Finding, Subject
 from boardpapers.styles import StylePart
 from boardpapers.workspace.markdown_report import heading_of
 
-_NAME = re.compile(r"\s*\{#[^{}]*\}$")
+_NAME = r"\s*\{#[^{}]*\}$"
 
 
 def misplaced_parts(subject: Subject) -> Iterator[Finding]:
@@ -73,7 +73,7 @@ def misplaced(subject: Subject) -> dict[str, Finding]:
             missing.update(dict.fromkeys(_labels(part), part))
     found: dict[str, Finding] = {}
     for index, section in enumerate(report.sections):
-        heading = _NAME.sub("", section.heading)
+        heading = re.sub(_NAME, "", section.heading)
         if meant := missing.get(_folded(heading)):
             place = paper.value("sections", index, "heading")
             found.setdefault(meant.part, Finding(place, *_words(subject, meant, heading)))

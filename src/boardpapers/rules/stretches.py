@@ -23,22 +23,27 @@ class Stretch:
         """The block as it was written."""
         return self.prose.text[self.start : self.end]
 
-    def find(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    def find(self, pattern: str) -> list[re.Match[str]]:
         """Return where a pattern occurs in the block; counted from the start of the prose."""
-        return list(pattern.finditer(self.prose.text, self.start, self.end))
+        return list(re.compile(pattern).finditer(self.prose.text, self.start, self.end))
 
     def at(self, found: re.Match[str], group: int = 0) -> Place:
         """Return the place of what was found."""
         return self.prose.at(*found.span(group))
 
 
-def blocks_with(
-    subject: Subject, kind: str, pattern: re.Pattern[str], *marks: str
-) -> Iterator[Stretch]:
+def blocks_with(subject: Subject, kind: str, quick: str, *marks: str) -> Iterator[Stretch]:
     """Yield the blocks of a kind, `paragraph` or `table`, of texts in which a pattern occurs.
 
-    `marks` are what is rare in a text, of which the pattern has one: the search is quick.
+    `marks` are what is rare in a text, of which the pattern has one; and it begins with one, or
+    with the end of the line before: so the search is quick.
     """
+    occurs = re.compile(quick).search
     for prose in subject.containing(*marks):
-        for start, end in stretches(prose.text, kind) if pattern.search(prose.text) else ():
-            yield Stretch(prose, start, end)
+        if occurs(f"\n{prose.text}"):
+            for start, end in subject.once(_stretches, prose.text)[kind]:
+                yield Stretch(prose, start, end)
+
+
+def _stretches(_subject: Subject, text: str) -> dict[str, list[tuple[int, int]]]:
+    return stretches(text)
