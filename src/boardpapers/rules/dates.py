@@ -36,7 +36,7 @@ def wrong_weekdays(subject: Subject) -> Iterator[Finding]:
 
         summary: The first meeting is on Wednesday 4 September 2013.
     """
-    for prose in subject.containing("day"):
+    for prose in subject.with_digits:
         for found in _dates(prose.text):
             sentence = _mistake(subject, found)
             if sentence:

@@ -15,6 +15,7 @@ from boardpapers.rules.rule import Finding, Subject
 
 _LONGEST_HEADING = 12
 _LINE = r"(?m)^ {0,3}(#{1,6})[ \t]"
+_OF_HEADINGS = ("#", "\n---", "\n===")
 _WORD = r"[^\W\d_]+"
 _SMALL = """
 THE OF AND FOR TO IN ON NEXT AN OR BY WITH FROM OUR AS AT
@@ -54,9 +55,9 @@ def skipped_levels(subject: Subject) -> Iterator[Finding]:
 
               Repairs are paid by the contractor.
     """
-    for prose in subject.containing("#"):
+    for prose, headings in subject.once(_headed):
         last = 0
-        for heading in _headings(prose.blocks):
+        for heading in headings:
             if last and heading.level > last + 1:
                 signs = "#" * (last + 1)
                 yield Finding(
@@ -90,8 +91,8 @@ def headings_in_capitals(subject: Subject) -> Iterator[Finding]:
     for path, words in _of_sections(subject.report.sections, ()):
         if _is_shouted(words):
             yield _in_capitals(subject.paper.value(*path), words)
-    for prose in subject.containing("#", "\n---", "\n==="):
-        for heading in _headings(prose.blocks):
+    for prose, headings in subject.once(_headed):
+        for heading in headings:
             if _is_shouted(words := plain_text(heading.content)):
                 yield _in_capitals(_place(prose, heading), words)
 
@@ -138,6 +139,16 @@ def _is_bold(block: Block) -> TypeGuard[Paragraph]:
     words = plain_text(block.content).strip()
     short = len(words.split()) <= _LONGEST_HEADING and not words.endswith((".", "!", ";", ","))
     return isinstance(block.content[0], Strong) and short
+
+
+def _headed(subject: Subject) -> list[tuple[Prose, list[Heading]]]:
+    """Return the texts that have headings, with them."""
+    headings = ((prose, _headings(prose.blocks)) for prose in subject.proses)
+    return [
+        (prose, found)
+        for prose, found in headings
+        if found and any(mark in prose.text for mark in _OF_HEADINGS)
+    ]
 
 
 def _headings(blocks: Blocks) -> list[Heading]:

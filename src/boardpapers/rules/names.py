@@ -52,16 +52,20 @@ def _bodies(subject: Subject) -> Iterator[Finding]:
         if next(_slips(text, words, names), None) is None:
             continue
         for prose in subject.proses:
-            for start, end in _slips(prose.text, words, names):
+            for start, end in _slips(prose.text.replace("\n", " "), words, names):
                 written = " ".join(prose.text[start:end].split())
                 yield _finding(prose.at(start, end), written, name)
 
 
-def _slips(text: str, words: list[str], names: set[str]) -> Iterator[tuple[int, int]]:
-    """Yield where a name stands with one word misspelt, or with small letters for capitals."""
-    flat = text.replace("\n", " ")
+def _slips(flat: str, words: list[str], names: set[str]) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands with one word misspelt, or with small letters for capitals.
+
+    The text is one long line.
+    """
     for position, right in enumerate(words):
         before = "".join(f"{word} " for word in words[:position])
+        if before not in flat:
+            return
         after = "".join(f" {word}" for word in words[position + 1 :])
         for odd in _all_but_one(flat, before, after):
             word = odd[0] if after else re.sub(_POSSESSIVE, "", odd[0])

@@ -8,7 +8,7 @@ from boardpapers.models.values import quoted
 from boardpapers.rules.nodes import inlines_below
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.rules.sentences import is_code
-from boardpapers.rules.stretches import Stretch, blocks_with
+from boardpapers.rules.stretches import Stretch, blocks_of
 
 # Those that look for texts begin with what is rare, not with an assertion: their search is quick.
 _LINK = r"\[(?<!\\\[)[^\[\]\n]{0,300}(\]\(([^()<>\n]{1,300})\))"
@@ -88,7 +88,7 @@ def headings_without_space(subject: Subject) -> Iterator[Finding]:
 
               Members meet in May.
     """
-    for block in blocks_with(subject, "paragraph", _BEGINS_WITH_SIGN, "#"):
+    for block in blocks_of(subject, "paragraph", subject.containing("#"), _BEGINS_WITH_SIGN):
         for found in block.find(_HEADING):
             words, signs = found.groups()
             if len(signs) > 1 or (words == block.text.strip() and not _is_tag(words)):
@@ -124,7 +124,8 @@ def typed_bullets(subject: Subject) -> Iterator[Finding]:
           - forty stands
           - six lockers
     """
-    for block in blocks_with(subject, "paragraph", _BEGINS_WITH_BULLET, *_BULLETS, "–"):
+    proses = subject.containing(*_BULLETS, "–")
+    for block in blocks_of(subject, "paragraph", proses, _BEGINS_WITH_BULLET):
         found = block.find(_BULLET)
         if found and _is_list(block, found):
             yield Finding(
@@ -159,7 +160,7 @@ def names_not_at_the_end(subject: Subject) -> Iterator[Finding]:
           - heading: Costs
             text: Stands cost £90 each. {#costs}
     """
-    for block in blocks_with(subject, "paragraph", _NAME, "{"):
+    for block in blocks_of(subject, "paragraph", subject.containing("{"), _NAME):
         for found in block.find(_NAME):
             if not is_code(block.prose.text, found.start()):
                 yield Finding(
@@ -188,7 +189,7 @@ def typed_numbers(subject: Subject) -> Iterator[Finding]:
             text: The survey found forty stands.
     """
     fields = _numbered_fields(subject)
-    for block in blocks_with(subject, "paragraph", _BEGINS_WITH_NUMBER, "."):
+    for block in blocks_of(subject, "paragraph", subject.with_digits, _BEGINS_WITH_NUMBER):
         found = re.compile(_NUMBER).match(block.prose.text, block.start, block.end)
         if found and block.prose.path[0] in fields and _begins_sentence(found[2]):
             yield Finding(

@@ -1,11 +1,11 @@
 """What a rule is, what it sees, and what it says."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from inspect import cleandoc
-from string import ascii_lowercase, ascii_uppercase
+from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Any, TypeVar, cast
 
 from boardpapers.diagnostics import Place, Severity
@@ -55,6 +55,11 @@ class Subject:
         letters = "\n".join((self.paper.source.text, *files)).encode("utf-8", "replace")
         words = letters.translate(_TO_SPACES, _SMALL_LETTERS).decode("ascii").split()
         return Counter([word for word in words if len(word) > 1])
+
+    @property
+    def with_digits(self) -> Sequence[Prose]:
+        """The texts in which a digit stands; all of them, where it may be of another script."""
+        return self.containing(*digits) if self.text.isascii() else self.proses
 
     @property
     def is_english(self) -> bool:

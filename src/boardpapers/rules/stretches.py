@@ -1,7 +1,7 @@
 """Where blocks of a kind stand in the texts of a report, as their author wrote them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from boardpapers.diagnostics import Place
@@ -32,14 +32,15 @@ class Stretch:
         return self.prose.at(*found.span(group))
 
 
-def blocks_with(subject: Subject, kind: str, quick: str, *marks: str) -> Iterator[Stretch]:
-    """Yield the blocks of a kind, `paragraph` or `table`, of texts in which a pattern occurs.
+def blocks_of(
+    subject: Subject, kind: str, proses: Iterable[Prose], pattern: str
+) -> Iterator[Stretch]:
+    """Yield the blocks of a kind, `paragraph` or `table`, of those texts that have a pattern.
 
-    `marks` are what is rare in a text, of which the pattern has one; and it begins with one, or
-    with the end of the line before: so the search is quick.
+    It begins with a mark, or with the end of the line before: so the search is quick.
     """
-    occurs = re.compile(quick).search
-    for prose in subject.containing(*marks):
+    occurs = re.compile(pattern).search
+    for prose in proses:
         if occurs(f"\n{prose.text}"):
             for start, end in subject.once(_stretches, prose.text)[kind]:
                 yield Stretch(prose, start, end)

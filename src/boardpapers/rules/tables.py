@@ -6,7 +6,7 @@ from boardpapers.document.captions import is_caption
 from boardpapers.models.values import quoted
 from boardpapers.reader.outline import count_cells
 from boardpapers.rules.rule import Finding, Subject
-from boardpapers.rules.stretches import blocks_with
+from boardpapers.rules.stretches import blocks_of
 
 _ROW = r"(?m)^[ \t>]*(\|[^\n]*\|)[ \t]*$"
 _LINE = r"(?m)^[ \t>]*([^\n]*\S)"
@@ -34,7 +34,7 @@ def tables_that_are_none(subject: Subject) -> Iterator[Finding]:
           | --- | --- |
           | Station | 20 |
     """
-    for block in blocks_with(subject, "paragraph", _BEGINS_WITH_BAR, "|"):
+    for block in blocks_of(subject, "paragraph", subject.containing("|"), _BEGINS_WITH_BAR):
         rows = block.find(_ROW)
         columns = count_cells(rows[0][1]) if rows else 0
         if columns > 1 or len(rows) > 1:
@@ -66,7 +66,7 @@ def cells_too_few(subject: Subject) -> Iterator[Finding]:
           | --- | --- | --- |
           | Station | 20 | |
     """
-    for block in blocks_with(subject, "table", _BAR, "|"):
+    for block in blocks_of(subject, "table", subject.containing("|"), _BAR):
         _, dashes, *rows = block.find(_LINE)
         columns = count_cells(dashes[1])
         for row in rows:
