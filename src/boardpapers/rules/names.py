@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from boardpapers.diagnostics import Place
 from boardpapers.models import Board, Person
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.rule import Finding, Subject, occurs
 
 _TITLES = ("Councillor", "Cllr", "Mayor")
 _TITLED = rf"({'|'.join(_TITLES)})\.?[ \n]((?:[A-Z][\w’'-]{{1,30}}[ \n])[A-Z][\w’'-]{{1,30}})\b"
@@ -38,7 +38,7 @@ def inconsistent_names(subject: Subject) -> Iterator[Finding]:
         summary: The Safer and Stronger Communities Board met in May.
     """
     yield from _bodies(subject)
-    if any(title in subject.text for title in _TITLES):
+    if any(occurs(title, subject.text) for title in _TITLES):
         yield from _members(subject)
 
 

@@ -17,13 +17,13 @@ _TO_FILL_IN = (
     r"|mewnosod|mewnosoder|ychwaneger?|noder?|dyddiad|enw|teitl|swm|i'w gadarnhau|i ddilyn"
     r"|placeholder|tbc|tba|tbd|what|who|why|when|where|which|how))"
 )
-# Each begins with what is rare in a text, so that the search is quick.
+# Each by what is rare in a text and stands in it, so that the search is quick.
 _PATTERNS = {
     "[": rf"\[(?<![\]\w!\\]\[){_TO_FILL_IN}\b[^\[\]\n]{{0,80}}\](?![(\[:]|\{{lang=)",
     "<": rf"<(?<!\\<){_TO_FILL_IN}\b[^<>\n@/:]{{0,80}}>",
     "???": r"\?{3,}",
-    "orem ipsum": r"[Ll]orem ipsum\b",
-    "tbc": r"tbc(?<![\w-]tbc)(?![\w-])",
+    "m ipsum": r"[Ll]orem ipsum\b",
+    "bc": r"tbc(?<![\w-]tbc)(?![\w-])",
 }
 _CAPITALS = r"(?:TODO|FIXME|TBC|TBA|TBD|XX+)(?![\w-])"
 _IN_BRACKETS = r"\[[^\[\]]{1,200}\][\"']?\s*\n"

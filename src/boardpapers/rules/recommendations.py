@@ -57,7 +57,7 @@ def recommendation_count(subject: Subject) -> Iterator[Finding]:
     if not subject.is_english:
         return
     texts = subject.report.recommendations
-    for prose in subject.containing("ecommendation"):
+    for prose in subject.containing("mmendation"):
         if prose.path[0] == "appendices":
             continue
         for found in _spoken_of(prose.text):
