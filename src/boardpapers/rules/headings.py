@@ -143,7 +143,8 @@ def _is_bold(block: Block) -> TypeGuard[Paragraph]:
 
 def _headed(subject: Subject) -> list[tuple[Prose, list[Heading]]]:
     """Return the texts that have headings, with them."""
-    headings = ((prose, _headings(prose.blocks)) for prose in subject.proses)
+    marked = subject.containing("#", "-", "=")
+    headings = ((prose, _headings(prose.blocks)) for prose in marked)
     return [
         (prose, found)
         for prose, found in headings

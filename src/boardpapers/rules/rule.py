@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from inspect import cleandoc
 from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Any, TypeVar, cast
@@ -116,7 +116,7 @@ def occurs(words: str, text: str) -> bool:
     return all(map(text.__contains__, words)) and _search_for(words)(text) is not None
 
 
-@cache
+@lru_cache
 def _search_for(words: str) -> Callable[[str], re.Match[str] | None]:
     return re.compile(re.escape(words)).search
 
