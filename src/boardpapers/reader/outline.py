@@ -82,12 +82,16 @@ def is_one_paragraph(text: str) -> bool:
     return [node.type for node in _blocks(text)] == ["paragraph"]
 
 
-def stretches(text: str, kind: str) -> list[tuple[int, int]]:
-    """Return from where to where the blocks of a kind stand: `paragraph`, `table` …"""
+def stretches(text: str) -> dict[str, list[tuple[int, int]]]:
+    """Return from where to where each `paragraph` and each `table` stands, by kind."""
     starts = [0, *(found.end() for found in _LINE_END.finditer(text)), len(text)]
-    nodes = (node for node in _tree(text).walk() if node.type == kind)
-    spans = ((starts[first], starts[end]) for first, end in map(_lines, nodes))
-    return [(start, start + len(text[start:end].rstrip(BLANKS))) for start, end in spans]
+    found: dict[str, list[tuple[int, int]]] = {"paragraph": [], "table": []}
+    for token in _parser().parse(text):
+        kind = token.type.removesuffix("_open")
+        if kind in found and token.map:
+            start, end = starts[token.map[0]], starts[token.map[1]]
+            found[kind].append((start, start + len(text[start:end].rstrip(BLANKS))))
+    return found
 
 
 def count_cells(row: str) -> int:

@@ -7,7 +7,7 @@ from boardpapers.reader.front_matter import is_markdown
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.styles import StylePart
 
-_NAME = re.compile(r"\s*\{#[^{}]*\}$")
+_NAME = r"\s*\{#[^{}]*\}$"
 
 
 def misplaced_parts(subject: Subject) -> Iterator[Finding]:
@@ -72,7 +72,7 @@ def misplaced(subject: Subject) -> dict[str, Finding]:
             missing.update(dict.fromkeys(_labels(part), part))
     found: dict[str, Finding] = {}
     for index, section in enumerate(report.sections):
-        heading = _NAME.sub("", section.heading)
+        heading = re.sub(_NAME, "", section.heading)
         if meant := missing.get(_folded(heading)):
             place = paper.value("sections", index, "heading")
             found.setdefault(meant.part, Finding(place, *_words(subject, meant, heading)))
