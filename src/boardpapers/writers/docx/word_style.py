@@ -1,8 +1,8 @@
 """What a style of a Word document says."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from boardpapers.frozen import frozen
 from boardpapers.writers.docx.markup import value
 
 _CELLS = (
@@ -12,7 +12,7 @@ _CELLS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordStyle:
     """A style by its id and the name that Word shows; pieces that are text are XML.
 
