@@ -196,6 +196,24 @@ def test_tables_have_a_header_row_and_their_sides(tmp_path: Path) -> None:
     assert sides == ["left", "right", "center"]
 
 
+@pytest.mark.parametrize(("columns", "style"), [(6, "Table Text"), (7, "Table Text Small")])
+def test_a_table_of_many_columns_has_small_letters(
+    columns: int, style: str, tmp_path: Path
+) -> None:
+    rows = "\n".join("|" + f" {cell} |" * columns for cell in ("A", "---", "1"))
+    table = opened(tmp_path, report(text=f"Words.\n\n{rows}")).tables[-1]
+    (last,) = table.rows[1].cells[-1].paragraphs
+    assert last.style
+    assert last.style.name == style
+
+
+def test_nothing_stands_above_what_begins_a_page(tmp_path: Path) -> None:
+    paragraphs = opened(tmp_path).paragraphs
+    begin = [each for each in paragraphs if each.paragraph_format.page_break_before]
+    assert [each.text for each in begin] == ["Cycle parking"]
+    assert [each.paragraph_format.space_before for each in (paragraphs[0], *begin)] == [0, 0]
+
+
 LINKS = """\
 One. {#one}
 

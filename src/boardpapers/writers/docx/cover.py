@@ -25,7 +25,8 @@ def cover(document: Document, writing: Writing, setting: Setting) -> str:
         name = words(version.name, Look("Hyperlink", language=version.language))
         written += paragraph("BodyText", linked(f"{quote(version.document)}.docx", name, writing))
     if "title" not in writing.style.facts:
-        written += paragraph(TITLE, worded(document.title_words, document.title, writing))
+        title = worded(document.title_words, document.title, writing)
+        written += paragraph(TITLE, title, top=not written)
     if document.marking:
         written += marking(document.marking)
     return written + "".join(_parts(document, writing, setting))

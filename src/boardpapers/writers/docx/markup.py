@@ -106,20 +106,22 @@ def paragraph(
     *,
     keep: bool = False,
     page: bool = False,
+    top: bool = False,
     number: tuple[int, int] | None = None,
     indent: tuple[int, int] | None = None,
     side: str = "",
 ) -> str:
     """Return a paragraph in a paragraph style.
 
-    `keep` holds it on the page of the next one, `page` puts it on a new one. `number` is a list
-    and a level in it, 0 for no list; `indent` from the left, and how far its number stands out.
-    `side` is how it is aligned.
+    `keep` holds it on the page of the next one, `page` puts it on a new one, and `top` leaves
+    out the space above it, as does `page`. `number` is a list and a level in it, 0 for no list;
+    `indent` from the left, and how far its number stands out. `side` is how it is aligned.
     """
     properties = value("pStyle", style) + "<w:keepNext/>" * keep + "<w:pageBreakBefore/>" * page
     if number:
         level = value("ilvl", number[1]) + value("numId", number[0])
         properties += f"<w:numPr>{level}</w:numPr>"
+    properties += '<w:spacing w:before="0"/>' * (page or top)
     if indent:
         properties += f'<w:ind w:left="{indent[0]}" w:hanging="{indent[1]}"/>'
     properties += value("jc", side)

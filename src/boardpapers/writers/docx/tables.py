@@ -10,6 +10,9 @@ from boardpapers.writers.docx.writing import Setting, Writing
 
 # A column gets room in proportion to its longest text, within reason.
 _NARROWEST, _WIDEST = 5, 45
+_FEW = 6
+"""With more columns than these, a table has small letters."""
+
 _SIDES = {"left": "left", "right": "right", "center": "center", "": ""}
 _LABELS = 2600
 """How wide a column of labels is."""
@@ -21,11 +24,12 @@ AFTER = paragraph("AfterTable", "")
 def table(node: Table, writing: Writing, setting: Setting) -> str:
     """Return a table whose header row is repeated on each page."""
     widths = _widths(node, setting.width - setting.indent)
-    head = _row("TableHeading", node.head, node, widths, writing)
-    rows = (_row("TableText", row, node, widths, writing) for row in node.rows)
+    size = "Small" if len(widths) > _FEW else ""
+    head = _row(f"TableHeading{size}", node.head, node, widths, writing)
+    rows = (_row(f"TableText{size}", row, node, widths, writing) for row in node.rows)
     header = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" + head
     return _caption(node, writing, setting) + frame(
-        "ReportTable",
+        f"ReportTable{size}",
         widths,
         [header, *("<w:trPr><w:cantSplit/></w:trPr>" + row for row in rows)],
         setting.indent,
