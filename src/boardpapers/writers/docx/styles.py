@@ -66,7 +66,8 @@ _PARAGRAPHS = (
     WordStyle("Marking", "Marking", keep=True, words=_BOLD),
     WordStyle("ListBullet", "List Bullet", spacing=spaced(0, 80)),
     WordStyle("ListNumber", "List Number", spacing=spaced(0, 80)),
-    WordStyle("Quote", "Quote", lines=line("left", 18, 10)),
+    # "Quote" is a tag of PDF as well, which LibreOffice may not give to a style.
+    WordStyle("BlockText", "Block Text", lines=line("left", 18, 10)),
     WordStyle(
         "CodeLines", "Code Lines", words=_MONOSPACED + sized(19),
         shade='<w:shd w:val="clear" w:color="auto" w:fill="F3F4F5"/>',
@@ -75,6 +76,7 @@ _PARAGRAPHS = (
     WordStyle("Separator", "Separator", lines=line("bottom"), spacing=spaced(0, 240)),
     WordStyle("TableText", "Table Text", words=sized(20), spacing=spaced(0, 0)),
     WordStyle("TableHeading", "Table Heading", "TableText", keep=True, words=_BOLD),
+    WordStyle("Caption", "caption", keep=True, words=_BOLD, spacing=spaced(80, 80)),
     WordStyle(
         "AfterTable", "After Table", words=sized(8),
         spacing=spaced(0, 0, ' w:line="160" w:lineRule="exact"'),

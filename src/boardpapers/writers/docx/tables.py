@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from boardpapers.document.inlines import plain_text
 from boardpapers.document.tree import Inlines, Table
 from boardpapers.writers.docx.inlines import inlines
-from boardpapers.writers.docx.markup import Look, bookmark, paragraph, value
+from boardpapers.writers.docx.markup import bookmark, paragraph, value
 from boardpapers.writers.docx.writing import Setting, Writing
 
 # A column gets room in proportion to its longest text, within reason.
@@ -24,16 +24,20 @@ def table(node: Table, writing: Writing, setting: Setting) -> str:
     head = _row("TableHeading", node.head, node, widths, writing)
     rows = (_row("TableText", row, node, widths, writing) for row in node.rows)
     header = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" + head
-    place = bookmark(node.address, next(writing.ids)) if node.address else ""
-    above = inlines(node.caption, writing, setting, Look(bold=True))
-    caption = paragraph("BodyText", place + above, keep=True) if node.caption else ""
-    return caption + frame(
+    return _caption(node, writing, setting) + frame(
         "ReportTable",
         widths,
         [header, *("<w:trPr><w:cantSplit/></w:trPr>" + row for row in rows)],
         setting.indent,
         'w:firstRow="1"',
     )
+
+
+def _caption(node: Table, writing: Writing, setting: Setting) -> str:
+    if not node.caption:
+        return ""
+    content = bookmark(node.address, next(writing.ids)) + inlines(node.caption, writing, setting)
+    return paragraph("Caption", content, keep=True, indent=(setting.indent, 0))
 
 
 def label_table(style: str, rows: Iterable[tuple[str, str]], setting: Setting) -> str:
