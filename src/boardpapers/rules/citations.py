@@ -132,16 +132,12 @@ def _cited(subject: Subject) -> Iterator[tuple[_Citation, dict[str, str]]]:
     """Yield what cites a paragraph of this report, with the addresses by number."""
     there: dict[str, str] = {}
     for prose in subject.with_digits if subject.is_english else ():
-        if prose.path[0] == "appendices" or not _may_cite(prose.text):
+        if prose.path[0] == "appendices" or "ara" not in prose.text:
             continue
         for found in islice(re.finditer(_CITED, prose.text), MOST_FINDINGS + 1):
             there = there or dict(_paragraphs(subject.document.body))
             if there and _is_own(prose.text, *found.span()):
                 yield _Citation(prose, *found.span()), there
-
-
-def _may_cite(text: str) -> bool:
-    return "aragraph" in text or " para" in text
 
 
 def _is_own(text: str, start: int, end: int) -> bool:

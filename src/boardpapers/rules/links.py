@@ -63,7 +63,7 @@ def bare_urls(subject: Subject) -> Iterator[Finding]:
 
         summary: See the [survey of 2013](https://example.org/survey-of-2013).
     """
-    for prose in subject.containing("http", "www.", "HTTP", "WWW."):
+    for prose in subject.containing("://", "www.", "Www.", "WWW."):
         for node in inlines_below(prose.blocks):
             for words in _urls(node):
                 help = f"write a link whose words say where it leads: `[survey of 2013]({words})`"
