@@ -28,7 +28,7 @@ bench: .venv/tested-with
 golden: .venv/tested-with
 	$(BIN)/pytest -q -n auto tests/acceptance --golden
 
-# What `make test` checks HTML with, where there are npm, Java and Chromium.
+# What `make test` checks HTML and Word with, where there are npm, Java and Chromium.
 validators: tests/node_modules/installed
 
 tests/node_modules/installed: tests/package.json

@@ -56,6 +56,7 @@ def chromium() -> str | None:
 _MODULES = Path(__file__).parent / "node_modules"
 NU_CHECKER = _MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 AXE = _MODULES / "axe-core" / "axe.min.js"
+OPEN_XML_CHECK = Path(__file__).parent / "openxml" / "check.mjs"
 
 
 def _missing_nu_checker() -> str:
@@ -66,6 +67,13 @@ def _missing_nu_checker() -> str:
 
 def _missing_axe() -> str:
     return _missing_chromium() or ("" if AXE.exists() else "axe is missing: `make validators`")
+
+
+def _missing_open_xml_sdk() -> str:
+    if shutil.which("node") is None:
+        return "there is no Node"
+    there = (_MODULES / "@ooxml-tools" / "validate").exists()
+    return "" if there else "the Open XML SDK is missing: `make validators`"
 
 
 def _missing_libreoffice() -> str:
@@ -79,11 +87,12 @@ MISSING: dict[str, Callable[[], str]] = {
     "pdftotext": missing_pdftotext,
     "verapdf": missing_verapdf,
     "libreoffice": _missing_libreoffice,
+    "open xml sdk": _missing_open_xml_sdk,
 }
 """For each tool that some tests need: what is missing of it, or nothing."""
 
 
-_SLOW = frozenset({"nu checker", "axe", "verapdf", "libreoffice"})
+_SLOW = frozenset({"nu checker", "axe", "verapdf", "libreoffice", "open xml sdk"})
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -10,15 +10,24 @@ from xml.etree.ElementTree import Element
 from tests.pages import words
 
 _BULLETS = frozenset("•◦▪")
+_FORMS = {
+    "txt": "txt:Text (encoded):UTF8",
+    "pdf": 'pdf:writer_pdf_Export:{"PDFUACompliance": {"type": "boolean", "value": "true"}}',
+}
 
 
 def convert(files: Iterable[Path], kind: str) -> None:
-    """Let LibreOffice put a `txt` or `pdf` beside each Word file; one start for all of them."""
+    """Let LibreOffice put a `txt` or `pdf` beside each file; one start for all of them."""
     paths = sorted(files)
-    form = {"txt": "txt:Text (encoded):UTF8", "pdf": "pdf"}[kind]
     with TemporaryDirectory(prefix="boardpapers-office-") as profile:
         command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless"]
-        command += ["--convert-to", form, "--outdir", str(paths[0].parent), *map(str, paths)]
+        command += [
+            "--convert-to",
+            _FORMS[kind],
+            "--outdir",
+            str(paths[0].parent),
+            *map(str, paths),
+        ]
         subprocess.run(command, capture_output=True, check=True, timeout=280)
     missing = [path.name for path in paths if not path.with_suffix(f".{kind}").exists()]
     assert not missing, f"LibreOffice cannot open {missing}"

@@ -19,7 +19,11 @@ def main() -> None:
     gc.set_threshold(250_000, 20, 20)
     from boardpapers.cli import run
 
-    run()
+    try:
+        run()
+    finally:
+        # Python would look through all that is left for circles, though it ends with the process.
+        gc.freeze()
 
 
 if __name__ == "__main__":

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
+from boardpapers.frozen import frozen
 from boardpapers.inputs import Inputs
 from boardpapers.output import unwritable, write_whole
 from boardpapers.records import Kept, load_record, record_path, save_record
@@ -17,7 +17,7 @@ from boardpapers.workspace import Workspace, is_paper
 from boardpapers.workspace.questions import Question, digest
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """What is to be done with reports; `force` does again even what has not changed."""
 
@@ -27,7 +27,7 @@ class Order:
     force: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Output:
     """A file that belongs to a paper; `staged` has its new content, if it is to be written."""
 
@@ -37,7 +37,7 @@ class Output:
     staged: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What came of one report: files, none if it has errors; and what rendering it has asked."""
 
@@ -52,7 +52,7 @@ class Outcome:
         return bool(self.outputs) and not any(output.staged for output in self.outputs)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """The reports of one workspace that go to one place; `named` are done in any case."""
 

@@ -1,7 +1,7 @@
 """All that can be said about papers: as they are read, linked, laid out, and by the rules."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import cast
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
 from boardpapers.document import Built, Document, build_document, finish_document, style_of
+from boardpapers.frozen import frozen
 from boardpapers.ignores import EVERYTHING, Selection, without_ignored
 from boardpapers.inputs import Inputs
 from boardpapers.models import Board, Meeting, Part, Report
@@ -30,7 +31,7 @@ from boardpapers.workspace import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LaidOut:
     """A report as far as it came: laid out in its house style, unless it has errors."""
 
@@ -39,7 +40,7 @@ class LaidOut:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckedReport:
     """A report with all that is found in it, and what it was built to, if it came so far."""
 

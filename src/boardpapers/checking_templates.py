@@ -10,11 +10,12 @@ from jinja2.exceptions import SecurityError
 
 from boardpapers.diagnostics import Diagnostic, Place, error, warning
 from boardpapers.document import Document
+from boardpapers.forms import Form, place_of_line
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.models.problems import suggest
 from boardpapers.sandbox import Sandbox
 from boardpapers.styles import STYLE, HouseStyle, Style, base_dir
-from boardpapers.templating import Form, environment_of, place_of_line
+from boardpapers.templating import environment_of
 
 ATTRIBUTES = {
     "document": {each.name for each in fields(Document)} | set(dir(Document)),

@@ -41,6 +41,9 @@ def copy_style(workspace: Workspace, id: str, new: str, *, templates: bool) -> l
         help = f"write a plain name without spaces, like `{slug(new, 'our-council')}`"
         raise CallError(f"a house style cannot be called `{new}`: {help}")
     style = load_style(workspace, id)
+    extended = {folder.name for folder in style.folders[1:-1]}  # the last has what all share
+    if new in extended - {id}:
+        raise CallError(f"`{id}` extends `{new}`: give the copy a name that is not among these")
     folder = workspace.root / TEMPLATES / new
     files = _templates(style) if templates else {}
     contents = files | {STYLE: style_text(style, new).encode("utf-8")}

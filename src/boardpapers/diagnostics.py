@@ -1,8 +1,9 @@
 """What the program says about a file: one type, from the first byte read to the last rule."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from boardpapers.frozen import frozen
 
 
 class Severity(StrEnum):
@@ -12,7 +13,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A stretch of one line of a file.
 
@@ -27,7 +28,7 @@ class Place:
     excerpt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """Characters of one line of a file, and what is to stand in their place.
 
@@ -40,7 +41,7 @@ class Edit:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """One mistake, in the words of the field.
 

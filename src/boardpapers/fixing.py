@@ -5,12 +5,12 @@ import os
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from difflib import diff_bytes, unified_diff
 from pathlib import Path
 
 from boardpapers.checking import check, check_styles
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit, has_errors
+from boardpapers.frozen import frozen
 from boardpapers.ignores import EVERYTHING, Selection
 from boardpapers.inputs import STANDARD_INPUT, find_inputs
 from boardpapers.models import Settings
@@ -29,7 +29,7 @@ Read = Callable[[Source], Iterable[Diagnostic]]
 _LINE_END = re.compile("\r\n?|\n")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mended:
     """A file as it was and as it is to be, and how many mistakes lie between the two."""
 
@@ -104,7 +104,7 @@ def mend(path: Path, raw: bytes, read: Read) -> Mended:
     return Mended(path, raw, now.raw, count)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Attempt:
     """A file's bytes, the stage that reading them came to, and all that was said on the way."""
 

@@ -9,11 +9,11 @@ stands below it, up to the next empty line.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from itertools import accumulate
 
 from boardpapers.diagnostics import Diagnostic, Severity, warning
+from boardpapers.frozen import frozen
 from boardpapers.models import Part
 from boardpapers.models.settings import PathIgnore
 from boardpapers.reader import Source
@@ -24,7 +24,7 @@ from boardpapers.workspace import Paper, Workspace
 _COMMENT = re.compile(r"#[ \t]*boardpapers:[ \t]*ignore\b[ \t]*((?:BP\d{1,3}[ \t,]*)*)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """Which rules are applied, by their codes or the beginnings of codes; empty: all."""
 
@@ -41,7 +41,7 @@ class Selection:
 EVERYTHING = Selection()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Comment:
     codes: tuple[str, ...]
     lines: range

@@ -4,6 +4,7 @@ import os
 import shlex
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
@@ -38,19 +39,26 @@ class Inputs:
         return [*(path for _, files in self.by_workspace for path in files), *self.styles]
 
 
-def find_inputs(paths: Iterable[str], standard_input: bytes = b"") -> Inputs:
+def find_inputs(
+    paths: Iterable[str], standard_input: bytes = b"", *, keeps_questions: bool = False
+) -> Inputs:
     """Find files, all papers below folders, and standard input for `-`.
 
-    A path that has nothing to read gives a diagnostic, BP000, and hides no other.
+    The workspaces keep what they are asked, where that is to be recorded. A path that has nothing
+    to read gives a diagnostic, BP000, and hides no other.
     """
     inputs = Inputs()
     workspaces: dict[Path, tuple[Workspace, dict[Path, None]]] = {}
+    root_of = cache(find_root)  # thousands of files may be named, of a few folders
     for path in paths:
-        absolute = Path(os.path.abspath(path))  # noqa: PTH100 - keeps links
-        styles = [] if path == "-" else styles_named(absolute)
-        root = styles[0].parents[2] if styles else find_root(Path("" if path == "-" else path))
-        workspace, files = workspaces.setdefault(root, (Workspace(root), {}))
-        if absolute == root and path != "-":
+        absolute = Path() if path == "-" else Path(os.path.abspath(path))  # noqa: PTH100 - keeps links
+        folder = absolute if _is_folder(absolute) else absolute.parent
+        styles = styles_named(absolute) if TEMPLATES in absolute.parts else []
+        root = styles[0].parents[2] if styles else root_of(folder)
+        if root not in workspaces:
+            workspaces[root] = (Workspace(root, keeps_questions=keeps_questions), {})
+        workspace, files = workspaces[root]
+        if absolute == root:
             styles = styles_below(root / TEMPLATES)
         inputs.styles |= dict.fromkeys(styles, workspace)
         if styles and absolute != root:
@@ -64,7 +72,7 @@ def find_inputs(paths: Iterable[str], standard_input: bytes = b"") -> Inputs:
             inputs.diagnostics += () if styles else problem.diagnostics
             continue
         files |= dict.fromkeys(found)
-        if path == "-" or not _is_folder(path):
+        if path == "-" or absolute != folder:
             inputs.named.update(found)
     inputs.by_workspace = [(workspace, list(files)) for workspace, files in workspaces.values()]
     return inputs
@@ -92,5 +100,5 @@ def _nothing(folder: Path, named: str) -> Diagnostic:
     return error("BP000", Place(Path(named)), message, help)
 
 
-def _is_folder(path: Path | str) -> bool:
+def _is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 - `Path.is_dir` fails where a name is too long

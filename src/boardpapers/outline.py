@@ -1,8 +1,8 @@
 """What a house style asks for, in words that an officer can read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from boardpapers.frozen import frozen
 from boardpapers.models import Report
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.sample import FULL, sample_document
@@ -29,7 +29,7 @@ _OWN_HEADINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """A house style: facts about it, and the parts of a report in it, in order, as rows."""
 

@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -21,6 +20,7 @@ from pydantic_core import PydanticSerializationError
 
 from boardpapers import __version__
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
+from boardpapers.frozen import frozen
 from boardpapers.output import write_whole
 from boardpapers.styles import templates_dir
 from boardpapers.workspace import Workspace
@@ -30,7 +30,7 @@ from boardpapers.workspace.questions import Question, digest, digest_of_file, di
 _LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "pyyaml")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """A paper as it was rendered: what that depended on, what came of it, what was told of it."""
 
@@ -56,7 +56,7 @@ class Kept:
             return False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Record:
     program: str
     papers: dict[str, Kept]

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,6 +15,7 @@ from boardpapers.diagnostics import (
     has_errors,
 )
 from boardpapers.document import Document
+from boardpapers.frozen import frozen
 from boardpapers.ignores import EVERYTHING
 from boardpapers.models import Part, Report
 from boardpapers.models.values import is_identifier
@@ -30,7 +30,7 @@ _OTHER_FORMATS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rendered:
     """One paper in one format, and the file that it belongs in."""
 
@@ -39,7 +39,7 @@ class Rendered:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Destination:
     """Where output goes: into `folder` under the papers' ids, or all of it to one `file`."""
 

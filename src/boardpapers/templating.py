@@ -3,10 +3,8 @@
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from jinja2 import (
     Environment,
@@ -22,28 +20,15 @@ from platformdirs import user_cache_path
 
 from boardpapers import __version__
 from boardpapers.diagnostics import BoardpapersError, Place, error
+from boardpapers.forms import Filters, Form, place_of_line
 from boardpapers.metering import allow as allow_for
-from boardpapers.reader import Source
 from boardpapers.sandbox import Sandbox
 from boardpapers.styles import HouseStyle, templates_dir
 
-__all__ = ["Filters", "allow_for", "render_template"]
+__all__ = ["allow_for", "render_template"]
 
 # Far beyond any template, and compiled in seconds.
 _MAXIMUM_BYTES = 256_000
-
-Filters = tuple[tuple[str, Callable[..., Any]], ...]
-"""The filters of a format, by name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A format's template, its filters, and the names that it sees besides `style`."""
-
-    template: str
-    filters: Filters
-    autoescape: bool
-    names: tuple[str, ...]
 
 
 def render_template(style: HouseStyle, form: Form, **values: object) -> str:
@@ -79,17 +64,6 @@ def forget_templates() -> None:
 def environment_of(style: HouseStyle, form: Form) -> Sandbox:
     """Return the environment in which a format's templates of a style are rendered."""
     return _environment(style.folders, form.filters, form.autoescape)
-
-
-def place_of_line(path: Path, line: int, word: str = "") -> Place:
-    """Return the place of a line of a template, or of a word in it."""
-    if not line or not path.is_file():
-        return Place(path)
-    source = Source(path, path.read_text(encoding="utf-8"))
-    excerpt = source.words("", line - 1).excerpt
-    if word and word in excerpt:
-        return Place(path, line, excerpt.index(word) + 1, len(word), excerpt)
-    return Place(path, line, 1, len(excerpt) or 1, excerpt)
 
 
 @cache

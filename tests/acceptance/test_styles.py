@@ -241,6 +241,7 @@ def test_a_copy_of_a_copy(folder: Path) -> None:
         (("lga", "--as", "../parks"), "a house style cannot be called `../parks`"),
         (("lga", "--as", "Our Parks"), "without spaces, like `our-parks`"),
         (("lga", "--as", ""), "a house style cannot be called ``"),
+        (("parks", "--as", "lga-2013"), "`parks` extends `lga-2013`: give the copy a name that"),
     ],
 )
 def test_a_copy_overwrites_nothing(arguments: tuple[str, ...], said: str, folder: Path) -> None:

@@ -2,9 +2,7 @@
 
 import re
 import shutil
-import struct
 import sys
-import zlib
 from copy import deepcopy
 from pathlib import Path
 
@@ -18,6 +16,7 @@ from docx.styles.style import BaseStyle, ParagraphStyle
 from tests.cases import EXAMPLES, Case, cases
 from tests.front_door import Ran, boardpapers
 from tests.papers import REPORT, report, write
+from tests.pictures import png
 from tests.words import convert, words_of_page, words_of_pdf, words_of_text
 
 WORKSPACES = [Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()]
@@ -91,7 +90,7 @@ def same_words(page: Path) -> bool:
 
 
 def is_whole(path: Path) -> bool:
-    """Tell whether every link leads somewhere, every style is there, and no id comes twice."""
+    """Tell whether links lead somewhere, styles are there, ids come once, cells have an end."""
     word = docx.Document(str(path))
     body = word.element.body
     places = body.xpath(".//w:bookmarkStart/@w:name")
@@ -99,7 +98,9 @@ def is_whole(path: Path) -> bool:
     ids = body.xpath(".//w:bookmarkStart/@w:id") + body.xpath(".//wp:docPr/@id")
     return (
         set(body.xpath(".//w:hyperlink[not(@r:id)]/@w:anchor")) <= set(places)
-        and len(places) == len(set(places))
+        and len(places) == len({each.lower() for each in places})
+        and all(len(each) <= 40 for each in places)
+        and not body.xpath(".//w:tc[not(*[last()][self::w:p])]")
         and len(ids) == len(set(ids))
         and set(named) <= set(word.styles.element.xpath("./w:style/@w:styleId"))
     )
@@ -195,6 +196,24 @@ def test_tables_have_a_header_row_and_their_sides(tmp_path: Path) -> None:
     assert sides == ["left", "right", "center"]
 
 
+@pytest.mark.parametrize(("columns", "style"), [(6, "Table Text"), (7, "Table Text Small")])
+def test_a_table_of_many_columns_has_small_letters(
+    columns: int, style: str, tmp_path: Path
+) -> None:
+    rows = "\n".join("|" + f" {cell} |" * columns for cell in ("A", "---", "1"))
+    table = opened(tmp_path, report(text=f"Words.\n\n{rows}")).tables[-1]
+    (last,) = table.rows[1].cells[-1].paragraphs
+    assert last.style
+    assert last.style.name == style
+
+
+def test_nothing_stands_above_what_begins_a_page(tmp_path: Path) -> None:
+    paragraphs = opened(tmp_path).paragraphs
+    begin = [each for each in paragraphs if each.paragraph_format.page_break_before]
+    assert [each.text for each in begin] == ["Cycle parking"]
+    assert [each.paragraph_format.space_before for each in (paragraphs[0], *begin)] == [0, 0]
+
+
 LINKS = """\
 One. {#one}
 
@@ -227,20 +246,6 @@ def test_links_lead_where_they_should(tmp_path: Path) -> None:
     assert len(ids) == len(set(ids))
 
 
-def png(width: int, height: int) -> bytes:
-    """Return a grey picture."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        )
-
-    rows = (b"\0" + b"\x80" * width) * height
-    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    parts = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
-    return b"\x89PNG\r\n\x1a\n" + parts
-
-
 def test_images_fit_and_have_words(tmp_path: Path) -> None:
     (tmp_path / "wide.png").write_bytes(png(3000, 100))
     word = opened(tmp_path, report(text='Words.\n\n![A "wide" <map>](wide.png)'))
@@ -257,7 +262,7 @@ def test_a_picture_that_word_cannot_show_is_told_of(content: bytes, tmp_path: Pa
     ran = boardpapers("render", "paper.yaml", "-o", "paper.docx", within=tmp_path)
     assert ran.code == 1
     assert "error[BP218]: `chart.png` is a picture that Word cannot show" in ran.err
-    assert "--> chart.png" in ran.err
+    assert "--> paper.yaml:11:16" in ran.err
     assert not (tmp_path / "paper.docx").exists()
 
 

@@ -74,7 +74,8 @@ def _render(files: list[str], order: "Order", quiet: bool) -> "list[Diagnostic]"
     from boardpapers.diagnostics import CallError
     from boardpapers.inputs import find_inputs
 
-    inputs = find_inputs(files, sys.stdin.buffer.read() if "-" in files else b"")
+    standard_input = sys.stdin.buffer.read() if "-" in files else b""
+    inputs = find_inputs(files, standard_input, keeps_questions=True)
     tasks = plan(inputs, order)
     if not tasks and not inputs.diagnostics:
         raise CallError(f"there are no reports in {', '.join(f'`{file}`' for file in files)}")

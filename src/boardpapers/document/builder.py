@@ -1,7 +1,7 @@
 """From a linked report and its house style to the document that all writers read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import cast
 
@@ -24,6 +24,7 @@ from boardpapers.document.tree import (
     Text,
     Version,
 )
+from boardpapers.frozen import frozen
 from boardpapers.models import Report
 from boardpapers.models.languages import LANGUAGES, Language
 from boardpapers.models.problems import suggest
@@ -59,7 +60,7 @@ def style_of(
         raise BoardpapersError(first, *rest) from None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """A document, the Markdown texts that went into it, and what is wrong in them.
 

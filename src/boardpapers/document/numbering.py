@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeGuard, cast
+from typing import cast
 
 from boardpapers.document.inlines import plain_text
 from boardpapers.document.markdown import without_headings
@@ -26,6 +26,7 @@ from boardpapers.document.tree import (
     Table,
     Text,
 )
+from boardpapers.frozen import frozen
 from boardpapers.styles import Numbers
 
 DEEPEST_HEADING = 6
@@ -33,7 +34,7 @@ DEEPEST_HEADING = 6
 _RESERVED = re.compile(r"(paragraph|recommendation|footnote|mark|part)-.*|main|document")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """What a name leads to: an address, and the words that a reference to it shows.
 
@@ -155,9 +156,10 @@ class Numbering:
             return self.unnumbered(blocks, prose)
         done: list[Block] = []
         for block, following in _grouped(blocks):
-            if _takes_number(block):
+            if following is not None:
                 word = ("paragraph", self.paragraph_word)
-                done.append(self._paragraph(self._next(), block, following, prose, word))
+                paragraph = cast("Paragraph", block)
+                done.append(self._paragraph(self._next(), paragraph, following, prose, word))
                 continue
             if isinstance(block, OrderedList):
                 self._no_paragraph(block, prose)
@@ -172,7 +174,7 @@ class Numbering:
         self,
         raw: str,
         block: Paragraph,
-        following: Iterable[Block],
+        following: Sequence[Block],
         prose: Prose,
         word: tuple[str, str],
     ) -> NumberedParagraph:
@@ -181,6 +183,10 @@ class Numbering:
         `word` is what it is called in addresses, and in references to it.
         """
         address = f"{word[0]}-{raw.replace('.', '-')}"
+        printed = self.formats.dotted if "." in raw else self.formats.paragraph
+        number = printed.replace("{number}", raw)
+        if not following and not block.name:  # as most are
+            return NumberedParagraph(number, address, block.content, (), raw)
         words = (Text(f"{word[1]} {raw}"),)
         if block.name:
             self._name(block.name, Target(address, words), prose, block.line)
@@ -194,8 +200,6 @@ class Numbering:
                 count += 1
                 first, rest = _first_paragraph(item.blocks)
                 below.append(self._paragraph(f"{raw}.{count}", first, rest, prose, word))
-        printed = self.formats.dotted if "." in raw else self.formats.paragraph
-        number = printed.replace("{number}", raw)
         return NumberedParagraph(number, address, block.content, tuple(below), raw)
 
     def _no_paragraph(self, block: OrderedList, prose: Prose) -> None:
@@ -239,18 +243,25 @@ def slugify(words: str) -> str:
     return re.sub(r"[\W_]+", "-", folded).strip("-")
 
 
-def _grouped(blocks: Blocks) -> Iterable[tuple[Block, list[Block]]]:
-    """Yield each paragraph with the blocks that belong to it, and what belongs to none alone."""
-    groups: list[tuple[Block, list[Block]]] = []
+def _grouped(blocks: Blocks) -> list[tuple[Block, list[Block] | None]]:
+    """Return each paragraph that takes a number with the blocks that belong to it.
+
+    Among them, with None, what stands before the first of these.
+    """
+    groups: list[tuple[Block, list[Block] | None]] = []
+    following: list[Block] | None = None
     for block in blocks:
-        if groups and not _takes_number(block) and _takes_number(groups[-1][0]):
-            groups[-1][1].append(block)
+        if _takes_number(block):
+            following = []
+            groups.append((block, following))
+        elif following is None:
+            groups.append((block, None))
         else:
-            groups.append((block, []))
+            following.append(block)
     return groups
 
 
-def _takes_number(block: Block) -> TypeGuard[Paragraph]:
+def _takes_number(block: Block) -> bool:
     """Tell whether a block is a paragraph of words; a picture alone belongs to the one before."""
     if not isinstance(block, Paragraph):
         return False

@@ -3,13 +3,15 @@
 Each node has a `kind`, by which writers and templates choose what to do with it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, TypeAlias
+
+from boardpapers.frozen import frozen
 
 # Inline nodes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """Words, without markup."""
 
@@ -17,7 +19,7 @@ class Text:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Emphasis:
     """Stressed words."""
 
@@ -25,7 +27,7 @@ class Emphasis:
     content: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strong:
     """Important words."""
 
@@ -33,7 +35,7 @@ class Strong:
     content: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """Words in another language than those around them; `language` is a code like `cy`."""
 
@@ -42,7 +44,7 @@ class Phrase:
     content: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """Words of a machine, set in a fixed width."""
 
@@ -50,14 +52,14 @@ class Code:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineBreak:
     """A line end that the author asked for."""
 
     kind: ClassVar = "line_break"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A link out of the document; `url` is percent-encoded and of a harmless scheme."""
 
@@ -67,7 +69,7 @@ class Link:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CrossReference:
     """A link to a named paragraph or heading.
 
@@ -84,7 +86,7 @@ class CrossReference:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Image:
     """A picture of the workspace: `source` as the author wrote it, and the file's bytes."""
 
@@ -96,7 +98,7 @@ class Image:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FootnoteReference:
     """The mark of a footnote. `occurrence` counts marks of one footnote, from 1."""
 
@@ -122,7 +124,7 @@ Inlines: TypeAlias = tuple[Inline, ...]
 # Blocks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A paragraph without number. `name` is what cross-references call it; empty if unnamed.
 
@@ -137,7 +139,7 @@ class Paragraph:
     line: int | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberedParagraph:
     """A paragraph with its number, and what belongs to it: sub-paragraphs, bullets, tables …
 
@@ -153,7 +155,7 @@ class NumberedParagraph:
     cited: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListItem:
     """One item of a list."""
 
@@ -161,7 +163,7 @@ class ListItem:
     blocks: "Blocks"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BulletList:
     """Bullets."""
 
@@ -169,7 +171,7 @@ class BulletList:
     items: tuple[ListItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderedList:
     """A numbered list that is not a run of sub-paragraphs."""
 
@@ -179,7 +181,7 @@ class OrderedList:
     line: int | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table with one header row; `alignments` has left, right, center or "" for each column.
 
@@ -197,7 +199,7 @@ class Table:
     line: int | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotation:
     """Somebody else's words."""
 
@@ -205,7 +207,7 @@ class Quotation:
     blocks: "Blocks"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CodeBlock:
     """Lines of a machine, kept as they are."""
 
@@ -214,14 +216,14 @@ class CodeBlock:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Separator:
     """A break between two thoughts."""
 
     kind: ClassVar = "separator"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading among blocks, with its level as written; the builder makes sections of it."""
 
@@ -241,7 +243,7 @@ Blocks: TypeAlias = tuple[Block, ...]
 # Larger parts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A heading and what stands under it.
 
@@ -259,7 +261,7 @@ class Section:
     access: str = "public"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A labelled value: `Phone no: 020 7946 0123`; `link` is its URL, or empty.
 
@@ -274,7 +276,7 @@ class Fact:
     words: Inlines = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What can be known of the paper in a line each: board, date, item …"""
 
@@ -282,7 +284,7 @@ class Facts:
     facts: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contacts:
     """Whom to ask: for each officer, name first, the facts in the style's order."""
 
@@ -293,7 +295,7 @@ class Contacts:
     officers: tuple[tuple[Fact, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A labelled part of the cover: purpose, summary, recommendations, action …"""
 
@@ -304,7 +306,7 @@ class Part:
     blocks: Blocks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Footnote:
     """A footnote; its marks in the text have its number."""
 
@@ -313,7 +315,7 @@ class Footnote:
     blocks: Blocks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version:
     """The same paper in another language: its id, and what the language calls itself."""
 
@@ -323,7 +325,7 @@ class Version:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A whole paper.
 

@@ -10,14 +10,15 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_WEEKDAY = re.compile(r"(?P<weekday>[a-z]{3,9})\.?,?\s+(?=\S)", re.ASCII)
-_IN_WORDS = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[a-z]{3,9})\.?,?\s+(?P<year>\d{4})",
-    re.ASCII,
+# Few papers have a mistake, so `re` compiles these when there is one.
+_WEEKDAY = r"(?a)(?P<weekday>[a-z]{3,9})\.?,?\s+(?=\S)"
+_IN_WORDS = (
+    r"(?a)(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    r"(?P<month>[a-z]{3,9})\.?,?\s+(?P<year>\d{4})"
 )
-_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4})", re.ASCII)
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})([/.-])(?P<month>\d{1,2})\2(?P<day>\d{1,2})", re.ASCII)
-_CLOCK = re.compile(r"(\d{1,2})(?:[.:]([0-5]\d))?\s*([ap]\.?m\.?)?", re.ASCII)
+_DAY_FIRST = r"(?a)(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4})"
+_YEAR_FIRST = r"(?a)(?P<year>\d{4})([/.-])(?P<month>\d{1,2})\2(?P<day>\d{1,2})"
+_CLOCK = r"(?a)(\d{1,2})(?:[.:]([0-5]\d))?\s*([ap]\.?m\.?)?"
 
 # Before nine, an hour of one digit may be of the morning or of the evening.
 _FIRST_PLAIN_HOUR = 9
@@ -30,7 +31,7 @@ def date_meant(text: str) -> str:
     A weekday before it has to be right.
     """
     text = text.strip().lower()
-    words = _WEEKDAY.match(text)
+    words = re.match(_WEEKDAY, text)
     rest = text[words.end() :] if words else text
     day = _numbers(rest) if not words else _words(rest)
     if day is None or (words and not WEEKDAYS[day.weekday()].startswith(words["weekday"])):
@@ -39,16 +40,16 @@ def date_meant(text: str) -> str:
 
 
 def _numbers(text: str) -> date | None:
-    if found := _YEAR_FIRST.fullmatch(text):
+    if found := re.fullmatch(_YEAR_FIRST, text):
         return _date(found, int(found["month"]))
-    found = _DAY_FIRST.fullmatch(text)
+    found = re.fullmatch(_DAY_FIRST, text)
     if found and (int(found["day"]) > len(MONTHS) or int(found["day"]) == int(found["month"])):
         return _date(found, int(found["month"]))
     return _words(text)
 
 
 def _words(text: str) -> date | None:
-    found = _IN_WORDS.fullmatch(text)
+    found = re.fullmatch(_IN_WORDS, text)
     if not found:
         return None
     months = [n for n, name in enumerate(MONTHS, 1) if name.startswith(found["month"])]
@@ -64,7 +65,7 @@ def _date(found: re.Match[str], month: int) -> date | None:
 
 def time_meant(text: str) -> str:
     """Return a time as `14:30`, from `2.30pm`, `14.30` or `9:30`; `2.30` may be of the night."""
-    found = _CLOCK.fullmatch(text.strip().lower())
+    found = re.fullmatch(_CLOCK, text.strip().lower())
     if not found:
         return ""
     digits, minute, half = found[1], found[2], (found[3] or "")[:1]

@@ -1,12 +1,12 @@
 """Pydantic's errors as problems in the words of the field: one mistake, one problem."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from boardpapers.frozen import frozen
 from boardpapers.models.base import SINGULARS, Part
 from boardpapers.models.fields import field_meant, fields_at, first_name
 from boardpapers.models.meant import name_meant
@@ -19,7 +19,7 @@ _LIKENESS = 0.6
 _LIKENESS_OF_KEYS = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """What is wrong at a path of a file's data; `at_key` where the field's name is meant.
 

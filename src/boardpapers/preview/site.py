@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import Generic, TypeVar
 from urllib.parse import quote
 
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
+from boardpapers.frozen import frozen
 from boardpapers.inputs import find_inputs
 from boardpapers.preview.listing import KINDS, Listing, list_reports
 from boardpapers.preview.versions import Versions
@@ -19,7 +19,7 @@ from boardpapers.workspace import Workspace, find_root
 Made = TypeVar("Made")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """A report as HTML, and what the check found in it.
 

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, error, warning
+from boardpapers.frozen import frozen
 from boardpapers.reader.events import events, refusal
 from boardpapers.reader.source import FORBIDDEN_CHARACTER, Source
 from boardpapers.reader.syntax import IN_QUOTES
@@ -28,7 +29,7 @@ _MARKED = re.compile(r"[&*!][^\s,\[\]{}]*")
 _HEADER_WITH_HASH = re.compile(r"[|>][-+\d]{0,2}#")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Where a scalar or collection stands: offsets into the text.
 
@@ -49,7 +50,7 @@ class Spans:
     values: dict[DataPath, Span]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Composition:
     """A file's data, what was refused in it, and the paths whose value is therefore unknown."""
 

@@ -3,10 +3,10 @@
 import re
 from codecs import BOM_UTF8
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from boardpapers.diagnostics import BoardpapersError, error
+from boardpapers.frozen import frozen
 from boardpapers.reader.source import Source
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
@@ -16,7 +16,7 @@ _CLOSING_BYTES = re.compile(rb"[\r\n]---[ \t]*(?=[\r\n]|\Z)")
 _KIND_BYTES = re.compile(rb"[\r\n][\"']?kind[\"']?[ \t]*:", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrontMatter:
     """A Markdown file in two: `fields`, and the offset at which the `prose` begins.
 

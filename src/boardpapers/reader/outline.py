@@ -1,9 +1,10 @@
 """Where the headings and lists of a Markdown text stand: its blocks, and nothing inside them."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
+
+from boardpapers.frozen import frozen
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -20,7 +21,7 @@ _COMMENT = re.compile(r"[ \t]*<!--[ \t]*boardpapers:[ \t]*ignore\b.*-->[ \t]*")
 _MAXIMUM_NESTING = 101
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading that stands by itself; its lines from 0, `end` being the first one after it."""
 
@@ -30,7 +31,7 @@ class Heading:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """An item of a list: the column at which its words begin, its text, and its lines."""
 
@@ -40,7 +41,7 @@ class Item:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """The list that a text begins with: its items, and the first line that is not of the list."""
 
@@ -81,12 +82,16 @@ def is_one_paragraph(text: str) -> bool:
     return [node.type for node in _blocks(text)] == ["paragraph"]
 
 
-def stretches(text: str, kind: str) -> list[tuple[int, int]]:
-    """Return from where to where the blocks of a kind stand: `paragraph`, `table` …"""
+def stretches(text: str) -> dict[str, list[tuple[int, int]]]:
+    """Return from where to where each `paragraph` and each `table` stands, by kind."""
     starts = [0, *(found.end() for found in _LINE_END.finditer(text)), len(text)]
-    nodes = (node for node in _tree(text).walk() if node.type == kind)
-    spans = ((starts[first], starts[end]) for first, end in map(_lines, nodes))
-    return [(start, start + len(text[start:end].rstrip(BLANKS))) for start, end in spans]
+    found: dict[str, list[tuple[int, int]]] = {"paragraph": [], "table": []}
+    for token in _parser().parse(text):
+        kind = token.type.removesuffix("_open")
+        if kind in found and token.map:
+            start, end = starts[token.map[0]], starts[token.map[1]]
+            found[kind].append((start, start + len(text[start:end].rstrip(BLANKS))))
+    return found
 
 
 def count_cells(row: str) -> int:

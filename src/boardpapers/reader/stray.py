@@ -7,13 +7,13 @@ from collections.abc import Callable
 from boardpapers.diagnostics import Edit
 
 # A byte that is not UTF-8, as `lenient` shows it; and one whose character is cut off.
-_STRAY = re.compile("[\udc80-\udcff]")
-_CUT_OFF = re.compile("[\udcc2-\udcf4][\udc80-\udcbf]")
+_STRAY = "[\udc80-\udcff]"
+_CUT_OFF = "[\udcc2-\udcf4][\udc80-\udcbf]"
 
 # Marks of direction, byte-order marks, line separators: without them a text says the same.
-_INVISIBLE = re.compile("[\x85\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_INVISIBLE = "[\x85\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 _SEPARATORS = "\x85\u2028\u2029"
-_LINE_END = re.compile("\r\n?|\n")
+_LINE_END = "\r\n?|\n"
 
 
 def lenient(raw: bytes) -> str:
@@ -27,7 +27,7 @@ def from_windows(raw: bytes) -> tuple[Edit, ...]:
     None for a file that is in another encoding, or damaged.
     """
     text = lenient(raw)
-    if "\0" in text or _CUT_OFF.search(text):
+    if "\0" in text or re.search(_CUT_OFF, text):
         return ()
     edits = _edits(text, _STRAY, _windows_character)
     return () if any(each.replacement == "\ufffd" for each in edits) else edits
@@ -39,7 +39,7 @@ def _windows_character(found: re.Match[str]) -> str:
 
 def without_invisible(text: str, character: str) -> tuple[Edit, ...]:
     """Return the edits that delete all that cannot be seen, if `character` is of that sort."""
-    return _edits(text, _INVISIBLE, _deleted) if _INVISIBLE.match(character) else ()
+    return _edits(text, _INVISIBLE, _deleted) if re.match(_INVISIBLE, character) else ()
 
 
 def _deleted(found: re.Match[str]) -> str:
@@ -50,11 +50,11 @@ def _deleted(found: re.Match[str]) -> str:
 
 
 def _edits(
-    text: str, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]
+    text: str, pattern: str, replacement: Callable[[re.Match[str]], str]
 ) -> tuple[Edit, ...]:
     """Return edits of all that a pattern finds."""
     return tuple(
         Edit(number, found.start() + 1, 1, replacement(found))
-        for number, line in enumerate(_LINE_END.split(text), 1)
-        for found in pattern.finditer(line)
+        for number, line in enumerate(re.split(_LINE_END, text), 1)
+        for found in re.finditer(pattern, line)
     )

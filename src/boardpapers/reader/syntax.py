@@ -43,9 +43,9 @@ SENTENCES = (
 _BEGUN = ("quoted scalar", "simple key", "an alias", "an anchor", "flow sequence", "flow mapping")
 
 
-_NO_SPACE = re.compile(r"[ \-]*\w+:\S")
-_END = re.compile(r"^\.\.\.(?:\s|$)", re.MULTILINE)
-_BRACKET = re.compile(r"[ \-]*(?:\w+: +)?([\[{])")
+_NO_SPACE = r"[ \-]*\w+:\S"
+_END = r"(?m)^\.\.\.(?:\s|$)"
+_BRACKET = r"[ \-]*(?:\w+: +)?([\[{])"
 
 
 def syntax_error(source: Source, problem: yaml.MarkedYAMLError) -> Diagnostic:
@@ -60,10 +60,10 @@ def syntax_error(source: Source, problem: yaml.MarkedYAMLError) -> Diagnostic:
             "a field begins here before the line above it is complete",
             "end a field's name with a colon, and indent neighbours alike",
         )
-    if "could not find expected ':'" in said and _NO_SPACE.match(place.excerpt):
+    if "could not find expected ':'" in said and re.match(_NO_SPACE, place.excerpt):
         help = "write a space after the colon"
         return error("BP002", place, "no space between the colon and the value", help)
-    opening = _BRACKET.match(before)
+    opening = re.match(_BRACKET, before)
     if "expected <block end>" in said and opening:
         start = source.place(_line_start(source, place) + opening.end() - 1)
         sentence = f"a value cannot begin with `{opening[1]}` and go on after it"
@@ -71,7 +71,7 @@ def syntax_error(source: Source, problem: yaml.MarkedYAMLError) -> Diagnostic:
     if "expected <block end>" in said and before.strip(" -"):
         help = f"{IN_QUOTES}; inside single quotes, write an apostrophe twice"
         return error("BP002", place, "more words after the end of the value", help)
-    if "document start>" in said and _END.search(source.text):
+    if "document start>" in said and re.search(_END, source.text):
         help = "delete the line `...`"
         return error("BP002", place, "words after `...`, which ends the file", help)
     character = place.excerpt[place.column - 1 : place.column]

@@ -1,17 +1,17 @@
 """What formats for programs are made from, and what several of them say alike."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from boardpapers.diagnostics import Diagnostic, Place
+from boardpapers.frozen import frozen
 
 if TYPE_CHECKING:
     from boardpapers.rules import Rule
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """What was checked, clean or not, and what was found there or in what it refers to."""
 

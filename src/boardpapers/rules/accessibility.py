@@ -10,8 +10,8 @@ from boardpapers.rules.nodes import blocks_below
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.rules.sentences import is_code
 
-_NO_ALTERNATIVE = re.compile(r"(?<!\\)!\[[ \t]*\](?=[(\[])")
-_NO_HEADER = re.compile(r"^[ \t>]*\|[ \t|]*\n[ \t>]*\|?[ \t]*:?-", re.MULTILINE)
+_NO_ALTERNATIVE = r"!(?<!\\!)\[[ \t]*\](?=[(\[])"
+_NO_HEADER = r"(?m)^[ \t>]*\|[ \t|]*\n[ \t>]*\|?[ \t]*:?-"
 
 
 def images_without_alternative(subject: Subject) -> Iterator[Finding]:
@@ -37,7 +37,7 @@ def images_without_alternative(subject: Subject) -> Iterator[Finding]:
         <svg xmlns="http://www.w3.org/2000/svg"/>
     """
     for prose in subject.containing("!["):
-        for found in _NO_ALTERNATIVE.finditer(prose.text):
+        for found in re.finditer(_NO_ALTERNATIVE, prose.text):
             if not is_code(prose.text, found.start()):
                 yield Finding(
                     prose.at(*found.span()),
@@ -76,7 +76,7 @@ def tables_without_header(subject: Subject) -> Iterator[Finding]:
     for prose in subject.containing("|"):
         tables = (each for each in blocks_below(prose.blocks) if isinstance(each, Table))
         empty = sum(not any(plain_text(cell).strip() for cell in table.head) for table in tables)
-        for found in islice(_NO_HEADER.finditer(prose.text), empty):
+        for found in islice(re.finditer(_NO_HEADER, prose.text), empty):
             yield Finding(
                 prose.at(prose.text.index("|", found.start()), found.end()),
                 "a table without a header row",

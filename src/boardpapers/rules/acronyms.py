@@ -8,7 +8,7 @@ from boardpapers.document.prose import Prose
 from boardpapers.rules.rule import MOST_FINDINGS, Finding, Subject
 
 # No assertion before the first letter: so the search runs from capital to capital.
-_ACRONYM = re.compile(r"[A-Z](?<![\w.&/-][A-Z])[A-Z]{1,5}(?=s?(?![\w.-]\w|\w))")
+_ACRONYM = r"[A-Z](?<![\w.&/-][A-Z])[A-Z]{1,5}(?=s?(?![\w.-]\w|\w))"
 _USES = 2
 _SPELT_OUT = (
     r"\((?:[a-z ]{{1,20}} |the |[“\u2018\"'])*{0}s?[”’\"']*(?:\)|[,;]| or | and | – | - )"
@@ -27,7 +27,7 @@ PM GMT BST FTE NB RSVP PS SOS UNESCO UNICEF OECD IMF OK PE RE RIP TB UFO VIP ATM
 IRA PAYE ISA NI MI GCHQ FBI CIA FOI GDPR EC EEA EFTA WHO NE NW SE SW
 """
 _WELL_KNOWN = frozenset((*_KNOWN_TO_ALL.split(), *_WORDS_IN_CAPITALS.split()))
-_NUMERAL = re.compile(r"[IVXLC]+")
+_NUMERAL = r"[IVXLC]+"
 
 
 def unexplained_acronyms(subject: Subject) -> Iterator[Finding]:
@@ -54,7 +54,7 @@ def unexplained_acronyms(subject: Subject) -> Iterator[Finding]:
         return
     often = {each for each, uses in subject.capitals.items() if uses >= _USES} - _WELL_KNOWN
     for acronym in sorted(often - _of_the_house(subject)) if often else ():
-        if not _NUMERAL.fullmatch(acronym):
+        if not re.fullmatch(_NUMERAL, acronym):
             yield from _unexplained(subject, acronym)
 
 
@@ -70,7 +70,7 @@ def _unexplained(subject: Subject, acronym: str) -> Iterator[Finding]:
         (prose, found)
         for prose in subject.containing(acronym)
         if prose.path[0] in body
-        for found in _ACRONYM.finditer(prose.text)
+        for found in re.finditer(_ACRONYM, prose.text)
         if found[0] == acronym
     ]
     if len(uses) >= _USES:
@@ -94,10 +94,10 @@ def _of_the_house(subject: Subject) -> frozenset[str]:
     short = (board.short_name or "") if board else ""
     translated = (words.short_name for words in board.translations.values()) if board else ()
     known = (*initials, short, *filter(None, translated))
-    return frozenset((*known, *_ACRONYM.findall(subject.style.style.name)))
+    return frozenset((*known, *re.findall(_ACRONYM, subject.style.style.name)))
 
 
-_EXPLAINED = re.compile(r"\(([A-Z][A-Z&]{1,7})s?\)")
+_EXPLAINED = r"\(([A-Z][A-Z&]{1,7})s?\)"
 
 
 def acronyms_explained_twice(subject: Subject) -> Iterator[Finding]:
@@ -134,7 +134,7 @@ def acronyms_explained_twice(subject: Subject) -> Iterator[Finding]:
     for prose in subject.containing("("):
         if prose.path[0] not in body:
             continue
-        for found in islice(_EXPLAINED.finditer(prose.text), MOST_FINDINGS + 1):
+        for found in islice(re.finditer(_EXPLAINED, prose.text), MOST_FINDINGS + 1):
             acronym = found[1]
             if not _stands_for(prose.text[max(0, found.start() - 150) : found.start()], acronym):
                 continue

@@ -2,25 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import Block, NumberedParagraph, Section
+from boardpapers.frozen import frozen
 from boardpapers.rules.rule import MOST_FINDINGS, Finding, Subject
 from boardpapers.rules.sentences import is_quoted, sentence_around
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,4}){0,5}(?![\d.]*\d)"
-_CITED = re.compile(
+_CITED = (
     rf"\b[Pp]ara(?:graph)?s?\.?\s{{1,3}}{_NUMBER}"
     rf"(?:\s{{0,3}}(?:,|,?\s{{0,3}}(?:to|and|or)\b|–|-)\s{{0,3}}{_NUMBER})*"
 )
-_ONE = re.compile(r"\d+(?:\.\d+)*")
+_ONE = r"\d+(?:\.\d+)*"
 # What makes it a paragraph of something else: "of the Schedule", "14(2)", "in the minutes" …
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = (
     r"\s{0,3}(?:\(\w{1,4}\)|,?\s{0,3}(?:of|in|to|from|on)\b(?!\s+this\s+(?:report|paper)))"
 )
-_ANOTHER = re.compile(
+_ANOTHER = (
     r"\b(?:Acts?|Schedules?|Framework|NPPF|NPPG|PPG|Regulations?|Orders?|[Gg]uidance|Code"
     r"|[Cc]onstitution|[Mm]inutes?|[Jj]udge?ment|[Cc]ircular|[Aa]ppendi(?:x|ces)|[Aa]nnex(?:es)?"
     r"|Directive|Policy|Charter|(?:Local|Neighbourhood|Development|Business) Plan"
@@ -30,7 +30,7 @@ _ANOTHER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Citation:
     """Numbers of paragraphs of this report, as typed in one of its texts."""
 
@@ -44,7 +44,7 @@ class _Citation:
 
     @property
     def numbers(self) -> list[str]:
-        return _ONE.findall(self.words)
+        return re.findall(_ONE, self.words)
 
 
 def missing_paragraphs(subject: Subject) -> Iterator[Finding]:
@@ -69,7 +69,7 @@ def missing_paragraphs(subject: Subject) -> Iterator[Finding]:
 
               The costs are in [](#costs).
     """
-    for citation, there in _citations(subject):
+    for citation, there in subject.once(_citations):
         missing = [number for number in citation.numbers if number not in there]
         if missing:
             last = list(there)[-1]
@@ -106,7 +106,7 @@ def bare_paragraph_numbers(subject: Subject) -> Iterator[Finding]:
 
               The costs are in [](#costs).
     """
-    for citation, there in _citations(subject):
+    for citation, there in subject.once(_citations):
         if all(number in there for number in citation.numbers):
             yield Finding(
                 citation.prose.at(citation.start, citation.end),
@@ -124,14 +124,17 @@ def _help(subject: Subject, citation: _Citation, there: dict[str, str]) -> str:
     return f"write {{#name}} at the end of paragraph {unnamed}, and `[](#name)` here"
 
 
-def _citations(subject: Subject) -> Iterator[tuple[_Citation, dict[str, str]]]:
+def _citations(subject: Subject) -> list[tuple[_Citation, dict[str, str]]]:
+    return list(_cited(subject))
+
+
+def _cited(subject: Subject) -> Iterator[tuple[_Citation, dict[str, str]]]:
     """Yield what cites a paragraph of this report, with the addresses by number."""
-    proses = subject.containing("aragraph", " para") if subject.is_english else []
     there: dict[str, str] = {}
-    for prose in proses:
-        if prose.path[0] == "appendices":
+    for prose in subject.with_digits if subject.is_english else ():
+        if prose.path[0] == "appendices" or "ara" not in prose.text:
             continue
-        for found in islice(_CITED.finditer(prose.text), MOST_FINDINGS + 1):
+        for found in islice(re.finditer(_CITED, prose.text), MOST_FINDINGS + 1):
             there = there or dict(_paragraphs(subject.document.body))
             if there and _is_own(prose.text, *found.span()):
                 yield _Citation(prose, *found.span()), there
@@ -140,9 +143,9 @@ def _citations(subject: Subject) -> Iterator[tuple[_Citation, dict[str, str]]]:
 def _is_own(text: str, start: int, end: int) -> bool:
     """Tell whether what cites a paragraph means one of this report, and is no link yet."""
     return not (
-        _OF_ANOTHER.match(text[end : end + 40])
+        re.match(_OF_ANOTHER, text[end : end + 40])
         or text[max(0, start - 1) : start] == "["
-        or _ANOTHER.search(sentence_around(text, start, end))
+        or re.search(_ANOTHER, sentence_around(text, start, end))
         or is_quoted(text, start)
     )
 

@@ -7,10 +7,10 @@ from boardpapers.models.values import quoted
 from boardpapers.rules.placeholders import is_placeholder
 from boardpapers.rules.rule import Finding, Subject
 
-_EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@(?:[^\W_](?:[\w-]{0,62})\.)+[^\W\d_][\w-]{1,62}")
-_NUMBER = re.compile(r"(?:\(\+?\d+\)|\+?\d)(?:[\d .\u00a0–-]|\(0\))*")
+_EMAIL = r"[^\s@<>()\[\],;:\"]+@(?:[^\W_](?:[\w-]{0,62})\.)+[^\W\d_][\w-]{1,62}"
+_NUMBER = r"(?:\(\+?\d+\)|\+?\d)(?:[\d .\u00a0–-]|\(0\))*"
 # Between two numbers; of the second, often only its last digits are written.
-_SEPARATOR = re.compile(r"[,;/&]|\b(?:or|and|e?xt(?:ension|n)?|x)(?=[\W\d])", re.IGNORECASE)
+_SEPARATOR = r"(?i)[,;/&]|\b(?:or|and|e?xt(?:ension|n)?|x)(?=[\W\d])"
 _LAST_DIGITS = 6
 _SHORT_FREE = ("0800", "0845", "0500")
 
@@ -43,7 +43,7 @@ def impossible_emails(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_email(text: str) -> bool:
-    return len(text) <= 320 and ".." not in text and _EMAIL.fullmatch(text) is not None
+    return len(text) <= 320 and ".." not in text and re.fullmatch(_EMAIL, text) is not None
 
 
 def impossible_phones(subject: Subject) -> Iterator[Finding]:
@@ -66,7 +66,7 @@ def impossible_phones(subject: Subject) -> Iterator[Finding]:
     """
     for index, contact in enumerate(subject.report.contacts):
         phone = contact.phone or ""
-        if not is_placeholder(phone) and not all(map(_is_phone, _numbers(phone))):
+        if not all(map(_is_phone, _numbers(phone))) and not is_placeholder(phone):
             yield Finding(
                 subject.paper.value("contacts", index, "phone"),
                 f"{quoted(phone)} cannot be a telephone number",
@@ -75,8 +75,8 @@ def impossible_phones(subject: Subject) -> Iterator[Finding]:
 
 
 def _numbers(phone: str) -> Iterator[str]:
-    for piece in _SEPARATOR.split(phone):
-        found = _NUMBER.search(piece)
+    for piece in re.split(_SEPARATOR, phone):
+        found = re.search(_NUMBER, piece)
         if found and (piece is phone or sum(map(str.isdigit, found[0])) > _LAST_DIGITS):
             yield found[0]
 

@@ -11,7 +11,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
-_DATE = re.compile(
+_DATE = (
     rf"\b({'|'.join(_DAYS)}),?\s{{1,3}}(?:the\s)?(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?:of\s)?"
     rf"({'|'.join(_MONTHS)})\b(?:,?\s{{1,3}}(\d{{4}})\b)?"
 )
@@ -36,7 +36,7 @@ def wrong_weekdays(subject: Subject) -> Iterator[Finding]:
 
         summary: The first meeting is on Wednesday 4 September 2013.
     """
-    for prose in subject.containing("day"):
+    for prose in subject.with_digits:
         for found in _dates(prose.text):
             sentence = _mistake(subject, found)
             if sentence:
@@ -45,10 +45,11 @@ def wrong_weekdays(subject: Subject) -> Iterator[Finding]:
 
 
 def _dates(text: str) -> Iterator[re.Match[str]]:
+    date = re.compile(_DATE)
     at = text.find("day")
     while at >= 0:
         start = at - _BEGINNINGS.get(text[max(0, at - 3) : at], at + 1)
-        if start >= 0 and (found := _DATE.match(text, start)):
+        if start >= 0 and (found := date.match(text, start)):
             yield found
         at = text.find("day", at + 1)
 

@@ -14,8 +14,9 @@ from boardpapers.reader import DataPath
 from boardpapers.rules.rule import Finding, Subject
 
 _LONGEST_HEADING = 12
-_LINE = re.compile(r"^ {0,3}(#{1,6})[ \t]", re.MULTILINE)
-_WORD = re.compile(r"[^\W\d_]+")
+_LINE = r"(?m)^ {0,3}(#{1,6})[ \t]"
+_OF_HEADINGS = ("#", "\n---", "\n===")
+_WORD = r"[^\W\d_]+"
 _SMALL = """
 THE OF AND FOR TO IN ON NEXT AN OR BY WITH FROM OUR AS AT
 """
@@ -54,9 +55,9 @@ def skipped_levels(subject: Subject) -> Iterator[Finding]:
 
               Repairs are paid by the contractor.
     """
-    for prose in subject.containing("#"):
+    for prose, headings in subject.once(_headed):
         last = 0
-        for heading in _headings(prose.blocks):
+        for heading in headings:
             if last and heading.level > last + 1:
                 signs = "#" * (last + 1)
                 yield Finding(
@@ -90,8 +91,8 @@ def headings_in_capitals(subject: Subject) -> Iterator[Finding]:
     for path, words in _of_sections(subject.report.sections, ()):
         if _is_shouted(words):
             yield _in_capitals(subject.paper.value(*path), words)
-    for prose in subject.containing("#", "\n---", "\n==="):
-        for heading in _headings(prose.blocks):
+    for prose, headings in subject.once(_headed):
+        for heading in headings:
             if _is_shouted(words := plain_text(heading.content)):
                 yield _in_capitals(_place(prose, heading), words)
 
@@ -120,10 +121,9 @@ def bold_headings(subject: Subject) -> Iterator[Finding]:
 
               Stands cost £90 each.
     """
-    headed = subject.body_fields - {"recommendations"}
     for prose in subject.containing("**", "__"):
-        blocks = prose.blocks if prose.path[0] in headed else ()
-        for block, following in pairwise(blocks):
+        headed = prose.path[0] in subject.body_fields - {"recommendations"}
+        for block, following in pairwise(prose.blocks if headed else ()):
             if _is_bold(block) and isinstance(following, Paragraph) and not _is_bold(following):
                 words = plain_text(block.content).strip()
                 yield Finding(
@@ -141,6 +141,17 @@ def _is_bold(block: Block) -> TypeGuard[Paragraph]:
     return isinstance(block.content[0], Strong) and short
 
 
+def _headed(subject: Subject) -> list[tuple[Prose, list[Heading]]]:
+    """Return the texts that have headings, with them."""
+    marked = subject.containing("#", "-", "=")
+    headings = ((prose, _headings(prose.blocks)) for prose in marked)
+    return [
+        (prose, found)
+        for prose, found in headings
+        if found and any(mark in prose.text for mark in _OF_HEADINGS)
+    ]
+
+
 def _headings(blocks: Blocks) -> list[Heading]:
     return [block for block in blocks if isinstance(block, Heading)]
 
@@ -154,7 +165,7 @@ def _of_sections(sections: tuple[Section, ...], path: DataPath) -> Iterator[tupl
 
 def _place(prose: Prose, heading: Heading) -> Place:
     words = plain_text(heading.content)
-    for found in _LINE.finditer(prose.text):
+    for found in re.finditer(_LINE, prose.text):
         end = found.end() + len(words)
         if len(found[1]) == heading.level and prose.text[found.end() : end] == words:
             return prose.at(found.start(1), end)
@@ -164,7 +175,7 @@ def _place(prose: Prose, heading: Heading) -> Place:
 def _is_shouted(words: str) -> bool:
     if not words.isupper():
         return False
-    found = _WORD.findall(words)
+    found = re.findall(_WORD, words)
     return len(found) > 1 and any(
         len(word) > _LONGEST_ACRONYM or word in _SMALL_WORDS for word in found
     )

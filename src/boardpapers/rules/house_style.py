@@ -13,6 +13,7 @@ _NOT_PARTS = frozenset(
     {"kind", "id", "title", "board", "meeting", "item", "style", "language", "access", "exempt",
      "sign_off", "translation_of"}
 )  # fmt: skip
+_PARTS = tuple(field for field in Report.model_fields if field not in _NOT_PARTS)
 _OF_MEETING = ("date", "time", "ends", "venue")
 # What a report may leave to its meeting, or to the report that it translates.
 _SHARED = ("board", "item", "access", "portfolio_holder", "key_decision")
@@ -114,11 +115,11 @@ def unprinted_fields(subject: Subject) -> Iterator[Finding]:
 
 def _filled_in(report: Report) -> Iterator[tuple[str, ...]]:
     """Yield the paths of what a style may print or not: of keyed fields each key by itself."""
-    for field in Report.model_fields:
+    for field in _PARTS:
         value = getattr(report, field)
         if field in KEYED:
             yield from ((field, key) for key, text in value.items() if text)
-        elif field not in _NOT_PARTS and value not in (None, ()):
+        elif value not in (None, ()):
             yield (field,)
 
 

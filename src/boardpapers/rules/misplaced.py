@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from boardpapers.reader.front_matter import is_markdown
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.styles import StylePart
-from boardpapers.workspace.markdown_report import heading_of
 
-_NAME = re.compile(r"\s*\{#[^{}]*\}$")
+_NAME = r"\s*\{#[^{}]*\}$"
 
 
 def misplaced_parts(subject: Subject) -> Iterator[Finding]:
@@ -73,7 +72,7 @@ def misplaced(subject: Subject) -> dict[str, Finding]:
             missing.update(dict.fromkeys(_labels(part), part))
     found: dict[str, Finding] = {}
     for index, section in enumerate(report.sections):
-        heading = _NAME.sub("", section.heading)
+        heading = re.sub(_NAME, "", section.heading)
         if meant := missing.get(_folded(heading)):
             place = paper.value("sections", index, "heading")
             found.setdefault(meant.part, Finding(place, *_words(subject, meant, heading)))
@@ -94,6 +93,8 @@ def _words(subject: Subject, part: StylePart, heading: str) -> tuple[str, str]:
         f"`{heading}` is a section here: the house style `{subject.style.id}` prints "
         f"`{part.part}` under that heading"
     )
+    from boardpapers.workspace.markdown_report import heading_of
+
     field, *_ = path = tuple(part.part.split("."))
     way = heading_of(path)
     return sentence, f"write `{way}`" if way else f"write it into the front matter, as `{field}:`"

@@ -5,18 +5,16 @@ from collections.abc import Iterator
 
 from boardpapers.diagnostics import Place
 from boardpapers.models import Board, Person
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.rule import Finding, Subject, occurs
 
 _TITLES = ("Councillor", "Cllr", "Mayor")
-_TITLED = re.compile(
-    rf"({'|'.join(_TITLES)})\.?[ \n]((?:[A-Z][\w’'-]{{1,30}}[ \n])[A-Z][\w’'-]{{1,30}})\b"
-)
+_TITLED = rf"({'|'.join(_TITLES)})\.?[ \n]((?:[A-Z][\w’'-]{{1,30}}[ \n])[A-Z][\w’'-]{{1,30}})\b"
 _SAME_TITLES = {"Cllr": "Councillor"}
 # How alike two words are that are one word, once misspelt.
 _LIKE = 0.74
 _SHORTEST_BODY = 3
-_WORD = re.compile(r"[\w’'&-]+")
-_POSSESSIVE = re.compile(r"[’']s?$")
+_WORD = r"[\w’'&-]+"
+_POSSESSIVE = r"[’']s?$"
 _LONGEST_WORD = 40
 
 
@@ -40,7 +38,7 @@ def inconsistent_names(subject: Subject) -> Iterator[Finding]:
         summary: The Safer and Stronger Communities Board met in May.
     """
     yield from _bodies(subject)
-    if any(title in subject.text for title in _TITLES):
+    if any(occurs(title, subject.text) for title in _TITLES):
         yield from _members(subject)
 
 
@@ -54,19 +52,23 @@ def _bodies(subject: Subject) -> Iterator[Finding]:
         if next(_slips(text, words, names), None) is None:
             continue
         for prose in subject.proses:
-            for start, end in _slips(prose.text, words, names):
+            for start, end in _slips(prose.text.replace("\n", " "), words, names):
                 written = " ".join(prose.text[start:end].split())
                 yield _finding(prose.at(start, end), written, name)
 
 
-def _slips(text: str, words: list[str], names: set[str]) -> Iterator[tuple[int, int]]:
-    """Yield where a name stands with one word misspelt, or with small letters for capitals."""
-    flat = text.replace("\n", " ")
+def _slips(flat: str, words: list[str], names: set[str]) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands with one word misspelt, or with small letters for capitals.
+
+    The text is one long line.
+    """
     for position, right in enumerate(words):
         before = "".join(f"{word} " for word in words[:position])
+        if before not in flat:
+            return
         after = "".join(f" {word}" for word in words[position + 1 :])
         for odd in _all_but_one(flat, before, after):
-            word = odd[0] if after else _POSSESSIVE.sub("", odd[0])
+            word = odd[0] if after else re.sub(_POSSESSIVE, "", odd[0])
             start, end = odd.start() - len(before), odd.start() + len(word) + len(after)
             if _is_slip(word, right) and flat[start:end] not in names:
                 yield start, end
@@ -74,11 +76,11 @@ def _slips(text: str, words: list[str], names: set[str]) -> Iterator[tuple[int, 
 
 def _all_but_one(text: str, before: str, after: str) -> Iterator[re.Match[str]]:
     """Yield the words that stand between some others, of which one side may be empty."""
-    known = before or after
+    known, word = before or after, re.compile(_WORD)
     at = text.find(known)
     while at >= 0:
         start = at + len(before) if before else text.rfind(" ", max(0, at - _LONGEST_WORD), at) + 1
-        odd = _WORD.match(text, start, start + _LONGEST_WORD)
+        odd = word.match(text, start, start + _LONGEST_WORD)
         if odd and text.startswith(after, odd.end()):
             yield odd
         at = text.find(known, at + 1)
@@ -124,20 +126,21 @@ def _members(subject: Subject) -> Iterator[Finding]:
     people = {person.name: person for person in _people(subject)}
     for prose in subject.containing(*_TITLES) if people else ():
         for found in _titled(prose.text):
-            name = _POSSESSIVE.sub("", " ".join(found[2].split()))
+            name = re.sub(_POSSESSIVE, "", " ".join(found[2].split()))
             title = _SAME_TITLES.get(found[1], found[1])
             meant = people.get(name) or _meant(name, people)
             if meant and (meant.name != name or not _may_be_called(meant, title)):
                 right = f"{meant.title or ''} {meant.name}".strip()
-                end = found.end() - len(found[2]) + len(_POSSESSIVE.sub("", found[2]))
+                end = found.end() - len(found[2]) + len(re.sub(_POSSESSIVE, "", found[2]))
                 yield _finding(prose.at(found.start(), end), " ".join(found[0].split()), right)
 
 
 def _titled(text: str) -> Iterator[re.Match[str]]:
+    titled = re.compile(_TITLED)
     for title in _TITLES:
         at = text.find(title)
         while at >= 0:
-            if found := _TITLED.match(text, at):
+            if found := titled.match(text, at):
                 yield found
             at = text.find(title, at + 1)
 

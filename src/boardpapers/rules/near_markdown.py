@@ -8,21 +8,24 @@ from boardpapers.models.values import quoted
 from boardpapers.rules.nodes import inlines_below
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.rules.sentences import is_code
-from boardpapers.rules.stretches import Stretch, blocks_with
+from boardpapers.rules.stretches import Stretch, blocks_of
 
-_LINK = re.compile(r"(?<!\\)\[[^\[\]\n]{0,300}(\]\(([^()<>\n]{1,300})\))")
-_TITLE = re.compile(r"[ \t]+(?:\"[^\"]*\"|'[^']*')$")
-_FILE = re.compile(r"/|\.\w{2,5}(?:#\S*)?$")
-_HEADING = re.compile(r"^ {0,3}((#{1,6})(?=[^\W_])[^\n]*)", re.MULTILINE)
+# Those that look for texts begin with what is rare, not with an assertion: their search is quick.
+_LINK = r"\[(?<!\\\[)[^\[\]\n]{0,300}(\]\(([^()<>\n]{1,300})\))"
+_TITLE = r"[ \t]+(?:\"[^\"]*\"|'[^']*')$"
+_FILE = r"/|\.\w{2,5}(?:#\S*)?$"
+_BEGINS_WITH_SIGN = r"\n {0,3}#{1,6}[^\W_]"
+_HEADING = r"(?m)^ {0,3}((#{1,6})(?=[^\W_])[^\n]*)"
 _BULLETS = "•·▪◦●‣\uf0b7"  # the last is that of Word
-_BULLET = re.compile(rf"^[ \t]*([{_BULLETS}–])[ \t]+(?=\S)", re.MULTILINE)
+_BEGINS_WITH_BULLET = rf"\n[ \t]*[{_BULLETS}–]"
+_BULLET = rf"(?m)^[ \t]*([{_BULLETS}–])[ \t]+(?=\S)"
 # One at the end of its paragraph is no match.
-_NAME = re.compile(r"(?<!\\)\{#[^\s{}#]+\}(?![ \t]*(?:\n[ \t]*(?:\n|\Z)|\Z))")
+_NAME = r"\{(?<!\\\{)#[^\s{}#]+\}(?![ \t]*(?:\n[ \t]*(?:\n|\Z)|\Z))"
 # 5.2 and 5.2.1; not what may be a date, or a time of the day.
-_NUMBER = re.compile(
-    r"^(?!\d{1,2}\.\d[05]\b|\d{1,2}\.\d{1,2}\.\d\d)(\d{1,2}(?:\.\d{1,2}){1,3})[.):]?[ \t]+"
-    r"([^\W\d_]+)",
-    re.MULTILINE,
+_BEGINS_WITH_NUMBER = r"\n\d{1,2}\.\d"
+_NUMBER = (
+    r"(?m)^(?!\d{1,2}\.\d[05]\b|\d{1,2}\.\d{1,2}\.\d\d)(\d{1,2}(?:\.\d{1,2}){1,3})[.):]?[ \t]+"
+    r"([^\W\d_]+)"
 )
 
 
@@ -41,13 +44,13 @@ def paths_with_spaces(subject: Subject) -> Iterator[Finding]:
         # file: images/my map.svg
         <svg xmlns="http://www.w3.org/2000/svg"/>
     """
-    for prose in subject.containing("]("):
-        found = [each for each in _LINK.finditer(prose.text) if _has_spaces(each[2])]
+    for prose in subject.containing("]"):
+        found = [each for each in re.finditer(_LINK, prose.text) if _has_spaces(each[2])]
         nodes = inlines_below(prose.blocks) if found else ()
         words = "\n".join(node.text for node in nodes if isinstance(node, Text))
         for each in found:
             if each[1] in words:
-                path = _TITLE.sub("", each[2]).strip()
+                path = re.sub(_TITLE, "", each[2]).strip()
                 yield Finding(
                     prose.at(*each.span(2)),
                     f"{quoted(path)} has spaces, so that its brackets are printed as they stand",
@@ -56,8 +59,10 @@ def paths_with_spaces(subject: Subject) -> Iterator[Finding]:
 
 
 def _has_spaces(path: str) -> bool:
-    path = _TITLE.sub("", path).strip()
-    return " " in path and _FILE.search(path) is not None
+    if " " not in path:
+        return False
+    path = re.sub(_TITLE, "", path).strip()
+    return " " in path and re.search(_FILE, path) is not None
 
 
 def headings_without_space(subject: Subject) -> Iterator[Finding]:
@@ -83,7 +88,7 @@ def headings_without_space(subject: Subject) -> Iterator[Finding]:
 
               Members meet in May.
     """
-    for block in blocks_with(subject, "paragraph", _HEADING, "#"):
+    for block in blocks_of(subject, "paragraph", subject.containing("#"), _BEGINS_WITH_SIGN):
         for found in block.find(_HEADING):
             words, signs = found.groups()
             if len(signs) > 1 or (words == block.text.strip() and not _is_tag(words)):
@@ -119,7 +124,8 @@ def typed_bullets(subject: Subject) -> Iterator[Finding]:
           - forty stands
           - six lockers
     """
-    for block in blocks_with(subject, "paragraph", _BULLET, *_BULLETS, "–"):
+    proses = subject.containing(*_BULLETS, "–")
+    for block in blocks_of(subject, "paragraph", proses, _BEGINS_WITH_BULLET):
         found = block.find(_BULLET)
         if found and _is_list(block, found):
             yield Finding(
@@ -154,7 +160,7 @@ def names_not_at_the_end(subject: Subject) -> Iterator[Finding]:
           - heading: Costs
             text: Stands cost £90 each. {#costs}
     """
-    for block in blocks_with(subject, "paragraph", _NAME, "{#"):
+    for block in blocks_of(subject, "paragraph", subject.containing("{"), _NAME):
         for found in block.find(_NAME):
             if not is_code(block.prose.text, found.start()):
                 yield Finding(
@@ -183,8 +189,8 @@ def typed_numbers(subject: Subject) -> Iterator[Finding]:
             text: The survey found forty stands.
     """
     fields = _numbered_fields(subject)
-    for block in blocks_with(subject, "paragraph", _NUMBER, "."):
-        found = _NUMBER.match(block.prose.text, block.start, block.end)
+    for block in blocks_of(subject, "paragraph", subject.with_digits, _BEGINS_WITH_NUMBER):
+        found = re.compile(_NUMBER).match(block.prose.text, block.start, block.end)
         if found and block.prose.path[0] in fields and _begins_sentence(found[2]):
             yield Finding(
                 block.at(found, 1),

@@ -1,6 +1,7 @@
 """The nodes of a text, one after another, however deep they are."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from boardpapers.document.tree import (
     Block,
@@ -13,22 +14,23 @@ from boardpapers.document.tree import (
     Table,
 )
 
+_INSIDE_WORDS = (Emphasis, Strong, Phrase)
+
 
 def blocks_below(blocks: Blocks) -> Iterator[Block]:
     """Yield blocks, and those inside them, in the order of the text."""
     for block in blocks:
         yield block
-        yield from blocks_below(getattr(block, "blocks", ()) or getattr(block, "items", ()))
+        if inner := getattr(block, "blocks", ()) or getattr(block, "items", ()):
+            yield from blocks_below(inner)
 
 
 def inlines_below(blocks: Blocks) -> Iterator[Inline]:
     """Yield what stands inside blocks, and inside emphasis; links whole."""
     for block in blocks_below(blocks):
         if isinstance(block, Table):
-            yield from _inside(block.caption)
-            for row in (block.head, *block.rows):
-                for cell in row:
-                    yield from _inside(cell)
+            for content in (block.caption, *chain(block.head, *block.rows)):
+                yield from _inside(content)
         else:
             yield from _inside(getattr(block, "content", ()))
 
@@ -36,5 +38,5 @@ def inlines_below(blocks: Blocks) -> Iterator[Inline]:
 def _inside(content: Inlines) -> Iterator[Inline]:
     for node in content:
         yield node
-        if isinstance(node, Emphasis | Strong | Phrase):
+        if isinstance(node, _INSIDE_WORDS):
             yield from _inside(node.content)

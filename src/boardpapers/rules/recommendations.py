@@ -14,24 +14,22 @@ _NUMBERS = {
          "twelve"), 2,
     )
 }  # fmt: skip
-_COUNTED = re.compile(
-    r"\b(?:(?:the|these|all|following)\s+(\d{1,2}|" + "|".join(_NUMBERS) + r")"
-    r"|both(?:\s+(?:of\s+)?(?:the|these))?)\s+recommendations\b",
-    re.IGNORECASE,
+_COUNTED = (
+    r"(?i)\b(?:(?:the|these|all|following)\s+(\d{1,2}|" + "|".join(_NUMBERS) + r")"
+    r"|both(?:\s+(?:of\s+)?(?:the|these))?)\s+recommendations\b"
 )
-_CITED = re.compile(
-    r"\brecommendations?\s+(\d{1,2})(?![\d.]*\d)(?:\s*(?:to|and|or|–|-|,)\s*(\d{1,2})(?![\d.]*\d))?",
-    re.IGNORECASE,
+_CITED = (
+    r"(?i)\brecommendations?\s+(\d{1,2})(?![\d.]*\d)"
+    r"(?:\s*(?:to|and|or|–|-|,)\s*(\d{1,2})(?![\d.]*\d))?"
 )
 _REACH = 60
 # An item of a list inside a recommendation, which readers count too.
-_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t]", re.MULTILINE)
+_ITEM = r"(?m)^[ \t]*(?:[-*+]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t]"
 # Recommendations that may be somebody else's.
-_OTHERS = re.compile(
-    r"audit|review|inquir|enquir|inspect|ombudsman|scrutiny|commission(?!er)|task|panel|consult"
+_OTHERS = (
+    r"(?i)audit|review|inquir|enquir|inspect|ombudsman|scrutiny|commission(?!er)|task|panel|consult"
     r"|previous|earlier|last|peer|coroner|working (?:group|party)|ofsted|made (?:by|in)|report of"
-    r"|recommendations?[\w,\s]{0,20}\s(?:of|in|from|by)\s+(?!this\b)",
-    re.IGNORECASE,
+    r"|recommendations?[\w,\s]{0,20}\s(?:of|in|from|by)\s+(?!this\b)"
 )
 
 
@@ -59,15 +57,14 @@ def recommendation_count(subject: Subject) -> Iterator[Finding]:
     if not subject.is_english:
         return
     texts = subject.report.recommendations
-    counts = {len(texts), sum(len(_ITEM.findall(text)) or 1 for text in texts)}
-    for prose in subject.containing("ecommendation"):
+    for prose in subject.containing("mmendation"):
         if prose.path[0] == "appendices":
             continue
         for found in _spoken_of(prose.text):
             start, end = found.span()
-            if _agrees(found, counts) or is_quoted(prose.text, start):
+            if _agrees(found, _counts(texts)) or is_quoted(prose.text, start):
                 continue
-            if not _OTHERS.search(paragraph_around(prose.text, start, end)):
+            if not re.search(_OTHERS, paragraph_around(prose.text, start, end)):
                 words = " ".join(found[0].split())
                 yield Finding(
                     prose.at(start, end),
@@ -80,14 +77,18 @@ def _spoken_of(text: str) -> Iterator[re.Match[str]]:
     at = text.find("ecommendation")
     while at >= 0:
         for pattern in (_COUNTED, _CITED):
-            found = pattern.search(text, max(0, at - _REACH), at + _REACH)
+            found = re.compile(pattern).search(text, max(0, at - _REACH), at + _REACH)
             if found and found.start() <= at < found.end():
                 yield found
         at = text.find("ecommendation", at + 1)
 
 
+def _counts(texts: tuple[str, ...]) -> set[int]:
+    return {len(texts), sum(len(re.findall(_ITEM, text)) or 1 for text in texts)}
+
+
 def _agrees(found: re.Match[str], counts: set[int]) -> bool:
-    if found.re is _CITED:
+    if found.re.pattern == _CITED:
         return max(int(number) for number in found.groups("0")) <= max(counts)
     number = (found[1] or "two").lower()
     return (_NUMBERS.get(number) or int(number)) in counts
@@ -97,7 +98,7 @@ def _say(count: int) -> str:
     return "one recommendation" if count == 1 else f"{count} recommendations"
 
 
-_MARKS = re.compile(r"[\s*_#>“\"'-]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?[\s*_“\"']*")
+_MARKS = r"[\s*_#>“\"'-]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?[\s*_“\"']*"
 _IMPERATIVES = """
 accept acknowledge adopt advise agree allocate amend appoint approve ask assess assist assure
 authorise authorize award back begin bring call carry celebrate champion clarify close commend
@@ -114,20 +115,16 @@ sponsor submit suggest support suspend take task terminate thank transfer undert
 use vary vest waive welcome withdraw work write
 """
 _VERBS = frozenset(_IMPERATIVES.split())
-_BODY = re.compile(
-    r"(?:the |this |each )?(?:[\w’'-]+ ){0,6}?(?:board|committee|cabinet|council"
+_BODY = (
+    r"(?i)(?:the |this |each )?(?:[\w’'-]+ ){0,6}?(?:board|committee|cabinet|council"
     r"|executive|members?|panel|forum|group|authority|assembly|trustees|governors|leader|partnership|sub-committee"
-    r"|councillors|mayor|chair|commission)\b",
-    re.IGNORECASE,
+    r"|councillors|mayor|chair|commission)\b"
 )
-_ASKED = re.compile(
-    r"\b(?:be|should|invited|asked|requested|required|urged|encouraged|proposed|sought"
-    r"|recommend\w*|resolv\w*)\b",
-    re.IGNORECASE,
+_ASKED = (
+    r"(?i)\b(?:be|should|invited|asked|requested|required|urged|encouraged|proposed|sought"
+    r"|recommend\w*|resolv\w*)\b"
 )
-_NOTHING = re.compile(
-    r"none|nil|no recommendations?|not applicable|n/a|there are no", re.IGNORECASE
-)
+_NOTHING = r"(?i)none|nil|no recommendations?|not applicable|n/a|there are no"
 _LONGEST_BEGINNING = 400
 
 
@@ -149,7 +146,7 @@ def recommendation_wording(subject: Subject) -> Iterator[Finding]:
     if not subject.is_english:
         return
     for index, text in enumerate(subject.report.recommendations):
-        beginning = _MARKS.sub("", text[:_LONGEST_BEGINNING], count=1)
+        beginning = re.sub(_MARKS, "", text[:_LONGEST_BEGINNING], count=1)
         if any(c.isalpha() for c in beginning) and not _begins_well(beginning):
             line = text.strip().split("\n")[0]
             yield Finding(
@@ -165,8 +162,8 @@ def _begins_well(beginning: str) -> bool:
     first = next((word for word in words if not word.endswith("ly")), "")
     if first in _VERBS or first in ("that", "to", "it", "i", "we", "if", "subject", "either"):
         return True
-    if _NOTHING.match(beginning) or _ASKED.search(beginning) or is_placeholder(beginning):
+    if re.match(_NOTHING, beginning) or re.search(_ASKED, beginning) or is_placeholder(beginning):
         return True
-    body = _BODY.match(beginning)
+    body = re.match(_BODY, beginning)
     after = [w.strip(",:;.").lower() for w in beginning[body.end() :].split()[:3]] if body else []
     return any(word in _VERBS or word.removesuffix("s") in _VERBS or word == "to" for word in after)

@@ -1,15 +1,18 @@
 """What a rule is, what it sees, and what it says."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from inspect import cleandoc
-from string import ascii_lowercase, ascii_uppercase
+from string import ascii_lowercase, ascii_uppercase, digits
+from typing import Any, TypeVar, cast
 
 from boardpapers.diagnostics import Place, Severity
 from boardpapers.document import Document
 from boardpapers.document.prose import Prose
+from boardpapers.frozen import frozen
 from boardpapers.models import Report
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedReport, Paper, Workspace
@@ -17,6 +20,7 @@ from boardpapers.workspace import LinkedReport, Paper, Workspace
 MOST_FINDINGS = 100
 """A rule tells of this many places in one report: nobody mends more at a time, and each costs."""
 
+Result = TypeVar("Result")
 
 _SMALL_LETTERS = ascii_lowercase.encode()
 _TO_SPACES = bytes(byte if chr(byte) in ascii_uppercase else ord(" ") for byte in range(256))
@@ -52,7 +56,12 @@ class Subject:
         files = (prose.text for prose in self.proses if prose.path[-1] == "file")
         letters = "\n".join((self.paper.source.text, *files)).encode("utf-8", "replace")
         words = letters.translate(_TO_SPACES, _SMALL_LETTERS).decode("ascii").split()
-        return Counter(word for word in words if len(word) > 1)
+        return Counter([word for word in words if len(word) > 1])
+
+    @property
+    def with_digits(self) -> Sequence[Prose]:
+        """The texts in which a digit stands; all of them, where it may be of another script."""
+        return self.containing(*digits) if self.text.isascii() else self.proses
 
     @property
     def is_english(self) -> bool:
@@ -61,9 +70,18 @@ class Subject:
 
     def containing(self, *marks: str) -> list[Prose]:
         """Return the texts in which one of the marks stands; quick where there is none."""
-        if not any(mark in self.text for mark in marks):
-            return []
-        return [prose for prose in self.proses if any(mark in prose.text for mark in marks)]
+        return self.once(_containing, marks)
+
+    def once(self, work: Callable[..., Result], *about: Hashable) -> Result:
+        """Return what some work makes of the report; it is done once, whichever rules ask."""
+        key = (work, about)
+        if key not in self._done:
+            self._done[key] = work(self, *about)
+        return cast("Result", self._done[key])
+
+    @cached_property
+    def _done(self) -> dict[Hashable, Any]:
+        return {}
 
     @cached_property
     def body_fields(self) -> frozenset[str]:
@@ -81,7 +99,30 @@ class Subject:
         return self.linked.paper
 
 
-@dataclass(frozen=True, slots=True)
+def _containing(subject: Subject, marks: tuple[str, ...]) -> list[Prose]:
+    there = [mark for mark in marks if occurs(mark, subject.text)]
+    if len(there) > 1:
+        return [prose for prose in subject.proses if any(map(prose.text.__contains__, there))]
+    return [prose for prose in subject.proses if there[0] in prose.text] if there else []
+
+
+def occurs(words: str, text: str) -> bool:
+    """Tell whether some words stand in a text; quick where they have, or begin with, a rare letter.
+
+    One letter is looked for forty times as fast as several; and several four times as fast from
+    first letter to first letter, as a pattern does, than as `in` does.
+    """
+    if len(words) == 1:
+        return words in text
+    return all(map(text.__contains__, words)) and _search_for(words)(text) is not None
+
+
+@lru_cache
+def _search_for(words: str) -> Callable[[str], re.Match[str] | None]:
+    return re.compile(re.escape(words)).search
+
+
+@frozen
 class Finding:
     """What a rule has found: where, one sentence, and what to write instead."""
 
@@ -94,7 +135,7 @@ class Finding:
 Check = Callable[[Subject], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A rule by its name; its code is its key in the registry.
 

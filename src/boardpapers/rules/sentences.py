@@ -4,16 +4,16 @@ import re
 
 # Far enough for a sentence, and near enough for a text of any length to be read quickly.
 _REACH = 400
-_END = re.compile(r"[.?!;](?=\s)|\n\s*\n")
-_BREAK = re.compile(r"\n[ \t]*\n")
+_END = r"[.?!;](?=\s)|\n\s*\n"
+_BREAK = r"\n[ \t]*\n"
 
 
 def sentence_around(text: str, start: int, end: int) -> str:
     """Return the sentence in which a stretch of a text stands."""
     before = text[max(0, start - _REACH) : start]
-    ends = [found.end() for found in _END.finditer(before)]
+    ends = [found.end() for found in re.finditer(_END, before)]
     after = text[end : end + _REACH]
-    stop = _END.search(after)
+    stop = re.search(_END, after)
     return (
         before[ends[-1] if ends else 0 :]
         + text[start:end]
@@ -24,7 +24,7 @@ def sentence_around(text: str, start: int, end: int) -> str:
 def paragraph_around(text: str, start: int, end: int) -> str:
     """Return the paragraph in which a stretch of a text stands, as far as it is near."""
     after = text[end : end + _REACH]
-    stop = _BREAK.search(after)
+    stop = re.search(_BREAK, after)
     return _before(text, start) + text[start:end] + (after[: stop.start()] if stop else after)
 
 
@@ -47,5 +47,5 @@ def is_code(text: str, start: int) -> bool:
 
 def _before(text: str, start: int) -> str:
     before = text[max(0, start - _REACH) : start]
-    breaks = [found.end() for found in _BREAK.finditer(before)]
+    breaks = [found.end() for found in re.finditer(_BREAK, before)]
     return before[breaks[-1] if breaks else 0 :]

@@ -1,16 +1,16 @@
 """Where blocks of a kind stand in the texts of a report, as their author wrote them."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from boardpapers.diagnostics import Place
 from boardpapers.document.prose import Prose
+from boardpapers.frozen import frozen
 from boardpapers.reader.outline import stretches
 from boardpapers.rules.rule import Subject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """A block of a text, from its first line to its last."""
 
@@ -23,22 +23,28 @@ class Stretch:
         """The block as it was written."""
         return self.prose.text[self.start : self.end]
 
-    def find(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    def find(self, pattern: str) -> list[re.Match[str]]:
         """Return where a pattern occurs in the block; counted from the start of the prose."""
-        return list(pattern.finditer(self.prose.text, self.start, self.end))
+        return list(re.compile(pattern).finditer(self.prose.text, self.start, self.end))
 
     def at(self, found: re.Match[str], group: int = 0) -> Place:
         """Return the place of what was found."""
         return self.prose.at(*found.span(group))
 
 
-def blocks_with(
-    subject: Subject, kind: str, pattern: re.Pattern[str], *marks: str
+def blocks_of(
+    subject: Subject, kind: str, proses: Iterable[Prose], pattern: str
 ) -> Iterator[Stretch]:
-    """Yield the blocks of a kind, `paragraph` or `table`, of texts in which a pattern occurs.
+    """Yield the blocks of a kind, `paragraph` or `table`, of those texts that have a pattern.
 
-    `marks` are what is rare in a text, of which the pattern has one: the search is quick.
+    It begins with a mark, or with the end of the line before: so the search is quick.
     """
-    for prose in subject.containing(*marks):
-        for start, end in stretches(prose.text, kind) if pattern.search(prose.text) else ():
-            yield Stretch(prose, start, end)
+    occurs = re.compile(pattern).search
+    for prose in proses:
+        if occurs(f"\n{prose.text}"):
+            for start, end in subject.once(_stretches, prose.text)[kind]:
+                yield Stretch(prose, start, end)
+
+
+def _stretches(_subject: Subject, text: str) -> dict[str, list[tuple[int, int]]]:
+    return stretches(text)

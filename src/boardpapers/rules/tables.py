@@ -1,17 +1,17 @@
 """BP325, BP326: tables that are none, and rows that lack cells."""
 
-import re
 from collections.abc import Iterator
 
 from boardpapers.document.captions import is_caption
 from boardpapers.models.values import quoted
 from boardpapers.reader.outline import count_cells
 from boardpapers.rules.rule import Finding, Subject
-from boardpapers.rules.stretches import blocks_with
+from boardpapers.rules.stretches import blocks_of
 
-_ROW = re.compile(r"^[ \t>]*(\|[^\n]*\|)[ \t]*$", re.MULTILINE)
-_LINE = re.compile(r"^[ \t>]*([^\n]*\S)", re.MULTILINE)
-_PIPE = re.compile(r"\|")
+_ROW = r"(?m)^[ \t>]*(\|[^\n]*\|)[ \t]*$"
+_LINE = r"(?m)^[ \t>]*([^\n]*\S)"
+_BEGINS_WITH_BAR = r"\n[ \t>]*\|"
+_BAR = r"\|"
 
 
 def tables_that_are_none(subject: Subject) -> Iterator[Finding]:
@@ -34,7 +34,7 @@ def tables_that_are_none(subject: Subject) -> Iterator[Finding]:
           | --- | --- |
           | Station | 20 |
     """
-    for block in blocks_with(subject, "paragraph", _ROW, "|"):
+    for block in blocks_of(subject, "paragraph", subject.containing("|"), _BEGINS_WITH_BAR):
         rows = block.find(_ROW)
         columns = count_cells(rows[0][1]) if rows else 0
         if columns > 1 or len(rows) > 1:
@@ -66,7 +66,7 @@ def cells_too_few(subject: Subject) -> Iterator[Finding]:
           | --- | --- | --- |
           | Station | 20 | |
     """
-    for block in blocks_with(subject, "table", _PIPE, "|"):
+    for block in blocks_of(subject, "table", subject.containing("|"), _BAR):
         _, dashes, *rows = block.find(_LINE)
         columns = count_cells(dashes[1])
         for row in rows:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, get_args
 
+from boardpapers.frozen import frozen
 from boardpapers.models import Part, Report
 from boardpapers.styles import Style, StylePart
 
@@ -26,7 +26,7 @@ _UNFIT = re.compile(r'[\[\]\n"\\]')
 _LONGEST_WORDS = 70
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A field of a new report, or by its `key` a field below it, like one of the implications.
 

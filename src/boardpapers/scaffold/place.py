@@ -1,10 +1,10 @@
 """Where a new paper goes: into the workspace under its id, or where it was asked to."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from boardpapers.diagnostics import CallError
+from boardpapers.frozen import frozen
 from boardpapers.models.values import is_identifier
 from boardpapers.reporters.styled import relative
 from boardpapers.workspace import Workspace
@@ -14,7 +14,7 @@ _FOLDERS = {"report": "reports", "board": "boards", "members": "members", "meeti
 _ENDINGS = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """The file of a new paper, and how its first line names its schema from there."""
 

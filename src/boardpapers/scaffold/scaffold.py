@@ -2,12 +2,14 @@
 
 import math
 import textwrap
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from boardpapers.diagnostics import BoardpapersError
+from boardpapers.forms import Filters, Form
+from boardpapers.frozen import frozen
 from boardpapers.models import KINDS, Board, Contact, Member, Part, Settings
 from boardpapers.reader import decode
 from boardpapers.scaffold.entries import explain, placeholder_for, report_entries
@@ -15,14 +17,14 @@ from boardpapers.scaffold.names import slug
 from boardpapers.scaffold.upcoming import free_number, listed_as
 from boardpapers.scaffold.wish import Wish
 from boardpapers.styles import DEFAULT, HouseStyle, load_style, templates_dir
-from boardpapers.templating import Filters, Form, render_template
+from boardpapers.templating import render_template
 from boardpapers.workspace import Workspace, load_as
 
 _FOLDER = "scaffold"
 _WIDTH = 94
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scaffold:
     """The text of a new paper; of a report, its item's number, if its meeting gives it one.
 

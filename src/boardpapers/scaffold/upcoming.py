@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from boardpapers.frozen import frozen
 from boardpapers.models import Meeting, Report
 from boardpapers.models.report import Access
 from boardpapers.workspace import Workspace
@@ -13,7 +13,7 @@ from boardpapers.workspace import Workspace
 _WHOLE = re.compile(r"\d{1,9}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Upcoming:
     """A meeting to come."""
 

@@ -1,9 +1,10 @@
 """What a new paper is to be, as far as the command says it and the workspace knows it."""
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from boardpapers.diagnostics import CallError
+from boardpapers.frozen import frozen
 from boardpapers.models import Meeting
 from boardpapers.models.problems import suggest
 from boardpapers.scaffold.names import read_title
@@ -23,7 +24,7 @@ NO_MEETING = ""
 """The meeting of a report that is to have none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """A new paper: its kind, and what is known of it; None: nothing has been said."""
 

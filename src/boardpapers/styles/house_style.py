@@ -1,7 +1,7 @@
 """House styles by their ids: their files read, laid over one another, and made into one style."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from pathlib import Path
 from typing import Any, cast
@@ -9,6 +9,7 @@ from typing import Any, cast
 from pydantic import ValidationError
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
+from boardpapers.frozen import frozen
 from boardpapers.models import Part
 from boardpapers.models.fields import field_meant, fields_at
 from boardpapers.models.problems import Problem, data_at, path_in_file, problems
@@ -23,7 +24,7 @@ from boardpapers.workspace import Paper, Workspace, diagnostics_of
 DEFAULT = "lga"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HouseStyle:
     """A style by its id, with the folders in which its templates are looked for, nearest first.
 

@@ -6,9 +6,10 @@ nothing leaves out what stands below it.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
+from boardpapers.frozen import frozen
 from boardpapers.models import Part
 from boardpapers.reader import DataPath, Plain
 from boardpapers.workspace import Paper
@@ -19,7 +20,7 @@ LISTS_OF_PARTS = ("cover", "body", "parts")
 _LABELS = ("facts", "labels")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A value, the file that says it, and its path there."""
 

@@ -1,7 +1,7 @@
 """What a house style may say: the fields of a `style.yaml`."""
 
 import re
-from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -274,14 +274,12 @@ class Style(Part):
         ]
     ] = Field((), description="Parts of the pages after it.")
 
-    @property
-    def body_parts(self) -> Iterator[StylePart]:
+    @cached_property
+    def body_parts(self) -> tuple[StylePart, ...]:
         """The parts of the body, and those under their headings."""
-        for part in self.body:
-            yield part
-            yield from part.parts
+        return tuple(each for part in self.body for each in (part, *part.parts))
 
-    @property
+    @cached_property
     def parts(self) -> tuple[StylePart, ...]:
         """All parts of a paper."""
         return (*self.cover, *self.body_parts)

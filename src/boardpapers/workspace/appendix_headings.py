@@ -1,8 +1,9 @@
 """Headings of appendices, in the ways that people write them: `Appendix A – Map`."""
 
 import re
-from dataclasses import dataclass
 from string import ascii_uppercase
+
+from boardpapers.frozen import frozen
 
 _HEADING = re.compile(
     r"appendix(?: (?P<mark>\d{1,3}|[a-z]|[ivx]{2,5}))?(?: ?(?:[:–—]|--?(?= |$)) ?|$)(?P<title>.*)",
@@ -11,7 +12,7 @@ _HEADING = re.compile(
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AppendixHeading:
     """The number or letter of an appendix, and its title; each empty where it is not written."""
 

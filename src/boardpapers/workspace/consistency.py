@@ -1,18 +1,18 @@
 """What must agree in a board, in a meeting, and among all papers of a workspace."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from boardpapers.diagnostics import Diagnostic, Place
+from boardpapers.frozen import frozen
 from boardpapers.models import Board, Meeting, Members, Part, Report
 from boardpapers.workspace.folder import Workspace
 from boardpapers.workspace.links import Links, both
 from boardpapers.workspace.paper import Paper
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """What other papers may contradict in a paper; all that is kept of it once it is checked."""
 

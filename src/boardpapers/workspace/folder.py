@@ -61,13 +61,13 @@ def _bytes(path: Path) -> bytes:
 class Workspace:
     """Papers by file and by id, each loaded once, when first asked for.
 
-    `questions` has all that it has been asked. `styles` is for house styles, by their ids and the
-    languages of their words.
+    `questions` has all that it has been asked, if it `keeps_questions`. `styles` is for house
+    styles, by their ids and the languages of their words.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, keeps_questions: bool = False) -> None:
         self.root = root
-        self.questions = Questions(self._answer)
+        self.questions = Questions(self._answer, are_noted=keeps_questions)
         self.styles: dict[tuple[str, str], object] = {}
         self._papers: dict[Path, Paper[Part]] = {}
         self._originals: dict[Path, str] = {}

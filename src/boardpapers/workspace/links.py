@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
+from boardpapers.frozen import frozen
 from boardpapers.models import Board, Meeting, MeetingNotice, Part, Person, Report
 from boardpapers.models.languages import Language
 from boardpapers.models.report import Access, Exemption
@@ -13,7 +14,7 @@ from boardpapers.workspace.nowhere import nowhere
 from boardpapers.workspace.paper import Paper
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkedReport:
     """A report with the board and meeting that it goes to, and its number there.
 
@@ -50,7 +51,7 @@ class LinkedReport:
     portfolio_holder: Person | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """What a reference leads to, and the paper in which that stands; nothing if nowhere."""
 

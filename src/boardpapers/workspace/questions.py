@@ -24,19 +24,22 @@ class Questions:
     """Notes the questions asked; each is answered once, when it is first asked.
 
     A file's answer is its digest, taken before anybody reads it: if the file changes in between,
-    the answer no longer fits, and the work is done again the next time.
+    the answer no longer fits, and the work is done again the next time. Where nobody keeps the
+    answers, `are_noted` is false, and none is looked for.
     """
 
-    def __init__(self, answer: Callable[[Question], str]) -> None:
+    def __init__(self, answer: Callable[[Question], str], *, are_noted: bool) -> None:
         self._find_answer = answer
+        self._are_noted = are_noted
         self._answers: dict[Question, str] = {}
         self._asked: set[Question] = set()
         self._made: dict[Hashable, tuple[object, set[Question]]] = {}
 
     def ask(self, *question: str) -> None:
         """Note a question."""
-        self._asked.add(question)
-        self.answer(question)
+        if self._are_noted:
+            self._asked.add(question)
+            self.answer(question)
 
     def answer(self, question: Question) -> str:
         """Return the answer, without noting the question."""

@@ -15,11 +15,11 @@ from boardpapers.reader import Plain, Source, compose
 
 # What YAML itself, or the shape of a value, complains of.
 _CODES = frozenset({"BP002", "BP004", "BP005", "BP007", "BP103"})
-_FIELD = re.compile(r"(?P<before>[ ]*(?:- +)*)(?P<name>[a-z_]+):[ ]+(?P<value>\S.*?)[ \t]*")
+_FIELD = r"(?P<before>[ ]*(?:- +)*)(?P<name>[a-z_]+):[ ]+(?P<value>\S.*?)[ \t]*"
 _MARKS = ("[", "{", "@", "`", "%", "- ", "*", "&", "!")
 _LIST_MARKS = ("[", "- ")
 # What may stand in the place of a text, misspelt or not.
-_TEXT_OF_FILE = re.compile(r"\{[ \t]*[\"']?fil\w*[\"']?[ \t]*:")
+_TEXT_OF_FILE = r"\{[ \t]*[\"']?fil\w*[\"']?[ \t]*:"
 
 
 def with_quotes(source: Source, problem: Diagnostic) -> Diagnostic:
@@ -27,7 +27,7 @@ def with_quotes(source: Source, problem: Diagnostic) -> Diagnostic:
 
     That is a whole value in one line, of a field that takes nothing but words.
     """
-    found = _FIELD.fullmatch(problem.place.excerpt)
+    found = re.fullmatch(_FIELD, problem.place.excerpt)
     if problem.code not in _CODES or problem.fix or not found:
         return problem
     name, value, line = found["name"], found["value"], problem.place.line
@@ -55,7 +55,7 @@ def _is_mistaken(name: str, value: str) -> bool:
 
 def _is_meant_as_yaml(value: str, text: str) -> bool:
     """Tell whether the author seems to know YAML: a text's file, a tag by its looks, an alias."""
-    if _TEXT_OF_FILE.match(value):
+    if re.match(_TEXT_OF_FILE, value):
         return True
     if value[0] == "!":
         return value[1:2] == "!" or value[1:2].islower()

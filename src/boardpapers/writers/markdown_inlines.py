@@ -1,7 +1,7 @@
 """What stands inside a paragraph as Markdown, so that every renderer reads the same out of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal
 from urllib.parse import quote
 
@@ -19,6 +19,7 @@ from boardpapers.document.tree import (
     Strong,
     Text,
 )
+from boardpapers.frozen import frozen
 from boardpapers.writers.markdown_text import (
     code,
     code_in_cell,
@@ -30,7 +31,7 @@ from boardpapers.writers.markdown_text import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """Where words stand: `way` leads to the workspace, `mark` is that of emphasis."""
 

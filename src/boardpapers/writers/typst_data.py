@@ -17,13 +17,14 @@ from boardpapers.document.tree import (
     Image,
     Version,
 )
+from boardpapers.frozen import frozen
 from boardpapers.styles import HouseStyle
 
 StyledReport = tuple[Document, HouseStyle]
 """A document, and the house style that says how it looks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypstData:
     """What a template is given, as JSON has it; and the images, by the names that it has there."""
 

@@ -1,9 +1,9 @@
 """What a paper has and a format cannot show."""
 
-from dataclasses import dataclass
+from boardpapers.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unprintable:
     """A code, a sentence and its help; `words` are the cause, by which the paper's text has it."""
 

@@ -7,8 +7,8 @@ from boardpapers.styles import HouseStyle
 def write_docx(document: Document, style: HouseStyle, _way_to_workspace: str) -> bytes:
     """Return the document as a Word file, in the styles of the house style's `reference.docx`.
 
-    Raises BoardpapersError: BP218 a picture that Word cannot show, BP911 a reference that cannot
-    be used.
+    Raises UnprintableError: BP218 a picture that Word cannot show; BoardpapersError: BP911 a
+    reference that cannot be used.
     """
     from boardpapers.writers.docx.document import compose
 

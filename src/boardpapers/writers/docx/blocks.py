@@ -116,7 +116,7 @@ def _table(node: Table, writing: Writing, setting: Setting) -> str:
 
 
 def _quotation(node: Quotation, writing: Writing, setting: Setting) -> str:
-    return blocks(node.blocks, writing, replace(setting.further(STEP), style="Quote"))
+    return blocks(node.blocks, writing, replace(setting.further(STEP), style="BlockText"))
 
 
 def _code_block(node: CodeBlock, _writing: Writing, setting: Setting) -> str:

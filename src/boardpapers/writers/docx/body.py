@@ -2,9 +2,9 @@
 
 from boardpapers.document.tree import Document, Section
 from boardpapers.writers.docx.blocks import blocks
-from boardpapers.writers.docx.cover import marking
+from boardpapers.writers.docx.cover import marking, worded
 from boardpapers.writers.docx.inlines import inlines
-from boardpapers.writers.docx.markup import bookmark, paragraph, words
+from boardpapers.writers.docx.markup import bookmark, paragraph
 from boardpapers.writers.docx.writing import Setting, Writing
 
 _NUMBERED_LEVEL = 2
@@ -16,7 +16,8 @@ def body(document: Document, writing: Writing, setting: Setting) -> str:
         return ""
     title, page = "", writing.style.page.cover_alone
     if writing.style.page.title_again:
-        title, page = paragraph("TitleAgain", words(document.title), page=page), False
+        again = worded(document.title_words, document.title, writing)
+        title, page = paragraph("TitleAgain", again, page=page), False
     first, *others = document.body
     written = [_section(first, writing, setting, page=page)]
     return title + "".join(written + [_section(each, writing, setting) for each in others])

@@ -19,13 +19,14 @@ def cover(document: Document, writing: Writing, setting: Setting) -> str:
     """Return the first page."""
     written = ""
     if document.organisation:
-        named = _worded(document.organisation_words, document.organisation, writing)
+        named = worded(document.organisation_words, document.organisation, writing)
         written += paragraph("Organisation", named)
     for version in document.versions:
         name = words(version.name, Look("Hyperlink", language=version.language))
         written += paragraph("BodyText", linked(f"{quote(version.document)}.docx", name, writing))
     if "title" not in writing.style.facts:
-        written += paragraph(TITLE, _worded(document.title_words, document.title, writing))
+        title = worded(document.title_words, document.title, writing)
+        written += paragraph(TITLE, title, top=not written)
     if document.marking:
         written += marking(document.marking)
     return written + "".join(_parts(document, writing, setting))
@@ -34,6 +35,11 @@ def cover(document: Document, writing: Writing, setting: Setting) -> str:
 def marking(text: str) -> str:
     """Return the words that say that something is not public."""
     return paragraph("Marking", words(text))
+
+
+def worded(content: Inlines, text: str, writing: Writing, look: Look = PLAIN) -> str:
+    """Return words with their phrases of other languages, if there are any."""
+    return inlines(content, writing, Setting(0), look) if content else words(text, look)
 
 
 def _parts(document: Document, writing: Writing, setting: Setting) -> Iterator[str]:
@@ -81,13 +87,8 @@ def _fact(fact: Fact, writing: Writing) -> str:
 def fact_value(fact: Fact, writing: Writing) -> str:
     """Return what is known, linked where it can be."""
     if not fact.link:
-        return _worded(fact.words, fact.value, writing)
-    return linked(fact.link, _worded(fact.words, fact.value, writing, _LINK), writing)
-
-
-def _worded(content: Inlines, text: str, writing: Writing, look: Look = PLAIN) -> str:
-    """Return words with their phrases of other languages, if there are any."""
-    return inlines(content, writing, Setting(0), look) if content else words(text, look)
+        return worded(fact.words, fact.value, writing)
+    return linked(fact.link, worded(fact.words, fact.value, writing, _LINK), writing)
 
 
 def _officers(part: Contacts, writing: Writing) -> str:

@@ -2,13 +2,12 @@
 
 from hashlib import sha256
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.document.tree import Image
 from boardpapers.writers.docx.markup import attribute
 from boardpapers.writers.docx.writing import Writing
+from boardpapers.writers.unprintable import Unprintable, UnprintableError
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -33,7 +32,7 @@ _DECORATIVE = (
 def picture(image: Image, writing: Writing, width: int) -> str:
     """Return an image at its own size, or as large as the text is wide or a page is high.
 
-    Raises BoardpapersError: BP218 Word cannot show it.
+    Raises UnprintableError: BP218 Word cannot show it.
     """
     from docx.opc.constants import RELATIONSHIP_TYPE
 
@@ -57,9 +56,8 @@ def _readable(image: Image) -> tuple[bytes, str, str, tuple[float, float]]:
             opened.save(converted, "PNG")
     except (OSError, SyntaxError, ValueError, Picture.DecompressionBombError):
         sentence = f"`{image.source}` is a picture that Word cannot show"
-        place = Place(Path(image.source))
         help = "save it as PNG or JPEG, and name that file"
-        raise BoardpapersError(error("BP218", place, sentence, help)) from None
+        raise UnprintableError(Unprintable("BP218", image.source, sentence, help)) from None
     return converted.getvalue(), *_AS_THEY_ARE["PNG"], size
 
 

@@ -4,9 +4,10 @@ Lengths are in twentieths of a point, as in Word's own files.
 """
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
+
+from boardpapers.frozen import frozen
 
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="http://schemas.openxmlformats.org/{address}/main"'
@@ -21,13 +22,15 @@ NAMESPACES = " ".join(
 )
 """The namespaces that every root element declares."""
 
-_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# What XML takes for a space in an attribute, unless it is written as a number.
+_SPACES = ("\t", "\n", "\r")
 _PLAIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}", re.ASCII)
 # Word takes no bookmark of more than 40 characters.
 _NAME_KEPT = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How a run of words looks; `style` is a character style, `language` one of its own."""
 
@@ -56,7 +59,10 @@ PLAIN = Look()
 
 def attribute(text: str) -> str:
     """Return a text as the value of an attribute, in quotes."""
-    return quoteattr(_NOT_XML.sub("\ufffd", text))
+    shown = escape(_NOT_XML.sub("\ufffd", text))
+    for space in _SPACES:
+        shown = shown.replace(space, f"&#{ord(space)};")
+    return f'"{shown}"'
 
 
 def value(name: str, text: str | int) -> str:
@@ -76,7 +82,7 @@ def words(text: str, look: Look = PLAIN) -> str:
 
 def exact(text: str, look: Look = PLAIN) -> str:
     """Return a run of words with every space and line end as it is."""
-    shown = escape(_NOT_XML.sub("\ufffd", text))
+    shown = escape(_NOT_XML.sub("\ufffd", text), quote=False)
     opening, closing = '<w:t xml:space="preserve">', "</w:t>"
     for character, element in (("\t", "<w:tab/>"), ("\n", "<w:br/>")):
         shown = shown.replace(character, closing + element + opening)
@@ -100,20 +106,22 @@ def paragraph(
     *,
     keep: bool = False,
     page: bool = False,
+    top: bool = False,
     number: tuple[int, int] | None = None,
     indent: tuple[int, int] | None = None,
     side: str = "",
 ) -> str:
     """Return a paragraph in a paragraph style.
 
-    `keep` holds it on the page of the next one, `page` puts it on a new one. `number` is a list
-    and a level in it, 0 for no list; `indent` from the left, and how far its number stands out.
-    `side` is how it is aligned.
+    `keep` holds it on the page of the next one, `page` puts it on a new one, and `top` leaves
+    out the space above it, as does `page`. `number` is a list and a level in it, 0 for no list;
+    `indent` from the left, and how far its number stands out. `side` is how it is aligned.
     """
     properties = value("pStyle", style) + "<w:keepNext/>" * keep + "<w:pageBreakBefore/>" * page
     if number:
         level = value("ilvl", number[1]) + value("numId", number[0])
         properties += f"<w:numPr>{level}</w:numPr>"
+    properties += '<w:spacing w:before="0"/>' * (page or top)
     if indent:
         properties += f'<w:ind w:left="{indent[0]}" w:hanging="{indent[1]}"/>'
     properties += value("jc", side)

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.styles import HouseStyle, Style
+from boardpapers.writers.docx.blank import blank
 from boardpapers.writers.docx.markup import NAMESPACES
 from boardpapers.writers.docx.page import set_page
 from boardpapers.writers.docx.styles import FONT, our_styles
@@ -26,7 +27,6 @@ MAXIMUM_BYTES = 50_000_000
 """How large it may be when it is unpacked."""
 
 _KEPT = ("styles", "settings", "header", "footer", "theme", "fontTable")
-_OURS = ("styles", "settings")
 # A style is named where it is used, under these names.
 _NAMES_STYLES = ("basedOn", "next", "link", "pStyle", "rStyle", "tblStyle")
 
@@ -60,14 +60,10 @@ def _empty() -> "Word":
     from docx import Document
     from docx.oxml.parser import parse_xml
 
-    word = Document()
-    _drop_parts(word, _OURS)
+    word = Document(blank())
     look = font(FONT) + sized(22)
     defaults = f"<w:docDefaults {NAMESPACES}><w:rPrDefault><w:rPr>{look}</w:rPr></w:rPrDefault>"
-    styles = word.styles.element
-    for old in list(styles):
-        styles.remove(old)
-    styles.append(parse_xml(f"{defaults}<w:pPrDefault/></w:docDefaults>"))
+    word.styles.element.append(parse_xml(f"{defaults}<w:pPrDefault/></w:docDefaults>"))
     set_page(word)
     return word
 
@@ -82,7 +78,7 @@ def _open(path: Path) -> "Word":
         if size > MAXIMUM_BYTES:
             raise _unfit(path, f"has more than {MAXIMUM_BYTES // 1_000_000} MB", "make it smaller")
         word = Document(str(path))
-        _drop_parts(word, _KEPT)
+        _drop_parts(word)
         body = word.element.body
         for old in body.xpath("./*[not(self::w:sectPr)]"):
             body.remove(old)
@@ -93,11 +89,11 @@ def _open(path: Path) -> "Word":
     return word
 
 
-def _drop_parts(word: "Word", kept: tuple[str, ...]) -> None:
+def _drop_parts(word: "Word") -> None:
     """Leave out what belongs to the text that is not used: pictures, notes, lists, macros."""
     rels = word.part.rels
     for id, rel in list(rels.items()):
-        if rel.reltype.rpartition("/")[2] not in kept:
+        if rel.reltype.rpartition("/")[2] not in _KEPT:
             del rels[id]
     package = word.part.package
     for id, rel in list(package.rels.items()):

@@ -42,22 +42,20 @@ def _character(id: str, name: str, words: str) -> WordStyle:
     return WordStyle(id, name, "DefaultParagraphFont", kind="character", words=words)
 
 
-def _table(id: str, name: str, lines: str, inset: int = 0, header_row: str = "") -> WordStyle:
-    return WordStyle(
-        id, name, "TableNormal", kind="table", lines=lines, inset=inset, header_row=header_row
-    )
+def _table(id: str, name: str, lines: str, inset: int = 0) -> WordStyle:
+    return WordStyle(id, name, "TableNormal", kind="table", lines=lines, inset=inset)
 
 
 _PARAGRAPHS = (
-    WordStyle("Normal", "Normal", "", spacing=spaced(0, 140, ' w:line="276" w:lineRule="auto"')),
+    WordStyle("Normal", "Normal", "", spacing=spaced(0, 120, ' w:line="264" w:lineRule="auto"')),
     WordStyle("BodyText", "Body Text"),
-    _heading(1, 32, 360, 280),
-    _heading(2, 25, 360, 140),
-    _heading(3, 23, 280, 120),
+    _heading(1, 32, 360, 240),
+    _heading(2, 25, 300, 120),
+    _heading(3, 23, 260, 120),
     _heading(4, 22, 240, 100),
     _heading(5, 22, 240, 100),
     _heading(6, 22, 240, 100),
-    WordStyle("CoverHeading", "Cover Heading", "Heading2", "BodyText", spacing=spaced(320, 100)),
+    WordStyle("CoverHeading", "Cover Heading", "Heading2", "BodyText", spacing=spaced(280, 100)),
     WordStyle("CoverLabel", "Cover Label", "CoverHeading", words=sized(22), spacing=spaced(0, 0)),
     WordStyle(
         "TitleAgain", "Title Again", keep=True, words=_BOLD + sized(32), spacing=spaced(0, 280)
@@ -66,15 +64,19 @@ _PARAGRAPHS = (
     WordStyle("Marking", "Marking", keep=True, words=_BOLD),
     WordStyle("ListBullet", "List Bullet", spacing=spaced(0, 80)),
     WordStyle("ListNumber", "List Number", spacing=spaced(0, 80)),
-    WordStyle("Quote", "Quote", lines=line("left", 18, 10)),
+    # "Quote" is a tag of PDF as well, which LibreOffice may not give to a style.
+    WordStyle("BlockText", "Block Text", lines=line("left", 18, 10), spacing=spaced(120, 120)),
     WordStyle(
         "CodeLines", "Code Lines", words=_MONOSPACED + sized(19),
         shade='<w:shd w:val="clear" w:color="auto" w:fill="F3F4F5"/>',
-        spacing=spaced(0, 140, ' w:line="240" w:lineRule="auto"'),
+        spacing=spaced(120, 120, ' w:line="240" w:lineRule="auto"'),
     ),
     WordStyle("Separator", "Separator", lines=line("bottom"), spacing=spaced(0, 240)),
     WordStyle("TableText", "Table Text", words=sized(20), spacing=spaced(0, 0)),
     WordStyle("TableHeading", "Table Heading", "TableText", keep=True, words=_BOLD),
+    WordStyle("TableTextSmall", "Table Text Small", "TableText", words=sized(16)),
+    WordStyle("TableHeadingSmall", "Table Heading Small", "TableHeading", words=sized(16)),
+    WordStyle("Caption", "caption", keep=True, words=_BOLD, spacing=spaced(80, 80)),
     WordStyle(
         "AfterTable", "After Table", words=sized(8),
         spacing=spaced(0, 0, ' w:line="160" w:lineRule="exact"'),
@@ -99,9 +101,14 @@ _CHARACTERS = (
     _character("CodeWords", "Code Words", _MONOSPACED),
 )
 
+_REPORT_TABLE = replace(
+    _table("ReportTable", "Report Table", line("bottom") + line("insideH")), header_row=_HEADER_ROW
+)
+
 _TABLES = (
     WordStyle("TableNormal", "Normal Table", "", kind="table"),
-    _table("ReportTable", "Report Table", line("bottom") + line("insideH"), 0, _HEADER_ROW),
+    _REPORT_TABLE,
+    replace(_REPORT_TABLE, id="ReportTableSmall", name="Report Table Small", gap=80),
     _table("FactsLines", "Facts Lines", _RULES),
     _table("FactsTable", "Facts Table", _RULES + line("insideH")),
     _table("FactsBox", "Facts Box", _FRAME, inset=160),

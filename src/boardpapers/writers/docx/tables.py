@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator
 from boardpapers.document.inlines import plain_text
 from boardpapers.document.tree import Inlines, Table
 from boardpapers.writers.docx.inlines import inlines
-from boardpapers.writers.docx.markup import Look, bookmark, paragraph, value
+from boardpapers.writers.docx.markup import bookmark, paragraph, value
 from boardpapers.writers.docx.writing import Setting, Writing
 
 # A column gets room in proportion to its longest text, within reason.
 _NARROWEST, _WIDEST = 5, 45
+_FEW = 6
+"""With more columns than these, a table has small letters."""
+
 _SIDES = {"left": "left", "right": "right", "center": "center", "": ""}
 _LABELS = 2600
 """How wide a column of labels is."""
@@ -21,19 +24,24 @@ AFTER = paragraph("AfterTable", "")
 def table(node: Table, writing: Writing, setting: Setting) -> str:
     """Return a table whose header row is repeated on each page."""
     widths = _widths(node, setting.width - setting.indent)
-    head = _row("TableHeading", node.head, node, widths, writing)
-    rows = (_row("TableText", row, node, widths, writing) for row in node.rows)
+    size = "Small" if len(widths) > _FEW else ""
+    head = _row(f"TableHeading{size}", node.head, node, widths, writing)
+    rows = (_row(f"TableText{size}", row, node, widths, writing) for row in node.rows)
     header = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" + head
-    place = bookmark(node.address, next(writing.ids)) if node.address else ""
-    above = inlines(node.caption, writing, setting, Look(bold=True))
-    caption = paragraph("BodyText", place + above, keep=True) if node.caption else ""
-    return caption + frame(
-        "ReportTable",
+    return _caption(node, writing, setting) + frame(
+        f"ReportTable{size}",
         widths,
         [header, *("<w:trPr><w:cantSplit/></w:trPr>" + row for row in rows)],
         setting.indent,
         'w:firstRow="1"',
     )
+
+
+def _caption(node: Table, writing: Writing, setting: Setting) -> str:
+    if not node.caption:
+        return ""
+    content = bookmark(node.address, next(writing.ids)) + inlines(node.caption, writing, setting)
+    return paragraph("Caption", content, keep=True, indent=(setting.indent, 0))
 
 
 def label_table(style: str, rows: Iterable[tuple[str, str]], setting: Setting) -> str:

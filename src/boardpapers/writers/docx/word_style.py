@@ -1,25 +1,25 @@
 """What a style of a Word document says."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from boardpapers.frozen import frozen
 from boardpapers.writers.docx.markup import value
 
 _CELLS = (
     '<w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar><w:top w:w="60" w:type="dxa"/>'
     '<w:left w:w="{left}" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/>'
-    '<w:right w:w="200" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    '<w:right w:w="{gap}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordStyle:
     """A style by its id and the name that Word shows; pieces that are text are XML.
 
     `keep` holds a paragraph on the page of the next one; `number` is a list and a level in it, 0
     for no list; `indent` from the left, and how far the number stands out; `outline` the level
     of a heading, from 0. `lines` are those around it, `inset` how far the text of a table's cell
-    is from its left.
+    is from its left, `gap` from its right.
     """
 
     id: str
@@ -37,6 +37,7 @@ class WordStyle:
     indent: tuple[int, int] | None = None
     outline: int | None = None
     inset: int = 0
+    gap: int = 200
     header_row: str = ""
 
     @property
@@ -46,7 +47,9 @@ class WordStyle:
         form = "" if self.kind == "table" else self._form
         properties = f"<w:pPr>{form}</w:pPr>" if form else ""
         look = f"<w:rPr>{self.words}</w:rPr>" if self.words else ""
-        cells = _CELLS.format(lines=self.lines, left=self.inset) if self.kind == "table" else ""
+        cells = ""
+        if self.kind == "table":
+            cells = _CELLS.format(lines=self.lines, left=self.inset, gap=self.gap)
         return (
             f'<w:style w:type="{self.kind}" w:styleId="{self.id}"{default}>'
             f"{value('name', self.name)}{value('basedOn', self.based_on)}"

@@ -6,6 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from boardpapers.document.tree import Document
+from boardpapers.frozen import frozen
 from boardpapers.styles import Style
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Writing:
         return replace(self, part=part, in_note=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """Where a block stands: how wide the text is there, and how far from the left it begins.
 

@@ -1,0 +1,33 @@
+"""What the template of a format is, for those who need not render it; Jinja takes long to load."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from boardpapers.diagnostics import Place
+from boardpapers.frozen import frozen
+from boardpapers.reader import Source
+
+Filters = tuple[tuple[str, Callable[..., Any]], ...]
+"""The filters of a format, by name."""
+
+
+@frozen
+class Form:
+    """A format's template, its filters, and the names that it sees besides `style`."""
+
+    template: str
+    filters: Filters
+    autoescape: bool
+    names: tuple[str, ...]
+
+
+def place_of_line(path: Path, line: int, word: str = "") -> Place:
+    """Return the place of a line of a template, or of a word in it."""
+    if not line or not path.is_file():
+        return Place(path)
+    source = Source(path, path.read_text(encoding="utf-8"))
+    excerpt = source.words("", line - 1).excerpt
+    if word and word in excerpt:
+        return Place(path, line, excerpt.index(word) + 1, len(word), excerpt)
+    return Place(path, line, 1, len(excerpt) or 1, excerpt)

@@ -1,0 +1,78 @@
+"""Markdown, HTML, PDF and Word of one report say the same words and numbers in the same order."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from boardpapers.sample import BARE, CLOSED, FULL
+from boardpapers.styles import style_ids
+from tests.acceptance.test_markdown_elsewhere import words_of_html, words_of_markdown
+from tests.front_door import boardpapers
+from tests.nasty import NASTY
+from tests.pages import words
+from tests.papers import write
+from tests.pdfs import words_of
+from tests.words import convert, words_of_page, words_of_text
+
+STYLES = style_ids(Path("/nonexistent"))
+REPORTS = {"full": FULL, "closed": CLOSED, "bare": BARE, **NASTY}
+HEADER = "Column0Column1Column2"
+"""The header row of the long table, which stands on each of its pages."""
+
+
+@pytest.fixture(scope="module")
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with each report in each style and format; LibreOffice starts once."""
+    folder = tmp_path_factory.mktemp("formats")
+    for style in STYLES:
+        within = folder / style
+        write(within / "boardpapers.yaml", f"style: {style}\nignore: [BP3, BP5]\n")
+        for name, text in REPORTS.items():
+            write(within / f"{name}.yaml", text.replace("id: cycle-parking", f"id: {name}"))
+        out = ["-o", str(folder / "out" / style)]
+        ran = boardpapers("render", ".", "--to", "md,html,pdf,docx", *out, within=within)
+        assert ran.code == 0, ran.everything
+    for word in sorted((folder / "out").glob("*/*.docx")):
+        word.rename(folder / "out" / f"{word.parent.name}--{word.name}")
+    convert((folder / "out").glob("*.docx"), "txt")
+    return folder / "out"
+
+
+@pytest.mark.slow
+@pytest.mark.needs("pdftotext")
+@pytest.mark.needs("libreoffice")
+@pytest.mark.parametrize("style", STYLES)
+def test_all_say_the_same(rendered: Path, style: str) -> None:
+    for name in REPORTS:
+        for format, (theirs, ours) in compared(rendered, style, name):
+            assert len(ours) > 100
+            assert theirs == ours, f"{name} as {format}"
+
+
+def compared(folder: Path, style: str, name: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield what a format says, and what the page says of it: a format may leave things out.
+
+    All in one, for a line may end within a word. HTML is what the others are held against; what a
+    browser shows for pictures, and the address that leads past the first page, is not in print.
+    """
+    html = (folder / style / f"{name}.html").read_text(encoding="utf-8")
+    markdown = (folder / style / f"{name}.md").read_text(encoding="utf-8")
+    yield "md", ("".join(words_of_markdown(markdown)), "".join(words_of_html(html)))
+    tree = html5lib.parse(html, namespaceHTMLElements=False)
+    printed, ours = "".join(words_of(folder / style / f"{name}.pdf")), "".join(in_print(tree))
+    if name == "long-table":
+        assert printed.count(HEADER) > 5
+        printed, ours = printed.replace(HEADER, ""), ours.replace(HEADER, "")
+    yield "pdf", (printed, ours)
+    text = folder / f"{style}--{name}.txt"
+    yield "docx", ("".join(words_of_text(text)), "".join(words_of_page(tree)))
+
+
+def in_print(tree: Element) -> list[str]:
+    for each in tree.iter():
+        each.set("alt", "")
+        each.text = "" if each.get("class") == "skip" else each.text
+    return [word for word in words(tree) if word != "•"]

@@ -1,0 +1,57 @@
+"""Word files to be judged, and the judgement of Microsoft's Open XML SDK."""
+
+import json
+import subprocess
+from pathlib import Path
+
+from boardpapers.sample import BARE, CLOSED, FULL
+from boardpapers.styles import styles_below, templates_dir
+from tests.cases import EXAMPLES, Case, cases
+from tests.conftest import OPEN_XML_CHECK
+from tests.front_door import boardpapers
+from tests.nasty import NASTY
+from tests.papers import write
+
+WORKSPACES = [
+    *(Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()),
+    *cases("styles"),
+]
+STYLES = [path.parent.name for path in styles_below(templates_dir())]
+SAMPLES = {"full": FULL, "closed": CLOSED, "bare": BARE}
+
+
+def every_paper(folder: Path) -> list[Path]:
+    """Render the examples, samples of every house style, and the nasty papers, into a folder."""
+    return [each for papers in _workspaces(folder / "in") for each in _in_word(papers, folder)]
+
+
+def _workspaces(folder: Path) -> list[Path]:
+    """Return the folders of all papers, each copied or made below one."""
+    folder.mkdir()
+    for case in WORKSPACES:
+        case.copy_to(folder)
+    for style in STYLES:
+        samples = folder / f"style-{style}"
+        write(samples / "boardpapers.yaml", f"style: {style}\nignore: [BP3, BP5]\n")
+        for name, text in SAMPLES.items():
+            write(samples / f"{name}.yaml", text.replace("id: cycle-parking\n", ""))
+    for name, text in NASTY.items():
+        write(folder / "nasty" / f"{name}.yaml", text)
+    return sorted(folder.iterdir())
+
+
+def _in_word(papers: Path, folder: Path) -> list[Path]:
+    """Return the Word files of a workspace, which are put into a folder."""
+    ran = boardpapers("render", ".", "--to", "docx", "-o", "out", within=papers)
+    assert ran.code == 0, ran.everything
+    return [
+        path.rename(folder / f"{papers.name}--{path.name}")
+        for path in sorted(papers.rglob("out/*.docx"))
+    ]
+
+
+def open_xml_problems(words: list[Path]) -> dict[Path, list[str]]:
+    """Return what Microsoft's Open XML SDK finds in each Word file."""
+    command = ["node", str(OPEN_XML_CHECK), *map(str, words)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return {Path(path): problems for path, problems in json.loads(said).items()}
