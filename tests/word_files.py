@@ -4,7 +4,7 @@ import json
 import subprocess
 from pathlib import Path
 
-from boardpapers.sample import BARE, CLOSED, FULL
+from boardpapers.stylebook.sample import BARE, CLOSED, FULL
 from boardpapers.styles import styles_below, templates_dir
 from tests.cases import EXAMPLES, Case, cases
 from tests.conftest import OPEN_XML_CHECK

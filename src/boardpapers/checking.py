@@ -100,7 +100,7 @@ def check_styles(inputs: Inputs, selection: Selection = EVERYTHING) -> list[Diag
     """Check the house styles that a command or a program has named, by itself or all of them."""
     if not inputs.styles:
         return []
-    from boardpapers.checking_styles import check_style
+    from boardpapers.stylebook.checking import check_style
 
     return [
         each

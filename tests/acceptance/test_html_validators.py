@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from boardpapers.sample import BARE, CLOSED, FULL
+from boardpapers.stylebook.sample import BARE, CLOSED, FULL
 from boardpapers.styles import style_ids
 from tests import html_checks
 from tests.cases import documents, rendered

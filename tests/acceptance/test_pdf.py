@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from boardpapers.sample import BARE, CLOSED, FULL, sample_document
+from boardpapers.stylebook.sample import BARE, CLOSED, FULL, sample_document
 from boardpapers.styles import load_style, styles_below, templates_dir
 from boardpapers.workspace import Workspace
 from boardpapers.writers import EXTRAS

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from boardpapers.checking_styles import check_style
 from boardpapers.models import Report
 from boardpapers.models.fields import models_inside
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.reader import Source
-from boardpapers.sample import BARE, CLOSED, FULL
+from boardpapers.stylebook.checking import check_style
+from boardpapers.stylebook.sample import BARE, CLOSED, FULL
 from boardpapers.styles import Style, base_dir, load_style, style_ids
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.paper import load_paper

@@ -10,7 +10,7 @@ from time import process_time
 
 import pytest
 
-from boardpapers import metering
+from boardpapers.templating import metering
 from tests.front_door import boardpapers
 from tests.papers import report, write
 

@@ -43,7 +43,7 @@ def default(context: typer.Context) -> None:
 def list_styles() -> None:
     """List the house styles: what they are called, and where they come from."""
     from boardpapers.diagnostics import BoardpapersError
-    from boardpapers.outline import origin
+    from boardpapers.stylebook.outline import origin
     from boardpapers.styles import load_style, style_ids
 
     workspace = _workspace()
@@ -61,10 +61,10 @@ def list_styles() -> None:
 def show(name: Name) -> None:
     """Show what a house style asks of a report, part by part, in the order of print."""
     from boardpapers.checking import arranged
-    from boardpapers.checking_styles import check_style
     from boardpapers.cli.terminal import exit_code, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError
-    from boardpapers.outline import COLUMNS, outline
+    from boardpapers.stylebook.checking import check_style
+    from boardpapers.stylebook.outline import COLUMNS, outline
     from boardpapers.styles import load_style
 
     workspace = _workspace()
@@ -98,9 +98,9 @@ def copy(
 ) -> None:
     """Copy a house style into the workspace, to change; overwrite nothing."""
     from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
-    from boardpapers.copying import copy_style
     from boardpapers.diagnostics import BoardpapersError, CallError
     from boardpapers.reporters.styled import relative
+    from boardpapers.stylebook.copying import copy_style
 
     workspace = _workspace()
     _check_name(workspace, name)

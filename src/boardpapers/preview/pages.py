@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 
 from boardpapers.diagnostics import Diagnostic, Place, Severity
-from boardpapers.forms import Filters
 from boardpapers.preview.listing import Listing
 from boardpapers.preview.site import Shown
 from boardpapers.reporters.full import window
 from boardpapers.reporters.styled import printable, where
-from boardpapers.templating import render_own
+from boardpapers.templating.environment import render_own
+from boardpapers.templating.forms import Filters
 
 _STYLE = re.compile(r"<style\b", re.IGNORECASE)
 _HEAD_ENDS = re.compile(r"(?=</head>)", re.IGNORECASE)

@@ -13,7 +13,7 @@ from boardpapers.inputs import find_inputs
 from boardpapers.preview.listing import KINDS, Listing, list_reports
 from boardpapers.preview.versions import Versions
 from boardpapers.rendering import choose_destination, render
-from boardpapers.templating import forget_templates
+from boardpapers.templating.environment import forget_templates
 from boardpapers.workspace import Workspace, find_root
 
 Made = TypeVar("Made")

@@ -8,7 +8,6 @@ from types import SimpleNamespace
 from typing import Any
 
 from boardpapers.diagnostics import BoardpapersError
-from boardpapers.forms import Filters, Form
 from boardpapers.frozen import frozen
 from boardpapers.models import KINDS, Board, Contact, Member, Part, Settings
 from boardpapers.reader import decode
@@ -17,7 +16,8 @@ from boardpapers.scaffold.names import slug
 from boardpapers.scaffold.upcoming import free_number, listed_as
 from boardpapers.scaffold.wish import Wish
 from boardpapers.styles import DEFAULT, HouseStyle, load_style, templates_dir
-from boardpapers.templating import render_template
+from boardpapers.templating.environment import render_template
+from boardpapers.templating.forms import Filters, Form
 from boardpapers.workspace import Workspace, load_as
 
 _FOLDER = "scaffold"

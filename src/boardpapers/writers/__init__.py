@@ -4,8 +4,8 @@ from collections.abc import Callable
 from importlib.util import find_spec
 
 from boardpapers.document import Document
-from boardpapers.forms import Form
 from boardpapers.styles import HouseStyle
+from boardpapers.templating.forms import Form
 from boardpapers.writers.docx import write_docx
 from boardpapers.writers.html import HTML, write_html
 from boardpapers.writers.markdown import MARKDOWN, write_markdown

@@ -5,13 +5,13 @@ from base64 import b64encode
 from itertools import chain, zip_longest
 
 from boardpapers.document.tree import Document, Image
-from boardpapers.forms import Filters, Form
 from boardpapers.styles import HouseStyle
+from boardpapers.templating.forms import Filters, Form
 
 
 def write_html(document: Document, style: HouseStyle, _way_to_workspace: str) -> str:
     """Return the document as HTML; images are inside it, and nothing else is needed."""
-    from boardpapers.templating import render_template
+    from boardpapers.templating.environment import render_template
 
     return render_template(style, HTML, document=document)
 
@@ -30,7 +30,7 @@ def _page_counters(text: str) -> str:
 
 
 def _data_uri(image: Image) -> str:
-    from boardpapers.templating import allow_for
+    from boardpapers.templating.environment import allow_for
 
     allow_for(image, len(image.data) * 4 // 3)
     return f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"

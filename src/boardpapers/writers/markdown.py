@@ -25,8 +25,8 @@ from boardpapers.document.tree import (
     Strong,
     Table,
 )
-from boardpapers.forms import Filters, Form
 from boardpapers.styles import HouseStyle
+from boardpapers.templating.forms import Filters, Form
 from boardpapers.writers.markdown_inlines import Setting, linked, write_inlines
 from boardpapers.writers.markdown_text import (
     anchor,
@@ -47,7 +47,7 @@ def write_markdown(document: Document, style: HouseStyle, way_to_workspace: str)
     `way_to_workspace` is the relative URL, empty or with `/` at its end, that leads from where
     the text will lie to the workspace's folder, from which images are named.
     """
-    from boardpapers.templating import render_template
+    from boardpapers.templating.environment import render_template
 
     return render_template(style, MARKDOWN, document=document, way=way_to_workspace)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.document.tree import Image
-from boardpapers.forms import place_of_line
 from boardpapers.styles import HouseStyle, templates_dir
+from boardpapers.templating.forms import place_of_line
 from boardpapers.writers.typesetting import TEMPLATE
 from boardpapers.writers.unprintable import Unprintable, UnprintableError
 

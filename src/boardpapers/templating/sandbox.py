@@ -15,9 +15,9 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefine
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from jinja2.utils import Cycler, Joiner, Namespace
 
-from boardpapers.metered_code import MeteredCode
-from boardpapers.metered_filters import Filter, metered_filters, metered_tests
-from boardpapers.metering import (
+from boardpapers.templating.metered_code import MeteredCode
+from boardpapers.templating.metered_filters import Filter, metered_filters, metered_tests
+from boardpapers.templating.metering import (
     check_product,
     count,
     count_text,

@@ -10,12 +10,12 @@ from jinja2.exceptions import SecurityError
 
 from boardpapers.diagnostics import Diagnostic, Place, error, warning
 from boardpapers.document import Document
-from boardpapers.forms import Form, place_of_line
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.models.problems import suggest
-from boardpapers.sandbox import Sandbox
 from boardpapers.styles import STYLE, HouseStyle, Style, base_dir
-from boardpapers.templating import environment_of
+from boardpapers.templating.environment import environment_of
+from boardpapers.templating.forms import Form, place_of_line
+from boardpapers.templating.sandbox import Sandbox
 
 ATTRIBUTES = {
     "document": {each.name for each in fields(Document)} | set(dir(Document)),

@@ -9,7 +9,7 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.visitor import NodeTransformer
 
-from boardpapers.metering import CHARACTERS_A_STEP
+from boardpapers.templating.metering import CHARACTERS_A_STEP
 
 COMPARED, COUNTED, JOINED, MADE = "compared", "counted", "joined", "made"
 """The names of those filters."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from boardpapers.frozen import frozen
 from boardpapers.models import Report
 from boardpapers.models.languages import LANGUAGES
-from boardpapers.sample import FULL, sample_document
+from boardpapers.stylebook.sample import FULL, sample_document
 from boardpapers.styles import (
     HouseStyle,
     StylePart,

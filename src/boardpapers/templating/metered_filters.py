@@ -9,8 +9,8 @@ from jinja2.exceptions import SecurityError
 from jinja2.nodes import EvalContext
 from jinja2.runtime import markup_join, str_join
 
-from boardpapers.metered_code import COMPARED, COUNTED, JOINED, MADE
-from boardpapers.metering import (
+from boardpapers.templating.metered_code import COMPARED, COUNTED, JOINED, MADE
+from boardpapers.templating.metering import (
     check_product,
     count_text,
     counted,

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from boardpapers.checking_templates import check_templates
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error, has_errors
 from boardpapers.ignores import EVERYTHING, Selection, without_ignored
 from boardpapers.models.languages import LANGUAGES
-from boardpapers.sample import BARE, CLOSED, FULL, sample_document
+from boardpapers.stylebook.sample import BARE, CLOSED, FULL, sample_document
+from boardpapers.stylebook.templates import check_templates
 from boardpapers.styles import STYLE, HouseStyle, load_style, style_chain
 from boardpapers.workspace import Workspace
 from boardpapers.writers import FORMS, WRITERS, is_installed

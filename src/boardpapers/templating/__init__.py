@@ -1,0 +1,1 @@
+"""Jinja templates that print a paper and nothing else, within bounds of time and memory."""
