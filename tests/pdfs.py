@@ -33,7 +33,7 @@ def words_of(pdf: Path, *area: str) -> list[str]:
     """Return the words of the pages in the order of the file, without bullets."""
     command = ["pdftotext", "-raw", "-nopgbrk", *(area or _TEXT_OF_PAGES), str(pdf), "-"]
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return [word for word in text.replace("\u200b", "").split() if word != "•"]
+    return [word for word in text.replace("\u200b", "").split() if word not in "•◦▪"]
 
 
 def faults(standard: str, pdfs: list[Path]) -> dict[Path, list[str]]:

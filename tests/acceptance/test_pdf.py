@@ -1,5 +1,6 @@
 """PDF: accessible by the standard's own validator, the same words as HTML, the same bytes."""
 
+import subprocess
 import sys
 from functools import cache
 from itertools import product
@@ -289,6 +290,49 @@ def test_a_broken_template(tmp_path: Path, template: str, line: int, sentence: s
     assert "error[BP903]" in ran.err
     assert sentence in ran.err
     assert f"templates/parks/report.typ:{line}:" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("looks", "sentence", "help"),
+    [
+        ('#let letters = "Arimo"\n', "unknown variable", "must define all that that one does"),
+        ('#let letters = "Comic Sans MS"\n', "unknown font family", "the letters are Arimo, "),
+        ('#let letters = image("logo.png")\n', "file not found", "templates read templates of"),
+    ],
+)
+def test_looks_that_are_amiss(tmp_path: Path, looks: str, sentence: str, help: str) -> None:
+    whole = (templates_dir() / "base/looks.typ").read_text(encoding="utf-8")
+    text = looks if "Arimo" in looks else whole.replace('#let letters = "Arimo"\n', looks)
+    write(tmp_path / "templates/parks/style.yaml", "name: Parks\nextends: lga\n")
+    write(tmp_path / "templates/parks/looks.typ", text)
+    ran = printed(tmp_path, REPORT, "--style", "parks")
+    assert ran.code == 1
+    assert f"error[BP903]: the template cannot be typeset: {sentence}" in ran.err
+    assert "--> templates/parks/looks.typ" in ran.err
+    assert help in ran.err
+
+
+LONG = "The population has grown, and with it the number of trees that the Council looks after."
+TABLES = {
+    4: (("Department", "2024", "2025", "Explanation"), ("Parks", "1,200", "£1,234,567", LONG)),
+    7: (
+        ("Operator", "Opened", "Places", "For a thousand passengers", LONG[:30], "Survey", "Cost"),
+        ("Southwick", "2011", "86,400", "123.4", "considered for 2027", "£1,234,567", "86,400"),
+    ),
+    12: (tuple(f"Col{n}" for n in range(12)), tuple(f"£{n:02},456" for n in range(12))),
+}
+
+
+@pytest.mark.needs("pdftotext")
+@pytest.mark.parametrize("columns", TABLES)
+def test_no_word_of_a_table_is_broken(tmp_path: Path, columns: int) -> None:
+    head, row = ("| " + " | ".join(cells) + " |\n" for cells in TABLES[columns])
+    rule = "| --- " * columns + "|\n"
+    pdf = printed_well(tmp_path, report(text=f"Words:\n\n{head}{rule}{row * 3}"))
+    text = subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True, check=True)
+    seen = text.stdout.decode("utf-8").split()
+    for cell in TABLES[columns][0] + TABLES[columns][1]:
+        assert set(cell.split()) <= set(seen)
 
 
 def printed_by(within: Path, template: str) -> Ran:

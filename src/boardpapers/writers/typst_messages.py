@@ -19,6 +19,18 @@ _PLACE = re.compile(r"┌─ (?:.*/)?([^/\s]+\.typ):(\d+)")
 # Where templates lie while they are typeset.
 _SEARCHED = re.compile(r" \(searched at [^()]*\)")
 _TOO_DEEP = ("depth exceeded", "recursion limit exceeded")
+_LOOKS = "looks.typ"
+_WHOLE = (
+    f"a style's `{_LOOKS}` takes the place of the program's: it must define all that that one does"
+    " (`boardpapers styles copy --templates` gives it whole)"
+)
+_HELP = {
+    "unknown font": "the letters are Arimo, Libertinus Serif, New Computer Modern, DejaVu Sans "
+    "Mono; no font of the machine is used",
+    "file not found": "templates read templates of their folder, and no other files",
+    "maximum function call depth": "something calls itself without end",
+}
+"""What to write, by what Typst says."""
 _NO_PACKAGE = ("failed to download package", "package not found")
 
 
@@ -62,7 +74,13 @@ def refusal(
         return UnprintableError(Unprintable("BP932", "", sentence, "part them into sections"))
     if any(words in message for words in _NO_PACKAGE):
         return _broken(place, "packages cannot be used: nothing is loaded from elsewhere")
-    return _broken(place, f"the template cannot be typeset: {_SEARCHED.sub('', message)}")
+    help = next((help for words, help in _HELP.items() if words in message), "")
+    own = next((path for path in own_templates(style) if path.name == _LOOKS), None)
+    if own and place.path.is_relative_to(templates_dir()):
+        # The program's own templates are right: what they lack is not in the style's looks.
+        place = Place(own)
+        help = help or _WHOLE
+    return _broken(place, f"the template cannot be typeset: {_SEARCHED.sub('', message)}", help)
 
 
 def _no_letter(letters: str) -> Unprintable:
