@@ -6,7 +6,7 @@ has one method written for it, by which instances are made; the others need no w
 """
 
 from collections.abc import Callable
-from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
 from reprlib import recursive_repr
 from typing import Any, TypeVar, cast, dataclass_transform
@@ -22,6 +22,7 @@ def frozen(cls: type[T]) -> type[T]:
     """
     made = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     of_class = fields(made)  # type: ignore[arg-type]  # a type variable hides that it has some
+    _refuse_more(made, of_class)
     defaults = {each.name: each.default for each in of_class}
     values = _values(list(defaults))
     compared = _values([each.name for each in of_class if each.compare])
@@ -55,6 +56,14 @@ def frozen(cls: type[T]) -> type[T]:
     for name, method in methods.items():
         setattr(made, name, method)
     return made
+
+
+def _refuse_more(made: type[Any], of_class: tuple["Field[Any]", ...]) -> None:
+    """Refuse what would be left out without a word. Raises TypeError."""
+    own = {"__post_init__", "__repr__", "__eq__"} & set(vars(made))
+    said = [e.name for e in of_class if e.default_factory is not MISSING or e.kw_only or not e.init]
+    if own or said:
+        raise TypeError(f"{made.__name__} needs a dataclass: {', '.join([*sorted(own), *said])}")
 
 
 def _values(names: list[str]) -> Callable[[object], tuple[Any, ...]]:

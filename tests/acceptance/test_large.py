@@ -66,8 +66,11 @@ def test_is_refused(tmp_path: Path, text: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [">" * 20_000, "[" * 5_000, "*" * 20_000 + "a", "![" * 2_000, "`" * 20_001, "- " * 5_000],
-    ids=["quotations", "brackets", "stars", "images", "backticks", "bullets"],
+    [
+        *(">" * 20_000, "[" * 5_000, "*" * 20_000 + "a", "![" * 2_000, "`" * 20_001, "- " * 5_000),
+        *("[a](http://" + "a" * 60_000 + "!)", "a" + " " * 60_000 + "b {#a}"),
+    ],
+    ids=["quotations", "brackets", "stars", "images", "backticks", "bullets", "address", "blanks"],
 )
 def test_deep_markdown_is_refused_or_rendered(tmp_path: Path, text: str) -> None:
     ran = validate(tmp_path, report(text=text))

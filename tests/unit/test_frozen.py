@@ -94,3 +94,18 @@ def test_fields_and_patterns(made: Any) -> None:
     match made("a", ("b",)):
         case Ours(name, words) | Theirs(name, words):
             assert (name, words) == ("a", ("b",))
+
+
+def test_refuses_what_it_would_leave_out() -> None:
+    def post_init(_self: object) -> None: ...
+
+    ours: dict[str, Any] = {"__annotations__": {"name": str}}
+    for more in (
+        {"name": field(default_factory=str)},
+        {"name": field(kw_only=True)},
+        {"name": field(init=False, default="")},
+        {"__post_init__": post_init},
+        {"__repr__": post_init},
+    ):
+        with pytest.raises(TypeError, match="Wrong needs a dataclass"):
+            frozen(type("Wrong", (), ours | more))

@@ -163,9 +163,12 @@ class _Reader:
             sentence, help = "the image names no file", "write its path between the round brackets"
             self.prose.error("BP213", f"![{token.content}](", self.line, sentence, help)
             return None
-        alternative = plain_text(
-            read_inlines(token, self.prose, self.pictures, self.first_footnote)
-        )
+        words = read_inlines(token, self.prose, self.pictures, self.first_footnote)
+        if any(isinstance(node, FootnoteReference) for node in words):
+            sentence = "a footnote has its mark in the words that stand for an image"
+            help = "put the mark behind the image, for those who see it"
+            self.prose.error("BP012", "![", self.line, sentence, help)
+        alternative = plain_text(words)
         image = self.pictures(source, alternative, str(token.attrs.get("title", "")))
         if isinstance(image, str):
             self.prose.error("BP213", str(token.attrs["src"]), self.line, image)

@@ -231,7 +231,11 @@ def _inner_blocks(stream: _Stream, closing: str) -> Blocks:
 
 def _footnote(stream: _Stream, token: "Token") -> Footnote:
     number = stream.first_footnote + token.meta["id"] + 1
-    return Footnote(number, _inner_blocks(stream, "footnote_close"))
+    blocks = _inner_blocks(stream, "footnote_close")
+    if not blocks:
+        sentence, help = "a footnote without words", "write them behind the colon"
+        stream.prose.error("BP012", f"[^{token.meta['label']}]:", None, sentence, help)
+    return Footnote(number, blocks)
 
 
 def _paragraph(stream: _Stream, token: "Token") -> Paragraph:

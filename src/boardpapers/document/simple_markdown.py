@@ -40,7 +40,7 @@ _ITEM = re.compile(r"(?:-|([0-9]{1,9})([.)])) (?=\S)")
 # a full stop, stress ends only before a space. Each begins with its mark, which is found quickly.
 _INLINE = re.compile(
     r"\[(?P<linked>[^\[\]*]*)\]"
-    r"\((?:(?P<report>[a-z0-9-]*)#(?P<name>[A-Za-z0-9-]+)|(?P<url>https?://[a-z0-9.-]+/?[\w./-]*))\)"
+    r"\((?:(?P<report>[a-z0-9-]*)#(?P<name>[A-Za-z0-9-]+)|(?P<url>https?://[a-z0-9.-]+(?:/[\w./-]*)?))\)"
     r"|\*\*(?<!\*\*\*)(?P<strong>\w(?:[^\[\]*]*(?:\w|[.:?!](?=\*\*(?:\s|$))))?)\*\*(?!\*)"
     r"|\*(?<!\*\*)(?P<stressed>\w(?:[^\[\]*]*(?:\w|[.:?!](?=\*(?:\s|$))))?)\*(?!\*)",
     re.ASCII,

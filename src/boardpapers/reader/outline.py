@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 BLANKS = " \t\n"
 """What Markdown takes for nothing; a no-break space is a word to it."""
 
-_NAME = re.compile(r"[ \t]*\{#([^\s{}#]+)\}[ \t]*$")
+_NAME = re.compile(r"\{#([^\s{}#]+)\}[ \t]*$")
 _LINE_END = re.compile(r"\r\n?|\n")
 _ITEM = re.compile(r"([ ]*(?:[-+*]|\d+[.)]))([ \t]*)")
 _COMMENT = re.compile(r"[ \t]*<!--[ \t]*boardpapers:[ \t]*ignore\b.*-->[ \t]*")
@@ -52,7 +52,7 @@ class Listing:
 def split_name(text: str) -> tuple[str, str]:
     """Split `Words {#name}` into words and name; the name is empty where there is none."""
     found = _NAME.search(text) if "{#" in text else None
-    return (text[: found.start()], found[1]) if found else (text, "")
+    return (text[: found.start()].rstrip(" \t"), found[1]) if found else (text, "")
 
 
 def headings(text: str) -> list[Heading]:

@@ -15,7 +15,6 @@ from boardpapers.rules.rule import Finding, Subject
 
 _LONGEST_HEADING = 12
 _LINE = r"(?m)^ {0,3}(#{1,6})[ \t]"
-_OF_HEADINGS = ("#", "\n---", "\n===")
 _WORD = r"[^\W\d_]+"
 _SMALL = """
 THE OF AND FOR TO IN ON NEXT AN OR BY WITH FROM OUR AS AT
@@ -145,11 +144,7 @@ def _headed(subject: Subject) -> list[tuple[Prose, list[Heading]]]:
     """Return the texts that have headings, with them."""
     marked = subject.containing("#", "-", "=")
     headings = ((prose, _headings(prose.blocks)) for prose in marked)
-    return [
-        (prose, found)
-        for prose, found in headings
-        if found and any(mark in prose.text for mark in _OF_HEADINGS)
-    ]
+    return [(prose, found) for prose, found in headings if found]
 
 
 def _headings(blocks: Blocks) -> list[Heading]:
