@@ -27,14 +27,15 @@ PIECES = st.sampled_from(
         "\\[a](b c.png)", "   ##Two", "[here](https://a.org)", "**Bold**",
         "the three recommendations", "Recommendation 7", "Tuesday 4 September 2013",
         "Cllr Ann Exampel", "the PCC", "(PCC)", "\n==\n", "\n--\n", "WAYS OF WORKING",
-        "٣", " ", "`", '"', "x",
+        "[^1]", "\\[^1]", "[^1]: Note", "٣", " ", "`", '"', "x",
     ]
 )  # fmt: skip
 PIECED = st.lists(PIECES, max_size=12).map("".join)
 TEXTS = st.one_of(SOUP, BLOCKS, PIECED, PIECED)
 # The marks of the others are part of what they look for.
 LOOKED_FOR = {"BP304", "BP312", "BP315", "BP320", "BP321", "BP322", "BP323", "BP324", "BP325",
-              "BP326", "BP503", "BP504", "BP505", "BP507", "BP508", "BP509"}  # fmt: skip
+              "BP326", "BP328", "BP503", "BP504", "BP505", "BP507", "BP508",
+              "BP509"}  # fmt: skip
 
 
 class Thorough(Subject):

@@ -141,6 +141,14 @@ def test_a_long_text_hides_nothing(tmp_path: Path, piece: str) -> None:
         ("The size of\n|x|\nis small.", set()),
         ("| A | B |\n| --- | --- |\n| 1 | |\nThe stands.", {"BP326"}),
         ("A | B\n--- | ---\n1 | 2", set()),
+        ("Forty stands[^x].", {"BP328"}),
+        ("**Forty [stands[^x]](https://example.org/).**", {"BP328"}),
+        ("| A[^x] | B |\n| --- | --- |\n| 1 | 2 |", {"BP328"}),
+        ("Stands.[^a]\n\n[^a]: Counted in May.[^x]", {"BP328"}),
+        ("Stands[^x] and \\[^x].\n\n[^x]: Counted in May.", set()),
+        ("Write `[^x]`, or \\[^x]; or [^x](https://example.org/).", set()),
+        ("```\n[^x]\n```", set()),
+        ("As far as [^ goes, and [^].", set()),
     ],
 )
 def test_what_is_nearly_markdown(tmp_path: Path, words: str, expected: set[str]) -> None:

@@ -10,6 +10,7 @@ from boardpapers.document.body import body_part
 from boardpapers.document.cover import cover_parts
 from boardpapers.document.draft import Draft
 from boardpapers.document.facts import marking, named, with_facts
+from boardpapers.document.footnotes import note_unused_footnotes
 from boardpapers.document.inlines import plain_text
 from boardpapers.document.numbering import Numbering, Target
 from boardpapers.document.phrases import one_line
@@ -78,13 +79,14 @@ class Built:
 def build_document(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> Built:
     """Lay a report out: parts in the style's order, numbered; references are checked.
 
-    Codes of the diagnostics: BP211 a cross-reference that leads nowhere, BP212 a name given
-    twice, BP213 a file that cannot be had, BP303 sub-paragraphs without a paragraph, and those
-    of `markdown.parse`.
+    Codes of the diagnostics: BP012 a footnote that nothing refers to, BP211 a cross-reference that
+    leads nowhere, BP212 a name given twice, BP213 a file that cannot be had, BP303 sub-paragraphs
+    without a paragraph, and those of `markdown.parse`.
     """
     draft, document = _draft(workspace, linked, style)
     find = _Finder(draft)
     find.check()
+    note_unused_footnotes(draft.proses)
     names = {target.address: name for name, target in draft.numbering.targets.items()}
     return Built(document, tuple(draft.proses), names, tuple(draft.diagnostics), find)
 

@@ -40,7 +40,7 @@ def read_inlines(token: "Token", prose: Prose, pictures: Pictures, first_footnot
 
     Noted in the prose: BP008 nested too deep, BP009 an entity that stands for a character that
     cannot be seen, BP213 an image that cannot be had, BP502 a link without words, BP510 a phrase
-    in a language that there is not.
+    in a language that there is not; and marks of footnotes without a note.
     """
     line = token.map[0] if token.map else None
     reader = _Reader(prose, line, pictures, first_footnote)
@@ -131,6 +131,8 @@ class _Reader:
             return None
         if token.type == "image":
             return self.image(token)
+        if token.type == "bare_mark":
+            self.prose.bare_marks.append((token.meta["name"], self.line))
         found = FORBIDDEN_CHARACTER.search(token.content)
         if found:
             words = f"&#x{ord(found[0]):x};"

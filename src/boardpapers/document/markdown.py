@@ -45,6 +45,7 @@ MAXIMUM_NESTING = 100
 # Of a line that holds nothing but, say, a no-break space.
 _NO_WORDS = Paragraph(())
 _LINE_END = re.compile(r"\r\n?|\n")
+_MARK = re.compile(r"\[\^([^ \n\[\]]+)\]")
 _SAFE_URL = re.compile(r"(?:https?:|mailto:|tel:|(?![^/?#]*:))", re.IGNORECASE)
 
 
@@ -58,8 +59,8 @@ class Footnotes:
 def parse(prose: Prose, footnotes: Footnotes, pictures: Pictures) -> Blocks:
     """Turn a text into blocks; its footnotes join those of the document.
 
-    Noted in the prose: BP008 nested too deep, BP012 a footnote that nothing refers to, BP017 the
-    target of a link that there is not, BP214 a cell too many, and what `read_inlines` notes.
+    Noted in the prose: BP008 nested too deep, BP012 two footnotes of one name, BP017 the target of
+    a link that there is not, BP214 a cell too many, and what `read_inlines` notes.
     """
     simple = read_simple(prose)
     if simple is not None:
@@ -70,7 +71,7 @@ def parse(prose: Prose, footnotes: Footnotes, pictures: Pictures) -> Blocks:
         prose.error("BP008", "", None, "lists or quotations are nested too deep")
         return ()
     _note_repeated_footnotes(prose, environment)
-    _note_unused_footnotes(prose, environment)
+    prose.unused_notes += _unused_notes(environment)
     _note_repeated_definitions(prose, environment)
     _note_unused_definitions(prose, environment, tokens)
     stream = _Stream(iter(tokens), prose, pictures, len(footnotes.notes))
@@ -88,6 +89,7 @@ def _parser() -> "MarkdownIt":
     parser = MarkdownIt("commonmark", options)
     parser.enable("table").use(footnote_plugin, inline=False)
     parser.inline.ruler.after("link", "phrase", _read_phrase)
+    parser.inline.ruler.after("footnote_ref", "bare_mark", _read_bare_mark)
     parser.core.ruler.after("block", "notes", _list_footnotes)
     parser.core.ruler.before("inline", "name", _take_names)
     parser.validateLink = lambda url: _SAFE_URL.match(url) is not None  # type: ignore[method-assign]  # as its documentation says
@@ -108,6 +110,17 @@ def _read_phrase(state: "StateInline", silent: bool) -> bool:
     state.md.inline.tokenize(state)
     state.push("phrase_close", "span", -1)
     state.pos, state.posMax = found.end(), maximum
+    return True
+
+
+def _read_bare_mark(state: "StateInline", silent: bool) -> bool:
+    """Read the first characters of `[^name]` that refers to no footnote; its name is Markdown."""
+    found = None if silent else _MARK.match(state.src, state.pos, state.posMax)
+    if not found:
+        return False
+    token = state.push("bare_mark", "", 0)
+    token.content, token.meta = "[^", {"name": found[1]}
+    state.pos += len(token.content)
     return True
 
 
@@ -136,19 +149,12 @@ def _note_repeated_footnotes(prose: Prose, environment: dict[str, Any]) -> None:
         first.setdefault(label, line)
 
 
-def _note_unused_footnotes(prose: Prose, environment: dict[str, Any]) -> None:
+def _unused_notes(environment: dict[str, Any]) -> Iterator[str]:
     footnotes = environment.get("footnotes")
     if isinstance(footnotes, dict):
         for label, number in footnotes.get("refs", {}).items():
             if number < 0:
-                words = f"[^{label.removeprefix(':')}]:"
-                prose.error(
-                    "BP012",
-                    words,
-                    None,
-                    "nothing refers to this footnote",
-                    "refer to it, or delete it",
-                )
+                yield label.removeprefix(":")
 
 
 def _note_unused_definitions(

@@ -20,7 +20,8 @@ class Prose:
 
     `path` is the field that holds it; `blocks` is what was made of it, once it is parsed;
     `references` has the cross-references in it, each with the line of the text it stands in or
-    after.
+    after; `bare_marks` the names of marks `[^name]` without a note in the text, likewise;
+    `unused_notes` those of footnotes that no mark in the text refers to.
     """
 
     path: DataPath
@@ -28,6 +29,8 @@ class Prose:
     locate: Locate
     diagnostics: list[Diagnostic] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    bare_marks: list[tuple[str, int | None]] = field(default_factory=list)
+    unused_notes: list[str] = field(default_factory=list)
     blocks: Blocks = ()
 
     def error(

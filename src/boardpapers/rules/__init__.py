@@ -11,6 +11,7 @@ from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acr
 from boardpapers.rules.citations import bare_paragraph_numbers, missing_paragraphs
 from boardpapers.rules.contacts import impossible_emails, impossible_phones
 from boardpapers.rules.dates import wrong_weekdays
+from boardpapers.rules.footnotes import marks_without_note
 from boardpapers.rules.headings import bold_headings, headings_in_capitals, skipped_levels
 from boardpapers.rules.house_style import (
     missing_words,
@@ -64,6 +65,7 @@ RULES = {
     "BP325": Rule("table-that-is-none", Severity.WARNING, tables_that_are_none),
     "BP326": Rule("cell-too-few", Severity.WARNING, cells_too_few),
     "BP327": Rule("misplaced-part", Severity.WARNING, misplaced_parts),
+    "BP328": Rule("mark-without-note", Severity.WARNING, marks_without_note),
     "BP503": Rule("image-without-alternative", Severity.WARNING, images_without_alternative),
     "BP504": Rule("table-without-header", Severity.WARNING, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, vague_links),

@@ -214,7 +214,9 @@ READING = {
         Severity.ERROR,
         text="""Nothing in the text refers to a footnote.
 
-        It would not be printed, and what the author wrote there would reach nobody.
+        It would not be printed, and what the author wrote there would reach nobody. A note belongs
+        to the text that has its mark: the same field or, in a Markdown file, what stands under the
+        same `##`; of recommendations, the same one.
 
         Fails:
 
