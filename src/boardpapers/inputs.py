@@ -2,16 +2,18 @@
 
 import os
 import shlex
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
+from boardpapers.frozen import frozen
 from boardpapers.reader import decode
 from boardpapers.styles import TEMPLATES, styles_below, styles_named
 from boardpapers.workspace import SETTINGS, Workspace, find_root
 
+STANDARD_INPUT_NAME = "-"
 STANDARD_INPUT = Path("<standard input>")
 
 
@@ -51,31 +53,60 @@ def find_inputs(
     workspaces: dict[Path, tuple[Workspace, dict[Path, None]]] = {}
     root_of = cache(find_root)  # thousands of files may be named, of a few folders
     for path in paths:
-        absolute = Path() if path == "-" else Path(os.path.abspath(path))  # noqa: PTH100 - keeps links
-        folder = absolute if _is_folder(absolute) else absolute.parent
-        styles = styles_named(absolute) if TEMPLATES in absolute.parts else []
-        root = styles[0].parents[2] if styles else root_of(folder)
-        if root not in workspaces:
-            workspaces[root] = (Workspace(root, keeps_questions=keeps_questions), {})
-        workspace, files = workspaces[root]
-        if absolute == root:
-            styles = styles_below(root / TEMPLATES)
-        inputs.styles |= dict.fromkeys(styles, workspace)
-        if styles and absolute != root:
-            continue
-        try:
-            if path == "-":
-                found = [workspace.add(decode(STANDARD_INPUT, standard_input)).path]
-            else:
-                found = _find(workspace, absolute, path)
-        except BoardpapersError as problem:
-            inputs.diagnostics += () if styles else problem.diagnostics
-            continue
-        files |= dict.fromkeys(found)
-        if path == "-" or absolute != folder:
-            inputs.named.update(found)
+        named = _named(path, root_of)
+        if named.root not in workspaces:
+            workspaces[named.root] = (Workspace(named.root, keeps_questions=keeps_questions), {})
+        workspace, files = workspaces[named.root]
+        inputs.styles |= dict.fromkeys(named.styles, workspace)
+        if named.has_papers:
+            files |= dict.fromkeys(_papers(workspace, named, standard_input, inputs))
     inputs.by_workspace = [(workspace, list(files)) for workspace, files in workspaces.values()]
     return inputs
+
+
+@frozen
+class _Named:
+    """A path as it was named, and where it is; the root of its workspace, and house styles in it.
+
+    The path of standard input is that of the current folder.
+    """
+
+    name: str
+    path: Path
+    is_folder: bool
+    root: Path
+    styles: list[Path]
+
+    @property
+    def has_papers(self) -> bool:
+        """Whether papers are looked for in it: not in the folder of a house style."""
+        return not self.styles or self.path == self.root
+
+
+def _named(name: str, root_of: Callable[[Path], Path]) -> _Named:
+    path = Path() if name == STANDARD_INPUT_NAME else Path(os.path.abspath(name))  # noqa: PTH100 - keeps links
+    is_folder = _is_folder(path)
+    styles = styles_named(path) if TEMPLATES in path.parts else []
+    root = styles[0].parents[2] if styles else root_of(path if is_folder else path.parent)
+    styles = styles_below(root / TEMPLATES) if path == root else styles
+    return _Named(name, path, is_folder, root, styles)
+
+
+def _papers(
+    workspace: Workspace, named: _Named, standard_input: bytes, inputs: Inputs
+) -> list[Path]:
+    """Return the papers that a path means, and note which of them were named themselves."""
+    try:
+        if named.name == STANDARD_INPUT_NAME:
+            found = [workspace.add(decode(STANDARD_INPUT, standard_input)).path]
+        else:
+            found = _find(workspace, named.path, named.name)
+    except BoardpapersError as problem:
+        inputs.diagnostics += () if named.styles else problem.diagnostics
+        return []
+    if named.name == STANDARD_INPUT_NAME or not named.is_folder:
+        inputs.named.update(found)
+    return found
 
 
 def _find(workspace: Workspace, path: Path, named: str) -> list[Path]:
