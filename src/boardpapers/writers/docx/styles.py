@@ -24,6 +24,8 @@ _HEADER_ROW = (
     f"{line('bottom', 12, 0)}</w:tcBorders></w:tcPr></w:tblStylePr>"
 )
 _CONTACT = 2268
+HEADER_LINE, FOOTER_LINE = "HeaderLine", "FooterLine"
+"""The styles of our lines around each page: by them we know ours in a reference."""
 LETTERS, SMALL_LETTERS = 20, 16
 """The sizes of letters in tables, in half points."""
 SMALL_GAP = 80
@@ -97,6 +99,8 @@ _PARAGRAPHS = (
     WordStyle("FirstContact", "First Contact", "Contact", spacing=spaced(240, 40)),
     WordStyle("Header", "header", words=sized(18), spacing=spaced(0, 0)),
     WordStyle("Footer", "footer", words=sized(18), spacing=spaced(0, 0)),
+    WordStyle(HEADER_LINE, "Header Line", "Header", "Header"),
+    WordStyle(FOOTER_LINE, "Footer Line", "Footer", "Footer"),
     WordStyle("FootnoteText", "footnote text", words=sized(18), spacing=spaced(0, 60)),
 )  # fmt: skip
 
