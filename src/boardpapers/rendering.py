@@ -62,9 +62,10 @@ def choose_formats(to: str | None, output: str | None) -> list[str]:
     Raises CallError: there is no such format, or what it needs is not installed.
     """
     formats = _named_formats(to, output)
-    for name in formats:
-        if not is_installed(name):
-            raise CallError(f"`--to {name}` needs an extra: pip install 'boardpapers[{name}]'")
+    if missing := [name for name in formats if not is_installed(name)]:
+        asked = " and ".join(f"`--to {name}`" for name in missing)
+        need = "needs an extra" if len(missing) == 1 else "need extras"
+        raise CallError(f"{asked} {need}: pip install 'boardpapers[{','.join(missing)}]'")
     return formats
 
 

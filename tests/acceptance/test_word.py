@@ -13,6 +13,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.styles.style import BaseStyle, ParagraphStyle
 
+from boardpapers.writers import EXTRAS
 from tests.cases import EXAMPLES, Case, cases
 from tests.front_door import Ran, boardpapers
 from tests.papers import REPORT, report, write
@@ -284,6 +285,16 @@ def test_without_the_extra_says_how_to_get_it(
     assert not (tmp_path / "build").exists()
 
 
+def test_names_all_extras_that_are_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "paper.yaml", REPORT)
+    for format in ("pdf", "docx"):
+        monkeypatch.setitem(EXTRAS, format, ("there_is_no_such_module",))
+    ran = boardpapers("render", "paper.yaml", "--to", "pdf,md,docx", within=tmp_path)
+    assert ran.code == 2
+    wanted = "`--to pdf` and `--to docx` need extras: pip install 'boardpapers[pdf,docx]'"
+    assert wanted in ran.err
+
+
 def with_reference(folder: Path) -> Path:
     write(folder / "templates/parks/style.yaml", "name: Parks\nextends: lga\n")
     return folder / "templates/parks/reference.docx"
@@ -311,6 +322,68 @@ def test_our_own_output_can_be_the_reference(tmp_path: Path) -> None:
     shutil.copy(tmp_path / "paper.docx", path)
     word = opened(tmp_path, report(text="Words.\n\n1. part", extra="style: parks\n"))
     assert styled(word) == styled(docx.Document(str(path)))
+
+
+BOARD = "style: parks\nboard: {kind: board, name: Parks Board}\nmeeting: {date: 2030-05-09}\n"
+
+
+def around(word: Document) -> tuple[list[str], list[str]]:
+    """Return the lines at the top and the foot of each page."""
+    section = word.sections[0]
+    top, foot = section.header.paragraphs, section.footer.paragraphs
+    return [each.text for each in top], [each.text for each in foot]
+
+
+def test_lines_around_pages_are_those_of_the_report(tmp_path: Path) -> None:
+    path = with_reference(tmp_path)
+    opened(tmp_path, report(extra=BOARD))
+    shutil.copy(tmp_path / "paper.docx", path)
+    word = opened(tmp_path, report(extra=BOARD.replace("2030-05-09", "2031-06-10")))
+    assert around(word) == (["Parks Board", "10 June 2031"], ["Page 1 of 1"])
+    without = opened(tmp_path, report(extra="style: parks\n"))
+    assert around(without) == ([""], ["Page 1 of 1"])
+
+
+def test_what_the_owner_put_around_pages_stays(tmp_path: Path) -> None:
+    path = with_reference(tmp_path)
+    (tmp_path / "logo.png").write_bytes(png(10, 10))
+    reference = opened(tmp_path, report(extra=BOARD))
+    first, second = reference.sections[0].header.paragraphs
+    first.insert_paragraph_before("Exampleton", "Header")
+    second.runs[0].text = ""
+    second.runs[0].add_picture(str(tmp_path / "logo.png"))
+    reference.sections[0].footer.add_paragraph("By the river", "Footer")
+    reference.save(str(path))
+    word = opened(tmp_path, report(extra=BOARD))
+    assert around(word) == (["Exampleton", "", "Parks Board", "09 May 2030"], ["By the river"])
+    assert len(word.sections[0].header._element.xpath(".//w:drawing")) == 1
+
+
+@pytest.mark.parametrize("named", [".", "templates/parks"])
+def test_the_check_of_a_style_opens_its_reference(named: str, tmp_path: Path) -> None:
+    with_reference(tmp_path).write_text("Not a document.")
+    ran = boardpapers("validate", named, within=tmp_path)
+    assert ran.code == 1
+    assert "error[BP911]: `reference.docx` is not a Word document" in ran.out
+    assert "--> templates/parks/reference.docx" in ran.out
+    assert ran.out.count("error[") == 1
+
+
+def test_the_check_of_a_style_does_without_the_extra(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_reference(tmp_path).write_text("Not a document.")
+    monkeypatch.setitem(EXTRAS, "docx", ("there_is_no_such_module",))
+    assert boardpapers("validate", "templates/parks", within=tmp_path).code == 0
+
+
+def test_bullets_are_those_of_the_page(tmp_path: Path) -> None:
+    text = "\n".join(f"{'  ' * depth}- Level {depth}." for depth in range(4))
+    word = opened(tmp_path, report(text=f"Words.\n\n{text}"))
+    parts = {each.partname: each.blob for each in word.part.package.iter_parts()}
+    numbering = parts["/word/numbering.xml"].decode()
+    bullets = re.findall('<w:numFmt w:val="bullet"/><w:lvlText w:val="(.)"/>', numbering)
+    assert "".join(bullets) == "•◦▪" * 3
 
 
 def styled(word: Document) -> list[tuple[str, str]]:

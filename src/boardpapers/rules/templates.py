@@ -206,8 +206,8 @@ TEMPLATES = {
         text="""The `reference.docx` of a house style cannot be used.
 
         It is a Word document whose styles, page and header are used in Word. It is not one that
-        can be read, is larger than 50 MB when it is unpacked, or is a link out of its folder. It
-        is `boardpapers render --to docx` that says so.
+        can be read, is larger than 50 MB when it is unpacked, or is a link out of its folder.
+        `boardpapers render --to docx` says so, and `boardpapers validate` of the style.
         """,
     ),
     "BP920": Rule(

@@ -9,9 +9,10 @@ from boardpapers.ignores import EVERYTHING, Selection, without_ignored
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.stylebook.sample import BARE, CLOSED, FULL, sample_document
 from boardpapers.stylebook.templates import check_templates
-from boardpapers.styles import STYLE, HouseStyle, load_style, style_chain
+from boardpapers.styles import STYLE, HouseStyle, load_style, style_chain, templates_dir
 from boardpapers.workspace import Workspace
 from boardpapers.writers import FORMS, WRITERS, is_installed
+from boardpapers.writers.docx.reference import REFERENCE
 from boardpapers.writers.typst_messages import own_templates
 from boardpapers.writers.unprintable import UnprintableError
 
@@ -69,9 +70,14 @@ def _printed(style: HouseStyle, text: str) -> Iterator[Diagnostic]:
 
 
 def _formats(style: HouseStyle) -> list[str]:
-    """Return the formats that have templates; PDF, which takes longer, for a style's own alone."""
-    prints_pdf = own_templates(style) and is_installed("pdf")
-    return [*FORMS, "pdf"] if prints_pdf else list(FORMS)
+    """Return the formats that have templates; PDF and Word, which take longer, for own files."""
+    own = {"pdf": bool(own_templates(style)), "docx": _has_own_reference(style)}
+    return [*FORMS, *(format for format, there in own.items() if there and is_installed(format))]
+
+
+def _has_own_reference(style: HouseStyle) -> bool:
+    own = (each for each in style.folders if not each.is_relative_to(templates_dir()))
+    return any((folder / REFERENCE).is_file() for folder in own)
 
 
 def _file(style: HouseStyle) -> Path:

@@ -22,6 +22,7 @@ HIGHEST_NUMBER = 32_767
 # Where the words of a numbered paragraph begin, by its depth.
 _LEFTS = (0, 680, 1417, 2324, 3061, 3628, 4082, 4422, 4762, 5102)
 _LEAST_HANGING = 737
+_BULLETS = "•◦▪"
 STEP = 397
 """How far the items of a list stand in from the text around them."""
 
@@ -110,7 +111,7 @@ def _paragraph(style: Style, family: str, level: int, first: int) -> str:
 
 
 def _bullet(level: int) -> str:
-    return _level(level, "bullet", "•–"[level % 2], STEP * (level + 1), STEP)
+    return _level(level, "bullet", _BULLETS[level % len(_BULLETS)], STEP * (level + 1), STEP)
 
 
 def _item(level: int) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from boardpapers.document.tree import Document
 from boardpapers.styles import Style
 from boardpapers.writers.docx.markup import NAMESPACES, field, paragraph, words
+from boardpapers.writers.docx.styles import FOOTER_LINE, HEADER_LINE
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -40,12 +41,23 @@ def text_width(word: "Word") -> int:
 def write_header_and_footer(word: "Word", document: Document, style: Style) -> None:
     """Add the lines at the top of each page; and those at its foot, if there are none yet."""
     section = word.sections[0]
+    for around in (section.header, section.footer):
+        _drop_ours(around)
     side = _SIDES[style.page.header]
-    lines = [paragraph("Header", words(line), side=side) for line in document.header]
+    lines = [paragraph(HEADER_LINE, words(line), side=side) for line in document.header]
     _add(section.header, lines)
     if not _says_something(section.footer):
         foot = _footer(style.page.footer)
-        _add(section.footer, [paragraph("Footer", foot, side=_SIDES[style.page.footer_at])])
+        _add(section.footer, [paragraph(FOOTER_LINE, foot, side=_SIDES[style.page.footer_at])])
+
+
+def _drop_ours(around: "_BaseHeaderFooter") -> None:
+    """Leave out the lines that we wrote into what became a reference; not a picture among them."""
+    if around.is_linked_to_previous:
+        return
+    ours = f"./w:p[w:pPr/w:pStyle[@w:val='{HEADER_LINE}' or @w:val='{FOOTER_LINE}']]"
+    for line in around._element.xpath(f"{ours}[not(.//w:drawing or .//w:pict)]"):
+        around._element.remove(line)
 
 
 def _footer(text: str) -> str:
@@ -66,5 +78,5 @@ def _add(around: "_BaseHeaderFooter", paragraphs: list[str]) -> None:
         around.is_linked_to_previous = False
         for old in list(around._element):
             around._element.remove(old)
-    for each in paragraphs or [paragraph("Header", "")]:
+    for each in paragraphs or [paragraph(HEADER_LINE, "")]:
         around._element.append(parse_xml(each.replace("<w:p>", f"<w:p {NAMESPACES}>", 1)))

@@ -24,6 +24,12 @@ _HEADER_ROW = (
     f"{line('bottom', 12, 0)}</w:tcBorders></w:tcPr></w:tblStylePr>"
 )
 _CONTACT = 2268
+HEADER_LINE, FOOTER_LINE = "HeaderLine", "FooterLine"
+"""The styles of our lines around each page: by them we know ours in a reference."""
+LETTERS, SMALL_LETTERS = 20, 16
+"""The sizes of letters in tables, in half points."""
+SMALL_GAP = 80
+"""How far the texts of cells are apart in tables of small letters."""
 
 
 def _heading(level: int, size: int, before: int, after: int) -> WordStyle:
@@ -72,10 +78,12 @@ _PARAGRAPHS = (
         spacing=spaced(120, 120, ' w:line="240" w:lineRule="auto"'),
     ),
     WordStyle("Separator", "Separator", lines=line("bottom"), spacing=spaced(0, 240)),
-    WordStyle("TableText", "Table Text", words=sized(20), spacing=spaced(0, 0)),
+    WordStyle("TableText", "Table Text", words=sized(LETTERS), spacing=spaced(0, 0)),
     WordStyle("TableHeading", "Table Heading", "TableText", keep=True, words=_BOLD),
-    WordStyle("TableTextSmall", "Table Text Small", "TableText", words=sized(16)),
-    WordStyle("TableHeadingSmall", "Table Heading Small", "TableHeading", words=sized(16)),
+    WordStyle("TableTextSmall", "Table Text Small", "TableText", words=sized(SMALL_LETTERS)),
+    WordStyle(
+        "TableHeadingSmall", "Table Heading Small", "TableHeading", words=sized(SMALL_LETTERS)
+    ),
     WordStyle("Caption", "caption", keep=True, words=_BOLD, spacing=spaced(80, 80)),
     WordStyle(
         "AfterTable", "After Table", words=sized(8),
@@ -91,6 +99,8 @@ _PARAGRAPHS = (
     WordStyle("FirstContact", "First Contact", "Contact", spacing=spaced(240, 40)),
     WordStyle("Header", "header", words=sized(18), spacing=spaced(0, 0)),
     WordStyle("Footer", "footer", words=sized(18), spacing=spaced(0, 0)),
+    WordStyle(HEADER_LINE, "Header Line", "Header", "Header"),
+    WordStyle(FOOTER_LINE, "Footer Line", "Footer", "Footer"),
     WordStyle("FootnoteText", "footnote text", words=sized(18), spacing=spaced(0, 60)),
 )  # fmt: skip
 
@@ -108,7 +118,7 @@ _REPORT_TABLE = replace(
 _TABLES = (
     WordStyle("TableNormal", "Normal Table", "", kind="table"),
     _REPORT_TABLE,
-    replace(_REPORT_TABLE, id="ReportTableSmall", name="Report Table Small", gap=80),
+    replace(_REPORT_TABLE, id="ReportTableSmall", name="Report Table Small", gap=SMALL_GAP),
     _table("FactsLines", "Facts Lines", _RULES),
     _table("FactsTable", "Facts Table", _RULES + line("insideH")),
     _table("FactsBox", "Facts Box", _FRAME, inset=160),

@@ -1,18 +1,19 @@
 """Tables: those of the author, with a header row, and those of labels and what they stand for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from boardpapers.document.inlines import plain_text
 from boardpapers.document.tree import Inlines, Table
+from boardpapers.writers.docx.columns import Print, columns
 from boardpapers.writers.docx.inlines import inlines
 from boardpapers.writers.docx.markup import bookmark, paragraph, value
+from boardpapers.writers.docx.styles import LETTERS, SMALL_GAP, SMALL_LETTERS
+from boardpapers.writers.docx.word_style import GAP
 from boardpapers.writers.docx.writing import Setting, Writing
 
-# A column gets room in proportion to its longest text, within reason.
-_NARROWEST, _WIDEST = 5, 45
 _FEW = 6
 """With more columns than these, a table has small letters."""
 
+_PRINTS = {"": Print(LETTERS, GAP), "Small": Print(SMALL_LETTERS, SMALL_GAP)}
 _SIDES = {"left": "left", "right": "right", "center": "center", "": ""}
 _LABELS = 2600
 """How wide a column of labels is."""
@@ -23,8 +24,8 @@ AFTER = paragraph("AfterTable", "")
 
 def table(node: Table, writing: Writing, setting: Setting) -> str:
     """Return a table whose header row is repeated on each page."""
-    widths = _widths(node, setting.width - setting.indent)
-    size = "Small" if len(widths) > _FEW else ""
+    size = "Small" if len(node.head) > _FEW else ""
+    widths = columns(node, setting.width - setting.indent, _PRINTS[size])
     head = _row(f"TableHeading{size}", node.head, node, widths, writing)
     rows = (_row(f"TableText{size}", row, node, widths, writing) for row in node.rows)
     header = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" + head
@@ -81,16 +82,3 @@ def _row(
         for each, side, width in zip(row, node.alignments, widths, strict=True)
     )
     return "".join(cell(content, width) for content, width in zip(written, widths, strict=True))
-
-
-def _widths(node: Table, width: int) -> list[int]:
-    shares = [max(_shares(column)) for column in zip(node.head, *node.rows, strict=True)]
-    widths = [width * share // sum(shares) for share in shares]
-    return [*widths[:-1], width - sum(widths[:-1])]
-
-
-def _shares(column: Iterable[Inlines]) -> Iterator[int]:
-    for each in column:
-        text = plain_text(each)
-        longest = max(map(len, text.split()), default=0)
-        yield min(max(min(len(text), _WIDEST), longest, _NARROWEST), _WIDEST)

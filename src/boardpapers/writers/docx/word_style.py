@@ -5,6 +5,8 @@ from typing import Literal
 from boardpapers.frozen import frozen
 from boardpapers.writers.docx.markup import value
 
+GAP = 200
+"""How far the texts of cells are apart."""
 _CELLS = (
     '<w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar><w:top w:w="60" w:type="dxa"/>'
     '<w:left w:w="{left}" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/>'
@@ -37,7 +39,7 @@ class WordStyle:
     indent: tuple[int, int] | None = None
     outline: int | None = None
     inset: int = 0
-    gap: int = 200
+    gap: int = GAP
     header_row: str = ""
 
     @property

@@ -1,0 +1,87 @@
+"""How wide the columns of a table are: no word is broken that need not be."""
+
+from collections.abc import Iterator
+
+from boardpapers.document.inlines import plain_text
+from boardpapers.document.tree import Code, FootnoteReference, Inline, Inlines, Strong, Table
+from boardpapers.frozen import frozen
+from boardpapers.writers.docx.letters import BOLD, MONOSPACED, REGULAR, Letters
+
+# How many letters of a text count, where columns share what their words leave.
+_WIDEST = 45
+_MARK = 650
+"""The width of a footnote's mark, of two small digits."""
+_SPARE = 20
+"""Word rounds the widths of letters, and would break a word that fits to a hair."""
+
+
+@frozen
+class Print:
+    """How tables are printed: the size of letters in half points, and what a cell leaves free."""
+
+    half_points: int
+    gap: int
+
+    def room(self, thousandths: int) -> int:
+        """Return the width of a cell for words, in twentieths of a point."""
+        return -(-thousandths * self.half_points // 100) + self.gap + _SPARE
+
+
+def columns(node: Table, width: int, how: Print) -> list[int]:
+    """Return the widths of columns, which together are `width`."""
+    cells = list(zip(node.head, *node.rows, strict=True))
+    words = [how.room(max(_words(column))) for column in cells]
+    texts = [how.room(max(_texts(column))) for column in cells]
+    widths = _shared(words, list(map(max, words, texts)), width)
+    return [*widths[:-1], width - sum(widths[:-1])]
+
+
+def _shared(words: list[int], texts: list[int], width: int) -> list[int]:
+    """Share a width among columns that need room for words, and want it for texts on one line."""
+    if sum(words) > width:
+        most = _cap(words, width)
+        return [min(each, most) for each in words]
+    if sum(texts) <= width:
+        return [width * each // sum(texts) for each in texts]
+    left, wanted = width - sum(words), sum(texts) - sum(words)
+    return [word + left * (text - word) // wanted for word, text in zip(words, texts, strict=True)]
+
+
+def _cap(words: list[int], width: int) -> int:
+    """Return the width that no column may be beyond, so that only the longest words are broken."""
+    left = width
+    for others, word in zip(range(len(words), 0, -1), sorted(words), strict=True):
+        if word * others > left:
+            return left // others
+        left -= word
+    return width
+
+
+def _words(column: tuple[Inlines, ...]) -> Iterator[int]:
+    for cell, letters in _printed(column):
+        yield letters.longest_word(plain_text(cell)) + _marks(cell)
+
+
+def _texts(column: tuple[Inlines, ...]) -> Iterator[int]:
+    for cell, letters in _printed(column):
+        yield letters.width(plain_text(cell)[:_WIDEST]) + _marks(cell)
+
+
+def _printed(column: tuple[Inlines, ...]) -> Iterator[tuple[Inlines, Letters]]:
+    """Yield each cell with the letters that it has; one with several kinds comes for each."""
+    for row, cell in enumerate(column):
+        yield cell, BOLD if row == 0 or _has(cell, Strong) else REGULAR
+        if _has(cell, Code):
+            yield cell, MONOSPACED
+
+
+def _has(content: Inlines, kind: type[Inline]) -> bool:
+    return any(isinstance(each, kind) or _has(_inside(each), kind) for each in content)
+
+
+def _inside(node: Inline) -> Inlines:
+    return getattr(node, "content", ())
+
+
+def _marks(cell: Inlines) -> int:
+    return _MARK * sum(isinstance(each, FootnoteReference) for each in cell)
