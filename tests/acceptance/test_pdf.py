@@ -1,13 +1,17 @@
 """PDF: accessible by the standard's own validator, the same words as HTML, the same bytes."""
 
+import os
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import cache
 from itertools import product
 from pathlib import Path
 from socket import socket
 from tempfile import mkdtemp
-from time import monotonic
+from time import monotonic, sleep
+from typing import TypeVar
 
 import pikepdf
 import pytest
@@ -19,7 +23,7 @@ from boardpapers.workspace import Workspace
 from boardpapers.writers import EXTRAS
 from boardpapers.writers.pdf import write_pdf
 from tests.cases import EXAMPLES, Case, cases
-from tests.front_door import Ran, boardpapers, boardpapers_process
+from tests.front_door import PROGRAM, Ran, boardpapers, boardpapers_process
 from tests.pages import page, words
 from tests.papers import REPORT, report, write
 from tests.pdfs import faults, words_of
@@ -29,6 +33,7 @@ WORKSPACES = [
     *cases("styles"),
 ]
 STYLES = [path.parent.name for path in styles_below(templates_dir())]
+Found = TypeVar("Found")
 SAMPLES = {"full": FULL, "closed": CLOSED, "bare": BARE}
 NO_LETTERS = {"other-alphabets"}
 """Cases with characters that no font of a PDF has: BP930."""
@@ -358,6 +363,73 @@ def test_a_template_that_fills_memory(tmp_path: Path) -> None:
     assert ran.code == 1, ran.everything
     assert "error[BP903]: the template cannot be typeset: it needs more than 2 GB" in ran.err
     assert "--> templates/parks/report.typ" in ran.err
+
+
+@pytest.mark.parametrize(
+    "template", ['#("a" * 9223372036854775807)\n', "#box(width: -1e308pt * 1e308)[a]\n"]
+)
+def test_a_template_that_breaks_typst(template: str, tmp_path: Path) -> None:
+    ran = printed_by(tmp_path, template)
+    assert ran.code == 1, ran.everything
+    assert "error[BP903]: the template cannot be typeset: it is too much for Typst" in ran.err
+    assert "--> templates/parks/report.typ" in ran.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not bound memory")
+def test_a_template_where_there_is_little_memory(tmp_path: Path) -> None:
+    printed_by(tmp_path, "#set document(title: [T])\nOnly this.\n")
+    render = f"{sys.executable} -m boardpapers render paper.yaml --style parks -o paper.pdf"
+    command = f"ulimit -d 1500000; {render}"
+    done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems let a child outlive its parent")
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
+def test_a_template_without_end_ends_with_the_program(end: signal.Signals, tmp_path: Path) -> None:
+    printed_by(tmp_path, "#set document(title: [T])\nOnly this.\n")
+    template = tmp_path / "templates/parks/report.typ"
+    template.write_text("#for x in range(100000) { for y in range(100000) {} }\n")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    command = (*PROGRAM, "render", "paper.yaml", "--style", "parks", "-o", "paper.pdf")
+    environment = os.environ | {"TMPDIR": str(temporary)}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment) as running:
+        child = soon(lambda: children(running.pid))
+        running.send_signal(end)
+        running.wait()
+    soon(lambda: not Path(f"/proc/{child}").exists())
+    assert end == signal.SIGKILL or list(temporary.iterdir()) == []
+
+
+def children(process: int) -> str:
+    return Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").strip()
+
+
+def soon(look: Callable[[], Found]) -> Found:
+    """Return what is found within ten seconds."""
+    end = monotonic() + 10
+    while not (found := look()):
+        assert monotonic() < end
+        sleep(0.05)
+    return found
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell of it")
+def test_a_template_without_end_bounds_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Here nobody waits for so long, but the process itself knows how much it may take."""
+    monkeypatch.setattr("boardpapers.writers.pdf.SECONDS", 1)
+    run = subprocess.run
+    monkeypatch.setattr(
+        "subprocess.run", lambda *given, **more: run(*given, **more | {"timeout": 60})
+    )
+    start = monotonic()
+    ran = printed_by(tmp_path, "#for x in range(100000) { for y in range(100000) {} }\n")
+    assert monotonic() - start < 50
+    assert ran.code == 1, ran.everything
+    assert "it does not come to an end within 1 seconds" in ran.err
 
 
 def test_a_template_asks_nothing_of_the_network(
