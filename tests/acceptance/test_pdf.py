@@ -297,6 +297,25 @@ def test_a_broken_template(tmp_path: Path, template: str, line: int, sentence: s
     assert f"templates/parks/report.typ:{line}:" in ran.err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there, links and pipes are others")
+@pytest.mark.parametrize(
+    "make",
+    [Path.mkdir, os.mkfifo, lambda path: path.symlink_to(path), lambda path: path.symlink_to("no")],
+    ids=["folder", "pipe", "loop", "dangling"],
+)
+@pytest.mark.parametrize("command", [("render", "paper.yaml", "-o", "paper.pdf"), ("validate",)])
+def test_a_template_that_is_no_file(
+    make: Callable[[Path], None], command: tuple[str, ...], tmp_path: Path
+) -> None:
+    write(tmp_path / "paper.yaml", report(extra="style: parks\n"))
+    write(tmp_path / "templates/parks/style.yaml", "name: Parks\nextends: lga\n")
+    make(tmp_path / "templates/parks/x.typ")
+    ran = boardpapers_process(*command, within=tmp_path)
+    assert ran.code == 1, ran.everything
+    assert "[BP903]: `x.typ` " in ran.everything
+    assert "--> templates/parks/x.typ" in ran.everything
+
+
 @pytest.mark.parametrize(
     ("looks", "sentence", "help"),
     [

@@ -43,10 +43,19 @@ def own_templates(style: HouseStyle) -> list[Path]:
 def read_template(path: Path) -> bytes:
     """Read a template.
 
-    Raises BoardpapersError, BP903: it lies elsewhere, is too large, or is not UTF-8.
+    Raises BoardpapersError, BP903: it is no file, lies elsewhere, is too large, or is not UTF-8.
     """
+    try:
+        return _read(path)
+    except (OSError, RuntimeError) as problem:  # a link to itself is either, by Python's version
+        raise _broken(Place(path), f"`{path.name}` cannot be read: {problem}") from None
+
+
+def _read(path: Path) -> bytes:
     if not path.resolve().is_relative_to(path.parent.resolve()):
         raise _broken(Place(path), f"`{path.name}` is a link that leads out of its folder")
+    if not path.is_file():  # a pipe would be waited for without end
+        raise _broken(Place(path), f"`{path.name}` is not a file that can be read")
     if path.stat().st_size > _MAXIMUM_BYTES:
         raise _broken(Place(path), f"`{path.name}` is larger than {_MAXIMUM_BYTES // 1000} kB")
     raw = path.read_bytes()
