@@ -266,6 +266,50 @@ def test_a_damaged_image(tmp_path: Path) -> None:
     assert "--> paper.yaml:11:20" in ran.err
 
 
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{}</svg>'
+
+
+@pytest.mark.parametrize(
+    "content",
+    ['<image href="x.png" width="5" height="5"/>', "<rect/>" * 1_100_000, "<foreignObject/>", "<"],
+    ids=["linked-image", "many-nodes", "part-of-a-page", "cut-off"],
+)
+def test_an_unfit_svg(content: str, tmp_path: Path) -> None:
+    write(tmp_path / "map.svg", SVG.format(content))
+    ran = printed(tmp_path, report(text="The river:\n\n![The river](map.svg)"))
+    assert ran.code == 1, ran.everything
+    assert "error[BP931]: `map.svg` is damaged, or unfit for a PDF" in ran.err
+    assert "--> paper.yaml:11:20" in ran.err
+
+
+def test_a_link_that_is_too_long(tmp_path: Path) -> None:
+    url = "https://example.org/".ljust(9000, "a")
+    ran = printed(tmp_path, report(text=f"See [the map]({url})."))
+    assert ran.code == 1, ran.everything
+    assert "error[BP933]: a link has more than 8,000 characters: https://example.org/aa" in ran.err
+    assert "--> paper.yaml:9:" in ran.err
+
+
+NO_LETTER = 'the text `\\"zz\\"` could not be displayed'
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        NO_LETTER,
+        f"PDF/A-2a, PDF/UA-1 error: {NO_LETTER}",
+        f"a\\nerror: PDF/A-2a, PDF/UA-1 error: {NO_LETTER}",
+        "failed to decode image",
+        "maximum show rule depth exceeded\\n ┌─ blocks.typ:2:1",
+    ],
+)
+def test_a_template_says_nothing_about_papers(said: str, tmp_path: Path) -> None:
+    ran = printed_by(tmp_path, f'#panic("{said}")\n')
+    assert ran.code == 1, ran.everything
+    assert "error[BP903]: the template cannot be typeset: panicked with" in ran.err
+    assert "--> templates/parks/report.typ:1:" in ran.err
+
+
 def test_quotations_too_deep(tmp_path: Path) -> None:
     ran = printed(tmp_path, report(text=">" * 35 + " Deep."))
     assert ran.code == 1

@@ -50,14 +50,14 @@ class Typeset:
     told: str = ""
 
 
-def typeset(folder: Path, paper: str) -> Typeset:
+def typeset(folder: Path, paper: str, template: str = TEMPLATE) -> Typeset:
     """Typeset what a folder has for a paper as JSON."""
     import typst
 
     no_packages = str(folder / "packages")
     try:
         written, warnings = typst.compile_with_warnings(
-            str(folder / TEMPLATE),
+            str(folder / template),
             root=str(folder),
             font_paths=fonts(),
             sys_inputs={"paper": paper},
@@ -94,16 +94,10 @@ def typeset_within_bounds(folder: Path, paper: str, seconds: int) -> Typeset:
 
 
 def is_image(folder: Path, name: str) -> bool:
-    """Tell whether a file of a folder is an image that Typst can show."""
-    import typst
-
+    """Tell whether a file of a folder is an image that a PDF can show."""
     page = folder / "image.typ"
-    page.write_text(f'#image("{name}")', encoding="utf-8")
-    try:
-        typst.compile(str(page), root=str(folder), font_paths=fonts())
-    except typst.TypstError:
-        return False
-    return True
+    page.write_text(f'#set document(title: "-")\n#image("{name}", alt: "-")', encoding="utf-8")
+    return not typeset(folder, "", page.name).message
 
 
 @cache
