@@ -31,6 +31,7 @@ WITHOUT_EXAMPLES = {
     "BP930": "`render --to pdf` says it: see test_pdf.py",
     "BP931": "`render --to pdf` says it: see test_pdf.py",
     "BP932": "`render --to pdf` says it: see test_pdf.py",
+    "BP933": "`render --to pdf` says it: see test_pdf.py",
     "BP218": "`render --to docx` says it, not `validate`",
     "BP911": "`render --to docx` says it, not `validate`",
 }

@@ -1,13 +1,17 @@
 """PDF: accessible by the standard's own validator, the same words as HTML, the same bytes."""
 
+import os
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import cache
 from itertools import product
 from pathlib import Path
 from socket import socket
 from tempfile import mkdtemp
-from time import monotonic
+from time import monotonic, sleep
+from typing import TypeVar
 
 import pikepdf
 import pytest
@@ -19,7 +23,7 @@ from boardpapers.workspace import Workspace
 from boardpapers.writers import EXTRAS
 from boardpapers.writers.pdf import write_pdf
 from tests.cases import EXAMPLES, Case, cases
-from tests.front_door import Ran, boardpapers, boardpapers_process
+from tests.front_door import PROGRAM, Ran, boardpapers, boardpapers_process
 from tests.pages import page, words
 from tests.papers import REPORT, report, write
 from tests.pdfs import faults, words_of
@@ -29,6 +33,7 @@ WORKSPACES = [
     *cases("styles"),
 ]
 STYLES = [path.parent.name for path in styles_below(templates_dir())]
+Found = TypeVar("Found")
 SAMPLES = {"full": FULL, "closed": CLOSED, "bare": BARE}
 NO_LETTERS = {"other-alphabets"}
 """Cases with characters that no font of a PDF has: BP930."""
@@ -261,6 +266,50 @@ def test_a_damaged_image(tmp_path: Path) -> None:
     assert "--> paper.yaml:11:20" in ran.err
 
 
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{}</svg>'
+
+
+@pytest.mark.parametrize(
+    "content",
+    ['<image href="x.png" width="5" height="5"/>', "<rect/>" * 1_100_000, "<foreignObject/>", "<"],
+    ids=["linked-image", "many-nodes", "part-of-a-page", "cut-off"],
+)
+def test_an_unfit_svg(content: str, tmp_path: Path) -> None:
+    write(tmp_path / "map.svg", SVG.format(content))
+    ran = printed(tmp_path, report(text="The river:\n\n![The river](map.svg)"))
+    assert ran.code == 1, ran.everything
+    assert "error[BP931]: `map.svg` is damaged, or unfit for a PDF" in ran.err
+    assert "--> paper.yaml:11:20" in ran.err
+
+
+def test_a_link_that_is_too_long(tmp_path: Path) -> None:
+    url = "https://example.org/".ljust(9000, "a")
+    ran = printed(tmp_path, report(text=f"See [the map]({url})."))
+    assert ran.code == 1, ran.everything
+    assert "error[BP933]: a link has more than 8,000 characters: https://example.org/aa" in ran.err
+    assert "--> paper.yaml:9:" in ran.err
+
+
+NO_LETTER = 'the text `\\"zz\\"` could not be displayed'
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        NO_LETTER,
+        f"PDF/A-2a, PDF/UA-1 error: {NO_LETTER}",
+        f"a\\nerror: PDF/A-2a, PDF/UA-1 error: {NO_LETTER}",
+        "failed to decode image",
+        "maximum show rule depth exceeded\\n ┌─ blocks.typ:2:1",
+    ],
+)
+def test_a_template_says_nothing_about_papers(said: str, tmp_path: Path) -> None:
+    ran = printed_by(tmp_path, f'#panic("{said}")\n')
+    assert ran.code == 1, ran.everything
+    assert "error[BP903]: the template cannot be typeset: panicked with" in ran.err
+    assert "--> templates/parks/report.typ:1:" in ran.err
+
+
 def test_quotations_too_deep(tmp_path: Path) -> None:
     ran = printed(tmp_path, report(text=">" * 35 + " Deep."))
     assert ran.code == 1
@@ -290,6 +339,25 @@ def test_a_broken_template(tmp_path: Path, template: str, line: int, sentence: s
     assert "error[BP903]" in ran.err
     assert sentence in ran.err
     assert f"templates/parks/report.typ:{line}:" in ran.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, links and pipes are others")
+@pytest.mark.parametrize(
+    "make",
+    [Path.mkdir, os.mkfifo, lambda path: path.symlink_to(path), lambda path: path.symlink_to("no")],
+    ids=["folder", "pipe", "loop", "dangling"],
+)
+@pytest.mark.parametrize("command", [("render", "paper.yaml", "-o", "paper.pdf"), ("validate",)])
+def test_a_template_that_is_no_file(
+    make: Callable[[Path], None], command: tuple[str, ...], tmp_path: Path
+) -> None:
+    write(tmp_path / "paper.yaml", report(extra="style: parks\n"))
+    write(tmp_path / "templates/parks/style.yaml", "name: Parks\nextends: lga\n")
+    make(tmp_path / "templates/parks/x.typ")
+    ran = boardpapers_process(*command, within=tmp_path)
+    assert ran.code == 1, ran.everything
+    assert "[BP903]: `x.typ` " in ran.everything
+    assert "--> templates/parks/x.typ" in ran.everything
 
 
 @pytest.mark.parametrize(
@@ -358,6 +426,73 @@ def test_a_template_that_fills_memory(tmp_path: Path) -> None:
     assert ran.code == 1, ran.everything
     assert "error[BP903]: the template cannot be typeset: it needs more than 2 GB" in ran.err
     assert "--> templates/parks/report.typ" in ran.err
+
+
+@pytest.mark.parametrize(
+    "template", ['#("a" * 9223372036854775807)\n', "#box(width: -1e308pt * 1e308)[a]\n"]
+)
+def test_a_template_that_breaks_typst(template: str, tmp_path: Path) -> None:
+    ran = printed_by(tmp_path, template)
+    assert ran.code == 1, ran.everything
+    assert "error[BP903]: the template cannot be typeset: it is too much for Typst" in ran.err
+    assert "--> templates/parks/report.typ" in ran.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not bound memory")
+def test_a_template_where_there_is_little_memory(tmp_path: Path) -> None:
+    printed_by(tmp_path, "#set document(title: [T])\nOnly this.\n")
+    render = f"{sys.executable} -m boardpapers render paper.yaml --style parks -o paper.pdf"
+    command = f"ulimit -d 1500000; {render}"
+    done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems let a child outlive its parent")
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
+def test_a_template_without_end_ends_with_the_program(end: signal.Signals, tmp_path: Path) -> None:
+    printed_by(tmp_path, "#set document(title: [T])\nOnly this.\n")
+    template = tmp_path / "templates/parks/report.typ"
+    template.write_text("#for x in range(100000) { for y in range(100000) {} }\n")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    command = (*PROGRAM, "render", "paper.yaml", "--style", "parks", "-o", "paper.pdf")
+    environment = os.environ | {"TMPDIR": str(temporary)}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment) as running:
+        child = soon(lambda: children(running.pid))
+        running.send_signal(end)
+        running.wait()
+    soon(lambda: not Path(f"/proc/{child}").exists())
+    assert end == signal.SIGKILL or list(temporary.iterdir()) == []
+
+
+def children(process: int) -> str:
+    return Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").strip()
+
+
+def soon(look: Callable[[], Found]) -> Found:
+    """Return what is found within ten seconds."""
+    end = monotonic() + 10
+    while not (found := look()):
+        assert monotonic() < end
+        sleep(0.05)
+    return found
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell of it")
+def test_a_template_without_end_bounds_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Here nobody waits for so long, but the process itself knows how much it may take."""
+    monkeypatch.setattr("boardpapers.writers.pdf.SECONDS", 1)
+    run = subprocess.run
+    monkeypatch.setattr(
+        "subprocess.run", lambda *given, **more: run(*given, **more | {"timeout": 60})
+    )
+    start = monotonic()
+    ran = printed_by(tmp_path, "#for x in range(100000) { for y in range(100000) {} }\n")
+    assert monotonic() - start < 50
+    assert ran.code == 1, ran.everything
+    assert "it does not come to an end within 1 seconds" in ran.err
 
 
 def test_a_template_asks_nothing_of_the_network(

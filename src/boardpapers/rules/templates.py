@@ -262,7 +262,8 @@ TEMPLATES = {
         Severity.ERROR,
         text="""An image begins as one, but a PDF cannot show it.
 
-        It may have been cut off when it was copied: save it anew.
+        It may have been cut off when it was copied: save it anew. An SVG may not link to other
+        images, hold parts of a web page, or have very many parts: save it as PNG.
         """,
     ),
     "BP932": Rule(
@@ -272,6 +273,15 @@ TEMPLATES = {
 
         More than twenty levels can be printed. Who reads or hears them has lost the thread long
         before: part them into sections.
+        """,
+    ),
+    "BP933": Rule(
+        "too-long-link",
+        Severity.ERROR,
+        text="""A link is too long for a PDF.
+
+        It may have 8,000 characters; longer ones often hold the whole state of a map or of a
+        search. Link to a page that leads there. The other formats can still be had.
         """,
     ),
 }

@@ -1,15 +1,23 @@
 """Documents as PDF, typeset by Typst: tagged, PDF/UA-1 and PDF/A-2a, the same bytes each time."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from boardpapers.document.tree import Document, Image
 from boardpapers.styles import HouseStyle
 from boardpapers.writers.typesetting import Typeset, is_image, typeset, typeset_within_bounds
-from boardpapers.writers.typst_data import StyledReport, typst_data
-from boardpapers.writers.typst_messages import own_templates, read_template, refusal
+from boardpapers.writers.typst_data import StyledReport, TypstData, typst_data
+from boardpapers.writers.typst_messages import (
+    own_templates,
+    read_template,
+    refusal,
+    unfit_images,
+    unfit_links,
+)
+from boardpapers.writers.unprintable import Unprintable
 
 # What own templates may take: far more than a long report does, and than each further one does.
 SECONDS = 20
@@ -28,7 +36,8 @@ def write_pdf_of(reports: Sequence[StyledReport], title: str) -> bytes:
     language; but templates are those of the first report's style.
 
     Raises BoardpapersError, BP903: a template that cannot be typeset; UnprintableError: BP930 a
-    character that no font has, BP931 an image that is damaged, BP932 blocks too deep in others.
+    character that no font has, BP931 an image that is damaged, BP932 blocks too deep in others,
+    BP933 a link that is too long.
     """
     _, style = reports[0]
     data = typst_data(reports, title)
@@ -37,9 +46,14 @@ def write_pdf_of(reports: Sequence[StyledReport], title: str) -> bytes:
         _lay_out(folder, style, data.images)
         done = _typeset(folder, json.dumps(data.paper), style, len(reports))
         if done.message:
-            broken = (image for name, image in data.images.items() if not is_image(folder, name))
-            raise refusal(done.message, done.told, style, broken)
+            raise refusal(done.message, done.told, style, _unfit(folder, data))
         return done.pdf
+
+
+def _unfit(folder: Path, data: TypstData) -> Iterator[Unprintable]:
+    """Return what of the reports no template could print; it takes time to look for."""
+    broken = (image for name, image in data.images.items() if not is_image(folder, name))
+    return chain(unfit_images(broken), unfit_links(data.links))
 
 
 def _lay_out(folder: Path, style: HouseStyle, images: dict[str, Image]) -> None:

@@ -7,6 +7,8 @@ starts quickly, it knows nothing else of boardpapers.
 
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
 from contextlib import suppress
@@ -31,6 +33,10 @@ MEGABYTES = 2_000
 
 _ENDLESS = "it does not come to an end within {} seconds"
 _TOO_LARGE = f"it needs more than {MEGABYTES // 1000} GB of memory"
+_TOO_MUCH = "it is too much for Typst, which has broken down"
+_NO_MEMORY = re.compile(rb"^(memory allocation of \d+ bytes failed|MemoryError)\b", re.MULTILINE)
+# From Linux's <sys/prctl.h>: which signal a process gets when its parent ends.
+_PR_SET_PDEATHSIG = 1
 # Typst loads packages by way of a proxy where there is one; nothing can listen at port 0.
 _NOWHERE = "http://127.0.0.1:0"
 
@@ -44,14 +50,14 @@ class Typeset:
     told: str = ""
 
 
-def typeset(folder: Path, paper: str) -> Typeset:
+def typeset(folder: Path, paper: str, template: str = TEMPLATE) -> Typeset:
     """Typeset what a folder has for a paper as JSON."""
     import typst
 
     no_packages = str(folder / "packages")
     try:
         written, warnings = typst.compile_with_warnings(
-            str(folder / TEMPLATE),
+            str(folder / template),
             root=str(folder),
             font_paths=fonts(),
             sys_inputs={"paper": paper},
@@ -73,31 +79,25 @@ def typeset_within_bounds(folder: Path, paper: str, seconds: int) -> Typeset:
         place = Path(name)
         (place / "paper.json").write_text(paper, encoding="utf-8")
         # -P, since the modules beside this one have names of Python's own.
-        command = [sys.executable, "-P", __file__, str(folder), name]
+        command = [sys.executable, "-P", __file__, str(folder), name, str(seconds)]
+        command.append(str(os.getpid()))
         try:
             ran = subprocess.run(  # noqa: S603 - the program itself
                 command, env=_without_network(), timeout=seconds, capture_output=True, check=False
             )
         except subprocess.TimeoutExpired:
             return Typeset(b"", _ENDLESS.format(seconds))
-        if broken_down := _breakdown(ran):
-            return Typeset(b"", broken_down)
-        ran.check_returncode()
+        if ran.returncode:
+            return Typeset(b"", _breakdown(ran, seconds))
         message, told = json.loads((place / "told.json").read_bytes())
         return Typeset((place / "report.pdf").read_bytes(), message, told)
 
 
 def is_image(folder: Path, name: str) -> bool:
-    """Tell whether a file of a folder is an image that Typst can show."""
-    import typst
-
+    """Tell whether a file of a folder is an image that a PDF can show."""
     page = folder / "image.typ"
-    page.write_text(f'#image("{name}")', encoding="utf-8")
-    try:
-        typst.compile(str(page), root=str(folder), font_paths=fonts())
-    except typst.TypstError:
-        return False
-    return True
+    page.write_text(f'#set document(title: "-")\n#image("{name}", alt: "-")', encoding="utf-8")
+    return not typeset(folder, "", page.name).message
 
 
 @cache
@@ -114,30 +114,55 @@ def _without_network() -> dict[str, str]:
     return kept | {"HTTPS_PROXY": _NOWHERE, "https_proxy": _NOWHERE, "RUST_BACKTRACE": "0"}
 
 
-def _breakdown(ran: "subprocess.CompletedProcess[bytes]") -> str:
-    """Tell why the process has come to no end of its own, if so."""
-    if ran.returncode and b"memory" in ran.stderr.lower():
-        return _TOO_LARGE
-    return "it is too much for Typst, which has broken down" if ran.returncode < 0 else ""
+def _breakdown(ran: "subprocess.CompletedProcess[bytes]", seconds: int) -> str:
+    """Tell why the process has come to no end of its own."""
+    if ran.returncode == -getattr(signal, "SIGXCPU", 0):
+        return _ENDLESS.format(seconds)
+    return _TOO_LARGE if _NO_MEMORY.search(ran.stderr) else _TOO_MUCH
 
 
-def _keep_within_bounds() -> None:
-    """Bound this process's memory, where the system can."""
+def _keep_within_bounds(seconds: int) -> None:
+    """Bound this process's memory and time, where the system can."""
     with suppress(ImportError):
         import resource
 
-        most = MEGABYTES * 1_000_000
-        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        _bound(resource.RLIMIT_DATA, MEGABYTES * 1_000_000)
+        _bound(resource.RLIMIT_CORE, 0)
+        # Each processor counts. Before this, the one who has started the process ends it.
+        _bound(resource.RLIMIT_CPU, (seconds + 1) * (os.cpu_count() or 1))
+
+
+def _bound(kind: int, most: int) -> None:
+    """Allow no more than `most`, nor more than is allowed already."""
+    import resource
+
+    _, allowed = resource.getrlimit(kind)
+    least = most if allowed == resource.RLIM_INFINITY else min(most, allowed)
+    resource.setrlimit(kind, (least, allowed))
+
+
+def _end_with(parent: int) -> None:
+    """Let this process end when the one that has started it does, where the system can."""
+    if sys.platform == "linux":
+        from ctypes import CDLL
+
+        CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it has ended already
+            sys.exit(1)
 
 
 def _work(folder: Path, place: Path) -> None:
     """Typeset a paper of one folder; leave in another what comes of it."""
-    _keep_within_bounds()
     done = typeset(folder, (place / "paper.json").read_text(encoding="utf-8"))
     (place / "report.pdf").write_bytes(done.pdf)
     (place / "told.json").write_text(json.dumps([done.message, done.told]), encoding="utf-8")
 
 
+def _main(folder: str, place: str, seconds: str, parent: str) -> None:
+    _end_with(int(parent))
+    _keep_within_bounds(int(seconds))
+    _work(Path(folder), Path(place))
+
+
 if __name__ == "__main__":
-    _work(*map(Path, sys.argv[1:]))
+    _main(*sys.argv[1:])

@@ -15,6 +15,7 @@ from boardpapers.document.tree import (
     Footnote,
     FootnoteReference,
     Image,
+    Link,
     Version,
 )
 from boardpapers.frozen import frozen
@@ -26,10 +27,11 @@ StyledReport = tuple[Document, HouseStyle]
 
 @frozen
 class TypstData:
-    """What a template is given, as JSON has it; and the images, by the names that it has there."""
+    """What a template is given, as JSON has it; the images, by their names there; and the URLs."""
 
     paper: dict[str, Any]
     images: dict[str, Image]
+    links: tuple[str, ...]
 
 
 def typst_data(reports: Sequence[StyledReport], title: str) -> TypstData:
@@ -44,20 +46,21 @@ def typst_data(reports: Sequence[StyledReport], title: str) -> TypstData:
         for document, style in reports
     ]
     gathering.lead_to_titles()
-    return TypstData({"title": title, "reports": data}, gathering.images)
+    return TypstData({"title": title, "reports": data}, gathering.images, tuple(gathering.links))
 
 
 @dataclass(slots=True)
 class _Gathering:
     """Makes plain data of documents, one after another; `id` is that of the one at hand.
 
-    `images` and `addresses` are those met with so far; `abroad` has the references from one
-    report of the pack to another.
+    `images`, `links` and `addresses` are those met with so far; `abroad` has the references from
+    one report of the pack to another.
     """
 
     ids: tuple[str, ...]
     id: str = ""
     images: dict[str, Image] = field(default_factory=dict)
+    links: list[str] = field(default_factory=list)
     addresses: set[str] = field(default_factory=set)
     abroad: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
@@ -83,6 +86,8 @@ class _Gathering:
         match node:
             case Image():
                 self.images[values["data"]] = node
+            case Link(url=url):
+                self.links.append(url)
             case CrossReference():
                 self.lead(node, values)
             case Document(id=id) | Version(document=id):

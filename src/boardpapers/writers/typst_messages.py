@@ -14,7 +14,11 @@ from boardpapers.writers.unprintable import Unprintable, UnprintableError
 
 # Far beyond any template.
 _MAXIMUM_BYTES = 256_000
-_NO_LETTER = re.compile(r'the text `"(.+?)"` could not be displayed')
+_NO_LETTER = re.compile(
+    r'^(?:error: )?PDF\S+, PDF\S+ error: the text `"(.+?)"` could not be displayed', re.MULTILINE
+)
+# Typst's own bound, in bytes.
+_LONGEST_URL = 8_000
 _PLACE = re.compile(r"┌─ (?:.*/)?([^/\s]+\.typ):(\d+)")
 # Where templates lie while they are typeset.
 _SEARCHED = re.compile(r" \(searched at [^()]*\)")
@@ -43,10 +47,19 @@ def own_templates(style: HouseStyle) -> list[Path]:
 def read_template(path: Path) -> bytes:
     """Read a template.
 
-    Raises BoardpapersError, BP903: it lies elsewhere, is too large, or is not UTF-8.
+    Raises BoardpapersError, BP903: it is no file, lies elsewhere, is too large, or is not UTF-8.
     """
+    try:
+        return _read(path)
+    except (OSError, RuntimeError) as problem:  # a link to itself is either, by Python's version
+        raise _broken(Place(path), f"`{path.name}` cannot be read: {problem}") from None
+
+
+def _read(path: Path) -> bytes:
     if not path.resolve().is_relative_to(path.parent.resolve()):
         raise _broken(Place(path), f"`{path.name}` is a link that leads out of its folder")
+    if not path.is_file():  # a pipe would be waited for without end
+        raise _broken(Place(path), f"`{path.name}` is not a file that can be read")
     if path.stat().st_size > _MAXIMUM_BYTES:
         raise _broken(Place(path), f"`{path.name}` is larger than {_MAXIMUM_BYTES // 1000} kB")
     raw = path.read_bytes()
@@ -58,16 +71,18 @@ def read_template(path: Path) -> bytes:
 
 
 def refusal(
-    message: str, told: str, style: HouseStyle, broken: Iterable[Image]
+    message: str, told: str, style: HouseStyle, unfit: Iterable[Unprintable]
 ) -> BoardpapersError | UnprintableError:
     """Return the error for what Typst says: in short, and in full with its places.
 
-    `broken` are the images that cannot be shown, looked for only where one is the cause.
+    `unfit` is what of the paper itself cannot be shown.
     """
-    if letters := dict.fromkeys(_NO_LETTER.findall(told)):
-        return UnprintableError(*map(_no_letter, letters))
-    if "decode image" in message or "image format" in message:
-        return UnprintableError(*_unreadable(broken))
+    # Its own words begin what it says: templates can say the same, but not there.
+    if _NO_LETTER.match(message):
+        return UnprintableError(*map(_no_letter, dict.fromkeys(_NO_LETTER.findall(told))))
+    if found := tuple(unfit):
+        return UnprintableError(*found)
+    told = told.partition(message)[2]
     place = _place(told, style)
     if any(words in message for words in _TOO_DEEP) and place.path not in own_templates(style):
         sentence = "lists, quotations or tables stand too deep in one another for a PDF"
@@ -89,10 +104,19 @@ def _no_letter(letters: str) -> Unprintable:
     return Unprintable("BP930", letters, sentence, "write it in words, or put it into an image")
 
 
-def _unreadable(images: Iterable[Image]) -> Iterator[Unprintable]:
+def unfit_images(images: Iterable[Image]) -> Iterator[Unprintable]:
+    """Tell of images that cannot be shown."""
     for image in images:
-        sentence = f"`{image.source}` is damaged: it cannot be shown"
-        yield Unprintable("BP931", image.source, sentence, "save the image anew")
+        sentence = f"`{image.source}` is damaged, or unfit for a PDF: it cannot be shown"
+        yield Unprintable("BP931", image.source, sentence, "save the image anew, or as PNG")
+
+
+def unfit_links(urls: Iterable[str]) -> Iterator[Unprintable]:
+    """Tell of links that are too long."""
+    for url in urls:
+        if len(url.encode("utf-8")) > _LONGEST_URL:
+            sentence = f"a link has more than {_LONGEST_URL:,} characters: {url[:40]}…"
+            yield Unprintable("BP933", url, sentence, "link to a page that leads there")
 
 
 def _place(told: str, style: HouseStyle) -> Place:
