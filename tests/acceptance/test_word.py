@@ -5,12 +5,15 @@ import shutil
 import sys
 from copy import deepcopy
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import html5lib
 import pytest
 from docx.document import Document
-from docx.oxml.ns import qn
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.parser import parse_xml
 from docx.styles.style import BaseStyle, ParagraphStyle
 
 from boardpapers.writers import EXTRAS
@@ -399,3 +402,49 @@ def test_a_reference_that_is_none_is_told_of(content: bytes, tmp_path: Path) -> 
     ran = boardpapers("render", "paper.yaml", "-o", "paper.docx", within=tmp_path)
     assert ran.code == 1
     assert "error[BP911]: `reference.docx` is not a Word document" in ran.err
+
+
+ENTITY = b'<!DOCTYPE w:styles [<!ENTITY x "y">]>'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_reference_with_entities_is_told_of(encoding: str, tmp_path: Path) -> None:
+    path = with_reference(tmp_path)
+    docx.Document().save(str(tmp_path / "plain.docx"))
+    with ZipFile(tmp_path / "plain.docx") as plain, ZipFile(path, "w") as packed:
+        for name in plain.namelist():
+            raw = plain.read(name)
+            if name == "word/styles.xml":
+                text = raw.partition(b"?>")[2].replace(b'"Normal"/>', b'"Normal&x;"/>', 1)
+                raw = (ENTITY + text).decode("utf-8").encode(encoding)
+            packed.writestr(name, raw)
+    write(tmp_path / "paper.yaml", report(extra="style: parks\n"))
+    ran = boardpapers("render", "paper.yaml", "-o", "paper.docx", within=tmp_path)
+    assert ran.code == 1, ran.everything
+    assert "error[BP911]: `reference.docx` has a part with a document type" in ran.err
+
+
+def test_nothing_of_a_reference_is_loaded_from_elsewhere(tmp_path: Path) -> None:
+    path = with_reference(tmp_path)
+    reference = docx.Document()
+    header = reference.sections[0].header
+    picture = header.part.relate_to("http://example.org/a.png", RELATIONSHIP_TYPE.IMAGE, True)
+    link = header.part.relate_to("http://example.org/", RELATIONSHIP_TYPE.HYPERLINK, True)
+    header.paragraphs[0]._p.append(parse_xml(LINKED.format(nsdecls("w", "a", "r"), picture, link)))
+    reference.part._settings_part.relate_to(
+        "http://example.org/x.dotm", f"{OFFICE}/attachedTemplate", True
+    )
+    reference.save(str(path))
+    word = opened(tmp_path, report(extra="style: parks\n"))
+    rels = [rel for part in word.part.package.iter_parts() for rel in part.rels.values()]
+    assert [rel.target_ref for rel in rels if rel.is_external] == ["http://example.org/"]
+    kept = word.sections[0].header._element
+    assert kept.xpath(".//a:blip") != []
+    assert kept.xpath(".//@r:*") == [link]
+
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+LINKED = (
+    '<w:hyperlink {0} r:id="{2}"><w:r><w:drawing><a:blip r:link="{1}"/></w:drawing></w:r>'
+    "</w:hyperlink>"
+)

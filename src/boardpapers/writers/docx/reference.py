@@ -11,6 +11,7 @@ from zipfile import ZipFile
 from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.styles import HouseStyle, Style
 from boardpapers.writers.docx.blank import blank
+from boardpapers.writers.docx.foreign import forget_elsewhere, has_document_type
 from boardpapers.writers.docx.markup import NAMESPACES
 from boardpapers.writers.docx.page import set_page
 from boardpapers.writers.docx.styles import FONT, our_styles
@@ -77,8 +78,12 @@ def _open(path: Path) -> "Word":
             size = sum(each.file_size for each in packed.infolist())
         if size > MAXIMUM_BYTES:
             raise _unfit(path, f"has more than {MAXIMUM_BYTES // 1_000_000} MB", "make it smaller")
+        with ZipFile(path) as packed:
+            if has_document_type(packed):
+                raise _unfit(path, "has a part with a document type, as no Word file has", help)
         word = Document(str(path))
         _drop_parts(word)
+        forget_elsewhere(word)
         body = word.element.body
         for old in body.xpath("./*[not(self::w:sectPr)]"):
             body.remove(old)
