@@ -2,7 +2,6 @@
 
 import gc
 import os
-import signal
 import sys
 
 
@@ -18,8 +17,6 @@ def main() -> None:
     # costs as much as reading a report; nor has the collector, before there is much to collect.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.set_threshold(250_000, 20, 20)
-    # Who is told to end clears away what it has begun: temporary folders, processes.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     from boardpapers.cli import run
 
     try:

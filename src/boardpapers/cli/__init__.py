@@ -1,6 +1,7 @@
 """The command line: one file a command, and the one place where a failure ends the program."""
 
 import os
+import signal
 import sys
 from errno import ENOSPC
 from io import TextIOWrapper
@@ -16,6 +17,8 @@ BUG = 70
 def run() -> None:
     """Run the command that was typed; raises SystemExit with its exit code."""
     _open_what_is_closed()
+    # Who is told to end clears away what it has begun: temporary folders, processes.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     for stream in cast("list[TextIOWrapper]", [sys.stdout, sys.stderr]):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:

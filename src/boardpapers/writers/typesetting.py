@@ -141,14 +141,17 @@ def _bound(kind: int, most: int) -> None:
     resource.setrlimit(kind, (least, allowed))
 
 
-def _end_with(parent: int) -> None:
-    """Let this process end when the one that has started it does, where the system can."""
-    if sys.platform == "linux":
-        from ctypes import CDLL
+def _ends_with(parent: int) -> bool:
+    """Let this process end when the one that has started it does, where the system can.
 
-        CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != parent:  # it has ended already
-            sys.exit(1)
+    Tells whether that one is still there.
+    """
+    if sys.platform != "linux":
+        return True
+    from ctypes import CDLL
+
+    CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    return os.getppid() == parent
 
 
 def _work(folder: Path, place: Path) -> None:
@@ -159,9 +162,9 @@ def _work(folder: Path, place: Path) -> None:
 
 
 def _main(folder: str, place: str, seconds: str, parent: str) -> None:
-    _end_with(int(parent))
-    _keep_within_bounds(int(seconds))
-    _work(Path(folder), Path(place))
+    if _ends_with(int(parent)):
+        _keep_within_bounds(int(seconds))
+        _work(Path(folder), Path(place))
 
 
 if __name__ == "__main__":
