@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import cast
@@ -13,7 +13,7 @@ from boardpapers.frozen import frozen
 from boardpapers.ignores import EVERYTHING, Selection, without_ignored
 from boardpapers.inputs import Inputs
 from boardpapers.models import Board, Meeting, Part, Report
-from boardpapers.rules import MOST_FINDINGS, RULES, Finding, Subject
+from boardpapers.rules import MOST_FINDINGS, RULES, Check, Finding, Subject
 from boardpapers.rules.placeholders import placeholders_in
 from boardpapers.shares import share_out
 from boardpapers.styles import HouseStyle
@@ -172,14 +172,19 @@ def arranged(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def _apply_rules(subject: Subject, selection: Selection) -> Iterator[Diagnostic]:
     """Yield what the rules find in a report, with each rule's code and severity."""
-    for code, rule in RULES.items():
-        if rule.check is None or not selection.wants(code):
-            continue
-        for count, found in enumerate(islice(rule.check(subject), MOST_FINDINGS + 1)):
-            if count == MOST_FINDINGS:
-                sentence = f"there are more than {MOST_FINDINGS} of these: {found.message}"
-                found = replace(found, message=sentence)
-            yield _diagnostic(code, found)
+    for code, check in _wanted(selection):
+        findings = list(islice(check(subject), MOST_FINDINGS + 1))
+        if len(findings) > MOST_FINDINGS:
+            sentence = f"there are more than {MOST_FINDINGS} of these: {findings[-1].message}"
+            findings[-1] = replace(findings[-1], message=sentence)
+        yield from (_diagnostic(code, found) for found in findings)
+
+
+@cache
+def _wanted(selection: Selection) -> list[tuple[str, Check]]:
+    """Return the rules that are applied, which are the same for thousands of reports."""
+    checks = ((code, rule.check) for code, rule in RULES.items() if selection.wants(code))
+    return [(code, check) for code, check in checks if check]
 
 
 def _diagnostic(code: str, found: Finding) -> Diagnostic:

@@ -45,7 +45,7 @@ def frozen(cls: type[T]) -> type[T]:
         raise FrozenInstanceError(f"cannot change field {name!r}")
 
     methods: dict[str, Callable[..., Any]] = {
-        "__init__": _init(defaults),
+        "__init__": _init(made, defaults),
         "__eq__": equals,
         "__hash__": hashed,
         "__repr__": shown,
@@ -73,14 +73,17 @@ def _values(names: list[str]) -> Callable[[object], tuple[Any, ...]]:
     return lambda instance: tuple([getattr(instance, name) for name in names])
 
 
-def _init(defaults: dict[str, Any]) -> Callable[..., None]:
-    """Write the method that takes the fields as arguments, by place or by name."""
+def _init(made: type[Any], defaults: dict[str, Any]) -> Callable[..., None]:
+    """Write the method that takes the fields as arguments, by place or by name.
+
+    It puts each into its slot by the slot's own way, which need not be looked up by name.
+    """
     scope: dict[str, Any] = {f"default_{name}": default for name, default in defaults.items()}
-    scope["put"] = object.__setattr__
+    scope |= {f"put_{name}": getattr(made, name).__set__ for name in defaults}
     arguments = [
         name if default is MISSING else f"{name}=default_{name}"
         for name, default in defaults.items()
     ]
-    body = "; ".join(f"put(self, {name!r}, {name})" for name in defaults) or "pass"
+    body = "; ".join(f"put_{name}(self, {name})" for name in defaults) or "pass"
     exec(f"def __init__({', '.join(['self', *arguments])}): {body}", scope)  # noqa: S102 - our words
     return cast("Callable[..., None]", scope["__init__"])

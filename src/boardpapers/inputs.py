@@ -100,7 +100,7 @@ def _papers(
         if named.name == STANDARD_INPUT_NAME:
             found = [workspace.add(decode(STANDARD_INPUT, standard_input)).path]
         else:
-            found = _find(workspace, named.path, named.name)
+            found = _find(workspace, named)
     except BoardpapersError as problem:
         inputs.diagnostics += () if named.styles else problem.diagnostics
         return []
@@ -109,12 +109,13 @@ def _papers(
     return found
 
 
-def _find(workspace: Workspace, path: Path, named: str) -> list[Path]:
-    if not _is_folder(path):
+def _find(workspace: Workspace, named: _Named) -> list[Path]:
+    path = named.path
+    if not named.is_folder:
         return [] if path.name == SETTINGS and path.is_file() else [path]
     files = list(workspace.files(path))
     if not files:
-        raise BoardpapersError(_nothing(path, named))
+        raise BoardpapersError(_nothing(path, named.name))
     return files
 
 

@@ -87,10 +87,11 @@ class _Frame:
     `seen` has the offset of each key so far.
     """
 
-    __slots__ = ("container", "is_key", "key", "path", "seen")
+    __slots__ = ("container", "is_key", "is_mapping", "key", "path", "seen")
 
     def __init__(self, container: Any, path: DataPath | None, is_key: bool = False) -> None:
         self.container = container
+        self.is_mapping = type(container) is dict
         self.path = path
         self.is_key = is_key
         self.key: str | None = None
@@ -98,7 +99,7 @@ class _Frame:
 
     @property
     def awaits_key(self) -> bool:
-        return self.key is None and type(self.container) is dict
+        return self.is_mapping and self.key is None
 
     @property
     def next_path(self) -> DataPath | None:

@@ -32,7 +32,7 @@ from boardpapers.rules.near_markdown import (
 )
 from boardpapers.rules.placeholders import placeholders
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
-from boardpapers.rules.rule import MOST_FINDINGS, Finding, Rule, Subject
+from boardpapers.rules.rule import MOST_FINDINGS, Check, Finding, Rule, Subject
 from boardpapers.rules.tables import cells_too_few, tables_that_are_none
 from boardpapers.rules.translations import different_translations, missing_translations
 
@@ -77,4 +77,4 @@ RULES = {
 }
 """Every rule that looks at a whole report, by its code."""
 
-__all__ = ["MOST_FINDINGS", "RULES", "Finding", "Rule", "Subject"]
+__all__ = ["MOST_FINDINGS", "RULES", "Check", "Finding", "Rule", "Subject"]

@@ -2,6 +2,7 @@
 
 import os
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -32,7 +33,9 @@ _TRANSLATION_OF = re.compile(
     rb"^[\"']?translation_of[\"']?[ \t]*:[ \t]*[\"']?([^\r\n\"'#]+?)[\"']?[ \t]*(?:#.*)?\r?$",
     re.MULTILINE,
 )
-_ID_MARKS = (b"\nid", b"\n'id'", b'\n"id"', b"\rid")
+# Begins with one plain character, from which to which the search goes at the speed of C.
+_ID = re.compile(rb"\n(?:id|'id'|\"id\")")
+_ID_AT_START = (b"id", b"'id'", b'"id"')
 
 
 def find_root(start: Path) -> Path:
@@ -49,6 +52,12 @@ def is_paper(path: Path) -> bool:
     if is_markdown(path):
         return says_its_kind(path)
     return path.suffix.lower() in (".yaml", ".yml") and path.name != SETTINGS
+
+
+def _may_have_id(raw: bytes) -> bool:
+    """Tell, at a quick look, whether a file may say its own id; its name is its id else."""
+    lines = raw.replace(b"\r", b"\n") if b"\r" in raw else raw
+    return lines.removeprefix(BOM_UTF8).startswith(_ID_AT_START) or bool(_ID.search(lines))
 
 
 def _bytes(path: Path) -> bytes:
@@ -275,8 +284,7 @@ class Workspace:
         if path not in self._papers:
             raw = read_front_matter(path) if is_markdown(path) else _bytes(path)
             kind = _KIND.search(raw)
-            begun = b"\n" + raw
-            if kind and not any(mark in begun for mark in _ID_MARKS):
+            if kind and not _may_have_id(raw):
                 if b"translation_of" in raw and (original := _TRANSLATION_OF.search(raw)):
                     self._originals[path] = original[1].decode("utf-8", "replace")
                 return kind[1].decode("ascii"), path.stem
