@@ -28,10 +28,13 @@ class Print:
 
 
 def columns(node: Table, width: int, how: Print) -> list[int]:
-    """Return the widths of columns, which together are `width`."""
+    """Return the widths of columns: what each text needs on one line, or `width` in all."""
     cells = list(zip(node.head, *node.rows, strict=True))
+    lines = [how.room(max(_lines(column))) for column in cells]
+    if sum(lines) <= width:
+        return lines
     words = [how.room(max(_words(column))) for column in cells]
-    texts = [how.room(max(_texts(column))) for column in cells]
+    texts = [how.room(max(_lines(column, _WIDEST))) for column in cells]
     widths = _shared(words, list(map(max, words, texts)), width)
     return [*widths[:-1], width - sum(widths[:-1])]
 
@@ -62,9 +65,9 @@ def _words(column: tuple[Inlines, ...]) -> Iterator[int]:
         yield letters.longest_word(plain_text(cell)) + _marks(cell)
 
 
-def _texts(column: tuple[Inlines, ...]) -> Iterator[int]:
+def _lines(column: tuple[Inlines, ...], most: int | None = None) -> Iterator[int]:
     for cell, letters in _printed(column):
-        yield letters.width(plain_text(cell)[:_WIDEST]) + _marks(cell)
+        yield letters.width(plain_text(cell)[:most]) + _marks(cell)
 
 
 def _printed(column: tuple[Inlines, ...]) -> Iterator[tuple[Inlines, Letters]]:

@@ -12,6 +12,7 @@ from boardpapers.writers.docx.numbering import numbering_part
 from boardpapers.writers.docx.package import add_part, describe, packed, write_settings
 from boardpapers.writers.docx.page import text_width, write_header_and_footer
 from boardpapers.writers.docx.reference import begin
+from boardpapers.writers.docx.tables import without_gaps_before_headings
 from boardpapers.writers.docx.writing import Setting, Writing
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def compose(document: Document, style: HouseStyle) -> bytes:
     writing = Writing(document, style.style, word.part)
     setting = Setting(text_width(word))
     text = cover(document, writing, setting) + body(document, writing, setting)
-    _fill(word, text + notes_below(writing, setting))
+    _fill(word, without_gaps_before_headings(text + notes_below(writing, setting)))
     notes = add_part(word, "footnotes")
     notes._blob = footnotes_part(writing.in_notes(notes), setting)
     add_part(word, "numbering", numbering_part(style.style, writing.lists))

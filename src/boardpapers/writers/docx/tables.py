@@ -1,5 +1,6 @@
 """Tables: those of the author, with a header row, and those of labels and what they stand for."""
 
+import re
 from collections.abc import Iterable
 
 from boardpapers.document.tree import Inlines, Table
@@ -20,6 +21,10 @@ _LABELS = 2600
 
 AFTER = paragraph("AfterTable", "")
 """Two tables without a paragraph between them would be one."""
+
+_BEFORE_HEADING = re.compile(
+    f"(?<=</w:tbl>){re.escape(AFTER)}(?=<w:p><w:pPr><w:pStyle w:val=\"(?:Cover)?Heading)"
+)
 
 
 def table(node: Table, writing: Writing, setting: Setting) -> str:
@@ -66,6 +71,15 @@ def frame(style: str, widths: list[int], rows: Iterable[str], indent: int, looks
         f'<w:tblInd w:w="{indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f"<w:tblLook {looks}/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{written}</w:tbl>{AFTER}"
     )
+
+
+def without_gaps_before_headings(text: str) -> str:
+    """Leave out the paragraph between a table and a heading, which keeps its own distance.
+
+    Nobody has to hear an empty line; and with a paragraph of one line below a table, LibreOffice
+    leaves a heading further down at the foot of the page.
+    """
+    return _BEFORE_HEADING.sub("", text)
 
 
 def cell(content: str, width: int) -> str:
