@@ -23,7 +23,7 @@ AFTER = paragraph("AfterTable", "")
 """Two tables without a paragraph between them would be one."""
 
 _BEFORE_HEADING = re.compile(
-    f"(?<=</w:tbl>){re.escape(AFTER)}(?=<w:p><w:pPr><w:pStyle w:val=\"(?:Cover)?Heading)"
+    f'(?<=</w:tbl>){re.escape(AFTER)}(?=<w:p><w:pPr><w:pStyle w:val="(?:Cover)?Heading)'
 )
 
 
