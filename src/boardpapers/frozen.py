@@ -20,6 +20,8 @@ def frozen(cls: type[T]) -> type[T]:
 
     A field may have a default and be left out of comparisons; nothing else can be said of it.
     """
+    # Without words of its own, a class would get its signature for them, which takes long to find.
+    cls.__doc__ = cls.__doc__ or cls.__name__
     made = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     of_class = fields(made)  # type: ignore[arg-type]  # a type variable hides that it has some
     _refuse_more(made, of_class)

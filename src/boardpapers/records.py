@@ -14,7 +14,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_cache_path
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
@@ -64,6 +63,8 @@ class _Record:
 
 def record_path(workspace: Workspace, folder: Path, style: str | None) -> Path:
     """Return the file that tells what was rendered from a workspace into a folder."""
+    from platformdirs import user_cache_path
+
     name = digest(repr((str(workspace.root), os.path.abspath(folder), style)).encode())  # noqa: PTH100 - keeps links
     return user_cache_path("boardpapers") / "rendered" / f"{name}.json"
 

@@ -21,7 +21,7 @@ from boardpapers.models import Part, Report
 from boardpapers.models.values import is_identifier
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import Paper, Workspace
-from boardpapers.writers import DEFAULT_FORMATS, WRITERS, is_installed
+from boardpapers.writers import DEFAULT_FORMATS, WRITERS, is_installed, writer
 from boardpapers.writers.unprintable import Unprintable, UnprintableError
 
 # Endings that nobody gives to a folder.
@@ -148,7 +148,7 @@ def _written(
     paper: Paper[Part], document: Document, style: HouseStyle, format: str, way: str
 ) -> bytes:
     try:
-        written = WRITERS[format](document, style, way)
+        written = writer(format)(document, style, way)
     except UnprintableError as problem:
         raise BoardpapersError(*(_unprintable(paper, each) for each in problem.found)) from None
     return written.encode("utf-8") if isinstance(written, str) else written

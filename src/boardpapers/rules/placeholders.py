@@ -92,9 +92,9 @@ def _may_be_in(source: str) -> bool:
 
 def _has_brackets(source: str) -> bool:
     # From bracket to bracket `find` is far quicker than a pattern that begins with one.
-    brackets = re.compile(f"{_IN_BRACKETS}|{_PATTERNS['[']}")
+    pattern = f"{_IN_BRACKETS}|{_PATTERNS['[']}"
     at = source.find("[")
-    while at >= 0 and not brackets.match(source, at):
+    while at >= 0 and not re.compile(pattern).match(source, at):
         at = source.find("[", at + 1)
     return at >= 0
 

@@ -11,8 +11,9 @@ from boardpapers.stylebook.sample import BARE, CLOSED, FULL, sample_document
 from boardpapers.stylebook.templates import check_templates
 from boardpapers.styles import STYLE, HouseStyle, load_style, style_chain, templates_dir
 from boardpapers.workspace import Workspace
-from boardpapers.writers import FORMS, WRITERS, is_installed
+from boardpapers.writers import is_installed, writer
 from boardpapers.writers.docx.reference import REFERENCE
+from boardpapers.writers.forms import FORMS
 from boardpapers.writers.typst_messages import own_templates
 from boardpapers.writers.unprintable import UnprintableError
 
@@ -61,7 +62,7 @@ def _printed(style: HouseStyle, text: str) -> Iterator[Diagnostic]:
     yield from (replace(each, place=Place(_file(style))) for each in built.diagnostics)
     for format in _formats(style):
         try:
-            WRITERS[format](built.document, style, "")
+            writer(format)(built.document, style, "")
         except BoardpapersError as problem:
             yield from problem.diagnostics
         except UnprintableError as problem:
