@@ -27,6 +27,7 @@ from tests.front_door import PROGRAM, Ran, boardpapers, boardpapers_process
 from tests.pages import page, words
 from tests.papers import REPORT, report, write
 from tests.pdfs import faults, words_of
+from tests.pictures import png
 
 WORKSPACES = [
     *(Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()),
@@ -259,10 +260,10 @@ def test_a_character_without_letter(tmp_path: Path) -> None:
 
 
 def test_a_damaged_image(tmp_path: Path) -> None:
-    (tmp_path / "cut-off.png").write_bytes(b"\x89PNG\r\n\x1a\n")
-    ran = printed(tmp_path, report(text="The river:\n\n![The river](cut-off.png)"))
+    (tmp_path / "spoilt.png").write_bytes(png(8, 8).replace(b"IDAT", b"IDAX"))
+    ran = printed(tmp_path, report(text="The river:\n\n![The river](spoilt.png)"))
     assert ran.code == 1
-    assert "error[BP931]: `cut-off.png` is damaged" in ran.err
+    assert "error[BP931]: `spoilt.png` is damaged" in ran.err
     assert "--> paper.yaml:11:20" in ran.err
 
 

@@ -13,6 +13,7 @@ import pytest
 from boardpapers.templating import metering
 from tests.front_door import boardpapers
 from tests.papers import report, write
+from tests.pictures import png
 
 PARTS = "cover: [{part: purpose}, {part: recommendations}, {part: contacts}]\n"
 
@@ -321,7 +322,7 @@ def test_what_templates_need_is_there(tmp_path: Path, template: str, printed: st
 
 def test_large_images_are_no_reason_to_refuse(tmp_path: Path) -> None:
     for number in range(3):
-        (tmp_path / f"{number}.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(9_000_000))
+        (tmp_path / f"{number}.png").write_bytes(png(4, 4) + bytes(9_000_000))
     text = "\n\n".join(f"![Map](./{number}.png)" for number in range(3))
     write(tmp_path / "paper.yaml", report(text=text))
     ran = boardpapers("render", "paper.yaml", "--to", "html", within=tmp_path)

@@ -24,7 +24,7 @@ PIECES = st.sampled_from(
         "5.2 The", "12.05.14 On", "1.2 million", "\n", "\n\n", "\n  ", "\n> ", "\n- ", "#Tag",
         "##Two", "# WAYS OF WORKING", "{#name}", "{#name} x", "\\{#name}", "• six", "– six:", "· x",
         "| a | b |", "|-|-|", "| |", "![](a.svg)", "![ ][a]", "\\![](a)", "[a](b c.png)",
-        "\\[a](b c.png)", "   ##Two", "[here](https://a.org)", "**Bold**",
+        "\\[a](b c.png)", "   ##Two", "[here](https://a.org)", "[a](b.pdf)", "**Bold**",
         "the three recommendations", "Recommendation 7", "Tuesday 4 September 2013",
         "Cllr Ann Exampel", "the PCC", "(PCC)", "\n==\n", "\n--\n", "WAYS OF WORKING",
         "[^1]", "\\[^1]", "[^1]: Note", "٣", " ", "`", '"', "x",
@@ -33,8 +33,8 @@ PIECES = st.sampled_from(
 PIECED = st.lists(PIECES, max_size=12).map("".join)
 TEXTS = st.one_of(SOUP, BLOCKS, PIECED, PIECED)
 # The marks of the others are part of what they look for.
-LOOKED_FOR = {"BP304", "BP312", "BP315", "BP320", "BP321", "BP322", "BP323", "BP324", "BP325",
-              "BP326", "BP328", "BP503", "BP504", "BP505", "BP507", "BP508",
+LOOKED_FOR = {"BP224", "BP304", "BP312", "BP315", "BP320", "BP321", "BP322", "BP323", "BP324",
+              "BP325", "BP326", "BP328", "BP503", "BP504", "BP505", "BP507", "BP508",
               "BP509"}  # fmt: skip
 
 

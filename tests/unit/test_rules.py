@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from boardpapers import validate
 from tests.front_door import boardpapers
 from tests.papers import report, write
 
@@ -153,6 +154,31 @@ def test_a_long_text_hides_nothing(tmp_path: Path, piece: str) -> None:
 )
 def test_what_is_nearly_markdown(tmp_path: Path, words: str, expected: set[str]) -> None:
     assert codes(tmp_path, report(text=words)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The [plan](../plans/the%20site.pdf).", {"BP224"}),
+        ('The [plan](plan.pdf "Of the site").', {"BP224"}),
+        ("The [survey](/survey).", {"BP224"}),
+        ("The [plan][p].\n\n[p]: plan.pdf", {"BP224"}),
+        ("The [costs](reports/paper.yaml).", {"BP224"}),
+        ("The [costs](no-report.html).", {"BP224"}),
+        ("The [costs](paper.html), and [here again](paper.pdf#paragraph-1).", set()),
+        ("The [survey](https://example.org/s.pdf), [theirs](//example.org/s).", set()),
+        ("Write to [us](mailto:alex@example.org), or `[us](us.txt)`.", set()),
+    ],
+)
+def test_links_to_files(tmp_path: Path, words: str, expected: set[str]) -> None:
+    assert codes(tmp_path, report(text=words)) == expected
+
+
+def test_a_link_to_the_source_of_a_report_is_told_where_to_lead(tmp_path: Path) -> None:
+    write(tmp_path / "stands.yaml", report())
+    write(tmp_path / "paper.yaml", report(text="The [stands](reports/stands.yaml) are full."))
+    (found,) = validate(tmp_path)
+    assert found.help == "write `stands.html`, or name a place in that report: `[](stands#name)`"
 
 
 @pytest.mark.parametrize(

@@ -28,11 +28,18 @@ def read_image(workspace: Workspace, source: str, alternative: str, title: str) 
     except OSError as problem:
         return f"cannot read `{source}`: {problem.strerror}"
     media_type = _media_type(data)
-    if not media_type:
-        return f"`{source}` is not an image: PNG, JPEG, GIF, WebP and SVG can be printed"
-    if too_large := _too_large(data):
-        return f"`{source}` is {too_large}; make it smaller"
+    if reason := _unfit(data, media_type):
+        return f"`{source}` is {reason}"
     return Image(source, alternative, title, media_type, data)
+
+
+def _unfit(data: bytes, media_type: str) -> str:
+    """Return what an image is that makes it unfit to be printed, if it is."""
+    if not media_type:
+        return "not an image: PNG, JPEG, GIF, WebP and SVG can be printed"
+    if too_large := _too_large(data):
+        return f"{too_large}; make it smaller"
+    return "" if _is_whole(data, media_type) else "damaged, or has been cut short; save it anew"
 
 
 def _too_large(data: bytes) -> str:
@@ -42,6 +49,24 @@ def _too_large(data: bytes) -> str:
     width, height = imagesize.get(BytesIO(data))
     size = f"{width} by {height} pixels, more than {MAXIMUM_PIXELS // 1_000_000} million"
     return size if width * height > MAXIMUM_PIXELS else ""
+
+
+def _is_whole(data: bytes, media_type: str) -> bool:
+    """Tell whether an image has the end that its format asks for: most of what is damaged has none.
+
+    PNG ends with the chunk IEND (ISO/IEC 15948), JPEG with the marker EOI (ISO/IEC 10918-1), GIF
+    with its trailer; WebP says how long it is. Programs may have put something of theirs behind.
+    """
+    match media_type:
+        case "image/png":
+            return data[12:16] == b"IHDR" and b"IEND" in data
+        case "image/jpeg":
+            return b"\xff\xd9" in data
+        case "image/gif":
+            return data.rstrip(b"\0").endswith(b";")
+        case "image/webp":
+            return len(data) >= 8 + int.from_bytes(data[4:8], "little")
+    return data.rstrip().endswith(b">")
 
 
 def _media_type(data: bytes) -> str:

@@ -20,7 +20,7 @@ from boardpapers.rules.house_style import (
     unprinted_fields,
 )
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
-from boardpapers.rules.links import bare_urls, vague_links
+from boardpapers.rules.links import bare_urls, links_to_files, vague_links
 from boardpapers.rules.misplaced import misplaced_parts
 from boardpapers.rules.names import inconsistent_names
 from boardpapers.rules.near_markdown import (
@@ -39,6 +39,7 @@ from boardpapers.rules.translations import different_translations, missing_trans
 RULES = {
     "BP222": Rule("missing-translation", Severity.WARNING, missing_translations),
     "BP223": Rule("different-translation", Severity.WARNING, different_translations),
+    "BP224": Rule("link-to-a-file", Severity.WARNING, links_to_files),
     "BP301": Rule("required-part", Severity.ERROR, required_parts),
     "BP302": Rule("unprinted-field", Severity.WARNING, unprinted_fields),
     "BP304": Rule("recommendation-count", Severity.WARNING, recommendation_count),

@@ -1,13 +1,16 @@
-"""BP505, BP506: links whose words do not say where they lead."""
+"""BP224, BP505, BP506: links that lead nowhere, or do not say where they lead."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote
 
 from boardpapers.diagnostics import Place
 from boardpapers.document.inlines import plain_text
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import CrossReference, Inline, Link, Text
+from boardpapers.models.values import quoted
 from boardpapers.rules.nodes import inlines_below
 from boardpapers.rules.rule import Finding, Subject
 
@@ -21,7 +24,51 @@ _VAGUE = frozenset(
         "mwy o wybodaeth", "y ddogfen hon", "manylion", "cliciwch ar y ddolen hon",
     )
 )  # fmt: skip
+_ELSEWHERE = r"[A-Za-z][A-Za-z0-9+.-]*:|//"
+_REPORT = r"([^/?#]+)\.(html|pdf|docx|md)(?:#.*)?"
 _URL = r"(?i:https?://|www\.)[^\s<>\"“”]+"
+
+
+def links_to_files(subject: Subject) -> Iterator[Finding]:
+    """A link leads to a file, which does not go along with the report.
+
+    A report is one file, that is sent, printed and put on a website: from there the link would
+    lead nowhere. Other reports of the workspace are published under their ids, so that
+    `[all of it](cycle-parking.html)` is right; a cross-reference, `[](cycle-parking#costs)`,
+    leads to a place in one.
+
+    Fails:
+
+        summary: Stands are planned in [twelve places](plans/stands.pdf).
+
+    Passes:
+
+        summary: Stands are planned in [twelve places](https://example.org/stands.pdf).
+    """
+    for prose in subject.containing("]"):
+        for node in inlines_below(prose.blocks):
+            if isinstance(node, Link) and _is_of_a_file(subject, node.url):
+                path = unquote(node.url)
+                yield Finding(
+                    prose.locate(path if path in prose.text else node.url, None),
+                    f"{quoted(path)} does not go along with the report: the link leads nowhere",
+                    _instead(subject, path),
+                )
+
+
+def _is_of_a_file(subject: Subject, url: str) -> bool:
+    """Tell whether a link needs a file beside the report, other than another report."""
+    if re.match(_ELSEWHERE, url):
+        return False
+    report = re.fullmatch(_REPORT, url)
+    return not (report and subject.workspace.find("report", report[1]))
+
+
+def _instead(subject: Subject, path: str) -> str:
+    id = Path(path).stem
+    if subject.workspace.find("report", id):
+        return f"write `{id}.html`, or name a place in that report: `[]({id}#name)`"
+    return "write the web address at which it can be had, or name it in `background_papers`"
 
 
 def vague_links(subject: Subject) -> Iterator[Finding]:
