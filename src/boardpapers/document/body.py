@@ -66,7 +66,8 @@ def _section(
         sentence, help = "a heading without words", "write them before its name"
         empty.error("BP501", section.heading, None, sentence, help)
     prose = draft.prose_at((*path, "text"), section.text or "")
-    named = draft.prose((*path, "id" if section.id else "heading"), "")
+    is_named = section.id or name
+    named = draft.prose((*path, "id" if section.id else "heading"), "") if is_named else prose
     own = draft.numbering.section(
         draft.words((*path, "heading"), heading),
         draft.blocks(prose),

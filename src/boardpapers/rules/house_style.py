@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from boardpapers.models import Report
 from boardpapers.rules.misplaced import misplaced
 from boardpapers.rules.rule import Finding, Subject
-from boardpapers.styles import KEYED, OFFICER_FACTS, TEMPLATES, Style, own_style_ids
+from boardpapers.styles import KEYED, OFFICER_FACTS, TEMPLATES, field_of, own_style_ids
 from boardpapers.workspace import LinkedReport
 
 # Fields that say what a report is and where it belongs; styles print them as facts, or not.
@@ -36,7 +36,7 @@ def required_parts(subject: Subject) -> Iterator[Finding]:
     """
     style = subject.style
     missing: dict[str, str | None] = {}
-    for asked, label in _required(style.style):
+    for asked, label in style.style.required.items():
         if name := _missing(subject.linked, asked):
             missing.setdefault(name, label)
     sections = misplaced(subject) if missing else {}
@@ -52,19 +52,13 @@ def required_parts(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _required(style: Style) -> Iterator[tuple[str, str | None]]:
-    """Yield the parts and facts that a report must have, with their labels."""
-    yield from ((key, fact.label) for key, fact in style.facts.items() if fact.required)
-    yield from ((part.part, part.label) for part in style.parts if part.required)
-
-
 def _missing(linked: LinkedReport, name: str) -> str:
     """Return the field that a report lacks for a part or fact; empty if it has all it needs."""
     officers = linked.report.contacts
     if name in OFFICER_FACTS and officers:
         key = name.removeprefix("contact_")
         return "" if all(getattr(each, key) for each in officers) else f"contacts.{key}"
-    field = _field(name)
+    field = field_of(name)
     return "" if name == "facts" or _has(linked, field) else field
 
 
@@ -74,11 +68,6 @@ def _has(linked: LinkedReport, field: str) -> bool:
         return bool(getattr(linked.meeting, field, None))
     known = getattr(linked, field) if field in _SHARED else None
     return known is not None or linked.report.value_of(field) not in (None, (), {}, "")
-
-
-def _field(fact: str) -> str:
-    """Return the field that a fact prints."""
-    return "contacts" if fact in OFFICER_FACTS else fact
 
 
 def unprinted_fields(subject: Subject) -> Iterator[Finding]:
@@ -101,11 +90,9 @@ def unprinted_fields(subject: Subject) -> Iterator[Finding]:
         background_papers: Notes of the working group, May 2013
     """
     style = subject.style
-    printed = {part.part for part in style.style.parts}
-    printed |= {_field(fact) for fact in (*style.style.facts, *style.style.header)}
     for path in _filled_in(subject.report):
         name = ".".join(path)
-        if printed.isdisjoint((path[0], name)):
+        if style.style.printed.isdisjoint((path[0], name)):
             yield Finding(
                 subject.paper.key(*path),
                 f"`{name}` is not printed: the house style `{style.id}` has no place for it",

@@ -45,15 +45,24 @@ def links_to_files(subject: Subject) -> Iterator[Finding]:
 
         summary: Stands are planned in [twelve places](https://example.org/stands.pdf).
     """
-    for prose in subject.containing("]"):
-        for node in inlines_below(prose.blocks):
-            if isinstance(node, Link) and _is_of_a_file(subject, node.url):
-                path = unquote(node.url)
-                yield Finding(
-                    prose.locate(path if path in prose.text else node.url, None),
-                    f"{quoted(path)} does not go along with the report: the link leads nowhere",
-                    _instead(subject, path),
-                )
+    for prose, node in subject.once(_links):
+        if isinstance(node, Link) and _is_of_a_file(subject, node.url):
+            path = unquote(node.url)
+            yield Finding(
+                prose.locate(path if path in prose.text else node.url, None),
+                f"{quoted(path)} does not go along with the report: the link leads nowhere",
+                _instead(subject, path),
+            )
+
+
+def _links(subject: Subject) -> list[tuple[Prose, Link | CrossReference]]:
+    """Return the links that have words of their own, each with its text."""
+    return [
+        (prose, node)
+        for prose in subject.containing("]")
+        for node in inlines_below(prose.blocks)
+        if isinstance(node, (Link, CrossReference))
+    ]
 
 
 def _is_of_a_file(subject: Subject, url: str) -> bool:
@@ -85,16 +94,14 @@ def vague_links(subject: Subject) -> Iterator[Finding]:
 
         summary: See the [survey of 2013](https://example.org/survey).
     """
-    for prose in subject.containing("]"):
-        for node in inlines_below(prose.blocks):
-            if isinstance(node, (Link, CrossReference)):
-                words = plain_text(node.content)
-                if words.strip(" .,!:…>»→").casefold() in _VAGUE:
-                    yield Finding(
-                        _place(prose, f"[{words}]", words),
-                        f"a link that only says `{words}`",
-                        "let the link's words say where it leads: `[survey of 2013](…)`",
-                    )
+    for prose, node in subject.once(_links):
+        words = plain_text(node.content)
+        if words.strip(" .,!:…>»→").casefold() in _VAGUE:
+            yield Finding(
+                _place(prose, f"[{words}]", words),
+                f"a link that only says `{words}`",
+                "let the link's words say where it leads: `[survey of 2013](…)`",
+            )
 
 
 def bare_urls(subject: Subject) -> Iterator[Finding]:

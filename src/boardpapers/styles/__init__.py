@@ -25,11 +25,12 @@ from boardpapers.styles.style import (
     Numbers,
     Style,
     StylePart,
+    field_of,
 )
 
 __all__ = [
     "DEFAULT", "KEYED", "OFFICER_FACTS", "STYLE", "TEMPLATES", "BodyPart", "ContactKey",
-    "HouseStyle", "Numbers", "Style", "StylePart", "base_dir", "find_style", "language_files",
-    "load_style", "own_style_ids", "style_chain", "style_ids", "styles_below", "styles_named",
-    "templates_dir",
+    "HouseStyle", "Numbers", "Style", "StylePart", "base_dir", "field_of", "find_style",
+    "language_files", "load_style", "own_style_ids", "style_chain", "style_ids", "styles_below",
+    "styles_named", "templates_dir",
 ]  # fmt: skip

@@ -37,6 +37,12 @@ FACTS = (
 # Facts about officers, of whom there may be several.
 OFFICER_FACTS = ("contact_name", "contact_position", "contact_phone", "contact_email")
 
+
+def field_of(fact: str) -> str:
+    """Return the field that a fact prints."""
+    return "contacts" if fact in OFFICER_FACTS else fact
+
+
 Numbering = Literal["continuous", "per-section", "none"]
 Side = Literal["left", "centre", "right"]
 ContactKey = Literal["name", "position", "phone", "email"]
@@ -283,3 +289,15 @@ class Style(Part):
     def parts(self) -> tuple[StylePart, ...]:
         """All parts of a paper."""
         return (*self.cover, *self.body_parts)
+
+    @cached_property
+    def required(self) -> dict[str, str | None]:
+        """The parts and facts that a report must have, with their labels."""
+        facts = {key: fact.label for key, fact in self.facts.items() if fact.required}
+        return {part.part: part.label for part in self.parts if part.required} | facts
+
+    @cached_property
+    def printed(self) -> frozenset[str]:
+        """The fields of a report that have a place somewhere on its pages."""
+        facts = (field_of(fact) for fact in (*self.facts, *self.header))
+        return frozenset((*(part.part for part in self.parts), *facts))
