@@ -135,7 +135,7 @@ def test_the_command_line_answers(workspace_folder: Path, name: str, text: str) 
             ["validate", "--format", "concise", str(file)],
             ["render", str(file), "--to", "md", "-o", "-"],
         ):
-            result = CliRunner().invoke(app, call)
+            result = CliRunner().invoke(app(call), call)
             assert result.exit_code in (0, 1, 2), result.output
             assert result.exception is None or isinstance(result.exception, SystemExit)
 

@@ -23,7 +23,7 @@ def run() -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
         try:
-            app()
+            app(sys.argv[1:])()
         finally:
             sys.stdout.flush()
     except BrokenPipeError:

@@ -1,35 +1,47 @@
 """The commands, each by name."""
 
+from collections.abc import Sequence
+from pkgutil import resolve_name
 from typing import Annotated
 
 import typer
 
-from boardpapers.cli.explain import explain
-from boardpapers.cli.init import init
-from boardpapers.cli.new import new
-from boardpapers.cli.preview import preview
-from boardpapers.cli.render import render
-from boardpapers.cli.schema import schema
-from boardpapers.cli.styles import styles
-from boardpapers.cli.validate import validate
+COMMANDS = {
+    "render": "boardpapers render report.yaml --to html -o out/",
+    "validate": "boardpapers validate reports/",
+    "schema": "boardpapers schema report",
+    "init": "boardpapers init council-papers",
+    "new": 'boardpapers new report --title "Cycle parking"',
+    "styles": "boardpapers styles show lga",
+    "explain": "boardpapers explain BP301",
+    "preview": "boardpapers preview reports/my-report.yaml",
+}
+"""Every command with an example; each is a function, or commands of its own, in its own module."""
 
-app = typer.Typer(
-    name="boardpapers",
-    help="Committee reports from structured files: write YAML, check it, render it.",
-    epilog="Example: boardpapers render reports/my-report.yaml",
-    no_args_is_help=True,
-    rich_markup_mode=None,  # rich's help costs more time than all the rest of it
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command("render", epilog="Example: boardpapers render report.yaml --to html -o out/")(render)
-app.command("validate", epilog="Example: boardpapers validate reports/")(validate)
-app.command("schema", epilog="Example: boardpapers schema report")(schema)
-app.command("init", epilog="Example: boardpapers init council-papers")(init)
-app.command("new", epilog='Example: boardpapers new report --title "Cycle parking"')(new)
-app.add_typer(styles, name="styles")
-app.command("explain", epilog="Example: boardpapers explain BP301")(explain)
-app.command("preview", epilog="Example: boardpapers preview reports/my-report.yaml")(preview)
+
+def app(words: Sequence[str]) -> typer.Typer:
+    """Return the command line for the words that were typed: with all commands, or the one named.
+
+    To make the others ready as well takes longer than to check a report.
+    """
+    commands = typer.Typer(
+        name="boardpapers",
+        help="Committee reports from structured files: write YAML, check it, render it.",
+        epilog="Example: boardpapers render reports/my-report.yaml",
+        no_args_is_help=True,
+        rich_markup_mode=None,  # rich's help costs more time than all the rest of it
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    commands.callback()(options)
+    named = next((word for word in words if not word.startswith("-")), "")
+    for name in [named] if named in COMMANDS else COMMANDS:
+        command = resolve_name(f"boardpapers.cli.{name}:{name}")
+        if isinstance(command, typer.Typer):
+            commands.add_typer(command, name=name)
+        else:
+            commands.command(name, epilog=f"Example: {COMMANDS[name]}")(command)
+    return commands
 
 
 def _print_version(asked: bool) -> None:
@@ -40,7 +52,6 @@ def _print_version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def options(
     version: Annotated[
         bool,
