@@ -81,11 +81,11 @@ def _init(made: type[Any], defaults: dict[str, Any]) -> Callable[..., None]:
     It puts each into its slot by the slot's own way, which need not be looked up by name.
     """
     scope: dict[str, Any] = {f"default_{name}": default for name, default in defaults.items()}
-    scope |= {f"put_{name}": getattr(made, name).__set__ for name in defaults}
+    scope |= {f"__put_{name}": getattr(made, name).__set__ for name in defaults}
     arguments = [
         name if default is MISSING else f"{name}=default_{name}"
         for name, default in defaults.items()
     ]
-    body = "; ".join(f"put_{name}(self, {name})" for name in defaults) or "pass"
+    body = "; ".join(f"__put_{name}(self, {name})" for name in defaults) or "pass"
     exec(f"def __init__({', '.join(['self', *arguments])}): {body}", scope)  # noqa: S102 - our words
     return cast("Callable[..., None]", scope["__init__"])

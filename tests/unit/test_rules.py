@@ -165,7 +165,9 @@ def test_what_is_nearly_markdown(tmp_path: Path, words: str, expected: set[str])
         ("The [plan][p].\n\n[p]: plan.pdf", {"BP224"}),
         ("The [costs](reports/paper.yaml).", {"BP224"}),
         ("The [costs](no-report.html).", {"BP224"}),
-        ("The [costs](paper.html), and [here again](paper.pdf#paragraph-1).", set()),
+        ("See [them](www.example.org/survey), or [us](alex@example.org).", {"BP224"}),
+        ("The [costs](paper.html), and [here again](./paper.pdf#paragraph-1).", set()),
+        ("The [costs](paper.html?v=1) of [this place](#).", set()),
         ("The [survey](https://example.org/s.pdf), [theirs](//example.org/s).", set()),
         ("Write to [us](mailto:alex@example.org), or `[us](us.txt)`.", set()),
     ],
@@ -178,7 +180,21 @@ def test_a_link_to_the_source_of_a_report_is_told_where_to_lead(tmp_path: Path) 
     write(tmp_path / "stands.yaml", report())
     write(tmp_path / "paper.yaml", report(text="The [stands](reports/stands.yaml) are full."))
     (found,) = validate(tmp_path)
+    assert (found.place.line, found.place.column) == (9, 20)
     assert found.help == "write `stands.html`, or name a place in that report: `[](stands#name)`"
+
+
+def test_links_to_reports_of_any_name(tmp_path: Path) -> None:
+    for name in ("tŷ", "my report"):
+        write(tmp_path / f"{name}.yaml", report())
+    words = "[A](tŷ.html), [b](my%20report.html), [c](<my report.pdf>) and [d](t%C5%B7.md)."
+    assert codes(tmp_path, report(text=words)) == set()
+
+
+def test_each_link_to_a_file_is_told_of_where_it_stands(tmp_path: Path) -> None:
+    words = "The file plan.pdf is old. See [the plan](plan.pdf), and [this plan](plan.pdf)."
+    write(tmp_path / "paper.yaml", report(text=words))
+    assert [found.place.column for found in validate(tmp_path)] == [48, 75]
 
 
 @pytest.mark.parametrize(

@@ -52,21 +52,45 @@ def _too_large(data: bytes) -> str:
 
 
 def _is_whole(data: bytes, media_type: str) -> bool:
-    """Tell whether an image has the end that its format asks for: most of what is damaged has none.
+    """Tell whether an image goes as far as it should: most of what is damaged was cut short.
 
-    PNG ends with the chunk IEND (ISO/IEC 15948), JPEG with the marker EOI (ISO/IEC 10918-1), GIF
-    with its trailer; WebP says how long it is. Programs may have put something of theirs behind.
+    PNG ends with the chunk IEND (ISO/IEC 15948), and WebP says how long it is; SVG is XML. A GIF
+    is taken as it is: programs show it without its end. What stands behind the end is no matter.
     """
     match media_type:
         case "image/png":
             return data[12:16] == b"IHDR" and b"IEND" in data
         case "image/jpeg":
-            return b"\xff\xd9" in data
-        case "image/gif":
-            return data.rstrip(b"\0").endswith(b";")
+            return _has_scan(data)
         case "image/webp":
             return len(data) >= 8 + int.from_bytes(data[4:8], "little")
-    return data.rstrip().endswith(b">")
+        case "image/svg+xml":
+            return _is_xml(data)
+    return True
+
+
+def _has_scan(data: bytes) -> bool:
+    """Tell whether a JPEG has a picture, and its end (ISO/IEC 10918-1, annex B).
+
+    Segments say how long they are, up to the scan, SOS; a smaller picture may be inside one.
+    """
+    at = 2
+    while data[at : at + 1] == b"\xff":
+        if data[at + 1 : at + 2] == b"\xda":
+            return data.find(b"\xff\xd9", at) >= 0
+        filled = data[at + 1 : at + 2] == b"\xff"
+        at += 1 if filled else 2 + int.from_bytes(data[at + 2 : at + 4])
+    return False
+
+
+def _is_xml(data: bytes) -> bool:
+    from xml.parsers.expat import ExpatError, ParserCreate
+
+    try:
+        ParserCreate().Parse(data, True)
+    except (ExpatError, LookupError, ValueError):  # an encoding that there is not
+        return False
+    return True
 
 
 def _media_type(data: bytes) -> str:

@@ -24,8 +24,8 @@ _VAGUE = frozenset(
         "mwy o wybodaeth", "y ddogfen hon", "manylion", "cliciwch ar y ddolen hon",
     )
 )  # fmt: skip
-_ELSEWHERE = r"[A-Za-z][A-Za-z0-9+.-]*:|//"
-_REPORT = r"([^/?#]+)\.(html|pdf|docx|md)(?:#.*)?"
+_ELSEWHERE = r"[A-Za-z][A-Za-z0-9+.-]+:|//"
+_REPORT = r"(?:\./)*([^/?#]+)\.(html|pdf|docx|md)(?:[?#].*)?"
 _URL = r"(?i:https?://|www\.)[^\s<>\"“”]+"
 
 
@@ -45,14 +45,24 @@ def links_to_files(subject: Subject) -> Iterator[Finding]:
 
         summary: Stands are planned in [twelve places](https://example.org/stands.pdf).
     """
+    seen: set[tuple[int, str]] = set()
     for prose, node in subject.once(_links):
-        if isinstance(node, Link) and _is_of_a_file(subject, node.url):
-            path = unquote(node.url)
-            yield Finding(
-                prose.locate(path if path in prose.text else node.url, None),
-                f"{quoted(path)} does not go along with the report: the link leads nowhere",
-                _instead(subject, path),
-            )
+        if not isinstance(node, Link) or not _is_of_a_file(subject, node.url):
+            continue
+        path = unquote(node.url)
+        if (id(prose), path) in seen:
+            continue
+        seen.add((id(prose), path))
+        for place in _places_of_target(prose, path, node.url):
+            sentence = f"{quoted(path)} does not go along with the report: the link leads nowhere"
+            yield Finding(place, sentence, _instead(subject, path))
+
+
+def _places_of_target(prose: Prose, *written: str) -> list[Place]:
+    """Return where links lead to what may be written in several ways."""
+    ways = "|".join(map(re.escape, written))
+    found = re.finditer(rf"\](?:\(|:)[ \t]*<?({ways})(?=[\s<>)\"'])", prose.text + "\n")
+    return [prose.at(*each.span(1)) for each in found] or [prose.locate(written[0], None)]
 
 
 def _links(subject: Subject) -> list[tuple[Prose, Link | CrossReference]]:
@@ -67,15 +77,24 @@ def _links(subject: Subject) -> list[tuple[Prose, Link | CrossReference]]:
 
 def _is_of_a_file(subject: Subject, url: str) -> bool:
     """Tell whether a link needs a file beside the report, other than another report."""
-    if re.match(_ELSEWHERE, url):
+    path = unquote(url)
+    if not path.strip("#") or re.match(_ELSEWHERE, path):
         return False
-    report = re.fullmatch(_REPORT, url)
-    return not (report and subject.workspace.find("report", report[1]))
+    report = re.fullmatch(_REPORT, path)
+    return not (report and _is_report(subject, report[1]))
+
+
+def _is_report(subject: Subject, id: str) -> bool:
+    return id == subject.paper.id or bool(subject.workspace.find("report", id))
 
 
 def _instead(subject: Subject, path: str) -> str:
+    if re.match(r"(?i)www\.", path):
+        return f"write `https://{path}`"
+    if re.fullmatch(r"[^/\s@]+@[\w.-]+", path):
+        return f"write `mailto:{path}`"
     id = Path(path).stem
-    if subject.workspace.find("report", id):
+    if _is_report(subject, id):
         return f"write `{id}.html`, or name a place in that report: `[]({id}#name)`"
     return "write the web address at which it can be had, or name it in `background_papers`"
 

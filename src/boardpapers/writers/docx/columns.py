@@ -1,9 +1,18 @@
 """How wide the columns of a table are: no word is broken that need not be."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from boardpapers.document.inlines import plain_text
-from boardpapers.document.tree import Code, FootnoteReference, Inline, Inlines, Strong, Table
+from boardpapers.document.tree import (
+    Code,
+    FootnoteReference,
+    Image,
+    Inline,
+    Inlines,
+    Strong,
+    Table,
+)
 from boardpapers.frozen import frozen
 from boardpapers.writers.docx.letters import BOLD, MONOSPACED, REGULAR, Letters
 
@@ -11,6 +20,8 @@ from boardpapers.writers.docx.letters import BOLD, MONOSPACED, REGULAR, Letters
 _WIDEST = 45
 _MARK = 650
 """The width of a footnote's mark, of two small digits."""
+_SURPLUS = 115
+"""Of a hundred: a reader who has no Arial gets letters that may be wider."""
 _SPARE = 20
 """Word rounds the widths of letters, and would break a word that fits to a hair."""
 
@@ -27,11 +38,15 @@ class Print:
         return -(-thousandths * self.half_points // 100) + self.gap + _SPARE
 
 
-def columns(node: Table, width: int, how: Print) -> list[int]:
-    """Return the widths of columns: what each text needs on one line, or `width` in all."""
+def columns(node: Table, width: int, how: Print, *, may_be_narrow: bool) -> list[int]:
+    """Return the widths of columns: together `width`, or only what they need, if they may.
+
+    That is what each text takes on one line, and some more for letters that are wider elsewhere.
+    A table with pictures, or with cells to be filled in, takes all the width there is.
+    """
     cells = list(zip(node.head, *node.rows, strict=True))
-    lines = [how.room(max(_lines(column))) for column in cells]
-    if sum(lines) <= width:
+    lines = [how.room(max(_lines(column)) * _SURPLUS // 100) for column in cells]
+    if may_be_narrow and sum(lines) <= width and all(map(_is_words, chain(*node.rows))):
         return lines
     words = [how.room(max(_words(column))) for column in cells]
     texts = [how.room(max(_lines(column, _WIDEST))) for column in cells]
@@ -76,6 +91,10 @@ def _printed(column: tuple[Inlines, ...]) -> Iterator[tuple[Inlines, Letters]]:
         yield cell, BOLD if row == 0 or _has(cell, Strong) else REGULAR
         if _has(cell, Code):
             yield cell, MONOSPACED
+
+
+def _is_words(cell: Inlines) -> bool:
+    return bool(cell) and not _has(cell, Image)
 
 
 def _has(content: Inlines, kind: type[Inline]) -> bool:

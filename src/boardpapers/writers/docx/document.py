@@ -11,7 +11,7 @@ from boardpapers.writers.docx.notes import footnotes_part, notes_below
 from boardpapers.writers.docx.numbering import numbering_part
 from boardpapers.writers.docx.package import add_part, describe, packed, write_settings
 from boardpapers.writers.docx.page import text_width, write_header_and_footer
-from boardpapers.writers.docx.reference import begin
+from boardpapers.writers.docx.reference import begin, find_reference
 from boardpapers.writers.docx.tables import without_gaps_before_headings
 from boardpapers.writers.docx.writing import Setting, Writing
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def compose(document: Document, style: HouseStyle) -> bytes:
     """Return the bytes of the Word file."""
     word = begin(style, document.language)
-    writing = Writing(document, style.style, word.part)
+    writing = Writing(document, style.style, word.part, find_reference(style) is None)
     setting = Setting(text_width(word))
     text = cover(document, writing, setting) + body(document, writing, setting)
     _fill(word, without_gaps_before_headings(text + notes_below(writing, setting)))

@@ -34,14 +34,15 @@ _NAMES_STYLES = ("basedOn", "next", "link", "pStyle", "rStyle", "tblStyle")
 
 def begin(style: HouseStyle, language: str) -> "Word":
     """Return a Word file without text. Raises BoardpapersError: BP911 the reference is unfit."""
-    path = _find(style)
+    path = find_reference(style)
     word = _open(path) if path else _empty()
     _speak(word, language)
     _add_styles(word, style.style)
     return word
 
 
-def _find(style: HouseStyle) -> Path | None:
+def find_reference(style: HouseStyle) -> Path | None:
+    """Return the nearest `reference.docx` of a style. Raises BoardpapersError, as `begin`."""
     for folder in style.folders:
         path = folder / REFERENCE
         if path.is_file():

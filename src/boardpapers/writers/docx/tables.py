@@ -30,7 +30,8 @@ _BEFORE_HEADING = re.compile(
 def table(node: Table, writing: Writing, setting: Setting) -> str:
     """Return a table whose header row is repeated on each page."""
     size = "Small" if len(node.head) > _FEW else ""
-    widths = columns(node, setting.width - setting.indent, _PRINTS[size])
+    room = setting.width - setting.indent
+    widths = columns(node, room, _PRINTS[size], may_be_narrow=writing.has_own_letters)
     head = _row(f"TableHeading{size}", node.head, node, widths, writing)
     rows = (_row(f"TableText{size}", row, node, widths, writing) for row in node.rows)
     header = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" + head

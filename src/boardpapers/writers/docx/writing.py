@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Writing:
     """A document, its style, and all that has been given out so far.
 
-    `part` is the file of the package that is written into: links and images belong to it. `ids`
+    `part` is the file of the package that is written into: links and images belong to it.
+    `has_own_letters` unless a `reference.docx` says how words look. `ids`
     are fresh with each one taken. `lists` has the level and first number of each ordered list,
     `marked` the footnotes that have a mark in the text, and whether Word counts that mark.
     """
@@ -25,6 +26,7 @@ class Writing:
     document: Document
     style: Style
     part: "Part"
+    has_own_letters: bool = True
     in_note: bool = False
     ids: Iterator[int] = field(default_factory=lambda: count(1))
     lists: list[tuple[int, int]] = field(default_factory=list)
