@@ -193,6 +193,7 @@ def test_a_hidden_tab_holds_no_connection_and_catches_up(tab: "Page", paper: Pat
         "document.dispatchEvent(new Event('visibilitychange'))"
     )
     tab.evaluate(hide.format("true"))
+    tab.wait_for_timeout(1_000)  # a page that was asked for before may still come
     write(paper, report(title="Unseen", text=LONG))
     tab.wait_for_timeout(300)
     assert words(tab, "h1") == "Cycle parking"
