@@ -11,6 +11,7 @@ from boardpapers.stylebook.sample import BARE, CLOSED, FULL
 from boardpapers.styles import style_ids
 from tests import html_checks
 from tests.cases import documents, rendered
+from tests.front_door import boardpapers
 from tests.html_checks import VIEWS, axe_violations, cut_off, nu_problems, tab
 from tests.nasty import NASTY, SMALL, rendered_in_style
 from tests.papers import report
@@ -81,6 +82,18 @@ def seen(
             if by_axe and view.by_axe:
                 found += [f"{file}: {each}" for each in axe_violations(page)]
     return found
+
+
+@pytest.mark.needs("axe")
+def test_a_caption_has_the_width_of_the_page(browser: "Browser", tmp_path: Path) -> None:
+    text = "Table: Cost of parking, by year\n\n| Year | £ |\n| --- | --- |\n| 2013 | 4 |"
+    (tmp_path / "paper.yaml").write_text(report(text=f"Words.\n\n{text}"), encoding="utf-8")
+    boardpapers("render", "paper.yaml", "-o", "paper.html", within=tmp_path)
+    with tab(browser, VIEWS["light"]) as page:
+        page.goto((tmp_path / "paper.html").as_uri())
+        heights = "() => ['caption', 'td'].map(name => document.querySelector(name).clientHeight)"
+        caption, cell = page.evaluate(heights)
+        assert caption < 1.5 * cell
 
 
 @pytest.mark.needs("nu checker")

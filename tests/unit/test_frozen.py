@@ -50,6 +50,16 @@ def test_arguments_go_by_place_or_name(made: Any) -> None:
         made("a", wrong=1)
 
 
+def test_fields_may_have_any_names() -> None:
+    @frozen
+    class Post:
+        letter: str
+        put_letter: str
+        put: str
+
+    assert (Post("a", "b", "c").put_letter, Post("a", "b", "c").put) == ("b", "c")
+
+
 @BOTH
 def test_equal_if_their_compared_fields_are(made: Any) -> None:
     assert made("a", line=3) == made("a")

@@ -24,6 +24,7 @@ _VAGUE = frozenset(
         "mwy o wybodaeth", "y ddogfen hon", "manylion", "cliciwch ar y ddolen hon",
     )
 )  # fmt: skip
+_SIGNS = " .,!:…>»→"
 _ELSEWHERE = r"[A-Za-z][A-Za-z0-9+.-]+:|//"
 _REPORT = r"(?:\./)*([^/?#]+)\.(html|pdf|docx|md)(?:[?#].*)?"
 _URL = r"(?i:https?://|www\.)[^\s<>\"“”]+"
@@ -45,17 +46,12 @@ def links_to_files(subject: Subject) -> Iterator[Finding]:
 
         summary: Stands are planned in [twelve places](https://example.org/stands.pdf).
     """
-    seen: set[tuple[int, str]] = set()
-    for prose, node in subject.once(_links):
-        if not isinstance(node, Link) or not _is_of_a_file(subject, node.url):
-            continue
-        path = unquote(node.url)
-        if (id(prose), path) in seen:
-            continue
-        seen.add((id(prose), path))
-        for place in _places_of_target(prose, path, node.url):
-            sentence = f"{quoted(path)} does not go along with the report: the link leads nowhere"
-            yield Finding(place, sentence, _instead(subject, path))
+    for prose, links in subject.once(_links):
+        for url in dict.fromkeys(link.url for link in links if isinstance(link, Link)):
+            path = unquote(url)
+            said = f"{quoted(path)} does not go along with the report: the link leads nowhere"
+            places = _places_of_target(prose, path, url) if _is_of_a_file(subject, path) else ()
+            yield from (Finding(place, said, _instead(subject, path)) for place in places)
 
 
 def _places_of_target(prose: Prose, *written: str) -> list[Place]:
@@ -65,19 +61,16 @@ def _places_of_target(prose: Prose, *written: str) -> list[Place]:
     return [prose.at(*each.span(1)) for each in found] or [prose.locate(written[0], None)]
 
 
-def _links(subject: Subject) -> list[tuple[Prose, Link | CrossReference]]:
-    """Return the links that have words of their own, each with its text."""
+def _links(subject: Subject) -> list[tuple[Prose, list[Link | CrossReference]]]:
+    """Return the texts in which links with words of their own may stand, with them."""
     return [
-        (prose, node)
+        (prose, [n for n in inlines_below(prose.blocks) if isinstance(n, (Link, CrossReference))])
         for prose in subject.containing("]")
-        for node in inlines_below(prose.blocks)
-        if isinstance(node, (Link, CrossReference))
     ]
 
 
-def _is_of_a_file(subject: Subject, url: str) -> bool:
+def _is_of_a_file(subject: Subject, path: str) -> bool:
     """Tell whether a link needs a file beside the report, other than another report."""
-    path = unquote(url)
     if not path.strip("#") or re.match(_ELSEWHERE, path):
         return False
     report = re.fullmatch(_REPORT, path)
@@ -113,14 +106,18 @@ def vague_links(subject: Subject) -> Iterator[Finding]:
 
         summary: See the [survey of 2013](https://example.org/survey).
     """
-    for prose, node in subject.once(_links):
-        words = plain_text(node.content)
-        if words.strip(" .,!:…>»→").casefold() in _VAGUE:
+    for prose, links in subject.once(_links):
+        vague = (words for words in map(_words, links) if words.strip(_SIGNS).casefold() in _VAGUE)
+        for words in vague:
             yield Finding(
                 _place(prose, f"[{words}]", words),
                 f"a link that only says `{words}`",
                 "let the link's words say where it leads: `[survey of 2013](…)`",
             )
+
+
+def _words(link: Link | CrossReference) -> str:
+    return plain_text(link.content)
 
 
 def bare_urls(subject: Subject) -> Iterator[Finding]:
