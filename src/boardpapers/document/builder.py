@@ -13,7 +13,7 @@ from boardpapers.document.facts import marking, named, with_facts
 from boardpapers.document.footnotes import note_unused_footnotes
 from boardpapers.document.inlines import plain_text
 from boardpapers.document.numbering import Numbering, Target
-from boardpapers.document.phrases import one_line
+from boardpapers.document.phrases import has_phrases, one_line
 from boardpapers.document.prose import Prose
 from boardpapers.document.references import Find, in_welsh, resolve
 from boardpapers.document.tree import (
@@ -146,7 +146,8 @@ def _check_words(draft: Draft) -> None:
     for index, officer in enumerate(report.contacts):
         texts |= {("contacts", index, key): text for key, text in officer}
     for path, text in texts.items():
-        draft.words(path, text or "")
+        if text and has_phrases(text):
+            draft.words(path, text)
 
 
 class _Finder:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from boardpapers.document.draft import Draft
-from boardpapers.document.facts import access_words, contact_facts
+from boardpapers.document.facts import access_words
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import Blocks, Contacts, Facts, Part
 from boardpapers.models import TextFile
@@ -13,7 +13,7 @@ from boardpapers.styles import StylePart
 def cover_parts(draft: Draft) -> Iterator[Facts | Part | Contacts]:
     """Lay out the first page: the facts first, unless they have a place of their own in it.
 
-    The facts are still empty: see `with_facts`.
+    The facts, of the paper and of its officers, are still empty: see `with_facts`.
     """
     parts = draft.style.cover
     if all(part.part != "facts" for part in parts):
@@ -25,9 +25,8 @@ def cover_parts(draft: Draft) -> Iterator[Facts | Part | Contacts]:
 def _part(draft: Draft, part: StylePart) -> Iterator[Part | Contacts]:
     address = f"part-{part.part.replace('.', '-')}"
     if part.part == "contacts":
-        officers = tuple(contact_facts(each, part.labels) for each in draft.report.contacts)
-        if officers:
-            yield Contacts(part.part, part.label_for(len(officers)), address, officers)
+        if officers := draft.report.contacts:
+            yield Contacts(part.part, part.label_for(len(officers)), address)
     elif part.part == "recommendations":
         yield _recommendations(draft, part, address)
     elif content := text_of(draft, part):

@@ -11,7 +11,7 @@ from boardpapers.document.dates import print_date, print_time
 from boardpapers.document.inlines import plain_text
 from boardpapers.document.lists import joined
 from boardpapers.document.phrases import one_line, read_phrases
-from boardpapers.document.tree import Document, Fact, Facts, Inlines, Phrase, Text
+from boardpapers.document.tree import Contacts, Document, Fact, Facts, Inlines, Part, Phrase, Text
 from boardpapers.models import Board, Contact, MeetingNotice, Person
 from boardpapers.styles import ContactKey, Style
 from boardpapers.workspace import LinkedReport
@@ -98,10 +98,21 @@ def with_facts(document: Document, linked: LinkedReport, style: Style) -> Docume
 
     Dates are in the words of a language, which take longer to load than a report takes to check.
     """
-    known = Facts(tuple(facts(linked, style)))
-    cover = (known if part.kind == "facts" else part for part in document.cover)
+    cover = (_with_facts(part, linked, style) for part in document.cover)
     there = tuple(part for part in cover if part != Facts())
     return replace(document, header=header(linked, style), cover=there)
+
+
+def _with_facts(
+    part: Facts | Part | Contacts, linked: LinkedReport, style: Style
+) -> Facts | Part | Contacts:
+    if isinstance(part, Facts):
+        return Facts(tuple(facts(linked, style)))
+    if isinstance(part, Contacts):
+        labels = next(each.labels for each in style.cover if each.part == part.key)
+        officers = (contact_facts(each, labels) for each in linked.report.contacts)
+        return replace(part, officers=tuple(officers))
+    return part
 
 
 def facts(linked: LinkedReport, style: Style) -> Iterator[Fact]:

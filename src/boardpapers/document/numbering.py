@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import cast
 
 from boardpapers.document.inlines import plain_text
@@ -135,6 +136,8 @@ class Numbering:
         return tuple(self._unnumbered(block, prose, words) for block in without_headings(blocks))
 
     def _unnumbered(self, block: Block, prose: Prose, words: Inlines) -> Block:
+        if type(block) is Paragraph and not block.name:  # as most are
+            return block
         if isinstance(block, BulletList | OrderedList):
             items = (ListItem(self.unnumbered(item.blocks, prose, words)) for item in block.items)
             return replace(block, items=tuple(items))
@@ -237,6 +240,7 @@ class Numbering:
         return address
 
 
+@lru_cache(1000)
 def slugify(words: str) -> str:
     """Turn a heading into an address: small letters, digits and hyphens, of any alphabet."""
     folded = unicodedata.normalize("NFC", words).casefold().replace("’", "").replace("'", "")

@@ -5,7 +5,7 @@ those that the parser would make; a text with anything else in it is left to the
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from boardpapers.document.prose import Prose, Reference
 from boardpapers.document.tree import (
@@ -29,17 +29,19 @@ from boardpapers.reader.outline import split_name
 # Whatever may mean something else to Markdown, wherever it stands. To look for one character after
 # another is far quicker than for a pattern of them all.
 _MARKS = "\\`_<>|~\r\t\f\v"
-_PAIRS = ("]:", "]{", "![", "[^")
 _INLINE_MARKS = "[]*"
+_MORE_THAN_WORDS = _INLINE_MARKS + "{"
 _ENTITY = re.compile(r"&[#\w]")
-# Whatever may make a line something other than the next line of a paragraph.
-_LINE_MARK = re.compile(r"\n(?:[-+=:# ]|[0-9]+[.)])")
+# Whatever may make a line something other than the next line of a paragraph; and a space before
+# it, for two of them break the line.
+_LINE_MARK = re.compile(r"\n(?:[-+=:# ]|[0-9]+[.)]|(?<= \n))")
 _HEADING = re.compile(r"(#{1,6}) ([^\n]+)")
 _ITEM = re.compile(r"(?:-|([0-9]{1,9})([.)])) (?=\S)")
-# A link to a name or to a plain address, strong words, stressed words: none inside another. Past
-# a full stop, stress ends only before a space. Each begins with its mark, which is found quickly.
+# A link to a name or to a plain address, which is no image and no footnote's mark; strong words,
+# stressed words: none inside another. Past a full stop, stress ends only before a space. Each
+# begins with its mark, which is found quickly.
 _INLINE = re.compile(
-    r"\[(?P<linked>[^\[\]*]*)\]"
+    r"\[(?<!!\[)(?P<linked>(?!\^)[^\[\]*]*)\]"
     r"\((?:(?P<report>[a-z0-9-]*)#(?P<name>[A-Za-z0-9-]+)|(?P<url>https?://[a-z0-9.-]+(?:/[\w./-]*)?))\)"
     r"|\*\*(?<!\*\*\*)(?P<strong>\w(?:[^\[\]*]*(?:\w|[.:?!](?=\*\*(?:\s|$))))?)\*\*(?!\*)"
     r"|\*(?<!\*\*)(?P<stressed>\w(?:[^\[\]*]*(?:\w|[.:?!](?=\*(?:\s|$))))?)\*(?!\*)",
@@ -54,14 +56,14 @@ class _NotSimpleError(Exception):
 def read_simple(prose: Prose) -> Blocks | None:
     """Turn a text into blocks, and note its references in the prose; None if it is not simple."""
     text = prose.text
-    if any(map(text.__contains__, _MARKS)) or " \n" in text:
-        return None
-    if "[" in text and any(map(text.__contains__, _PAIRS)):
+    if any(map(text.__contains__, _MARKS)):
         return None
     if "&" in text and _ENTITY.search(text):
         return None
-    references: list[Reference] = []
     try:
+        if not (any(map(text.__contains__, _MORE_THAN_WORDS)) or _LINE_MARK.search(f"\n{text}")):
+            return tuple(_paragraphs(text))
+        references: list[Reference] = []
         blocks = tuple(_blocks(text, references))
     except _NotSimpleError:
         return None
@@ -69,34 +71,35 @@ def read_simple(prose: Prose) -> Blocks | None:
     return blocks
 
 
+def _paragraphs(text: str) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a text that has nothing else, and nothing but words in them."""
+    for lines, start in _pieces(text):
+        words = lines.strip()
+        if not words:
+            raise _NotSimpleError
+        yield Paragraph((Text(_one_line(words)),), line=start)
+
+
 def _blocks(text: str, references: list[Reference]) -> Iterator[Block]:
-    read = _reader(text)
-    line, before_is_list = 0, False
+    if " \n" in text:
+        raise _NotSimpleError  # maybe a line break
+    before_is_list = False
+    for lines, start in _pieces(text):
+        block = _block(lines, start, references)
+        is_list = not isinstance(block, Paragraph | Heading)
+        if is_list and before_is_list:
+            raise _NotSimpleError  # one list, with an empty line between its items
+        before_is_list = is_list
+        yield block
+
+
+def _pieces(text: str) -> Iterator[tuple[str, int]]:
+    """Yield what stands between empty lines, and the line that it begins in."""
+    line = 0
     for piece in text.split("\n\n"):
-        lines = piece.strip("\n")
-        if lines:
-            start = line + piece.index(lines[0])
-            block = read(lines, start, references)
-            is_list = not isinstance(block, Paragraph | Heading)
-            if is_list and before_is_list:
-                raise _NotSimpleError  # one list, with an empty line between its items
-            before_is_list = is_list
-            yield block
+        if lines := piece.strip("\n"):
+            yield lines, line + piece.index(lines[0])
         line += piece.count("\n") + 2
-
-
-def _reader(text: str) -> Callable[[str, int, list[Reference]], Block]:
-    """Return what reads the blocks of a text, as far as it must look at each."""
-    if _LINE_MARK.search("\n" + text):
-        return _block
-    return _paragraph if "{#" in text or any(map(text.__contains__, _INLINE_MARKS)) else _words
-
-
-def _words(lines: str, start: int, _references: list[Reference]) -> Paragraph:
-    words = lines.strip()
-    if not words:
-        raise _NotSimpleError
-    return Paragraph((Text(_one_line(words)),), line=start)
 
 
 def _block(lines: str, start: int, references: list[Reference]) -> Block:

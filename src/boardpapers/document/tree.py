@@ -292,7 +292,7 @@ class Contacts:
     key: str
     label: str
     address: str
-    officers: tuple[tuple[Fact, ...], ...]
+    officers: tuple[tuple[Fact, ...], ...] = ()
 
 
 @frozen

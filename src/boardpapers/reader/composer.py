@@ -117,7 +117,7 @@ class _Composer:
         self.refused: set[DataPath] = set()
         self.documents: list[Plain] = []
         self.frames = [_Frame(self.documents, ())]
-        self.may_lose_text = " #" in source.text or "\t#" in source.text
+        self.may_lose_text = any(map(_ends_in_blank, source.text.split("#")[:-1]))
 
     def handlers(self) -> dict[type, Callable[[Any], None]]:
         """Return what takes each kind of event; not kept, so that nothing refers to itself.
@@ -178,7 +178,7 @@ class _Composer:
         key: str = event.value
         if key == "<<" and not event.style:
             self.report("BP004", event, "merge keys (`<<`) are not used in papers")
-        elif FORBIDDEN_CHARACTER.search(key):
+        elif event.style == '"' and FORBIDDEN_CHARACTER.search(key):
             self.report_hidden(event)
             self.refuse_around(frame)
         elif key.strip() == "":
@@ -311,6 +311,10 @@ class _Composer:
         start, end = event.start_mark.index, event.end_mark.index
         place = self.source.place(start, end - start)
         self.diagnostics.append(error(code, place, message, help))
+
+
+def _ends_in_blank(text: str) -> bool:
+    return text.endswith((" ", "\t"))
 
 
 def _span(event: Any) -> Span:

@@ -39,8 +39,7 @@ def events(source: Source) -> Iterator[Any]:
     """Yield the events of a source. Raises BoardpapersError, BP002: it is not YAML."""
     parser: Any = getattr(yaml, "CBaseLoader", _PurePython)(source.text)
     try:
-        while parser.check_event():
-            yield parser.get_event()
+        yield from iter(parser.get_event, None)
     except yaml.MarkedYAMLError as problem:
         raise refusal(source, problem) from None
     except (ValueError, OverflowError):  # only the pure-Python parser: `chr` of an escape

@@ -97,7 +97,7 @@ def decode(path: Path, raw: bytes) -> Source:
         limit = MAXIMUM_BYTES // 1_000_000
         raise BoardpapersError(error("BP008", Place(path), f"the file is longer than {limit} MB"))
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as problem:
         raise BoardpapersError(_not_utf8(path, problem)) from None
     source = Source(path, _unix_lines(text))
@@ -113,7 +113,7 @@ def _suspects(raw: bytes) -> str:
 
 
 def _unix_lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _not_utf8(path: Path, problem: UnicodeDecodeError) -> Diagnostic:

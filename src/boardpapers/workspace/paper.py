@@ -125,13 +125,14 @@ def _load(source: Source, model: type[Part] | None) -> Paper[Part]:
     if not isinstance(data, dict) or not data:
         return paper
     diagnostics = list(paper.diagnostics)
+    made = None
     if model := model or KINDS.get(paper.kind):
         made, found = _validate(data, model)
         diagnostics += diagnostics_of(paper, found)
-        paper = replace(paper, model=None if has_errors(diagnostics) else made)
     else:
         diagnostics.append(_no_kind(paper, data))
-    return replace(paper, diagnostics=_sorted(diagnostics))
+    made = None if has_errors(diagnostics) else made
+    return replace(paper, model=made, diagnostics=_sorted(diagnostics))
 
 
 def _sorted(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
