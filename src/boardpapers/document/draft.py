@@ -84,7 +84,8 @@ class Draft:
         notes = self.footnotes.notes
         before = len(notes)
         prose.blocks = parse(prose, self.footnotes, partial(read_image, self.workspace))
-        notes[before:] = self.numbering.footnotes(notes[before:], prose)
+        if len(notes) > before:
+            notes[before:] = self.numbering.footnotes(notes[before:], prose)
         return prose.blocks
 
     def _keep(self, prose: Prose) -> Prose:

@@ -287,14 +287,14 @@ def _split_at_headings(blocks: Blocks) -> tuple[Blocks, list[tuple[Heading, Bloc
     The levels that the author typed count only against one another: the first heading of a
     text is one level below the heading that the text stands under.
     """
+    if Heading not in map(type, blocks):
+        return blocks, []
     starts: list[int] = []
     highest = DEEPEST_HEADING
     for position, block in enumerate(blocks):
         if isinstance(block, Heading) and (not starts or block.level <= highest):
             highest = block.level
             starts.append(position)
-    if not starts:
-        return blocks, []
     ends = [*starts[1:], len(blocks)]
     sections = []
     for start, end in zip(starts, ends, strict=True):
