@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
+
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
-from boardpapers.frozen import frozen
 from boardpapers.inputs import Inputs
 from boardpapers.output import unwritable, write_whole
 from boardpapers.records import Kept, load_record, record_path, save_record
@@ -17,8 +18,7 @@ from boardpapers.workspace import Workspace, is_paper
 from boardpapers.workspace.questions import Question, digest
 
 
-@frozen
-class Order:
+class Order(Struct, frozen=True):
     """What is to be done with reports; `force` does again even what has not changed."""
 
     formats: tuple[str, ...]
@@ -27,8 +27,7 @@ class Order:
     force: bool = False
 
 
-@frozen
-class Output:
+class Output(Struct, frozen=True):
     """A file that belongs to a paper; `staged` has its new content, if it is to be written."""
 
     paper: Path
@@ -37,8 +36,7 @@ class Output:
     staged: Path | None = None
 
 
-@frozen
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of one report: files, none if it has errors; and what rendering it has asked."""
 
     paper: Path
@@ -52,8 +50,7 @@ class Outcome:
         return bool(self.outputs) and not any(output.staged for output in self.outputs)
 
 
-@frozen
-class Task:
+class Task(Struct, frozen=True):
     """The reports of one workspace that go to one place; `named` are done in any case."""
 
     workspace: Workspace

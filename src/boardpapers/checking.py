@@ -1,15 +1,16 @@
 """All that can be said about papers: as they are read, linked, laid out, and by the rules."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import cast
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
 from boardpapers.document import Built, Document, build_document, finish_document, style_of
-from boardpapers.frozen import frozen
 from boardpapers.ignores import EVERYTHING, Selection, without_ignored
 from boardpapers.inputs import Inputs
 from boardpapers.models import Board, Meeting, Part, Report
@@ -31,8 +32,7 @@ from boardpapers.workspace import (
 )
 
 
-@frozen
-class LaidOut:
+class LaidOut(Struct, frozen=True):
     """A report as far as it came: laid out in its house style, unless it has errors."""
 
     document: Document | None
@@ -40,8 +40,7 @@ class LaidOut:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@frozen
-class CheckedReport:
+class CheckedReport(Struct, frozen=True):
     """A report with all that is found in it, and what it was built to, if it came so far."""
 
     linked: LinkedReport

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from pathlib import Path
 
-from boardpapers.frozen import frozen
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -13,8 +13,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@frozen
-class Place:
+class Place(Struct, frozen=True):
     """A stretch of one line of a file.
 
     `line` and `column` count from 1, in characters; line 0 means the file as a whole.
@@ -28,8 +27,7 @@ class Place:
     excerpt: str = ""
 
 
-@frozen
-class Edit:
+class Edit(Struct, frozen=True):
     """Characters of one line of a file, and what is to stand in their place.
 
     `line` and `column` count from 1 as a Place's do; a byte that is not UTF-8 is one character.
@@ -41,8 +39,7 @@ class Edit:
     replacement: str
 
 
-@frozen
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One mistake, in the words of the field.
 
     `code` is `BP` and three digits and keeps its meaning for good. `message` is one sentence

@@ -8,9 +8,10 @@ from contextlib import suppress
 from difflib import diff_bytes, unified_diff
 from pathlib import Path
 
+from msgspec import Struct
+
 from boardpapers.checking import check, check_styles
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit, has_errors
-from boardpapers.frozen import frozen
 from boardpapers.ignores import EVERYTHING, Selection
 from boardpapers.inputs import STANDARD_INPUT, find_inputs
 from boardpapers.models import Settings
@@ -29,8 +30,7 @@ Read = Callable[[Source], Iterable[Diagnostic]]
 _LINE_END = re.compile("\r\n?|\n")
 
 
-@frozen
-class Mended:
+class Mended(Struct, frozen=True):
     """A file as it was and as it is to be, and how many mistakes lie between the two."""
 
     path: Path
@@ -104,8 +104,7 @@ def mend(path: Path, raw: bytes, read: Read) -> Mended:
     return Mended(path, raw, now.raw, count)
 
 
-@frozen
-class _Attempt:
+class _Attempt(Struct, frozen=True):
     """A file's bytes, the stage that reading them came to, and all that was said on the way."""
 
     raw: bytes

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 from itertools import accumulate
 
+from msgspec import Struct
+
 from boardpapers.diagnostics import Diagnostic, Severity, warning
-from boardpapers.frozen import frozen
 from boardpapers.models import Part
 from boardpapers.models.settings import PathIgnore
 from boardpapers.reader import Source
@@ -24,8 +25,7 @@ from boardpapers.workspace import Paper, Workspace
 _COMMENT = re.compile(r"#[ \t]*boardpapers:[ \t]*ignore\b[ \t]*((?:BP\d{1,3}[ \t,]*)*)")
 
 
-@frozen
-class Selection:
+class Selection(Struct, frozen=True):
     """Which rules are applied, by their codes or the beginnings of codes; empty: all."""
 
     select: tuple[str, ...] = ()
@@ -41,8 +41,7 @@ class Selection:
 EVERYTHING = Selection()
 
 
-@frozen
-class _Comment:
+class _Comment(Struct, frozen=True):
     codes: tuple[str, ...]
     lines: range
     start: int

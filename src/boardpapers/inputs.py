@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from msgspec import Struct
+
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
-from boardpapers.frozen import frozen
 from boardpapers.reader import decode
 from boardpapers.styles import TEMPLATES, styles_below, styles_named
 from boardpapers.workspace import SETTINGS, Workspace, find_root
@@ -64,8 +65,7 @@ def find_inputs(
     return inputs
 
 
-@frozen
-class _Named:
+class _Named(Struct, frozen=True):
     """A path as it was named, and where it is; the root of its workspace, and house styles in it.
 
     The path of standard input is that of the current folder.

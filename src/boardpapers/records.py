@@ -14,12 +14,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import PydanticSerializationError
+from msgspec import DecodeError, Struct, json
 
 from boardpapers import __version__
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
-from boardpapers.frozen import frozen
 from boardpapers.output import write_whole
 from boardpapers.styles import templates_dir
 from boardpapers.workspace import Workspace
@@ -29,8 +27,7 @@ from boardpapers.workspace.questions import Question, digest, digest_of_file, di
 _LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "pyyaml")
 
 
-@frozen
-class Kept:
+class Kept(Struct, frozen=True):
     """A paper as it was rendered: what that depended on, what came of it, what was told of it."""
 
     answers: tuple[tuple[Question, str], ...]
@@ -55,8 +52,7 @@ class Kept:
             return False
 
 
-@frozen
-class _Record:
+class _Record(Struct, frozen=True):
     program: str
     papers: dict[str, Kept]
 
@@ -72,17 +68,22 @@ def record_path(workspace: Workspace, folder: Path, style: str | None) -> Path:
 def load_record(path: Path) -> dict[str, Kept]:
     """Return what is kept of each paper, by its path; nothing if that cannot be relied on."""
     try:
-        record = _adapter().validate_json(path.read_bytes())
-    except (OSError, ValidationError):
+        record = json.decode(path.read_bytes(), type=_Record, dec_hook=_from_text)
+    except (OSError, DecodeError, UnicodeDecodeError, RecursionError):
         return {}
     return record.papers if record.program == program() else {}
 
 
+def _from_text(kind: Any, text: Any) -> Any:
+    """Make what JSON has as text: a path."""
+    return kind(text)
+
+
 def save_record(path: Path, papers: dict[str, Kept]) -> None:
     """Keep what was rendered; where that cannot be, the next run does all."""
-    with suppress(OSError, BoardpapersError, PydanticSerializationError):
+    with suppress(OSError, BoardpapersError, UnicodeEncodeError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(path, _adapter().dump_json(_Record(program(), papers)))
+        write_whole(path, json.encode(_Record(program(), papers), enc_hook=str))
 
 
 def program() -> str:
@@ -103,8 +104,3 @@ def _extras() -> Iterator[str]:
     for name in ("typst", "fontpkg-arimo", "python-docx", "pillow"):
         with suppress(PackageNotFoundError):
             yield f"{name} {version(name)}"
-
-
-@cache
-def _adapter() -> Any:
-    return TypeAdapter(_Record)

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
+from msgspec import Struct
+
 from boardpapers.checking import arranged, lay_out
 from boardpapers.diagnostics import (
     BoardpapersError,
@@ -15,7 +17,6 @@ from boardpapers.diagnostics import (
     has_errors,
 )
 from boardpapers.document import Document
-from boardpapers.frozen import frozen
 from boardpapers.ignores import EVERYTHING
 from boardpapers.models import Part, Report
 from boardpapers.models.values import is_identifier
@@ -30,8 +31,7 @@ _OTHER_FORMATS = frozenset(
 )
 
 
-@frozen
-class Rendered:
+class Rendered(Struct, frozen=True):
     """One paper in one format, and the file that it belongs in."""
 
     paper: Path
@@ -39,8 +39,7 @@ class Rendered:
     content: bytes
 
 
-@frozen
-class Destination:
+class Destination(Struct, frozen=True):
     """Where output goes: into `folder` under the papers' ids, or all of it to one `file`."""
 
     folder: Path

@@ -136,7 +136,18 @@ def test_another_program(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert told(folder).count("wrote") == 4
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"\xff", b"[1, 2]", b'{"program": 1}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{}",
+        b"\xff",
+        b"[1, 2]",
+        b'{"program": 1}',
+        b'{"\xff": 1}',
+        b'{"papers": ' + b"[" * 9999,
+    ],
+)
 def test_a_record_that_is_damaged_counts_as_none(folder: Path, content: bytes) -> None:
     assert record(folder).is_file()
     record(folder).write_bytes(content)

@@ -1,13 +1,13 @@
 """Whatever slips into a paper: mending changes what it should, and nothing else."""
 
 import re
-from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit, error, has_errors
 from boardpapers.fixing import apply_edits, mend

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic, Place
 from boardpapers.document.markdown import Footnotes, parse
@@ -67,10 +67,10 @@ def nodes(tree: Any) -> Iterator[Any]:
     if isinstance(tree, list | tuple):
         for each in tree:
             yield from nodes(each)
-    elif is_dataclass(tree):
+    elif isinstance(tree, Struct):
         yield tree
-        for each in fields(tree):
-            yield from nodes(getattr(tree, each.name))
+        for name in tree.__struct_fields__:
+            yield from nodes(getattr(tree, name))
 
 
 def top_numbers(section: Section) -> list[str]:

@@ -38,7 +38,7 @@ LOOKED_FOR = {"BP224", "BP304", "BP312", "BP315", "BP320", "BP321", "BP322", "BP
               "BP509"}  # fmt: skip
 
 
-class Thorough(Subject):
+class Thorough(Subject, frozen=True):
     """A report of which the rules look at every text, whatever marks stand in it."""
 
     with_digits = property(lambda self: self.proses)

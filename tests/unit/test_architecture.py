@@ -12,16 +12,15 @@ PACKAGE = ROOT / "src" / "boardpapers"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 MAY_IMPORT = {
-    "frozen": set[str](),
-    "diagnostics": {"frozen"},
-    "reader": {"diagnostics", "frozen"},
-    "models": {"frozen"},
-    "workspace": {"models", "reader", "diagnostics", "frozen"},
-    "styles": {"workspace", "models", "reader", "diagnostics", "frozen"},
-    "document": {"styles", "workspace", "models", "reader", "diagnostics", "frozen"},
-    "rules": {"document", "styles", "workspace", "models", "reader", "diagnostics", "frozen"},
-    "templating": {"document", "styles", "reader", "diagnostics", "frozen"},
-    "writers": {"templating", "document", "styles", "diagnostics", "frozen"},
+    "diagnostics": set[str](),
+    "reader": {"diagnostics"},
+    "models": set[str](),
+    "workspace": {"models", "reader", "diagnostics"},
+    "styles": {"workspace", "models", "reader", "diagnostics"},
+    "document": {"styles", "workspace", "models", "reader", "diagnostics"},
+    "rules": {"document", "styles", "workspace", "models", "reader", "diagnostics"},
+    "templating": {"document", "styles", "reader", "diagnostics"},
+    "writers": {"templating", "document", "styles", "diagnostics"},
     "scaffold": {
         "templating",
         "schema",
@@ -31,9 +30,8 @@ MAY_IMPORT = {
         "models",
         "reader",
         "diagnostics",
-        "frozen",
     },
-    "reporters": {"rules", "diagnostics", "frozen"},
+    "reporters": {"rules", "diagnostics"},
     "output": {"diagnostics"},
     "schema": {"styles", "models"},
 }

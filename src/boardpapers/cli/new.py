@@ -142,7 +142,7 @@ def _new(wish: "Wish", output: str | None) -> None:
 
 def _ask(workspace: "Workspace", wish: "Wish") -> "Wish":
     """Ask for what is missing, and has no default that is certain."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from boardpapers.cli.asking import ask
     from boardpapers.scaffold import OPTIONS, check_wish, read_day

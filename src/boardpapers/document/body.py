@@ -1,7 +1,8 @@
 """Parts of the pages after the first: sections, implications, background papers, appendices."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from boardpapers.document.cover import recommendations_of, text_of, words_of
 from boardpapers.document.draft import Draft

@@ -1,9 +1,11 @@
 """From a linked report and its house style to the document that all writers read."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
 from boardpapers.document.body import body_part
@@ -25,7 +27,6 @@ from boardpapers.document.tree import (
     Text,
     Version,
 )
-from boardpapers.frozen import frozen
 from boardpapers.models import Report
 from boardpapers.models.languages import LANGUAGES, Language
 from boardpapers.models.problems import suggest
@@ -61,8 +62,7 @@ def style_of(
         raise BoardpapersError(first, *rest) from None
 
 
-@frozen
-class Built:
+class Built(Struct, frozen=True):
     """A document, the Markdown texts that went into it, and what is wrong in them.
 
     The document is still to be finished: see `finish_document`. `names` has what the author

@@ -1,7 +1,8 @@
 """Captions of tables: a paragraph `Table: words` directly before or after a table."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from boardpapers.document.tree import Block, Blocks, Inlines, Paragraph, Table, Text
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from itertools import groupby
 from typing import cast
 from urllib.parse import quote
+
+from msgspec.structs import replace
 
 from boardpapers.document.dates import print_date, print_time
 from boardpapers.document.inlines import plain_text

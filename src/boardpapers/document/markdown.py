@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 # Lists and quotations inside one another; each level of a list counts twice. Past its limit the
 # parser drops text silently, so it is asked for more than is accepted.
 MAXIMUM_NESTING = 100
-# Of a line that holds nothing but, say, a no-break space.
-_NO_WORDS = Paragraph(())
 _LINE_END = re.compile(r"\r\n?|\n")
 _MARK = re.compile(r"\[\^([^ \n\[\]]+)\]")
 _SAFE_URL = re.compile(r"(?:https?:|mailto:|tel:|(?![^/?#]*:))", re.IGNORECASE)
@@ -218,7 +216,12 @@ def _blocks_until(stream: _Stream, closing: str) -> Blocks:
             stream.footnotes.append(_footnote(stream, token))
         elif reader := _READERS.get(token.type):
             blocks.append(reader(stream, token))
-    return with_captions(block for block in blocks if block != _NO_WORDS)
+    return with_captions(block for block in blocks if not _is_empty(block))
+
+
+def _is_empty(block: Block) -> bool:
+    """Tell whether a block is of a line that holds nothing but, say, a no-break space."""
+    return isinstance(block, Paragraph) and not (block.content or block.name)
 
 
 def without_headings(blocks: Blocks) -> Blocks:

@@ -3,9 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.document.inlines import plain_text
 from boardpapers.document.markdown import without_headings
@@ -27,7 +30,6 @@ from boardpapers.document.tree import (
     Table,
     Text,
 )
-from boardpapers.frozen import frozen
 from boardpapers.styles import Numbers
 
 DEEPEST_HEADING = 6
@@ -35,8 +37,7 @@ DEEPEST_HEADING = 6
 _RESERVED = re.compile(r"(paragraph|recommendation|footnote|mark|part)-.*|main|document")
 
 
-@frozen
-class Target:
+class Target(Struct, frozen=True):
     """What a name leads to: an address, and the words that a reference to it shows.
 
     `is_heading` where the words are the author's own; `document` is the id of another report.

@@ -1,7 +1,9 @@
 """Where a piece of Markdown comes from, and what is found wrong in it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic, Place, error
 from boardpapers.document.tree import Blocks, CrossReference

@@ -1,10 +1,12 @@
 """Cross-references: `[](#terms)` becomes "paragraph 7", linked."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from operator import is_
 from typing import Any, TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.document.mutations import mutated
 from boardpapers.document.numbering import Target
@@ -69,9 +71,11 @@ def _resolve(node: Any, find: Find) -> Any:
 @cache
 def _fields_with_nodes(kind: type) -> tuple[str, ...]:
     """Return the names of a node's fields that may hold further nodes."""
-    if not is_dataclass(kind):
+    if not issubclass(kind, Struct):
         return ()
-    return tuple(each.name for each in fields(kind) if each.type not in (str, int, bytes))
+    types = kind.__annotations__
+    names = kind.__struct_fields__
+    return tuple(name for name in names if types[name] not in (str, int, bytes))
 
 
 def _words_before(nodes: tuple[Any, ...], index: int) -> str:

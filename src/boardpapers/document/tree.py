@@ -3,40 +3,35 @@
 Each node has a `kind`, by which writers and templates choose what to do with it.
 """
 
-from dataclasses import field
 from typing import ClassVar, TypeAlias
 
-from boardpapers.frozen import frozen
+from msgspec import Struct
 
 # Inline nodes
 
 
-@frozen
-class Text:
+class Text(Struct, frozen=True):
     """Words, without markup."""
 
     kind: ClassVar = "text"
     text: str
 
 
-@frozen
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Stressed words."""
 
     kind: ClassVar = "emphasis"
     content: "Inlines"
 
 
-@frozen
-class Strong:
+class Strong(Struct, frozen=True):
     """Important words."""
 
     kind: ClassVar = "strong"
     content: "Inlines"
 
 
-@frozen
-class Phrase:
+class Phrase(Struct, frozen=True):
     """Words in another language than those around them; `language` is a code like `cy`."""
 
     kind: ClassVar = "phrase"
@@ -44,23 +39,20 @@ class Phrase:
     content: "Inlines"
 
 
-@frozen
-class Code:
+class Code(Struct, frozen=True):
     """Words of a machine, set in a fixed width."""
 
     kind: ClassVar = "code"
     text: str
 
 
-@frozen
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """A line end that the author asked for."""
 
     kind: ClassVar = "line_break"
 
 
-@frozen
-class Link:
+class Link(Struct, frozen=True):
     """A link out of the document; `url` is percent-encoded and of a harmless scheme."""
 
     kind: ClassVar = "link"
@@ -69,8 +61,7 @@ class Link:
     title: str = ""
 
 
-@frozen
-class CrossReference:
+class CrossReference(Struct, frozen=True):
     """A link to a named paragraph or heading.
 
     `document` is the id of another report, or empty. `name` is what the author wrote, `address`
@@ -86,8 +77,7 @@ class CrossReference:
     address: str = ""
 
 
-@frozen
-class Image:
+class Image(Struct, frozen=True):
     """A picture of the workspace: `source` as the author wrote it, and the file's bytes."""
 
     kind: ClassVar = "image"
@@ -98,8 +88,7 @@ class Image:
     data: bytes
 
 
-@frozen
-class FootnoteReference:
+class FootnoteReference(Struct, frozen=True):
     """The mark of a footnote. `occurrence` counts marks of one footnote, from 1."""
 
     kind: ClassVar = "footnote_reference"
@@ -124,8 +113,7 @@ Inlines: TypeAlias = tuple[Inline, ...]
 # Blocks
 
 
-@frozen
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph without number. `name` is what cross-references call it; empty if unnamed.
 
     `address` is where a link reaches it; empty where none can. `line` is that of the text it
@@ -136,11 +124,10 @@ class Paragraph:
     content: Inlines
     name: str = ""
     address: str = ""
-    line: int | None = field(default=None, compare=False)
+    line: int | None = None
 
 
-@frozen
-class NumberedParagraph:
+class NumberedParagraph(Struct, frozen=True):
     """A paragraph with its number, and what belongs to it: sub-paragraphs, bullets, tables …
 
     `number` is the text that is printed (`3.`, `3.1`), `cited` what it is called where it is
@@ -155,34 +142,30 @@ class NumberedParagraph:
     cited: str = ""
 
 
-@frozen
-class ListItem:
+class ListItem(Struct, frozen=True):
     """One item of a list."""
 
     kind: ClassVar = "list_item"
     blocks: "Blocks"
 
 
-@frozen
-class BulletList:
+class BulletList(Struct, frozen=True):
     """Bullets."""
 
     kind: ClassVar = "bullet_list"
     items: tuple[ListItem, ...]
 
 
-@frozen
-class OrderedList:
+class OrderedList(Struct, frozen=True):
     """A numbered list that is not a run of sub-paragraphs."""
 
     kind: ClassVar = "ordered_list"
     start: int
     items: tuple[ListItem, ...]
-    line: int | None = field(default=None, compare=False)
+    line: int | None = None
 
 
-@frozen
-class Table:
+class Table(Struct, frozen=True):
     """A table with one header row; `alignments` has left, right, center or "" for each column.
 
     `caption` is empty where there is none. `name`, `address` and `line` are those of the caption,
@@ -196,19 +179,17 @@ class Table:
     caption: Inlines = ()
     name: str = ""
     address: str = ""
-    line: int | None = field(default=None, compare=False)
+    line: int | None = None
 
 
-@frozen
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Somebody else's words."""
 
     kind: ClassVar = "quotation"
     blocks: "Blocks"
 
 
-@frozen
-class CodeBlock:
+class CodeBlock(Struct, frozen=True):
     """Lines of a machine, kept as they are."""
 
     kind: ClassVar = "code_block"
@@ -216,22 +197,20 @@ class CodeBlock:
     language: str = ""
 
 
-@frozen
-class Separator:
+class Separator(Struct, frozen=True):
     """A break between two thoughts."""
 
     kind: ClassVar = "separator"
 
 
-@frozen
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading among blocks, with its level as written; the builder makes sections of it."""
 
     kind: ClassVar = "heading"
     level: int
     content: Inlines
     name: str = ""
-    line: int | None = field(default=None, compare=False)
+    line: int | None = None
 
 
 Block: TypeAlias = (
@@ -243,8 +222,7 @@ Blocks: TypeAlias = tuple[Block, ...]
 # Larger parts
 
 
-@frozen
-class Section:
+class Section(Struct, frozen=True):
     """A heading and what stands under it.
 
     `level` is 2 under the title, 3 below that, and so on, at most 6. `number` is the heading's,
@@ -261,8 +239,7 @@ class Section:
     access: str = "public"
 
 
-@frozen
-class Fact:
+class Fact(Struct, frozen=True):
     """A labelled value: `Phone no: 020 7946 0123`; `link` is its URL, or empty.
 
     `words` is the value with its phrases of other languages.
@@ -276,16 +253,14 @@ class Fact:
     words: Inlines = ()
 
 
-@frozen
-class Facts:
+class Facts(Struct, frozen=True):
     """What can be known of the paper in a line each: board, date, item …"""
 
     kind: ClassVar = "facts"
     facts: tuple[Fact, ...] = ()
 
 
-@frozen
-class Contacts:
+class Contacts(Struct, frozen=True):
     """Whom to ask: for each officer, name first, the facts in the style's order."""
 
     kind: ClassVar = "contacts"
@@ -295,8 +270,7 @@ class Contacts:
     officers: tuple[tuple[Fact, ...], ...] = ()
 
 
-@frozen
-class Part:
+class Part(Struct, frozen=True):
     """A labelled part of the cover: purpose, summary, recommendations, action …"""
 
     kind: ClassVar = "part"
@@ -306,8 +280,7 @@ class Part:
     blocks: Blocks
 
 
-@frozen
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A footnote; its marks in the text have its number."""
 
     kind: ClassVar = "footnote"
@@ -315,8 +288,7 @@ class Footnote:
     blocks: Blocks
 
 
-@frozen
-class Version:
+class Version(Struct, frozen=True):
     """The same paper in another language: its id, and what the language calls itself."""
 
     kind: ClassVar = "version"
@@ -325,8 +297,7 @@ class Version:
     name: str
 
 
-@frozen
-class Document:
+class Document(Struct, frozen=True):
     """A whole paper.
 
     `header` has the lines that run at the top of each page. `access` is public, exempt or

@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from msgspec import Struct
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from boardpapers.frozen import frozen
 from boardpapers.models.base import SINGULARS, Part
 from boardpapers.models.fields import field_meant, fields_at, first_name
 from boardpapers.models.meant import name_meant
@@ -19,8 +19,7 @@ _LIKENESS = 0.6
 _LIKENESS_OF_KEYS = 0.5
 
 
-@frozen
-class Problem:
+class Problem(Struct, frozen=True):
     """What is wrong at a path of a file's data; `at_key` where the field's name is meant.
 
     `meant` is what the name or the value can only have been meant to be, or nothing.

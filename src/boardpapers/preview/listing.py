@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
+from msgspec import Struct
+
 from boardpapers.checking import arranged, check_paper
 from boardpapers.diagnostics import Diagnostic, Severity
 from boardpapers.document.inlines import plain_text
 from boardpapers.document.phrases import one_line, read_phrases
-from boardpapers.frozen import frozen
 from boardpapers.ignores import EVERYTHING
 from boardpapers.inputs import find_inputs
 from boardpapers.models import Part, Report
@@ -28,8 +29,7 @@ KINDS = ("report", "")
 """The kinds of papers that have a page; the empty one is of those too broken to say theirs."""
 
 
-@frozen
-class Row:
+class Row(Struct, frozen=True):
     """A report in the list. `key` is its page's name: its id, and a number if others have it."""
 
     key: str

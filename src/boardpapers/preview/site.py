@@ -7,8 +7,9 @@ from threading import Lock
 from typing import Generic, TypeVar
 from urllib.parse import quote
 
+from msgspec import Struct
+
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
-from boardpapers.frozen import frozen
 from boardpapers.inputs import find_inputs
 from boardpapers.preview.listing import KINDS, Listing, list_reports
 from boardpapers.preview.versions import Versions
@@ -19,8 +20,7 @@ from boardpapers.workspace import Workspace, find_root
 Made = TypeVar("Made")
 
 
-@frozen
-class Shown:
+class Shown(Struct, frozen=True):
     """A report as HTML, and what the check found in it.
 
     Where it has errors, `html` is how it last was without, and `is_old`; empty if it never was.

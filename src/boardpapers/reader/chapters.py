@@ -1,9 +1,10 @@
 """The prose of a Markdown file, parted at its headings `#` and `##`, each part with its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+
+from msgspec import Struct
 
 from boardpapers.reader.composer import Span
 from boardpapers.reader.outline import BLANKS, Heading, comment_lines, headings, split_name
@@ -11,8 +12,7 @@ from boardpapers.reader.outline import BLANKS, Heading, comment_lines, headings,
 _LOWEST = 2
 
 
-@dataclass(frozen=True)
-class Chapter:
+class Chapter(Struct, frozen=True, dict=True):
     """A heading and what stands under it; of level 0, without heading, what stands before all.
 
     `words` are Markdown, `name` is what `{#name}` at their end says. `text` is what stands in the

@@ -7,13 +7,14 @@ than libyaml's own composer: that one crashes the process on deep nesting.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, error, warning
-from boardpapers.frozen import frozen
 from boardpapers.reader.events import events, refusal
 from boardpapers.reader.source import FORBIDDEN_CHARACTER, Source
 from boardpapers.reader.syntax import IN_QUOTES
@@ -29,8 +30,7 @@ _MARKED = re.compile(r"[&*!][^\s,\[\]{}]*")
 _HEADER_WITH_HASH = re.compile(r"[|>][-+\d]{0,2}#")
 
 
-@frozen
-class Span:
+class Span(Struct, frozen=True):
     """Where a scalar or collection stands: offsets into the text.
 
     `before` is how many line ends lie between its start and its first line, where each line of
@@ -50,8 +50,7 @@ class Spans:
     values: dict[DataPath, Span]
 
 
-@frozen
-class Composition:
+class Composition(Struct, frozen=True):
     """A file's data, what was refused in it, and the paths whose value is therefore unknown."""
 
     data: Plain

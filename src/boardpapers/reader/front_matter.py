@@ -5,8 +5,9 @@ from codecs import BOM_UTF8
 from contextlib import suppress
 from pathlib import Path
 
+from msgspec import Struct
+
 from boardpapers.diagnostics import BoardpapersError, error
-from boardpapers.frozen import frozen
 from boardpapers.reader.source import Source
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
@@ -16,8 +17,7 @@ _CLOSING_BYTES = re.compile(rb"[\r\n]---[ \t]*(?=[\r\n]|\Z)")
 _KIND_BYTES = re.compile(rb"[\r\n][\"']?kind[\"']?[ \t]*:", re.IGNORECASE)
 
 
-@frozen
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """A Markdown file in two: `fields`, and the offset at which the `prose` begins.
 
     The fields go from the first character of the file on, so that their offsets, lines and

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from boardpapers.frozen import frozen
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -21,8 +21,7 @@ _COMMENT = re.compile(r"[ \t]*<!--[ \t]*boardpapers:[ \t]*ignore\b.*-->[ \t]*")
 _MAXIMUM_NESTING = 101
 
 
-@frozen
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading that stands by itself; its lines from 0, `end` being the first one after it."""
 
     level: int
@@ -31,8 +30,7 @@ class Heading:
     end: int
 
 
-@frozen
-class Item:
+class Item(Struct, frozen=True):
     """An item of a list: the column at which its words begin, its text, and its lines."""
 
     column: int
@@ -41,8 +39,7 @@ class Item:
     end: int
 
 
-@frozen
-class Listing:
+class Listing(Struct, frozen=True):
     """The list that a text begins with: its items, and the first line that is not of the list."""
 
     items: tuple[Item, ...]

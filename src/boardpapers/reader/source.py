@@ -5,10 +5,12 @@ import stat
 import unicodedata
 from bisect import bisect_left
 from codecs import BOM_UTF8
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
 from boardpapers.reader.stray import from_windows, without_invisible
@@ -27,8 +29,7 @@ FORBIDDEN_CHARACTER = re.compile(
 _HARMLESS = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True, dict=True):
     """A file's text, its lines ended by line feeds alone, without byte-order mark."""
 
     path: Path

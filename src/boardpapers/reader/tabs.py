@@ -1,8 +1,9 @@
 """Tabs that stand where only spaces may, and the spaces that can be meant by them."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit
 from boardpapers.reader.composer import Composition, compose

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from boardpapers.diagnostics import Diagnostic, Place
-from boardpapers.frozen import frozen
 
 if TYPE_CHECKING:
     from boardpapers.rules import Rule
 
 
-@frozen
-class Checked:
+class Checked(Struct, frozen=True):
     """What was checked, clean or not, and what was found there or in what it refers to."""
 
     files: Sequence[Path]

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from msgspec import Struct
+
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import Block, NumberedParagraph, Section
-from boardpapers.frozen import frozen
 from boardpapers.rules.rule import MOST_FINDINGS, Finding, Subject
 from boardpapers.rules.sentences import is_quoted, sentence_around
 
@@ -30,8 +31,7 @@ _ANOTHER = (
 )
 
 
-@frozen
-class _Citation:
+class _Citation(Struct, frozen=True):
     """Numbers of paragraphs of this report, as typed in one of its texts."""
 
     prose: Prose

@@ -3,16 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from inspect import cleandoc
 from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Any, TypeVar, cast
 
+from msgspec import Struct
+
 from boardpapers.diagnostics import Place, Severity
 from boardpapers.document import Document
 from boardpapers.document.prose import Prose
-from boardpapers.frozen import frozen
 from boardpapers.models import Report
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedReport, Paper, Workspace
@@ -26,8 +26,7 @@ _SMALL_LETTERS = ascii_lowercase.encode()
 _TO_SPACES = bytes(byte if chr(byte) in ascii_uppercase else ord(" ") for byte in range(256))
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True, dict=True):
     """A report as rules see it: linked, laid out, and its Markdown texts with their places.
 
     `proses` are in the order of print; each has its `text`, the `blocks` that were made of it,
@@ -122,8 +121,7 @@ def _search_for(words: str) -> Callable[[str], re.Match[str] | None]:
     return re.compile(re.escape(words)).search
 
 
-@frozen
-class Finding:
+class Finding(Struct, frozen=True):
     """What a rule has found: where, one sentence, and what to write instead."""
 
     place: Place
@@ -135,8 +133,7 @@ class Finding:
 Check = Callable[[Subject], Iterable[Finding]]
 
 
-@frozen
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule by its name; its code is its key in the registry.
 
     A rule that the reader, the models or the workspace apply has no `check`, only its manual.

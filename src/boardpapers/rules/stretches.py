@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from msgspec import Struct
+
 from boardpapers.diagnostics import Place
 from boardpapers.document.prose import Prose
-from boardpapers.frozen import frozen
 from boardpapers.reader.outline import stretches
 from boardpapers.rules.rule import Subject
 
 
-@frozen
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A block of a text, from its first line to its last."""
 
     prose: Prose

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, get_args
 
-from boardpapers.frozen import frozen
+from msgspec import Struct
+
 from boardpapers.models import Part, Report
 from boardpapers.styles import Style, StylePart
 
@@ -26,8 +27,7 @@ _UNFIT = re.compile(r'[\[\]\n"\\]')
 _LONGEST_WORDS = 70
 
 
-@frozen
-class Entry:
+class Entry(Struct, frozen=True):
     """A field of a new report, or by its `key` a field below it, like one of the implications.
 
     `group` explains the field that has the key. `comment` is a sentence or two that explain it,

@@ -3,8 +3,9 @@
 import os
 from pathlib import Path
 
+from msgspec import Struct
+
 from boardpapers.diagnostics import CallError
-from boardpapers.frozen import frozen
 from boardpapers.models.values import is_identifier
 from boardpapers.reporters.styled import relative
 from boardpapers.workspace import Workspace
@@ -14,8 +15,7 @@ _FOLDERS = {"report": "reports", "board": "boards", "members": "members", "meeti
 _ENDINGS = (".yaml", ".yml")
 
 
-@frozen
-class Place:
+class Place(Struct, frozen=True):
     """The file of a new paper, and how its first line names its schema from there."""
 
     path: Path

@@ -2,13 +2,14 @@
 
 import math
 import textwrap
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from boardpapers.diagnostics import BoardpapersError
-from boardpapers.frozen import frozen
 from boardpapers.models import KINDS, Board, Contact, Member, Part, Settings
 from boardpapers.reader import decode
 from boardpapers.scaffold.entries import explain, placeholder_for, report_entries
@@ -24,8 +25,7 @@ _FOLDER = "scaffold"
 _WIDTH = 94
 
 
-@frozen
-class Scaffold:
+class Scaffold(Struct, frozen=True):
     """The text of a new paper; of a report, its item's number, if its meeting gives it one.
 
     `listing` is what the meeting's file must have under `items:` to list it, nothing where that

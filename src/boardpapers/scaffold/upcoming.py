@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from boardpapers.frozen import frozen
+from msgspec import Struct
+
 from boardpapers.models import Meeting, Report
 from boardpapers.models.report import Access
 from boardpapers.workspace import Workspace
@@ -13,8 +14,7 @@ from boardpapers.workspace import Workspace
 _WHOLE = re.compile(r"\d{1,9}")
 
 
-@frozen
-class Upcoming:
+class Upcoming(Struct, frozen=True):
     """A meeting to come."""
 
     id: str

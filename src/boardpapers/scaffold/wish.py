@@ -1,10 +1,11 @@
 """What a new paper is to be, as far as the command says it and the workspace knows it."""
 
 import datetime
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import CallError
-from boardpapers.frozen import frozen
 from boardpapers.models import Meeting
 from boardpapers.models.problems import suggest
 from boardpapers.scaffold.names import read_title
@@ -24,8 +25,7 @@ NO_MEETING = ""
 """The meeting of a report that is to have none."""
 
 
-@frozen
-class Wish:
+class Wish(Struct, frozen=True):
     """A new paper: its kind, and what is known of it; None: nothing has been said."""
 
     kind: str

@@ -1,8 +1,9 @@
 """All that can be said about a house style: its files, its templates, and samples printed in it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error, has_errors
 from boardpapers.ignores import EVERYTHING, Selection, without_ignored

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from boardpapers.frozen import frozen
+from msgspec import Struct
+
 from boardpapers.models import Report
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.stylebook.sample import FULL, sample_document
@@ -29,8 +30,7 @@ _OWN_HEADINGS = {
 }
 
 
-@frozen
-class Outline:
+class Outline(Struct, frozen=True):
     """A house style: facts about it, and the parts of a report in it, in order, as rows."""
 
     name: str

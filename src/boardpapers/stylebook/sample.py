@@ -1,7 +1,8 @@
 """A small report that has every field, and one that has hardly any, to try a house style on."""
 
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from boardpapers.document import Built, build_document, finish_document
 from boardpapers.document.tree import Version

@@ -1,7 +1,7 @@
 """What can be said of a house style's templates without a paper: by reading them alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
@@ -18,7 +18,7 @@ from boardpapers.templating.forms import Form, place_of_line
 from boardpapers.templating.sandbox import Sandbox
 
 ATTRIBUTES = {
-    "document": {each.name for each in fields(Document)} | set(dir(Document)),
+    "document": set(dir(Document)),
     "style": {*Style.model_fields, *dir(Style)},
 }
 """What templates may ask for, by the name that it is of."""

@@ -1,15 +1,15 @@
 """House styles by their ids: their files read, laid over one another, and made into one style."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import reduce
 from pathlib import Path
 from typing import Any, cast
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
-from boardpapers.frozen import frozen
 from boardpapers.models import Part
 from boardpapers.models.fields import field_meant, fields_at
 from boardpapers.models.problems import Problem, data_at, path_in_file, problems
@@ -24,8 +24,7 @@ from boardpapers.workspace import Paper, Workspace, diagnostics_of
 DEFAULT = "lga"
 
 
-@frozen
-class HouseStyle:
+class HouseStyle(Struct, frozen=True):
     """A style by its id, with the folders in which its templates are looked for, nearest first.
 
     `language` is that of its words: the one asked for, or its own where it has none in that.

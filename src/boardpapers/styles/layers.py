@@ -6,10 +6,11 @@ nothing leaves out what stands below it.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import TypeAlias
 
-from boardpapers.frozen import frozen
+from msgspec import Struct
+from msgspec.structs import replace
+
 from boardpapers.models import Part
 from boardpapers.reader import DataPath, Plain
 from boardpapers.workspace import Paper
@@ -20,8 +21,7 @@ LISTS_OF_PARTS = ("cover", "body", "parts")
 _LABELS = ("facts", "labels")
 
 
-@frozen
-class Said:
+class Said(Struct, frozen=True):
     """A value, the file that says it, and its path there."""
 
     value: Value

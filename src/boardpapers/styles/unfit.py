@@ -1,7 +1,8 @@
 """What a house style's files say amiss that no single field shows."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic, Place, error
 from boardpapers.models import Part

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from boardpapers.diagnostics import Place
-from boardpapers.frozen import frozen
 from boardpapers.reader import Source
 
 Filters = tuple[tuple[str, Callable[..., Any]], ...]
 """The filters of a format, by name."""
 
 
-@frozen
-class Form:
+class Form(Struct, frozen=True):
     """A format's template, its filters, and the names that it sees besides `style`."""
 
     template: str

@@ -3,7 +3,7 @@
 import re
 from string import ascii_uppercase
 
-from boardpapers.frozen import frozen
+from msgspec import Struct
 
 _HEADING = re.compile(
     r"appendix(?: (?P<mark>\d{1,3}|[a-z]|[ivx]{2,5}))?(?: ?(?:[:–—]|--?(?= |$)) ?|$)(?P<title>.*)",
@@ -12,8 +12,7 @@ _HEADING = re.compile(
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
-@frozen
-class AppendixHeading:
+class AppendixHeading(Struct, frozen=True):
     """The number or letter of an appendix, and its title; each empty where it is not written."""
 
     mark: str

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import cast
 
+from msgspec import Struct
+
 from boardpapers.diagnostics import Diagnostic, Place
-from boardpapers.frozen import frozen
 from boardpapers.models import Board, Meeting, Members, Part, Report
 from boardpapers.workspace.folder import Workspace
 from boardpapers.workspace.links import Links, both
 from boardpapers.workspace.paper import Paper
 
 
-@frozen
-class Card:
+class Card(Struct, frozen=True):
     """What other papers may contradict in a paper; all that is kept of it once it is checked."""
 
     path: Path

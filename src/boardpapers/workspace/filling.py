@@ -1,8 +1,10 @@
 """Fields that are filled in from prose: their values, their places, and what is given twice."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias, cast
+
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic, Place, error
 from boardpapers.models.base import SINGULARS

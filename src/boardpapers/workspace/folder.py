@@ -5,10 +5,11 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import cast
+
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, warning
 from boardpapers.models import Meeting, Members, Part, Person, Settings

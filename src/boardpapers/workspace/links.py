@@ -1,10 +1,12 @@
 """References of a paper, resolved; and what contradicts between a report and its meeting."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import cast
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
-from boardpapers.frozen import frozen
 from boardpapers.models import Board, Meeting, MeetingNotice, Part, Person, Report
 from boardpapers.models.languages import Language
 from boardpapers.models.report import Access, Exemption
@@ -14,8 +16,7 @@ from boardpapers.workspace.nowhere import nowhere
 from boardpapers.workspace.paper import Paper
 
 
-@frozen
-class LinkedReport:
+class LinkedReport(Struct, frozen=True):
     """A report with the board and meeting that it goes to, and its number there.
 
     `item` is the meeting's number for it where the meeting lists it, else the report's own;
@@ -51,8 +52,7 @@ class LinkedReport:
     portfolio_holder: Person | None = None
 
 
-@frozen
-class Target:
+class Target(Struct, frozen=True):
     """What a reference leads to, and the paper in which that stands; nothing if nowhere."""
 
     model: Part | None = None

@@ -1,11 +1,12 @@
 """One file, read once: its text, its data, and the model that it makes, if it makes one."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from boardpapers.diagnostics import (
@@ -36,8 +37,7 @@ from boardpapers.workspace.quoting import with_quotes
 Model = TypeVar("Model", bound=Part, covariant=True)
 
 
-@dataclass(frozen=True)
-class Paper(Generic[Model]):
+class Paper(Struct, Generic[Model], frozen=True, dict=True):
     """A file that says what it is.
 
     `model` is None where the file has errors; `diagnostics` are those of reading and of the
@@ -50,7 +50,7 @@ class Paper(Generic[Model]):
     kind: str
     id: str
     model: Model | None
-    diagnostics: tuple[Diagnostic, ...] = field(default=(), repr=False)
+    diagnostics: tuple[Diagnostic, ...] = ()
     refused: frozenset[DataPath] = frozenset()
 
     @property

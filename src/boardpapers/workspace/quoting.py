@@ -1,10 +1,11 @@
 """Words that YAML takes for something else, and the quotes that make words of them again."""
 
 import re
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, get_type_hints
+
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit
 from boardpapers.models import KINDS

@@ -1,8 +1,9 @@
 """A report and its translations: which belong together, and what they must share."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic, error
 from boardpapers.models import Board, MeetingNotice, Person, Report

@@ -1,9 +1,11 @@
 """What stands inside a paragraph as Markdown, so that every renderer reads the same out of it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, Literal
 from urllib.parse import quote
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.document.tree import (
     Code,
@@ -19,7 +21,6 @@ from boardpapers.document.tree import (
     Strong,
     Text,
 )
-from boardpapers.frozen import frozen
 from boardpapers.writers.markdown_text import (
     code,
     code_in_cell,
@@ -31,8 +32,7 @@ from boardpapers.writers.markdown_text import (
 )
 
 
-@frozen
-class Setting:
+class Setting(Struct, frozen=True):
     """Where words stand: `way` leads to the workspace, `mark` is that of emphasis."""
 
     way: str

@@ -12,12 +12,13 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -41,8 +42,7 @@ _PR_SET_PDEATHSIG = 1
 _NOWHERE = "http://127.0.0.1:0"
 
 
-@dataclass(frozen=True, slots=True)
-class Typeset:
+class Typeset(Struct, frozen=True):
     """A PDF; or what Typst says against it, in short, and in full with its places."""
 
     pdf: bytes

@@ -4,10 +4,11 @@ Nothing is escaped: the templates read texts as texts.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
-from functools import cache
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
+
+from msgspec import Struct
 
 from boardpapers.document.tree import (
     CrossReference,
@@ -18,15 +19,13 @@ from boardpapers.document.tree import (
     Link,
     Version,
 )
-from boardpapers.frozen import frozen
 from boardpapers.styles import HouseStyle
 
 StyledReport = tuple[Document, HouseStyle]
 """A document, and the house style that says how it looks."""
 
 
-@frozen
-class TypstData:
+class TypstData(Struct, frozen=True):
     """What a template is given, as JSON has it; the images, by their names there; and the URLs."""
 
     paper: dict[str, Any]
@@ -74,9 +73,9 @@ class _Gathering:
             return [self.plain(each) for each in node]
         if isinstance(node, bytes):
             return sha256(node).hexdigest()
-        if not is_dataclass(node):
+        if not isinstance(node, Struct):
             return node
-        values = {name: self.plain(getattr(node, name)) for name in _names(node.__class__)}
+        values = {name: self.plain(getattr(node, name)) for name in node.__struct_fields__}
         values["kind"] = getattr(node, "kind", "")
         self.place(node, values)
         return values
@@ -129,8 +128,3 @@ class _Gathering:
     def address(self, address: str, id: str = "") -> str:
         """Return an address as the PDF has it; no id has a slash in it."""
         return f"{id or self.id}/{address}" if self.is_pack else address
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind))

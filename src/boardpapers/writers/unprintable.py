@@ -1,10 +1,9 @@
 """What a paper has and a format cannot show."""
 
-from boardpapers.frozen import frozen
+from msgspec import Struct
 
 
-@frozen
-class Unprintable:
+class Unprintable(Struct, frozen=True):
     """A code, a sentence and its help; `words` are the cause, by which the paper's text has it."""
 
     code: str

@@ -1,8 +1,9 @@
 """Blocks as paragraphs and tables."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from boardpapers.document.tree import (
     Blocks,

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from msgspec import Struct
+
 from boardpapers.document.inlines import plain_text
 from boardpapers.document.tree import (
     Code,
@@ -13,7 +15,6 @@ from boardpapers.document.tree import (
     Strong,
     Table,
 )
-from boardpapers.frozen import frozen
 from boardpapers.writers.docx.letters import BOLD, MONOSPACED, REGULAR, Letters
 
 # How many letters of a text count, where columns share what their words leave.
@@ -26,8 +27,7 @@ _SPARE = 20
 """Word rounds the widths of letters, and would break a word that fits to a hair."""
 
 
-@frozen
-class Print:
+class Print(Struct, frozen=True):
     """How tables are printed: the size of letters in half points, and what a cell leaves free."""
 
     half_points: int

@@ -1,9 +1,10 @@
 """What stands inside a paragraph, as runs."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
+
+from msgspec.structs import replace
 
 from boardpapers.document.tree import (
     Code,

@@ -3,11 +3,10 @@
 import re
 import unicodedata
 
-from boardpapers.frozen import frozen
+from msgspec import Struct
 
 
-@frozen
-class Letters:
+class Letters(Struct, frozen=True):
     """The widths of letters in thousandths of their size; `other` is that of those not listed."""
 
     widths: dict[str, int]

@@ -7,7 +7,7 @@ import re
 from hashlib import sha256
 from html import escape
 
-from boardpapers.frozen import frozen
+from msgspec import Struct
 
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="http://schemas.openxmlformats.org/{address}/main"'
@@ -30,8 +30,7 @@ _PLAIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}", re.ASCII)
 _NAME_KEPT = 30
 
 
-@frozen
-class Look:
+class Look(Struct, frozen=True):
     """How a run of words looks; `style` is a character style, `language` one of its own."""
 
     style: str = ""

@@ -1,7 +1,8 @@
 """The styles that our Word documents are written in."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from boardpapers.styles import Style
 from boardpapers.writers.docx.numbering import (

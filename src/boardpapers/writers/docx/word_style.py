@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from boardpapers.frozen import frozen
+from msgspec import Struct
+
 from boardpapers.writers.docx.markup import value
 
 GAP = 200
@@ -14,8 +15,7 @@ _CELLS = (
 )
 
 
-@frozen
-class WordStyle:
+class WordStyle(Struct, frozen=True):
     """A style by its id and the name that Word shows; pieces that are text are XML.
 
     `keep` holds a paragraph on the page of the next one; `number` is a list and a level in it, 0

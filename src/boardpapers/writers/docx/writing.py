@@ -1,20 +1,20 @@
 """What the pieces of one Word document share while it is written."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from boardpapers.document.tree import Document
-from boardpapers.frozen import frozen
 from boardpapers.styles import Style
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(Struct, frozen=True):
     """A document, its style, and all that has been given out so far.
 
     `part` is the file of the package that is written into: links and images belong to it.
@@ -37,8 +37,7 @@ class Writing:
         return replace(self, part=part, in_note=True)
 
 
-@frozen
-class Setting:
+class Setting(Struct, frozen=True):
     """Where a block stands: how wide the text is there, and how far from the left it begins.
 
     `style` is that of plain paragraphs, `depth` how many lists the block is in.
