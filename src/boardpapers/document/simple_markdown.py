@@ -156,11 +156,12 @@ def _items(lines: list[str], start: int) -> Iterable[tuple[str, int]]:
 
 
 def _inlines(words: str, line: int, references: list[Reference]) -> Inlines:
-    if not any(map(words.__contains__, _INLINE_MARKS)):
+    marks = [start for start in map(words.find, _INLINE_MARKS) if start >= 0]
+    if not marks:
         return (Text(_one_line(words)),)
     nodes: list[Inline] = []
     end = 0
-    for found in _INLINE.finditer(words):
+    for found in _INLINE.finditer(words, min(marks)):
         nodes += (*_text(words[end : found.start()]), _marked(found))
         end = found.end()
         if isinstance(nodes[-1], CrossReference):

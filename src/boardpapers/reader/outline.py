@@ -48,7 +48,7 @@ class Listing(Struct, frozen=True):
 
 def split_name(text: str) -> tuple[str, str]:
     """Split `Words {#name}` into words and name; the name is empty where there is none."""
-    found = _NAME.search(text) if "{#" in text else None
+    found = _NAME.search(text) if "{" in text else None
     return (text[: found.start()].rstrip(" \t"), found[1]) if found else (text, "")
 
 
