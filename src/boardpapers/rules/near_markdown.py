@@ -11,18 +11,19 @@ from boardpapers.rules.sentences import is_code
 from boardpapers.rules.stretches import Stretch, blocks_of
 
 # Those that look for texts begin with what is rare, not with an assertion: their search is quick.
+_SPACE_IN_PATH = r"\](?=\([^()<>\n ]* )"
 _LINK = r"\[(?<!\\\[)[^\[\]\n]{0,300}(\]\(([^()<>\n]{1,300})\))"
 _TITLE = r"[ \t]+(?:\"[^\"]*\"|'[^']*')$"
 _FILE = r"/|\.\w{2,5}(?:#\S*)?$"
-_BEGINS_WITH_SIGN = r"\n {0,3}#{1,6}[^\W_]"
+_BEGINS_WITH_SIGN = r" {0,3}#{1,6}[^\W_]"
 _HEADING = r"(?m)^ {0,3}((#{1,6})(?=[^\W_])[^\n]*)"
 _BULLETS = "•·▪◦●‣\uf0b7"  # the last is that of Word
-_BEGINS_WITH_BULLET = rf"\n[ \t]*[{_BULLETS}–]"
+_BEGINS_WITH_BULLET = rf"[ \t]*[{_BULLETS}–]"
 _BULLET = rf"(?m)^[ \t]*([{_BULLETS}–])[ \t]+(?=\S)"
 # One at the end of its paragraph is no match.
 _NAME = r"\{(?<!\\\{)#[^\s{}#]+\}(?![ \t]*(?:\n[ \t]*(?:\n|\Z)|\Z))"
 # 5.2 and 5.2.1; not what may be a date, or a time of the day.
-_BEGINS_WITH_NUMBER = r"\n\d{1,2}\.\d"
+_BEGINS_WITH_NUMBER = r"\d{1,2}\.\d"
 _NUMBER = (
     r"(?m)^(?!\d{1,2}\.\d[05]\b|\d{1,2}\.\d{1,2}\.\d\d)(\d{1,2}(?:\.\d{1,2}){1,3})[.):]?[ \t]+"
     r"([^\W\d_]+)"
@@ -44,7 +45,7 @@ def paths_with_spaces(subject: Subject) -> Iterator[Finding]:
         # file: images/my map.svg
         <svg xmlns="http://www.w3.org/2000/svg"/>
     """
-    for prose in subject.containing("]"):
+    for prose in subject.having(_SPACE_IN_PATH):
         found = [each for each in re.finditer(_LINK, prose.text) if _has_spaces(each[2])]
         nodes = inlines_below(prose.blocks) if found else ()
         words = "\n".join(node.text for node in nodes if isinstance(node, Text))
@@ -88,7 +89,7 @@ def headings_without_space(subject: Subject) -> Iterator[Finding]:
 
               Members meet in May.
     """
-    for block in blocks_of(subject, "paragraph", subject.containing("#"), _BEGINS_WITH_SIGN):
+    for block in blocks_of(subject, "paragraph", subject.with_lines(_BEGINS_WITH_SIGN)):
         for found in block.find(_HEADING):
             words, signs = found.groups()
             if len(signs) > 1 or (words == block.text.strip() and not _is_tag(words)):
@@ -124,8 +125,7 @@ def typed_bullets(subject: Subject) -> Iterator[Finding]:
           - forty stands
           - six lockers
     """
-    proses = subject.containing(*_BULLETS, "–")
-    for block in blocks_of(subject, "paragraph", proses, _BEGINS_WITH_BULLET):
+    for block in blocks_of(subject, "paragraph", subject.with_lines(_BEGINS_WITH_BULLET)):
         found = block.find(_BULLET)
         if found and _is_list(block, found):
             yield Finding(
@@ -160,7 +160,7 @@ def names_not_at_the_end(subject: Subject) -> Iterator[Finding]:
           - heading: Costs
             text: Stands cost £90 each. {#costs}
     """
-    for block in blocks_of(subject, "paragraph", subject.containing("{"), _NAME):
+    for block in blocks_of(subject, "paragraph", subject.having(_NAME)):
         for found in block.find(_NAME):
             if not is_code(block.prose.text, found.start()):
                 yield Finding(
@@ -189,7 +189,7 @@ def typed_numbers(subject: Subject) -> Iterator[Finding]:
             text: The survey found forty stands.
     """
     fields = _numbered_fields(subject)
-    for block in blocks_of(subject, "paragraph", subject.with_digits, _BEGINS_WITH_NUMBER):
+    for block in blocks_of(subject, "paragraph", subject.with_lines(_BEGINS_WITH_NUMBER)):
         found = re.compile(_NUMBER).match(block.prose.text, block.start, block.end)
         if found and block.prose.path[0] in fields and _begins_sentence(found[2]):
             yield Finding(
