@@ -27,8 +27,8 @@ _VAGUE = frozenset(
 _SIGNS = " .,!:…>»→"
 _ELSEWHERE = r"[A-Za-z][A-Za-z0-9+.-]+:|//"
 _REPORT = r"(?:\./)*([^/?#]+)\.(html|pdf|docx|md)(?:[?#].*)?"
-# A bracket other than that of `[](#name)`, which is no link to a file, and has no words.
-_END_OF_WORDS = r"\](?!(?<=\[\])\(#[\w-]+\))"
+# Not that of `[](#name)`, which every second text has: no link to a file, and without words.
+END_OF_WORDS = r"\](?!(?<=\[\])\(#[\w-]+\))"
 _URL = r"(?i:https?://|www\.)[^\s<>\"“”]+"
 
 
@@ -67,7 +67,7 @@ def _links(subject: Subject) -> list[tuple[Prose, list[Link | CrossReference]]]:
     """Return the texts in which links with words of their own may stand, with them."""
     return [
         (prose, [n for n in inlines_below(prose.blocks) if isinstance(n, (Link, CrossReference))])
-        for prose in subject.having(_END_OF_WORDS)
+        for prose in subject.having(END_OF_WORDS)
     ]
 
 

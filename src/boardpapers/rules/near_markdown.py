@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from boardpapers.document.prose import Prose
 from boardpapers.document.tree import Text
 from boardpapers.models.values import quoted
+from boardpapers.rules.links import END_OF_WORDS
 from boardpapers.rules.nodes import inlines_below
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.rules.sentences import is_code
 from boardpapers.rules.stretches import Stretch, blocks_of
 
 # Those that look for texts begin with what is rare, not with an assertion: their search is quick.
-_SPACE_IN_PATH = r"\](?=\([^()<>\n ]* )"
 _LINK = r"\[(?<!\\\[)[^\[\]\n]{0,300}(\]\(([^()<>\n]{1,300})\))"
 _TITLE = r"[ \t]+(?:\"[^\"]*\"|'[^']*')$"
 _FILE = r"/|\.\w{2,5}(?:#\S*)?$"
@@ -45,7 +46,7 @@ def paths_with_spaces(subject: Subject) -> Iterator[Finding]:
         # file: images/my map.svg
         <svg xmlns="http://www.w3.org/2000/svg"/>
     """
-    for prose in subject.having(_SPACE_IN_PATH):
+    for prose in subject.having(END_OF_WORDS):
         found = [each for each in re.finditer(_LINK, prose.text) if _has_spaces(each[2])]
         nodes = inlines_below(prose.blocks) if found else ()
         words = "\n".join(node.text for node in nodes if isinstance(node, Text))
@@ -188,10 +189,9 @@ def typed_numbers(subject: Subject) -> Iterator[Finding]:
           - heading: Background
             text: The survey found forty stands.
     """
-    fields = _numbered_fields(subject)
     for block in blocks_of(subject, "paragraph", subject.with_lines(_BEGINS_WITH_NUMBER)):
         found = re.compile(_NUMBER).match(block.prose.text, block.start, block.end)
-        if found and block.prose.path[0] in fields and _begins_sentence(found[2]):
+        if found and _is_numbered(subject, block.prose) and _begins_sentence(found[2]):
             yield Finding(
                 block.at(found, 1),
                 f"`{found[1]}` is typed, and stands beside the paragraph's own number",
@@ -199,11 +199,12 @@ def typed_numbers(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _numbered_fields(subject: Subject) -> frozenset[str]:
-    fields = frozenset({"recommendations"})
-    if subject.style.style.numbering == "none":
-        return fields
-    return (subject.body_fields | fields) - {"appendices", "background_papers", "contacts"}
+def _is_numbered(subject: Subject, prose: Prose) -> bool:
+    field = prose.path[0]
+    if field in ("appendices", "background_papers", "contacts"):
+        return False
+    in_body = subject.style.style.numbering != "none" and field in subject.body_fields
+    return in_body or field == "recommendations"
 
 
 def _begins_sentence(word: str) -> bool:

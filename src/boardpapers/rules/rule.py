@@ -78,8 +78,7 @@ class Subject:
         One look at all of them tells where there is none: quick, if the pattern begins with one
         rare character.
         """
-        search = re.compile(pattern).search
-        return [prose for prose in self.proses if search(prose.text)] if search(self.text) else []
+        return self.once(_having, pattern)
 
     def with_lines(self, pattern: str) -> list[Prose]:
         """Return the texts in which a line begins with a pattern, and so with no letter."""
@@ -118,6 +117,11 @@ class Subject:
     def paper(self) -> Paper[Report]:
         """The report's file, which knows the place of every field."""
         return self.linked.paper
+
+
+def _having(subject: Subject, pattern: str) -> list[Prose]:
+    search = re.compile(pattern).search
+    return [each for each in subject.proses if search(each.text)] if search(subject.text) else []
 
 
 def occurs(words: str, text: str) -> bool:
