@@ -172,11 +172,8 @@ def arranged(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 def _apply_rules(subject: Subject, selection: Selection) -> Iterator[Diagnostic]:
     """Yield what the rules find in a report, with each rule's code and severity."""
     for code, check in _wanted(selection):
-        findings = list(islice(check(subject), MOST_FINDINGS + 1))
-        if len(findings) > MOST_FINDINGS:
-            sentence = f"there are more than {MOST_FINDINGS} of these: {findings[-1].message}"
-            findings[-1] = replace(findings[-1], message=sentence)
-        yield from (_diagnostic(code, found) for found in findings)
+        if findings := list(islice(check(subject), MOST_FINDINGS + 1)):
+            yield from _diagnostics(code, findings)
 
 
 @cache
@@ -184,6 +181,13 @@ def _wanted(selection: Selection) -> list[tuple[str, Check]]:
     """Return the rules that are applied, which are the same for thousands of reports."""
     checks = ((code, rule.check) for code, rule in RULES.items() if selection.wants(code))
     return [(code, check) for code, check in checks if check]
+
+
+def _diagnostics(code: str, findings: list[Finding]) -> Iterator[Diagnostic]:
+    if len(findings) > MOST_FINDINGS:
+        sentence = f"there are more than {MOST_FINDINGS} of these: {findings[-1].message}"
+        findings[-1] = replace(findings[-1], message=sentence)
+    return (_diagnostic(code, found) for found in findings)
 
 
 def _diagnostic(code: str, found: Finding) -> Diagnostic:

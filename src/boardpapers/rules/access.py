@@ -49,7 +49,8 @@ def _closed(subject: Subject, sections: tuple[Section, ...], path: DataPath) -> 
                 "move the section to a report of its own, with "
                 f"`access: {section.access}` at its top",
             )
-        yield from _closed(subject, section.sections, here)
+        if section.sections:
+            yield from _closed(subject, section.sections, here)
 
 
 def exempt_without_reason(subject: Subject) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from boardpapers.models.values import quoted
 from boardpapers.rules.placeholders import is_placeholder
@@ -34,7 +35,7 @@ def impossible_emails(subject: Subject) -> Iterator[Finding]:
     """
     for index, contact in enumerate(subject.report.contacts):
         email = contact.email
-        if email and not _is_email(email.strip()) and not is_placeholder(email):
+        if email and not _is_email(email) and not is_placeholder(email):
             yield Finding(
                 subject.paper.value("contacts", index, "email"),
                 f"{quoted(email)} cannot be an e-mail address",
@@ -42,7 +43,9 @@ def impossible_emails(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _is_email(text: str) -> bool:
+@lru_cache  # the same people are asked about most of a body's reports
+def _is_email(words: str) -> bool:
+    text = words.strip()
     return len(text) <= 320 and ".." not in text and re.fullmatch(_EMAIL, text) is not None
 
 
@@ -65,13 +68,18 @@ def impossible_phones(subject: Subject) -> Iterator[Finding]:
             phone: 020 7946 0123
     """
     for index, contact in enumerate(subject.report.contacts):
-        phone = contact.phone or ""
-        if not all(map(_is_phone, _numbers(phone))) and not is_placeholder(phone):
+        phone = contact.phone
+        if phone and not _has_phones(phone) and not is_placeholder(phone):
             yield Finding(
                 subject.paper.value("contacts", index, "phone"),
                 f"{quoted(phone)} cannot be a telephone number",
                 "write one like 020 7946 0123, with its first nought, or +44 20 7946 0123",
             )
+
+
+@lru_cache  # likewise
+def _has_phones(words: str) -> bool:
+    return all(map(_is_phone, _numbers(words)))
 
 
 def _numbers(phone: str) -> Iterator[str]:

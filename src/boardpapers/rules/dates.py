@@ -15,6 +15,7 @@ _DATE = (
     rf"\b({'|'.join(_DAYS)}),?\s{{1,3}}(?:the\s)?(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?:of\s)?"
     rf"({'|'.join(_MONTHS)})\b(?:,?\s{{1,3}}(\d{{4}})\b)?"
 )
+_MAY_BE_DATED = r"day(?=,?\s{1,3}(?:the\s)?\d)"
 # How long each is before "day", by the three letters there.
 _BEGINNINGS = {day[:-3][-3:]: len(day) - 3 for day in _DAYS}
 # A date without a year is taken for one near the meeting, and no further away than this.
@@ -36,7 +37,7 @@ def wrong_weekdays(subject: Subject) -> Iterator[Finding]:
 
         summary: The first meeting is on Wednesday 4 September 2013.
     """
-    for prose in subject.with_digits:
+    for prose in subject.having(_MAY_BE_DATED):
         for found in _dates(prose.text):
             sentence = _mistake(subject, found)
             if sentence:

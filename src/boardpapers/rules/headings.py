@@ -15,6 +15,7 @@ from boardpapers.rules.rule import Finding, Subject
 
 _LONGEST_HEADING = 12
 _LINE = r"(?m)^ {0,3}(#{1,6})[ \t]"
+_MAY_BE_HEADING = r" {0,3}[#=-]"
 _WORD = r"[^\W\d_]+"
 _SMALL = """
 THE OF AND FOR TO IN ON NEXT AN OR BY WITH FROM OUR AS AT
@@ -142,7 +143,7 @@ def _is_bold(block: Block) -> TypeGuard[Paragraph]:
 
 def _headed(subject: Subject) -> list[tuple[Prose, list[Heading]]]:
     """Return the texts that have headings, with them."""
-    marked = subject.containing("#", "-", "=")
+    marked = subject.with_lines(_MAY_BE_HEADING)
     headings = ((prose, _headings(prose.blocks)) for prose in marked)
     return [(prose, found) for prose, found in headings if found]
 
@@ -155,7 +156,8 @@ def _of_sections(sections: tuple[Section, ...], path: DataPath) -> Iterator[tupl
     for index, section in enumerate(sections):
         here = (*path, "sections", index)
         yield (*here, "heading"), section.heading
-        yield from _of_sections(section.sections, here)
+        if section.sections:
+            yield from _of_sections(section.sections, here)
 
 
 def _place(prose: Prose, heading: Heading) -> Place:

@@ -89,10 +89,10 @@ def unprinted_fields(subject: Subject) -> Iterator[Finding]:
         style: lga-2013
         background_papers: Notes of the working group, May 2013
     """
-    style = subject.style
-    for path in _filled_in(subject.report):
+    style, printed = subject.style, subject.style.style.printed
+    for path in _filled_in(subject.report, [part for part in _PARTS if part not in printed]):
         name = ".".join(path)
-        if style.style.printed.isdisjoint((path[0], name)):
+        if name not in printed:
             yield Finding(
                 subject.paper.key(*path),
                 f"`{name}` is not printed: the house style `{style.id}` has no place for it",
@@ -100,9 +100,9 @@ def unprinted_fields(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _filled_in(report: Report) -> Iterator[tuple[str, ...]]:
-    """Yield the paths of what a style may print or not: of keyed fields each key by itself."""
-    for field in _PARTS:
+def _filled_in(report: Report, fields: list[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the paths of fields that say something: of keyed ones each key by itself."""
+    for field in fields:
         value = getattr(report, field)
         if field in KEYED:
             yield from ((field, key) for key, text in value.items() if text)

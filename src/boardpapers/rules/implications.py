@@ -6,7 +6,7 @@ from boardpapers.diagnostics import Place
 from boardpapers.models import Report
 from boardpapers.models.problems import suggest
 from boardpapers.rules.rule import Finding, Subject
-from boardpapers.styles import KEYED
+from boardpapers.styles import KEYED, HouseStyle
 
 
 def unlabelled_implications(subject: Subject) -> Iterator[Finding]:
@@ -26,15 +26,20 @@ def unlabelled_implications(subject: Subject) -> Iterator[Finding]:
           financial: The cost is met from the budget for 2013.
     """
     style = subject.style
-    parts = (part.part for part in style.style.parts)
-    labelled = [part.partition(".")[2] for part in parts if part.startswith("implications.")]
     for key, text in subject.report.implications.items():
-        if text and labelled and key not in labelled and (hint := suggest(key, labelled)):
+        is_labelled = f"implications.{key}" in style.style.printed
+        if text and not is_labelled and (hint := _suggested(key, style)):
             yield Finding(
                 subject.paper.key("implications", key),
                 f"the house style `{style.id}` has no implications called `{key}`",
                 hint,
             )
+
+
+def _suggested(key: str, style: HouseStyle) -> str:
+    parts = (part.part for part in style.style.parts)
+    labelled = [part.partition(".")[2] for part in parts if part.startswith("implications.")]
+    return suggest(key, labelled) if labelled else ""
 
 
 def empty_implications(subject: Subject) -> Iterator[Finding]:
@@ -56,8 +61,8 @@ def empty_implications(subject: Subject) -> Iterator[Finding]:
           risk: There are none.
           legal: # the solicitor is asked
     """
-    parts = {part.part: part for part in subject.style.style.parts}
     for field, key in _empty(subject.report):
+        parts = {part.part: part for part in subject.style.style.parts}
         place, part = subject.paper.key(field, key), parts.get(f"{field}.{key}")
         if not _has_comment(place) and not (part and part.required):
             instead = "the house style's own words are" if part and part.empty else "nothing is"

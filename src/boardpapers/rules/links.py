@@ -28,6 +28,8 @@ _VAGUE = frozenset(
 _SIGNS = " .,!:…>»→"
 _ELSEWHERE = r"[A-Za-z][A-Za-z0-9+.-]+:|//"
 _REPORT = r"(?:\./)*([^/?#]+)\.(html|pdf|docx|md)(?:[?#].*)?"
+# Not that of `[](#name)`, which every second text has: no link to a file, and without words.
+END_OF_WORDS = r"\](?!(?<=\[\])\(#[\w-]+\))"
 _URL = r"(?i:https?://|www\.)[^\s<>\"“”]+"
 
 
@@ -66,7 +68,7 @@ def _links(subject: Subject) -> list[tuple[Prose, list[Link | CrossReference]]]:
     """Return the texts in which links with words of their own may stand, with them."""
     return [
         (prose, [n for n in inlines_below(prose.blocks) if isinstance(n, (Link, CrossReference))])
-        for prose in subject.containing("]")
+        for prose in subject.having(END_OF_WORDS)
     ]
 
 
@@ -134,7 +136,7 @@ def bare_urls(subject: Subject) -> Iterator[Finding]:
 
         summary: See the [survey of 2013](https://example.org/survey-of-2013).
     """
-    for prose in subject.containing("://", "www.", "Www.", "WWW."):
+    for prose in subject.containing("://", "ww.", "WWW."):
         for node in inlines_below(prose.blocks):
             for words in _urls(node):
                 help = f"write a link whose words say where it leads: `[survey of 2013]({words})`"

@@ -57,8 +57,9 @@ def misplaced_parts(subject: Subject) -> Iterator[Finding]:
 
         Officers will plant ten more.
     """
-    required = {part.part for part in subject.style.style.parts if part.required}
-    yield from (found for part, found in misplaced(subject).items() if part not in required)
+    for name, found in misplaced(subject).items():
+        if not any(part.part == name and part.required for part in subject.style.style.parts):
+            yield found
 
 
 def misplaced(subject: Subject) -> dict[str, Finding]:

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from boardpapers.diagnostics import Place
 from boardpapers.models import Board, Person
-from boardpapers.rules.rule import Finding, Subject, occurs
+from boardpapers.rules.rule import Finding, Subject
+from boardpapers.workspace import Workspace
 
 _TITLES = ("Councillor", "Cllr", "Mayor")
+# Each begins with one letter, so that the search is quick.
+_MAY_BE_TITLED = (r"C(?:ouncillor|llr)", "Mayor")
 _TITLED = rf"({'|'.join(_TITLES)})\.?[ \n]((?:[A-Z][\w’'-]{{1,30}}[ \n])[A-Z][\w’'-]{{1,30}})\b"
 _SAME_TITLES = {"Cllr": "Councillor"}
 # How alike two words are that are one word, once misspelt.
@@ -38,13 +42,15 @@ def inconsistent_names(subject: Subject) -> Iterator[Finding]:
         summary: The Safer and Stronger Communities Board met in May.
     """
     yield from _bodies(subject)
-    if any(occurs(title, subject.text) for title in _TITLES):
+    if _has_people(subject) and any(re.search(title, subject.text) for title in _MAY_BE_TITLED):
         yield from _members(subject)
 
 
 def _bodies(subject: Subject) -> Iterator[Finding]:
-    all_names = (name for board in _boards(subject) for name in _names(board))
-    names = {name for name in all_names if len(name.split()) >= _SHORTEST_BODY}
+    board, workspace = subject.linked.board, subject.workspace
+    names = _names(board) if board else set()
+    if _is_linked(subject):
+        names |= workspace.questions.once("names of bodies", partial(_all_names, workspace))
     text = subject.text.replace("\n", " ") if names else ""
     for name in names:
         words = name.split()
@@ -86,19 +92,16 @@ def _all_but_one(text: str, before: str, after: str) -> Iterator[re.Match[str]]:
         at = text.find(known, at + 1)
 
 
-def _names(board: Board) -> list[str]:
-    translated = (words.name for words in board.translations.values())
-    return [board.name, *(name for name in translated if name)]
+def _names(board: Board) -> set[str]:
+    """Return the names of a board, in all its languages, that are long enough to have a slip."""
+    names = (board.name, *(words.name for words in board.translations.values()))
+    return {name for name in names if name and len(name.split()) >= _SHORTEST_BODY}
 
 
-def _boards(subject: Subject) -> Iterator[Board]:
-    if subject.linked.board:
-        yield subject.linked.board
-    if _is_linked(subject):
-        for id in subject.workspace.ids("board"):
-            for paper in subject.workspace.find("board", id):
-                if isinstance(paper.model, Board):
-                    yield paper.model
+def _all_names(workspace: Workspace) -> set[str]:
+    papers = (paper for id in workspace.ids("board") for paper in workspace.find("board", id))
+    boards = (paper.model for paper in papers)
+    return {name for board in boards if isinstance(board, Board) for name in _names(board)}
 
 
 def _is_linked(subject: Subject) -> bool:
@@ -143,6 +146,14 @@ def _titled(text: str) -> Iterator[re.Match[str]]:
             if found := titled.match(text, at):
                 yield found
             at = text.find(title, at + 1)
+
+
+def _has_people(subject: Subject) -> bool:
+    """Tell, without reading a file of members, whether there may be any."""
+    board = subject.linked.board
+    return bool(
+        (board and board.members) or (_is_linked(subject) and subject.workspace.ids("members"))
+    )
 
 
 def _people(subject: Subject) -> Iterator[Person]:

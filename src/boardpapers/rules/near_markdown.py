@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from boardpapers.document.prose import Prose
 from boardpapers.document.tree import Text
 from boardpapers.models.values import quoted
+from boardpapers.rules.links import END_OF_WORDS
 from boardpapers.rules.nodes import inlines_below
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.rules.sentences import is_code
@@ -14,15 +16,15 @@ from boardpapers.rules.stretches import Stretch, blocks_of
 _LINK = r"\[(?<!\\\[)[^\[\]\n]{0,300}(\]\(([^()<>\n]{1,300})\))"
 _TITLE = r"[ \t]+(?:\"[^\"]*\"|'[^']*')$"
 _FILE = r"/|\.\w{2,5}(?:#\S*)?$"
-_BEGINS_WITH_SIGN = r"\n {0,3}#{1,6}[^\W_]"
+_BEGINS_WITH_SIGN = r" {0,3}#{1,6}[^\W_]"
 _HEADING = r"(?m)^ {0,3}((#{1,6})(?=[^\W_])[^\n]*)"
 _BULLETS = "•·▪◦●‣\uf0b7"  # the last is that of Word
-_BEGINS_WITH_BULLET = rf"\n[ \t]*[{_BULLETS}–]"
+_BEGINS_WITH_BULLET = rf"[ \t]*[{_BULLETS}–]"
 _BULLET = rf"(?m)^[ \t]*([{_BULLETS}–])[ \t]+(?=\S)"
 # One at the end of its paragraph is no match.
 _NAME = r"\{(?<!\\\{)#[^\s{}#]+\}(?![ \t]*(?:\n[ \t]*(?:\n|\Z)|\Z))"
 # 5.2 and 5.2.1; not what may be a date, or a time of the day.
-_BEGINS_WITH_NUMBER = r"\n\d{1,2}\.\d"
+_BEGINS_WITH_NUMBER = r"\d{1,2}\.\d"
 _NUMBER = (
     r"(?m)^(?!\d{1,2}\.\d[05]\b|\d{1,2}\.\d{1,2}\.\d\d)(\d{1,2}(?:\.\d{1,2}){1,3})[.):]?[ \t]+"
     r"([^\W\d_]+)"
@@ -44,7 +46,7 @@ def paths_with_spaces(subject: Subject) -> Iterator[Finding]:
         # file: images/my map.svg
         <svg xmlns="http://www.w3.org/2000/svg"/>
     """
-    for prose in subject.containing("]"):
+    for prose in subject.having(END_OF_WORDS):
         found = [each for each in re.finditer(_LINK, prose.text) if _has_spaces(each[2])]
         nodes = inlines_below(prose.blocks) if found else ()
         words = "\n".join(node.text for node in nodes if isinstance(node, Text))
@@ -88,7 +90,7 @@ def headings_without_space(subject: Subject) -> Iterator[Finding]:
 
               Members meet in May.
     """
-    for block in blocks_of(subject, "paragraph", subject.containing("#"), _BEGINS_WITH_SIGN):
+    for block in blocks_of(subject, "paragraph", subject.with_lines(_BEGINS_WITH_SIGN)):
         for found in block.find(_HEADING):
             words, signs = found.groups()
             if len(signs) > 1 or (words == block.text.strip() and not _is_tag(words)):
@@ -124,8 +126,7 @@ def typed_bullets(subject: Subject) -> Iterator[Finding]:
           - forty stands
           - six lockers
     """
-    proses = subject.containing(*_BULLETS, "–")
-    for block in blocks_of(subject, "paragraph", proses, _BEGINS_WITH_BULLET):
+    for block in blocks_of(subject, "paragraph", subject.with_lines(_BEGINS_WITH_BULLET)):
         found = block.find(_BULLET)
         if found and _is_list(block, found):
             yield Finding(
@@ -160,7 +161,7 @@ def names_not_at_the_end(subject: Subject) -> Iterator[Finding]:
           - heading: Costs
             text: Stands cost £90 each. {#costs}
     """
-    for block in blocks_of(subject, "paragraph", subject.containing("{"), _NAME):
+    for block in blocks_of(subject, "paragraph", subject.having(_NAME)):
         for found in block.find(_NAME):
             if not is_code(block.prose.text, found.start()):
                 yield Finding(
@@ -188,10 +189,9 @@ def typed_numbers(subject: Subject) -> Iterator[Finding]:
           - heading: Background
             text: The survey found forty stands.
     """
-    fields = _numbered_fields(subject)
-    for block in blocks_of(subject, "paragraph", subject.with_digits, _BEGINS_WITH_NUMBER):
+    for block in blocks_of(subject, "paragraph", subject.with_lines(_BEGINS_WITH_NUMBER)):
         found = re.compile(_NUMBER).match(block.prose.text, block.start, block.end)
-        if found and block.prose.path[0] in fields and _begins_sentence(found[2]):
+        if found and _is_numbered(subject, block.prose) and _begins_sentence(found[2]):
             yield Finding(
                 block.at(found, 1),
                 f"`{found[1]}` is typed, and stands beside the paragraph's own number",
@@ -199,11 +199,12 @@ def typed_numbers(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _numbered_fields(subject: Subject) -> frozenset[str]:
-    fields = frozenset({"recommendations"})
-    if subject.style.style.numbering == "none":
-        return fields
-    return (subject.body_fields | fields) - {"appendices", "background_papers", "contacts"}
+def _is_numbered(subject: Subject, prose: Prose) -> bool:
+    field = prose.path[0]
+    if field in ("appendices", "background_papers", "contacts"):
+        return False
+    in_body = subject.style.style.numbering != "none" and field in subject.body_fields
+    return in_body or field == "recommendations"
 
 
 def _begins_sentence(word: str) -> bool:

@@ -25,7 +25,11 @@ _PATTERNS = {
     "m ipsum": r"[Ll]orem ipsum\b",
     "bc": r"tbc(?<![\w-]tbc)(?![\w-])",
 }
-_CAPITALS = r"(?:TODO|FIXME|TBC|TBA|TBD|XX+)(?![\w-])"
+_IN_CAPITALS = {
+    "T": r"T(?:ODO|B[ACD])(?![\w-])",
+    "X": r"XX+(?![\w-])",
+    "FIXME": r"FIXME(?![\w-])",
+}
 _IN_BRACKETS = r"\[[^\[\]]{1,200}\][\"']?\s*\n"
 _ALL_IN_BRACKETS = r"\s*\[[^\[\]]{1,200}\]\s*"
 # In words that mean a number: Part XX, Article XXI.
@@ -48,20 +52,20 @@ def placeholders(subject: Subject) -> Iterator[Finding]:
 
         summary: The work will cost £4,000 and begin on 4 November.
     """
-    in_capitals = any(re.fullmatch(_CAPITALS, each) for each in subject.capitals)
-    yield from placeholders_in(subject.paper, in_capitals)
+    if _may_be_in(subject.paper.source.text):
+        yield from placeholders_in(subject.paper)
     for prose in subject.proses:
-        for start, end in _found(prose.text, in_capitals) if prose.path[-1] == "file" else ():
-            yield _finding(prose.at(start, end), prose.text[start:end])
+        if prose.path[-1] == "file":
+            for start, end in _found(prose.text):
+                yield _finding(prose.at(start, end), prose.text[start:end])
 
 
-def placeholders_in(paper: Paper[Part], in_capitals: bool = True) -> Iterator[Finding]:
+def placeholders_in(paper: Paper[Part]) -> Iterator[Finding]:
     """Yield what was to be filled in later in the fields of a paper of any kind."""
-    if in_capitals or _may_be_in(paper.source.text):
-        for path, text in _texts(paper.data, ()):
-            for start, end in _found(text, in_capitals):
-                line = text.count("\n", 0, start)
-                yield _finding(paper.words(path, text[start:end], line), text[start:end])
+    for path, text in _texts(paper.data, ()):
+        for start, end in _found(text):
+            line = text.count("\n", 0, start)
+            yield _finding(paper.words(path, text[start:end], line), text[start:end])
 
 
 def is_placeholder(text: str) -> bool:
@@ -84,34 +88,35 @@ def _texts(data: Plain, path: DataPath) -> Iterator[tuple[DataPath, str]]:
 
 def _may_be_in(source: str) -> bool:
     """Tell by a quick look at a whole file whether to look at each of its texts."""
-    others = (
-        pattern for mark, pattern in _PATTERNS.items() if mark != "[" and occurs(mark, source)
-    )
-    return _has_brackets(source) or any(re.search(pattern, source) for pattern in others)
+    for mark, pattern in (_PATTERNS | _IN_CAPITALS).items():
+        if mark != "[" and occurs(mark, source) and re.search(pattern, source):
+            return True
+    return _has_brackets(source)
 
 
 def _has_brackets(source: str) -> bool:
     # From bracket to bracket `find` is far quicker than a pattern that begins with one.
-    pattern = f"{_IN_BRACKETS}|{_PATTERNS['[']}"
+    match = re.compile(f"{_IN_BRACKETS}|{_PATTERNS['[']}").match
     at = source.find("[")
-    while at >= 0 and not re.compile(pattern).match(source, at):
+    while at >= 0 and not match(source, at):
         at = source.find("[", at + 1)
     return at >= 0
 
 
-def _found(text: str, in_capitals: bool = True) -> Iterator[tuple[int, int]]:
+def _found(text: str) -> Iterator[tuple[int, int]]:
     if text.lstrip().startswith("[") and re.fullmatch(_ALL_IN_BRACKETS, text):
         yield text.index("["), text.index("]") + 1
         return
     for mark, pattern in _PATTERNS.items():
-        if mark in text:
+        if occurs(mark, text):
             yield from (found.span() for found in re.finditer(pattern, text))
-    for found in re.finditer(_CAPITALS, text) if in_capitals else ():
-        before = text[max(0, found.start() - 12) : found.start()]
-        if not (before and (before[-1].isalnum() or before[-1] in "_-")) and not (
-            found[0].startswith("XX") and re.search(_NUMERAL, before)
-        ):
-            yield found.span()
+    for mark, pattern in _IN_CAPITALS.items():
+        for found in re.finditer(pattern, text) if occurs(mark, text) else ():
+            before = text[max(0, found.start() - 12) : found.start()]
+            if not (before and (before[-1].isalnum() or before[-1] in "_-")) and not (
+                found[0].startswith("XX") and re.search(_NUMERAL, before)
+            ):
+                yield found.span()
 
 
 def _finding(place: Place, words: str) -> Finding:

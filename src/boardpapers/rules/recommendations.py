@@ -57,7 +57,7 @@ def recommendation_count(subject: Subject) -> Iterator[Finding]:
     if not subject.is_english:
         return
     texts = subject.report.recommendations
-    for prose in subject.containing("mmendation"):
+    for prose in subject.containing("ecommendation"):
         if prose.path[0] == "appendices":
             continue
         for found in _spoken_of(prose.text):
@@ -158,7 +158,7 @@ def recommendation_wording(subject: Subject) -> Iterator[Finding]:
 
 
 def _begins_well(beginning: str) -> bool:
-    words = [word.strip(",:;.*_()…").lower() for word in beginning.split()[:40]]
+    words = (word.strip(",:;.*_()…").lower() for word in beginning.split()[:40])
     first = next((word for word in words if not word.endswith("ly")), "")
     if first in _VERBS or first in ("that", "to", "it", "i", "we", "if", "subject", "either"):
         return True

@@ -32,18 +32,11 @@ class Stretch(Struct, frozen=True):
         return self.prose.at(*found.span(group))
 
 
-def blocks_of(
-    subject: Subject, kind: str, proses: Iterable[Prose], pattern: str
-) -> Iterator[Stretch]:
-    """Yield the blocks of a kind, `paragraph` or `table`, of those texts that have a pattern.
-
-    It begins with a mark, or with the end of the line before: so the search is quick.
-    """
-    occurs = re.compile(pattern).search
+def blocks_of(subject: Subject, kind: str, proses: Iterable[Prose]) -> Iterator[Stretch]:
+    """Yield the blocks of a kind, `paragraph` or `table`, of some texts."""
     for prose in proses:
-        if occurs(f"\n{prose.text}"):
-            for start, end in subject.once(_stretches, prose.text)[kind]:
-                yield Stretch(prose, start, end)
+        for start, end in subject.once(_stretches, prose.text)[kind]:
+            yield Stretch(prose, start, end)
 
 
 def _stretches(_subject: Subject, text: str) -> dict[str, list[tuple[int, int]]]:

@@ -10,8 +10,6 @@ from boardpapers.rules.stretches import blocks_of
 
 _ROW = r"(?m)^[ \t>]*(\|[^\n]*\|)[ \t]*$"
 _LINE = r"(?m)^[ \t>]*([^\n]*\S)"
-_BEGINS_WITH_BAR = r"\n[ \t>]*\|"
-_BAR = r"\|"
 
 
 def tables_that_are_none(subject: Subject) -> Iterator[Finding]:
@@ -34,7 +32,7 @@ def tables_that_are_none(subject: Subject) -> Iterator[Finding]:
           | --- | --- |
           | Station | 20 |
     """
-    for block in blocks_of(subject, "paragraph", subject.containing("|"), _BEGINS_WITH_BAR):
+    for block in blocks_of(subject, "paragraph", subject.containing("|")):
         rows = block.find(_ROW)
         columns = count_cells(rows[0][1]) if rows else 0
         if columns > 1 or len(rows) > 1:
@@ -66,7 +64,7 @@ def cells_too_few(subject: Subject) -> Iterator[Finding]:
           | --- | --- | --- |
           | Station | 20 | |
     """
-    for block in blocks_of(subject, "table", subject.containing("|"), _BAR):
+    for block in blocks_of(subject, "table", subject.containing("|")):
         _, dashes, *rows = block.find(_LINE)
         columns = count_cells(dashes[1])
         for row in rows:

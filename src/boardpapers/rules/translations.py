@@ -41,11 +41,14 @@ def missing_translations(subject: Subject) -> Iterator[Finding]:
         sections: {heading: Cefndir, text: Mae deugain stand.}
     """
     workspace, linked = subject.workspace, subject.linked
+    languages = languages_of(workspace, linked)
+    if not languages:
+        return
     translations = workspace.translations(subject.paper.id) if not linked.original else []
     if linked.original or any(paper.model is None for paper in translations):
         return  # told at the original; and a translation with errors is told of as it is
     there = versions(workspace, linked)
-    for language in languages_of(workspace, linked):
+    for language in languages:
         if language not in there:
             yield Finding(
                 subject.paper.key("title"),
