@@ -9,7 +9,7 @@ Result = TypeVar("Result")
 
 # Below it, starting processes costs more than they save.
 WORTH_SHARING = 200
-# So that no process waits long for the last one.
+# So that no process waits long for the last one, and none holds much at a time.
 SHARE = 50
 
 
@@ -26,14 +26,14 @@ def share_out(
     """Yield the results of `work` on runs of the items, in the items' order.
 
     Processes are forked, so that they begin with all that has been read so far; where the system
-    cannot fork, or there is little to do, all is done here, in one run.
+    cannot fork, or there is little to do, all is done here.
     """
+    runs = [items[start : start + SHARE] for start in range(0, len(items), SHARE)]
     if processes < 2 or len(items) < WORTH_SHARING or not hasattr(os, "fork"):
-        yield work(items)
+        yield from map(work, runs)
         return
     import multiprocessing
 
-    runs = [items[start : start + SHARE] for start in range(0, len(items), SHARE)]
     context = multiprocessing.get_context("fork")
     with context.Pool(min(processes, len(runs)), _take_up, (work,)) as pool:
         yield from pool.imap(_do, runs)

@@ -76,7 +76,8 @@ def read_bytes(path: Path) -> bytes:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise BoardpapersError(unreadable(path, "it is not a file"))
-        return path.read_bytes()
+        with path.open("rb", buffering=0) as file:  # read whole, which needs no buffer
+            return file.read()
     except FileNotFoundError:
         raise BoardpapersError(unreadable(path, "there is no such file")) from None
     except (OSError, ValueError) as problem:

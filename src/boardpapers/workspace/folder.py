@@ -15,6 +15,7 @@ from boardpapers.diagnostics import BoardpapersError, warning
 from boardpapers.models import Meeting, Members, Part, Person, Settings
 from boardpapers.reader import Source, read_source
 from boardpapers.reader.front_matter import is_markdown, read_front_matter, says_its_kind
+from boardpapers.reader.source import read_bytes
 from boardpapers.workspace.paper import Paper, broken_paper, load_as, load_paper
 from boardpapers.workspace.questions import (
     Question,
@@ -34,9 +35,11 @@ _TRANSLATION_OF = re.compile(
     rb"^[\"']?translation_of[\"']?[ \t]*:[ \t]*[\"']?([^\r\n\"'#]+?)[\"']?[ \t]*(?:#.*)?\r?$",
     re.MULTILINE,
 )
-# Begins with one plain character, from which to which the search goes at the speed of C.
-_ID = re.compile(rb"\n(?:id|'id'|\"id\")")
-_ID_AT_START = (b"id", b"'id'", b'"id"')
+# What a file may say of itself: its own id, or (as a group) the report that it translates. Begins
+# with one plain character, from which to which the search goes at the speed of C.
+_OF_ITSELF = re.compile(
+    rb"\n(?:id|'id'|\"id\"|(translation_of|'translation_of'|\"translation_of\"))"
+)
 
 
 def find_root(start: Path) -> Path:
@@ -55,16 +58,20 @@ def is_paper(path: Path) -> bool:
     return path.suffix.lower() in (".yaml", ".yml") and path.name != SETTINGS
 
 
-def _may_have_id(raw: bytes) -> bool:
-    """Tell, at a quick look, whether a file may say its own id; its name is its id else."""
+def _of_itself(raw: bytes) -> tuple[bool, bool]:
+    """Tell, at a quick look, whether a file may say its own id, and what it translates.
+
+    Its name is its id else.
+    """
     lines = raw.replace(b"\r", b"\n") if b"\r" in raw else raw
-    return lines.removeprefix(BOM_UTF8).startswith(_ID_AT_START) or bool(_ID.search(lines))
+    said = _OF_ITSELF.findall(b"\n" + lines.removeprefix(BOM_UTF8))
+    return b"" in said, any(said)
 
 
 def _bytes(path: Path) -> bytes:
     """Return a file's bytes; nothing where it cannot be read."""
-    with suppress(OSError):
-        return path.read_bytes() if path.is_file() else b""
+    with suppress(BoardpapersError):
+        return read_bytes(path)
     return b""
 
 
@@ -155,9 +162,8 @@ class Workspace:
                 and not (here / name / SETTINGS).exists()
                 and not (here / name / "pyvenv.cfg").exists()
             )
-            for name in sorted(names):
-                if name[0] != "." and is_paper(here / name):
-                    yield here / name
+            paths = (here / name for name in sorted(names) if name[0] != ".")
+            yield from filter(is_paper, paths)
 
     def ids(self, kind: str) -> list[str]:
         """Return the ids of all papers of a kind; of all members, for `member`."""
@@ -285,8 +291,9 @@ class Workspace:
         if path not in self._papers:
             raw = read_front_matter(path) if is_markdown(path) else _bytes(path)
             kind = _KIND.search(raw)
-            if kind and not _may_have_id(raw):
-                if b"translation_of" in raw and (original := _TRANSLATION_OF.search(raw)):
+            has_id, is_translation = _of_itself(raw)
+            if kind and not has_id:
+                if is_translation and (original := _TRANSLATION_OF.search(raw)):
                     self._originals[path] = original[1].decode("utf-8", "replace")
                 return kind[1].decode("ascii"), path.stem
         paper = self.paper(path)
