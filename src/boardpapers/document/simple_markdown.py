@@ -81,8 +81,6 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
 
 
 def _blocks(text: str, references: list[Reference]) -> Iterator[Block]:
-    if " \n" in text:
-        raise _NotSimpleError  # maybe a line break
     before_is_list = False
     for lines, start in _pieces(text):
         block = _block(lines, start, references)
@@ -152,6 +150,8 @@ def _items(lines: list[str], start: int) -> Iterable[tuple[str, int]]:
         own = line[len(indent) :]
         if _LINE_MARK.match("\n" + own):
             raise _NotSimpleError  # more than a paragraph
+        if line.endswith(" "):
+            raise _NotSimpleError  # maybe a line break, or an empty line
         items[-1][0].append(own)
     if len(delimiters) > 1:
         raise _NotSimpleError  # several lists
