@@ -126,6 +126,8 @@ def test_what_is_simple(text: str) -> None:
             "1. one\n2) two",
             "- one\n lazy",
             "- one\n\n  more",
+            "- one\n  \n  more",
+            "- one  \n  more",
             "- one\n      code",
         ),
         *(

@@ -32,7 +32,7 @@ from boardpapers.styles import BodyPart, Style, StylePart
 
 def body_part(draft: Draft, part: BodyPart) -> Iterator[Section]:
     """Lay out a part of the body as sections; none where the report has nothing for it."""
-    yield from _PARTS.get(part.part, _text)(draft, part)
+    return _PARTS.get(part.part, _text)(draft, part)
 
 
 def _text(draft: Draft, part: StylePart, level: int = 2) -> Iterator[Section]:
@@ -101,10 +101,9 @@ def _implications(draft: Draft, part: BodyPart) -> Iterator[Section]:
 
 def _unlabelled_implications(draft: Draft) -> Iterator[StylePart]:
     """Yield the implications that the style has no label for, under their own names."""
-    labelled = {part.part for part in draft.style.parts}
     for key in draft.report.implications:
         name = f"implications.{key}"
-        if name not in labelled:
+        if name not in draft.style.printed:
             yield StylePart(part=name, label=_label_of_key(draft.style, key))
 
 

@@ -31,7 +31,7 @@ from boardpapers.models import Report
 from boardpapers.models.languages import LANGUAGES, Language
 from boardpapers.models.problems import suggest
 from boardpapers.reader import DataPath
-from boardpapers.styles import DEFAULT, HouseStyle, load_style
+from boardpapers.styles import DEFAULT, HouseStyle, Style, load_style
 from boardpapers.workspace import LinkedReport, Paper, Workspace, link_report, versions
 
 
@@ -115,13 +115,13 @@ def _draft(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> tup
         marking=marking(linked, style.style),
         cover=tuple(cover_parts(draft)),
         body=tuple(each for part in style.style.body for each in body_part(draft, part)),
-        footnotes=(),
+        footnotes=tuple(draft.footnotes.notes),  # those that cover and body have brought
         title_words=title,
         organisation_words=organisation,
         versions=tuple(_versions(workspace, linked)),
     )
     _check_words(draft)
-    return draft, replace(document, footnotes=tuple(draft.footnotes.notes))
+    return draft, document
 
 
 def _organisation(workspace: Workspace, linked: LinkedReport) -> Inlines:
@@ -138,16 +138,22 @@ def _versions(workspace: Workspace, linked: LinkedReport) -> Iterator[Version]:
 
 def _check_words(draft: Draft) -> None:
     """Note what is wrong in the fields that become facts."""
-    report = draft.report
-    texts: dict[DataPath, str | None] = {("report_of",): report.report_of}
-    texts |= {("wards", index): ward for index, ward in enumerate(report.wards)}
-    facts = (key.partition(".") for key in draft.style.facts)
-    texts |= {("details", key): report.details.get(key) for field, _, key in facts if key}
-    for index, officer in enumerate(report.contacts):
-        texts |= {("contacts", index, key): text for key, text in officer}
-    for path, text in texts.items():
+    for path, text in _words_of_facts(draft.report, draft.style):
         if text and has_phrases(text):
             draft.words(path, text)
+
+
+def _words_of_facts(report: Report, style: Style) -> Iterator[tuple[DataPath, str | None]]:
+    yield ("report_of",), report.report_of
+    for index, ward in enumerate(report.wards):
+        yield ("wards", index), ward
+    for fact in style.facts:
+        _, _, key = fact.partition(".")
+        if key:
+            yield ("details", key), report.details.get(key)
+    for index, officer in enumerate(report.contacts):
+        for key, text in officer:
+            yield ("contacts", index, key), text
 
 
 class _Finder:

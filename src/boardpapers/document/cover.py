@@ -16,7 +16,7 @@ def cover_parts(draft: Draft) -> Iterator[Facts | Part | Contacts]:
     The facts, of the paper and of its officers, are still empty: see `with_facts`.
     """
     parts = draft.style.cover
-    if all(part.part != "facts" for part in parts):
+    if "facts" not in [part.part for part in parts]:
         yield Facts()
     for part in parts:
         yield from (Facts(),) if part.part == "facts" else _part(draft, part)

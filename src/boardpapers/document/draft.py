@@ -53,9 +53,9 @@ class Draft:
 
     def prose_at(self, path: DataPath, text: str | TextFile) -> Prose:
         """Take a text of the report, or that of the file which it names in its place."""
-        if isinstance(text, TextFile):
-            return self.prose_of_file((*path, "file"), text.file)
-        return self.prose(path, text)
+        if isinstance(text, str):
+            return self.prose(path, text)
+        return self.prose_of_file((*path, "file"), text.file)
 
     def prose_of_file(self, path: DataPath, name: str) -> Prose:
         """Take a Markdown file of the workspace that the report names. BP213: it cannot be had."""

@@ -8,6 +8,8 @@ from boardpapers.document.prose import Prose
 
 def note_unused_footnotes(proses: Sequence[Prose]) -> None:
     """Note in each text its footnotes that are not printed. BP012."""
+    if not any(prose.unused_notes for prose in proses):
+        return
     first = {
         name: (prose, line) for prose in reversed(proses) for name, line in prose.bare_marks[::-1]
     }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -59,9 +60,9 @@ def _plain_content(node: Inline) -> str:
 
 
 _PLAIN: dict[str, Callable[[Inline], str]] = {
-    "text": lambda node: getattr(node, "text", ""),
-    "code": lambda node: getattr(node, "text", ""),
-    "image": lambda node: getattr(node, "alternative", ""),
+    "text": attrgetter("text"),
+    "code": attrgetter("text"),
+    "image": attrgetter("alternative"),
     "line_break": lambda _node: " ",
 }
 

@@ -224,8 +224,15 @@ def _is_empty(block: Block) -> bool:
     return isinstance(block, Paragraph) and not (block.content or block.name)
 
 
+def has_headings(blocks: Blocks) -> bool:
+    """Tell whether there is a heading among blocks."""
+    return Heading in map(type, blocks)
+
+
 def without_headings(blocks: Blocks) -> Blocks:
     """Return blocks whose headings are strong paragraphs: only sections have headings."""
+    if not has_headings(blocks):
+        return blocks
     return tuple(
         Paragraph((Strong(block.content),), block.name, line=block.line)
         if isinstance(block, Heading)

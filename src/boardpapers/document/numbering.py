@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.document.inlines import plain_text
-from boardpapers.document.markdown import without_headings
+from boardpapers.document.markdown import has_headings, without_headings
 from boardpapers.document.prose import Prose
 from boardpapers.document.tree import (
     Block,
@@ -159,15 +159,14 @@ class Numbering:
         if self.scheme == "none":
             return self.unnumbered(blocks, prose)
         done: list[Block] = []
-        for block, following in _grouped(blocks):
-            if following is not None:
-                word = ("paragraph", self.paragraph_word)
-                paragraph = cast("Paragraph", block)
-                done.append(self._paragraph(self._next(), paragraph, following, prose, word))
-                continue
+        before, groups = _grouped(blocks)
+        for block in before:
             if isinstance(block, OrderedList):
                 self._no_paragraph(block, prose)
             done.append(self._unnumbered(block, prose, ()))
+        word = ("paragraph", self.paragraph_word)
+        for paragraph, following in groups:
+            done.append(self._paragraph(self._next(), paragraph, following, prose, word))
         return tuple(done)
 
     def _next(self) -> str:
@@ -229,9 +228,7 @@ class Numbering:
         prose.error("BP212", mark, line, sentence, help, (("the other place", other),))
 
     def _address(self, words: str) -> str:
-        slug = slugify(words) or "section"
-        if _RESERVED.fullmatch(slug):
-            slug = f"section-{slug}"
+        slug = _free_slug(words)
         address, copy = slug, self._copies.get(slug, 1)
         while address in self._addresses:
             copy += 1
@@ -242,37 +239,40 @@ class Numbering:
 
 
 @lru_cache(1000)
+def _free_slug(words: str) -> str:
+    """Return the address that some words would have, were there no others like them."""
+    slug = slugify(words) or "section"
+    return f"section-{slug}" if _RESERVED.fullmatch(slug) else slug
+
+
 def slugify(words: str) -> str:
     """Turn a heading into an address: small letters, digits and hyphens, of any alphabet."""
     folded = unicodedata.normalize("NFC", words).casefold().replace("’", "").replace("'", "")
     return re.sub(r"[\W_]+", "-", folded).strip("-")
 
 
-def _grouped(blocks: Blocks) -> list[tuple[Block, list[Block] | None]]:
+def _grouped(blocks: Blocks) -> tuple[list[Block], list[tuple[Paragraph, list[Block]]]]:
     """Return each paragraph that takes a number with the blocks that belong to it.
 
-    Among them, with None, what stands before the first of these.
+    Before them, what stands before the first of these.
     """
-    groups: list[tuple[Block, list[Block] | None]] = []
-    following: list[Block] | None = None
+    before: list[Block] = []
+    groups: list[tuple[Paragraph, list[Block]]] = []
+    following = before
     for block in blocks:
-        if _takes_number(block):
+        if isinstance(block, Paragraph) and _takes_number(block):
             following = []
             groups.append((block, following))
-        elif following is None:
-            groups.append((block, None))
         else:
             following.append(block)
-    return groups
+    return before, groups
 
 
-def _takes_number(block: Block) -> bool:
-    """Tell whether a block is a paragraph of words; a picture alone belongs to the one before."""
-    if not isinstance(block, Paragraph):
-        return False
-    if Image not in map(type, block.content):
+def _takes_number(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph has words; a picture alone belongs to the one before."""
+    if Image not in map(type, paragraph.content):
         return True
-    words = (node for node in block.content if not isinstance(node, Image))
+    words = (node for node in paragraph.content if not isinstance(node, Image))
     return not all(isinstance(node, Text) and node.text.isspace() for node in words)
 
 
@@ -288,7 +288,7 @@ def _split_at_headings(blocks: Blocks) -> tuple[Blocks, list[tuple[Heading, Bloc
     The levels that the author typed count only against one another: the first heading of a
     text is one level below the heading that the text stands under.
     """
-    if Heading not in map(type, blocks):
+    if not has_headings(blocks):
         return blocks, []
     starts: list[int] = []
     highest = DEEPEST_HEADING

@@ -1,8 +1,8 @@
 """Where a piece of Markdown comes from, and what is found wrong in it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic, Place, error
@@ -16,8 +16,7 @@ Reference = tuple[CrossReference, int | None]
 """A cross-reference, and the line of the text that it stands in or after."""
 
 
-@dataclass(slots=True)
-class Prose:
+class Prose(Struct):
     """A Markdown text of a paper, with a way back to the file it stands in.
 
     `path` is the field that holds it; `blocks` is what was made of it, once it is parsed;

@@ -74,41 +74,42 @@ def read_simple(prose: Prose) -> Blocks | None:
 def _paragraphs(text: str) -> Iterator[Paragraph]:
     """Yield the paragraphs of a text that has nothing else, and nothing but words in them."""
     for lines, start in _pieces(text):
-        words = lines.strip()
+        words = " ".join(lines).strip()
         if not words:
             raise _NotSimpleError
-        yield Paragraph((Text(_one_line(words)),), line=start)
+        yield Paragraph((Text(words),), line=start)
 
 
 def _blocks(text: str, references: list[Reference]) -> Iterator[Block]:
-    if " \n" in text:
-        raise _NotSimpleError  # maybe a line break
     before_is_list = False
     for lines, start in _pieces(text):
         block = _block(lines, start, references)
-        is_list = not isinstance(block, Paragraph | Heading)
+        is_list = type(block) in (BulletList, OrderedList)
         if is_list and before_is_list:
             raise _NotSimpleError  # one list, with an empty line between its items
         before_is_list = is_list
         yield block
 
 
-def _pieces(text: str) -> Iterator[tuple[str, int]]:
-    """Yield what stands between empty lines, and the line that it begins in."""
-    line = 0
-    for piece in text.split("\n\n"):
-        if lines := piece.strip("\n"):
-            yield lines, line + piece.index(lines[0])
-        line += piece.count("\n") + 2
+def _pieces(text: str) -> Iterator[tuple[list[str], int]]:
+    """Yield the lines that stand between empty ones, and the number of the first of them."""
+    lines = f"{text}\n".split("\n")  # so that the last is empty
+    start = 0
+    while start < len(lines):
+        end = lines.index("", start)
+        if end > start:
+            yield lines[start:end], start
+        start = end + 1
 
 
-def _block(lines: str, start: int, references: list[Reference]) -> Block:
-    if not _LINE_MARK.search("\n" + lines):
-        return _paragraph(lines, start, references)
-    if heading := _HEADING.fullmatch(lines):
+def _block(lines: list[str], start: int, references: list[Reference]) -> Block:
+    text = "\n".join(lines)
+    if not _LINE_MARK.search("\n" + text):
+        return _paragraph(text, start, references)
+    if heading := _HEADING.fullmatch(text):
         return _heading(heading, start, references)
-    if item := _ITEM.match(lines):
-        return _list(item, lines.split("\n"), start, references)
+    if item := _ITEM.match(text):
+        return _list(item, lines, start, references)
     raise _NotSimpleError
 
 
@@ -149,6 +150,8 @@ def _items(lines: list[str], start: int) -> Iterable[tuple[str, int]]:
         own = line[len(indent) :]
         if _LINE_MARK.match("\n" + own):
             raise _NotSimpleError  # more than a paragraph
+        if line.endswith(" "):
+            raise _NotSimpleError  # maybe a line break, or an empty line
         items[-1][0].append(own)
     if len(delimiters) > 1:
         raise _NotSimpleError  # several lists
@@ -156,12 +159,12 @@ def _items(lines: list[str], start: int) -> Iterable[tuple[str, int]]:
 
 
 def _inlines(words: str, line: int, references: list[Reference]) -> Inlines:
-    marks = [start for start in map(words.find, _INLINE_MARKS) if start >= 0]
-    if not marks:
+    if not _has_marks(words):
         return (Text(_one_line(words)),)
+    first = min(start for start in map(words.find, _INLINE_MARKS) if start >= 0)
     nodes: list[Inline] = []
     end = 0
-    for found in _INLINE.finditer(words, min(marks)):
+    for found in _INLINE.finditer(words, first):
         nodes += (*_text(words[end : found.start()]), _marked(found))
         end = found.end()
         if isinstance(nodes[-1], CrossReference):
@@ -183,9 +186,13 @@ def _marked(found: re.Match[str]) -> Inline:
 
 
 def _text(words: str) -> tuple[Text, ...]:
-    if any(map(words.__contains__, _INLINE_MARKS)):
+    if _has_marks(words):
         raise _NotSimpleError
     return (Text(_one_line(words)),) if words else ()
+
+
+def _has_marks(words: str) -> bool:
+    return any(map(words.__contains__, _INLINE_MARKS))
 
 
 def _one_line(words: str) -> str:
