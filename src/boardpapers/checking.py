@@ -40,14 +40,11 @@ class LaidOut(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
-class BuiltReport(Struct, frozen=True):
-    """A report with its references, and what it was built to if its house style can be had.
-
-    `diagnostics` has all that was found on the way.
-    """
+class CheckedReport(Struct, frozen=True):
+    """A report with all that is found in it, and what it was built to, if it came so far."""
 
     linked: LinkedReport
-    diagnostics: list[Diagnostic]
+    diagnostics: tuple[Diagnostic, ...]
     style: HouseStyle | None = None
     built: Built | None = None
 
@@ -59,36 +56,32 @@ def lay_out(
     style: str | None = None,
 ) -> LaidOut:
     """Check a report, and lay it out for print; `style` overrides the report's own."""
-    report = _build(workspace, paper, style)
-    diagnostics = tuple(_check_report(workspace, report, selection))
-    if not report.built or not report.style or has_errors(diagnostics):
-        return LaidOut(None, None, diagnostics)
-    document = finish_document(report.built, report.linked, report.style)
-    return LaidOut(document, report.style, diagnostics)
+    checked = check_report(workspace, paper, selection, style)
+    if not checked.built or not checked.style or has_errors(checked.diagnostics):
+        return LaidOut(None, None, checked.diagnostics)
+    document = finish_document(checked.built, checked.linked, checked.style)
+    return LaidOut(document, checked.style, checked.diagnostics)
 
 
-def _build(workspace: Workspace, paper: Paper[Part], style: str | None = None) -> BuiltReport:
-    """Link a report and build its document; `style` overrides its own."""
-    linked, diagnostics = link_report(workspace, cast("Paper[Report]", paper))
+def check_report(
+    workspace: Workspace,
+    paper: Paper[Part],
+    selection: Selection,
+    style: str | None = None,
+) -> CheckedReport:
+    """Link a report, build its document and apply the rules; `style` overrides its own."""
+    report = cast("Paper[Report]", paper)
+    linked, diagnostics = link_report(workspace, report)
     diagnostics += paper.diagnostics
     try:
         house_style = style_of(workspace, linked, style)
     except BoardpapersError as problem:
-        return BuiltReport(linked, [*diagnostics, *problem.diagnostics])
+        return CheckedReport(linked, (*diagnostics, *problem.diagnostics))
     built = build_document(workspace, linked, house_style)
-    return BuiltReport(linked, [*diagnostics, *built.diagnostics], house_style, built)
-
-
-def _check_report(
-    workspace: Workspace, report: BuiltReport, selection: Selection
-) -> list[Diagnostic]:
-    """Apply the rules to a report; nothing is ignored in one whose house style cannot be had."""
-    linked, style, built = report.linked, report.style, report.built
-    if not style or not built:
-        return report.diagnostics
-    subject = Subject(workspace, linked, style, built.document, built.proses, built.names)
-    found = [*report.diagnostics, *_apply_rules(subject, selection)]
-    return without_ignored(workspace, linked.paper, found, selection)
+    subject = Subject(workspace, linked, house_style, built.document, built.proses, built.names)
+    diagnostics += [*built.diagnostics, *_apply_rules(subject, selection)]
+    diagnostics = without_ignored(workspace, paper, diagnostics, selection)
+    return CheckedReport(linked, tuple(diagnostics), house_style, built)
 
 
 def check_inputs(
@@ -124,7 +117,7 @@ def check(
     """Check papers of a workspace, each by itself and against the others, and its settings.
 
     Papers that they refer to are told of only where they have errors. Of each report only its
-    card is kept, so that thousands need no more memory than one.
+    card is kept, so that thousands need no more memory than a few.
     """
     diagnostics: list[Diagnostic] = []
     cards: list[Card] = []
@@ -147,31 +140,20 @@ def _check_run(
 ) -> tuple[list[Diagnostic], list[Card]]:
     diagnostics: list[Diagnostic] = []
     cards: list[Card] = []
-    # Each step is done to all of them before the next: a processor is quicker at what it has done
-    # just before.
-    papers = [workspace.paper(file) for file in files]
-    reports = [_built(workspace, paper) for paper in papers]
-    for paper, report in zip(papers, reports, strict=True):
-        diagnostics += _check(workspace, paper, report, selection)
+    # All are read before the first is checked: a processor is quicker at what it has done just now.
+    for paper in [workspace.paper(file) for file in files]:
+        diagnostics += check_paper(workspace, paper, selection)
         cards.append(card_of(paper))
         workspace.release(paper)
     return diagnostics, cards
 
 
-def check_paper(workspace: Workspace, paper: Paper[Part], selection: Selection) -> list[Diagnostic]:
+def check_paper(
+    workspace: Workspace, paper: Paper[Part], selection: Selection
+) -> Iterable[Diagnostic]:
     """Check one paper, and the papers that it refers to."""
-    return _check(workspace, paper, _built(workspace, paper), selection)
-
-
-def _built(workspace: Workspace, paper: Paper[Part]) -> BuiltReport | None:
-    return _build(workspace, paper) if isinstance(paper.model, Report) else None
-
-
-def _check(
-    workspace: Workspace, paper: Paper[Part], report: BuiltReport | None, selection: Selection
-) -> list[Diagnostic]:
-    if report:
-        return _check_report(workspace, report, selection)
+    if isinstance(paper.model, Report):
+        return check_report(workspace, paper, selection).diagnostics
     found = list(paper.diagnostics)
     if isinstance(paper.model, Meeting):
         found += check_meeting(workspace, cast("Paper[Meeting]", paper))

@@ -163,7 +163,7 @@ def _unprintable(paper: Paper[Part], found: Unprintable) -> Diagnostic:
 def _way(start: Path, end: Path) -> str:
     """Return the relative URL from one folder to another, with `/` at its end."""
     way = Path(os.path.relpath(end, start)).as_posix()
-    return "" if way == "." else quote(way) + "/"
+    return "" if way == "." else quote(os.fsencode(way)) + "/"
 
 
 def _not_a_report(paper: Paper[Part]) -> Iterator[Diagnostic]:

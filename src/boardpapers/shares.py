@@ -10,7 +10,7 @@ Result = TypeVar("Result")
 # Below it, starting processes costs more than they save.
 WORTH_SHARING = 200
 # So that no process waits long for the last one, and none holds much at a time.
-SHARE = 50
+SHARE = 25
 
 
 def processors() -> int:

@@ -1,7 +1,9 @@
 """`boardpapers.validate`: what the command says, as objects, and nothing done besides."""
 
+import copy
 import gc
 import os
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -35,6 +37,14 @@ def test_a_file(folder: Path) -> None:
         "`secret` is not one of `public`, `exempt` or `confidential`",
         Place(folder / "broken.yaml", 6, 9, 6, excerpt),
     )
+
+
+def test_what_is_found_can_be_kept_and_compared(folder: Path) -> None:
+    (found,) = boardpapers.validate(folder / "broken.yaml")
+    assert pickle.loads(pickle.dumps(found)) == copy.deepcopy(found) == found  # noqa: S301 - our own
+    assert len({found, *boardpapers.validate(folder / "broken.yaml")}) == 1
+    with pytest.raises(AttributeError):
+        setattr(found, "code", "BP109")  # noqa: B010 - else the type checker would refuse it
 
 
 def test_the_same_as_the_command(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,13 @@
 """`render`: where output goes, and what is left when it cannot."""
 
+import os
+import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
+from tests.cases import EXAMPLES
 from tests.front_door import boardpapers
 from tests.papers import REPORT, report, write
 
@@ -59,6 +63,14 @@ def test_from_standard_input(tmp_path: Path) -> None:
     ran = boardpapers("render", "-", "--to", "md", "-o", "-", within=tmp_path, standard_input=raw)
     assert ran.code == 0
     assert ran.out.startswith("# Cycle parking\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have text for names")
+def test_a_folder_whose_name_is_not_text(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"b\xfccher")
+    copytree(EXAMPLES / "bilingual", folder)
+    ran = boardpapers("render", ".", "--to", "html", "-o", "../out", within=folder)
+    assert (ran.code, ran.out) == (0, "")
 
 
 def test_standard_input_has_no_name_for_a_file(tmp_path: Path) -> None:

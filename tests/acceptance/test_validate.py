@@ -2,9 +2,11 @@
 
 import os
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
+from tests.cases import EXAMPLES
 from tests.front_door import boardpapers
 from tests.papers import REPORT, report, write
 
@@ -46,6 +48,15 @@ def test_standard_input_that_is_no_paper(tmp_path: Path, raw: bytes) -> None:
     ran = boardpapers("validate", "-", within=tmp_path, standard_input=raw)
     assert ran.code == 1
     assert ran.out.startswith("error[BP0")
+
+
+def test_a_translation_from_standard_input(tmp_path: Path) -> None:
+    copytree(EXAMPLES / "bilingual", tmp_path, dirs_exist_ok=True)
+    translation = tmp_path / "reports/cycle-parking.cy-GB.yaml"
+    raw = translation.read_bytes().replace(b"kind: report\n", b"kind: report\nid: parcio\n", 1)
+    translation.unlink()
+    ran = boardpapers("validate", "-", within=tmp_path, standard_input=raw)
+    assert (ran.code, ran.out, ran.err) == (0, "", "1 paper checked: no problems\n")
 
 
 def test_concise(folder: Path) -> None:

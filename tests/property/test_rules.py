@@ -29,7 +29,7 @@ PIECES = [
     "Cllr Ann Exampel", "the PCC", "(PCC)", "PCCs", "para 1.", "Para 99", "paragraphs 1 to 9",
     "\n==\n", "\n--\n", "WAYS OF WORKING", "[](#a)", "[here](#a)", "[](#a#b)",
     "WAYS OF WORKING\n===\n", "WAYS OF WORKING\n  --\n", "  # WAYS OF WORKING", "paras 98 and 99",
-    "[^1]", "\\[^1]", "[^1]: Note", "٣", " ", "`", '"', "x",
+    "[^1]", "\\[^1]", "[^1]: Note", "٣", " ", "`", '"', "x", "\r", "\r\r# WAYS OF WORKING\r",
 ]  # fmt: skip
 PIECED = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 TEXTS = st.one_of(SOUP, BLOCKS, PIECED, PIECED).filter(lambda text: text.strip() != "")

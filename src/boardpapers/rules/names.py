@@ -42,7 +42,8 @@ def inconsistent_names(subject: Subject) -> Iterator[Finding]:
         summary: The Safer and Stronger Communities Board met in May.
     """
     yield from _bodies(subject)
-    if _has_people(subject) and any(re.search(title, subject.text) for title in _MAY_BE_TITLED):
+    # In this order: whom it asks for members decides when a report is rendered anew.
+    if any(re.search(title, subject.text) for title in _MAY_BE_TITLED) and _has_people(subject):
         yield from _members(subject)
 
 

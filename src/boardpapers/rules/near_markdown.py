@@ -12,7 +12,6 @@ from boardpapers.rules.rule import Finding, Subject
 from boardpapers.rules.sentences import is_code
 from boardpapers.rules.stretches import Stretch, blocks_of
 
-# Those that look for texts begin with what is rare, not with an assertion: their search is quick.
 _LINK = r"\[(?<!\\\[)[^\[\]\n]{0,300}(\]\(([^()<>\n]{1,300})\))"
 _TITLE = r"[ \t]+(?:\"[^\"]*\"|'[^']*')$"
 _FILE = r"/|\.\w{2,5}(?:#\S*)?$"

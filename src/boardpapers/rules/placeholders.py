@@ -30,7 +30,8 @@ _IN_CAPITALS = {
     "X": r"XX+(?![\w-])",
     "FIXME": r"FIXME(?![\w-])",
 }
-_IN_BRACKETS = r"\[[^\[\]]{1,200}\][\"']?\s*\n"
+# As a file may have them: in quotes or not, with an escape or the end of a line behind them.
+_MAY_BE_IN_BRACKETS = rf"\[(?:{_TO_FILL_IN}\b|[^\[\]]{{1,200}}\](?:[\"'\\]|\s*(?:\n|\Z)))"
 _ALL_IN_BRACKETS = r"\s*\[[^\[\]]{1,200}\]\s*"
 # In words that mean a number: Part XX, Article XXI.
 _NUMERAL = r"(?i)(?:part|article|chapter|schedule|title|annex|appendix|no\.?)\s+$"
@@ -88,15 +89,17 @@ def _texts(data: Plain, path: DataPath) -> Iterator[tuple[DataPath, str]]:
 
 def _may_be_in(source: str) -> bool:
     """Tell by a quick look at a whole file whether to look at each of its texts."""
-    for mark, pattern in (_PATTERNS | _IN_CAPITALS).items():
-        if mark != "[" and occurs(mark, source) and re.search(pattern, source):
-            return True
-    return _has_brackets(source)
+    return _may_be_in_brackets(source) or any(
+        occurs(mark, source) and re.search(pattern, source)
+        for patterns in (_PATTERNS, _IN_CAPITALS)
+        for mark, pattern in patterns.items()
+        if mark != "["
+    )
 
 
-def _has_brackets(source: str) -> bool:
+def _may_be_in_brackets(source: str) -> bool:
     # From bracket to bracket `find` is far quicker than a pattern that begins with one.
-    match = re.compile(f"{_IN_BRACKETS}|{_PATTERNS['[']}").match
+    match = re.compile(_MAY_BE_IN_BRACKETS).match
     at = source.find("[")
     while at >= 0 and not match(source, at):
         at = source.find("[", at + 1)
@@ -110,13 +113,14 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
     for mark, pattern in _PATTERNS.items():
         if occurs(mark, text):
             yield from (found.span() for found in re.finditer(pattern, text))
-    for mark, pattern in _IN_CAPITALS.items():
-        for found in re.finditer(pattern, text) if occurs(mark, text) else ():
-            before = text[max(0, found.start() - 12) : found.start()]
-            if not (before and (before[-1].isalnum() or before[-1] in "_-")) and not (
-                found[0].startswith("XX") and re.search(_NUMERAL, before)
-            ):
-                yield found.span()
+    marked = (pattern for mark, pattern in _IN_CAPITALS.items() if occurs(mark, text))
+    in_capitals = (found for pattern in marked for found in re.finditer(pattern, text))
+    for found in sorted(in_capitals, key=re.Match.start):
+        before = text[max(0, found.start() - 12) : found.start()]
+        if not (before and (before[-1].isalnum() or before[-1] in "_-")) and not (
+            found[0].startswith("XX") and re.search(_NUMERAL, before)
+        ):
+            yield found.span()
 
 
 def _finding(place: Place, words: str) -> Finding:

@@ -37,9 +37,7 @@ _TRANSLATION_OF = re.compile(
 )
 # What a file may say of itself: its own id, or (as a group) the report that it translates. Begins
 # with one plain character, from which to which the search goes at the speed of C.
-_OF_ITSELF = re.compile(
-    rb"\n(?:id|'id'|\"id\"|(translation_of|'translation_of'|\"translation_of\"))"
-)
+_OF_ITSELF = re.compile(rb"\n(?:id|'id'|\"id\"|(translation_of|'translation_of|\"translation_of))")
 
 
 def find_root(start: Path) -> Path:

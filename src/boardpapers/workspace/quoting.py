@@ -60,7 +60,7 @@ def _is_meant_as_yaml(value: str, text: str) -> bool:
         return True
     if value[0] == "!":
         return value[1:2] == "!" or value[1:2].islower()
-    word = value[1:].split(maxsplit=1)[0] if value[1:] else ""
+    word = "".join(value[1:].split(maxsplit=1)[:1])
     return value[0] in "&*" and f"&{word}" in text and f"*{word}" in text
 
 

@@ -87,7 +87,8 @@ def _unfit(
         help = f"write `language: {others[0]}`, or give `{original.paper.id}` its own language"
         yield error("BP220", paper.value("language"), sentence, help)
     else:
-        first = versions(workspace, original)[language]
+        # That of standard input is among no papers of the workspace.
+        first = versions(workspace, original).get(language, paper)
         if first.path != paper.path:
             sentence = f"`{original.paper.id}` has two translations into {language}"
             yield both("BP220", paper.value("translation_of"), sentence, first.id_place)
