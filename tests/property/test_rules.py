@@ -5,6 +5,7 @@ from collections import Counter
 from typing import cast
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,8 +15,10 @@ from boardpapers.models import Report
 from boardpapers.reader import decode
 from boardpapers.rules import RULES, Finding, Subject
 from boardpapers.rules.acronyms import _ACRONYM
+from boardpapers.rules.placeholders import _may_be_in, placeholders_in
 from boardpapers.rules.rule import occurs
 from boardpapers.workspace import Paper, Workspace, link_report
+from boardpapers.workspace.paper import load_data
 from tests.property.markdown_source import BLOCKS, SOUP
 from tests.property.papers import NOWHERE, as_yaml, report
 
@@ -77,6 +80,30 @@ def test_a_quick_look_hides_nothing(text: str) -> None:
 def test_a_quick_look_hides_no_piece_that_stands_alone(piece: str) -> None:
     for text in (piece, f"The {piece} x", f"The\n{piece} x"):
         assert findings(subject_of(text, Subject)) == findings(subject_of(text, Thorough))
+
+
+PLACEHOLDERS = st.sampled_from(
+    ["[insert date]", "[to be confirmed]", "[whoever it is]", "<your name>", "TODO", "TBC", "XX",
+     "FIXME", "tbc", "???", "lorem ipsum", "Lorem\nipsum", "[Jane]\n", "words", "a: b", "XXL", "'",
+     "a long stretch of words that has to be folded", ".", "\n", "£", "[a](b)"]
+)  # fmt: skip
+
+
+@given(
+    texts=st.lists(st.lists(PLACEHOLDERS, min_size=1, max_size=6).map(" ".join), max_size=4),
+    style=st.sampled_from([None, '"', "'", "|", ">"]),
+    flow=st.booleans(),
+    width=st.sampled_from([10, 40, 1_000]),
+)
+def test_every_placeholder_may_be_in(
+    texts: list[str], style: str | None, flow: bool, width: int
+) -> None:
+    dumped = yaml.safe_dump(
+        {"texts": texts}, default_style=style, default_flow_style=flow, width=width,
+        allow_unicode=True,
+    )  # fmt: skip
+    paper = load_data(decode(NOWHERE / "paper.yaml", dumped.encode()))
+    assert _may_be_in(dumped) or not list(placeholders_in(paper))
 
 
 @given(text=TEXTS)

@@ -11,10 +11,10 @@ from boardpapers.rules.rule import Finding, Subject, occurs
 from boardpapers.workspace import Paper
 
 _TO_FILL_IN = (
-    r"(?i:(?:please |to )?(?:insert|add|enter|fill|complete|describe|delete|give|state|write|type"
+    r"(?i:(?:please\s+|to\s+)?(?:insert|add|enter|fill|complete|describe|delete|give|state|write|type"
     r"|your|click|choose|select|name|date|title|number|amount|figure|time|venue|author|officer"
-    r"|position|phone|telephone|e-?mail|link|reference|text|summary|heading|be confirmed|follow"
-    r"|mewnosod|mewnosoder|ychwaneger?|noder?|dyddiad|enw|teitl|swm|i'w gadarnhau|i ddilyn"
+    r"|position|phone|telephone|e-?mail|link|reference|text|summary|heading|be\s+confirmed|follow"
+    r"|mewnosod|mewnosoder|ychwaneger?|noder?|dyddiad|enw|teitl|swm|i'w\s+gadarnhau|i\s+ddilyn"
     r"|placeholder|tbc|tba|tbd|what|who|why|when|where|which|how))"
 )
 # Each by what is rare in a text and stands in it, so that the search is quick.
@@ -22,7 +22,7 @@ _PATTERNS = {
     "[": rf"\[(?<![\]\w!\\]\[){_TO_FILL_IN}\b[^\[\]\n]{{0,80}}\](?![(\[:]|\{{lang=)",
     "<": rf"<(?<!\\<){_TO_FILL_IN}\b[^<>\n@/:]{{0,80}}>",
     "???": r"\?{3,}",
-    "m ipsum": r"[Ll]orem ipsum\b",
+    "ipsum": r"[Ll]orem\sipsum\b",
     "bc": r"tbc(?<![\w-]tbc)(?![\w-])",
 }
 _IN_CAPITALS = {
@@ -30,8 +30,17 @@ _IN_CAPITALS = {
     "X": r"XX+(?![\w-])",
     "FIXME": r"FIXME(?![\w-])",
 }
-# As a file may have them: in quotes or not, with an escape or the end of a line behind them.
-_MAY_BE_IN_BRACKETS = rf"\[(?:{_TO_FILL_IN}\b|[^\[\]]{{1,200}}\](?:[\"'\\]|\s*(?:\n|\Z)))"
+# What may become a placeholder once YAML has read the file: in quotes, over several lines.
+_MAY_BE = {
+    "<": rf"<{_TO_FILL_IN}\b",
+    "???": r"\?{3}",
+    "ipsum": "ipsum",
+    "bc": "tbc",
+    "T": "T(?:ODO|B[ACD])",
+    "X": "XX",
+    "FIXME": "FIXME",
+}
+_MAY_BE_IN_BRACKETS = rf"\[(?:{_TO_FILL_IN}\b|[^\[\]]{{1,200}}\]\s*(?:[\"'\\\n]|\Z))"
 _ALL_IN_BRACKETS = r"\s*\[[^\[\]]{1,200}\]\s*"
 # In words that mean a number: Part XX, Article XXI.
 _NUMERAL = r"(?i)(?:part|article|chapter|schedule|title|annex|appendix|no\.?)\s+$"
@@ -90,10 +99,7 @@ def _texts(data: Plain, path: DataPath) -> Iterator[tuple[DataPath, str]]:
 def _may_be_in(source: str) -> bool:
     """Tell by a quick look at a whole file whether to look at each of its texts."""
     return _may_be_in_brackets(source) or any(
-        occurs(mark, source) and re.search(pattern, source)
-        for patterns in (_PATTERNS, _IN_CAPITALS)
-        for mark, pattern in patterns.items()
-        if mark != "["
+        occurs(mark, source) and re.search(pattern, source) for mark, pattern in _MAY_BE.items()
     )
 
 
