@@ -10,6 +10,7 @@ from msgspec import Struct
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
 from boardpapers.inputs import Inputs
 from boardpapers.output import unwritable, write_whole
+from boardpapers.paths import absolute
 from boardpapers.records import Kept, load_record, record_path, save_record
 from boardpapers.rendering import Destination, Rendered, choose_destination, render
 from boardpapers.reporters.styled import relative
@@ -156,7 +157,7 @@ def keep(task: Task, outcomes: Iterable[Outcome]) -> None:
 
 
 def _kept(outcome: Outcome) -> Kept:
-    outputs = {os.path.abspath(each.path): each.digest for each in outcome.outputs}  # noqa: PTH100 - keeps links
+    outputs = {str(absolute(each.path)): each.digest for each in outcome.outputs}
     return Kept(outcome.answers, outputs, outcome.diagnostics)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
+from boardpapers.paths import absolute
 from boardpapers.reader import decode
 from boardpapers.styles import TEMPLATES, styles_below, styles_named
 from boardpapers.workspace import SETTINGS, Workspace, find_root
@@ -84,7 +85,7 @@ class _Named(Struct, frozen=True):
 
 
 def _named(name: str, root_of: Callable[[Path], Path]) -> _Named:
-    path = Path() if name == STANDARD_INPUT_NAME else Path(os.path.abspath(name))  # noqa: PTH100 - keeps links
+    path = Path() if name == STANDARD_INPUT_NAME else absolute(name)
     is_folder = _is_folder(path)
     styles = styles_named(path) if TEMPLATES in path.parts else []
     root = styles[0].parents[2] if styles else root_of(path if is_folder else path.parent)

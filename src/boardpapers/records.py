@@ -5,7 +5,6 @@ It lists every question that the paper's rendering asked of the workspace, with 
 digests of what was written. One that is damaged, or of another version, counts as none.
 """
 
-import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -19,6 +18,7 @@ from msgspec import DecodeError, Struct, json
 from boardpapers import __version__
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
 from boardpapers.output import write_whole
+from boardpapers.paths import absolute
 from boardpapers.styles import templates_dir
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.questions import Question, digest, digest_of_file, digest_of_folder
@@ -61,7 +61,7 @@ def record_path(workspace: Workspace, folder: Path, style: str | None) -> Path:
     """Return the file that tells what was rendered from a workspace into a folder."""
     from platformdirs import user_cache_path
 
-    name = digest(repr((str(workspace.root), os.path.abspath(folder), style)).encode())  # noqa: PTH100 - keeps links
+    name = digest(repr((str(workspace.root), str(absolute(folder)), style)).encode())
     return user_cache_path("boardpapers") / "rendered" / f"{name}.json"
 
 

@@ -1,6 +1,5 @@
 """`boardpapers init`."""
 
-import os
 import shlex
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from boardpapers.cli.new import complete_style
+from boardpapers.paths import absolute
 
 if TYPE_CHECKING:
     from boardpapers.workspace import Workspace
@@ -32,7 +32,7 @@ def init(
     from boardpapers.diagnostics import BoardpapersError, CallError
 
     try:
-        _init(Path(os.path.abspath(folder)), name, style)  # noqa: PTH100 - keeps links
+        _init(absolute(folder), name, style)
     except CallError as problem:
         raise typer.Exit(complain(str(problem))) from None
     except BoardpapersError as problem:

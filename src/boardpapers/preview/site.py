@@ -1,6 +1,5 @@
 """What a preview shows, made in memory when it is asked for, and once for each version."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
 from boardpapers.inputs import find_inputs
+from boardpapers.paths import absolute
 from boardpapers.preview.listing import KINDS, Listing, list_reports
 from boardpapers.preview.versions import Versions
 from boardpapers.rendering import choose_destination, render
@@ -119,7 +119,7 @@ def open_site(named: str) -> Site:
     """
     if named == "-":
         raise CallError("standard input cannot be previewed: name a report, or a folder of reports")
-    path = Path(os.path.abspath(named))  # noqa: PTH100 - a link keeps the id of its own name
+    path = absolute(named)
     inputs = find_inputs([named])
     ((workspace, files),) = inputs.by_workspace
     if inputs.diagnostics:

@@ -1,11 +1,11 @@
 """For code scanning, on GitHub and elsewhere: SARIF 2.1.0."""
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from boardpapers.diagnostics import Diagnostic, Place
+from boardpapers.paths import absolute
 from boardpapers.reporters.checked import Checked, end_column, rule_of, with_help
 from boardpapers.reporters.fingerprints import fingerprints
 from boardpapers.reporters.json_text import Json, json_text
@@ -109,5 +109,5 @@ def _artifact(path: Path) -> Json:
 
     written = relative(path)
     if Path(written).is_absolute() or written.startswith("../"):
-        return {"uri": Path(os.path.abspath(path)).as_uri()}  # noqa: PTH100 - keeps links
+        return {"uri": absolute(path).as_uri()}
     return {"uri": quote(written, errors="surrogateescape"), "uriBaseId": _HERE}

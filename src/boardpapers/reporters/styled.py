@@ -1,11 +1,11 @@
 """Pieces of text that a terminal may colour, safe to print wherever they come from."""
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeAlias
 
 from boardpapers.diagnostics import Place
+from boardpapers.paths import absolute
 
 Styled: TypeAlias = tuple[str, str]
 """A text, and how it looks: `error`, `warning`, `help`, `quiet`, `strong` or nothing."""
@@ -33,8 +33,8 @@ def where(place: Place) -> str:
 
 def relative(path: Path) -> str:
     """Return a path relative to the current folder if it is below it, with `/` between folders."""
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are written
+    there = absolute(path)
     here = Path.cwd()
-    if path.is_absolute() and absolute.is_relative_to(here):
-        return absolute.relative_to(here).as_posix()
+    if path.is_absolute() and there.is_relative_to(here):
+        return there.relative_to(here).as_posix()
     return path.as_posix()

@@ -4,6 +4,7 @@ A check of papers needs only `RULES`; this is for whoever explains codes.
 """
 
 from boardpapers.rules import RULES, Rule
+from boardpapers.rules.contradictions import CONTRADICTIONS
 from boardpapers.rules.fields import FIELDS
 from boardpapers.rules.layout import LAYOUT
 from boardpapers.rules.markdown import MARKDOWN
@@ -11,9 +12,9 @@ from boardpapers.rules.reading import READING
 from boardpapers.rules.references import REFERENCES
 from boardpapers.rules.templates import TEMPLATES
 
-CATALOGUE: dict[str, Rule] = dict(
-    sorted((READING | FIELDS | MARKDOWN | REFERENCES | LAYOUT | TEMPLATES | RULES).items())
-)
+_MANUALS = READING | FIELDS | MARKDOWN | REFERENCES | CONTRADICTIONS | LAYOUT | TEMPLATES
+
+CATALOGUE: dict[str, Rule] = dict(sorted((_MANUALS | RULES).items()))
 """By code, in order."""
 
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from boardpapers.diagnostics import CallError
 from boardpapers.models.values import is_identifier
+from boardpapers.paths import absolute
 from boardpapers.reporters.styled import relative
 from boardpapers.workspace import Workspace
 
@@ -59,7 +60,7 @@ def _path(workspace: Workspace, kind: str, id: str, output: str | None) -> Path:
         return workspace.root / _FOLDERS[kind] / name
     if not output:
         raise CallError("`-o` needs a file, a folder, or `-`")
-    place = Path(os.path.abspath(output))  # noqa: PTH100 - keeps links
+    place = absolute(output)
     if output.endswith(("/", os.sep)) or os.path.isdir(place):  # noqa: PTH112 - no error if too long
         return place / name
     if place.suffix not in _ENDINGS:

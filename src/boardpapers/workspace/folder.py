@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, warning
 from boardpapers.models import Meeting, Members, Part, Person, Settings
+from boardpapers.paths import absolute
 from boardpapers.reader import Source, read_source
 from boardpapers.reader.front_matter import is_markdown, read_front_matter, says_its_kind
 from boardpapers.reader.source import read_bytes
@@ -42,7 +43,7 @@ _OF_ITSELF = re.compile(rb"\n(?:id|'id'|\"id\"|(translation_of|'translation_of|\
 
 def find_root(start: Path) -> Path:
     """Return the workspace's folder, upwards from a file or folder; else that folder itself."""
-    folder = Path(os.path.abspath(start if os.path.isdir(start) else start.parent))  # noqa: PTH100, PTH112 - keeps links
+    folder = absolute(start if os.path.isdir(start) else start.parent)  # noqa: PTH112 - `Path.is_dir` fails where a name is too long
     for candidate in (folder, *folder.parents):
         if (candidate / SETTINGS).is_file():
             return candidate
@@ -116,7 +117,7 @@ class Workspace:
         if path in self._papers:
             self.questions.ask("file", str(path))
             return self._papers[path]
-        path = Path(os.path.abspath(path))  # noqa: PTH100 - a link keeps the id of its own name
+        path = absolute(path)
         self.questions.ask("file", str(path))
         if path not in self._papers:
             self._papers[path] = self._load(path)
