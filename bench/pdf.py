@@ -12,11 +12,11 @@ from unittest.mock import patch
 import typst
 from bench import PROGRAM, measure, peak_of
 
-from boardpapers.checking import lay_out
-from boardpapers.ignores import EVERYTHING
+from boardpapers.check.ignores import EVERYTHING
+from boardpapers.check.papers import lay_out
 from boardpapers.workspace import Workspace
-from boardpapers.writers.pdf import write_pdf_of
-from boardpapers.writers.typst_data import StyledReport
+from boardpapers.writers.pdf.document import write_pdf_of
+from boardpapers.writers.pdf.typst_data import StyledReport
 from papers import write_workspace
 
 MANY = 50
@@ -40,10 +40,10 @@ for document in sorted(folder.glob("*.json")):
 PACK = """
 import sys
 from pathlib import Path
-from boardpapers.checking import lay_out
-from boardpapers.ignores import EVERYTHING
+from boardpapers.check.papers import lay_out
+from boardpapers.check.ignores import EVERYTHING
 from boardpapers.workspace import Workspace
-from boardpapers.writers.pdf import write_pdf_of
+from boardpapers.writers.pdf.document import write_pdf_of
 workspace = Workspace(Path(sys.argv[1]))
 papers = map(workspace.paper, sorted((workspace.root / "reports").iterdir()))
 laid_out = [lay_out(workspace, paper, EVERYTHING) for paper in papers]

@@ -35,7 +35,7 @@ def examples(rule: Rule, verdict: str) -> list[str]:
 
 
 def write_papers(example: str, folder: Path) -> None:
-    """Write the papers of an example, as `boardpapers.rules.manual` describes it."""
+    """Write the papers of an example, as `boardpapers.rules.manual_pages` describes it."""
     fields, *files = _FILE.split(example)
     write(folder / "cycle-parking.yaml", over_report(fields))
     for name, text in zip(files[::2], files[1::2], strict=True):

@@ -4,8 +4,8 @@ import json
 import subprocess
 from pathlib import Path
 
-from boardpapers.stylebook.sample import BARE, CLOSED, FULL
 from boardpapers.styles import styles_below, templates_dir
+from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
 from tests.cases import EXAMPLES, Case, cases
 from tests.conftest import OPEN_XML_CHECK
 from tests.front_door import boardpapers

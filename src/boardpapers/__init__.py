@@ -7,8 +7,8 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False  # importing typing would take longer than `--version` does
 if TYPE_CHECKING:
+    from boardpapers.api import validate
     from boardpapers.diagnostics import Diagnostic, Place, Severity
-    from boardpapers.validation import validate
 
 __all__ = ["Diagnostic", "Place", "Severity", "__version__", "validate"]
 
@@ -16,7 +16,7 @@ _MODULES = {
     "Diagnostic": "boardpapers.diagnostics",
     "Place": "boardpapers.diagnostics",
     "Severity": "boardpapers.diagnostics",
-    "validate": "boardpapers.validation",
+    "validate": "boardpapers.api",
 }
 """Where the public names are; each is imported when it is first asked for."""
 

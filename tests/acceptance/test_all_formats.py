@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from boardpapers.stylebook.sample import BARE, CLOSED, FULL
 from boardpapers.styles import style_ids
+from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
 from tests.acceptance.test_markdown_elsewhere import words_of_html, words_of_markdown
 from tests.front_door import boardpapers
 from tests.nasty import NASTY

@@ -1,4 +1,4 @@
-"""Questions on a real terminal."""
+"""Dependencies on a real terminal."""
 
 import os
 import shlex

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from boardpapers.stylebook.sample import BARE, CLOSED, FULL
 from boardpapers.styles import style_ids
+from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
 from tests import html_checks
 from tests.cases import documents, rendered
 from tests.front_door import boardpapers

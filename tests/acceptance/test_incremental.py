@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from boardpapers import records
+from boardpapers.build import cache
 from boardpapers.workspace import Workspace
 from tests.front_door import PROGRAM, boardpapers, boardpapers_process
 from tests.papers import REPORT, report, write
@@ -34,7 +34,7 @@ def told(folder: Path, *options: str) -> str:
 
 
 def record(folder: Path) -> Path:
-    return records.record_path(Workspace(folder), folder / "build", None)
+    return cache.record_path(Workspace(folder), folder / "build", None)
 
 
 ONE_OF_TWO = "wrote build/paths.md\nwrote build/paths.html\n1 report written, 1 unchanged\n"
@@ -132,7 +132,7 @@ def test_a_format_and_then_another(folder: Path) -> None:
 
 
 def test_another_program(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(records, "__version__", "9.9.9")
+    monkeypatch.setattr(cache, "__version__", "9.9.9")
     assert told(folder).count("wrote") == 4
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from boardpapers.rules.catalogue import CATALOGUE
-from boardpapers.rules.manual import FAMILIES, handbook, sentence
+from boardpapers.rules.manual_pages import FAMILIES, handbook, sentence
 from tests.conftest import Expect
 from tests.front_door import boardpapers
 from tests.manuals import REPORT, examples, write_papers

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 import cmarkgfm  # type: ignore[import-untyped]  # it has no annotations
 import pytest
 
-from boardpapers.stylebook.sample import BARE, CLOSED, FULL
 from boardpapers.styles import style_ids
+from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
 from tests.cases import Case, documents, rendered
 from tests.nasty import NASTY, rendered_in_style
 from tests.pages import fragment, page, words

@@ -355,7 +355,7 @@ def test_no_meeting(folder: Path) -> None:
 
 def test_a_scaffold_of_the_workspace_itself(folder: Path) -> None:
     template = (
-        "kind: report\ntitle: {{ wish.title | scalar }}\npurpose: Play.\nrecommendation: Yes\n"
+        "kind: report\ntitle: {{ request.title | scalar }}\npurpose: Play.\nrecommendation: Yes\n"
     )
     write(folder / "templates" / "scaffold" / "report.yaml.j2", template)
     begin("report", "--title", "Slides: two", within=folder)
@@ -365,7 +365,7 @@ def test_a_scaffold_of_the_workspace_itself(folder: Path) -> None:
 def test_a_scaffold_of_its_own_that_is_no_report(folder: Path) -> None:
     write(
         folder / "templates" / "scaffold" / "report.yaml.j2",
-        "kind: report\ntitel: {{ wish.title | scalar }}\n",
+        "kind: report\ntitel: {{ request.title | scalar }}\n",
     )
     ran = boardpapers("new", "report", "--title", "A", within=folder)
     assert ran.code == 1

@@ -17,11 +17,11 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from boardpapers.stylebook.sample import BARE, CLOSED, FULL, sample_document
 from boardpapers.styles import load_style, styles_below, templates_dir
+from boardpapers.styles.tools.sample import BARE, CLOSED, FULL, sample_document
 from boardpapers.workspace import Workspace
 from boardpapers.writers import EXTRAS
-from boardpapers.writers.pdf import write_pdf
+from boardpapers.writers.pdf.document import write_pdf
 from tests.cases import EXAMPLES, Case, cases
 from tests.front_door import PROGRAM, Ran, boardpapers, boardpapers_process
 from tests.pages import page, words
@@ -425,7 +425,7 @@ def printed_by(within: Path, template: str) -> Ran:
 
 
 def test_a_template_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("boardpapers.writers.pdf.SECONDS", 2)
+    monkeypatch.setattr("boardpapers.writers.pdf.document.SECONDS", 2)
     start = monotonic()
     ran = printed_by(tmp_path, "#for x in range(100000) { for y in range(100000) {} }\n")
     assert monotonic() - start < 20
@@ -497,7 +497,7 @@ def test_a_template_without_end_bounds_itself(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Here nobody waits for so long, but the process itself knows how much it may take."""
-    monkeypatch.setattr("boardpapers.writers.pdf.SECONDS", 1)
+    monkeypatch.setattr("boardpapers.writers.pdf.document.SECONDS", 1)
     run = subprocess.run
     monkeypatch.setattr(
         "subprocess.run", lambda *given, **more: run(*given, **more | {"timeout": 60})

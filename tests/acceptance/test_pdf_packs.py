@@ -10,11 +10,11 @@ from tempfile import mkdtemp
 import pikepdf
 import pytest
 
-from boardpapers.checking import lay_out
-from boardpapers.ignores import EVERYTHING
+from boardpapers.check.ignores import EVERYTHING
+from boardpapers.check.papers import lay_out
 from boardpapers.workspace import Workspace
-from boardpapers.writers.pdf import write_pdf, write_pdf_of
-from boardpapers.writers.typst_data import StyledReport
+from boardpapers.writers.pdf.document import write_pdf, write_pdf_of
+from boardpapers.writers.pdf.typst_data import StyledReport
 from tests.cases import EXAMPLES
 from tests.papers import report, write
 from tests.pdfs import faults, words_of

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from watchfiles import watch as changes
 
+from boardpapers.build.render import render
 from boardpapers.preview import Server
-from boardpapers.rendering import render
 from tests.front_door import PROGRAM, boardpapers
 from tests.papers import REPORT, report, write
 from tests.previews import Answer, ask, events, next_event, preview_of, workspace
@@ -186,7 +186,7 @@ def test_a_save_while_the_page_is_made(
             write(paper, report(title=title))
         return done
 
-    monkeypatch.setattr("boardpapers.preview.site.render", render_slowly)
+    monkeypatch.setattr("boardpapers.preview.session.render", render_slowly)
     with events(server) as stream:
         next_event(stream)
         assert "<h1>Cycle parking</h1>" in ask(server, PAGE).text
@@ -225,7 +225,7 @@ def test_two_reports_of_one_id_have_a_page_each(server: Server, tmp_path: Path) 
 
 
 def test_a_failure_of_the_program_is_told(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("boardpapers.preview.site.render", lambda *_: 1 / 0)
+    monkeypatch.setattr("boardpapers.preview.session.render", lambda *_: 1 / 0)
     answer = ask(server, PAGE)
     assert answer.status == 500
     assert "A mistake in the program" in answer.text

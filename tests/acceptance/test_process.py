@@ -133,8 +133,10 @@ def test_colour_is_for_terminals_and_those_who_want_it(folder: Path) -> None:
 @pytest.fixture
 def with_a_bug(tmp_path: Path) -> dict[str, str]:
     """Give the environment of a run in which the program has a mistake."""
-    bug = "import boardpapers.inputs\ndef fail(*_, **__): raise RuntimeError('broken')\n"
-    write(tmp_path / "bug" / "sitecustomize.py", f"{bug}boardpapers.inputs.find_inputs = fail\n")
+    bug = "import boardpapers.check.inputs\ndef fail(*_, **__): raise RuntimeError('broken')\n"
+    write(
+        tmp_path / "bug" / "sitecustomize.py", f"{bug}boardpapers.check.inputs.find_inputs = fail\n"
+    )
     return {"PYTHONPATH": str(tmp_path / "bug")}
 
 

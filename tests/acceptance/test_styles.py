@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from boardpapers.check.house_styles import check_style
 from boardpapers.models import Report
 from boardpapers.models.fields import models_inside
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.reader import Source
-from boardpapers.stylebook.checking import check_style
-from boardpapers.stylebook.sample import BARE, CLOSED, FULL
 from boardpapers.styles import Style, base_dir, load_style, style_ids
+from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.paper import load_paper
 from boardpapers.writers import EXTRAS

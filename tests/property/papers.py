@@ -13,10 +13,10 @@ from cmarkgfm import cmark  # type: ignore[import-untyped]
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from boardpapers.build.render import Destination, render
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.reader import decode
 from boardpapers.reader.source import FORBIDDEN_CHARACTER
-from boardpapers.rendering import Destination, render
 from boardpapers.workspace import Workspace
 
 settings.register_profile(

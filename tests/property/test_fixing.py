@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from boardpapers.check.fix import apply_edits, mend
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit, error, has_errors
-from boardpapers.fixing import apply_edits, mend
-from boardpapers.models.meant import date_meant, name_meant, time_meant
+from boardpapers.models.suggestions import suggest_date, suggest_name, suggest_time
 from boardpapers.reader import Source, decode
 from boardpapers.workspace.paper import load_paper
 from tests.property.papers import EXAMPLES, mutated
@@ -135,16 +135,16 @@ def test_fixes_that_touch_each_other_wait_for_the_next_pass() -> None:
     st.dates(), st.sampled_from(["%d %B %Y", "%A %d %B %Y", "%d/%m/%Y", "%Y/%m/%d", "%a %d %b %Y"])
 )
 def test_a_date_is_read_as_that_date_or_not_at_all(day: date, form: str) -> None:
-    assert date_meant(day.strftime(form)) in ("", day.isoformat())
+    assert suggest_date(day.strftime(form)) in ("", day.isoformat())
 
 
 @given(st.times(), st.sampled_from(["%H.%M", "%I.%M%p", "%I:%M %p", "%I%p"]))
 def test_a_time_is_read_as_that_time_or_not_at_all(moment: time, form: str) -> None:
-    meant = time_meant(moment.strftime(form))
+    meant = suggest_time(moment.strftime(form))
     assert meant in ("", moment.strftime("%H:%M" if "%M" in form else "%H:00"))
 
 
 @given(st.text(max_size=12))
 def test_a_name_is_one_of_the_names(wrong: str) -> None:
     names = ["title", "purpose", "summary", "sections"]
-    assert name_meant(wrong, names) in ("", *names)
+    assert suggest_name(wrong, names) in ("", *names)

@@ -12,7 +12,7 @@ from junitparser import JUnitXml
 
 from boardpapers.diagnostics import Diagnostic, Place, Severity
 from boardpapers.reporters import FOR_PROGRAMS, Checked
-from boardpapers.reporters.styled import printable, relative
+from boardpapers.reporters.styled_text import printable, relative
 from tests.cases import TESTS
 from tests.workflow_commands import workflow_commands
 

@@ -7,11 +7,11 @@ from hypothesis import given, target
 from hypothesis import strategies as st
 
 from boardpapers.diagnostics import Place
-from boardpapers.document import markdown
-from boardpapers.document.markdown import Footnotes, parse
-from boardpapers.document.prose import Prose
-from boardpapers.document.simple_markdown import read_simple
-from boardpapers.document.tree import Blocks, BulletList, OrderedList
+from boardpapers.markdown import parser
+from boardpapers.markdown.fast_path import read_simple
+from boardpapers.markdown.nodes import Blocks, BulletList, OrderedList
+from boardpapers.markdown.parser import Footnotes, parse
+from boardpapers.markdown.prose import Prose
 from tests.property.markdown_source import BLOCKS
 
 PIECES = [
@@ -74,7 +74,7 @@ def read(text: str) -> tuple[object, ...]:
 def parsed(text: str) -> tuple[object, ...]:
     """What the parser makes of a text, simple or not."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(markdown, "read_simple", lambda _prose: None)
+        patch.setattr(parser, "read_simple", lambda _prose: None)
         return read(text)
 
 

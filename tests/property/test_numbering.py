@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic, Place
-from boardpapers.document.markdown import Footnotes, parse
 from boardpapers.document.numbering import Numbering
-from boardpapers.document.prose import Prose
-from boardpapers.document.tree import NumberedParagraph, Section, Text
+from boardpapers.document.tree import DocumentSection
+from boardpapers.markdown.nodes import NumberedParagraph, Text
+from boardpapers.markdown.parser import Footnotes, parse
+from boardpapers.markdown.prose import Prose
 from tests.property.papers import NOWHERE
 
 PARAGRAPH, ORDERED, BULLETS, TABLE, QUOTE, CODE, HEADING, SUBHEADING = range(8)
@@ -48,7 +49,9 @@ def written(kind: int, words: Words) -> str:
 TEXTS = st.lists(st.lists(st.integers(0, 8), max_size=10), min_size=1, max_size=5)
 
 
-def numbered(texts: list[list[int]], scheme: str) -> tuple[list[Section], Words, list[Diagnostic]]:
+def numbered(
+    texts: list[list[int]], scheme: str
+) -> tuple[list[DocumentSection], Words, list[Diagnostic]]:
     words, diagnostics = Words(), list[Diagnostic]()
     numbering, footnotes = Numbering(scheme, "paragraph"), Footnotes()
     sections = []
@@ -73,7 +76,7 @@ def nodes(tree: Any) -> Iterator[Any]:
             yield from nodes(getattr(tree, name))
 
 
-def top_numbers(section: Section) -> list[str]:
+def top_numbers(section: DocumentSection) -> list[str]:
     own = [each.number for each in section.blocks if isinstance(each, NumberedParagraph)]
     return own + [number for below in section.sections for number in top_numbers(below)]
 

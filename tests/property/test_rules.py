@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from boardpapers.document import build_document, style_of
-from boardpapers.document.prose import Prose
+from boardpapers.markdown.prose import Prose
 from boardpapers.models import Report
 from boardpapers.reader import decode
 from boardpapers.rules import RULES, Finding, Subject

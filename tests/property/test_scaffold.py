@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from boardpapers import validate
 from boardpapers.models import Report
+from boardpapers.models.ids import LONGEST, slug
 from boardpapers.reader import read_source
 from boardpapers.reader.source import FORBIDDEN_CHARACTER
-from boardpapers.scaffold.names import LONGEST, slug
 from boardpapers.workspace import load_as
 from tests.front_door import boardpapers
 

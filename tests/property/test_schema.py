@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
-from boardpapers.models import KINDS, Part, Settings
+from boardpapers.models import KINDS, Settings, StrictModel
 from boardpapers.reader.source import FORBIDDEN_CHARACTER
 from tests.cases import TESTS
 
-MODELS: dict[str, type[Part]] = {**KINDS, "settings": Settings}
+MODELS: dict[str, type[StrictModel]] = {**KINDS, "settings": Settings}
 
 
 def validator(kind: str) -> Draft202012Validator:

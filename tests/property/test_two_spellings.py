@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from boardpapers.build.render import Destination, render
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.reader import compose, decode, read_source
-from boardpapers.rendering import Destination, render
+from boardpapers.reader.markdown_paper import FIELDS
 from boardpapers.workspace import Workspace
-from boardpapers.workspace.markdown_report import FIELDS
 from boardpapers.writers import DEFAULT_FORMATS
 from tests.property.markdown_source import BLOCKS
 from tests.property.papers import EXAMPLES, NOWHERE, as_yaml, line_of_text, report

@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from boardpapers.checking import check
+from boardpapers.build.render import Destination, Rendered, render
+from boardpapers.check.inputs import find_inputs
+from boardpapers.check.papers import check
 from boardpapers.cli.app import app
 from boardpapers.diagnostics import Diagnostic
-from boardpapers.inputs import find_inputs
-from boardpapers.rendering import Destination, Rendered, render
 from boardpapers.styles.style import BODY_PARTS, COVER_PARTS, FACTS, OFFICER_FACTS
 from boardpapers.workspace import Workspace
 from tests.cases import DATA

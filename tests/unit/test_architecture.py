@@ -1,7 +1,6 @@
-"""The shape of the program: what ARCHITECTURE.md names exists, and imports point one way."""
+"""The shape of the program: every module is on a floor, and imports point one way."""
 
 import ast
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,33 +10,32 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "boardpapers"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-MAY_IMPORT = {
-    "diagnostics": set[str](),
-    "reader": {"diagnostics"},
-    "models": set[str](),
-    "paths": set[str](),
-    "workspace": {"models", "reader", "diagnostics", "paths"},
-    "styles": {"workspace", "models", "reader", "diagnostics"},
-    "document": {"styles", "workspace", "models", "reader", "diagnostics"},
-    "rules": {"document", "styles", "workspace", "models", "reader", "diagnostics"},
-    "templating": {"document", "styles", "reader", "diagnostics"},
-    "writers": {"templating", "document", "styles", "diagnostics"},
-    "scaffold": {
-        "templating",
-        "schema",
-        "reporters",
-        "styles",
-        "workspace",
-        "models",
-        "reader",
-        "diagnostics",
-        "paths",
-    },
-    "reporters": {"rules", "diagnostics", "paths"},
-    "output": {"diagnostics"},
-    "schema": {"styles", "models"},
-}
-"""What a stage may know, besides itself; a module that is not here may know all but `cli`."""
+FLOORS = (
+    ("diagnostics", "paths"),
+    ("files", "parallel"),
+    ("reader",),
+    ("markdown",),
+    ("models",),
+    ("reader.markdown_",),
+    ("workspace",),
+    ("styles",),
+    ("models.json_schema",),
+    ("document",),
+    ("rules",),
+    ("templating",),
+    ("writers", "reporters"),
+    ("styles.tools",),
+    ("check",),
+    ("build", "scaffold"),
+    ("api",),
+    ("preview",),
+    ("cli",),
+    ("__main__",),
+)
+"""The stages, from the lowest up, by how the names of their modules begin.
+
+A module may import what is on lower floors, and its own stage.
+"""
 
 PRINTS_OR_EXITS = {
     "print", "sys.stdout.write", "sys.stderr.write", "sys.exit", "exit", "quit", "os._exit",
@@ -47,10 +45,6 @@ ONLY_FOR_THE_COMMAND_LINE = {"typer", "click", "rich"}
 
 def name_of(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
-
-
-def stage_of(path: Path) -> str:
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -65,39 +59,44 @@ def imports(path: Path) -> Iterator[str]:
 
 def allowed_in(path: Path) -> set[str]:
     """Return what the program's first lines may do, before there is a command line."""
-    return {"sys.stdout.write"} if stage_of(path) == "__main__" else set[str]()
+    return {"sys.stdout.write"} if name_of(path) == "__main__.py" else set[str]()
 
 
-def stages(path: Path) -> set[str]:
-    """Return the stages that a module imports, other than its own."""
-    names = (name.split(".") for name in imports(path))
-    found = {parts[1] for parts in names if parts[0] == "boardpapers" and len(parts) > 1}
-    return found - {stage_of(path)}
+def stage(name: str) -> tuple[int, str]:
+    """Return the floor of a module, and the longest of the stages that its name begins with."""
+    found = [
+        (floor, each)
+        for floor, stages in enumerate(FLOORS)
+        for each in stages
+        if name == each or name.startswith(each if each.endswith("_") else f"{each}.")
+    ]
+    assert found, f"no floor for `{name}`"
+    return max(found, key=lambda each: len(each[1]))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def module_name(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__" or len(parts) == 1)
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if p != PACKAGE / "__init__.py"], ids=name_of)
 def test_imports_point_one_way(path: Path) -> None:
-    stage = stage_of(path)
-    if stage in MAY_IMPORT:
-        assert stages(path) <= MAY_IMPORT[stage]
-    elif stage not in ("cli", "__main__"):
-        assert "cli" not in stages(path)
+    own = stage(module_name(path))
+    names = (name.removeprefix("boardpapers.") for name in imports(path))
+    for name in names:
+        if (PACKAGE / name.split(".")[0]).is_dir() or (PACKAGE / f"{name}.py").is_file():
+            other = stage(name)
+            assert other == own or other[0] < own[0], f"{module_name(path)} imports {name}"
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if stage_of(p) != "cli"], ids=name_of)
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if not name_of(p).startswith("cli/")], ids=name_of
+)
 def test_only_the_command_line_prints_and_exits(path: Path) -> None:
     assert not ONLY_FOR_THE_COMMAND_LINE & {name.split(".")[0] for name in imports(path)}
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call):
             called = ast.unparse(node.func)
             assert called not in PRINTS_OR_EXITS - allowed_in(path)
-        elif isinstance(node, ast.Raise) and node.exc and stage_of(path) != "__main__":
+        elif isinstance(node, ast.Raise) and node.exc and name_of(path) != "__main__.py":
             assert not ast.unparse(node.exc).startswith("SystemExit")
-
-
-def test_architecture_names_every_module_and_no_other() -> None:
-    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    named = {name.removeprefix("src/boardpapers/") for name in re.findall(r"`([\w/]+\.py)`", text)}
-    there = {name_of(path) for path in MODULES}
-    assert named - there == set()
-    assert {name for name in there if not name.endswith("__init__.py")} - named == set()

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from boardpapers.document import builder
-from boardpapers.document.draft import Draft
+from boardpapers.document.context import LayoutContext
+from boardpapers.document.layouts import report as layout
 from boardpapers.document.tree import Document
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedReport, Workspace
@@ -17,15 +17,15 @@ def test_a_report_that_many_cite_is_laid_out_once_for_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     laid_out: list[str] = []
-    draft = builder._draft
+    context = layout._lay_out
 
     def counted(
         workspace: Workspace, linked: LinkedReport, style: HouseStyle
-    ) -> tuple[Draft, Document]:
+    ) -> tuple[LayoutContext, Document]:
         laid_out.append(linked.paper.id)
-        return draft(workspace, linked, style)
+        return context(workspace, linked, style)
 
-    monkeypatch.setattr(builder, "_draft", counted)
+    monkeypatch.setattr(layout, "_lay_out", counted)
     write(tmp_path / "boardpapers.yaml", "output: out\n")
     write(tmp_path / "cited.yaml", report(text="Forty stands. {#stands}"))
     for number in range(5):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from boardpapers.document.dates import print_date, print_time
-from boardpapers.styles.patterns import DatePattern, TimePattern, pieces
+from boardpapers.styles.date_patterns import DatePattern, TimePattern, pieces
 
 LETTERS = [
     "d", "dd", "M", "MM", "MMM", "MMMM", "y", "yy", "yyyy", "E", "EE", "EEE", "EEEE", "H", "HH",

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardpapers.reader import Plain, Source
-from boardpapers.styles.layers import LISTS_OF_PARTS, over, said_in, words_over
+from boardpapers.styles.merge import LISTS_OF_PARTS, over, said_in, words_over
 from boardpapers.workspace import load_data
 
 WORDS = st.sampled_from(["a", "b", "c"])

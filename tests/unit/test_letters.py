@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import ImageFont
 
-from boardpapers.writers.docx.letters import BOLD, REGULAR, Letters
+from boardpapers.writers.docx.text_widths import BOLD, REGULAR, Letters
 
 ASCII = [chr(code) for code in range(0x20, 0x7F)]
 OTHERS = list("£€–—…’“”°ßøœæéŵÂŶ\xa0")

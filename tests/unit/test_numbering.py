@@ -6,14 +6,17 @@ from time import process_time
 import pytest
 
 from boardpapers.diagnostics import Place
-from boardpapers.document.markdown import Footnotes, parse
 from boardpapers.document.numbering import Numbering, slugify
-from boardpapers.document.prose import Prose
-from boardpapers.document.tree import Block, NumberedParagraph, Section, Text
+from boardpapers.document.tree import DocumentSection
+from boardpapers.markdown.nodes import Block, NumberedParagraph, Text
+from boardpapers.markdown.parser import Footnotes, parse
+from boardpapers.markdown.prose import Prose
 from boardpapers.styles import Numbers
 
 
-def laid_out(text: str, scheme: str = "continuous", numbering: Numbering | None = None) -> Section:
+def laid_out(
+    text: str, scheme: str = "continuous", numbering: Numbering | None = None
+) -> DocumentSection:
     prose = Prose((), text, lambda _words, _line: Place(Path("paper.yaml")))
     numbering = numbering or Numbering(scheme, "paragraph")
     blocks = parse(prose, Footnotes(), lambda *_: "no images")
@@ -27,7 +30,7 @@ def numbered(block: Block) -> list[tuple[str, str]]:
     return [(block.number, block.address), *below]
 
 
-def numbers(section: Section) -> list[tuple[str, str]]:
+def numbers(section: DocumentSection) -> list[tuple[str, str]]:
     own = [found for block in section.blocks for found in numbered(block)]
     return own + [found for each in section.sections for found in numbers(each)]
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from boardpapers.document.lists import joined
-from boardpapers.document.mutations import mutated
+from boardpapers.document.welsh_mutations import mutated
+from boardpapers.document.word_lists import joined
 from boardpapers.styles import Style
 
 

@@ -28,7 +28,7 @@ def explain(
     ] = None,
 ) -> None:
     """Tell what a code means and why, with an example that fails and one that passes."""
-    from boardpapers.rules import manual
+    from boardpapers.rules import manual_pages
     from boardpapers.rules.catalogue import CATALOGUE, find
 
     found = {called: find(called) for called in codes or []}
@@ -37,9 +37,13 @@ def explain(
         raise typer.Exit(max(map(_not_found, unknown)))
     chosen = {code: CATALOGUE[code] for code in found.values() if code}
     if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
-        sys.stdout.write(manual.text_pages(chosen) if chosen else manual.text_list(CATALOGUE))
+        sys.stdout.write(
+            manual_pages.text_pages(chosen) if chosen else manual_pages.text_list(CATALOGUE)
+        )
     else:
-        _show(manual.markdown_pages(chosen) if chosen else manual.markdown_list(CATALOGUE))
+        _show(
+            manual_pages.markdown_pages(chosen) if chosen else manual_pages.markdown_list(CATALOGUE)
+        )
 
 
 def _not_found(called: str) -> int:

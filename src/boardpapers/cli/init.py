@@ -41,9 +41,9 @@ def init(
 
 
 def _init(root: Path, name: str | None, style: str | None) -> None:
-    from boardpapers.cli.asking import ask, can_ask, today
-    from boardpapers.output import write_together
-    from boardpapers.reporters.styled import relative
+    from boardpapers.cli.prompts import ask, can_ask, today
+    from boardpapers.files import write_together
+    from boardpapers.reporters.styled_text import relative
     from boardpapers.scaffold import check_free, check_style, make_workspace
     from boardpapers.workspace import Workspace
 
@@ -63,7 +63,7 @@ def _init(root: Path, name: str | None, style: str | None) -> None:
 
 
 def _ask_style(workspace: "Workspace") -> str:
-    from boardpapers.cli.asking import choose
+    from boardpapers.cli.prompts import choose
     from boardpapers.styles import DEFAULT, load_style, style_ids
 
     ids = style_ids(workspace.root)

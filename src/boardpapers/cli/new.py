@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from boardpapers.scaffold import Place, Scaffold, Wish
+    from boardpapers.scaffold import Location, Request, Scaffold
     from boardpapers.workspace import Workspace
 
 STANDARD_OUTPUT = "-"
@@ -93,7 +93,7 @@ def new(
     from boardpapers.diagnostics import BoardpapersError, CallError
 
     try:
-        _new(_wish(kind, title, board, meeting, style, day), output)
+        _new(_request(kind, title, board, meeting, style, day), output)
     except CallError as problem:
         raise typer.Exit(complain(str(problem))) from None
     except BoardpapersError as problem:
@@ -101,66 +101,66 @@ def new(
         raise typer.Exit(exit_code(problem.diagnostics)) from None
 
 
-def _wish(
+def _request(
     kind: str,
     title: str | None,
     board: str | None,
     meeting: str | None,
     style: str | None,
     day: str | None,
-) -> "Wish":
+) -> "Request":
     from boardpapers.diagnostics import CallError
     from boardpapers.models.problems import suggest
-    from boardpapers.scaffold import OPTIONS, Wish, read_day
+    from boardpapers.scaffold import OPTIONS, Request, read_day
 
     if kind not in OPTIONS:
         hint = suggest(kind, list(OPTIONS)) or f"the kinds are {', '.join(OPTIONS)}"
         raise CallError(f"there is no kind of paper called `{kind}`; {hint}")
-    return Wish(kind, title, board, meeting, style, read_day(day) if day else None)
+    return Request(kind, title, board, meeting, style, read_day(day) if day else None)
 
 
-def _new(wish: "Wish", output: str | None) -> None:
-    from boardpapers.cli.asking import can_ask, today
-    from boardpapers.output import write_whole
-    from boardpapers.scaffold import check_wish, choose_place, complete, make_scaffold, name_of
+def _new(request: "Request", output: str | None) -> None:
+    from boardpapers.cli.prompts import can_ask, today
+    from boardpapers.files import write_whole
+    from boardpapers.scaffold import check_request, choose_place, complete, make_scaffold, name_of
     from boardpapers.workspace import Workspace, find_root
 
     named = None if output == STANDARD_OUTPUT else output
     workspace = Workspace(find_root(Path(named or "")))
-    wish = check_wish(workspace, wish)
+    request = check_request(workspace, request)
     if can_ask():
-        wish = _ask(workspace, wish)
-    wish = complete(workspace, wish, today())
-    place = choose_place(workspace, wish.kind, name_of(wish), output)
-    made = make_scaffold(workspace, wish, place.id, place.schema)
+        request = _ask(workspace, request)
+    request = complete(workspace, request, today())
+    place = choose_place(workspace, request.kind, name_of(request), output)
+    made = make_scaffold(workspace, request, place.id, place.schema)
     if output == STANDARD_OUTPUT:
         sys.stdout.write(made.text)
         return
     write_whole(place.path, made.text.encode("utf-8"))
-    _tell(workspace, wish, place, made)
+    _tell(workspace, request, place, made)
 
 
-def _ask(workspace: "Workspace", wish: "Wish") -> "Wish":
+def _ask(workspace: "Workspace", request: "Request") -> "Request":
     """Ask for what is missing, and has no default that is certain."""
     from msgspec.structs import replace
 
-    from boardpapers.cli.asking import ask
-    from boardpapers.scaffold import OPTIONS, check_wish, read_day
+    from boardpapers.cli.prompts import ask
+    from boardpapers.scaffold import OPTIONS, check_request, read_day
 
-    if not wish.title and wish.kind in ("report", "board"):
-        question = "Title of the report" if wish.kind == "report" else "Name of the board"
-        wish = check_wish(workspace, replace(wish, title=ask(question)))
-    if "board" in OPTIONS[wish.kind] and not wish.board and not wish.meeting:
-        wish = replace(wish, board=_ask_board(workspace))
-    if wish.kind == "report" and wish.meeting is None and wish.board:
-        wish = replace(wish, meeting=_ask_meeting(workspace, wish.board))
-    if wish.kind == "meeting" and wish.date is None and workspace.ids("board"):
-        wish = replace(wish, date=read_day(ask("Day of the meeting, like 2013-09-09")))
-    return wish
+    if not request.title and request.kind in ("report", "board"):
+        question = "Title of the report" if request.kind == "report" else "Name of the board"
+        request = check_request(workspace, replace(request, title=ask(question)))
+    if "board" in OPTIONS[request.kind] and not request.board and not request.meeting:
+        request = replace(request, board=_ask_board(workspace))
+    if request.kind == "report" and request.meeting is None and request.board:
+        request = replace(request, meeting=_ask_meeting(workspace, request.board))
+    if request.kind == "meeting" and request.date is None and workspace.ids("board"):
+        request = replace(request, date=read_day(ask("Day of the meeting, like 2013-09-09")))
+    return request
 
 
 def _ask_board(workspace: "Workspace") -> str | None:
-    from boardpapers.cli.asking import choose
+    from boardpapers.cli.prompts import choose
     from boardpapers.scaffold import find_board
 
     names = {id: find_board(workspace, id) for id in workspace.ids("board")}
@@ -170,7 +170,7 @@ def _ask_board(workspace: "Workspace") -> str | None:
 
 
 def _ask_meeting(workspace: "Workspace", board: str) -> str:
-    from boardpapers.cli.asking import choose, today
+    from boardpapers.cli.prompts import choose, today
     from boardpapers.scaffold import NO_MEETING, upcoming_meetings
 
     upcoming = upcoming_meetings(workspace, board, today())[:_MOST_CHOICES]
@@ -180,18 +180,18 @@ def _ask_meeting(workspace: "Workspace", board: str) -> str:
     return choose("Meeting", [*choices, (NO_MEETING, "none of them")])
 
 
-def _tell(workspace: "Workspace", wish: "Wish", place: "Place", made: "Scaffold") -> None:
+def _tell(workspace: "Workspace", request: "Request", place: "Location", made: "Scaffold") -> None:
     """Say what was written, what is left to do by hand, and what to type next."""
-    from boardpapers.reporters.styled import relative
+    from boardpapers.reporters.styled_text import relative
 
     name = relative(place.path)
-    item = f", item {made.item} of {wish.meeting}" if made.item else ""
+    item = f", item {made.item} of {request.meeting}" if made.item else ""
     lines = [f"wrote {name}{item}\n"]
-    if made.listing and wish.meeting:
-        meeting = relative(workspace.find("meeting", wish.meeting)[0].path)
+    if made.listing and request.meeting:
+        meeting = relative(workspace.find("meeting", request.meeting)[0].path)
         lines.append(f"to list it, add to `items:` in {meeting}:\n{made.listing}")
     if not (place.path.parent / place.schema).is_file():
         lines.append("for completion in your editor: boardpapers schema -o schemas\n")
-    command = "render" if wish.kind == "report" else "validate"
+    command = "render" if request.kind == "report" else "validate"
     lines.append(f"next: boardpapers {command} {shlex.quote(name)}\n")
     sys.stderr.write("".join(lines))

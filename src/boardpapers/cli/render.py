@@ -9,7 +9,7 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from boardpapers.batch import Order, Outcome
+    from boardpapers.build.run import Order, Outcome
     from boardpapers.diagnostics import Diagnostic
 
 STANDARD_OUTPUT = "-"
@@ -48,11 +48,11 @@ def render(
     ] = False,
 ) -> None:
     """Write reports as Markdown, HTML, PDF and Word; in a folder, those that have changed."""
-    from boardpapers.batch import Order
+    from boardpapers.build.render import choose_formats
+    from boardpapers.build.run import Order
     from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
     from boardpapers.diagnostics import CallError, Severity
-    from boardpapers.rendering import choose_formats
-    from boardpapers.reporters.styled import relative
+    from boardpapers.reporters.styled_text import relative
     from boardpapers.workspace import find_root
 
     try:
@@ -68,14 +68,14 @@ def render(
 def _render(files: list[str], order: "Order", quiet: bool) -> "list[Diagnostic]":
     from tempfile import TemporaryDirectory
 
-    from boardpapers.batch import carry_out, check_places, keep, plan
-    from boardpapers.checking import arranged
+    from boardpapers.build.run import carry_out, check_places, keep, plan
+    from boardpapers.check.inputs import find_inputs
+    from boardpapers.check.papers import arranged
     from boardpapers.cli.progress import shown
     from boardpapers.diagnostics import CallError
-    from boardpapers.inputs import find_inputs
 
     standard_input = sys.stdin.buffer.read() if "-" in files else b""
-    inputs = find_inputs(files, standard_input, keeps_questions=True)
+    inputs = find_inputs(files, standard_input, tracks_dependencies=True)
     tasks = plan(inputs, order)
     if not tasks and not inputs.diagnostics:
         raise CallError(f"there are no reports in {', '.join(f'`{file}`' for file in files)}")
@@ -98,9 +98,9 @@ def _write(
     outcomes: "list[Outcome]", order: "Order", quiet: bool
 ) -> "dict[Path, tuple[Diagnostic, ...]]":
     """Write what is new; return what is wrong, for each paper that cannot be written."""
-    from boardpapers.batch import write
+    from boardpapers.build.run import write
     from boardpapers.diagnostics import BoardpapersError
-    from boardpapers.reporters.styled import relative
+    from boardpapers.reporters.styled_text import relative
 
     failed: dict[Path, tuple[Diagnostic, ...]] = {}
     for output in (output for outcome in outcomes for output in outcome.outputs):

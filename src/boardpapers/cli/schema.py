@@ -28,8 +28,8 @@ def schema(
 ) -> None:
     """Print the JSON Schema of a kind of file, for editors."""
     from boardpapers.cli.terminal import complain
+    from boardpapers.models.json_schema import PAPER, SCHEMAS, as_json, json_schema
     from boardpapers.models.problems import suggest
-    from boardpapers.schema import PAPER, SCHEMAS, as_json, json_schema
 
     if kind and kind not in SCHEMAS:
         hint = suggest(kind, list(SCHEMAS)) or f"there are {', '.join(SCHEMAS)}"
@@ -43,8 +43,8 @@ def schema(
 def _write(folder: Path, names: list[str]) -> None:
     from boardpapers.cli.terminal import complain
     from boardpapers.diagnostics import BoardpapersError
-    from boardpapers.output import write_whole
-    from boardpapers.schema import as_json, json_schema
+    from boardpapers.files import write_whole
+    from boardpapers.models.json_schema import as_json, json_schema
 
     for name in names:
         path = folder / f"{name}.json"

@@ -43,8 +43,8 @@ def default(context: typer.Context) -> None:
 def list_styles() -> None:
     """List the house styles: what they are called, and where they come from."""
     from boardpapers.diagnostics import BoardpapersError
-    from boardpapers.stylebook.outline import origin
     from boardpapers.styles import load_style, style_ids
+    from boardpapers.styles.tools.overview import origin
 
     workspace = _workspace()
     rows = []
@@ -60,12 +60,12 @@ def list_styles() -> None:
 @styles.command("show", epilog="Example: boardpapers styles show lga-2013")
 def show(name: Name) -> None:
     """Show what a house style asks of a report, part by part, in the order of print."""
-    from boardpapers.checking import arranged
+    from boardpapers.check.house_styles import check_style
+    from boardpapers.check.papers import arranged
     from boardpapers.cli.terminal import exit_code, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError
-    from boardpapers.stylebook.checking import check_style
-    from boardpapers.stylebook.outline import COLUMNS, outline
     from boardpapers.styles import load_style
+    from boardpapers.styles.tools.overview import COLUMNS, outline
 
     workspace = _workspace()
     _check_name(workspace, name)
@@ -99,8 +99,8 @@ def copy(
     """Copy a house style into the workspace, to change; overwrite nothing."""
     from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
-    from boardpapers.reporters.styled import relative
-    from boardpapers.stylebook.copying import copy_style
+    from boardpapers.reporters.styled_text import relative
+    from boardpapers.styles.tools.copy_style import copy_style
 
     workspace = _workspace()
     _check_name(workspace, name)
@@ -118,7 +118,7 @@ def copy(
 
 def _tell_next(workspace: "Workspace", folder: Path) -> None:
     """Say how a copy comes into use, and how it is checked."""
-    from boardpapers.reporters.styled import relative
+    from boardpapers.reporters.styled_text import relative
     from boardpapers.workspace import SETTINGS
 
     use = f"`style: {folder.name}` in {relative(workspace.root / SETTINGS)}"

@@ -44,14 +44,14 @@ def validate(
     ] = False,
 ) -> None:
     """Check papers, and print what is wrong with them; write nothing, unless asked to mend."""
-    from boardpapers.checking import check_inputs
+    from boardpapers.check.ignores import Selection
+    from boardpapers.check.inputs import find_inputs
+    from boardpapers.check.papers import check_inputs
     from boardpapers.cli.terminal import complain, exit_code, print_checked, summary
     from boardpapers.diagnostics import Severity
-    from boardpapers.ignores import Selection
-    from boardpapers.inputs import find_inputs
+    from boardpapers.parallel import processors
     from boardpapers.reporters import FORMATS, Checked
-    from boardpapers.reporters.styled import relative
-    from boardpapers.shares import processors
+    from boardpapers.reporters.styled_text import relative
     from boardpapers.workspace import find_root
 
     if format not in FORMATS:
@@ -63,7 +63,7 @@ def validate(
     stream = sys.stdout
     unwritten: list[Diagnostic] = []
     if fix or diff:
-        from boardpapers.cli.mending import fix_files, show_diff
+        from boardpapers.cli.fixes import fix_files, show_diff
 
         if diff:
             raise typer.Exit(show_diff(paths, standard_input, selection))

@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from boardpapers.styles.patterns import DAY_ENDING, DOTTED_HALF, pieces
+from boardpapers.styles.date_patterns import DAY_ENDING, DOTTED_HALF, pieces
 
 if TYPE_CHECKING:
     from babel.core import Locale

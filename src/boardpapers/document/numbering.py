@@ -10,10 +10,9 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from boardpapers.document.inlines import plain_text
-from boardpapers.document.markdown import has_headings, without_headings
-from boardpapers.document.prose import Prose
-from boardpapers.document.tree import (
+from boardpapers.document.tree import DocumentSection
+from boardpapers.markdown.inlines import plain_text
+from boardpapers.markdown.nodes import (
     Block,
     Blocks,
     BulletList,
@@ -26,10 +25,11 @@ from boardpapers.document.tree import (
     OrderedList,
     Paragraph,
     Quotation,
-    Section,
     Table,
     Text,
 )
+from boardpapers.markdown.parser import has_headings, without_headings
+from boardpapers.markdown.prose import Prose
 from boardpapers.styles import Numbers
 
 DEEPEST_HEADING = 6
@@ -78,7 +78,7 @@ class Numbering:
         named: Prose | None = None,
         line: int | None = None,
         numbered: bool = True,
-    ) -> Section:
+    ) -> DocumentSection:
         """Number one section's text: its paragraphs, and the sub-headings in it.
 
         `named` is where the section's own name stands, if that is not in its text; `line` the
@@ -101,7 +101,7 @@ class Numbering:
             )
             for h, b in inner
         )
-        return Section(heading, level, address, below, sections, number)
+        return DocumentSection(heading, level, address, below, sections, number)
 
     def list_of(self, texts: Iterable[tuple[Blocks, Prose]], kind: str, word: str) -> Blocks:
         """Number texts that stand side by side, each whole: recommendations, 1. to the last.

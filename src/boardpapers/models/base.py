@@ -25,7 +25,7 @@ SINGULARS = {
 """How a list of one may be spelt, by the spelling of the contract."""
 
 
-class Part(BaseModel):
+class StrictModel(BaseModel):
     """A group of fields: frozen, and no field but those it names."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from boardpapers.models.base import Part, Reference, one_or_many
+from boardpapers.models.base import Reference, StrictModel, one_or_many
 from boardpapers.models.languages import BoardWords, Language
 from boardpapers.models.people import Contact, Person
 from boardpapers.models.values import Date, Identifier, Many, Markdown, Text, WholeNumber, YesNo
@@ -12,7 +12,7 @@ from boardpapers.models.values import Date, Identifier, Many, Markdown, Text, Wh
 Regime = Literal["none", "lga-company", "england-council", "england-executive", "wales-council"]
 
 
-class Membership(Part):
+class Membership(StrictModel):
     """One member's seat on a board."""
 
     member: Reference[Person] = Field(description="The member: an id, or the person in place.")
@@ -31,7 +31,7 @@ class Membership(Part):
     voting: YesNo = Field(True, description="Whether the member may vote; yes unless said.")
 
 
-class Board(Part):
+class Board(StrictModel):
     """A board or committee, `kind: board`."""
 
     kind: Literal["board"] = Field("board", description="What this file is.")

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 from pydantic import AliasChoices, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from boardpapers.models.base import Part
-from boardpapers.models.meant import likeness, name_meant
+from boardpapers.models.base import StrictModel
+from boardpapers.models.suggestions import likeness, suggest_name
 
 Fields = dict[str, FieldInfo]
 
@@ -21,7 +21,7 @@ _SHAPES = frozenset(
 _MOST_RIVALS = 20
 
 
-def fields_at(location: tuple[str | int, ...], model: type[Part]) -> Fields:
+def fields_at(location: tuple[str | int, ...], model: type[StrictModel]) -> Fields:
     """Return the fields, by every name they may be written under, of the model at a location."""
     for step in location:
         field = _by_name(model).get(str(step))
@@ -43,9 +43,9 @@ def first_name(name: str, field: FieldInfo) -> str:
     return spellings(name, field)[0]
 
 
-def models_inside(models: Iterable[type[Part]]) -> set[type[Part]]:
+def models_inside(models: Iterable[type[StrictModel]]) -> set[type[StrictModel]]:
     """Return models, and those of all that stands inside them."""
-    found: set[type[Part]] = set()
+    found: set[type[StrictModel]] = set()
     waiting = list(models)
     while waiting:
         model = waiting.pop()
@@ -56,7 +56,7 @@ def models_inside(models: Iterable[type[Part]]) -> set[type[Part]]:
     return found
 
 
-def field_meant(wrong: str, beside: dict[str, Any], fields: Fields) -> str:
+def suggest_field(wrong: str, beside: dict[str, Any], fields: Fields) -> str:
     """Return the name that a misspelt field must have.
 
     Nothing where that name is taken by another field `beside` it, where two misspelt fields may
@@ -70,8 +70,8 @@ def field_meant(wrong: str, beside: dict[str, Any], fields: Fields) -> str:
     rivals = [other for other in beside if other not in fields and other != wrong]
     if len(rivals) > _MOST_RIVALS:
         return ""
-    meant = name_meant(wrong, _nearest(wrong, fields))
-    if meant not in ours or any(name_meant(other, [meant]) for other in rivals):
+    meant = suggest_name(wrong, _nearest(wrong, fields))
+    if meant not in ours or any(suggest_name(other, [meant]) for other in rivals):
         return ""
     return meant if _takes(fields[meant], beside[wrong]) else ""
 
@@ -105,7 +105,7 @@ def _is_name(step: str | int) -> bool:
     return isinstance(step, str) and step.isidentifier()
 
 
-def _by_name(model: type[Part]) -> Fields:
+def _by_name(model: type[StrictModel]) -> Fields:
     return {
         name: field
         for python_name, field in model.model_fields.items()
@@ -113,9 +113,9 @@ def _by_name(model: type[Part]) -> Fields:
     }
 
 
-def _models(annotation: Any) -> Iterator[type[Part]]:
+def _models(annotation: Any) -> Iterator[type[StrictModel]]:
     """Yield the models inside an annotation."""
-    if isinstance(annotation, type) and issubclass(annotation, Part):
+    if isinstance(annotation, type) and issubclass(annotation, StrictModel):
         yield annotation
     for argument in getattr(annotation, "__args__", ()):
         yield from _models(argument)

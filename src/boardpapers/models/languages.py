@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from boardpapers.models.base import Part
+from boardpapers.models.base import StrictModel
 from boardpapers.models.values import Text
 
 Language = Literal["en-GB", "cy-GB"]
@@ -13,7 +13,7 @@ LANGUAGES: dict[str, str] = {"en-GB": "English", "cy-GB": "Cymraeg"}
 """What each language calls itself."""
 
 
-class BoardWords(Part):
+class BoardWords(StrictModel):
     """What a board is called in another of its languages."""
 
     name: Text | None = Field(None, description="Full name in that language.")
@@ -21,7 +21,7 @@ class BoardWords(Part):
     short_name: Text | None = Field(None, description="Acronym or short form in that language.")
 
 
-class MeetingWords(Part):
+class MeetingWords(StrictModel):
     """What a meeting's words are in another language."""
 
     venue: Text | None = Field(None, description="Where it is held, in that language.")

@@ -4,7 +4,7 @@ import re
 
 from pydantic import Field, model_validator
 
-from boardpapers.models.base import Part, Reference, one_or_many
+from boardpapers.models.base import Reference, StrictModel, one_or_many
 from boardpapers.models.board import Board
 from boardpapers.models.report import Access, MeetingNotice, Report
 from boardpapers.models.values import Many, Text, wrong
@@ -12,7 +12,7 @@ from boardpapers.models.values import Many, Text, wrong
 _WHOLE = re.compile(r"\d{1,9}")
 
 
-class MeetingItem(Part):
+class MeetingItem(StrictModel):
     """One item of business."""
 
     number: Text | None = Field(

@@ -4,11 +4,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from boardpapers.models.base import Part, one_or_many
+from boardpapers.models.base import StrictModel, one_or_many
 from boardpapers.models.values import Identifier, Many, Text
 
 
-class Contact(Part):
+class Contact(StrictModel):
     """Whom a reader may ask about a paper."""
 
     name: Text = Field(description="The officer's name.", examples=["Alex Example"])
@@ -25,7 +25,7 @@ class Contact(Part):
     )
 
 
-class Person(Part):
+class Person(StrictModel):
     """A member, written where a reference may stand; `id` is not needed there."""
 
     id: Identifier | None = Field(None, description="What other papers call this member.")
@@ -52,7 +52,7 @@ class Member(Person):
     id: Identifier = Field(description="What boards and minutes call this member.")
 
 
-class Members(Part):
+class Members(StrictModel):
     """A file of members, `kind: members`."""
 
     kind: Literal["members"] = Field("members", description="What this file is.")

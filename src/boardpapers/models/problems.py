@@ -7,9 +7,9 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from boardpapers.models.base import SINGULARS, Part
-from boardpapers.models.fields import field_meant, fields_at, first_name
-from boardpapers.models.meant import name_meant
+from boardpapers.models.base import SINGULARS, StrictModel
+from boardpapers.models.fields import fields_at, first_name, suggest_field
+from boardpapers.models.suggestions import suggest_name
 from boardpapers.models.values import quoted, shape
 
 Path = tuple[str | int, ...]
@@ -33,7 +33,7 @@ class Problem(Struct, frozen=True):
     meant: str = ""
 
 
-def problems(failure: ValidationError, model: type[Part], data: Any) -> list[Problem]:
+def problems(failure: ValidationError, model: type[StrictModel], data: Any) -> list[Problem]:
     """Explain a failure to validate `data` as `model`."""
     errors = failure.errors(include_url=False)
     # A list whose only item is wrong is not empty, though pydantic counts what is left of it.
@@ -92,7 +92,7 @@ def _as_written(name: str, mapping: dict[str, Any]) -> str:
     return singular if singular in mapping else name
 
 
-def _problem(details: ErrorDetails, model: type[Part], data: Any) -> Problem:
+def _problem(details: ErrorDetails, model: type[StrictModel], data: Any) -> Problem:
     path = path_in_file(details["loc"], data)
     if details["type"] == "extra_forbidden":
         return _unknown(details, path, model, data)
@@ -105,13 +105,13 @@ def _problem(details: ErrorDetails, model: type[Part], data: Any) -> Problem:
     return _BUILT_IN.get(kind, _wrong_shape)(details, path, model)
 
 
-def _missing(details: ErrorDetails, path: Path, model: type[Part]) -> Problem:
+def _missing(details: ErrorDetails, path: Path, model: type[StrictModel]) -> Problem:
     field = fields_at(details["loc"][:-1], model).get(str(path[-1]))
     help = field.description if field and field.description else ""
     return Problem("BP101", path, f"`{path[-1]}` is missing", help, at_key=True)
 
 
-def _unknown(details: ErrorDetails, path: Path, model: type[Part], data: Any) -> Problem:
+def _unknown(details: ErrorDetails, path: Path, model: type[StrictModel], data: Any) -> Problem:
     name = str(path[-1])
     fields = fields_at(details["loc"][:-1], model)
     if name in fields:
@@ -120,7 +120,7 @@ def _unknown(details: ErrorDetails, path: Path, model: type[Part], data: Any) ->
         return Problem("BP102", path, sentence, "keep one of the two", at_key=True)
     hint = suggest(name, list(fields))
     sentence = f"unknown field {quoted(name)}"
-    meant = field_meant(name, data_at(data, path[:-1]), fields)
+    meant = suggest_field(name, data_at(data, path[:-1]), fields)
     return Problem("BP102", path, sentence, hint or _known(fields), at_key=True, meant=meant)
 
 
@@ -137,7 +137,7 @@ def _known(fields: dict[str, FieldInfo]) -> str:
     )
 
 
-def _choice(details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:
+def _choice(details: ErrorDetails, path: Path, _model: type[StrictModel]) -> Problem:
     value, expected = details["input"], details["ctx"]["expected"].replace("'", "`")
     if not isinstance(value, str):
         given = shape(value) or "nothing"
@@ -146,11 +146,11 @@ def _choice(details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:
     at_key = details["loc"][-1] == "[key]"
     hint = suggest(value, choices, _LIKENESS_OF_KEYS if at_key else _LIKENESS)
     sentence = f"{quoted(value)} is not one of {expected}"
-    meant = name_meant(value, choices)
+    meant = suggest_name(value, choices)
     return Problem("BP108", path, sentence, hint, at_key, meant)
 
 
-def _too_few(_details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:
+def _too_few(_details: ErrorDetails, path: Path, _model: type[StrictModel]) -> Problem:
     return Problem("BP109", path, f"`{path[-1]}` is empty", "write at least one")
 
 
@@ -163,11 +163,11 @@ _WANTED = {
 }
 
 
-def _empty(_details: ErrorDetails, path: Path, _model: type[Part]) -> Problem:
+def _empty(_details: ErrorDetails, path: Path, _model: type[StrictModel]) -> Problem:
     return Problem("BP109", path, f"{_name(path)} is empty", "write something, or leave it out")
 
 
-def _wrong_shape(details: ErrorDetails, path: Path, model: type[Part]) -> Problem:
+def _wrong_shape(details: ErrorDetails, path: Path, model: type[StrictModel]) -> Problem:
     value = details["input"]
     if value is None:
         return _empty(details, path, model)

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
-from boardpapers.models.base import Part, Reference, one_or_many
+from boardpapers.models.base import Reference, StrictModel, one_or_many
 from boardpapers.models.board import Board
 from boardpapers.models.languages import Language, MeetingWords
 from boardpapers.models.people import Contact, Person
@@ -24,7 +24,7 @@ from boardpapers.models.values import (
 Access = Literal["public", "exempt", "confidential"]
 
 
-class MeetingNotice(Part):
+class MeetingNotice(StrictModel):
     """When and where a board meets: a meeting without its items, written in place in a report."""
 
     kind: Literal["meeting"] = Field("meeting", description="What this is.")
@@ -45,7 +45,7 @@ class MeetingNotice(Part):
     )
 
 
-class Exemption(Part):
+class Exemption(StrictModel):
     """Why a paper is not open to the public."""
 
     paragraphs: Many[WholeNumber] = Field(
@@ -59,7 +59,7 @@ class Exemption(Part):
     )
 
 
-class TextFile(Part):
+class TextFile(StrictModel):
     """A Markdown file of the workspace that has a text, in the text's place."""
 
     file: File = Field(description="The file, below the workspace.")
@@ -78,7 +78,7 @@ Prose = Annotated[
 """A Markdown text, or `{file: background.md}` for one of the workspace's files."""
 
 
-class Section(Part):
+class Section(StrictModel):
     """A heading and what stands under it."""
 
     heading: Text = Field(description="The heading, without number.")
@@ -95,7 +95,7 @@ class Section(Part):
     )
 
 
-class Appendix(Part):
+class Appendix(StrictModel):
     """A text that follows the report: written here, or in a Markdown file of its own."""
 
     title: Text = Field(description="Title of the appendix.")
@@ -109,7 +109,7 @@ class Appendix(Part):
         return self
 
 
-class SignOff(Part):
+class SignOff(StrictModel):
     """Who has cleared a report before publication; never printed."""
 
     name: Text = Field(description="Who has signed.")
@@ -125,7 +125,7 @@ SignedOff = Annotated[SignOff, BeforeValidator(_named)]
 """A sign-off, or only the name."""
 
 
-class Report(Part):
+class Report(StrictModel):
     """A report, `kind: report`."""
 
     kind: Literal["report"] = Field("report", description="What this file is.")

@@ -4,12 +4,12 @@ from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
-from boardpapers.models.base import Part, one_or_many, written_as
+from boardpapers.models.base import StrictModel, one_or_many, written_as
 from boardpapers.models.languages import Language
 from boardpapers.models.values import Code, Date, File, Identifier, Many, Text
 
 
-class PathIgnore(Part):
+class PathIgnore(StrictModel):
     """Rules that are not applied to some of the papers."""
 
     path: Text = Field(description="Which papers: a path or pattern from the workspace's folder.")
@@ -27,7 +27,7 @@ IgnoredRule = Annotated[
 """A code, for all papers; or some codes, for papers at a path."""
 
 
-class Settings(Part):
+class Settings(StrictModel):
     """What holds for all papers of a workspace."""
 
     name: Text | None = Field(None, description="Name of the workspace, or of the organisation.")

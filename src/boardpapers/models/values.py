@@ -12,7 +12,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from boardpapers.models.meant import date_meant, time_meant, yes_no_meant
+from boardpapers.models.suggestions import suggest_date, suggest_time, suggest_yes_no
 
 T = TypeVar("T")
 
@@ -45,7 +45,7 @@ def _text(value: str) -> str:
 def _date(value: Any) -> date:
     match = _DATE.fullmatch(value) if isinstance(value, str) else None
     if not match:
-        help, meant = "write it like 2013-09-09", _meant(date_meant, value)
+        help, meant = "write it like 2013-09-09", _meant(suggest_date, value)
         raise wrong("BP104", "{value} is not a date", help, _quote(value), meant)
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
@@ -57,14 +57,14 @@ def _time(value: Any) -> time:
     match = _TIME.fullmatch(value) if isinstance(value, str) else None
     if not match:
         help = "write it like 09:30 or 14:30, in 24 hours"
-        meant = _meant(time_meant, value)
+        meant = _meant(suggest_time, value)
         raise wrong("BP105", "{value} is not a time", help, _quote(value), meant)
     return time(int(match[1]), int(match[2]))
 
 
 def _yes_no(value: Any) -> bool:
     if not isinstance(value, str) or value not in _YES_NO:
-        sentence, meant = "{value} is neither yes nor no", _meant(yes_no_meant, value)
+        sentence, meant = "{value} is neither yes nor no", _meant(suggest_yes_no, value)
         raise wrong("BP106", sentence, "write yes or no", _quote(value), meant)
     return _YES_NO[value]
 

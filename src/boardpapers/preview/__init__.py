@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from threading import Event, Thread
 
 from boardpapers.preview.server import Server, listen
-from boardpapers.preview.site import Site, open_site
-from boardpapers.preview.watching import watch
+from boardpapers.preview.session import Site, open_site
+from boardpapers.preview.watch import watch
 from boardpapers.styles import templates_dir
 
 __all__ = ["Server", "Site", "open_site", "previewing"]

@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 
 from boardpapers.diagnostics import Diagnostic, Place, Severity
-from boardpapers.preview.listing import Listing
-from boardpapers.preview.site import Shown
+from boardpapers.preview.paper_list import PaperList
+from boardpapers.preview.session import Shown
 from boardpapers.reporters.full import window
-from boardpapers.reporters.styled import printable, where
+from boardpapers.reporters.styled_text import printable, where
 from boardpapers.templating.environment import render_own
-from boardpapers.templating.forms import Filters
+from boardpapers.templating.templates import Filters
 
 _STYLE = re.compile(r"<style\b", re.IGNORECASE)
 _HEAD_ENDS = re.compile(r"(?=</head>)", re.IGNORECASE)
@@ -26,7 +26,7 @@ def report_page(shown: Shown, version: str, nonce: str) -> str:
     return _with_panel(html, shown.diagnostics, version, nonce, old)
 
 
-def list_page(listing: Listing, version: str, nonce: str) -> str:
+def list_page(listing: PaperList, version: str, nonce: str) -> str:
     """Return the page that lists reports."""
     return _with_panel(_own("list", listing=listing), listing.diagnostics, version, nonce)
 

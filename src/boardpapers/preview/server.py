@@ -21,7 +21,7 @@ from urllib.parse import unquote
 
 from boardpapers.diagnostics import CallError
 from boardpapers.preview.pages import failed_page, list_page, missing_page, report_page
-from boardpapers.preview.site import Site
+from boardpapers.preview.session import Site
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8000

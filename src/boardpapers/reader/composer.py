@@ -15,9 +15,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, error, warning
-from boardpapers.reader.events import events, refusal
 from boardpapers.reader.source import FORBIDDEN_CHARACTER, Source
-from boardpapers.reader.syntax import IN_QUOTES
+from boardpapers.reader.yaml_errors import IN_QUOTES
+from boardpapers.reader.yaml_events import events, refusal
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
 DataPath: TypeAlias = tuple[str | int, ...]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from boardpapers.diagnostics import Diagnostic
-from boardpapers.reporters.styled import Styled, printable, where
+from boardpapers.reporters.styled_text import Styled, printable, where
 
 
 def concise(diagnostics: Iterable[Diagnostic]) -> list[Styled]:

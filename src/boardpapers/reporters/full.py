@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from boardpapers.diagnostics import Diagnostic, Place
-from boardpapers.reporters.styled import Styled, printable, where
+from boardpapers.reporters.styled_text import Styled, printable, where
 
 # A paragraph may be one line of thousands of words; what stands around the mistake is enough.
 WIDTH = 96

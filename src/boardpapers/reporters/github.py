@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from boardpapers.diagnostics import Diagnostic, Place, Severity
-from boardpapers.reporters.checked import Checked, end_column, rule_of
-from boardpapers.reporters.styled import printable, relative
+from boardpapers.reporters.results import Checked, end_column, rule_of
+from boardpapers.reporters.styled_text import printable, relative
 
 SHOWN = 10
 """How many annotations of each severity GitHub shows for a step."""

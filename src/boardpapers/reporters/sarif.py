@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from boardpapers.diagnostics import Diagnostic, Place
 from boardpapers.paths import absolute
-from boardpapers.reporters.checked import Checked, end_column, rule_of, with_help
 from boardpapers.reporters.fingerprints import fingerprints
 from boardpapers.reporters.json_text import Json, json_text
-from boardpapers.reporters.styled import relative
+from boardpapers.reporters.results import Checked, end_column, rule_of, with_help
+from boardpapers.reporters.styled_text import relative
 
 if TYPE_CHECKING:
     from boardpapers.rules import Rule

@@ -8,11 +8,11 @@ from boardpapers.diagnostics import Severity
 from boardpapers.rules.access import closed_sections, exempt_without_reason
 from boardpapers.rules.accessibility import images_without_alternative, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
+from boardpapers.rules.bilingual import different_translations, missing_translations
 from boardpapers.rules.citations import bare_paragraph_numbers, missing_paragraphs
 from boardpapers.rules.contacts import impossible_emails, impossible_phones
-from boardpapers.rules.dates import wrong_weekdays
-from boardpapers.rules.footnotes import marks_without_note
-from boardpapers.rules.headings import bold_headings, headings_in_capitals, skipped_levels
+from boardpapers.rules.footnote_marks import marks_without_note
+from boardpapers.rules.heading_levels import bold_headings, headings_in_capitals, skipped_levels
 from boardpapers.rules.house_style import (
     missing_words,
     required_parts,
@@ -20,9 +20,9 @@ from boardpapers.rules.house_style import (
     unprinted_fields,
 )
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
-from boardpapers.rules.links import bare_urls, links_to_files, vague_links
+from boardpapers.rules.link_words import bare_urls, links_to_files, vague_links
 from boardpapers.rules.misplaced import misplaced_parts
-from boardpapers.rules.names import inconsistent_names
+from boardpapers.rules.name_spelling import inconsistent_names
 from boardpapers.rules.near_markdown import (
     headings_without_space,
     names_not_at_the_end,
@@ -33,8 +33,8 @@ from boardpapers.rules.near_markdown import (
 from boardpapers.rules.placeholders import placeholders
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
 from boardpapers.rules.rule import MOST_FINDINGS, Check, Finding, Rule, Subject
-from boardpapers.rules.tables import cells_too_few, tables_that_are_none
-from boardpapers.rules.translations import different_translations, missing_translations
+from boardpapers.rules.table_shapes import cells_too_few, tables_that_are_none
+from boardpapers.rules.weekdays import wrong_weekdays
 
 RULES = {
     "BP222": Rule("missing-translation", Severity.WARNING, missing_translations),

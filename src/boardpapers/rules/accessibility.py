@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from boardpapers.document.inlines import plain_text
-from boardpapers.document.tree import Table
-from boardpapers.rules.nodes import blocks_below
+from boardpapers.markdown.inlines import plain_text
+from boardpapers.markdown.nodes import Table
+from boardpapers.markdown.walk import blocks_below
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.rules.sentences import is_code
 

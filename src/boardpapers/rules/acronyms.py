@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from boardpapers.document.prose import Prose
+from boardpapers.markdown.prose import Prose
 from boardpapers.rules.rule import MOST_FINDINGS, Finding, Subject
 
 # No assertion before the first letter: so the search runs from capital to capital.

@@ -4,13 +4,13 @@ A check of papers needs only `RULES`; this is for whoever explains codes.
 """
 
 from boardpapers.rules import RULES, Rule
-from boardpapers.rules.contradictions import CONTRADICTIONS
-from boardpapers.rules.fields import FIELDS
-from boardpapers.rules.layout import LAYOUT
-from boardpapers.rules.markdown import MARKDOWN
-from boardpapers.rules.reading import READING
-from boardpapers.rules.references import REFERENCES
-from boardpapers.rules.templates import TEMPLATES
+from boardpapers.rules.manuals_contradictions import CONTRADICTIONS
+from boardpapers.rules.manuals_fields import FIELDS
+from boardpapers.rules.manuals_layout import LAYOUT
+from boardpapers.rules.manuals_markdown import MARKDOWN
+from boardpapers.rules.manuals_reading import READING
+from boardpapers.rules.manuals_references import REFERENCES
+from boardpapers.rules.manuals_templates import TEMPLATES
 
 _MANUALS = READING | FIELDS | MARKDOWN | REFERENCES | CONTRADICTIONS | LAYOUT | TEMPLATES
 

@@ -6,8 +6,9 @@ from itertools import islice
 
 from msgspec import Struct
 
-from boardpapers.document.prose import Prose
-from boardpapers.document.tree import Block, NumberedParagraph, Section
+from boardpapers.document.tree import DocumentSection
+from boardpapers.markdown.nodes import Block, NumberedParagraph
+from boardpapers.markdown.prose import Prose
 from boardpapers.rules.rule import MOST_FINDINGS, Finding, Subject
 from boardpapers.rules.sentences import is_quoted, sentence_around
 
@@ -151,11 +152,11 @@ def _is_own(text: str, start: int, end: int) -> bool:
     )
 
 
-def _paragraphs(parts: tuple[Section | Block, ...]) -> Iterator[tuple[str, str]]:
+def _paragraphs(parts: tuple[DocumentSection | Block, ...]) -> Iterator[tuple[str, str]]:
     for part in parts:
         if isinstance(part, NumberedParagraph):
             yield part.cited, part.address
             yield from _paragraphs(part.blocks)
-        elif isinstance(part, Section):
+        elif isinstance(part, DocumentSection):
             yield from _paragraphs(part.blocks)
             yield from _paragraphs(part.sections)

@@ -94,7 +94,7 @@ def _words(subject: Subject, part: StylePart, heading: str) -> tuple[str, str]:
         f"`{heading}` is a section here: the house style `{subject.style.id}` prints "
         f"`{part.part}` under that heading"
     )
-    from boardpapers.workspace.markdown_report import heading_of
+    from boardpapers.reader.markdown_paper import heading_of
 
     field, *_ = path = tuple(part.part.split("."))
     way = heading_of(path)

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from boardpapers.document.prose import Prose
-from boardpapers.document.tree import Text
+from boardpapers.markdown.nodes import Text
+from boardpapers.markdown.prose import Prose
+from boardpapers.markdown.walk import inlines_below
 from boardpapers.models.values import quoted
-from boardpapers.rules.links import END_OF_WORDS
-from boardpapers.rules.nodes import inlines_below
+from boardpapers.rules.link_words import END_OF_WORDS
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.rules.sentences import is_code
-from boardpapers.rules.stretches import Stretch, blocks_of
+from boardpapers.rules.spans import Stretch, blocks_of
 
 _LINK = r"\[(?<!\\\[)[^\[\]\n]{0,300}(\]\(([^()<>\n]{1,300})\))"
 _TITLE = r"[ \t]+(?:\"[^\"]*\"|'[^']*')$"

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from boardpapers.diagnostics import Place
-from boardpapers.models import Part
 from boardpapers.models.values import quoted
 from boardpapers.reader import DataPath, Plain
 from boardpapers.rules.rule import Finding, Subject, occurs
-from boardpapers.workspace import Paper
+from boardpapers.workspace import AnyPaper
 
 _TO_FILL_IN = (
     r"(?i:(?:please\s+|to\s+)?(?:insert|add|enter|fill|complete|describe|delete|give|state|write|type"
@@ -70,7 +69,7 @@ def placeholders(subject: Subject) -> Iterator[Finding]:
                 yield _finding(prose.at(start, end), prose.text[start:end])
 
 
-def placeholders_in(paper: Paper[Part]) -> Iterator[Finding]:
+def placeholders_in(paper: AnyPaper) -> Iterator[Finding]:
     """Yield what was to be filled in later in the fields of a paper of any kind."""
     for path, text in _texts(paper.data, ()):
         for start, end in _found(text):

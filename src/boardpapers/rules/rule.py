@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from boardpapers.diagnostics import Place, Severity
 from boardpapers.document import Document
-from boardpapers.document.prose import Prose
+from boardpapers.markdown.prose import Prose
 from boardpapers.models import Report
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedReport, Paper, Workspace

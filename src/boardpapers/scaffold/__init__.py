@@ -4,23 +4,38 @@ The texts are templates, `templates/scaffold/`; what goes into them is worked ou
 workspace's own `templates/scaffold/` comes first.
 """
 
-from boardpapers.scaffold.names import read_day
-from boardpapers.scaffold.place import Place, choose_place
-from boardpapers.scaffold.scaffold import Scaffold, find_board, make_scaffold, name_of
-from boardpapers.scaffold.starter import check_free, make_workspace
-from boardpapers.scaffold.upcoming import Upcoming, upcoming_meetings
-from boardpapers.scaffold.wish import (
+from boardpapers.scaffold.location import Location, choose_place
+from boardpapers.scaffold.meetings import UpcomingMeeting, upcoming_meetings
+from boardpapers.scaffold.new_paper import Scaffold, find_board, make_scaffold, name_of
+from boardpapers.scaffold.new_workspace import check_free, make_workspace
+from boardpapers.scaffold.request import (
     NO_MEETING,
     OPTIONS,
-    Wish,
+    Request,
     board_of,
+    check_request,
     check_style,
-    check_wish,
     complete,
 )
+from boardpapers.scaffold.typed_values import read_day
 
 __all__ = [
-    "NO_MEETING", "OPTIONS", "Place", "Scaffold", "Upcoming", "Wish", "board_of", "check_free",
-    "check_style", "check_wish", "choose_place", "complete", "find_board", "make_scaffold",
-    "make_workspace", "name_of", "read_day", "upcoming_meetings",
+    "NO_MEETING",
+    "OPTIONS",
+    "Location",
+    "Request",
+    "Scaffold",
+    "UpcomingMeeting",
+    "board_of",
+    "check_free",
+    "check_request",
+    "check_style",
+    "choose_place",
+    "complete",
+    "find_board",
+    "make_scaffold",
+    "make_workspace",
+    "name_of",
+    "read_day",
+    "upcoming_meetings",
 ]  # fmt: skip

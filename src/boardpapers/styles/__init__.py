@@ -4,7 +4,6 @@ A style is a folder, `templates/<name>/`, of the workspace or of the program: `s
 templates that replace those of `templates/base/`.
 """
 
-from boardpapers.styles.chain import language_files, style_chain
 from boardpapers.styles.folders import (
     STYLE,
     TEMPLATES,
@@ -17,6 +16,7 @@ from boardpapers.styles.folders import (
     templates_dir,
 )
 from boardpapers.styles.house_style import DEFAULT, HouseStyle, load_style
+from boardpapers.styles.inheritance import language_files, style_chain
 from boardpapers.styles.style import (
     KEYED,
     OFFICER_FACTS,

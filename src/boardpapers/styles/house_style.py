@@ -10,16 +10,16 @@ from msgspec.structs import replace
 from pydantic import ValidationError
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
-from boardpapers.models import Part
-from boardpapers.models.fields import field_meant, fields_at
+from boardpapers.models import StrictModel
+from boardpapers.models.fields import fields_at, suggest_field
 from boardpapers.models.problems import Problem, data_at, path_in_file, problems
 from boardpapers.reader import Plain
-from boardpapers.styles.chain import language_files, style_chain, words_of_all
+from boardpapers.styles.checks import repeated_parts, unfit_words
 from boardpapers.styles.folders import TEMPLATES, base_dir
-from boardpapers.styles.layers import Said, filled, over, part_filled, said_in, words_over
+from boardpapers.styles.inheritance import language_files, style_chain, words_of_all
+from boardpapers.styles.merge import Said, filled, over, part_filled, said_in, words_over
 from boardpapers.styles.style import Style, StylePart
-from boardpapers.styles.unfit import repeated_parts, unfit_words
-from boardpapers.workspace import Paper, Workspace, diagnostics_of
+from boardpapers.workspace import AnyPaper, Workspace, diagnostics_of
 
 DEFAULT = "lga"
 
@@ -43,7 +43,7 @@ def load_style(workspace: Workspace, id: str, language: str | None = None) -> Ho
     of that id, BP908 it extends itself, or what is wrong in its files.
     """
     # A style may reach any template of the workspace: by `extends`, by being found first.
-    workspace.questions.ask("folder", str(workspace.root / TEMPLATES))
+    workspace.dependencies.track("folder", str(workspace.root / TEMPLATES))
     key = (id, language or "")
     if key not in workspace.styles:
         workspace.styles[key] = _load(id, workspace.root, language)
@@ -63,9 +63,7 @@ def _load(id: str, workspace_root: Path, language: str | None) -> HouseStyle:
     return HouseStyle(id, style, folders, language if words else style.language)
 
 
-def _with_words(
-    said: Said, words: list[Paper[Part]], of_all: list[Paper[Part]], *, is_own: bool
-) -> Said:
+def _with_words(said: Said, words: list[AnyPaper], of_all: list[AnyPaper], *, is_own: bool) -> Said:
     """Return a style with words in a language; in its own, what it says itself is nearer."""
     if is_own:
         return reduce(over, map(said_in, of_all), said)
@@ -73,13 +71,13 @@ def _with_words(
     return reduce(lambda below, paper: words_over(said_in(paper), below), files[::-1], said)
 
 
-def _root(paper: Paper[Part]) -> Said:
+def _root(paper: AnyPaper) -> Said:
     """Return what the last style of a chain says, with the labels that hold where it says none."""
     said = filled(said_in(paper), _mappings(Style))
     return part_filled(said, "contacts", _mappings(StylePart))
 
 
-def _mappings(model: type[Part]) -> dict[str, Plain]:
+def _mappings(model: type[StrictModel]) -> dict[str, Plain]:
     fields = model.model_fields.items()
     return {
         name: _plain(field.default) for name, field in fields if isinstance(field.default, dict)
@@ -88,12 +86,12 @@ def _mappings(model: type[Part]) -> dict[str, Plain]:
 
 def _plain(default: Mapping[str, Any]) -> Plain:
     return {
-        key: each.model_dump(exclude_unset=True) if isinstance(each, Part) else each
+        key: each.model_dump(exclude_unset=True) if isinstance(each, StrictModel) else each
         for key, each in default.items()
     }
 
 
-def _style(said: Said, papers: list[Paper[Part]], folder: Path) -> Style:
+def _style(said: Said, papers: list[AnyPaper], folder: Path) -> Style:
     """Make the style. Raises BoardpapersError: BP905 a part twice, or a value that is wrong."""
     found = [each for paper in papers for each in paper.diagnostics]
     # The words of a style that is extended may be of parts that this one does without.
@@ -115,6 +113,6 @@ def _where_it_was_said(problem: Problem, said: Said) -> list[Diagnostic]:
     paper, path = said.origin(path_in_file(problem.path, said.plain))
     if problem.code == "BP102":  # what other files say is no reason why a name was not meant here
         fields = fields_at(problem.path[:-1], Style)
-        meant = field_meant(str(path[-1]), data_at(paper.data, path[:-1]), fields)
+        meant = suggest_field(str(path[-1]), data_at(paper.data, path[:-1]), fields)
         problem = replace(problem, meant=meant)
     return diagnostics_of(paper, [replace(problem, path=path)])

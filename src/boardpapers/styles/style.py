@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from boardpapers.models.base import Part
+from boardpapers.models.base import StrictModel
 from boardpapers.models.languages import Language
 from boardpapers.models.problems import suggest
 from boardpapers.models.values import (
@@ -18,7 +18,7 @@ from boardpapers.models.values import (
     is_identifier,
     wrong,
 )
-from boardpapers.styles.patterns import DatePattern, TimePattern
+from boardpapers.styles.date_patterns import DatePattern, TimePattern
 
 _TEXTS = (
     "purpose", "summary", "recommendations", "urgency", "reasons", "options", "consultation",
@@ -99,7 +99,7 @@ def _is_keyed(name: str, *fields: str) -> bool:
     return field in fields and is_identifier(key)
 
 
-class StylePart(Part):
+class StylePart(StrictModel):
     """A part of a paper, and how it is printed."""
 
     part: Text = Field(description="Which field it prints; `implications.financial` for a key.")
@@ -140,7 +140,7 @@ def _may_have_parts(part: BodyPart) -> BodyPart:
     return part
 
 
-class FactStyle(Part):
+class FactStyle(StrictModel):
     """A fact about a paper, and how it is printed."""
 
     label: Text = Field(description="What it is called.")
@@ -156,14 +156,14 @@ LabelledFact = Annotated[FactStyle, BeforeValidator(_labelled)]
 """A fact, or its label alone."""
 
 
-class Markings(Part):
+class Markings(StrictModel):
     """What is printed on a paper that is not public, by its access."""
 
     exempt: Text = Field("Not for publication: exempt information", description="If exempt.")
     confidential: Text = Field("Not for publication: confidential", description="If confidential.")
 
 
-class AccessWords(Part):
+class AccessWords(StrictModel):
     """What a paper's access is called."""
 
     public: Text = Field("Public", description="If public.")
@@ -171,7 +171,7 @@ class AccessWords(Part):
     confidential: Text = Field("Confidential", description="If confidential.")
 
 
-class Numbers(Part):
+class Numbers(StrictModel):
     """How numbers are printed; where they are cited, they stand alone."""
 
     heading: NumberFormat = Field("{number}.", description="Of a heading.")
@@ -181,7 +181,7 @@ class Numbers(Part):
     )
 
 
-class Page(Part):
+class Page(StrictModel):
     """How printed pages look, around the text."""
 
     header: Side = Field("right", description="Where the lines at the top of each page stand.")
@@ -193,7 +193,7 @@ class Page(Part):
     title_again: YesNo = Field(True, description="Whether the title is repeated above the body.")
 
 
-class Style(Part):
+class Style(StrictModel):
     """A `style.yaml`."""
 
     name: Text = Field(description="What it is, for people.")

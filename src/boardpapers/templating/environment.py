@@ -21,9 +21,9 @@ from platformdirs import user_cache_path
 from boardpapers import __version__
 from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.styles import HouseStyle, templates_dir
-from boardpapers.templating.forms import Filters, Form, place_of_line
 from boardpapers.templating.metering import allow as allow_for
 from boardpapers.templating.sandbox import Sandbox
+from boardpapers.templating.templates import Filters, Form, place_of_line
 
 __all__ = ["allow_for", "render_template"]
 

@@ -1,21 +1,36 @@
 """The papers of a folder, each read once, and what they refer to."""
 
 from boardpapers.workspace.consistency import (
-    Card,
-    card_of,
+    PaperSummary,
     check_board,
-    check_cards,
     check_meeting,
     check_members,
+    check_summaries,
+    summary_of,
 )
-from boardpapers.workspace.folder import SETTINGS, Workspace, find_root, is_paper
-from boardpapers.workspace.links import LinkedReport
-from boardpapers.workspace.paper import Paper, diagnostics_of, load_as, load_data
+from boardpapers.workspace.paper import AnyPaper, Paper, diagnostics_of, load_as, load_data
+from boardpapers.workspace.references import LinkedReport
 from boardpapers.workspace.translations import languages_of, link_report, versions
+from boardpapers.workspace.workspace import SETTINGS, Workspace, find_root, is_paper
 
 __all__ = [
-    "SETTINGS", "Card", "LinkedReport", "Paper", "Workspace", "card_of", "check_board",
-    "check_cards", "check_meeting", "check_members", "diagnostics_of", "find_root", "is_paper",
+    "SETTINGS",
+    "AnyPaper",
+    "LinkedReport",
+    "Paper",
+    "PaperSummary",
+    "Workspace",
+    "check_board",
+    "check_meeting",
+    "check_members",
+    "check_summaries",
+    "diagnostics_of",
+    "find_root",
+    "is_paper",
     "languages_of",
-    "link_report", "load_as", "load_data", "versions",
+    "link_report",
+    "load_as",
+    "load_data",
+    "summary_of",
+    "versions",
 ]  # fmt: skip

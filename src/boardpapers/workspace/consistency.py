@@ -7,13 +7,13 @@ from typing import cast
 from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic, Place
-from boardpapers.models import Board, Meeting, Members, Part, Report
-from boardpapers.workspace.folder import Workspace
-from boardpapers.workspace.links import Links, both
-from boardpapers.workspace.paper import Paper
+from boardpapers.models import Board, Meeting, Members, Report
+from boardpapers.workspace.paper import AnyPaper, Paper
+from boardpapers.workspace.references import Links, both
+from boardpapers.workspace.workspace import Workspace
 
 
-class Card(Struct, frozen=True):
+class PaperSummary(Struct, frozen=True):
     """What other papers may contradict in a paper; all that is kept of it once it is checked."""
 
     path: Path
@@ -23,13 +23,13 @@ class Card(Struct, frozen=True):
     item: str | None = None
 
 
-def card_of(paper: Paper[Part]) -> Card:
-    """Return a paper's card."""
+def summary_of(paper: AnyPaper) -> PaperSummary:
+    """Return a paper's summary."""
     report = paper.model
     is_original = isinstance(report, Report) and report.translation_of is None
     if isinstance(report, Report) and is_original and isinstance(report.meeting, str):
-        return Card(paper.path, paper.kind, paper.id, report.meeting, report.item)
-    return Card(paper.path, paper.kind, paper.id)
+        return PaperSummary(paper.path, paper.kind, paper.id, report.meeting, report.item)
+    return PaperSummary(paper.path, paper.kind, paper.id)
 
 
 def check_board(workspace: Workspace, paper: Paper[Board]) -> list[Diagnostic]:
@@ -80,20 +80,25 @@ def check_members(workspace: Workspace) -> Iterator[Diagnostic]:
                 first[member.id] = paper.value("members", index, "id")
 
 
-def check_cards(workspace: Workspace, cards: Iterable[Card]) -> Iterator[Diagnostic]:
+def check_summaries(
+    workspace: Workspace, summaries: Iterable[PaperSummary]
+) -> Iterator[Diagnostic]:
     """Check that no two papers of a kind have one id (BP202), no two reports one item (BP206)."""
-    ids: dict[tuple[str, str], Card] = {}
-    items: dict[tuple[str, str], Card] = {}
-    for card in cards:
-        if card.kind and (first := ids.setdefault((card.kind, card.id), card)) is not card:
-            sentence = f"two papers of the kind {card.kind} have the id `{card.id}`"
-            here, there = workspace.paper(card.path), workspace.paper(first.path)
+    ids: dict[tuple[str, str], PaperSummary] = {}
+    items: dict[tuple[str, str], PaperSummary] = {}
+    for summary in summaries:
+        if (
+            summary.kind
+            and (first := ids.setdefault((summary.kind, summary.id), summary)) is not summary
+        ):
+            sentence = f"two papers of the kind {summary.kind} have the id `{summary.id}`"
+            here, there = workspace.paper(summary.path), workspace.paper(first.path)
             yield both("BP202", here.id_place, sentence, there.id_place)
-        if card.meeting is None or card.item is None:
+        if summary.meeting is None or summary.item is None:
             continue
-        if (first := items.setdefault((card.meeting, card.item), card)) is not card:
-            sentence = f"two reports are item {card.item} of the meeting `{card.meeting}`"
-            here, there = workspace.paper(card.path), workspace.paper(first.path)
+        if (first := items.setdefault((summary.meeting, summary.item), summary)) is not summary:
+            sentence = f"two reports are item {summary.item} of the meeting `{summary.meeting}`"
+            here, there = workspace.paper(summary.path), workspace.paper(first.path)
             yield both("BP206", here.value("item"), sentence, there.value("item"))
 
 

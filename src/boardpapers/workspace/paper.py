@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeAlias, TypeVar, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,8 +17,7 @@ from boardpapers.diagnostics import (
     error,
     has_errors,
 )
-from boardpapers.models import KINDS, Part
-from boardpapers.models.meant import name_meant
+from boardpapers.models import KINDS, StrictModel
 from boardpapers.models.problems import (
     Problem,
     data_at,
@@ -27,14 +26,15 @@ from boardpapers.models.problems import (
     problems,
     suggest,
 )
+from boardpapers.models.suggestions import suggest_name
 from boardpapers.models.values import quoted
 from boardpapers.reader import Composition, DataPath, Plain, Positions, Source, compose
 from boardpapers.reader.composer import Spans
 from boardpapers.reader.front_matter import is_markdown
 from boardpapers.reader.tabs import with_spaces
-from boardpapers.workspace.quoting import with_quotes
+from boardpapers.workspace.missing_quotes import with_quotes
 
-Model = TypeVar("Model", bound=Part, covariant=True)
+Model = TypeVar("Model", bound=StrictModel, covariant=True)
 
 
 class Paper(Struct, Generic[Model], frozen=True, dict=True):
@@ -86,7 +86,11 @@ class Paper(Struct, Generic[Model], frozen=True, dict=True):
         return path_in_file(path, self.data)
 
 
-def load_paper(source: Source) -> Paper[Part]:
+AnyPaper: TypeAlias = Paper[StrictModel]
+"""A paper of any kind."""
+
+
+def load_paper(source: Source) -> AnyPaper:
     """Make a paper of a source. What is wrong with it is among the paper's diagnostics.
 
     Codes: those of the reader; BP010 no fields at all; BP111 no kind, or none that there is;
@@ -100,12 +104,12 @@ def load_as(source: Source, model: type[Model]) -> Paper[Model]:
     return cast("Paper[Model]", _load(source, model))
 
 
-def broken_paper(path: Path, problem: BoardpapersError) -> Paper[Part]:
+def broken_paper(path: Path, problem: BoardpapersError) -> AnyPaper:
     """Make the paper of a file that cannot be read at all."""
     return Paper(Source(path, ""), None, "", path.stem, None, problem.diagnostics)
 
 
-def load_data(source: Source) -> Paper[Part]:
+def load_data(source: Source) -> AnyPaper:
     """Make a paper of a source that is only a part of a model: it is read, and not checked."""
     try:
         composition = _reading(source)(source, None)
@@ -113,13 +117,13 @@ def load_data(source: Source) -> Paper[Part]:
         return _not_composed(source, problem)
     data, diagnostics = composition.data, [with_quotes(source, d) for d in composition.diagnostics]
     id, refused = _id(source.path, data), composition.refused
-    paper: Paper[Part] = Paper(source, data, _kind(data), id, None, (), refused)
+    paper: AnyPaper = Paper(source, data, _kind(data), id, None, (), refused)
     if (not isinstance(data, dict) or not data) and () not in refused:
         diagnostics.append(_no_fields(paper))
     return replace(paper, diagnostics=_sorted(diagnostics))
 
 
-def _load(source: Source, model: type[Part] | None) -> Paper[Part]:
+def _load(source: Source, model: type[StrictModel] | None) -> AnyPaper:
     paper = load_data(source)
     data = paper.data
     if not isinstance(data, dict) or not data:
@@ -139,7 +143,7 @@ def _sorted(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.sort_key))
 
 
-def diagnostics_of(paper: Paper[Part], found: Iterable[Problem]) -> list[Diagnostic]:
+def diagnostics_of(paper: AnyPaper, found: Iterable[Problem]) -> list[Diagnostic]:
     """Return problems of a file as diagnostics, but for those in what the reader has refused."""
     return [
         with_quotes(paper.source, _diagnostic(paper, each))
@@ -152,17 +156,17 @@ def _reading(source: Source) -> Callable[[Source, Spans | None], Composition]:
     """Return how a file is read: as YAML, or as Markdown with front matter."""
     if not is_markdown(source.path):
         return compose
-    from boardpapers.workspace.markdown_report import compose_report
+    from boardpapers.reader.markdown_paper import compose_report
 
     return compose_report
 
 
-def _not_composed(source: Source, problem: BoardpapersError) -> Paper[Part]:
+def _not_composed(source: Source, problem: BoardpapersError) -> AnyPaper:
     found = [with_quotes(source, with_spaces(source, each)) for each in problem.diagnostics]
     return broken_paper(source.path, BoardpapersError(*found))
 
 
-def _validate(data: Plain, model: type[Part]) -> tuple[Part | None, list[Problem]]:
+def _validate(data: Plain, model: type[StrictModel]) -> tuple[StrictModel | None, list[Problem]]:
     try:
         return model.model_validate(data), []
     except ValidationError as failure:
@@ -179,7 +183,7 @@ def _id(path: Path, data: Plain) -> str:
     return named if isinstance(named, str) else path.stem
 
 
-def _diagnostic(paper: Paper[Part], problem: Problem) -> Diagnostic:
+def _diagnostic(paper: AnyPaper, problem: Problem) -> Diagnostic:
     find = paper.positions.key if problem.at_key else paper.positions.value
     place = find(problem.path)
     found = error(problem.code, place, problem.message, problem.help)
@@ -192,7 +196,7 @@ def _diagnostic(paper: Paper[Part], problem: Problem) -> Diagnostic:
 
 
 def _missing_in_markdown(found: Diagnostic, field: DataPath) -> Diagnostic:
-    from boardpapers.workspace.markdown_report import heading_of
+    from boardpapers.reader.markdown_paper import heading_of
 
     if not (heading := heading_of(field)):
         return found
@@ -209,7 +213,7 @@ def _instead(place: Place, written: str, meant: str) -> tuple[Edit, ...]:
     return (Edit(place.line, place.column + quotes, len(written), meant),)
 
 
-def _no_fields(paper: Paper[Part]) -> Diagnostic:
+def _no_fields(paper: AnyPaper) -> Diagnostic:
     if not paper.data:
         sentence = "the file is empty" if not paper.source.text.strip() else "the file says nothing"
     else:
@@ -224,7 +228,7 @@ def _no_fields(paper: Paper[Part]) -> Diagnostic:
     )
 
 
-def _no_kind(paper: Paper[Part], data: dict[str, Plain]) -> Diagnostic:
+def _no_kind(paper: AnyPaper, data: dict[str, Plain]) -> Diagnostic:
     kinds = ", ".join(KINDS)
     if "kind" in data:
         sentence = f"there is no kind of paper called {quoted(paper.kind)}"
@@ -232,13 +236,13 @@ def _no_kind(paper: Paper[Part], data: dict[str, Plain]) -> Diagnostic:
             sentence = "`kind` does not say what the file is"
         help = suggest(paper.kind, list(KINDS)) or f"the kinds are {kinds}"
         found = error("BP111", paper.value("kind"), sentence, help)
-        meant = name_meant(paper.kind, KINDS)
+        meant = suggest_name(paper.kind, KINDS)
         return replace(found, fix=_instead(found.place, paper.kind, meant) if meant else ())
     for name in data:
         if suggest(name, ["kind"]):
             sentence = f"unknown field {quoted(name)}, and no `kind`"
             found = error("BP111", paper.key(name), sentence, did_you_mean("kind"))
-            known = name_meant(name, ["kind"]) and name_meant(str(data[name]), KINDS)
+            known = suggest_name(name, ["kind"]) and suggest_name(str(data[name]), KINDS)
             return replace(found, fix=_instead(found.place, name, "kind") if known else ())
     sentence = "the file does not say what it is"
     return error("BP111", paper.key(next(iter(data))), sentence, f"add `kind:` with one of {kinds}")

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from boardpapers.diagnostics import Diagnostic, error
 from boardpapers.models import Board, MeetingNotice, Person, Report
 from boardpapers.models.languages import LANGUAGES, Language
-from boardpapers.workspace.folder import Workspace
-from boardpapers.workspace.links import LinkedReport, Links, both, language_of, link_original
 from boardpapers.workspace.paper import Paper
+from boardpapers.workspace.references import LinkedReport, Links, both, language_of, link_original
+from boardpapers.workspace.workspace import Workspace
 
 _YES_NO = {True: "yes", False: "no", None: None}
 

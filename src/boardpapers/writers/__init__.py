@@ -15,9 +15,9 @@ Text is written in UTF-8. Raises UnprintableError: the format cannot show what t
 """
 
 WRITERS = {
-    "md": "boardpapers.writers.markdown:write_markdown",
+    "md": "boardpapers.writers.markdown.document:write_markdown",
     "html": "boardpapers.writers.html:write_html",
-    "pdf": "boardpapers.writers.pdf:write_pdf",
+    "pdf": "boardpapers.writers.pdf.document:write_pdf",
     "docx": "boardpapers.writers.docx:write_docx",
 }
 """By the format's name, which is also the ending of its files; each is loaded when it is used."""

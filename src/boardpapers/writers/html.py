@@ -4,9 +4,10 @@ import re
 from base64 import b64encode
 from itertools import chain, zip_longest
 
-from boardpapers.document.tree import Document, Image
+from boardpapers.document.tree import Document
+from boardpapers.markdown.nodes import Image
 from boardpapers.styles import HouseStyle
-from boardpapers.templating.forms import Filters, Form
+from boardpapers.templating.templates import Filters, Form
 
 
 def write_html(document: Document, style: HouseStyle, _way_to_workspace: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from boardpapers.document.tree import (
+from boardpapers.markdown.nodes import (
     Blocks,
     BulletList,
     CodeBlock,
@@ -18,8 +18,7 @@ from boardpapers.document.tree import (
     Table,
 )
 from boardpapers.writers.docx.inlines import inlines
-from boardpapers.writers.docx.markup import TAB, bookmark, exact, paragraph, words
-from boardpapers.writers.docx.numbering import (
+from boardpapers.writers.docx.list_numbering import (
     BULLETS,
     HIGHEST_NUMBER,
     LEVELS,
@@ -29,8 +28,9 @@ from boardpapers.writers.docx.numbering import (
     ordered_list,
     style_of,
 )
+from boardpapers.writers.docx.markup import TAB, bookmark, exact, paragraph, words
+from boardpapers.writers.docx.state import Setting, Writing
 from boardpapers.writers.docx.tables import table
-from boardpapers.writers.docx.writing import Setting, Writing
 
 
 def blocks(nodes: Blocks, writing: Writing, setting: Setting) -> str:

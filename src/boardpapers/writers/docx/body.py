@@ -1,11 +1,11 @@
 """The pages after the first: sections, and what stands under them."""
 
-from boardpapers.document.tree import Document, Section
+from boardpapers.document.tree import Document, DocumentSection
 from boardpapers.writers.docx.blocks import blocks
 from boardpapers.writers.docx.cover import marking, worded
 from boardpapers.writers.docx.inlines import inlines
 from boardpapers.writers.docx.markup import bookmark, paragraph
-from boardpapers.writers.docx.writing import Setting, Writing
+from boardpapers.writers.docx.state import Setting, Writing
 
 _NUMBERED_LEVEL = 2
 
@@ -23,7 +23,9 @@ def body(document: Document, writing: Writing, setting: Setting) -> str:
     return title + "".join(written + [_section(each, writing, setting) for each in others])
 
 
-def _section(section: Section, writing: Writing, setting: Setting, *, page: bool = False) -> str:
+def _section(
+    section: DocumentSection, writing: Writing, setting: Setting, *, page: bool = False
+) -> str:
     style = writing.style
     written = _heading(section, writing, setting, page=page)
     if section.access not in ("public", writing.document.access):
@@ -32,7 +34,7 @@ def _section(section: Section, writing: Writing, setting: Setting, *, page: bool
     return written + "".join(_section(each, writing, setting) for each in section.sections)
 
 
-def _heading(section: Section, writing: Writing, setting: Setting, *, page: bool) -> str:
+def _heading(section: DocumentSection, writing: Writing, setting: Setting, *, page: bool) -> str:
     """Return a heading, without a number where its style has one that the document has not."""
     content = bookmark(section.address, next(writing.ids))
     content += inlines(section.heading, writing, setting)

@@ -5,8 +5,8 @@ from itertools import chain
 
 from msgspec import Struct
 
-from boardpapers.document.inlines import plain_text
-from boardpapers.document.tree import (
+from boardpapers.markdown.inlines import plain_text
+from boardpapers.markdown.nodes import (
     Code,
     FootnoteReference,
     Image,
@@ -15,7 +15,7 @@ from boardpapers.document.tree import (
     Strong,
     Table,
 )
-from boardpapers.writers.docx.letters import BOLD, MONOSPACED, REGULAR, Letters
+from boardpapers.writers.docx.text_widths import BOLD, MONOSPACED, REGULAR, Letters
 
 # How many letters of a text count, where columns share what their words leave.
 _WIDEST = 45

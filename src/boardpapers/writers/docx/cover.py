@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from itertools import groupby
 from urllib.parse import quote
 
-from boardpapers.document.tree import Contacts, Document, Fact, Facts, Inlines, Part
+from boardpapers.document.tree import Contacts, Document, Fact, Facts, Part
+from boardpapers.markdown.nodes import Inlines
 from boardpapers.writers.docx.blocks import blocks
 from boardpapers.writers.docx.inlines import inlines, linked
 from boardpapers.writers.docx.markup import PLAIN, TAB, Look, bookmark, paragraph, words
+from boardpapers.writers.docx.state import Setting, Writing
 from boardpapers.writers.docx.tables import label_setting, label_table
-from boardpapers.writers.docx.writing import Setting, Writing
 
 TITLE = "Heading1"
 _LINK = Look("Hyperlink")

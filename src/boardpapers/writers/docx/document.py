@@ -6,14 +6,14 @@ from boardpapers.document.tree import Document
 from boardpapers.styles import HouseStyle
 from boardpapers.writers.docx.body import body
 from boardpapers.writers.docx.cover import cover
+from boardpapers.writers.docx.footnotes import footnotes_part, notes_below
+from boardpapers.writers.docx.list_numbering import numbering_part
 from boardpapers.writers.docx.markup import NAMESPACES
-from boardpapers.writers.docx.notes import footnotes_part, notes_below
-from boardpapers.writers.docx.numbering import numbering_part
 from boardpapers.writers.docx.package import add_part, describe, packed, write_settings
 from boardpapers.writers.docx.page import text_width, write_header_and_footer
-from boardpapers.writers.docx.reference import begin, find_reference
+from boardpapers.writers.docx.reference_file import begin, find_reference
+from boardpapers.writers.docx.state import Setting, Writing
 from boardpapers.writers.docx.tables import without_gaps_before_headings
-from boardpapers.writers.docx.writing import Setting, Writing
 
 if TYPE_CHECKING:
     from docx.document import Document as Word

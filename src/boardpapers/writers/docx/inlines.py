@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from msgspec.structs import replace
 
-from boardpapers.document.tree import (
+from boardpapers.markdown.nodes import (
     Code,
     CrossReference,
     Emphasis,
@@ -19,7 +19,6 @@ from boardpapers.document.tree import (
     Strong,
     Text,
 )
-from boardpapers.writers.docx.images import picture
 from boardpapers.writers.docx.markup import (
     LINE_BREAK,
     PLAIN,
@@ -31,7 +30,8 @@ from boardpapers.writers.docx.markup import (
     run,
     words,
 )
-from boardpapers.writers.docx.writing import Setting, Writing
+from boardpapers.writers.docx.pictures import picture
+from boardpapers.writers.docx.state import Setting, Writing
 
 _LINK = "Hyperlink"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from boardpapers.document.tree import Document
 from boardpapers.styles import Style
 from boardpapers.writers.docx.markup import NAMESPACES, field, paragraph, words
-from boardpapers.writers.docx.styles import FOOTER_LINE, HEADER_LINE
+from boardpapers.writers.docx.paragraph_styles import FOOTER_LINE, HEADER_LINE
 
 if TYPE_CHECKING:
     from docx.document import Document as Word

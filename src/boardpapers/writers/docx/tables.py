@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable
 
-from boardpapers.document.tree import Inlines, Table
+from boardpapers.markdown.nodes import Inlines, Table
 from boardpapers.writers.docx.columns import Print, columns
 from boardpapers.writers.docx.inlines import inlines
 from boardpapers.writers.docx.markup import bookmark, paragraph, value
-from boardpapers.writers.docx.styles import LETTERS, SMALL_GAP, SMALL_LETTERS
-from boardpapers.writers.docx.word_style import GAP
-from boardpapers.writers.docx.writing import Setting, Writing
+from boardpapers.writers.docx.paragraph_styles import LETTERS, SMALL_GAP, SMALL_LETTERS
+from boardpapers.writers.docx.state import Setting, Writing
+from boardpapers.writers.docx.style_properties import GAP
 
 _FEW = 6
 """With more columns than these, a table has small letters."""

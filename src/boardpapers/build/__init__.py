@@ -1,0 +1,1 @@
+"""Build: from inputs and options to files, only what has changed."""

@@ -1,0 +1,86 @@
+"""All that can be said about a house style: its files, its templates, and samples printed in it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from boardpapers.check.ignores import EVERYTHING, Selection, without_ignored
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error, has_errors
+from boardpapers.models.languages import LANGUAGES
+from boardpapers.styles import STYLE, HouseStyle, load_style, style_chain, templates_dir
+from boardpapers.styles.tools.check_templates import check_templates
+from boardpapers.styles.tools.sample import BARE, CLOSED, FULL, sample_document
+from boardpapers.workspace import Workspace
+from boardpapers.writers import is_installed, writer
+from boardpapers.writers.docx.reference_file import REFERENCE
+from boardpapers.writers.pdf.typst_messages import own_templates
+from boardpapers.writers.template_formats import FORMS
+from boardpapers.writers.unprintable import UnprintableError
+
+
+def check_style(
+    workspace: Workspace, id: str, selection: Selection = EVERYTHING
+) -> list[Diagnostic]:
+    """Check a house style by itself, without a paper.
+
+    Codes: those of `load_style`; BP903 a template that cannot be rendered, BP906 one that nothing
+    uses.
+    """
+    try:
+        style = load_style(workspace, id)
+        file = style_chain(id, workspace.root)[0]
+    except BoardpapersError as problem:
+        return list(problem.diagnostics)
+    found = [*file.diagnostics, *_words(workspace, style)]
+    found += check_templates(style, list(FORMS.values()))
+    if not has_errors(found):
+        found += _sample(style)
+    return without_ignored(workspace, file, dict.fromkeys(found), selection)
+
+
+def _words(workspace: Workspace, style: HouseStyle) -> Iterator[Diagnostic]:
+    for language in LANGUAGES:
+        if (style.folders[0] / f"{language}.yaml").is_file():
+            try:
+                load_style(workspace, style.id, language)
+            except BoardpapersError as problem:
+                yield from problem.diagnostics
+
+
+def _sample(style: HouseStyle) -> list[Diagnostic]:
+    """Return what comes of printing a report that has every field, then one that has few.
+
+    Only of the first in which something is wrong: a template without end takes seconds each time.
+    """
+    printed = (list(_printed(style, text)) for text in (FULL, CLOSED, BARE))
+    return next(filter(None, printed), [])
+
+
+def _printed(style: HouseStyle, text: str) -> Iterator[Diagnostic]:
+    built = sample_document(style, text)
+    # The sample is good: what is wrong is in the words that the style prints of its own.
+    yield from (replace(each, place=Place(_file(style))) for each in built.diagnostics)
+    for format in _formats(style):
+        try:
+            writer(format)(built.document, style, "")
+        except BoardpapersError as problem:
+            yield from problem.diagnostics
+        except UnprintableError as problem:
+            for each in problem.found:
+                yield error(each.code, Place(_file(style)), each.message, each.help)
+
+
+def _formats(style: HouseStyle) -> list[str]:
+    """Return the formats that have templates; PDF and Word, which take longer, for own files."""
+    own = {"pdf": bool(own_templates(style)), "docx": _has_own_reference(style)}
+    return [*FORMS, *(format for format, there in own.items() if there and is_installed(format))]
+
+
+def _has_own_reference(style: HouseStyle) -> bool:
+    own = (each for each in style.folders if not each.is_relative_to(templates_dir()))
+    return any((folder / REFERENCE).is_file() for folder in own)
+
+
+def _file(style: HouseStyle) -> Path:
+    return style.folders[0] / STYLE

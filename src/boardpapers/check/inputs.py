@@ -1,0 +1,140 @@
+"""From the paths of a command to workspaces and the files in them."""
+
+import os
+import shlex
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
+from boardpapers.paths import absolute
+from boardpapers.reader import decode
+from boardpapers.styles import TEMPLATES, styles_below, styles_named
+from boardpapers.workspace import SETTINGS, Workspace, find_root
+
+STANDARD_INPUT_NAME = "-"
+STANDARD_INPUT = Path("<standard input>")
+
+
+@dataclass(slots=True)
+class Inputs:
+    """The files that a command is about, by workspace, each once; and what cannot be had.
+
+    `styles` are the house styles of a workspace that are to be checked as well, by their files.
+    `named` are the files that were named one by one, not found in a folder.
+    """
+
+    by_workspace: list[tuple[Workspace, list[Path]]] = field(default_factory=list)
+    styles: dict[Path, Workspace] = field(default_factory=dict)
+    named: set[Path] = field(default_factory=set)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        """How many papers there are."""
+        return sum(len(files) for _, files in self.by_workspace)
+
+    @property
+    def files(self) -> list[Path]:
+        """All files, in the order in which they are checked."""
+        return [*(path for _, files in self.by_workspace for path in files), *self.styles]
+
+
+def find_inputs(
+    paths: Iterable[str], standard_input: bytes = b"", *, tracks_dependencies: bool = False
+) -> Inputs:
+    """Find files, all papers below folders, and standard input for `-`.
+
+    The workspaces keep what they are asked, where that is to be recorded. A path that has nothing
+    to read gives a diagnostic, BP000, and hides no other.
+    """
+    inputs = Inputs()
+    workspaces: dict[Path, tuple[Workspace, dict[Path, None]]] = {}
+    root_of = cache(find_root)  # thousands of files may be named, of a few folders
+    for path in paths:
+        named = _named(path, root_of)
+        if named.root not in workspaces:
+            workspaces[named.root] = (
+                Workspace(named.root, tracks_dependencies=tracks_dependencies),
+                {},
+            )
+        workspace, files = workspaces[named.root]
+        inputs.styles |= dict.fromkeys(named.styles, workspace)
+        if named.has_papers:
+            files |= dict.fromkeys(_papers(workspace, named, standard_input, inputs))
+    inputs.by_workspace = [(workspace, list(files)) for workspace, files in workspaces.values()]
+    return inputs
+
+
+class _Named(Struct, frozen=True):
+    """A path as it was named, and where it is; the root of its workspace, and house styles in it.
+
+    The path of standard input is that of the current folder.
+    """
+
+    name: str
+    path: Path
+    is_folder: bool
+    root: Path
+    styles: list[Path]
+
+    @property
+    def has_papers(self) -> bool:
+        """Whether papers are looked for in it: not in the folder of a house style."""
+        return not self.styles or self.path == self.root
+
+
+def _named(name: str, root_of: Callable[[Path], Path]) -> _Named:
+    path = Path() if name == STANDARD_INPUT_NAME else absolute(name)
+    is_folder = _is_folder(path)
+    styles = styles_named(path) if TEMPLATES in path.parts else []
+    root = styles[0].parents[2] if styles else root_of(path if is_folder else path.parent)
+    styles = styles_below(root / TEMPLATES) if path == root else styles
+    return _Named(name, path, is_folder, root, styles)
+
+
+def _papers(
+    workspace: Workspace, named: _Named, standard_input: bytes, inputs: Inputs
+) -> list[Path]:
+    """Return the papers that a path means, and note which of them were named themselves."""
+    try:
+        if named.name == STANDARD_INPUT_NAME:
+            found = [workspace.add(decode(STANDARD_INPUT, standard_input)).path]
+        else:
+            found = _find(workspace, named)
+    except BoardpapersError as problem:
+        inputs.diagnostics += () if named.styles else problem.diagnostics
+        return []
+    if named.name == STANDARD_INPUT_NAME or not named.is_folder:
+        inputs.named.update(found)
+    return found
+
+
+def _find(workspace: Workspace, named: _Named) -> list[Path]:
+    path = named.path
+    if not named.is_folder:
+        return [] if path.name == SETTINGS and path.is_file() else [path]
+    files = list(workspace.files(path))
+    if not files:
+        raise BoardpapersError(_nothing(path, named.name))
+    return files
+
+
+def _nothing(folder: Path, named: str) -> Diagnostic:
+    """Say that a folder has no papers, and how to come by one."""
+    inside = next(folder.glob(f"*/**/{SETTINGS}"), None)
+    message = f"there are no papers in the folder `{named}`"
+    help = "`boardpapers new report` begins one"
+    if inside:
+        name = inside.parent.relative_to(folder).as_posix()
+        message += f"; the workspace `{name}` inside it is one of its own"
+    elif not (find_root(folder) / SETTINGS).is_file():
+        help = f"`boardpapers init {shlex.quote(named)}` makes a workspace to start from, {help}"
+    return error("BP000", Place(Path(named)), message, help)
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - `Path.is_dir` fails where a name is too long

@@ -1,0 +1,93 @@
+"""A document in the making: what its parts share while they are laid out one after another."""
+
+from dataclasses import dataclass, field
+from functools import partial
+
+from boardpapers.diagnostics import BoardpapersError, Diagnostic
+from boardpapers.document.numbering import Numbering
+from boardpapers.markdown.images import read_image
+from boardpapers.markdown.nodes import Blocks, Inlines
+from boardpapers.markdown.parser import Footnotes, parse
+from boardpapers.markdown.phrases import has_phrases, one_line, read_phrases
+from boardpapers.markdown.prose import Prose
+from boardpapers.models import Report, TextFile
+from boardpapers.reader import DataPath, read_source
+from boardpapers.reader.front_matter import has_front_matter
+from boardpapers.styles import Style
+from boardpapers.workspace import LinkedReport, Paper, Workspace
+
+
+@dataclass(slots=True)
+class LayoutContext:
+    """A report, its style, and all that has been counted, noted and found so far."""
+
+    workspace: Workspace
+    linked: LinkedReport
+    style: Style
+    numbering: Numbering
+    footnotes: Footnotes = field(default_factory=Footnotes)
+    proses: list[Prose] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def report(self) -> Report:
+        """What the report's file says."""
+        return self.linked.report
+
+    @property
+    def paper(self) -> Paper[Report]:
+        """The report's file."""
+        return self.linked.paper
+
+    def prose(self, path: DataPath, text: str) -> Prose:
+        """Take a text of the report, with the way back to its place."""
+        return self._keep(Prose(path, text, partial(self.paper.words, path), self.diagnostics))
+
+    def words(self, path: DataPath, text: str) -> Inlines:
+        """Take a short text that is not Markdown, with its phrases of other languages. BP510."""
+        line = one_line(text)
+        if not has_phrases(line):
+            return read_phrases(line)
+        locate = partial(self.paper.words, path)
+        return read_phrases(line, Prose(path, text, locate, self.diagnostics))
+
+    def prose_at(self, path: DataPath, text: str | TextFile) -> Prose:
+        """Take a text of the report, or that of the file which it names in its place."""
+        if isinstance(text, str):
+            return self.prose(path, text)
+        return self.prose_of_file((*path, "file"), text.file)
+
+    def prose_of_file(self, path: DataPath, name: str) -> Prose:
+        """Take a Markdown file of the workspace that the report names. BP213: it cannot be had."""
+        empty = self.prose(path, "")
+        file = self.workspace.resolve(name)
+        if file is None:
+            empty.error("BP213", name, None, f"`{name}` is outside the workspace")
+            return empty
+        try:
+            source = read_source(file)
+        except BoardpapersError as problem:
+            found = problem.diagnostics[0]
+            if found.code == "BP000":
+                empty.error("BP213", name, None, found.message)
+            else:
+                self.diagnostics.append(found)
+            return empty
+        if has_front_matter(source.text):
+            sentence = f"`{name}` begins with fields, as a paper of its own does"
+            empty.error("BP213", name, None, sentence, "name a file that has nothing but prose")
+            return empty
+        return self._keep(Prose(path, source.text, source.words, self.diagnostics))
+
+    def blocks(self, prose: Prose) -> Blocks:
+        """Turn a text into blocks, once."""
+        notes = self.footnotes.notes
+        before = len(notes)
+        prose.blocks = parse(prose, self.footnotes, partial(read_image, self.workspace.resolve))
+        if len(notes) > before:
+            notes[before:] = self.numbering.footnotes(notes[before:], prose)
+        return prose.blocks
+
+    def _keep(self, prose: Prose) -> Prose:
+        self.proses.append(prose)
+        return prose

@@ -1,0 +1,190 @@
+"""Parts of the pages after the first: sections, implications, background papers, appendices."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from msgspec.structs import replace
+
+from boardpapers.document.context import LayoutContext
+from boardpapers.document.facts import contact_facts
+from boardpapers.document.layouts.report_cover import recommendations_of, text_of, words_of
+from boardpapers.document.numbering import DEEPEST_HEADING
+from boardpapers.document.tree import DocumentSection, Fact
+from boardpapers.markdown.nodes import (
+    Blocks,
+    BulletList,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    ListItem,
+    Paragraph,
+    Text,
+)
+from boardpapers.markdown.outline import split_name
+from boardpapers.markdown.phrases import one_line
+from boardpapers.markdown.prose import Prose
+from boardpapers.models import Appendix
+from boardpapers.models import Section as ReportSection
+from boardpapers.reader import DataPath
+from boardpapers.styles import BodyPart, Style, StylePart
+
+
+def body_part(context: LayoutContext, part: BodyPart) -> Iterator[DocumentSection]:
+    """Lay out a part of the body as sections; none where the report has nothing for it."""
+    return _PARTS.get(part.part, _text)(context, part)
+
+
+def _text(context: LayoutContext, part: StylePart, level: int = 2) -> Iterator[DocumentSection]:
+    if content := text_of(context, part):
+        yield context.numbering.section(_label(part), *content, level=level)
+
+
+def _label(part: StylePart, count: int = 1) -> Inlines:
+    return (Text(part.label_for(count)),)
+
+
+def _recommendations(context: LayoutContext, part: BodyPart) -> Iterator[DocumentSection]:
+    texts = recommendations_of(context)
+    own = context.numbering.section(
+        _label(part, len(texts)), (), context.prose(("recommendations",), "")
+    )
+    numbered = context.numbering.run_of(texts, "recommendation", context.style.recommendation)
+    yield replace(own, blocks=numbered)
+
+
+def _sections(context: LayoutContext, _part: BodyPart) -> Iterator[DocumentSection]:
+    for index, section in enumerate(context.report.sections):
+        yield _section(context, section, ("sections", index), 2, context.linked.access)
+
+
+def _section(
+    context: LayoutContext, section: ReportSection, path: DataPath, level: int, access: str
+) -> DocumentSection:
+    heading, name = split_name(one_line(section.heading))
+    if not heading:
+        empty = context.prose((*path, "heading"), "")
+        sentence, help = "a heading without words", "write them before its name"
+        empty.error("BP501", section.heading, None, sentence, help)
+    prose = context.prose_at((*path, "text"), section.text or "")
+    is_named = section.id or name
+    named = context.prose((*path, "id" if section.id else "heading"), "") if is_named else prose
+    own = context.numbering.section(
+        context.words((*path, "heading"), heading),
+        context.blocks(prose),
+        prose,
+        level=level,
+        name=section.id or name,
+        named=named,
+    )
+    deeper = min(level + 1, DEEPEST_HEADING)
+    access = section.access or access
+    below = tuple(
+        _section(context, each, (*path, "sections", index), deeper, access)
+        for index, each in enumerate(section.sections)
+    )
+    if not below and access == own.access:
+        return own
+    return replace(own, sections=own.sections + below, access=access)
+
+
+def _implications(context: LayoutContext, part: BodyPart) -> Iterator[DocumentSection]:
+    """Lay out implications: under one heading if it has a label, else each under its own."""
+    parts = [*part.parts, *_unlabelled_implications(context)]
+    if not part.label:
+        yield from (section for each in parts for section in _text(context, each))
+    elif any(words_of(context, each) for each in parts):
+        own = context.numbering.section(_label(part), (), context.prose(("implications",), ""))
+        below = (section for each in parts for section in _text(context, each, level=3))
+        yield replace(own, sections=tuple(below))
+
+
+def _unlabelled_implications(context: LayoutContext) -> Iterator[StylePart]:
+    """Yield the implications that the style has no label for, under their own names."""
+    for key in context.report.implications:
+        name = f"implications.{key}"
+        if name not in context.style.printed:
+            yield StylePart(part=name, label=_label_of_key(context.style, key))
+
+
+def _label_of_key(style: Style, key: str) -> str:
+    words = style.implications.replace("{key}", key.replace("_", " "))
+    return style.implications_of.get(key) or words[:1].upper() + words[1:]
+
+
+def _contacts(context: LayoutContext, part: BodyPart) -> Iterator[DocumentSection]:
+    officers = [contact_facts(each, part.labels) for each in context.report.contacts]
+    if not officers:
+        yield from _empty(context, part)
+        return
+    blocks: Blocks = tuple(Paragraph(tuple(_in_lines(facts))) for facts in officers)
+    prose = context.prose(("contacts",), "")
+    label = _label(part, len(officers))
+    yield context.numbering.section(label, blocks, prose, numbered=False)
+
+
+def _in_lines(facts: Iterable[Fact]) -> Iterator[Inline]:
+    for index, fact in enumerate(facts):
+        if index:
+            yield LineBreak()
+        yield Text(f"{fact.label}: ")
+        yield from (Link(fact.link, fact.words),) if fact.link else fact.words
+
+
+def _background_papers(context: LayoutContext, part: BodyPart) -> Iterator[DocumentSection]:
+    papers = context.report.background_papers
+    if not papers:
+        yield from _empty(context, part)
+        return
+    titles = (context.words(("background_papers", n), paper) for n, paper in enumerate(papers))
+    items = (ListItem((Paragraph(title),)) for title in titles)
+    blocks = (BulletList(tuple(items)),)
+    prose = context.prose(("background_papers",), "")
+    label = _label(part, len(papers))
+    yield context.numbering.section(label, blocks, prose, numbered=False)
+
+
+def _appendices(context: LayoutContext, part: BodyPart) -> Iterator[DocumentSection]:
+    """Lay out the appendices; several stand under a heading of their own if there is one."""
+    appendices = context.report.appendices
+    if not appendices:
+        yield from _empty(context, part)
+    elif len(appendices) > 1 and part.label_of_many:
+        prose = context.prose(("appendices",), "")
+        heading = _label(part, len(appendices))
+        own = context.numbering.section(heading, (), prose, numbered=False)
+        yield replace(own, sections=tuple(_each_appendix(context, part, level=3)))
+    else:
+        yield from _each_appendix(context, part, level=2)
+
+
+def _each_appendix(context: LayoutContext, part: BodyPart, level: int) -> Iterator[DocumentSection]:
+    for index, appendix in enumerate(context.report.appendices):
+        number = f" {index + 1}" if len(context.report.appendices) > 1 else ""
+        title = f"{part.label_for(1)}{number}: {one_line(appendix.title)}"
+        heading = context.words(("appendices", index, "title"), title)
+        prose = _appendix(context, appendix, ("appendices", index))
+        yield context.numbering.section(
+            heading, context.blocks(prose), prose, level=level, numbered=False
+        )
+
+
+def _appendix(context: LayoutContext, appendix: Appendix, path: DataPath) -> Prose:
+    if appendix.file is not None:
+        return context.prose_of_file((*path, "file"), appendix.file)
+    return context.prose((*path, "text"), appendix.text or "")
+
+
+def _empty(context: LayoutContext, part: BodyPart) -> Iterator[DocumentSection]:
+    if part.empty:
+        prose = context.prose((part.part,), part.empty)
+        yield context.numbering.section(_label(part), context.blocks(prose), prose, numbered=False)
+
+
+_PARTS: dict[str, Callable[[LayoutContext, BodyPart], Iterator[DocumentSection]]] = {
+    "recommendations": _recommendations,
+    "sections": _sections,
+    "implications": _implications,
+    "contacts": _contacts,
+    "background_papers": _background_papers,
+    "appendices": _appendices,
+}

@@ -1,0 +1,1 @@
+"""Markdown to nodes: the only parser of prose, and what is read inside it."""

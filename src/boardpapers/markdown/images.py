@@ -1,0 +1,115 @@
+"""Images of the workspace, read into the document so that what is rendered needs no other file."""
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+from boardpapers.markdown.nodes import Image
+
+# A photograph as a telephone takes it; beyond that a page cannot be sent by e-mail.
+MAXIMUM_BYTES = 10_000_000
+# Unpacked, a picture takes four bytes for each: a small file can fill a reader's memory.
+MAXIMUM_PIXELS = 50_000_000
+
+
+Resolve = Callable[[str], Path | None]
+"""Gives the file of a path below the workspace; None where it leads outside of it."""
+
+
+def read_image(resolve: Resolve, source: str, alternative: str, title: str) -> Image | str:
+    """Return the image, or the reason why there is none."""
+    if "://" in source or source.startswith(("//", "data:")):
+        return "only images that are files of the workspace can be printed"
+    path = resolve(source)
+    if path is None or source.startswith(("/", "\\")) or ".." in Path(source).parts:
+        return f"`{source}` is outside the workspace; put it into the workspace's folder"
+    try:
+        if not path.is_file():
+            return f"there is no file `{source}` in the workspace"
+        if path.stat().st_size > MAXIMUM_BYTES:
+            return f"`{source}` is larger than {MAXIMUM_BYTES // 1_000_000} MB"
+        data = path.read_bytes()
+    except OSError as problem:
+        return f"cannot read `{source}`: {problem.strerror}"
+    media_type = _media_type(data)
+    if reason := _unfit(data, media_type):
+        return f"`{source}` is {reason}"
+    return Image(source, alternative, title, media_type, data)
+
+
+def _unfit(data: bytes, media_type: str) -> str:
+    """Return what an image is that makes it unfit to be printed, if it is."""
+    if not media_type:
+        return "not an image: PNG, JPEG, GIF, WebP and SVG can be printed"
+    if too_large := _too_large(data):
+        return f"{too_large}; make it smaller"
+    return "" if _is_whole(data, media_type) else "damaged, or has been cut short; save it anew"
+
+
+def _too_large(data: bytes) -> str:
+    """Return how many pixels an image has, if they are too many."""
+    import imagesize  # type: ignore[import-untyped]  # it has no annotations
+
+    width, height = imagesize.get(BytesIO(data))
+    size = f"{width} by {height} pixels, more than {MAXIMUM_PIXELS // 1_000_000} million"
+    return size if width * height > MAXIMUM_PIXELS else ""
+
+
+def _is_whole(data: bytes, media_type: str) -> bool:
+    """Tell whether an image goes as far as it should: most of what is damaged was cut short.
+
+    PNG ends with the chunk IEND (ISO/IEC 15948), and WebP says how long it is; SVG is XML. A GIF
+    is taken as it is: programs show it without its end. What stands behind the end is no matter.
+    """
+    match media_type:
+        case "image/png":
+            return data[12:16] == b"IHDR" and b"IEND" in data
+        case "image/jpeg":
+            return _has_scan(data)
+        case "image/webp":
+            return len(data) >= 8 + int.from_bytes(data[4:8], "little")
+        case "image/svg+xml":
+            return _is_xml(data)
+    return True
+
+
+def _has_scan(data: bytes) -> bool:
+    """Tell whether a JPEG has a picture, and its end (ISO/IEC 10918-1, annex B).
+
+    Segments say how long they are, up to the scan, SOS; a smaller picture may be inside one.
+    """
+    at = 2
+    while data[at : at + 1] == b"\xff":
+        if data[at + 1 : at + 2] == b"\xda":
+            return data.find(b"\xff\xd9", at) >= 0
+        filled = data[at + 1 : at + 2] == b"\xff"
+        at += 1 if filled else 2 + int.from_bytes(data[at + 2 : at + 4])
+    return False
+
+
+def _is_xml(data: bytes) -> bool:
+    from xml.parsers.expat import ExpatError, ParserCreate
+
+    try:
+        ParserCreate().Parse(data, True)
+    except (ExpatError, LookupError, ValueError):  # an encoding that there is not
+        return False
+    return True
+
+
+def _media_type(data: bytes) -> str:
+    """Tell what an image is by its first bytes; a file's ending may say anything."""
+    for start, media_type in _SIGNATURES:
+        if data.startswith(start):
+            return media_type
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "image/webp"
+    return "image/svg+xml" if b"<svg" in data[:1000] else ""
+
+
+_SIGNATURES = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+)

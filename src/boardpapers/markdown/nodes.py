@@ -1,0 +1,228 @@
+"""The nodes of prose: what stands inside a paragraph, and the blocks of a text.
+
+Each node has a `kind`, by which writers and templates choose what to do with it.
+"""
+
+from typing import ClassVar, TypeAlias
+
+from msgspec import Struct
+
+# Inline nodes
+
+
+class Text(Struct, frozen=True):
+    """Words, without markup."""
+
+    kind: ClassVar = "text"
+    text: str
+
+
+class Emphasis(Struct, frozen=True):
+    """Stressed words."""
+
+    kind: ClassVar = "emphasis"
+    content: "Inlines"
+
+
+class Strong(Struct, frozen=True):
+    """Important words."""
+
+    kind: ClassVar = "strong"
+    content: "Inlines"
+
+
+class Phrase(Struct, frozen=True):
+    """Words in another language than those around them; `language` is a code like `cy`."""
+
+    kind: ClassVar = "phrase"
+    language: str
+    content: "Inlines"
+
+
+class Code(Struct, frozen=True):
+    """Words of a machine, set in a fixed width."""
+
+    kind: ClassVar = "code"
+    text: str
+
+
+class LineBreak(Struct, frozen=True):
+    """A line end that the author asked for."""
+
+    kind: ClassVar = "line_break"
+
+
+class Link(Struct, frozen=True):
+    """A link out of the document; `url` is percent-encoded and of a harmless scheme."""
+
+    kind: ClassVar = "link"
+    url: str
+    content: "Inlines"
+    title: str = ""
+
+
+class CrossReference(Struct, frozen=True):
+    """A link to a named paragraph or heading.
+
+    `document` is the id of another report, or empty. `name` is what the author wrote, `address`
+    where it is in the document, without `#`; `content` the words. Address and, where the author
+    gave no words, content are empty until the reference is resolved; in a finished document
+    they are not.
+    """
+
+    kind: ClassVar = "cross_reference"
+    name: str
+    content: "Inlines"
+    document: str = ""
+    address: str = ""
+
+
+class Image(Struct, frozen=True):
+    """A picture of the workspace: `source` as the author wrote it, and the file's bytes."""
+
+    kind: ClassVar = "image"
+    source: str
+    alternative: str
+    title: str
+    media_type: str
+    data: bytes
+
+
+class FootnoteReference(Struct, frozen=True):
+    """The mark of a footnote. `occurrence` counts marks of one footnote, from 1."""
+
+    kind: ClassVar = "footnote_reference"
+    number: int
+    occurrence: int
+
+
+Inline: TypeAlias = (
+    Text
+    | Emphasis
+    | Strong
+    | Phrase
+    | Code
+    | LineBreak
+    | Link
+    | CrossReference
+    | Image
+    | FootnoteReference
+)
+Inlines: TypeAlias = tuple[Inline, ...]
+
+# Blocks
+
+
+class Paragraph(Struct, frozen=True):
+    """A paragraph without number. `name` is what cross-references call it; empty if unnamed.
+
+    `address` is where a link reaches it; empty where none can. `line` is that of the text it
+    begins in, from 0, which says nothing about what is printed.
+    """
+
+    kind: ClassVar = "paragraph"
+    content: Inlines
+    name: str = ""
+    address: str = ""
+    line: int | None = None
+
+
+class NumberedParagraph(Struct, frozen=True):
+    """A paragraph with its number, and what belongs to it: sub-paragraphs, bullets, tables …
+
+    `number` is the text that is printed (`3.`, `3.1`), `cited` what it is called where it is
+    cited (`3`, `3.1`), `address` is stable: `paragraph-3-1`.
+    """
+
+    kind: ClassVar = "numbered_paragraph"
+    number: str
+    address: str
+    content: Inlines
+    blocks: "Blocks" = ()
+    cited: str = ""
+
+
+class ListItem(Struct, frozen=True):
+    """One item of a list."""
+
+    kind: ClassVar = "list_item"
+    blocks: "Blocks"
+
+
+class BulletList(Struct, frozen=True):
+    """Bullets."""
+
+    kind: ClassVar = "bullet_list"
+    items: tuple[ListItem, ...]
+
+
+class OrderedList(Struct, frozen=True):
+    """A numbered list that is not a run of sub-paragraphs."""
+
+    kind: ClassVar = "ordered_list"
+    start: int
+    items: tuple[ListItem, ...]
+    line: int | None = None
+
+
+class Table(Struct, frozen=True):
+    """A table with one header row; `alignments` has left, right, center or "" for each column.
+
+    `caption` is empty where there is none. `name`, `address` and `line` are those of the caption,
+    as a paragraph has them.
+    """
+
+    kind: ClassVar = "table"
+    alignments: tuple[str, ...]
+    head: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    caption: Inlines = ()
+    name: str = ""
+    address: str = ""
+    line: int | None = None
+
+
+class Quotation(Struct, frozen=True):
+    """Somebody else's words."""
+
+    kind: ClassVar = "quotation"
+    blocks: "Blocks"
+
+
+class CodeBlock(Struct, frozen=True):
+    """Lines of a machine, kept as they are."""
+
+    kind: ClassVar = "code_block"
+    text: str
+    language: str = ""
+
+
+class Separator(Struct, frozen=True):
+    """A break between two thoughts."""
+
+    kind: ClassVar = "separator"
+
+
+class Heading(Struct, frozen=True):
+    """A heading among blocks, with its level as written; the builder makes sections of it."""
+
+    kind: ClassVar = "heading"
+    level: int
+    content: Inlines
+    name: str = ""
+    line: int | None = None
+
+
+Block: TypeAlias = (
+    Paragraph | NumberedParagraph | ListItem | BulletList | OrderedList | Table | Quotation
+    | CodeBlock | Separator | Heading
+)  # fmt: skip
+Blocks: TypeAlias = tuple[Block, ...]
+
+
+class Footnote(Struct, frozen=True):
+    """A footnote; its marks in the text have its number."""
+
+    kind: ClassVar = "footnote"
+    number: int
+    blocks: Blocks

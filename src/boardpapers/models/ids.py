@@ -1,0 +1,23 @@
+"""Ids from titles."""
+
+import re
+import unicodedata
+
+# A file's name on a screen, and with accents as bytes still within what file systems take.
+LONGEST = 60
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_APOSTROPHES = re.compile("['\u2018\u2019\u02bc]")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def slug(title: str, otherwise: str) -> str:
+    """Return a title as an id: small letters without accents, hyphens between words.
+
+    A long one ends with a whole word. `otherwise` where the title has no letters at all.
+    """
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", title)).casefold()
+    words = _WORD.findall(unicodedata.normalize("NFC", _APOSTROPHES.sub("", plain)))
+    id = "-".join(words)
+    if len(id) > LONGEST:
+        id = id[:LONGEST].rpartition("-")[0] or id[:LONGEST]
+    return id or otherwise

@@ -1,0 +1,114 @@
+"""The reports of a folder, and what is wrong in each and among them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from msgspec import Struct
+
+from boardpapers.check.ignores import EVERYTHING
+from boardpapers.check.inputs import find_inputs
+from boardpapers.check.papers import arranged, check_paper
+from boardpapers.diagnostics import Diagnostic, Severity
+from boardpapers.markdown.inlines import plain_text
+from boardpapers.markdown.phrases import one_line, read_phrases
+from boardpapers.models import Report
+from boardpapers.reporters.styled_text import relative
+from boardpapers.workspace import (
+    AnyPaper,
+    Paper,
+    PaperSummary,
+    Workspace,
+    check_members,
+    check_summaries,
+    link_report,
+    summary_of,
+)
+
+KINDS = ("report", "")
+"""The kinds of papers that have a page; the empty one is of those too broken to say theirs."""
+
+
+class Row(Struct, frozen=True):
+    """A report in the list. `key` is its page's name: its id, and a number if others have it."""
+
+    key: str
+    path: Path
+    title: str
+    item: str
+    board: str
+    errors: int
+    warnings: int
+
+
+@dataclass(slots=True)
+class PaperList:
+    """The reports below a folder, and what is wrong elsewhere: in boards, meetings, settings."""
+
+    title: str
+    rows: list[Row] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def paths(self) -> dict[str, Path]:
+        """The files of the reports, by the names of their pages."""
+        return {row.key: row.path for row in self.rows}
+
+
+def list_reports(folder: Path) -> PaperList:
+    """Check all papers below a folder, and list the reports among them."""
+    inputs = find_inputs([str(folder)])
+    ((workspace, files),) = inputs.by_workspace
+    listing = PaperList(workspace.settings.name or workspace.root.name)
+    elsewhere = list(inputs.diagnostics)
+    summaries: list[PaperSummary] = []
+    for paper in map(workspace.paper, files):
+        found = arranged(check_paper(workspace, paper, EVERYTHING))
+        summaries.append(summary_of(paper))
+        if paper.kind in KINDS:
+            listing.rows.append(_row(listing, workspace, paper, found))
+        else:
+            elsewhere += found
+        workspace.release(paper)
+    listed = set(listing.paths.values())
+    elsewhere = [each for each in elsewhere if each.place.path not in listed]
+    listing.diagnostics = arranged([*elsewhere, *_among(workspace, summaries)])
+    return listing
+
+
+def _among(workspace: Workspace, summaries: Sequence[PaperSummary]) -> list[Diagnostic]:
+    """Return what no paper shows by itself, and what is wrong in the settings."""
+    found = list(check_summaries(workspace, summaries))
+    if any(summary.kind == "members" for summary in summaries):
+        found += check_members(workspace)
+    if workspace.settings_paper:
+        found += workspace.settings_paper.diagnostics
+    return found
+
+
+def _row(
+    listing: PaperList, workspace: Workspace, paper: AnyPaper, found: Sequence[Diagnostic]
+) -> Row:
+    errors = sum(each.severity is Severity.ERROR for each in found)
+    title, item, board = _facts(workspace, paper)
+    # The name of a file may have bytes that no address can have.
+    key = _free(paper.id.encode("utf-8", "replace").decode("utf-8"), listing.paths)
+    return Row(key, paper.path, title, item, board, errors, len(found) - errors)
+
+
+def _facts(workspace: Workspace, paper: AnyPaper) -> tuple[str, str, str]:
+    if not isinstance(paper.model, Report):
+        return relative(paper.path), "", ""
+    linked, _ = link_report(workspace, cast("Paper[Report]", paper))
+    board = linked.board.name if linked.board else ""
+    title = plain_text(read_phrases(one_line(linked.report.title)))
+    return title, linked.item or "", one_line(board)
+
+
+def _free(id: str, taken: dict[str, Path]) -> str:
+    key, number = id, 1
+    while key in taken:
+        number += 1
+        key = f"{id}~{number}"
+    return key

@@ -1,0 +1,244 @@
+"""A report in Markdown: its front matter, and the fields that the headings of its prose feed."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from boardpapers.diagnostics import BoardpapersError, error
+from boardpapers.markdown.outline import is_one_paragraph, leading_list, plain_words
+from boardpapers.models import KINDS
+from boardpapers.models.values import quoted
+from boardpapers.reader import Composition, DataPath, Positions, Source, compose
+from boardpapers.reader.composer import Span, Spans
+from boardpapers.reader.front_matter import split_front_matter
+from boardpapers.reader.markdown_appendices import AppendixHeading, appendix_heading
+from boardpapers.reader.markdown_fields import KEEP_ONE, Filling
+from boardpapers.reader.markdown_sections import Chapter, chapters
+from boardpapers.reader.source import FORBIDDEN_CHARACTER
+
+FIELDS: dict[str, DataPath] = {
+    "purpose": ("purpose",),
+    "purpose of report": ("purpose",),
+    "summary": ("summary",),
+    "recommendations": ("recommendations",),
+    "recommendation": ("recommendations",),
+    "recommendation/s": ("recommendations",),
+    "urgency": ("urgency",),
+    "reasons": ("reasons",),
+    "options": ("options",),
+    "consultation": ("consultation",),
+    "action": ("action",),
+    "implications for wales": ("implications", "wales"),
+    "background papers": ("background_papers",),
+    "background paper": ("background_papers",),
+}
+"""The fields that headings feed, by the words of the heading in small letters."""
+
+_IMPLICATIONS = re.compile(r"([^\W_][\w -]*) implications")
+_EMPHASIS = re.compile(r"[*_`]")
+_SECOND_PAPER = re.compile(rf"^kind:[ \t]*(?:{'|'.join(KINDS)})$", re.MULTILINE)
+
+
+def compose_report(source: Source, spans: Spans | None = None) -> Composition:
+    """Read a Markdown file as the plain data that the same report in YAML would give.
+
+    Raises BoardpapersError: BP021 no front matter, BP022 that is not closed, BP006 a second
+    document, else as `compose`. Returned as diagnostics: those of `compose`, BP121 a title that
+    is not clear, BP122 words that belong to no field, BP123 a field given twice, BP124 a heading
+    that says more than plain words, BP125 a list that is not clear, BP009 a forbidden character.
+    """
+    front = split_front_matter(source)
+    spans = spans if spans is not None else Spans({}, {})
+    composition = compose(front.fields, spans)
+    data = {} if composition.data is None else composition.data
+    if not isinstance(data, dict):
+        return composition
+    filling = Filling(source, front.fields, spans, data)
+    _fill(filling, list(chapters(source.text, front.prose)))
+    diagnostics = (*composition.diagnostics, *filling.diagnostics)
+    return Composition(data, diagnostics, composition.refused | filling.refused)
+
+
+def heading_of(path: DataPath) -> str:
+    """Return the heading under which a field is written; nothing if it has none."""
+    words = next((words for words, field in FIELDS.items() if field == path), "")
+    if not words and path[0] == "implications" and len(path) > 1:
+        words = f"{path[1]} implications".replace("_", " ")
+    return words and f"## {words.capitalize()}"
+
+
+def _fill(filling: Filling, found: list[Chapter]) -> None:
+    kind = filling.data.get("kind")
+    if isinstance(kind, str) and kind in KINDS and kind != "report":
+        _no_prose(filling, found, kind)
+        return
+    first, *others = found
+    _no_field(filling, first)
+    for number, chapter in enumerate(others):
+        if chapter.level == 1 and number == 0:
+            _title(filling, chapter)
+            continue
+        if chapter.level == 1:
+            sentence = "a heading with one `#` is the title, and only the first can be"
+            filling.report("BP121", chapter.heading, sentence, "begin other headings with `##`")
+        _part(filling, chapter)
+
+
+def _no_prose(filling: Filling, found: Iterable[Chapter], kind: str) -> None:
+    """Refuse words in a paper that has nothing but fields."""
+    for chapter in found:
+        if chapter.text or chapter.level:
+            span = chapter.heading if chapter.level else chapter.body
+            sentence = f"a paper of the kind {kind} has fields and no prose"
+            filling.report("BP122", span, sentence, "write it as a field of the front matter")
+            return
+
+
+def _no_field(filling: Filling, chapter: Chapter) -> None:
+    """Refuse words that stand under no heading of a field or section."""
+    if chapter.text:
+        help = "write a heading above them, such as `## Summary` or `## Background`"
+        sentence = "these words belong to no part of the report"
+        filling.report("BP122", chapter.body, sentence, help)
+
+
+def _no_name(filling: Filling, chapter: Chapter) -> None:
+    if chapter.name:
+        sentence = f"`{{#{chapter.name}}}` names a part whose heading is the house style's"
+        help = "name one of its paragraphs instead, or a section"
+        filling.report("BP124", chapter.heading, sentence, help)
+
+
+def _title(filling: Filling, chapter: Chapter) -> None:
+    _no_field(filling, chapter)
+    _no_name(filling, chapter)
+    words, title = _plain(filling, chapter.words, chapter.heading), filling.data.get("title")
+    if title is None:
+        filling.put(("title",), words, chapter.heading, chapter.heading)
+    elif isinstance(title, str) and title.split() != words.split():
+        other = Positions(filling.front).value(("title",))
+        sentence = f"the title is {quoted(words)} here, and another one in the front matter"
+        filling.report("BP121", chapter.heading, sentence, KEEP_ONE, other)
+
+
+def _part(filling: Filling, chapter: Chapter) -> None:
+    """Give what stands under a heading to the field that the heading names, else to a section."""
+    _no_second_paper(filling, chapter)
+    words = " ".join(_plain(filling, chapter.words, chapter.heading).split())
+    path, appendix = _field(words.lower()), appendix_heading(words)
+    if not (path or appendix):
+        _section(filling, chapter, words)
+        return
+    _no_name(filling, chapter)
+    if appendix:
+        _appendix(filling, chapter, appendix)
+    elif filling.is_new(path, chapter.heading):
+        _LISTS.get(path, _text)(filling, chapter, path)
+
+
+def _field(words: str) -> DataPath:
+    """Return the field that a heading names, in small letters; nothing for a section."""
+    found = _IMPLICATIONS.fullmatch(words)
+    return ("implications", found[1].replace(" ", "_")) if found else FIELDS.get(words, ())
+
+
+def _text(filling: Filling, chapter: Chapter, path: DataPath) -> None:
+    filling.put(path, chapter.text or None, chapter.heading, chapter.body)
+
+
+def _recommendations(filling: Filling, chapter: Chapter, path: DataPath) -> None:
+    """Take each item of a list as one; a text that is no list is one by itself."""
+    listing = leading_list(chapter.text)
+    if listing and listing.other is not None:
+        sentence = "words after the list: are they part of a recommendation?"
+        help = "indent them as far as the words of the last one, or write them above the list"
+        filling.report("BP125", chapter.line(listing.other), sentence, help)
+    _put_each(filling, chapter, path, _items(chapter))
+
+
+def _background_papers(filling: Filling, chapter: Chapter, path: DataPath) -> None:
+    """Take each item of a list as the words of one; a single paragraph is one, too."""
+    items = []
+    for text, span in _items(chapter):
+        if not is_one_paragraph(text):
+            help = "write a list with a line for each: `- Notes of the working group, May 2013`"
+            filling.report("BP125", span, "the background papers are not a plain list", help)
+        items.append((_plain(filling, text, span), span))
+    _put_each(filling, chapter, path, items)
+
+
+_LISTS: dict[DataPath, Callable[[Filling, Chapter, DataPath], None]] = {
+    ("recommendations",): _recommendations,
+    ("background_papers",): _background_papers,
+}
+
+
+def _items(chapter: Chapter) -> list[tuple[str, Span]]:
+    """Return the items of the list that a chapter is, with their places; else all of its text."""
+    listing = leading_list(chapter.text)
+    if listing is None or listing.other is not None:
+        return [(chapter.text, chapter.body)] if chapter.text else []
+    items = []
+    for item in listing.items:
+        start, end = chapter.line(item.start).start + item.column, chapter.line(item.end - 1).end
+        items.append((item.text, Span(start, end, before=0)))
+    return items
+
+
+def _put_each(
+    filling: Filling, chapter: Chapter, path: DataPath, items: list[tuple[str, Span]]
+) -> None:
+    for number, (text, span) in enumerate(items):
+        filling.put((*path, number), text, span, span)
+    if not items:
+        filling.put(path, None, chapter.heading, chapter.body)
+    filling.spans.keys[path], filling.spans.values[path] = chapter.heading, chapter.body
+
+
+def _appendix(filling: Filling, chapter: Chapter, heading: AppendixHeading) -> None:
+    path = filling.next_of("appendices", chapter.heading)
+    if not path:
+        return
+    expected = int(path[1]) + 1
+    if not heading.stands_at(expected):
+        there, here = heading.mark, heading.expected(expected)
+        sentence = f"appendix {there} stands where appendix {here} is expected"
+        help = "number appendices in the order of print, or leave their numbers out"
+        filling.report("BP124", chapter.heading, sentence, help)
+    if not heading.title:
+        sentence = f"{quoted(chapter.words)} is the heading of an appendix, and has no title"
+        help = "write its title behind a colon: `## Appendix: Terms of reference`"
+        filling.report("BP124", chapter.heading, sentence, help)
+    title = heading.title or "Appendix"  # nothing more is to be said of it
+    filling.put((*path, "title"), title, chapter.heading, chapter.heading)
+    filling.put((*path, "text"), chapter.text or None, chapter.heading, chapter.body)
+
+
+def _section(filling: Filling, chapter: Chapter, words: str) -> None:
+    path = filling.next_of("sections", chapter.heading)
+    if path:
+        heading = f"{words} {{#{chapter.name}}}".lstrip() if chapter.name else words
+        filling.put((*path, "heading"), heading, chapter.heading, chapter.heading)
+        filling.put((*path, "text"), chapter.text or None, chapter.heading, chapter.body)
+
+
+def _plain(filling: Filling, markdown: str, span: Span) -> str:
+    """Return what a heading or a line says. BP124: not in plain words. BP009: not to be seen."""
+    words = plain_words(markdown)
+    if words is None:
+        sentence = f"{quoted(markdown)} has markup where only plain words are printed"
+        help = "take the markup away; to print a mark, write a backslash before it"
+        filling.report("BP124", span, sentence, help)
+        return _EMPHASIS.sub("", markdown)
+    if FORBIDDEN_CHARACTER.search(words):
+        sentence = "an entity stands for a character that cannot be seen"
+        filling.report("BP009", span, sentence, "delete it")
+        return FORBIDDEN_CHARACTER.sub("", words)
+    return words
+
+
+def _no_second_paper(filling: Filling, chapter: Chapter) -> None:
+    """Refuse more front matter, which to Markdown is a heading with a line below it."""
+    if _SECOND_PAPER.search(chapter.words):
+        place = filling.source.place(chapter.heading.start)
+        sentence, help = "a second document begins here", "write each paper to a file of its own"
+        raise BoardpapersError(error("BP006", place, sentence, help))

@@ -1,0 +1,186 @@
+"""BP507 to BP509: headings that do not work as headings, and what only looks like one."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TypeGuard
+
+from boardpapers.diagnostics import Place
+from boardpapers.markdown.inlines import plain_text
+from boardpapers.markdown.nodes import Block, Blocks, Heading, Paragraph, Strong
+from boardpapers.markdown.prose import Prose
+from boardpapers.models.report import Section
+from boardpapers.reader import DataPath
+from boardpapers.rules.rule import Finding, Subject
+
+_LONGEST_HEADING = 12
+_LINE = r"(?m)^ {0,3}(#{1,6})[ \t]"
+_MAY_BE_HEADING = r" {0,3}[#=-]"
+_WORD = r"[^\W\d_]+"
+_SMALL = """
+THE OF AND FOR TO IN ON NEXT AN OR BY WITH FROM OUR AS AT
+"""
+_SMALL_WORDS = frozenset(_SMALL.split())
+_LONGEST_ACRONYM = 5
+
+
+def skipped_levels(subject: Subject) -> Iterator[Finding]:
+    """A heading is more than one level below the heading before it.
+
+    Whoever moves from heading to heading will look for the one between them.
+
+    Fails:
+
+        sections:
+          - heading: Background
+            text: |
+              ## Costs
+
+              Stands cost £90 each.
+
+              #### Repairs
+
+              Repairs are paid by the contractor.
+
+    Passes:
+
+        sections:
+          - heading: Background
+            text: |
+              ## Costs
+
+              Stands cost £90 each.
+
+              ### Repairs
+
+              Repairs are paid by the contractor.
+    """
+    for prose, headings in subject.once(_headed):
+        last = 0
+        for heading in headings:
+            if last and heading.level > last + 1:
+                signs = "#" * (last + 1)
+                yield Finding(
+                    _place(prose, heading),
+                    f"the heading `{plain_text(heading.content)}` skips a level",
+                    f"write `{signs} {plain_text(heading.content)}`",
+                )
+            last = heading.level
+
+
+def headings_in_capitals(subject: Subject) -> Iterator[Finding]:
+    """A heading is all in capitals.
+
+    Words lose their shape in capitals and are harder to read, and some screen readers spell
+    them out. If the house style wants capitals, it can print them so.
+
+    Fails:
+
+        sections:
+          - heading: WAYS OF WORKING
+            text: Members meet in May.
+
+    Passes:
+
+        sections:
+          - heading: Ways of working
+            text: Members meet in May.
+    """
+    if _is_shouted(subject.report.title):
+        yield _in_capitals(subject.paper.value("title"), subject.report.title)
+    for path, words in _of_sections(subject.report.sections, ()):
+        if _is_shouted(words):
+            yield _in_capitals(subject.paper.value(*path), words)
+    for prose, headings in subject.once(_headed):
+        for heading in headings:
+            if _is_shouted(words := plain_text(heading.content)):
+                yield _in_capitals(_place(prose, heading), words)
+
+
+def bold_headings(subject: Subject) -> Iterator[Finding]:
+    """A short paragraph that is all bold does the work of a heading.
+
+    It looks like one, but it is in no table of contents, nobody can move to it, and it takes a
+    paragraph's number.
+
+    Fails:
+
+        sections:
+          - heading: Background
+            text: |
+              **Costs**
+
+              Stands cost £90 each.
+
+    Passes:
+
+        sections:
+          - heading: Background
+            text: |
+              ## Costs
+
+              Stands cost £90 each.
+    """
+    for prose in subject.containing("**", "__"):
+        headed = prose.path[0] in subject.body_fields - {"recommendations"}
+        for block, following in pairwise(prose.blocks if headed else ()):
+            if _is_bold(block) and isinstance(following, Paragraph) and not _is_bold(following):
+                words = plain_text(block.content).strip()
+                yield Finding(
+                    prose.locate(words, None),
+                    f"`{words}` is bold, and does the work of a heading",
+                    f"write `## {words.rstrip(':')}`",
+                )
+
+
+def _is_bold(block: Block) -> TypeGuard[Paragraph]:
+    if not isinstance(block, Paragraph) or len(block.content) != 1:
+        return False
+    words = plain_text(block.content).strip()
+    short = len(words.split()) <= _LONGEST_HEADING and not words.endswith((".", "!", ";", ","))
+    return isinstance(block.content[0], Strong) and short
+
+
+def _headed(subject: Subject) -> list[tuple[Prose, list[Heading]]]:
+    """Return the texts that have headings, with them."""
+    marked = subject.with_lines(_MAY_BE_HEADING)
+    headings = ((prose, _headings(prose.blocks)) for prose in marked)
+    return [(prose, found) for prose, found in headings if found]
+
+
+def _headings(blocks: Blocks) -> list[Heading]:
+    return [block for block in blocks if isinstance(block, Heading)]
+
+
+def _of_sections(sections: tuple[Section, ...], path: DataPath) -> Iterator[tuple[DataPath, str]]:
+    for index, section in enumerate(sections):
+        here = (*path, "sections", index)
+        yield (*here, "heading"), section.heading
+        if section.sections:
+            yield from _of_sections(section.sections, here)
+
+
+def _place(prose: Prose, heading: Heading) -> Place:
+    words = plain_text(heading.content)
+    for found in re.finditer(_LINE, prose.text):
+        end = found.end() + len(words)
+        if len(found[1]) == heading.level and prose.text[found.end() : end] == words:
+            return prose.at(found.start(1), end)
+    return prose.locate(words, None)
+
+
+def _is_shouted(words: str) -> bool:
+    if not words.isupper():
+        return False
+    found = re.findall(_WORD, words)
+    return len(found) > 1 and any(
+        len(word) > _LONGEST_ACRONYM or word in _SMALL_WORDS for word in found
+    )
+
+
+def _in_capitals(place: Place, words: str) -> Finding:
+    return Finding(
+        place,
+        "a heading all in capitals",
+        f"write “{words[0]}{words[1:].lower()}”, with capitals only where names have them",
+    )

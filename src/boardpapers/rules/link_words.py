@@ -1,0 +1,170 @@
+"""BP224, BP505, BP506: links that lead nowhere, or do not say where they lead."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+from msgspec.structs import replace
+
+from boardpapers.diagnostics import Place
+from boardpapers.markdown.inlines import plain_text
+from boardpapers.markdown.nodes import CrossReference, Inline, Link, Text
+from boardpapers.markdown.prose import Prose
+from boardpapers.markdown.walk import inlines_below
+from boardpapers.models.values import quoted
+from boardpapers.rules.rule import Finding, Subject
+
+_VAGUE = frozenset(
+    (
+        "click here", "click", "here", "this link", "link", "read more", "more", "this", "see here",
+        "this page", "this website", "website", "follow this link", "find out more", "learn more",
+        "more information", "further information", "this document", "details", "click this link",
+        "cliciwch yma", "yma", "y ddolen hon", "dolen", "darllen mwy", "mwy", "gweler yma",
+        "y dudalen hon", "y wefan hon", "gwefan", "dysgu mwy", "rhagor o wybodaeth",
+        "mwy o wybodaeth", "y ddogfen hon", "manylion", "cliciwch ar y ddolen hon",
+    )
+)  # fmt: skip
+_SIGNS = " .,!:…>»→"
+_ELSEWHERE = r"[A-Za-z][A-Za-z0-9+.-]+:|//"
+_REPORT = r"(?:\./)*([^/?#]+)\.(html|pdf|docx|md)(?:[?#].*)?"
+# Not that of `[](#name)`, which every second text has: no link to a file, and without words.
+END_OF_WORDS = r"\](?!(?<=\[\])\(#[\w-]+\))"
+_URL = r"(?i:https?://|www\.)[^\s<>\"“”]+"
+
+
+def links_to_files(subject: Subject) -> Iterator[Finding]:
+    """A link leads to a file, which does not go along with the report.
+
+    A report is one file, that is sent, printed and put on a website: from there the link would
+    lead nowhere. Other reports of the workspace are published under their ids, so that
+    `[all of it](cycle-parking.html)` is right; a cross-reference, `[](cycle-parking#costs)`,
+    leads to a place in one.
+
+    Fails:
+
+        summary: Stands are planned in [twelve places](plans/stands.pdf).
+
+    Passes:
+
+        summary: Stands are planned in [twelve places](https://example.org/stands.pdf).
+    """
+    for prose, links in subject.once(_links):
+        for url in dict.fromkeys(link.url for link in links if isinstance(link, Link)):
+            path = unquote(url)
+            said = f"{quoted(path)} does not go along with the report: the link leads nowhere"
+            places = _places_of_target(prose, path, url) if _is_of_a_file(subject, path) else ()
+            yield from (Finding(place, said, _instead(subject, path)) for place in places)
+
+
+def _places_of_target(prose: Prose, *written: str) -> list[Place]:
+    """Return where links lead to what may be written in several ways."""
+    ways = "|".join(map(re.escape, written))
+    found = re.finditer(rf"\](?:\(|:)[ \t]*<?({ways})(?=[\s<>)\"'])", prose.text + "\n")
+    return [prose.at(*each.span(1)) for each in found] or [prose.locate(written[0], None)]
+
+
+def _links(subject: Subject) -> list[tuple[Prose, list[Link | CrossReference]]]:
+    """Return the texts in which links with words of their own may stand, with them."""
+    return [
+        (prose, [n for n in inlines_below(prose.blocks) if isinstance(n, (Link, CrossReference))])
+        for prose in subject.having(END_OF_WORDS)
+    ]
+
+
+def _is_of_a_file(subject: Subject, path: str) -> bool:
+    """Tell whether a link needs a file beside the report, other than another report."""
+    if not path.strip("#") or re.match(_ELSEWHERE, path):
+        return False
+    report = re.fullmatch(_REPORT, path)
+    return not (report and _is_report(subject, report[1]))
+
+
+def _is_report(subject: Subject, id: str) -> bool:
+    return id == subject.paper.id or bool(subject.workspace.find("report", id))
+
+
+def _instead(subject: Subject, path: str) -> str:
+    if re.match(r"(?i)www\.", path):
+        return f"write `https://{path}`"
+    if re.fullmatch(r"[^/\s@]+@[\w.-]+", path):
+        return f"write `mailto:{path}`"
+    id = Path(path).stem
+    if _is_report(subject, id):
+        return f"write `{id}.html`, or name a place in that report: `[]({id}#name)`"
+    return "write the web address at which it can be had, or name it in `background_papers`"
+
+
+def vague_links(subject: Subject) -> Iterator[Finding]:
+    """A link whose words do not say where it leads: “click here”.
+
+    Screen readers list the links of a page by their words alone, and on paper nobody can click.
+    In Welsh: “cliciwch yma”.
+
+    Fails:
+
+        summary: For the survey, [click here](https://example.org/survey).
+
+    Passes:
+
+        summary: See the [survey of 2013](https://example.org/survey).
+    """
+    for prose, links in subject.once(_links):
+        vague = (words for words in map(_words, links) if words.strip(_SIGNS).casefold() in _VAGUE)
+        for words in vague:
+            yield Finding(
+                _place(prose, f"[{words}]", words),
+                f"a link that only says `{words}`",
+                "let the link's words say where it leads: `[survey of 2013](…)`",
+            )
+
+
+def _words(link: Link | CrossReference) -> str:
+    return plain_text(link.content)
+
+
+def bare_urls(subject: Subject) -> Iterator[Finding]:
+    """A web address stands where words should.
+
+    Screen readers spell it out, sign by sign. Words that say where it leads serve everybody.
+
+    Fails:
+
+        summary: See https://example.org/survey-of-2013.
+
+    Passes:
+
+        summary: See the [survey of 2013](https://example.org/survey-of-2013).
+    """
+    for prose in subject.containing("://", "ww.", "WWW."):
+        for node in inlines_below(prose.blocks):
+            for words in _urls(node):
+                help = f"write a link whose words say where it leads: `[survey of 2013]({words})`"
+                yield Finding(_place_of_url(prose, words), "a web address among the words", help)
+
+
+def _urls(node: Inline) -> list[str]:
+    if isinstance(node, Link):
+        words = plain_text(node.content).strip()
+        return [words] if re.fullmatch(_URL, words) else []
+    found = re.findall(_URL, node.text) if isinstance(node, Text) else []
+    return [url.rstrip(".,;:!?)'’") for url in found]
+
+
+def _place_of_url(prose: Prose, url: str) -> Place:
+    """Return where a web address stands among the words, not behind them as a link's target."""
+    for mark in ("<", " ", "\n", "["):
+        at = prose.text.find(mark + url)
+        if at >= 0:
+            return prose.at(at + 1, at + 1 + len(url))
+    return prose.locate(url, None)
+
+
+def _place(prose: Prose, link: str, words: str) -> Place:
+    """Return the place of a link's words; of the whole link where it has markup inside."""
+    place = prose.locate(link, None)
+    return (
+        replace(place, column=place.column + 1, length=len(words))
+        if (place.length == len(link))
+        else place
+    )

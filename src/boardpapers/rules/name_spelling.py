@@ -1,0 +1,195 @@
+"""BP310: bodies and members whose names are not written as they are."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from boardpapers.diagnostics import Place
+from boardpapers.models import Board, Person
+from boardpapers.rules.rule import Finding, Subject
+from boardpapers.workspace import Workspace
+
+_TITLES = ("Councillor", "Cllr", "Mayor")
+# Each begins with one letter, so that the search is quick.
+_MAY_BE_TITLED = (r"C(?:ouncillor|llr)", "Mayor")
+_TITLED = rf"({'|'.join(_TITLES)})\.?[ \n]((?:[A-Z][\w’'-]{{1,30}}[ \n])[A-Z][\w’'-]{{1,30}})\b"
+_SAME_TITLES = {"Cllr": "Councillor"}
+# How alike two words are that are one word, once misspelt.
+_LIKE = 0.74
+_SHORTEST_BODY = 3
+_WORD = r"[\w’'&-]+"
+_POSSESSIVE = r"[’']s?$"
+_LONGEST_WORD = 40
+
+
+def inconsistent_names(subject: Subject) -> Iterator[Finding]:
+    """A body's or a member's name is not written as the workspace writes it.
+
+    Names of boards with three words or more, and names of the board's members after a title,
+    are compared with the board's own file and its members: a misspelt word, other capitals, `&`
+    for “and”, another title. Names that are simply different are left alone, and so are Welsh
+    names whose first letter has mutated. A board's names count in all its languages; titles of
+    members are known in English only.
+
+    Fails:
+
+        board: {name: Safer and Stronger Communities Board}
+        summary: The Safer and Stronger Community Board met in May.
+
+    Passes:
+
+        board: {name: Safer and Stronger Communities Board}
+        summary: The Safer and Stronger Communities Board met in May.
+    """
+    yield from _bodies(subject)
+    # In this order: whom it asks for members decides when a report is rendered anew.
+    if any(re.search(title, subject.text) for title in _MAY_BE_TITLED) and _has_people(subject):
+        yield from _members(subject)
+
+
+def _bodies(subject: Subject) -> Iterator[Finding]:
+    board, workspace = subject.linked.board, subject.workspace
+    names = _names(board) if board else set()
+    if _is_linked(subject):
+        names |= workspace.dependencies.once("names of bodies", partial(_all_names, workspace))
+    text = subject.text.replace("\n", " ") if names else ""
+    for name in names:
+        words = name.split()
+        # One look at everything: most reports have no slip, and their texts are many.
+        if next(_slips(text, words, names), None) is None:
+            continue
+        for prose in subject.proses:
+            for start, end in _slips(prose.text.replace("\n", " "), words, names):
+                written = " ".join(prose.text[start:end].split())
+                yield _finding(prose.at(start, end), written, name)
+
+
+def _slips(flat: str, words: list[str], names: set[str]) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands with one word misspelt, or with small letters for capitals.
+
+    The text is one long line.
+    """
+    for position, right in enumerate(words):
+        before = "".join(f"{word} " for word in words[:position])
+        if before not in flat:
+            return
+        after = "".join(f" {word}" for word in words[position + 1 :])
+        for odd in _all_but_one(flat, before, after):
+            word = odd[0] if after else re.sub(_POSSESSIVE, "", odd[0])
+            start, end = odd.start() - len(before), odd.start() + len(word) + len(after)
+            if _is_slip(word, right) and flat[start:end] not in names:
+                yield start, end
+
+
+def _all_but_one(text: str, before: str, after: str) -> Iterator[re.Match[str]]:
+    """Yield the words that stand between some others, of which one side may be empty."""
+    known, word = before or after, re.compile(_WORD)
+    at = text.find(known)
+    while at >= 0:
+        start = at + len(before) if before else text.rfind(" ", max(0, at - _LONGEST_WORD), at) + 1
+        odd = word.match(text, start, start + _LONGEST_WORD)
+        if odd and text.startswith(after, odd.end()):
+            yield odd
+        at = text.find(known, at + 1)
+
+
+def _names(board: Board) -> set[str]:
+    """Return the names of a board, in all its languages, that are long enough to have a slip."""
+    names = (board.name, *(words.name for words in board.translations.values()))
+    return {name for name in names if name and len(name.split()) >= _SHORTEST_BODY}
+
+
+def _all_names(workspace: Workspace) -> set[str]:
+    papers = (paper for id in workspace.ids("board") for paper in workspace.find("board", id))
+    boards = (paper.model for paper in papers)
+    return {name for board in boards if isinstance(board, Board) for name in _names(board)}
+
+
+def _is_linked(subject: Subject) -> bool:
+    """Tell whether the report is one of a workspace, which then has been read already."""
+    return isinstance(subject.report.board, str) or isinstance(subject.report.meeting, str)
+
+
+def _is_slip(word: str, right: str) -> bool:
+    if word == right or word[0].casefold() != right[0].casefold():
+        return {word, right} == {"&", "and"}
+    return word.casefold() == right.casefold() or (
+        word[0].isupper() == right[0].isupper() and _is_misspelt(word, right)
+    )
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    one, other = one.casefold(), other.casefold()
+    from difflib import SequenceMatcher
+
+    alike = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return one[0] == other[0] and one != other and alike >= _LIKE
+
+
+def _members(subject: Subject) -> Iterator[Finding]:
+    people = {person.name: person for person in _people(subject)}
+    for prose in subject.containing(*_TITLES) if people else ():
+        for found in _titled(prose.text):
+            name = re.sub(_POSSESSIVE, "", " ".join(found[2].split()))
+            title = _SAME_TITLES.get(found[1], found[1])
+            meant = people.get(name) or _meant(name, people)
+            if meant and (meant.name != name or not _may_be_called(meant, title)):
+                right = f"{meant.title or ''} {meant.name}".strip()
+                end = found.end() - len(found[2]) + len(re.sub(_POSSESSIVE, "", found[2]))
+                yield _finding(prose.at(found.start(), end), " ".join(found[0].split()), right)
+
+
+def _titled(text: str) -> Iterator[re.Match[str]]:
+    titled = re.compile(_TITLED)
+    for title in _TITLES:
+        at = text.find(title)
+        while at >= 0:
+            if found := titled.match(text, at):
+                yield found
+            at = text.find(title, at + 1)
+
+
+def _has_people(subject: Subject) -> bool:
+    """Tell, without reading a file of members, whether there may be any."""
+    board = subject.linked.board
+    return bool(
+        (board and board.members) or (_is_linked(subject) and subject.workspace.ids("members"))
+    )
+
+
+def _people(subject: Subject) -> Iterator[Person]:
+    for membership in subject.linked.board.members if subject.linked.board else ():
+        if isinstance(membership.member, Person):
+            yield membership.member
+    if _is_linked(subject):
+        for id in subject.workspace.ids("member"):
+            if person := subject.workspace.member(id):
+                yield person
+
+
+def _meant(name: str, people: dict[str, Person]) -> Person | None:
+    """Return the one person whose first name or surname is this one, and the other misspelt."""
+    first, last = name.split()
+    near = [
+        person
+        for person in people.values()
+        if (known := person.name.split())[1:] and len(known) == len((first, last))
+        if (known[0] == first and _is_misspelt(known[1], last))
+        or (known[1] == last and _is_misspelt(known[0], first))
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def _may_be_called(person: Person, title: str) -> bool:
+    known = (person.title or "").split()
+    return not any(each in _TITLES for each in known) or title in [
+        _SAME_TITLES.get(each, each) for each in known
+    ]
+
+
+def _finding(place: Place, written: str, right: str) -> Finding:
+    return Finding(
+        place,
+        f"`{written}` is not the name as it stands elsewhere",
+        f"write “{right}”, or change the file that has the name",
+    )

@@ -1,0 +1,68 @@
+"""Where a new paper goes: into the workspace under its id, or where it was asked to."""
+
+import os
+from pathlib import Path
+
+from msgspec import Struct
+
+from boardpapers.diagnostics import CallError
+from boardpapers.models.values import is_identifier
+from boardpapers.paths import absolute
+from boardpapers.reporters.styled_text import relative
+from boardpapers.workspace import Workspace
+
+STANDARD_OUTPUT = "-"
+_FOLDERS = {"report": "reports", "board": "boards", "members": "members", "meeting": "meetings"}
+_ENDINGS = (".yaml", ".yml")
+
+
+class Location(Struct, frozen=True):
+    """The file of a new paper, and how its first line names its schema from there."""
+
+    path: Path
+    schema: str
+
+    @property
+    def id(self) -> str:
+        """What other papers will call it."""
+        return self.path.stem
+
+
+def choose_place(workspace: Workspace, kind: str, id: str, output: str | None) -> Location:
+    """Return the place of a new paper: `output` is a file, a folder, or `-`.
+
+    Raises CallError: something is there already, another paper has that id, or it is no place.
+    """
+    path = _path(workspace, kind, id, output)
+    if not is_identifier(path.stem):
+        raise CallError(f"`{path.name}` cannot be the name of a paper")
+    if output != STANDARD_OUTPUT and os.path.lexists(path):
+        raise CallError(f"`{relative(path)}` is there already: choose another place with `-o`")
+    if path.stem in workspace.ids(kind):
+        there = workspace.find(kind, path.stem)[0].path
+        help = "choose another title, or another name with `-o`"
+        raise CallError(f"{kind} `{path.stem}` is there already, `{relative(there)}`: {help}")
+    schema = schemas_folder(workspace.root) / f"{kind}.json"
+    return Location(path, Path(os.path.relpath(schema, path.parent)).as_posix())
+
+
+def schemas_folder(root: Path) -> Path:
+    """Return the nearest folder `schemas` with schemas upwards; else the workspace's own to be."""
+    for folder in (root, *root.parents):
+        if os.path.isfile(folder / "schemas" / "report.json"):  # noqa: PTH113 - no error if it cannot be seen
+            return folder / "schemas"
+    return root / "schemas"
+
+
+def _path(workspace: Workspace, kind: str, id: str, output: str | None) -> Path:
+    name = f"{id}.yaml"
+    if output is None or output == STANDARD_OUTPUT:
+        return workspace.root / _FOLDERS[kind] / name
+    if not output:
+        raise CallError("`-o` needs a file, a folder, or `-`")
+    place = absolute(output)
+    if output.endswith(("/", os.sep)) or os.path.isdir(place):  # noqa: PTH112 - no error if too long
+        return place / name
+    if place.suffix not in _ENDINGS:
+        raise CallError(f"`{output}` is neither a folder nor a name that ends in .yaml")
+    return place

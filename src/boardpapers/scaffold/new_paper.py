@@ -1,0 +1,161 @@
+"""A new paper's text: what is known of it, put into the template of its kind."""
+
+import math
+import textwrap
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from boardpapers.diagnostics import BoardpapersError
+from boardpapers.models import KINDS, Board, Contact, Member, Settings, StrictModel
+from boardpapers.models.ids import slug
+from boardpapers.reader import decode
+from boardpapers.scaffold.meetings import free_number, listed_as
+from boardpapers.scaffold.report_fields import explain, placeholder_for, report_entries
+from boardpapers.scaffold.request import Request
+from boardpapers.styles import DEFAULT, HouseStyle, load_style, templates_dir
+from boardpapers.templating.environment import render_template
+from boardpapers.templating.templates import Filters, Form
+from boardpapers.workspace import Workspace, load_as
+
+_FOLDER = "scaffold"
+_WIDTH = 94
+
+
+class Scaffold(Struct, frozen=True):
+    """The text of a new paper; of a report, its item's number, if its meeting gives it one.
+
+    `listing` is what the meeting's file must have under `items:` to list it, nothing where that
+    is so already.
+    """
+
+    text: str
+    item: str = ""
+    listing: str = ""
+
+
+def name_of(request: Request) -> str:
+    """Return the id of a new paper, from its title or its meeting's date."""
+    if request.kind == "meeting":
+        return f"{request.date}-{slug(request.board or '', 'meeting')}"
+    return slug(request.title or "", request.kind)
+
+
+def make_scaffold(workspace: Workspace, request: Request, id: str, schema: str) -> Scaffold:
+    """Return a new paper of a kind; `schema` is the way from its folder to its JSON Schema.
+
+    Raises BoardpapersError: what is wrong with the house style, or with its own template.
+    """
+    style = house_style(workspace, request)
+    known = {"request": request, "schema": schema, "house_style": style.id}
+    if request.kind == "report":
+        return _report(workspace, request, id, style, known)
+    known |= {"organisation": workspace.settings.name, "id": _free_member_id(workspace)}
+    return Scaffold(write(request.kind, style, **known, listed=""))
+
+
+def _report(
+    workspace: Workspace, request: Request, id: str, style: HouseStyle, known: dict[str, Any]
+) -> Scaffold:
+    listed = listed_as(workspace, request.meeting, id) if request.meeting else None
+    item = (
+        listed[0] if listed else free_number(workspace, request.meeting) if request.meeting else ""
+    )
+    text = write(
+        "report",
+        style,
+        **known,
+        item=item,
+        access=(listed and listed[1]) or "public",
+        contacts=_contacts(workspace, request.board),
+        boards=workspace.ids("board"),
+        entries=report_entries(style.style),
+    )
+    listing = f"  - report: {scalar(id)}\n    number: {scalar(item)}\n"
+    return Scaffold(text, item, listing if item and not listed else "")
+
+
+def house_style(workspace: Workspace, request: Request) -> HouseStyle:
+    """Return the style a new paper is made for: the one chosen, else its board's, …
+
+    Its templates are those of scaffolds, the workspace's own first. Raises BoardpapersError:
+    the style's file has errors, or there is none of that name.
+    """
+    board = find_board(workspace, request.board)
+    id = request.style or (board and board.style) or workspace.settings.style or DEFAULT
+    own = workspace.root / "templates" / _FOLDER
+    return replace(load_style(workspace, id), folders=(own, templates_dir() / _FOLDER))
+
+
+def write(template: str, style: HouseStyle, **values: Any) -> str:
+    """Return the text of a template, `templates/scaffold/<template>.yaml.j2`.
+
+    In it, `about.<field>` and `placeholder.<field>` say what a field of the model is for.
+    Raises BoardpapersError: the template cannot be rendered, or what it gives is not a paper.
+    """
+    model = KINDS.get(template, Settings)
+    values |= _fields(model) | {"contact": _fields(Contact), "member": _fields(Member)}
+    form = Form(f"{template}.yaml.j2", _FILTERS, False, tuple(values))
+    text = render_template(style, form, **values)
+    source = decode(Path(f"{template}.yaml"), text.encode("utf-8", "surrogatepass"))
+    paper = load_as(source, model)
+    if paper.model is None:
+        raise BoardpapersError(*paper.diagnostics)
+    return text
+
+
+def _fields(model: type[StrictModel]) -> dict[str, SimpleNamespace]:
+    """Return what a template can say of the fields of a model, by their names."""
+    names = model.model_fields
+    return {
+        "about": SimpleNamespace(**{name: explain(model, name) for name in names}),
+        "placeholder": SimpleNamespace(**{name: placeholder_for(model, name) for name in names}),
+    }
+
+
+def find_board(workspace: Workspace, id: str | None) -> Board | None:
+    """Return the board of that id; None where there is none, or its file has errors."""
+    for paper in workspace.find("board", id) if id else ():
+        if isinstance(paper.model, Board):
+            return paper.model
+    return None
+
+
+def _contacts(workspace: Workspace, board: str | None) -> tuple[Contact, ...]:
+    found = find_board(workspace, board)
+    return found.contacts if found else ()
+
+
+def _free_member_id(workspace: Workspace) -> str:
+    """Return an id that no member has."""
+    taken = workspace.ids("member")
+    number = 1
+    while f"member-{number}" in taken:
+        number += 1
+    return f"member-{number}"
+
+
+def scalar(text: str) -> str:
+    """Write a text as YAML on one line, in quotes where it needs them."""
+    import yaml
+
+    if text.isascii() and text.isdigit():
+        return text  # which every reader here takes for text
+    plain = yaml.safe_dump(text, allow_unicode=True, width=math.inf).removesuffix("\n...\n")
+    if plain == text:
+        return plain
+    # People double no apostrophes.
+    quoted: str = yaml.safe_dump(text, allow_unicode=True, width=math.inf, default_style='"')
+    return quoted.removesuffix("\n")
+
+
+def comment(sentence: str, indent: int = 0) -> str:
+    """Write a sentence as YAML comments; `indent` is for the lines after the first."""
+    lines = textwrap.wrap(sentence, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    return ("\n" + " " * indent).join(f"# {line}" for line in lines)
+
+
+_FILTERS: Filters = (("scalar", scalar), ("comment", comment))

@@ -1,0 +1,84 @@
+"""A workspace to start from: settings, a board, its first meeting, and a report to it."""
+
+import os
+from datetime import date, timedelta
+from pathlib import Path
+
+from boardpapers.diagnostics import CallError
+from boardpapers.reporters.styled_text import relative
+from boardpapers.scaffold.new_paper import house_style, write
+from boardpapers.scaffold.report_fields import report_entries
+from boardpapers.scaffold.request import Request, check_style
+from boardpapers.scaffold.typed_values import one_line
+from boardpapers.workspace import SETTINGS, Workspace, find_root
+
+_BOARD, _MEETING, _REPORT = "example-board", "first-meeting", "first-report"
+_IGNORED = ".gitignore"
+_TUESDAY = 1
+
+
+def make_workspace(
+    root: Path, organisation: str | None, style: str | None, today: date
+) -> dict[Path, str]:
+    """Return the files of a new workspace, by their paths.
+
+    Other files of the folder stay as they are, a `.gitignore` too. Raises CallError: one of the
+    files is there already, or `check_free` does; BoardpapersError: the house style has errors.
+    """
+    check_free(root)
+    workspace = Workspace(root)
+    check_style(workspace, style)
+    organisation = one_line("--name", organisation or "")
+    files = _files(workspace, organisation, style, _some_day_ahead(today))
+    if os.path.lexists(root / _IGNORED):
+        del files[_IGNORED]
+    there = [name for name in files if os.path.lexists(root / name)]
+    if there:
+        raise CallError(f"nothing was written: `{relative(root / there[0])}` is there already")
+    return {root / name: text for name, text in files.items()}
+
+
+def check_free(root: Path) -> None:
+    """Raise CallError where a folder cannot become a workspace: it is one, in one, or no folder."""
+    if os.path.lexists(root) and not root.is_dir():
+        raise CallError(f"`{relative(root)}` is a file, not a folder")
+    if os.path.lexists(root / SETTINGS):
+        raise CallError(f"`{relative(root)}` is a workspace already: it has a {SETTINGS}")
+    outer = find_root(root.parent)
+    if (outer / SETTINGS).is_file():
+        raise CallError(
+            f"`{relative(root)}` is inside the workspace `{relative(outer)}`: add papers to that "
+            "one with `boardpapers new`, or choose a folder outside of it"
+        )
+
+
+def _files(workspace: Workspace, organisation: str, style: str | None, day: date) -> dict[str, str]:
+    look = house_style(workspace, Request("report", style=style))
+    papers = {
+        f"boards/{_BOARD}": Request("board", "Example Board"),
+        f"meetings/{_MEETING}": Request("meeting", board=_BOARD, date=day),
+        f"reports/{_REPORT}": Request("report", "Example report", _BOARD, _MEETING),
+    }
+    known = {
+        "organisation": organisation,
+        "house_style": look.id,
+        "listed": _REPORT,
+        "item": "2",
+        "access": "public",
+        "contacts": (),
+        "entries": report_entries(look.style),
+    }
+    files = {SETTINGS: write("settings", look, schema="schemas/settings.json", **known)}
+    for name, request in papers.items():
+        schema = f"../schemas/{request.kind}.json"
+        files[f"{name}.yaml"] = write(request.kind, look, request=request, schema=schema, **known)
+    from boardpapers.models.json_schema import SCHEMAS, as_json, json_schema
+
+    schemas = {f"schemas/{name}.json": as_json(json_schema(name)) for name in SCHEMAS}
+    return {**files, **schemas, _IGNORED: "build/\n"}
+
+
+def _some_day_ahead(today: date) -> date:
+    """Return a Tuesday, late enough for papers to be written and published before."""
+    day = today + timedelta(weeks=4)
+    return day + timedelta(days=(_TUESDAY - day.weekday()) % 7)

@@ -1,0 +1,140 @@
+"""The fields of a new report, in the order of its house style, each with what explains it."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, get_args
+
+from msgspec import Struct
+
+from boardpapers.models import Report, StrictModel
+from boardpapers.styles import Style, StylePart
+
+Shape = Literal["line", "lines", "text", "texts", "groups", "value"]
+"""A line of words or several; Markdown or several; groups of fields; or what is none of these,
+like a date or yes."""
+
+# They stand at a report's beginning, or in its meeting's file.
+_IDENTITY = frozenset({"board", "item", "title"})
+_MUST_HAVE = ("purpose", "recommendations")
+# Most reports have none.
+_FOR_SOME = frozenset({"background_papers", "appendices", "urgency", "exempt"})
+_GROUPED = {
+    "implications": "What the proposals mean for money, law, people …",
+    "details": "What this house style asks for besides.",
+}
+# What would end the placeholder, or the quotes around it.
+_UNFIT = re.compile(r'[\[\]\n"\\]')
+_LONGEST_WORDS = 70
+
+
+class Entry(Struct, frozen=True):
+    """A field of a new report, or by its `key` a field below it, like one of the implications.
+
+    `group` explains the field that has the key. `comment` is a sentence or two that explain it,
+    `placeholder` what stands in its place. An entry that is not `wanted` is for some reports
+    only, and stands there as a comment.
+    """
+
+    field: str
+    key: str
+    group: str
+    shape: Shape
+    comment: str
+    placeholder: str
+    wanted: bool
+
+
+def report_entries(style: Style) -> tuple[Entry, ...]:
+    """Return the entries for a style's facts and parts, in its order, those of a field together.
+
+    What every report must have comes first where the style does not speak of it.
+    """
+    entries = [*_facts(style), *map(_part, _parts(style))]
+    fields = dict.fromkeys(entry.field for entry in entries)
+    first = {(entry.field, entry.key): entry for entry in reversed(entries)}
+    order = dict.fromkeys((entry.field, entry.key) for entry in entries)
+    return tuple(first[each] for field in fields for each in order if each[0] == field)
+
+
+def explain(model: type[StrictModel], field: str, label: str = "") -> str:
+    """Return what a field is for, after its label if it has one."""
+    description = model.model_fields[field].description or ""
+    if label.casefold() in ("", description.rstrip(".").casefold()):
+        return description
+    return f"{label.rstrip(':?')}: {_small(description)}"
+
+
+def placeholder(words: str) -> str:
+    """Return what stands for words that are to come; the rule BP306 finds it."""
+    words = words.strip().rstrip(".")
+    fit = 0 < len(words) <= _LONGEST_WORDS and not _UNFIT.search(words)
+    return f"[insert {words}]" if fit else "[insert text]"
+
+
+def placeholder_for(model: type[StrictModel], field: str) -> str:
+    """Return what stands for the words of a field."""
+    description = model.model_fields[field].description or ""
+    return placeholder(_small(re.split("[;:…]", description)[0]))
+
+
+def _facts(style: Style) -> Iterator[Entry]:
+    for name, fact in style.facts.items():
+        label = fact.label
+        field, _, key = name.partition(".")
+        if key:
+            yield _keyed(field, key, "line", label, placeholder(label))
+        elif field in Report.model_fields and field not in _IDENTITY:
+            yield _entry(field, explain(Report, field, label), _shape(field, "line", "lines"))
+        elif field.startswith("contact_"):
+            yield _entry("contacts", explain(Report, "contacts"), "groups")
+
+
+def _parts(style: Style) -> list[StylePart]:
+    # The part `implications` prints those that have no part of their own.
+    parts = [each for each in style.parts if each.part != "implications"]
+    there = {part.part for part in parts}
+    return [StylePart(part=name) for name in _MUST_HAVE if name not in there] + parts
+
+
+def _part(part: StylePart) -> Entry:
+    field, _, key = part.part.partition(".")
+    remarks = "".join(_remarks(part))
+    wanted = part.required or bool(part.empty) or field not in _FOR_SOME
+    if not key:
+        comment = explain(Report, field, part.label or "") + remarks
+        return _entry(field, comment, _shape(field, "text", "texts"), wanted)
+    label = part.label or f"{key.replace('_', ' ').capitalize()} {field}"
+    comment = f"{label}: what follows from the proposals." if field == "implications" else label
+    return _keyed(field, key, "text", comment + remarks, placeholder(label), wanted)
+
+
+def _keyed(
+    field: str, key: str, shape: Shape, comment: str, words: str, wanted: bool = True
+) -> Entry:
+    group = _GROUPED.get(field) or explain(Report, field)
+    return Entry(field, key, group, shape, comment, words, wanted)
+
+
+def _remarks(part: StylePart) -> Iterator[str]:
+    if part.limit:
+        yield f" At most {part.limit} words."
+    if part.empty:
+        yield f" Left out, it is printed as “{part.empty}”"
+
+
+def _entry(field: str, comment: str, shape: Shape, wanted: bool = True) -> Entry:
+    words = placeholder_for(Report, field)
+    return Entry(field, "", "", shape, comment, words, wanted and shape != "value")
+
+
+def _shape(field: str, one: Shape, many: Shape) -> Shape:
+    annotation = Report.model_fields[field].annotation
+    inside = {getattr(each, "__origin__", each) for each in get_args(annotation)}
+    if getattr(annotation, "__origin__", None) is tuple:
+        return many if str in inside else "groups"
+    return one if annotation is str or str in inside else "value"
+
+
+def _small(words: str) -> str:
+    """Return words as they stand inside a sentence; an acronym keeps its capitals."""
+    return words[:1].lower() + words[1:] if not words[1:2].isupper() else words

@@ -1,0 +1,111 @@
+"""What a new paper is to be, as far as the command says it and the workspace knows it."""
+
+import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from boardpapers.diagnostics import CallError
+from boardpapers.models import Meeting
+from boardpapers.models.problems import suggest
+from boardpapers.scaffold.meetings import upcoming_meetings
+from boardpapers.scaffold.typed_values import read_title
+from boardpapers.styles import style_ids
+from boardpapers.workspace import Workspace
+
+OPTIONS = {
+    "report": ("title", "board", "meeting", "style"),
+    "board": ("title", "style"),
+    "members": ("title",),
+    "meeting": ("board", "date"),
+}
+"""What can be said of each kind of new paper."""
+
+NO_MEETING = ""
+"""The meeting of a report that is to have none."""
+
+
+class Request(Struct, frozen=True):
+    """A new paper: its kind, and what is known of it; None: nothing has been said."""
+
+    kind: str
+    title: str | None = None
+    board: str | None = None
+    meeting: str | None = None
+    style: str | None = None
+    date: datetime.date | None = None
+
+
+def check_request(workspace: Workspace, request: Request) -> Request:
+    """Return the request with its title in one line.
+
+    Raises CallError: an option that is not of this kind, or that names what is not there.
+    """
+    for option in ("title", "board", "meeting", "style", "date"):
+        if getattr(request, option) is not None and option not in OPTIONS[request.kind]:
+            known = " and ".join(f"`--{each}`" for each in OPTIONS[request.kind])
+            raise CallError(f"`new {request.kind}` takes no `--{option}`; it takes {known}")
+    _check_known("board", request.board, workspace.ids("board"))
+    _check_known("meeting", request.meeting, workspace.ids("meeting"))
+    check_style(workspace, request.style)
+    return replace(request, title=read_title(request.title)) if request.title else request
+
+
+def complete(workspace: Workspace, request: Request, today: datetime.date) -> Request:
+    """Return the request with what the workspace knows: the only board, the board's next meeting.
+
+    Raises CallError: what the paper cannot do without is missing.
+    """
+    request = check_request(workspace, request)
+    if request.kind in ("report", "board") and not request.title:
+        raise CallError(f'a new {request.kind} needs a title: `--title "…"`')
+    if "board" in OPTIONS[request.kind]:
+        request = replace(request, board=_board(workspace, request))
+    if request.kind == "meeting":
+        _check_meeting(workspace, request)
+    if request.kind == "report" and request.meeting is None and request.board:
+        upcoming = upcoming_meetings(workspace, request.board, today)
+        request = replace(request, meeting=upcoming[0].id if upcoming else None)
+    return request
+
+
+def _board(workspace: Workspace, request: Request) -> str | None:
+    """Return the board that is named, else the meeting's, else the only one there is."""
+    of_meeting = board_of(workspace, request.meeting)
+    if request.board and of_meeting and request.board != of_meeting:
+        raise CallError(
+            f"the meeting `{request.meeting}` is one of `{of_meeting}`, not `{request.board}`"
+        )
+    if request.meeting:
+        return of_meeting
+    boards = workspace.ids("board")
+    return request.board or (boards[0] if len(boards) == 1 else None)
+
+
+def board_of(workspace: Workspace, meeting: str | None) -> str | None:
+    """Return the id of a meeting's board; None where it has none, or is not known itself."""
+    for paper in workspace.find("meeting", meeting) if meeting else ():
+        if isinstance(paper.model, Meeting) and isinstance(paper.model.board, str):
+            return paper.model.board
+    return None
+
+
+def _check_meeting(workspace: Workspace, request: Request) -> None:
+    boards = workspace.ids("board")
+    if not boards:
+        raise CallError("there is no board that could meet: `boardpapers new board` makes one")
+    if request.board is None:
+        raise CallError(f"a new meeting needs `--board` with one of {', '.join(boards)}")
+    if request.date is None:
+        raise CallError("a new meeting needs its day: `--date 2013-09-09`")
+
+
+def check_style(workspace: Workspace, id: str | None) -> None:
+    """Raise CallError where there is no such house style."""
+    _check_known("house style", id, style_ids(workspace.root))
+
+
+def _check_known(what: str, id: str | None, known: list[str]) -> None:
+    if id and id not in known:
+        hint = suggest(id, known) or (f"there is {', '.join(known[:10])}" if known else "")
+        raise CallError(f"there is no {what} `{id}`" + (hint and f"; {hint}"))

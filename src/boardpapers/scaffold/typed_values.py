@@ -1,0 +1,46 @@
+"""What is typed for a new paper: titles and days."""
+
+import re
+from datetime import date
+
+from pydantic import TypeAdapter, ValidationError
+
+from boardpapers.diagnostics import CallError
+from boardpapers.models.values import Date, quoted
+from boardpapers.reader.source import FORBIDDEN_CHARACTER
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def one_line(option: str, text: str) -> str:
+    """Return a text that an option gives, without blanks around it.
+
+    Raises CallError: it has several lines, or characters that no paper may have.
+    """
+    text = text.strip()
+    if re.search(r"[\n\r\t]", text):
+        raise CallError(f"`{option}` takes one line, without tabs: {quoted(text)}")
+    if found := FORBIDDEN_CHARACTER.search(text):
+        raise CallError(f"`{option}` has a character that no paper may have, U+{ord(found[0]):04X}")
+    return text
+
+
+def read_title(text: str) -> str:
+    """Return a title in one line; nothing if it has only blanks.
+
+    Raises CallError: as `one_line`, or it has neither letters nor digits, so that no id is in it.
+    """
+    title = one_line("--title", text)
+    if title and not _WORD.search(title):
+        raise CallError(f"a title needs letters or digits, and {quoted(title)} has none")
+    return title
+
+
+def read_day(text: str) -> date:
+    """Return the day that is meant. Raises CallError: it is not one, or written otherwise."""
+    try:
+        return TypeAdapter[date](Date).validate_python(text.strip())
+    except ValidationError as problem:
+        context = problem.errors()[0].get("ctx", {})
+        sentence = ": ".join(filter(None, (context.get("sentence"), context.get("help"))))
+        raise CallError(sentence) from None

@@ -1,0 +1,45 @@
+"""What a house style's files say amiss that no single field shows."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from boardpapers.diagnostics import Diagnostic, Place, error
+from boardpapers.models.problems import suggest
+from boardpapers.styles.folders import STYLE
+from boardpapers.styles.merge import Said, parts_in, said_in
+from boardpapers.workspace import AnyPaper
+
+_OF_THE_STYLE = ("extends", "language")
+
+
+def repeated_parts(style: Said) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each part that is printed twice: BP905."""
+    first: dict[str, Said] = {}
+    for part in parts_in(style):
+        if part.part and (other := first.setdefault(part.part, part)) is not part:
+            sentence = f"the part `{part.part}` is listed twice"
+            found = error("BP905", _place(part), sentence, "keep one of the two")
+            yield replace(found, related=(("the first one", _place(other)),))
+
+
+def unfit_words(paper: AnyPaper, style: Said) -> Iterator[Diagnostic]:
+    """Yield what a file of words in a language says that only a style can: BP102, BP902."""
+    if paper.path.name == STYLE:
+        return
+    words = said_in(paper)
+    for key in _OF_THE_STYLE:
+        if key in words.group:
+            sentence = f"`{key}` cannot stand in a file of words"
+            yield error("BP102", paper.key(key), sentence, f"write it in `{STYLE}`")
+    known = [part.part for part in parts_in(style)]
+    for part in parts_in(words):
+        if part.part not in known:
+            sentence = f"the house style has no part `{part.part}`"
+            listed = "its parts are " + ", ".join(f"`{each}`" for each in known)
+            yield error("BP902", _place(part), sentence, suggest(part.part, known) or listed)
+
+
+def _place(part: Said) -> Place:
+    paper, path = part.origin(("part",))
+    return paper.value(*path)

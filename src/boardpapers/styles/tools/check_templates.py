@@ -1,0 +1,205 @@
+"""What can be said of a house style's templates without a paper: by reading them alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from jinja2 import FileSystemLoader, TemplateNotFound, TemplateSyntaxError, meta, nodes
+from jinja2.exceptions import SecurityError
+
+from boardpapers.diagnostics import Diagnostic, Place, error, warning
+from boardpapers.document import Document
+from boardpapers.models.languages import LANGUAGES
+from boardpapers.models.problems import suggest
+from boardpapers.styles import STYLE, HouseStyle, Style, base_dir
+from boardpapers.templating.environment import environment_of
+from boardpapers.templating.sandbox import Sandbox
+from boardpapers.templating.templates import Form, place_of_line
+
+ATTRIBUTES = {
+    "document": set(dir(Document)),
+    "style": {*Style.model_fields, *dir(Style)},
+}
+"""What templates may ask for, by the name that it is of."""
+
+# Jinja gives these itself, or looks for them without complaint.
+_OF_JINJA = {"self", "super", "caller", "varargs", "kwargs", "loop"}
+_LENIENT = {"default", "d", "defined", "undefined"}
+_REFERENCES = (nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)
+_KEPT = "keep a template in its style's own folder, and part a large one with `{% include %}`"
+_MAY_BE_UNUSED = (".j2", ".css", ".html", ".yaml", ".yml")
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A way through the templates of one format, from the first to all that it includes.
+
+    `seen` has the names that each may see, `used` their files, of which `reading` is the last;
+    with `guesses` there may be more.
+    """
+
+    folder: Path
+    environment: Sandbox
+    seen: dict[str, set[str]] = field(default_factory=dict)
+    used: set[Path] = field(default_factory=set)
+    reading: Path = Path()
+    guesses: bool = False
+
+    def checked(self, form: Form) -> Iterator[Diagnostic]:
+        """Check the templates of a format, as far as they can be followed."""
+        try:
+            yield from self.visit(form.template, {"style", *form.names})
+        except RecursionError:
+            self.guesses = True
+            sentence = f"`{self.reading.name}` is nested too deeply to be read"
+            place = place_of_line(self.reading, 0)
+            yield error("BP903", place, sentence, "part what it nests with `{% set %}`")
+
+    def visit(self, name: str, visible: set[str]) -> Iterator[Diagnostic]:
+        """Check a template of the style's own folder, and all that it includes."""
+        if visible <= self.seen.get(name, set()) and name in self.seen:
+            return
+        first = name not in self.seen
+        self.seen[name] = visible | self.seen.get(name, set())
+        path, tree = self.parse(name)
+        self.used.add(path)
+        if isinstance(tree, Diagnostic):
+            self.guesses = True  # what it includes is not known
+            yield tree
+            return
+        if first and path.is_relative_to(self.folder):
+            yield from _unknown(self.environment, tree, path, self.seen[name])
+        for node in tree.find_all(_REFERENCES):
+            yield from self.follow(node, path, self.seen[name] | _stored(tree))
+
+    def parse(self, name: str) -> tuple[Path, nodes.Template | Diagnostic]:
+        """Read a template, or say why it cannot be read. Raises TemplateNotFound."""
+        loader = cast("FileSystemLoader", self.environment.loader)
+        candidates = (Path(folder, name) for folder in loader.searchpath)
+        path = self.reading = next(filter(Path.is_file, candidates), self.folder / name)
+        try:
+            text, file, _ = loader.get_source(self.environment, name)
+            return path, self.environment.parse(text, name, file)
+        except UnicodeDecodeError:
+            return path, error("BP903", Place(path), f"`{name}` is not UTF-8", "save it as UTF-8")
+        except SecurityError as problem:
+            return path, error("BP903", Place(path), str(problem), _KEPT)
+        except TemplateSyntaxError as problem:
+            sentence = f"the template cannot be read: {problem.message}"
+            return path, error("BP903", place_of_line(path, problem.lineno), sentence)
+
+    def follow(self, node: nodes.Node, path: Path, visible: set[str]) -> Iterator[Diagnostic]:
+        """Visit the templates that one refers to, as far as it says which."""
+        sees = visible if getattr(node, "with_context", True) else set[str]()
+        named = getattr(node, "template", None)
+        choices = named.items if isinstance(named, nodes.List | nodes.Tuple) else [named]
+        for choice in choices:
+            if not isinstance(choice, nodes.Const) or not isinstance(choice.value, str):
+                self.guesses = True
+                continue
+            try:
+                yield from self.visit(choice.value, sees)
+            except TemplateNotFound as problem:
+                if len(choices) == 1 and not getattr(node, "ignore_missing", False):
+                    yield self.missing(problem, path, node.lineno)
+
+    def missing(self, problem: TemplateNotFound, path: Path, line: int) -> Diagnostic:
+        """Say that a template is not there."""
+        name = str(problem.name)
+        place = place_of_line(path, line, name)
+        known = self.environment.list_templates()
+        return error("BP903", place, f"there is no template `{name}`", suggest(name, known))
+
+
+def check_templates(style: HouseStyle, forms: list[Form]) -> list[Diagnostic]:
+    """Check the templates of a house style's own folder, for all formats: BP903, BP906."""
+    folder = style.folders[0]
+    walks = [_Walk(folder, environment_of(style, form)) for form in forms]
+    found = [each for walk, form in zip(walks, forms, strict=True) for each in walk.checked(form)]
+    used = set[Path]().union(*(walk.used for walk in walks))
+    if not any(walk.guesses for walk in walks):
+        found += _unused(folder, used)
+    return list(dict.fromkeys(found))
+
+
+def _unused(folder: Path, used: set[Path]) -> Iterator[Diagnostic]:
+    words = [f"{language}.yaml" for language in LANGUAGES]
+    known = {folder / name for name in (STYLE, *words)} | used
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in _MAY_BE_UNUSED and path.is_file() and path not in known:
+            there = sorted(base_dir().iterdir())
+            replaced = [each.name for each in there if each.suffix != ".yaml"]
+            names = words if path.suffix in (".yaml", ".yml") else replaced
+            listed = "name it as one of " + ", ".join(f"`{name}`" for name in names)
+            help = suggest(path.name, names) or listed
+            yield warning("BP906", place_of_line(path, 0), f"nothing uses `{path.name}`", help)
+
+
+def _unknown(
+    environment: Sandbox, tree: nodes.Template, path: Path, visible: set[str]
+) -> Iterator[Diagnostic]:
+    """Yield the filters, tests, names and attributes that are not there."""
+    filters = list(_unknown_functions(environment, tree, path))
+    yield from filters
+    if not filters:  # else the names cannot be told
+        yield from _undeclared(environment, tree, path, visible)
+    yield from _unknown_attributes(tree, path)
+
+
+def _unknown_functions(
+    environment: Sandbox, tree: nodes.Template, path: Path
+) -> Iterator[Diagnostic]:
+    kinds = ((nodes.Filter, "filter", environment.filters), (nodes.Test, "test", environment.tests))
+    for kind, called, known in kinds:
+        for node in tree.find_all(kind):
+            if node.name not in known:
+                place = place_of_line(path, node.lineno, node.name)
+                yield error(
+                    "BP903", place, f"there is no {called} `{node.name}`",
+                    suggest(node.name, list(known)),
+                )  # fmt: skip
+
+
+def _undeclared(
+    environment: Sandbox, tree: nodes.Template, path: Path, visible: set[str]
+) -> Iterator[Diagnostic]:
+    known = visible | environment.globals.keys() | _OF_JINJA | _asked_for(tree)
+    known |= _stored(tree)  # Jinja takes what is set under a condition for undefined after it
+    for name in sorted(meta.find_undeclared_variables(tree) - known):
+        uses = (node for node in tree.find_all(nodes.Name) if node.name == name)
+        line = min((node.lineno for node in uses if node.ctx == "load"), default=0)
+        help = suggest(name, sorted(visible)) or (
+            "a template sees " + ", ".join(f"`{each}`" for each in sorted(visible))
+        )
+        yield error("BP903", place_of_line(path, line, name), f"nothing defines `{name}`", help)
+
+
+def _asked_for(tree: nodes.Template) -> set[str]:
+    """Return the names of which a template asks itself whether they are there."""
+    lenient = (node for node in tree.find_all((nodes.Test, nodes.Filter)) if node.name in _LENIENT)
+    return {each.node.name for each in lenient if isinstance(each.node, nodes.Name)}
+
+
+def _unknown_attributes(tree: nodes.Template, path: Path) -> Iterator[Diagnostic]:
+    stored = _stored(tree)
+    for node in tree.find_all(nodes.Getattr):
+        of = node.node.name if isinstance(node.node, nodes.Name) else ""
+        if of in ATTRIBUTES and of not in stored and node.attr not in ATTRIBUTES[of]:
+            place = place_of_line(path, node.lineno, f"{of}.{node.attr}")
+            public = [
+                name for name in sorted(ATTRIBUTES[of]) if not name.startswith(("_", "model_"))
+            ]
+            help = suggest(node.attr, public)
+            yield error("BP903", place, f"`{of}` has no `{node.attr}`", help)
+
+
+def _stored(tree: nodes.Template) -> set[str]:
+    names = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
+    macros = {node.name for node in tree.find_all(nodes.Macro)}
+    imported = {
+        each[1] if isinstance(each, tuple) else each
+        for node in tree.find_all(nodes.FromImport)
+        for each in node.names
+    }
+    return names | macros | imported | {node.target for node in tree.find_all(nodes.Import)}

@@ -1,0 +1,98 @@
+"""What a house style asks for, in words that an officer can read."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from boardpapers.models import Report
+from boardpapers.models.languages import LANGUAGES
+from boardpapers.styles import (
+    HouseStyle,
+    StylePart,
+    find_style,
+    language_files,
+    style_chain,
+    templates_dir,
+)
+from boardpapers.styles.tools.sample import FULL, sample_document
+from boardpapers.workspace import Workspace
+
+COLUMNS = ("Heading", "Field", "Must be there", "Words", "If it is empty")
+
+_NUMBERING = {
+    "continuous": "1, 2, 2.1 and so on through the whole report",
+    "per-section": "1.1, 1.2, 2.1: anew under each heading",
+    "none": "without numbers",
+}
+_OWN_HEADINGS = {
+    "sections": "(the report's own headings)",
+    "implications": "(all other implications)",
+}
+
+
+class Outline(Struct, frozen=True):
+    """A house style: facts about it, and the parts of a report in it, in order, as rows."""
+
+    name: str
+    facts: tuple[tuple[str, str], ...]
+    parts: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+
+
+def outline(workspace: Workspace, style: HouseStyle) -> Outline:
+    """Return what there is to say of a house style; the rows are those of COLUMNS."""
+    said = style.style
+    parts = (("First page", said.cover), ("Further pages", tuple(said.body_parts)))
+    return Outline(
+        said.name,
+        tuple(fact for fact in _facts(workspace, style) if fact[1]),
+        tuple((title, tuple(map(_row, each))) for title, each in parts if each),
+    )
+
+
+def origin(workspace: Workspace, id: str) -> str:
+    """Say where a house style comes from."""
+    folder = find_style(id, workspace.root)
+    return "built in" if folder is None or folder.parent == templates_dir() else "the workspace"
+
+
+def _facts(workspace: Workspace, style: HouseStyle) -> Iterator[tuple[str, str]]:
+    said = style.style
+    chain = style_chain(style.id, workspace.root)
+    words = [language for language in LANGUAGES if language_files(chain, language)]
+    yield "Style", f"`{style.id}`, {origin(workspace, style.id)}"
+    yield "Extends", " → ".join(f"`{paper.path.parent.name}`" for paper in chain[1:])
+    yield "Language", ", ".join(dict.fromkeys([said.language, *words]))
+    yield "Paragraphs", _NUMBERING[said.numbering]
+    yield "Dates", " · ".join(_header(style, ("date",)))
+    yield "Times", " · ".join(_header(style, ("time",)))
+    yield "Top of each page", " · ".join(_header(style, said.header))
+    yield "Facts", ", ".join(fact.label for fact in said.facts.values())
+
+
+def _header(style: HouseStyle, facts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return facts of the sample report as the style prints them."""
+    only = style.style.model_copy(update={"header": facts})
+    printed = HouseStyle(style.id, only, style.folders, style.language)
+    return sample_document(printed, FULL).document.header
+
+
+def _row(part: StylePart) -> tuple[str, ...]:
+    field = Report.model_fields[part.part.partition(".")[0]]
+    return (
+        _heading(part),
+        part.part,
+        "yes" if part.required or field.is_required() else "",
+        f"at most {part.limit}" if part.limit is not None else "",
+        part.empty or "",
+    )
+
+
+def _heading(part: StylePart) -> str:
+    if part.part in _OWN_HEADINGS:
+        return _OWN_HEADINGS[part.part]
+    if part.part == "contacts" and not part.label:
+        return f"({', '.join(part.labels.values())})"
+    if part.part == "appendices":
+        return f"{part.label or ''}: (its title)"
+    several = f" (if several: {part.label_of_many})" if part.label_of_many else ""
+    return f"{part.label or '(no heading)'}{several}"

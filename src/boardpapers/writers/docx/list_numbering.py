@@ -1,0 +1,126 @@
+"""Lists that Word numbers itself, and goes on numbering when somebody adds to them.
+
+The numbers are those of the document: one list runs through its paragraphs, and through its
+headings where the style numbers those; another through recommendations that are not among them.
+Each level of such a list belongs to a paragraph style, so that the style alone gives the number.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from boardpapers.markdown.nodes import NumberedParagraph
+from boardpapers.styles import Style
+from boardpapers.writers.docx.markup import NAMESPACES, attribute, value
+
+LEVELS = 9
+"""More levels than these no list of Word has."""
+
+PARAGRAPHS, RECOMMENDATIONS, BULLETS, _ORDERED = 1, 2, 3, 4
+HIGHEST_NUMBER = 32_767
+"""Beyond it, Word does not number."""
+
+# Where the words of a numbered paragraph begin, by its depth.
+_LEFTS = (0, 680, 1417, 2324, 3061, 3628, 4082, 4422, 4762, 5102)
+_LEAST_HANGING = 737
+_BULLETS = "•◦▪"
+STEP = 397
+"""How far the items of a list stand in from the text around them."""
+
+
+def left_of(depth: int) -> int:
+    """Return where the words of a numbered paragraph begin; `depth` is 1 for the outermost."""
+    return _LEFTS[min(depth, LEVELS)]
+
+
+def hanging_of(depth: int) -> int:
+    """Return how far its number stands out from its words."""
+    left, right = list(pairwise(_LEFTS))[min(depth, LEVELS) - 1]
+    return right - left if depth == 1 else max(right - left, _LEAST_HANGING)
+
+
+def first_level(style: Style) -> int:
+    """Return the level at which paragraphs are numbered: below that of headings, if they are."""
+    return int(style.numbering == "per-section")
+
+
+def style_of(block: NumberedParagraph, style: Style) -> tuple[str, int, bool]:
+    """Return the style of a numbered paragraph, its depth, and whether Word can number it."""
+    level = block.cited.count(".")
+    family, first = "Recommendation", 0
+    if block.address.startswith("paragraph-"):
+        family, first = "NumberedParagraph", first_level(style)
+    depth = max(1, level + 1 - first)
+    return f"{family}{min(depth, LEVELS - first)}", depth, level < LEVELS
+
+
+def ordered_list(index: int) -> int:
+    """Return the number of an ordered list, by its place among those of the document."""
+    return _ORDERED + index
+
+
+def numbering_part(style: Style, lists: Iterable[tuple[int, int]]) -> bytes:
+    """Return the lists of a document; of each ordered one, the level and first number."""
+    kinds = [
+        *(_kind(id, levels) for id, levels in _numbered(style)),
+        _kind(BULLETS, (_bullet(level) for level in range(LEVELS))),
+        _kind(_ORDERED, (_item(level) for level in range(LEVELS))),
+    ]
+    # Word reads none of the lists if a kind of list comes after one.
+    numbers = [_list(id, id) for id in (PARAGRAPHS, RECOMMENDATIONS, BULLETS)]
+    numbers += [
+        _list(ordered_list(index), _ORDERED, level, start)
+        for index, (level, start) in enumerate(lists)
+    ]
+    written = "".join(kinds + numbers)
+    return f"<w:numbering {NAMESPACES}>{written}</w:numbering>".encode()
+
+
+def _kind(id: int, levels: Iterable[str]) -> str:
+    many = value("multiLevelType", "multilevel")
+    return f'<w:abstractNum w:abstractNumId="{id}">{many}{"".join(levels)}</w:abstractNum>'
+
+
+def _list(id: int, kind: int, level: int = 0, start: int | None = None) -> str:
+    begins = "" if start is None else value("startOverride", start)
+    override = f'<w:lvlOverride w:ilvl="{level}">{begins}</w:lvlOverride>' if begins else ""
+    return f'<w:num w:numId="{id}">{value("abstractNumId", kind)}{override}</w:num>'
+
+
+def _numbered(style: Style) -> Iterator[tuple[int, Iterable[str]]]:
+    first = first_level(style)
+    yield (
+        PARAGRAPHS,
+        (_paragraph(style, "NumberedParagraph", level, first) for level in range(LEVELS)),
+    )
+    yield (
+        RECOMMENDATIONS,
+        (_paragraph(style, "Recommendation", level, 0) for level in range(LEVELS)),
+    )
+
+
+def _paragraph(style: Style, family: str, level: int, first: int) -> str:
+    depth = level + 1 - first
+    of_heading = depth == 0
+    printed = style.numbers.dotted if level else style.numbers.paragraph
+    if of_heading:
+        printed = style.numbers.heading
+    number = ".".join(f"%{each + 1}" for each in range(level + 1))
+    bound = "Heading2" if of_heading else f"{family}{depth}"
+    text = printed.replace("{number}", number)
+    return _level(level, "decimal", text, left_of(max(depth, 1)), hanging_of(max(depth, 1)), bound)
+
+
+def _bullet(level: int) -> str:
+    return _level(level, "bullet", _BULLETS[level % len(_BULLETS)], STEP * (level + 1), STEP)
+
+
+def _item(level: int) -> str:
+    return _level(level, "decimal", f"%{level + 1}.", STEP * (level + 1), STEP)
+
+
+def _level(level: int, format: str, text: str, left: int, hanging: int, bound: str = "") -> str:
+    return (
+        f'<w:lvl w:ilvl="{level}">{value("start", 1)}{value("numFmt", format)}'
+        f"{value('pStyle', bound)}<w:lvlText w:val={attribute(text)}/>{value('lvlJc', 'left')}"
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
+    )

@@ -1,0 +1,168 @@
+"""The styles that our Word documents are written in."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from boardpapers.styles import Style
+from boardpapers.writers.docx.list_numbering import (
+    LEVELS,
+    PARAGRAPHS,
+    RECOMMENDATIONS,
+    first_level,
+    hanging_of,
+    left_of,
+)
+from boardpapers.writers.docx.style_properties import WordStyle, font, line, sized, spaced
+
+FONT = "Arial"
+_MONOSPACED = font("Courier New") + "<w:noProof/>"
+_BOLD = "<w:b/><w:bCs/>"
+_RULES = line("top") + line("bottom")
+_FRAME = "".join(line(side, 12, 0, "000000") for side in ("top", "left", "bottom", "right"))
+_HEADER_ROW = (
+    '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>'
+    f"{line('bottom', 12, 0)}</w:tcBorders></w:tcPr></w:tblStylePr>"
+)
+_CONTACT = 2268
+HEADER_LINE, FOOTER_LINE = "HeaderLine", "FooterLine"
+"""The styles of our lines around each page: by them we know ours in a reference."""
+LETTERS, SMALL_LETTERS = 20, 16
+"""The sizes of letters in tables, in half points."""
+SMALL_GAP = 80
+"""How far the texts of cells are apart in tables of small letters."""
+
+
+def _heading(level: int, size: int, before: int, after: int) -> WordStyle:
+    return WordStyle(
+        f"Heading{level}",
+        f"heading {level}",
+        next="BodyText",
+        words=_BOLD + sized(size),
+        keep=True,
+        spacing=spaced(before, after),
+        outline=level - 1,
+    )
+
+
+def _character(id: str, name: str, words: str) -> WordStyle:
+    return WordStyle(id, name, "DefaultParagraphFont", kind="character", words=words)
+
+
+def _table(id: str, name: str, lines: str, inset: int = 0) -> WordStyle:
+    return WordStyle(id, name, "TableNormal", kind="table", lines=lines, inset=inset)
+
+
+_PARAGRAPHS = (
+    WordStyle("Normal", "Normal", "", spacing=spaced(0, 120, ' w:line="264" w:lineRule="auto"')),
+    WordStyle("BodyText", "Body Text"),
+    _heading(1, 32, 360, 240),
+    _heading(2, 25, 300, 120),
+    _heading(3, 23, 260, 120),
+    _heading(4, 22, 240, 100),
+    _heading(5, 22, 240, 100),
+    _heading(6, 22, 240, 100),
+    WordStyle("CoverHeading", "Cover Heading", "Heading2", "BodyText", spacing=spaced(280, 100)),
+    WordStyle("CoverLabel", "Cover Label", "CoverHeading", words=sized(22), spacing=spaced(0, 0)),
+    WordStyle(
+        "TitleAgain", "Title Again", keep=True, words=_BOLD + sized(32), spacing=spaced(0, 280)
+    ),
+    WordStyle("Organisation", "Organisation", keep=True, words=_BOLD, spacing=spaced(0, 240)),
+    WordStyle("Marking", "Marking", keep=True, words=_BOLD),
+    WordStyle("ListBullet", "List Bullet", spacing=spaced(0, 80)),
+    WordStyle("ListNumber", "List Number", spacing=spaced(0, 80)),
+    # "Quote" is a tag of PDF as well, which LibreOffice may not give to a style.
+    WordStyle("BlockText", "Block Text", lines=line("left", 18, 10), spacing=spaced(120, 120)),
+    WordStyle(
+        "CodeLines", "Code Lines", words=_MONOSPACED + sized(19),
+        shade='<w:shd w:val="clear" w:color="auto" w:fill="F3F4F5"/>',
+        spacing=spaced(120, 120, ' w:line="240" w:lineRule="auto"'),
+    ),
+    WordStyle("Separator", "Separator", lines=line("bottom"), spacing=spaced(0, 240)),
+    WordStyle("TableText", "Table Text", words=sized(LETTERS), spacing=spaced(0, 0)),
+    WordStyle("TableHeading", "Table Heading", "TableText", keep=True, words=_BOLD),
+    WordStyle("TableTextSmall", "Table Text Small", "TableText", words=sized(SMALL_LETTERS)),
+    WordStyle(
+        "TableHeadingSmall", "Table Heading Small", "TableHeading", words=sized(SMALL_LETTERS)
+    ),
+    WordStyle("Caption", "caption", keep=True, words=_BOLD, spacing=spaced(80, 80)),
+    WordStyle(
+        "AfterTable", "After Table", words=sized(8),
+        spacing=spaced(0, 0, ' w:line="160" w:lineRule="exact"'),
+    ),
+    WordStyle("FactLabel", "Fact Label", spacing=spaced(0, 0)),
+    WordStyle("Fact", "Fact", words=_BOLD, spacing=spaced(0, 0)),
+    WordStyle("FactTitle", "Fact Title", "Heading1", words=sized(24), spacing=spaced(0, 0)),
+    WordStyle(
+        "Contact", "Contact", spacing=spaced(0, 40), indent=(_CONTACT, _CONTACT),
+        tabs=f'<w:tabs><w:tab w:val="left" w:pos="{_CONTACT}"/></w:tabs>',
+    ),
+    WordStyle("FirstContact", "First Contact", "Contact", spacing=spaced(240, 40)),
+    WordStyle("Header", "header", words=sized(18), spacing=spaced(0, 0)),
+    WordStyle("Footer", "footer", words=sized(18), spacing=spaced(0, 0)),
+    WordStyle(HEADER_LINE, "Header Line", "Header", "Header"),
+    WordStyle(FOOTER_LINE, "Footer Line", "Footer", "Footer"),
+    WordStyle("FootnoteText", "footnote text", words=sized(18), spacing=spaced(0, 60)),
+)  # fmt: skip
+
+_CHARACTERS = (
+    WordStyle("DefaultParagraphFont", "Default Paragraph Font", "", kind="character"),
+    _character("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>'),
+    _character("Hyperlink", "Hyperlink", '<w:color w:val="1A4F8B"/><w:u w:val="single"/>'),
+    _character("CodeWords", "Code Words", _MONOSPACED),
+)
+
+_REPORT_TABLE = replace(
+    _table("ReportTable", "Report Table", line("bottom") + line("insideH")), header_row=_HEADER_ROW
+)
+
+_TABLES = (
+    WordStyle("TableNormal", "Normal Table", "", kind="table"),
+    _REPORT_TABLE,
+    replace(_REPORT_TABLE, id="ReportTableSmall", name="Report Table Small", gap=SMALL_GAP),
+    _table("FactsLines", "Facts Lines", _RULES),
+    _table("FactsTable", "Facts Table", _RULES + line("insideH")),
+    _table("FactsBox", "Facts Box", _FRAME, inset=160),
+    _table("CoverTable", "Cover Table", _RULES + line("insideH")),
+)
+
+
+def our_styles(style: Style) -> Iterator[WordStyle]:
+    """Yield our styles, as a house style needs them."""
+    change = {
+        "Heading2": _numbers_headings,
+        "CoverHeading": _has_no_number,
+        "FactLabel": _is_in_table,
+        "Fact": _is_in_table,
+    }
+    for each in (*_PARAGRAPHS, *_CHARACTERS, *_TABLES):
+        yield change[each.id](each, style) if each.id in change else each
+    first = first_level(style)
+    for level in range(first, LEVELS):
+        yield _numbered("NumberedParagraph", "Numbered Paragraph", PARAGRAPHS, level, first)
+    for level in range(LEVELS):
+        yield _numbered("Recommendation", "Recommendation", RECOMMENDATIONS, level, 0)
+
+
+def _numbered(id: str, name: str, kind: int, level: int, first: int) -> WordStyle:
+    depth = level - first + 1
+    indent = (left_of(depth), hanging_of(depth))
+    return WordStyle(f"{id}{depth}", f"{name} {depth}", number=(kind, level), indent=indent)
+
+
+def _numbers_headings(heading: WordStyle, style: Style) -> WordStyle:
+    if not first_level(style):
+        return heading
+    return replace(heading, number=(PARAGRAPHS, 0), indent=(left_of(1), hanging_of(1)))
+
+
+def _has_no_number(heading: WordStyle, style: Style) -> WordStyle:
+    """Headings of the first page are as those below, but for their numbers."""
+    return replace(heading, number=(0, 0), indent=(0, 0)) if first_level(style) else heading
+
+
+def _is_in_table(fact: WordStyle, style: Style) -> WordStyle:
+    """In a table labels are bold, elsewhere what stands beside them."""
+    if style.facts_as != "table":
+        return fact
+    return replace(fact, words=_BOLD if fact.id == "FactLabel" else "")

@@ -1,0 +1,94 @@
+"""Pictures in the line of a paragraph, with the words for those who cannot see them."""
+
+from hashlib import sha256
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from boardpapers.markdown.nodes import Image
+from boardpapers.writers.docx.markup import attribute
+from boardpapers.writers.docx.state import Writing
+from boardpapers.writers.unprintable import Unprintable, UnprintableError
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
+
+# A picture's lengths are in English metric units, of which these make a twentieth of a point.
+_UNITS = 635
+_INCH = 1440
+_HIGHEST = 12000
+_DOTS_PER_INCH = 96.0
+_AS_THEY_ARE = {
+    "PNG": ("png", "image/png"),
+    "JPEG": ("jpg", "image/jpeg"),
+    "GIF": ("gif", "image/gif"),
+}
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
+    ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+    "</a:ext></a:extLst>"
+)
+
+
+def picture(image: Image, writing: Writing, width: int) -> str:
+    """Return an image at its own size, or as large as the text is wide or a page is high.
+
+    Raises UnprintableError: BP218 Word cannot show it.
+    """
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    data, ending, media_type, size = _readable(image)
+    id = writing.part.relate_to(_part(data, ending, media_type, writing), RELATIONSHIP_TYPE.IMAGE)
+    factor = min(1.0, width / size[0], _HIGHEST / size[1])
+    across, down = (max(1, round(each * factor)) * _UNITS for each in size)
+    return _drawing(image, id, next(writing.ids), f'cx="{across}" cy="{down}"')
+
+
+def _readable(image: Image) -> tuple[bytes, str, str, tuple[float, float]]:
+    """Return bytes that Word can show, their ending and media type, and the size of the picture."""
+    from PIL import Image as Picture
+
+    try:
+        with Picture.open(BytesIO(image.data)) as opened:
+            size = _size(opened.size, opened.info.get("dpi"))
+            if opened.format in _AS_THEY_ARE:
+                return image.data, *_AS_THEY_ARE[opened.format], size
+            converted = BytesIO()
+            opened.save(converted, "PNG")
+    except (OSError, SyntaxError, ValueError, Picture.DecompressionBombError):
+        sentence = f"`{image.source}` is a picture that Word cannot show"
+        help = "save it as PNG or JPEG, and name that file"
+        raise UnprintableError(Unprintable("BP218", image.source, sentence, help)) from None
+    return converted.getvalue(), *_AS_THEY_ARE["PNG"], size
+
+
+def _size(pixels: tuple[int, int], dots: tuple[float, float] | None) -> tuple[float, float]:
+    """Return how large a picture is, by the dots per inch that it was made for."""
+    across, down = (each if each >= 1 else _DOTS_PER_INCH for each in dots or (0, 0))
+    return pixels[0] / across * _INCH, pixels[1] / down * _INCH
+
+
+def _part(data: bytes, ending: str, media_type: str, writing: Writing) -> "Part":
+    """Return the file of the package that holds a picture; the same picture is there once."""
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    name = PackURI(f"/word/media/{sha256(data).hexdigest()[:16]}.{ending}")
+    there = (part for part in writing.part.related_parts.values() if part.partname == name)
+    return next(there, None) or Part(name, media_type, data, writing.part.package)
+
+
+def _drawing(image: Image, id: str, number: int, size: str) -> str:
+    title = f" title={attribute(image.title)}" if image.title else ""
+    described = f"descr={attribute(image.alternative)}{title}"
+    decorative = "" if image.alternative else _DECORATIVE
+    return (
+        f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+        f'<wp:docPr id="{number}" name="Picture {number}" {described}>{decorative}</wp:docPr>'
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name="Picture {number}" {described}/>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{id}"/>'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
+        f'<a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing>"
+    )

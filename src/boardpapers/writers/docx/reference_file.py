@@ -1,0 +1,163 @@
+"""The Word file that a document begins as: empty, or with the styles of a house style's own file.
+
+That is `reference.docx` in the folder of the house style, as pandoc has it: a file whose styles,
+pages, header and footer are used, and whose text is not.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+from boardpapers.diagnostics import BoardpapersError, Place, error
+from boardpapers.styles import HouseStyle, Style
+from boardpapers.writers.docx.blank import blank
+from boardpapers.writers.docx.markup import NAMESPACES
+from boardpapers.writers.docx.page import set_page
+from boardpapers.writers.docx.paragraph_styles import FONT, our_styles
+from boardpapers.writers.docx.style_properties import WordStyle, font, sized
+from boardpapers.writers.docx.unwanted_parts import forget_elsewhere, has_document_type
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+REFERENCE = "reference.docx"
+"""What the file is called."""
+
+MAXIMUM_BYTES = 50_000_000
+"""How large it may be when it is unpacked."""
+
+_KEPT = ("styles", "settings", "header", "footer", "theme", "fontTable")
+# A style is named where it is used, under these names.
+_NAMES_STYLES = ("basedOn", "next", "link", "pStyle", "rStyle", "tblStyle")
+
+
+def begin(style: HouseStyle, language: str) -> "Word":
+    """Return a Word file without text. Raises BoardpapersError: BP911 the reference is unfit."""
+    path = find_reference(style)
+    word = _open(path) if path else _empty()
+    _speak(word, language)
+    _add_styles(word, style.style)
+    return word
+
+
+def find_reference(style: HouseStyle) -> Path | None:
+    """Return the nearest `reference.docx` of a style. Raises BoardpapersError, as `begin`."""
+    for folder in style.folders:
+        path = folder / REFERENCE
+        if path.is_file():
+            if not path.resolve().is_relative_to(folder.resolve()):
+                raise _unfit(
+                    path, "is a link that leads out of its folder", "put a copy of it there"
+                )
+            return path
+    return None
+
+
+def _unfit(path: Path, sentence: str, help: str) -> BoardpapersError:
+    return BoardpapersError(error("BP911", Place(path), f"`{path.name}` {sentence}", help))
+
+
+def _empty() -> "Word":
+    from docx import Document
+    from docx.oxml.parser import parse_xml
+
+    word = Document(blank())
+    look = font(FONT) + sized(22)
+    defaults = f"<w:docDefaults {NAMESPACES}><w:rPrDefault><w:rPr>{look}</w:rPr></w:rPrDefault>"
+    word.styles.element.append(parse_xml(f"{defaults}<w:pPrDefault/></w:docDefaults>"))
+    set_page(word)
+    return word
+
+
+def _open(path: Path) -> "Word":
+    from docx import Document
+
+    help = "open it in Word and save it as a Word document, .docx"
+    try:
+        with ZipFile(path) as packed:
+            size = sum(each.file_size for each in packed.infolist())
+        if size > MAXIMUM_BYTES:
+            raise _unfit(path, f"has more than {MAXIMUM_BYTES // 1_000_000} MB", "make it smaller")
+        with ZipFile(path) as packed:
+            if has_document_type(packed):
+                raise _unfit(path, "has a part with a document type, as no Word file has", help)
+        word = Document(str(path))
+        _drop_parts(word)
+        forget_elsewhere(word)
+        body = word.element.body
+        for old in body.xpath("./*[not(self::w:sectPr)]"):
+            body.remove(old)
+    except BoardpapersError:
+        raise
+    except Exception:  # a file that is not what its name says fails in too many ways to list
+        raise _unfit(path, "is not a Word document", help) from None
+    return word
+
+
+def _drop_parts(word: "Word") -> None:
+    """Leave out what belongs to the text that is not used: pictures, notes, lists, macros."""
+    rels = word.part.rels
+    for id, rel in list(rels.items()):
+        if rel.reltype.rpartition("/")[2] not in _KEPT:
+            del rels[id]
+    package = word.part.package
+    for id, rel in list(package.rels.items()):
+        if rel.reltype.rpartition("/")[2] not in ("officeDocument", "core-properties"):
+            del package.rels[id]
+
+
+def _add_styles(word: "Word", style: Style) -> None:
+    """Add the styles that are not there; those that are there keep their looks, not their lists."""
+    from docx.oxml.parser import parse_xml
+
+    styles = word.styles.element
+    there = {_name(each): each for each in styles.xpath("./w:style")}
+    for old in styles.xpath("./w:style//w:numPr"):
+        old.getparent().remove(old)
+    for ours in our_styles(style):
+        theirs = there.get(ours.name.lower())
+        if theirs is None:
+            styles.append(parse_xml(ours.xml.replace("<w:style", f"<w:style {NAMESPACES}", 1)))
+        else:
+            _take_over(word, theirs, ours)
+
+
+def _name(style: "BaseOxmlElement") -> str:
+    return "".join(style.xpath("./w:name/@w:val")).lower()
+
+
+def _take_over(word: "Word", theirs: "BaseOxmlElement", ours: WordStyle) -> None:
+    """Let a style of the reference have our id, by which we use it, and our numbers."""
+    from docx.oxml.ns import qn
+    from docx.oxml.parser import parse_xml
+
+    old = theirs.get(qn("w:styleId"))
+    if old != ours.id:
+        theirs.set(qn("w:styleId"), ours.id)
+        for root in _roots(word):
+            named = " or ".join(f"self::w:{name}" for name in _NAMES_STYLES)
+            for each in root.xpath(f".//*[{named}]"):
+                if each.get(qn("w:val")) == old:
+                    each.set(qn("w:val"), ours.id)
+    if ours.number_xml:
+        number = parse_xml(ours.number_xml.replace("<w:numPr>", f"<w:numPr {NAMESPACES}>", 1))
+        theirs.get_or_add_pPr()._insert_numPr(number)
+
+
+def _roots(word: "Word") -> "list[BaseOxmlElement]":
+    """Return what names styles: themselves, and what stands at the top and the foot of pages."""
+    from docx.opc.part import XmlPart
+
+    parts = [rel.target_part for rel in word.part.rels.values() if not rel.is_external]
+    return [part.element for part in parts if isinstance(part, XmlPart)]
+
+
+def _speak(word: "Word", language: str) -> None:
+    """Set the language that words have unless they say another."""
+    from docx.oxml.parser import parse_xml
+
+    for old in word.styles.element.xpath("./w:docDefaults//w:rPr/w:lang"):
+        old.getparent().remove(old)
+    for look in word.styles.element.xpath("./w:docDefaults/w:rPrDefault/w:rPr"):
+        look.append(parse_xml(f'<w:lang {NAMESPACES} w:val="{language}"/>'))

@@ -1,0 +1,169 @@
+"""What stands inside a paragraph as Markdown, so that every renderer reads the same out of it."""
+
+from collections.abc import Callable
+from typing import Any, Literal
+from urllib.parse import quote
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from boardpapers.markdown.nodes import (
+    Code,
+    CrossReference,
+    Emphasis,
+    FootnoteReference,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Phrase,
+    Strong,
+    Text,
+)
+from boardpapers.writers.markdown.escaping import (
+    code,
+    code_in_cell,
+    entity,
+    escape,
+    link_target,
+    parts_words,
+    quoted,
+)
+
+
+class Setting(Struct, frozen=True):
+    """Where words stand: `way` leads to the workspace, `mark` is that of emphasis."""
+
+    way: str
+    place: Literal["paragraph", "heading", "cell"] = "paragraph"
+    mark: str = "*"
+
+
+def write_inlines(content: Inlines, setting: Setting) -> str:
+    """Return what stands inside a paragraph; only a line break that was asked for ends a line."""
+    nodes = list(simplified(content))
+    while nodes and isinstance(nodes[-1], LineBreak):
+        nodes.pop()
+    return _write(tuple(nodes), setting)
+
+
+def simplified(content: Inlines, inside: frozenset[str] = frozenset()) -> Inlines:
+    """Return the same words without emphasis in emphasis, and neighbours of a kind as one.
+
+    Markdown has no way to write either that all renderers understand.
+    """
+    done: list[Inline] = []
+    for node in content:
+        if node.kind in inside:
+            nodes = simplified(node.content, inside) if isinstance(node, Emphasis | Strong) else ()
+        elif isinstance(node, Emphasis | Strong):
+            inner = simplified(node.content, inside | {node.kind})
+            nodes = (replace(node, content=inner),) if inner else ()
+        elif isinstance(node, Phrase):
+            nodes = simplified(node.content, inside)
+        elif isinstance(node, Link | CrossReference):
+            nodes = (replace(node, content=simplified(node.content, inside)),)
+        else:
+            nodes = (node,)
+        for each in nodes:
+            _add(done, each)
+    return tuple(done)
+
+
+def _add(done: list[Inline], node: Inline) -> None:
+    last = done[-1] if done else None
+    if isinstance(last, Text | Code) and isinstance(node, Text | Code) and last.kind == node.kind:
+        done[-1] = replace(last, text=last.text + node.text)
+    elif isinstance(last, Emphasis | Strong) and type(last) is type(node):
+        done[-1] = replace(last, content=simplified(last.content + node.content))
+    else:
+        done.append(node)
+
+
+def _write(nodes: Inlines, setting: Setting) -> str:
+    written, closing = "", ""
+    for index, node in enumerate(nodes):
+        opening = _mark(node, nodes[max(0, index - 1) : index + 2], setting)
+        piece = _INLINES[node.kind](node, replace(setting, mark=opening or setting.mark))
+        if closing and parts_words(closing, written[-len(closing) - 1], piece[:1]):
+            piece = entity(piece[0]) + piece[1:]
+        if opening and parts_words(opening, piece[len(opening)], written[-1:]):
+            written = written[:-1] + entity(written[-1])
+        if written.endswith("!") and piece.startswith("["):
+            written = written[:-1] + "\\!"
+        written += piece
+        closing = opening
+    return written
+
+
+def _mark(node: Inline, neighbours: Inlines, setting: Setting) -> str:
+    """Return the mark of emphasis; next to `**` and around it, a `*` would be misread."""
+    if isinstance(node, Strong):
+        return "**"
+    if not isinstance(node, Emphasis):
+        return ""
+    is_next = any(isinstance(each, Strong) for each in neighbours)
+    return "_" if is_next or setting.mark == "**" or _holds_strong(node) else "*"
+
+
+def _holds_strong(node: Inline) -> bool:
+    content = getattr(node, "content", ())
+    return any(isinstance(each, Strong) or _holds_strong(each) for each in content)
+
+
+def _emphasis(node: Emphasis | Strong, setting: Setting) -> str:
+    words = _write(node.content, setting)
+    if words[-1].isspace():
+        words = words[:-1] + entity(words[-1])
+    if words[0].isspace():
+        words = entity(words[0]) + words[1:]
+    return f"{setting.mark}{words}{setting.mark}"
+
+
+def linked(words: str, url: str, title: str = "") -> str:
+    """Return a link; the words alone where there is no URL."""
+    return f"[{words}]({link_target(url)}{quoted(title)})" if url else words
+
+
+def _link(node: Link, setting: Setting) -> str:
+    words = _write(node.content, replace(setting, mark="*"))
+    return f"[{words}]({link_target(node.url)}{quoted(node.title)})"
+
+
+def _cross_reference(node: CrossReference, setting: Setting) -> str:
+    file = f"{quote(node.document)}.md" if node.document else ""
+    return linked(_write(node.content, replace(setting, mark="*")), f"{file}#{node.address}")
+
+
+def _image(node: Image, setting: Setting) -> str:
+    return "!" + linked(escape(node.alternative), setting.way + quote(node.source), node.title)
+
+
+def _footnote(node: FootnoteReference, _setting: Setting) -> str:
+    return f"[\\[{node.number}\\]](#footnote-{node.number})"
+
+
+def _text(node: Text, _setting: Setting) -> str:
+    return escape(node.text)
+
+
+def _code(node: Code, setting: Setting) -> str:
+    return code_in_cell(node.text) if setting.place == "cell" else code(node.text)
+
+
+def _line_break(_node: LineBreak, setting: Setting) -> str:
+    return "\\\n" if setting.place == "paragraph" else "<br>"
+
+
+_INLINES: dict[str, Callable[[Any, Setting], str]] = {
+    "text": _text,
+    "emphasis": _emphasis,
+    "strong": _emphasis,
+    "code": _code,
+    "line_break": _line_break,
+    "link": _link,
+    "cross_reference": _cross_reference,
+    "image": _image,
+    "footnote_reference": _footnote,
+}

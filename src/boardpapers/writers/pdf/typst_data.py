@@ -1,0 +1,123 @@
+"""Documents as plain data, which Typst's templates read: without bytes, with their addresses.
+
+Nothing is escaped: the templates read texts as texts.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from msgspec import Struct
+
+from boardpapers.document.tree import Document, Version
+from boardpapers.markdown.nodes import CrossReference, Footnote, FootnoteReference, Image, Link
+from boardpapers.styles import HouseStyle
+
+StyledReport = tuple[Document, HouseStyle]
+"""A document, and the house style that says how it looks."""
+
+
+class TypstData(Struct, frozen=True):
+    """What a template is given, as JSON has it; the images, by their names there; and the URLs."""
+
+    paper: dict[str, Any]
+    images: dict[str, Image]
+    links: tuple[str, ...]
+
+
+def typst_data(reports: Sequence[StyledReport], title: str) -> TypstData:
+    """Return reports as data for one PDF.
+
+    In a pack addresses begin with the report's id, which is that of its title; a report alone
+    keeps them as they are.
+    """
+    gathering = _Gathering(tuple(document.id for document, _ in reports))
+    data = [
+        {"document": gathering.document(document), "style": style.style.model_dump(mode="json")}
+        for document, style in reports
+    ]
+    gathering.lead_to_titles()
+    return TypstData({"title": title, "reports": data}, gathering.images, tuple(gathering.links))
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """Makes plain data of documents, one after another; `id` is that of the one at hand.
+
+    `images`, `links` and `addresses` are those met with so far; `abroad` has the references from
+    one report of the pack to another.
+    """
+
+    ids: tuple[str, ...]
+    id: str = ""
+    images: dict[str, Image] = field(default_factory=dict)
+    links: list[str] = field(default_factory=list)
+    addresses: set[str] = field(default_factory=set)
+    abroad: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+
+    def document(self, document: Document) -> Any:
+        self.id = document.id
+        return self.plain(document)
+
+    def plain(self, node: Any) -> Any:
+        """Return a node as JSON has it; for an image's bytes, the name that they are known by."""
+        if isinstance(node, tuple):
+            return [self.plain(each) for each in node]
+        if isinstance(node, bytes):
+            return sha256(node).hexdigest()
+        if not isinstance(node, Struct):
+            return node
+        values = {name: self.plain(getattr(node, name)) for name in node.__struct_fields__}
+        values["kind"] = getattr(node, "kind", "")
+        self.place(node, values)
+        return values
+
+    def place(self, node: Any, values: dict[str, Any]) -> None:
+        """Give a node its address in the PDF, and those that it leads to."""
+        match node:
+            case Image():
+                self.images[values["data"]] = node
+            case Link(url=url):
+                self.links.append(url)
+            case CrossReference():
+                self.lead(node, values)
+            case Document(id=id) | Version(document=id):
+                values["address"] = self.title(id)
+            case Footnote(number=number):
+                values["address"] = self.address(f"footnote-{number}")
+                values["mark"] = self.address(f"mark-{number}-1")
+            case FootnoteReference(number=number, occurrence=occurrence):
+                values["address"] = self.address(f"mark-{number}-{occurrence}")
+                values["note"] = self.address(f"footnote-{number}")
+            case _ if values.get("address"):
+                values["address"] = self.address(values["address"])
+                self.addresses.add(values["address"])
+
+    def lead(self, reference: CrossReference, values: dict[str, Any]) -> None:
+        """Make a reference to a report of the pack one that stays inside of it."""
+        if reference.document in ("", *self.ids):
+            values["document"] = ""
+            values["address"] = self.address(reference.address, reference.document)
+        if reference.document in self.ids and self.is_pack:
+            self.abroad.append((reference.document, values))
+
+    def lead_to_titles(self) -> None:
+        """Let references to what another report of the pack does not have lead to its title.
+
+        Its paragraphs may be numbered otherwise than in the style that it was cited by.
+        """
+        for id, values in self.abroad:
+            if values["address"] not in self.addresses:
+                values["address"] = self.title(id)
+
+    @property
+    def is_pack(self) -> bool:
+        return len(self.ids) > 1
+
+    def title(self, id: str) -> str:
+        return id if self.is_pack and id in self.ids else ""
+
+    def address(self, address: str, id: str = "") -> str:
+        """Return an address as the PDF has it; no id has a slash in it."""
+        return f"{id or self.id}/{address}" if self.is_pack else address
