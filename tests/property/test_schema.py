@@ -13,7 +13,10 @@ from boardpapers.models import KINDS, Settings, StrictModel
 from boardpapers.reader.source import FORBIDDEN_CHARACTER
 from tests.cases import TESTS
 
-MODELS: dict[str, type[StrictModel]] = {**KINDS, "settings": Settings}
+MODELS: dict[str, type[StrictModel]] = {
+    **{name: kind.model for name, kind in KINDS.items()},
+    "settings": Settings,
+}
 
 
 def validator(kind: str) -> Draft202012Validator:

@@ -48,7 +48,7 @@ class Kept(Struct, frozen=True):
                 and all(answer(question) == known for question, known in self.answers)
                 and all(digest_of_file(path) == self.outputs[path] for path in paths)
             )
-        except (ValueError, IndexError):  # a damaged record: nobody asks such a question
+        except (KeyError, TypeError, ValueError):  # a damaged record
             return False
 
 

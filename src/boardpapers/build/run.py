@@ -12,6 +12,7 @@ from boardpapers.build.render import Destination, Rendered, choose_destination, 
 from boardpapers.check.inputs import Inputs
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
 from boardpapers.files import unwritable, write_whole
+from boardpapers.models import REPORT
 from boardpapers.parallel import processors, share_out
 from boardpapers.paths import absolute
 from boardpapers.reporters.styled_text import relative
@@ -162,7 +163,7 @@ def _kept(outcome: Outcome) -> Kept:
 
 
 def _is_report(workspace: Workspace, path: Path, inputs: Inputs) -> bool:
-    return path in inputs.named or workspace.peek_kind(path) in ("report", "")
+    return path in inputs.named or workspace.peek_kind(path) in (REPORT.name, "")
 
 
 def _as_before(path: Path, kept: Kept, formats: Sequence[str]) -> Outcome:

@@ -13,7 +13,7 @@ from boardpapers.check.ignores import EVERYTHING, Selection, without_ignored
 from boardpapers.check.inputs import Inputs
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
 from boardpapers.document import Built, Document, build_document, finish_document, style_of
-from boardpapers.models import Board, Meeting, Report
+from boardpapers.models import MEMBERS, Board, Meeting, Report
 from boardpapers.parallel import share_out
 from boardpapers.rules import MOST_FINDINGS, RULES, Check, Finding, Subject
 from boardpapers.rules.placeholders import placeholders_in
@@ -129,7 +129,7 @@ def check(
         diagnostics += found
         summaries += summaries_of_run
     diagnostics += check_summaries(workspace, summaries)
-    if any(summary.kind == "members" for summary in summaries):
+    if any(summary.kind == MEMBERS.name for summary in summaries):
         diagnostics += check_members(workspace)
     if workspace.settings_paper:
         diagnostics += workspace.settings_paper.diagnostics

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from boardpapers.models import Kind, StrictModel
     from boardpapers.scaffold import Location, Request, Scaffold
     from boardpapers.workspace import Workspace
 
@@ -15,24 +16,28 @@ STANDARD_OUTPUT = "-"
 _MOST_CHOICES = 9
 
 
-def _complete(kind: str, begun: str) -> list[str]:
+def _complete(kind: "Kind[StrictModel]", begun: str) -> list[str]:
     from boardpapers.workspace import Workspace, find_root
 
     return [id for id in Workspace(find_root(Path())).ids(kind) if id.startswith(begun)]
 
 
 def _complete_kind(begun: str) -> list[str]:
-    from boardpapers.scaffold import OPTIONS
+    from boardpapers.models import KINDS
 
-    return [kind for kind in OPTIONS if kind.startswith(begun)]
+    return [kind for kind in KINDS if kind.startswith(begun)]
 
 
 def _complete_board(begun: str) -> list[str]:
-    return _complete("board", begun)
+    from boardpapers.models import BOARD
+
+    return _complete(BOARD, begun)
 
 
 def _complete_meeting(begun: str) -> list[str]:
-    return _complete("meeting", begun)
+    from boardpapers.models import MEETING
+
+    return _complete(MEETING, begun)
 
 
 def complete_style(begun: str) -> list[str]:
@@ -110,13 +115,14 @@ def _request(
     day: str | None,
 ) -> "Request":
     from boardpapers.diagnostics import CallError
+    from boardpapers.models import KINDS
     from boardpapers.models.problems import suggest
-    from boardpapers.scaffold import OPTIONS, Request, read_day
+    from boardpapers.scaffold import Request, read_day
 
-    if kind not in OPTIONS:
-        hint = suggest(kind, list(OPTIONS)) or f"the kinds are {', '.join(OPTIONS)}"
+    if kind not in KINDS:
+        hint = suggest(kind, list(KINDS)) or f"the kinds are {', '.join(KINDS)}"
         raise CallError(f"there is no kind of paper called `{kind}`; {hint}")
-    return Request(kind, title, board, meeting, style, read_day(day) if day else None)
+    return Request(KINDS[kind], title, board, meeting, style, read_day(day) if day else None)
 
 
 def _new(request: "Request", output: str | None) -> None:
@@ -145,25 +151,28 @@ def _ask(workspace: "Workspace", request: "Request") -> "Request":
     from msgspec.structs import replace
 
     from boardpapers.cli.prompts import ask
-    from boardpapers.scaffold import OPTIONS, check_request, read_day
+    from boardpapers.models import BOARD, MEETING, REPORT
+    from boardpapers.scaffold import check_request, read_day
 
-    if not request.title and request.kind in ("report", "board"):
-        question = "Title of the report" if request.kind == "report" else "Name of the board"
+    kind = request.kind
+    if not request.title and kind.title:
+        question = f"{kind.title.capitalize()} of the {kind.name}"
         request = check_request(workspace, replace(request, title=ask(question)))
-    if "board" in OPTIONS[request.kind] and not request.board and not request.meeting:
+    if BOARD.name in kind.options and not request.board and not request.meeting:
         request = replace(request, board=_ask_board(workspace))
-    if request.kind == "report" and request.meeting is None and request.board:
+    if kind is REPORT and request.meeting is None and request.board:
         request = replace(request, meeting=_ask_meeting(workspace, request.board))
-    if request.kind == "meeting" and request.date is None and workspace.ids("board"):
+    if kind is MEETING and request.date is None and workspace.ids(BOARD):
         request = replace(request, date=read_day(ask("Day of the meeting, like 2013-09-09")))
     return request
 
 
 def _ask_board(workspace: "Workspace") -> str | None:
     from boardpapers.cli.prompts import choose
+    from boardpapers.models import BOARD
     from boardpapers.scaffold import find_board
 
-    names = {id: find_board(workspace, id) for id in workspace.ids("board")}
+    names = {id: find_board(workspace, id) for id in workspace.ids(BOARD)}
     if len(names) <= 1:
         return next(iter(names), None)
     return choose("Board", [(id, board.name if board else id) for id, board in names.items()])
@@ -182,16 +191,17 @@ def _ask_meeting(workspace: "Workspace", board: str) -> str:
 
 def _tell(workspace: "Workspace", request: "Request", place: "Location", made: "Scaffold") -> None:
     """Say what was written, what is left to do by hand, and what to type next."""
+    from boardpapers.models import MEETING, REPORT
     from boardpapers.reporters.styled_text import relative
 
     name = relative(place.path)
     item = f", item {made.item} of {request.meeting}" if made.item else ""
     lines = [f"wrote {name}{item}\n"]
     if made.listing and request.meeting:
-        meeting = relative(workspace.find("meeting", request.meeting)[0].path)
+        meeting = relative(workspace.find(MEETING, request.meeting)[0].path)
         lines.append(f"to list it, add to `items:` in {meeting}:\n{made.listing}")
     if not (place.path.parent / place.schema).is_file():
         lines.append("for completion in your editor: boardpapers schema -o schemas\n")
-    command = "render" if request.kind == "report" else "validate"
+    command = "render" if request.kind is REPORT else "validate"
     lines.append(f"next: boardpapers {command} {shlex.quote(name)}\n")
     sys.stderr.write("".join(lines))

@@ -2,23 +2,22 @@
 
 from boardpapers.models.base import StrictModel
 from boardpapers.models.board import Board, Membership
+from boardpapers.models.kinds import BOARD, KINDS, MEETING, MEMBERS, REPORT, Kind
 from boardpapers.models.meeting import Meeting, MeetingItem
 from boardpapers.models.people import Contact, Member, Members, Person
 from boardpapers.models.report import Appendix, MeetingNotice, Report, Section, TextFile
 from boardpapers.models.settings import Settings
 
-KINDS: dict[str, type[StrictModel]] = {
-    "report": Report,
-    "board": Board,
-    "members": Members,
-    "meeting": Meeting,
-}
-
 __all__ = [
+    "BOARD",
     "KINDS",
+    "MEETING",
+    "MEMBERS",
+    "REPORT",
     "Appendix",
     "Board",
     "Contact",
+    "Kind",
     "Meeting",
     "MeetingItem",
     "MeetingNotice",

@@ -50,7 +50,11 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PAPER = "paper"
 """The schema of any paper, whatever its kind."""
 
-_MODELS: dict[str, type[StrictModel]] = {**KINDS, "settings": Settings, "style": Style}
+_MODELS: dict[str, type[StrictModel]] = {
+    **{name: kind.model for name, kind in KINDS.items()},
+    "settings": Settings,
+    "style": Style,
+}
 SCHEMAS = (PAPER, *_MODELS)
 """What there is a schema of: any paper, each kind, `boardpapers.yaml`, and a `style.yaml`."""
 
@@ -239,23 +243,23 @@ def _file(model: type[StrictModel]) -> Schema:
 
 def _any_paper() -> Schema:
     models: list[tuple[type[StrictModel], Any]] = [
-        (model, "validation") for model in KINDS.values()
+        (kind.model, "validation") for kind in KINDS.values()
     ]
     references, body = models_json_schema(models, schema_generator=_Generator)
-    kind = {"title": "Kind", "description": "What this file is.", "enum": list(KINDS)}
+    names = {"title": "Kind", "description": "What this file is.", "enum": list(KINDS)}
     choices = [
         {
             "if": {"required": ["kind"], "properties": {"kind": {"const": name}}},
-            "then": references[model, "validation"],
+            "then": references[kind.model, "validation"],
         }
-        for name, model in KINDS.items()
+        for name, kind in KINDS.items()
     ]
     return {
         "title": "Paper",
         "description": "A paper: a file that says what it is with `kind`.",
         "type": "object",
         "required": ["kind"],
-        "properties": {"kind": kind},
+        "properties": {"kind": names},
         "allOf": choices,
         **body,
     }

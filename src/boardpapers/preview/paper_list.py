@@ -13,7 +13,7 @@ from boardpapers.check.papers import arranged, check_paper
 from boardpapers.diagnostics import Diagnostic, Severity
 from boardpapers.markdown.inlines import plain_text
 from boardpapers.markdown.phrases import one_line, read_phrases
-from boardpapers.models import Report
+from boardpapers.models import MEMBERS, REPORT, Report
 from boardpapers.reporters.styled_text import relative
 from boardpapers.workspace import (
     AnyPaper,
@@ -26,7 +26,7 @@ from boardpapers.workspace import (
     summary_of,
 )
 
-KINDS = ("report", "")
+KINDS = (REPORT.name, "")
 """The kinds of papers that have a page; the empty one is of those too broken to say theirs."""
 
 
@@ -80,7 +80,7 @@ def list_reports(folder: Path) -> PaperList:
 def _among(workspace: Workspace, summaries: Sequence[PaperSummary]) -> list[Diagnostic]:
     """Return what no paper shows by itself, and what is wrong in the settings."""
     found = list(check_summaries(workspace, summaries))
-    if any(summary.kind == "members" for summary in summaries):
+    if any(summary.kind == MEMBERS.name for summary in summaries):
         found += check_members(workspace)
     if workspace.settings_paper:
         found += workspace.settings_paper.diagnostics

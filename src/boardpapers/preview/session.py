@@ -11,6 +11,7 @@ from msgspec import Struct
 from boardpapers.build.render import choose_destination, render
 from boardpapers.check.inputs import find_inputs
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
+from boardpapers.models import REPORT
 from boardpapers.paths import absolute
 from boardpapers.preview.paper_list import KINDS, PaperList, list_reports
 from boardpapers.preview.versions import Versions
@@ -106,9 +107,9 @@ class Site:
         path = self._paths.get(key)
         if path is None or not path.is_file():
             workspace = Workspace(self.root)
-            found = [paper.path for kind in KINDS for paper in workspace.find(kind, key)]
+            found = [*workspace.find(REPORT, key), *workspace.find_unreadable(key)]
             if found:
-                self._paths[key] = path = found[0]
+                self._paths[key] = path = found[0].path
         return path
 
 

@@ -12,6 +12,7 @@ from boardpapers.markdown.inlines import plain_text
 from boardpapers.markdown.nodes import CrossReference, Inline, Link, Text
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import inlines_below
+from boardpapers.models import REPORT
 from boardpapers.models.values import quoted
 from boardpapers.rules.rule import Finding, Subject
 
@@ -81,7 +82,7 @@ def _is_of_a_file(subject: Subject, path: str) -> bool:
 
 
 def _is_report(subject: Subject, id: str) -> bool:
-    return id == subject.paper.id or bool(subject.workspace.find("report", id))
+    return id == subject.paper.id or bool(subject.workspace.find(REPORT, id))
 
 
 def _instead(subject: Subject, path: str) -> str:

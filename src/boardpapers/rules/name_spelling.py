@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from boardpapers.diagnostics import Place
-from boardpapers.models import Board, Person
+from boardpapers.models import BOARD, MEMBERS, Board, Person
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.workspace import Workspace
 
@@ -100,7 +100,7 @@ def _names(board: Board) -> set[str]:
 
 
 def _all_names(workspace: Workspace) -> set[str]:
-    papers = (paper for id in workspace.ids("board") for paper in workspace.find("board", id))
+    papers = (paper for id in workspace.ids(BOARD) for paper in workspace.find(BOARD, id))
     boards = (paper.model for paper in papers)
     return {name for board in boards if isinstance(board, Board) for name in _names(board)}
 
@@ -153,7 +153,7 @@ def _has_people(subject: Subject) -> bool:
     """Tell, without reading a file of members, whether there may be any."""
     board = subject.linked.board
     return bool(
-        (board and board.members) or (_is_linked(subject) and subject.workspace.ids("members"))
+        (board and board.members) or (_is_linked(subject) and subject.workspace.ids(MEMBERS))
     )
 
 
@@ -162,7 +162,7 @@ def _people(subject: Subject) -> Iterator[Person]:
         if isinstance(membership.member, Person):
             yield membership.member
     if _is_linked(subject):
-        for id in subject.workspace.ids("member"):
+        for id in subject.workspace.member_ids:
             if person := subject.workspace.member(id):
                 yield person
 

@@ -10,7 +10,6 @@ from boardpapers.scaffold.new_paper import Scaffold, find_board, make_scaffold, 
 from boardpapers.scaffold.new_workspace import check_free, make_workspace
 from boardpapers.scaffold.request import (
     NO_MEETING,
-    OPTIONS,
     Request,
     board_of,
     check_request,
@@ -21,7 +20,6 @@ from boardpapers.scaffold.typed_values import read_day
 
 __all__ = [
     "NO_MEETING",
-    "OPTIONS",
     "Location",
     "Request",
     "Scaffold",

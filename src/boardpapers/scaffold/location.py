@@ -6,13 +6,14 @@ from pathlib import Path
 from msgspec import Struct
 
 from boardpapers.diagnostics import CallError
+from boardpapers.models import REPORT, Kind, StrictModel
 from boardpapers.models.values import is_identifier
 from boardpapers.paths import absolute
 from boardpapers.reporters.styled_text import relative
 from boardpapers.workspace import Workspace
 
 STANDARD_OUTPUT = "-"
-_FOLDERS = {"report": "reports", "board": "boards", "members": "members", "meeting": "meetings"}
+_A_SCHEMA = f"{REPORT.name}.json"
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -28,7 +29,9 @@ class Location(Struct, frozen=True):
         return self.path.stem
 
 
-def choose_place(workspace: Workspace, kind: str, id: str, output: str | None) -> Location:
+def choose_place(
+    workspace: Workspace, kind: Kind[StrictModel], id: str, output: str | None
+) -> Location:
     """Return the place of a new paper: `output` is a file, a folder, or `-`.
 
     Raises CallError: something is there already, another paper has that id, or it is no place.
@@ -41,23 +44,23 @@ def choose_place(workspace: Workspace, kind: str, id: str, output: str | None) -
     if path.stem in workspace.ids(kind):
         there = workspace.find(kind, path.stem)[0].path
         help = "choose another title, or another name with `-o`"
-        raise CallError(f"{kind} `{path.stem}` is there already, `{relative(there)}`: {help}")
-    schema = schemas_folder(workspace.root) / f"{kind}.json"
+        raise CallError(f"{kind.name} `{path.stem}` is there already, `{relative(there)}`: {help}")
+    schema = schemas_folder(workspace.root) / f"{kind.name}.json"
     return Location(path, Path(os.path.relpath(schema, path.parent)).as_posix())
 
 
 def schemas_folder(root: Path) -> Path:
     """Return the nearest folder `schemas` with schemas upwards; else the workspace's own to be."""
     for folder in (root, *root.parents):
-        if os.path.isfile(folder / "schemas" / "report.json"):  # noqa: PTH113 - no error if it cannot be seen
+        if os.path.isfile(folder / "schemas" / _A_SCHEMA):  # noqa: PTH113 - no error if it cannot be seen
             return folder / "schemas"
     return root / "schemas"
 
 
-def _path(workspace: Workspace, kind: str, id: str, output: str | None) -> Path:
+def _path(workspace: Workspace, kind: Kind[StrictModel], id: str, output: str | None) -> Path:
     name = f"{id}.yaml"
     if output is None or output == STANDARD_OUTPUT:
-        return workspace.root / _FOLDERS[kind] / name
+        return workspace.root / kind.folder / name
     if not output:
         raise CallError("`-o` needs a file, a folder, or `-`")
     place = absolute(output)

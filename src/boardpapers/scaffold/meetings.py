@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from boardpapers.models import Meeting, Report
+from boardpapers.models import MEETING, Meeting, Report
 from boardpapers.models.report import Access
 from boardpapers.workspace import Workspace
 
@@ -48,13 +48,13 @@ def listed_as(workspace: Workspace, meeting: str, report: str) -> tuple[str, Acc
 
 
 def _meetings(workspace: Workspace) -> Iterator[tuple[str, Meeting]]:
-    for id in workspace.ids("meeting"):
+    for id in workspace.ids(MEETING):
         for model in _models(workspace, id):
             yield id, model
 
 
 def _models(workspace: Workspace, meeting: str) -> Iterator[Meeting]:
-    for paper in workspace.find("meeting", meeting):
+    for paper in workspace.find(MEETING, meeting):
         if isinstance(paper.model, Meeting):
             yield paper.model
 

@@ -10,7 +10,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError
-from boardpapers.models import KINDS, Board, Contact, Member, Settings, StrictModel
+from boardpapers.models import (
+    BOARD,
+    KINDS,
+    MEETING,
+    REPORT,
+    Board,
+    Contact,
+    Member,
+    Settings,
+    StrictModel,
+)
 from boardpapers.models.ids import slug
 from boardpapers.reader import decode
 from boardpapers.scaffold.meetings import free_number, listed_as
@@ -39,9 +49,9 @@ class Scaffold(Struct, frozen=True):
 
 def name_of(request: Request) -> str:
     """Return the id of a new paper, from its title or its meeting's date."""
-    if request.kind == "meeting":
-        return f"{request.date}-{slug(request.board or '', 'meeting')}"
-    return slug(request.title or "", request.kind)
+    if request.kind is MEETING:
+        return f"{request.date}-{slug(request.board or '', MEETING.name)}"
+    return slug(request.title or "", request.kind.name)
 
 
 def make_scaffold(workspace: Workspace, request: Request, id: str, schema: str) -> Scaffold:
@@ -51,10 +61,10 @@ def make_scaffold(workspace: Workspace, request: Request, id: str, schema: str) 
     """
     style = house_style(workspace, request)
     known = {"request": request, "schema": schema, "house_style": style.id}
-    if request.kind == "report":
+    if request.kind is REPORT:
         return _report(workspace, request, id, style, known)
     known |= {"organisation": workspace.settings.name, "id": _free_member_id(workspace)}
-    return Scaffold(write(request.kind, style, **known, listed=""))
+    return Scaffold(write(request.kind.name, style, **known, listed=""))
 
 
 def _report(
@@ -65,13 +75,13 @@ def _report(
         listed[0] if listed else free_number(workspace, request.meeting) if request.meeting else ""
     )
     text = write(
-        "report",
+        REPORT.name,
         style,
         **known,
         item=item,
         access=(listed and listed[1]) or "public",
         contacts=_contacts(workspace, request.board),
-        boards=workspace.ids("board"),
+        boards=workspace.ids(BOARD),
         entries=report_entries(style.style),
     )
     listing = f"  - report: {scalar(id)}\n    number: {scalar(item)}\n"
@@ -96,8 +106,8 @@ def write(template: str, style: HouseStyle, **values: Any) -> str:
     In it, `about.<field>` and `placeholder.<field>` say what a field of the model is for.
     Raises BoardpapersError: the template cannot be rendered, or what it gives is not a paper.
     """
-    model = KINDS.get(template, Settings)
-    values |= _fields(model) | {"contact": _fields(Contact), "member": _fields(Member)}
+    model = KINDS[template].model if template in KINDS else Settings
+    values |= _fields(model) | {each.__name__.lower(): _fields(each) for each in (Contact, Member)}
     form = Form(f"{template}.yaml.j2", _FILTERS, False, tuple(values))
     text = render_template(style, form, **values)
     source = decode(Path(f"{template}.yaml"), text.encode("utf-8", "surrogatepass"))
@@ -118,7 +128,7 @@ def _fields(model: type[StrictModel]) -> dict[str, SimpleNamespace]:
 
 def find_board(workspace: Workspace, id: str | None) -> Board | None:
     """Return the board of that id; None where there is none, or its file has errors."""
-    for paper in workspace.find("board", id) if id else ():
+    for paper in workspace.find(BOARD, id) if id else ():
         if isinstance(paper.model, Board):
             return paper.model
     return None
@@ -131,7 +141,7 @@ def _contacts(workspace: Workspace, board: str | None) -> tuple[Contact, ...]:
 
 def _free_member_id(workspace: Workspace) -> str:
     """Return an id that no member has."""
-    taken = workspace.ids("member")
+    taken = workspace.member_ids
     number = 1
     while f"member-{number}" in taken:
         number += 1

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from boardpapers.diagnostics import CallError
+from boardpapers.models import BOARD, MEETING, REPORT
 from boardpapers.reporters.styled_text import relative
 from boardpapers.scaffold.new_paper import house_style, write
 from boardpapers.scaffold.report_fields import report_entries
@@ -53,11 +54,11 @@ def check_free(root: Path) -> None:
 
 
 def _files(workspace: Workspace, organisation: str, style: str | None, day: date) -> dict[str, str]:
-    look = house_style(workspace, Request("report", style=style))
+    look = house_style(workspace, Request(REPORT, style=style))
     papers = {
-        f"boards/{_BOARD}": Request("board", "Example Board"),
-        f"meetings/{_MEETING}": Request("meeting", board=_BOARD, date=day),
-        f"reports/{_REPORT}": Request("report", "Example report", _BOARD, _MEETING),
+        _BOARD: Request(BOARD, "Example Board"),
+        _MEETING: Request(MEETING, board=_BOARD, date=day),
+        _REPORT: Request(REPORT, "Example report", _BOARD, _MEETING),
     }
     known = {
         "organisation": organisation,
@@ -70,8 +71,10 @@ def _files(workspace: Workspace, organisation: str, style: str | None, day: date
     }
     files = {SETTINGS: write("settings", look, schema="schemas/settings.json", **known)}
     for name, request in papers.items():
-        schema = f"../schemas/{request.kind}.json"
-        files[f"{name}.yaml"] = write(request.kind, look, request=request, schema=schema, **known)
+        kind = request.kind
+        schema = f"../schemas/{kind.name}.json"
+        text = write(kind.name, look, request=request, schema=schema, **known)
+        files[f"{kind.folder}/{name}.yaml"] = text
     from boardpapers.models.json_schema import SCHEMAS, as_json, json_schema
 
     schemas = {f"schemas/{name}.json": as_json(json_schema(name)) for name in SCHEMAS}

@@ -6,20 +6,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import CallError
-from boardpapers.models import Meeting
+from boardpapers.models import BOARD, KINDS, MEETING, REPORT, Kind, Meeting, StrictModel
 from boardpapers.models.problems import suggest
 from boardpapers.scaffold.meetings import upcoming_meetings
 from boardpapers.scaffold.typed_values import read_title
 from boardpapers.styles import style_ids
 from boardpapers.workspace import Workspace
 
-OPTIONS = {
-    "report": ("title", "board", "meeting", "style"),
-    "board": ("title", "style"),
-    "members": ("title",),
-    "meeting": ("board", "date"),
-}
-"""What can be said of each kind of new paper."""
+_OPTIONS = {option for kind in KINDS.values() for option in kind.options}
 
 NO_MEETING = ""
 """The meeting of a report that is to have none."""
@@ -28,7 +22,7 @@ NO_MEETING = ""
 class Request(Struct, frozen=True):
     """A new paper: its kind, and what is known of it; None: nothing has been said."""
 
-    kind: str
+    kind: Kind[StrictModel]
     title: str | None = None
     board: str | None = None
     meeting: str | None = None
@@ -41,12 +35,12 @@ def check_request(workspace: Workspace, request: Request) -> Request:
 
     Raises CallError: an option that is not of this kind, or that names what is not there.
     """
-    for option in ("title", "board", "meeting", "style", "date"):
-        if getattr(request, option) is not None and option not in OPTIONS[request.kind]:
-            known = " and ".join(f"`--{each}`" for each in OPTIONS[request.kind])
-            raise CallError(f"`new {request.kind}` takes no `--{option}`; it takes {known}")
-    _check_known("board", request.board, workspace.ids("board"))
-    _check_known("meeting", request.meeting, workspace.ids("meeting"))
+    for option in _OPTIONS:
+        if getattr(request, option) is not None and option not in request.kind.options:
+            known = " and ".join(f"`--{each}`" for each in request.kind.options)
+            raise CallError(f"`new {request.kind.name}` takes no `--{option}`; it takes {known}")
+    for kind, id in ((BOARD, request.board), (MEETING, request.meeting)):
+        _check_known(kind.name, id, workspace.ids(kind))
     check_style(workspace, request.style)
     return replace(request, title=read_title(request.title)) if request.title else request
 
@@ -57,13 +51,13 @@ def complete(workspace: Workspace, request: Request, today: datetime.date) -> Re
     Raises CallError: what the paper cannot do without is missing.
     """
     request = check_request(workspace, request)
-    if request.kind in ("report", "board") and not request.title:
-        raise CallError(f'a new {request.kind} needs a title: `--title "…"`')
-    if "board" in OPTIONS[request.kind]:
+    if request.kind.title and not request.title:
+        raise CallError(f'a new {request.kind.name} needs a title: `--title "…"`')
+    if BOARD.name in request.kind.options:
         request = replace(request, board=_board(workspace, request))
-    if request.kind == "meeting":
+    if request.kind is MEETING:
         _check_meeting(workspace, request)
-    if request.kind == "report" and request.meeting is None and request.board:
+    if request.kind is REPORT and request.meeting is None and request.board:
         upcoming = upcoming_meetings(workspace, request.board, today)
         request = replace(request, meeting=upcoming[0].id if upcoming else None)
     return request
@@ -78,20 +72,20 @@ def _board(workspace: Workspace, request: Request) -> str | None:
         )
     if request.meeting:
         return of_meeting
-    boards = workspace.ids("board")
+    boards = workspace.ids(BOARD)
     return request.board or (boards[0] if len(boards) == 1 else None)
 
 
 def board_of(workspace: Workspace, meeting: str | None) -> str | None:
     """Return the id of a meeting's board; None where it has none, or is not known itself."""
-    for paper in workspace.find("meeting", meeting) if meeting else ():
+    for paper in workspace.find(MEETING, meeting) if meeting else ():
         if isinstance(paper.model, Meeting) and isinstance(paper.model.board, str):
             return paper.model.board
     return None
 
 
 def _check_meeting(workspace: Workspace, request: Request) -> None:
-    boards = workspace.ids("board")
+    boards = workspace.ids(BOARD)
     if not boards:
         raise CallError("there is no board that could meet: `boardpapers new board` makes one")
     if request.board is None:

@@ -8,10 +8,11 @@ from boardpapers.workspace.consistency import (
     check_summaries,
     summary_of,
 )
+from boardpapers.workspace.linked_report import LinkedReport
 from boardpapers.workspace.paper import AnyPaper, Paper, diagnostics_of, load_as, load_data
-from boardpapers.workspace.references import LinkedReport
+from boardpapers.workspace.peek import SETTINGS, is_paper
 from boardpapers.workspace.translations import languages_of, link_report, versions
-from boardpapers.workspace.workspace import SETTINGS, Workspace, find_root, is_paper
+from boardpapers.workspace.workspace import Workspace, find_root
 
 __all__ = [
     "SETTINGS",

@@ -7,7 +7,7 @@ from typing import cast
 from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic, Place
-from boardpapers.models import Board, Meeting, Members, Report
+from boardpapers.models import BOARD, REPORT, Board, Meeting, Members, Report
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.references import Links, both
 from boardpapers.workspace.workspace import Workspace
@@ -51,10 +51,10 @@ def check_meeting(workspace: Workspace, paper: Paper[Meeting]) -> list[Diagnosti
     """
     meeting = cast("Meeting", paper.model)
     links = Links(workspace, paper)
-    links.follow("board", meeting.board, ("board",), paper)
+    links.follow(BOARD, meeting.board, ("board",), paper)
     for index, item in enumerate(meeting.items):
         path = ("items", index, "report")
-        target = links.follow("report", item.report, path, paper)
+        target = links.follow(REPORT, item.report, path, paper)
         named = target.model.meeting if isinstance(target.model, Report) else None
         if target.paper and isinstance(named, str) and named != paper.id:
             sentence = f"the report is for the meeting `{named}`, not this one"

@@ -97,7 +97,7 @@ def _named(*kinds: Any) -> frozenset[str]:
     """Return the names of fields that are of these kinds in every model that has them."""
     ours: set[str] = set()
     others: set[str] = set()
-    for model in models_inside(KINDS.values()):
+    for model in models_inside(kind.model for kind in KINDS.values()):
         hints = get_type_hints(model, include_extras=True)
         for name, field in model.model_fields.items():
             alone = any(hints[name] in (kind, kind | None) for kind in kinds)

@@ -130,7 +130,9 @@ def _load(source: Source, model: type[StrictModel] | None) -> AnyPaper:
         return paper
     diagnostics = list(paper.diagnostics)
     made = None
-    if model := model or KINDS.get(paper.kind):
+    kind = KINDS.get(paper.kind)
+    model = model or (kind.model if kind else None)
+    if model:
         made, found = _validate(data, model)
         diagnostics += diagnostics_of(paper, found)
     else:

@@ -6,10 +6,11 @@ from typing import cast
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic, error
-from boardpapers.models import Board, MeetingNotice, Person, Report
+from boardpapers.models import REPORT, Board, MeetingNotice, Person, Report
 from boardpapers.models.languages import LANGUAGES, Language
+from boardpapers.workspace.linked_report import LinkedReport, language_of, link_original
 from boardpapers.workspace.paper import Paper
-from boardpapers.workspace.references import LinkedReport, Links, both, language_of, link_original
+from boardpapers.workspace.references import Links, both
 from boardpapers.workspace.workspace import Workspace
 
 _YES_NO = {True: "yes", False: "no", None: None}
@@ -50,7 +51,7 @@ def link_report(
 def _link_translation(
     links: Links, paper: Paper[Report], report: Report, original: str
 ) -> LinkedReport:
-    target = links.follow("report", original, ("translation_of",), paper)
+    target = links.follow(REPORT, original, ("translation_of",), paper)
     if not isinstance(target.model, Report) or target.paper is None:
         language = language_of(links.workspace, report, None)
         return LinkedReport(paper, report, None, None, report.item, language=language)

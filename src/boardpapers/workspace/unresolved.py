@@ -1,7 +1,7 @@
-"""References that lead nowhere, and what may have been meant by them."""
+"""References that lead nowhere, and suggestions for what to write instead."""
 
 from boardpapers.diagnostics import Diagnostic, Place, error
-from boardpapers.models import Meeting, StrictModel
+from boardpapers.models import MEETING, MEMBERS, Kind, StrictModel
 from boardpapers.models.problems import suggest
 from boardpapers.models.suggestions import suggest_date
 from boardpapers.workspace.workspace import Workspace
@@ -10,23 +10,35 @@ from boardpapers.workspace.workspace import Workspace
 def unresolved(
     workspace: Workspace,
     place: Place,
-    kind: str,
+    kind: Kind[StrictModel],
     reference: str,
     board: str | StrictModel | None = None,
 ) -> Diagnostic:
-    """Say that a reference leads nowhere, and what may have been meant. BP201.
+    """Say that a reference leads nowhere, and suggest what to write. BP201.
 
     The `board` is the one that meets, if a meeting is looked for and its board is known.
     """
     hint = (
         _of_another_kind(workspace, reference)
         or _by_its_name(workspace, kind, reference)
-        or (_on_that_day(workspace, reference, board) if kind == "meeting" else "")
+        or (_on_that_day(workspace, reference, board) if kind is MEETING else "")
         or suggest(reference, workspace.ids(kind))
     )
-    where = "kind: members" if kind == "member" else f"kind: {kind}"
-    hint = hint or f"add it to the workspace, in a file with `{where}`, or write it here in place"
-    return error("BP201", place, f"there is no {kind} `{reference}` in the workspace", hint)
+    return _nothing(place, kind.name, reference, hint or _add_it(kind))
+
+
+def unresolved_member(workspace: Workspace, place: Place, reference: str) -> Diagnostic:
+    """Say that there is no member of an id, and suggest what to write. BP201."""
+    hint = _of_another_kind(workspace, reference) or suggest(reference, workspace.member_ids)
+    return _nothing(place, "member", reference, hint or _add_it(MEMBERS))
+
+
+def _nothing(place: Place, what: str, reference: str, hint: str) -> Diagnostic:
+    return error("BP201", place, f"there is no {what} `{reference}` in the workspace", hint)
+
+
+def _add_it(kind: Kind[StrictModel]) -> str:
+    return f"add it to the workspace, in a file with `kind: {kind.name}`, or write it here in place"
 
 
 def _of_another_kind(workspace: Workspace, reference: str) -> str:
@@ -34,8 +46,8 @@ def _of_another_kind(workspace: Workspace, reference: str) -> str:
     return f"`{reference}` is the id of a paper of the kind {kinds[0]}" if kinds else ""
 
 
-def _by_its_name(workspace: Workspace, kind: str, reference: str) -> str:
-    id = workspace.called(kind, reference)
+def _by_its_name(workspace: Workspace, kind: Kind[StrictModel], reference: str) -> str:
+    id = workspace.id_of(kind, reference)
     return f"write its id, `{id}`" if id else ""
 
 
@@ -44,9 +56,9 @@ def _on_that_day(workspace: Workspace, reference: str, board: str | StrictModel 
     day = suggest_date(reference)
     ids = [
         f"`{id}`"
-        for id in (workspace.ids("meeting") if day else ())
-        for paper in workspace.find("meeting", id)
-        if isinstance(paper.model, Meeting)
+        for id in (workspace.ids(MEETING) if day else ())
+        for paper in workspace.find(MEETING, id)
+        if paper.model
         and paper.model.date.isoformat() == day
         and board in (None, paper.model.board)
     ]

@@ -20,12 +20,12 @@ from boardpapers.markdown.nodes import CrossReference, Emphasis, Inlines, Phrase
 from boardpapers.markdown.phrases import has_phrases, one_line
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.unused_footnotes import note_unused_footnotes
-from boardpapers.models import Report
+from boardpapers.models import REPORT, Report
 from boardpapers.models.languages import LANGUAGES, Language
 from boardpapers.models.problems import suggest
 from boardpapers.reader import DataPath
 from boardpapers.styles import DEFAULT, HouseStyle, Style, load_style
-from boardpapers.workspace import LinkedReport, Paper, Workspace, link_report, versions
+from boardpapers.workspace import LinkedReport, Workspace, link_report, versions
 
 
 def style_of(
@@ -202,7 +202,7 @@ class _Finder:
     def broken(self, id: str) -> tuple[Diagnostic, ...]:
         """Return the errors of a report that is cited: they come before what it may lack."""
         workspace = self.context.workspace
-        for paper in workspace.find("report", id) or workspace.find("", id):
+        for paper in workspace.find(REPORT, id) or workspace.find_unreadable(id):
             if paper.model is None:
                 return paper.diagnostics
         return ()
@@ -212,8 +212,8 @@ class _Finder:
         if broken := self.broken(reference.document):
             self.context.diagnostics += broken
             return
-        if reference.document and not self.context.workspace.find("report", reference.document):
-            ids = self.context.workspace.ids("report")
+        if reference.document and not self.context.workspace.find(REPORT, reference.document):
+            ids = self.context.workspace.ids(REPORT)
             sentence = f"there is no report `{reference.document}` in the workspace"
             prose.error("BP211", words, line, sentence, suggest(reference.document, ids))
             return
@@ -236,10 +236,10 @@ def _cited(workspace: Workspace, id: str, language: str) -> tuple[Inlines, dict[
     Its translation is cited from a report in that language, if there is one; else its own words
     are marked as of another language, and only numbers are told in the citing report's.
     """
-    found = workspace.find("report", id)
+    found = workspace.find(REPORT, id)
     if len(found) != 1 or not isinstance(found[0].model, Report):
         return (), {}
-    linked, _ = link_report(workspace, cast("Paper[Report]", found[0]))
+    linked, _ = link_report(workspace, found[0])
     paper = versions(workspace, linked).get(cast("Language", language), linked.paper)
     if paper.path != linked.paper.path:
         linked, _ = link_report(workspace, paper)

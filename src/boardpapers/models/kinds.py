@@ -1,0 +1,39 @@
+"""The kinds of paper: the one table of them. No other module spells a kind out."""
+
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+
+from boardpapers.models.base import StrictModel
+from boardpapers.models.board import Board
+from boardpapers.models.meeting import Meeting
+from boardpapers.models.people import Members
+from boardpapers.models.report import Report
+
+Model = TypeVar("Model", bound=StrictModel, covariant=True)
+
+
+class Kind(Struct, Generic[Model], frozen=True):
+    """A kind of paper, and what goes by kind.
+
+    `name` is what a file says with `kind:`, `model` what it may hold, `title` the field that
+    names the paper for people; empty if it has none. `folder` is where `boardpapers new` puts it
+    below the workspace, and `options` are what that command takes for it.
+    """
+
+    name: str
+    model: type[Model]
+    title: str
+    folder: str
+    options: tuple[str, ...]
+
+
+REPORT = Kind("report", Report, "title", "reports", ("title", "board", "meeting", "style"))
+BOARD = Kind("board", Board, "name", "boards", ("title", "style"))
+MEMBERS = Kind("members", Members, "", "members", ("title",))
+MEETING = Kind("meeting", Meeting, "", "meetings", ("board", "date"))
+
+KINDS: dict[str, Kind[StrictModel]] = {
+    kind.name: kind for kind in (REPORT, BOARD, MEMBERS, MEETING)
+}
+"""By name, in the order in which they are listed."""

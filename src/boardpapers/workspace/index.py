@@ -1,0 +1,53 @@
+"""The index of a workspace: every paper by kind and id, and reports by what they translate."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from boardpapers.workspace.peek import Peek, is_folder_of_papers, is_paper
+
+
+def papers_below(folder: Path, output: Path) -> Iterator[Path]:
+    """Yield the papers below a folder, YAML and Markdown, in order of their paths.
+
+    Leaves out hidden files and folders, `templates`, the `output`, and workspaces inside.
+    """
+    for name, folders, names in os.walk(folder):
+        here = Path(name)
+        inside = (each for each in sorted(folders) if here / each != output)
+        folders[:] = [each for each in inside if is_folder_of_papers(here / each)]
+        paths = (here / each for each in sorted(names) if each[0] != ".")
+        yield from filter(is_paper, paths)
+
+
+class Index(Struct, frozen=True):
+    """Where the papers of a workspace are.
+
+    `by_id` has them by kind and id (of several with one id all), `ids` the ids of each kind,
+    `translations` the files that translate a report, by its id.
+    """
+
+    by_id: dict[tuple[str, str], list[Path]]
+    ids: dict[str, list[str]]
+    translations: dict[str, list[Path]]
+
+    def kinds_with(self, id: str) -> list[str]:
+        """Return the kinds of which there is a paper of an id."""
+        return [kind for kind in self.ids if (kind, id) in self.by_id]
+
+
+def build_index(paths: Iterable[Path], peek: Callable[[Path], Peek]) -> Index:
+    """Return the index of some papers, by what each says of itself."""
+    index = Index({}, {}, {})
+    for path in paths:
+        said = peek(path)
+        if (said.kind, said.id) not in index.by_id:
+            index.ids.setdefault(said.kind, []).append(said.id)
+        index.by_id.setdefault((said.kind, said.id), []).append(path)
+        if said.translation_of:
+            index.translations.setdefault(said.translation_of, []).append(path)
+    for files in index.translations.values():
+        files.sort()
+    return index
