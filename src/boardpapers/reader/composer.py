@@ -22,7 +22,6 @@ from boardpapers.reader.yaml_events import events, refusal
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
 DataPath: TypeAlias = tuple[str | int, ...]
 
-MAXIMUM_DEPTH = 64
 NOTHING = frozenset({"", "~", "null"})
 _LIST_ITEM = re.compile(r"\n[ ]*(?:[-*+]|\d+[.)])[ ]\S")
 _HASH = re.compile(r"[ \t]+#(?=[^\s#!])")
@@ -212,10 +211,6 @@ class _Composer:
     def start(self, container: Any, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             self.refuse_properties(event)
-        if len(self.frames) > MAXIMUM_DEPTH:
-            place = self.source.place(event.start_mark.index)
-            sentence = f"nested more than {MAXIMUM_DEPTH} levels deep"
-            raise BoardpapersError(error("BP008", place, sentence))
         frame = self.frames[-1]
         if frame.awaits_key:
             self.refuse_key(frame, event)

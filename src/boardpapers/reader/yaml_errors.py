@@ -1,6 +1,7 @@
 """What is wrong with a file that is not YAML, in words that its author can act on."""
 
 import re
+from typing import Any
 
 import yaml
 
@@ -80,6 +81,12 @@ def syntax_error(source: Source, problem: yaml.MarkedYAMLError) -> Diagnostic:
         if part in said:
             return error("BP002", place, sentence.format(character=character), help)
     return error("BP002", place, f"this is not YAML: {said.strip()}")
+
+
+def depth_error(source: Source, event: Any, maximum: int) -> Diagnostic:
+    """Return the diagnostic, BP008, for a collection that opens too deep inside others."""
+    place = source.place(event.start_mark.index)
+    return error("BP008", place, f"nested more than {maximum} levels deep")
 
 
 def _line_start(source: Source, place: Place) -> int:

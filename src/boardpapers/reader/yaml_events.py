@@ -1,4 +1,9 @@
-"""YAML's stream of events, by libyaml or, where that is missing, by the pure-Python parser."""
+"""YAML's stream of events, from libyaml or, where that is missing, from the pure-Python parser.
+
+The stream ends in an error where more than `MAXIMUM_DEPTH` collections are open. Parsers have
+limits of their own, or none, and look ahead before they yield an event: libyaml 0.2.6 refuses
+1,000 levels, earlier ones take any number.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,13 +12,29 @@ import yaml
 
 from boardpapers.diagnostics import BoardpapersError
 from boardpapers.reader.source import Source
-from boardpapers.reader.yaml_errors import syntax_error
+from boardpapers.reader.yaml_errors import depth_error, syntax_error
+
+MAXIMUM_DEPTH = 64
 
 _BLANKS = (" ", "\t")
+_OPENS = {
+    yaml.MappingStartEvent: 1,
+    yaml.SequenceStartEvent: 1,
+    yaml.MappingEndEvent: -1,
+    yaml.SequenceEndEvent: -1,
+}
 
 
 class _PurePython(yaml.BaseLoader):
-    """PyYAML's own parser, which takes tabs after and inside a value as libyaml does."""
+    """PyYAML's own parser, which takes tabs after and inside a value as libyaml does.
+
+    Before each token it goes through all brackets that may begin a key. Deeper than
+    `MAXIMUM_DEPTH` none may, so that its work does not grow with the square of the depth.
+    """
+
+    def save_possible_simple_key(self) -> None:
+        if self.flow_level <= MAXIMUM_DEPTH:
+            super().save_possible_simple_key()
 
     def scan_plain_spaces(self, indent: int, start_mark: Any) -> Any:
         length = 0
@@ -36,10 +57,13 @@ class _PurePython(yaml.BaseLoader):
 
 
 def events(source: Source) -> Iterator[Any]:
-    """Yield the events of a source. Raises BoardpapersError, BP002: it is not YAML."""
+    """Yield the events of a source.
+
+    Raises BoardpapersError: BP002 not YAML, BP008 nested too deep.
+    """
     parser: Any = getattr(yaml, "CBaseLoader", _PurePython)(source.text)
     try:
-        yield from iter(parser.get_event, None)
+        yield from _bounded(source, parser)
     except yaml.MarkedYAMLError as problem:
         raise refusal(source, problem) from None
     except (ValueError, OverflowError):  # only the pure-Python parser: `chr` of an escape
@@ -50,13 +74,25 @@ def events(source: Source) -> Iterator[Any]:
 
 def refusal(source: Source, problem: yaml.MarkedYAMLError) -> BoardpapersError:
     """Return what the pure-Python parser says, so that both parsers give the same words."""
-    parser: Any = _PurePython(source.text)
     limit = problem.problem_mark.index if problem.problem_mark else 0
     try:
-        while parser.check_event() and parser.get_event().start_mark.index <= limit:
-            pass
+        for event in _bounded(source, _PurePython(source.text)):
+            if event.start_mark.index > limit:
+                break
+    except BoardpapersError as too_deep:
+        return too_deep
     except yaml.MarkedYAMLError as same:
         problem = same
     except (ValueError, OverflowError):
         pass  # an escape for no character, of which libyaml has said what there is to say
     return BoardpapersError(syntax_error(source, problem))
+
+
+def _bounded(source: Source, parser: Any) -> Iterator[Any]:
+    """Yield a parser's events as long as few enough collections are open."""
+    depth = 0
+    for event in iter(parser.get_event, None):
+        depth += _OPENS.get(type(event), 0)
+        if depth > MAXIMUM_DEPTH:
+            raise BoardpapersError(depth_error(source, event, MAXIMUM_DEPTH))
+        yield event
