@@ -77,7 +77,6 @@ def boardpapers_process(
         cwd=within,
         input=standard_input,
         capture_output=True,
-        timeout=60,
         check=False,
         env=os.environ | (environment or {}),
     )

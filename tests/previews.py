@@ -44,7 +44,7 @@ class Answer:
 
 def ask(server: Server, target: str = "/", method: str = "GET", **headers: str) -> Answer:
     """Send one request; a `Host` in the headers stands in place of the server's own."""
-    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=20)
+    connection = HTTPConnection("127.0.0.1", server.server_port)
     connection.putrequest(method, target, skip_host=True)
     for name, value in ({"Host": f"127.0.0.1:{server.server_port}"} | headers).items():
         connection.putheader(name, value)
@@ -58,7 +58,7 @@ def ask(server: Server, target: str = "/", method: str = "GET", **headers: str) 
 @contextmanager
 def events(server: Server) -> Iterator[HTTPResponse]:
     """Listen for events as a tab does, until it is closed."""
-    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=20)
+    connection = HTTPConnection("127.0.0.1", server.server_port)
     connection.request("GET", "/events")
     response = connection.getresponse()
     try:

@@ -28,7 +28,7 @@ def convert(files: Iterable[Path], kind: str) -> None:
             str(paths[0].parent),
             *map(str, paths),
         ]
-        subprocess.run(command, capture_output=True, check=True, timeout=280)
+        subprocess.run(command, capture_output=True, check=True)
     missing = [path.name for path in paths if not path.with_suffix(f".{kind}").exists()]
     assert not missing, f"LibreOffice cannot open {missing}"
 

@@ -29,7 +29,7 @@ def terminal(command: str, within: Path, **environment: str) -> Iterator["pexpec
         cwd=str(within),
         env=known | {"SOURCE_DATE_EPOCH": EPOCH, "TERM": "xterm"} | environment,
         encoding="utf-8",
-        timeout=30,
+        timeout=240,
     ) as screen:
         yield screen
 

@@ -59,7 +59,7 @@ def on_a_terminal(*arguments: str, **environment: str) -> str:
         )
         os.close(child)
         shown = b"".join(iter(lambda: _read(screen.fileno()), b""))
-        assert done.wait(timeout=60) == 0
+        assert done.wait() == 0
     return shown.decode("utf-8")
 
 

@@ -10,8 +10,6 @@ from itertools import product
 from pathlib import Path
 from socket import socket
 from tempfile import mkdtemp
-from time import monotonic, sleep
-from typing import TypeVar
 
 import pikepdf
 import pytest
@@ -28,13 +26,13 @@ from tests.pages import page, words
 from tests.papers import REPORT, report, write
 from tests.pdfs import faults, words_of
 from tests.pictures import png
+from tests.support.waiting import eventually
 
 WORKSPACES = [
     *(Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()),
     *cases("styles"),
 ]
 STYLES = [path.parent.name for path in styles_below(templates_dir())]
-Found = TypeVar("Found")
 SAMPLES = {"full": FULL, "closed": CLOSED, "bare": BARE}
 NO_LETTERS = {"other-alphabets"}
 """Cases with characters that no font of a PDF has: BP930."""
@@ -426,19 +424,19 @@ def printed_by(within: Path, template: str) -> Ran:
 
 def test_a_template_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("boardpapers.writers.pdf.document.SECONDS", 2)
-    start = monotonic()
     ran = printed_by(tmp_path, "#for x in range(100000) { for y in range(100000) {} }\n")
-    assert monotonic() - start < 20
     assert ran.code == 1, ran.everything
     assert "error[BP903]: the template cannot be typeset: it does not come to an end" in ran.err
     assert "--> templates/parks/report.typ" in ran.err
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not bound memory")
-def test_a_template_that_fills_memory(tmp_path: Path) -> None:
+def test_a_template_that_fills_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("boardpapers.writers.pdf.document.SECONDS", 10_000)
+    monkeypatch.setattr("boardpapers.writers.pdf.document.MEGABYTES", 500)
     ran = printed_by(tmp_path, "#let a = (1,)\n#while a.len() > 0 { a = a + a }\n")
     assert ran.code == 1, ran.everything
-    assert "error[BP903]: the template cannot be typeset: it needs more than 2 GB" in ran.err
+    assert "error[BP903]: the template cannot be typeset: it needs more than 0.5 GB" in ran.err
     assert "--> templates/parks/report.typ" in ran.err
 
 
@@ -472,24 +470,15 @@ def test_a_template_without_end_ends_with_the_program(end: signal.Signals, tmp_p
     command = (*PROGRAM, "render", "paper.yaml", "--style", "parks", "-o", "paper.pdf")
     environment = os.environ | {"TMPDIR": str(temporary)}
     with subprocess.Popen(command, cwd=tmp_path, env=environment) as running:
-        child = soon(lambda: children(running.pid))
+        child = eventually(lambda: children(running.pid))
         running.send_signal(end)
         running.wait()
-    soon(lambda: not Path(f"/proc/{child}").exists())
+    eventually(lambda: not Path(f"/proc/{child}").exists())
     assert end == signal.SIGKILL or list(temporary.iterdir()) == []
 
 
 def children(process: int) -> str:
     return Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").strip()
-
-
-def soon(look: Callable[[], Found]) -> Found:
-    """Return what is found within ten seconds."""
-    end = monotonic() + 10
-    while not (found := look()):
-        assert monotonic() < end
-        sleep(0.05)
-    return found
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell of it")
@@ -500,11 +489,9 @@ def test_a_template_without_end_bounds_itself(
     monkeypatch.setattr("boardpapers.writers.pdf.document.SECONDS", 1)
     run = subprocess.run
     monkeypatch.setattr(
-        "subprocess.run", lambda *given, **more: run(*given, **more | {"timeout": 60})
+        "subprocess.run", lambda *given, **more: run(*given, **more | {"timeout": None})
     )
-    start = monotonic()
     ran = printed_by(tmp_path, "#for x in range(100000) { for y in range(100000) {} }\n")
-    assert monotonic() - start < 50
     assert ran.code == 1, ran.everything
     assert "it does not come to an end within 1 seconds" in ran.err
 

@@ -48,7 +48,7 @@ def server(paper: Path) -> Iterator[Server]:
 def tab(browser: "Browser", server: Server) -> "Iterator[Page]":
     """A tab with the report, which must never be loaded a second time, and fail at nothing."""
     tab = browser.new_page()
-    tab.set_default_timeout(10_000)
+    tab.set_default_timeout(240_000)
     problems: list[str] = []
     tab.on("pageerror", lambda problem: problems.append(str(problem)))
     tab.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)

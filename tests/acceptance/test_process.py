@@ -29,7 +29,6 @@ def shell(command: str, within: Path) -> subprocess.CompletedProcess[str]:
         cwd=within,
         capture_output=True,
         text=True,
-        timeout=60,
         check=False,
     )
 
@@ -118,7 +117,7 @@ def seen_on_a_terminal(within: Path, **environment: str) -> str:
                 seen += chunk
         except OSError:
             pass  # the other end of a terminal is closed
-        process.wait(timeout=60)
+        process.wait()
     os.close(ours)
     return seen.decode("utf-8")
 

@@ -34,7 +34,6 @@ def test_from_nothing_to_a_report_in_three_commands(tmp_path: Path) -> None:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=60,
             check=False,
         )
         assert done.returncode == 0

@@ -9,7 +9,13 @@ from tempfile import TemporaryDirectory
 from boardpapers.document.tree import Document
 from boardpapers.markdown.nodes import Image
 from boardpapers.styles import HouseStyle
-from boardpapers.writers.pdf.typesetting import Typeset, is_image, typeset, typeset_within_bounds
+from boardpapers.writers.pdf.typesetting import (
+    Bounds,
+    Typeset,
+    is_image,
+    typeset,
+    typeset_within_bounds,
+)
 from boardpapers.writers.pdf.typst_data import StyledReport, TypstData, typst_data
 from boardpapers.writers.pdf.typst_messages import (
     own_templates,
@@ -23,6 +29,8 @@ from boardpapers.writers.unprintable import Unprintable
 # What own templates may take: far more than a long report does, and than each further one does.
 SECONDS = 20
 SECONDS_MORE = 1
+# A pack of fifty reports takes a seventh of it.
+MEGABYTES = 2_000
 
 
 def write_pdf(document: Document, style: HouseStyle, _way_to_workspace: str) -> bytes:
@@ -69,4 +77,5 @@ def _lay_out(folder: Path, style: HouseStyle, images: dict[str, Image]) -> None:
 def _typeset(folder: Path, paper: str, style: HouseStyle, count: int) -> Typeset:
     if not own_templates(style):
         return typeset(folder, paper)
-    return typeset_within_bounds(folder, paper, SECONDS + (count - 1) * SECONDS_MORE)
+    bounds = Bounds(SECONDS + (count - 1) * SECONDS_MORE, MEGABYTES)
+    return typeset_within_bounds(folder, paper, bounds)

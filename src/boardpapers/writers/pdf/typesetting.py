@@ -29,11 +29,9 @@ TEMPLATE = "report.typ"
 STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 # PDF/A needs a time, and that of writing would make other bytes of the same paper.
 TIME = 946_684_800
-MEGABYTES = 2_000
-"""What a style's own templates may fill: a pack of fifty reports takes a seventh of it."""
 
 _ENDLESS = "it does not come to an end within {} seconds"
-_TOO_LARGE = f"it needs more than {MEGABYTES // 1000} GB of memory"
+_TOO_LARGE = "it needs more than {:g} GB of memory"
 _TOO_MUCH = "it is too much for Typst, which has broken down"
 _NO_MEMORY = re.compile(rb"^(memory allocation of \d+ bytes failed|MemoryError)\b", re.MULTILINE)
 # From Linux's <sys/prctl.h>: which signal a process gets when its parent ends.
@@ -48,6 +46,13 @@ class Typeset(Struct, frozen=True):
     pdf: bytes
     message: str = ""
     told: str = ""
+
+
+class Bounds(Struct, frozen=True):
+    """The most time and memory that a style's own templates may take."""
+
+    seconds: int
+    megabytes: int
 
 
 def typeset(folder: Path, paper: str, template: str = TEMPLATE) -> Typeset:
@@ -73,22 +78,26 @@ def typeset(folder: Path, paper: str, template: str = TEMPLATE) -> Typeset:
     return Typeset(written)
 
 
-def typeset_within_bounds(folder: Path, paper: str, seconds: int) -> Typeset:
-    """Do the same in a process that has no network, so much time, and `MEGABYTES` of memory."""
+def typeset_within_bounds(folder: Path, paper: str, bounds: Bounds) -> Typeset:
+    """Do the same in a process that has no network, and no more time and memory than given."""
     with TemporaryDirectory(prefix="boardpapers-") as name:
         place = Path(name)
         (place / "paper.json").write_text(paper, encoding="utf-8")
         # -P, since the modules beside this one have names of Python's own.
-        command = [sys.executable, "-P", __file__, str(folder), name, str(seconds)]
-        command.append(str(os.getpid()))
+        command = [sys.executable, "-P", __file__, str(folder), name]
+        command += map(str, (bounds.seconds, bounds.megabytes, os.getpid()))
         try:
             ran = subprocess.run(  # noqa: S603 - the program itself
-                command, env=_without_network(), timeout=seconds, capture_output=True, check=False
+                command,
+                env=_without_network(),
+                timeout=bounds.seconds,
+                capture_output=True,
+                check=False,
             )
         except subprocess.TimeoutExpired:
-            return Typeset(b"", _ENDLESS.format(seconds))
+            return Typeset(b"", _ENDLESS.format(bounds.seconds))
         if ran.returncode:
-            return Typeset(b"", _breakdown(ran, seconds))
+            return Typeset(b"", _breakdown(ran, bounds))
         message, told = json.loads((place / "told.json").read_bytes())
         return Typeset((place / "report.pdf").read_bytes(), message, told)
 
@@ -114,22 +123,24 @@ def _without_network() -> dict[str, str]:
     return kept | {"HTTPS_PROXY": _NOWHERE, "https_proxy": _NOWHERE, "RUST_BACKTRACE": "0"}
 
 
-def _breakdown(ran: "subprocess.CompletedProcess[bytes]", seconds: int) -> str:
+def _breakdown(ran: "subprocess.CompletedProcess[bytes]", bounds: Bounds) -> str:
     """Tell why the process has come to no end of its own."""
     if ran.returncode == -getattr(signal, "SIGXCPU", 0):
-        return _ENDLESS.format(seconds)
-    return _TOO_LARGE if _NO_MEMORY.search(ran.stderr) else _TOO_MUCH
+        return _ENDLESS.format(bounds.seconds)
+    if _NO_MEMORY.search(ran.stderr):
+        return _TOO_LARGE.format(bounds.megabytes / 1000)
+    return _TOO_MUCH
 
 
-def _keep_within_bounds(seconds: int) -> None:
+def _keep_within(bounds: Bounds) -> None:
     """Bound this process's memory and time, where the system can."""
     with suppress(ImportError):
         import resource
 
-        _bound(resource.RLIMIT_DATA, MEGABYTES * 1_000_000)
+        _bound(resource.RLIMIT_DATA, bounds.megabytes * 1_000_000)
         _bound(resource.RLIMIT_CORE, 0)
         # Each processor counts. Before this, the one who has started the process ends it.
-        _bound(resource.RLIMIT_CPU, (seconds + 1) * (os.cpu_count() or 1))
+        _bound(resource.RLIMIT_CPU, (bounds.seconds + 1) * (os.cpu_count() or 1))
 
 
 def _bound(kind: int, most: int) -> None:
@@ -161,9 +172,9 @@ def _work(folder: Path, place: Path) -> None:
     (place / "told.json").write_text(json.dumps([done.message, done.told]), encoding="utf-8")
 
 
-def _main(folder: str, place: str, seconds: str, parent: str) -> None:
+def _main(folder: str, place: str, seconds: str, megabytes: str, parent: str) -> None:
     if _ends_with(int(parent)):
-        _keep_within_bounds(int(seconds))
+        _keep_within(Bounds(int(seconds), int(megabytes)))
         _work(Path(folder), Path(place))
 
 
