@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from boardpapers.models.base import SINGULARS
-from boardpapers.rules import Rule
+from boardpapers.rules.catalogue import Manual
 from tests.papers import write
 
 REPORT = {
@@ -25,11 +25,11 @@ _FILE = re.compile(r"^# file: (.+)\n", re.MULTILINE)
 _FIELD = re.compile(r"^(\w+):", re.MULTILINE)
 
 
-def examples(rule: Rule, verdict: str) -> list[str]:
+def examples(manual: Manual, verdict: str) -> list[str]:
     """Return a manual's examples after `Fails:` or `Passes:`, without their indentation."""
     return [
         re.sub("^ {4}", "", text, flags=re.MULTILINE).strip("\n") + "\n"
-        for word, text in _EXAMPLE.findall(rule.manual + "\n")
+        for word, text in _EXAMPLE.findall(manual.text + "\n")
         if word == verdict
     ]
 

@@ -13,10 +13,10 @@ from boardpapers.document import build_document, style_of
 from boardpapers.markdown.prose import Prose
 from boardpapers.models import Report
 from boardpapers.reader import decode
-from boardpapers.rules import RULES, Finding, Subject
+from boardpapers.rules import RULES, Finding, ReportContext
 from boardpapers.rules.acronyms import _ACRONYM
+from boardpapers.rules.contexts import occurs
 from boardpapers.rules.placeholders import _may_be_in, placeholders_in
-from boardpapers.rules.rule import occurs
 from boardpapers.workspace import Paper, Workspace, link_report
 from boardpapers.workspace.paper import load_data
 from tests.property.markdown_source import BLOCKS, SOUP
@@ -42,7 +42,7 @@ LOOKED_FOR = {"BP224", "BP304", "BP308", "BP309", "BP312", "BP315", "BP320", "BP
               "BP508", "BP509"}  # fmt: skip
 
 
-class Thorough(Subject, frozen=True):
+class Thorough(ReportContext, frozen=True):
     """A report of which the rules look at every text, whatever stands in it."""
 
     def containing(self, *_marks: str) -> list[Prose]:
@@ -55,31 +55,30 @@ class Thorough(Subject, frozen=True):
         return list(self.proses)
 
 
-def subject_of(text: str, kind: type[Subject]) -> Subject:
+def subject_of(text: str, kind: type[ReportContext]) -> ReportContext:
     workspace = Workspace(NOWHERE)
     data = report(summary=text, sections=[{"heading": "Background", "text": text}])
     paper = cast("Paper[Report]", workspace.add(decode(NOWHERE / "paper.yaml", as_yaml(data))))
     linked, _ = link_report(workspace, paper)
     style = style_of(workspace, linked)
     built = build_document(workspace, linked, style)
-    return kind(workspace, linked, style, built.document, built.proses, built.names)
+    return kind(workspace, paper, built.proses, linked, style, built.document, built.names)
 
 
-def findings(subject: Subject) -> dict[str, list[Finding]]:
-    checks = ((code, RULES[code].check) for code in sorted(LOOKED_FOR))
-    return {code: list(check(subject)) for code, check in checks if check}
+def findings(subject: ReportContext) -> dict[str, list[Finding]]:
+    return {code: list(RULES[code].check(subject)) for code in sorted(LOOKED_FOR)}
 
 
 @settings(max_examples=150)
 @given(text=TEXTS)
 def test_a_quick_look_hides_nothing(text: str) -> None:
-    assert findings(subject_of(text, Subject)) == findings(subject_of(text, Thorough))
+    assert findings(subject_of(text, ReportContext)) == findings(subject_of(text, Thorough))
 
 
 @pytest.mark.parametrize("piece", [piece for piece in PIECES if piece.strip()])
 def test_a_quick_look_hides_no_piece_that_stands_alone(piece: str) -> None:
     for text in (piece, f"The {piece} x", f"The\n{piece} x"):
-        assert findings(subject_of(text, Subject)) == findings(subject_of(text, Thorough))
+        assert findings(subject_of(text, ReportContext)) == findings(subject_of(text, Thorough))
 
 
 PLACEHOLDERS = st.sampled_from(
@@ -108,7 +107,7 @@ def test_every_placeholder_may_be_in(
 
 @given(text=TEXTS)
 def test_every_acronym_is_among_the_capitals(text: str) -> None:
-    subject = subject_of(text, Subject)
+    subject = subject_of(text, ReportContext)
     assert Counter(re.findall(_ACRONYM, subject.text)) <= subject.capitals
 
 

@@ -1,50 +1,42 @@
-"""What is left out of a check: by option, by `boardpapers.yaml`, by a comment in the paper.
+"""The diagnostics that are left out: by option, by `boardpapers.yaml`, by a comment in the paper.
 
-A comment `# boardpapers: ignore BP305` counts for its own line; alone on a line, for the line
-below it. Where that line begins a text of several lines, it counts for the whole text. In the
-prose of a Markdown file, `<!-- boardpapers: ignore BP305 -->` alone on a line counts for what
-stands below it, up to the next empty line.
+Only the findings of some families of rules, and warnings, can be ignored: an error of reading, of
+a field or of a reference means that there is no paper to print.
 """
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
-from itertools import accumulate
+from itertools import groupby
 
 from msgspec import Struct
 
+from boardpapers.check.ignore_comments import IgnoreComment, ignore_comments
 from boardpapers.diagnostics import Diagnostic, Severity, warning
-from boardpapers.markdown.outline import comment_lines
 from boardpapers.models.settings import PathIgnore
-from boardpapers.reader import Source
-from boardpapers.reader.front_matter import is_markdown, split_front_matter
+from boardpapers.rules import RULES, Scope
 from boardpapers.workspace import AnyPaper, Workspace
 
-_COMMENT = re.compile(r"#[ \t]*boardpapers:[ \t]*ignore\b[ \t]*((?:BP\d{1,3}[ \t,]*)*)")
+_FAMILIES_TO_IGNORE = ("BP3", "BP4", "BP5")
 
 
 class Selection(Struct, frozen=True):
-    """Which rules are applied, by their codes or the beginnings of codes; empty: all."""
+    """The rules that are applied, by their codes or the beginnings of codes; empty: all."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
     def wants(self, code: str) -> bool:
-        """Tell whether a rule is applied."""
+        """Tell whether a code is selected and not ignored."""
         return (not self.select or code.startswith(self.select)) and not (
             self.ignore and code.startswith(self.ignore)
         )
 
+    def includes(self, code: str, severity: Severity) -> bool:
+        """Tell whether a code of some severity is reported: if it is wanted, or has to be."""
+        return self.wants(code) or not _can_be_ignored(code, severity)
+
 
 EVERYTHING = Selection()
-
-
-class _Comment(Struct, frozen=True):
-    codes: tuple[str, ...]
-    lines: range
-    start: int
-    length: int
 
 
 def without_ignored(
@@ -52,41 +44,42 @@ def without_ignored(
     paper: AnyPaper,
     diagnostics: Iterable[Diagnostic],
     selection: Selection,
+    *,
+    is_complete: bool = True,
 ) -> list[Diagnostic]:
-    """Leave out what is ignored; a comment that ignores nothing is a warning, BP015.
+    """Leave out what is ignored in a paper, and add a warning for each comment without effect.
 
-    Only findings of rules, and warnings, can be ignored: without what a reader or a model asks
-    for, there is no paper.
+    Code: BP015. Where the diagnostics are not complete, because the rules were not applied, it is
+    not known which comments have an effect, and there are no such warnings.
     """
     codes = tuple(_ignored_by_settings(workspace, paper))
     selection = Selection(selection.select, selection.ignore + codes)
-    kept = [d for d in diagnostics if selection.wants(d.code) or not _can_be_ignored(d)]
-    comments = list(_comments(paper)) if "boardpapers:" in paper.source.text else []
-    return _without_commented(paper, kept, comments, selection) if comments else kept
-
-
-def _without_commented(
-    paper: AnyPaper,
-    kept: list[Diagnostic],
-    comments: list[_Comment],
-    selection: Selection,
-) -> list[Diagnostic]:
-    by_line: dict[int, list[_Comment]] = {}
-    for comment in comments:
-        for line in comment.lines:
-            by_line.setdefault(line, []).append(comment)
-    covered = [(each, _covering(by_line.get(each.place.line, ()), paper, each)) for each in kept]
-    rest = [each for each, comment in covered if comment is None]
-    # The rules see no paper that has errors: what a comment in it would ignore is not known.
-    if paper.model:
-        used = {comment for _, comment in covered}
+    kept = [each for each in diagnostics if selection.includes(each.code, each.severity)]
+    comments = ignore_comments(paper)
+    if not comments:
+        return kept
+    by_line = _by_line(comments)
+    effective = {each: _comment_on(by_line, paper, each) for each in kept}
+    kept = [each for each in kept if effective[each] is None]
+    if is_complete:
+        used = set(effective.values())
         unused = (each for each in comments if each not in used)
-        rest += [_unused(paper, e) for e in unused if all(map(selection.wants, e.codes))]
-    return rest
+        kept += [_unused(paper, each) for each in unused if _is_judged(each, selection)]
+    return kept
 
 
-def _can_be_ignored(diagnostic: Diagnostic) -> bool:
-    return diagnostic.severity is Severity.WARNING or diagnostic.code[2] in "345"
+def without_ignored_of_workspace(
+    workspace: Workspace, diagnostics: Iterable[Diagnostic], selection: Selection
+) -> Iterator[Diagnostic]:
+    """Leave out what is ignored in the papers that diagnostics of the whole workspace point at."""
+    in_order = sorted(diagnostics, key=lambda each: each.place.path)
+    for path, found in groupby(in_order, key=lambda each: each.place.path):
+        paper = workspace.paper(path)
+        yield from without_ignored(workspace, paper, found, selection, is_complete=False)
+
+
+def _can_be_ignored(code: str, severity: Severity) -> bool:
+    return severity is Severity.WARNING or code.startswith(_FAMILIES_TO_IGNORE)
 
 
 def _ignored_by_settings(workspace: Workspace, paper: AnyPaper) -> Iterator[str]:
@@ -101,68 +94,38 @@ def _ignored_by_settings(workspace: Workspace, paper: AnyPaper) -> Iterator[str]
                 yield from each.rules
 
 
-def _comments(paper: AnyPaper) -> Iterator[_Comment]:
-    """Yield the comments that ignore something."""
-    source = paper.source
-    if not is_markdown(source.path):
-        yield from _comments_of_fields(paper, len(source.text))
-        return
-    prose = split_front_matter(source).prose
-    yield from _comments_of_fields(paper, prose)
-    yield from _comments_of_prose(source, prose)
+def _by_line(comments: Iterable[IgnoreComment]) -> dict[int, list[IgnoreComment]]:
+    by_line: dict[int, list[IgnoreComment]] = {}
+    for comment in comments:
+        for line in comment.lines:
+            by_line.setdefault(line, []).append(comment)
+    return by_line
 
 
-def _comments_of_fields(paper: AnyPaper, end: int) -> Iterator[_Comment]:
-    """Yield the comments before an offset; a `#` inside a value is not one."""
-    text = paper.source.text
-    line_of = paper.source.line
-    spans = [s for s in paper.positions.spans.values.values() if s.end > s.start + 1]
-    spans.sort(key=lambda span: span.start)
-    starts = [span.start for span in spans]
-    ends = {line_of(span.start): line_of(span.end) for span in spans}
-    for found in _COMMENT.finditer(text, 0, end):
-        start = found.start()
-        before = bisect_right(starts, start) - 1
-        inside = before >= 0 and start < spans[before].end
-        if inside and text.find("\n", starts[before], start) >= 0:
-            continue  # on a text's first line it may stand beside the `|`
-        line = line_of(start)
-        alone = not text[text.rfind("\n", 0, start) + 1 : start].strip()
-        first = line + 1 if alone else line
-        last = max(first, ends.get(first, first))
-        yield _Comment(_codes(found[1]), range(line, last + 1), start, len(found[0].rstrip()))
-
-
-def _comments_of_prose(source: Source, start: int) -> Iterator[_Comment]:
-    """Yield the comments from an offset on, each for the block of lines that follows it."""
-    lines = source.text[start:].split("\n")
-    first_line = source.line(start)
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=start))
-    for number in comment_lines(source.text[start:]):
-        below = range(number + 1, len(lines))
-        first = next((n for n in below if lines[n].strip()), len(lines))
-        last = next((n for n in below if n > first and not lines[n].strip()), len(lines))
-        codes = _codes(lines[number])
-        covered = range(first_line + number, first_line + last)
-        yield _Comment(codes, covered, starts[number], len(lines[number]))
-
-
-def _codes(comment: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"BP\d+", comment))
-
-
-def _covering(
-    comments: Iterable[_Comment], paper: AnyPaper, diagnostic: Diagnostic
-) -> _Comment | None:
-    if diagnostic.place.path != paper.path or not _can_be_ignored(diagnostic):
+def _comment_on(
+    by_line: dict[int, list[IgnoreComment]], paper: AnyPaper, diagnostic: Diagnostic
+) -> IgnoreComment | None:
+    """Return the comment that ignores a diagnostic, if there is one."""
+    code, place = diagnostic.code, diagnostic.place
+    if place.path != paper.path or not _can_be_ignored(code, diagnostic.severity):
         return None
-    return next((each for each in comments if diagnostic.code in each.codes), None)
+    return next((each for each in by_line.get(place.line, ()) if code in each.codes), None)
 
 
-def _unused(paper: AnyPaper, comment: _Comment) -> Diagnostic:
-    sentence = f"nothing here is at odds with {' or '.join(comment.codes)}"
+def _is_judged(comment: IgnoreComment, selection: Selection) -> bool:
+    """Tell whether all rules that a comment ignores have been applied to its paper."""
+    return all(selection.wants(code) and not _is_of_workspace(code) for code in comment.codes)
+
+
+def _is_of_workspace(code: str) -> bool:
+    rule = RULES.get(code)
+    return bool(rule and rule.about is Scope.WORKSPACE and _can_be_ignored(code, rule.severity))
+
+
+def _unused(paper: AnyPaper, comment: IgnoreComment) -> Diagnostic:
+    sentence = f"nothing here is reported as {' or '.join(comment.codes)}"
     if not comment.codes:
-        sentence = "a comment that ignores no rule"
+        sentence = "this comment does not say which rule to ignore"
     place = paper.source.place(comment.start, comment.length)
-    help = "delete the comment, or write it on the line that it is about, or on the one above"
+    help = "delete the comment, or move it to the line that it is about, or to the line above"
     return warning("BP015", place, sentence, help)

@@ -11,9 +11,9 @@ WIDEST = 100
 
 
 def _complete(begun: str) -> list[str]:
-    from boardpapers.rules.catalogue import known_as
+    from boardpapers.rules.catalogue import codes_and_names
 
-    return [each for each in known_as() if each.startswith(begun)]
+    return [each for each in codes_and_names() if each.startswith(begun)]
 
 
 def explain(
@@ -21,42 +21,39 @@ def explain(
         list[str] | None,
         typer.Argument(
             metavar="[CODE]...",
-            help="Codes or names, like BP301 or required-part; else a list of all.",
+            help="Codes or names, like BP301 or required-part. Leave out to list all codes.",
             show_default=False,
             autocompletion=_complete,
         ),
     ] = None,
 ) -> None:
-    """Tell what a code means and why, with an example that fails and one that passes."""
+    """Explain what a code means and why, with an example that fails and one that passes."""
     from boardpapers.rules import manual_pages
-    from boardpapers.rules.catalogue import CATALOGUE, find
+    from boardpapers.rules.catalogue import catalogue, find
 
     found = {called: find(called) for called in codes or []}
     unknown = [called for called, code in found.items() if code is None]
     if unknown:
         raise typer.Exit(max(map(_not_found, unknown)))
-    chosen = {code: CATALOGUE[code] for code in found.values() if code}
-    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
-        sys.stdout.write(
-            manual_pages.text_pages(chosen) if chosen else manual_pages.text_list(CATALOGUE)
-        )
+    chosen = {code: catalogue()[code] for code in found.values() if code}
+    if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+        pages = manual_pages.markdown_pages(chosen)
+        _show(pages or manual_pages.markdown_list(catalogue()))
     else:
-        _show(
-            manual_pages.markdown_pages(chosen) if chosen else manual_pages.markdown_list(CATALOGUE)
-        )
+        sys.stdout.write(manual_pages.text_pages(chosen) or manual_pages.text_list(catalogue()))
 
 
 def _not_found(called: str) -> int:
     from boardpapers.cli.terminal import complain
     from boardpapers.models.problems import suggest
-    from boardpapers.rules.catalogue import known_as
+    from boardpapers.rules.catalogue import codes_and_names
 
     # A typed O or I looks like a digit, and is the likeliest slip of all.
     digits = called.upper().translate(str.maketrans("OIL", "011"))
     hint = (
-        suggest(digits, known_as())
-        or suggest(called, known_as())
-        or "`boardpapers explain` lists them all"
+        suggest(digits, codes_and_names())
+        or suggest(called, codes_and_names())
+        or "`boardpapers explain` lists all rules"
     )
     return complain(f"there is no rule `{called}`; {hint}")
 

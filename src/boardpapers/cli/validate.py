@@ -84,11 +84,11 @@ def _codes(option: str | None) -> tuple[str, ...]:
     if not option:
         return ()
     from boardpapers.cli.terminal import complain
-    from boardpapers.rules.catalogue import CATALOGUE
+    from boardpapers.rules.catalogue import catalogue
 
     codes = tuple(code.strip().upper() for code in option.split(",") if code.strip())
     for code in codes:
-        if not any(known.startswith(code) for known in CATALOGUE):
+        if not any(known.startswith(code) for known in catalogue()):
             sentence = f"`{code}` is not a rule: write codes, or their beginnings, like BP3,BP501"
             raise typer.Exit(complain(sentence))
     return codes

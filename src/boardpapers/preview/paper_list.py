@@ -9,19 +9,17 @@ from msgspec import Struct
 
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.inputs import find_inputs
-from boardpapers.check.papers import arranged, check_paper
+from boardpapers.check.papers import arranged, check_paper, check_workspace
 from boardpapers.diagnostics import Diagnostic, Severity
 from boardpapers.markdown.inlines import plain_text
 from boardpapers.markdown.phrases import one_line, read_phrases
-from boardpapers.models import MEMBERS, REPORT, Report
+from boardpapers.models import REPORT, Report
 from boardpapers.reporters.styled_text import relative
 from boardpapers.workspace import (
     AnyPaper,
     Paper,
     PaperSummary,
     Workspace,
-    check_members,
-    check_summaries,
     link_report,
     summary_of,
 )
@@ -73,18 +71,9 @@ def list_reports(folder: Path) -> PaperList:
         workspace.release(paper)
     listed = set(listing.paths.values())
     elsewhere = [each for each in elsewhere if each.place.path not in listed]
-    listing.diagnostics = arranged([*elsewhere, *_among(workspace, summaries)])
+    among = check_workspace(workspace, summaries, EVERYTHING)
+    listing.diagnostics = arranged([*elsewhere, *among])
     return listing
-
-
-def _among(workspace: Workspace, summaries: Sequence[PaperSummary]) -> list[Diagnostic]:
-    """Return what no paper shows by itself, and what is wrong in the settings."""
-    found = list(check_summaries(workspace, summaries))
-    if any(summary.kind == MEMBERS.name for summary in summaries):
-        found += check_members(workspace)
-    if workspace.settings_paper:
-        found += workspace.settings_paper.diagnostics
-    return found
 
 
 def _row(

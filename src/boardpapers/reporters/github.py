@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from boardpapers.diagnostics import Diagnostic, Place, Severity
-from boardpapers.reporters.results import Checked, end_column, rule_of
+from boardpapers.reporters.results import Checked, end_column, manual_of
 from boardpapers.reporters.styled_text import printable, relative
 
 SHOWN = 10
@@ -30,7 +30,7 @@ def shown_by_github(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def _command(each: Diagnostic) -> str:
-    title = f"{each.code} {rule_of(each).name}".rstrip()
+    title = f"{each.code} {manual_of(each).name}".rstrip()
     properties = {"file": relative(each.place.path), **_position(each.place), "title": title}
     written = ",".join(f"{key}={_escaped(text, True)}" for key, text in properties.items())
     message = f"{each.message}\nhelp: {each.help}" if each.help else each.message

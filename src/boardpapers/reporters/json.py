@@ -2,7 +2,7 @@
 
 from boardpapers.diagnostics import Diagnostic, Place
 from boardpapers.reporters.json_text import Json, json_text
-from boardpapers.reporters.results import Checked, end_column, rule_of
+from boardpapers.reporters.results import Checked, end_column, manual_of
 from boardpapers.reporters.styled_text import relative
 
 VERSION = 1
@@ -23,7 +23,7 @@ def report_json(checked: Checked) -> str:
 def _diagnostic(each: Diagnostic) -> Json:
     return {
         "code": each.code,
-        "rule": rule_of(each).name or None,
+        "rule": manual_of(each).name or None,
         "severity": each.severity.value,
         "message": each.message,
         "help": each.help or None,

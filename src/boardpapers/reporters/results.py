@@ -9,7 +9,7 @@ from msgspec import Struct
 from boardpapers.diagnostics import Diagnostic, Place
 
 if TYPE_CHECKING:
-    from boardpapers.rules import Rule
+    from boardpapers.rules.catalogue import Manual
 
 
 class Checked(Struct, frozen=True):
@@ -19,11 +19,11 @@ class Checked(Struct, frozen=True):
     diagnostics: Sequence[Diagnostic]
 
 
-def rule_of(diagnostic: Diagnostic) -> "Rule":
-    """Return the rule that a diagnostic's code names."""
-    from boardpapers.rules.catalogue import CATALOGUE
+def manual_of(diagnostic: Diagnostic) -> "Manual":
+    """Return the manual of a diagnostic's code."""
+    from boardpapers.rules.catalogue import catalogue
 
-    return CATALOGUE[diagnostic.code]
+    return catalogue()[diagnostic.code]
 
 
 def end_column(place: Place) -> int:

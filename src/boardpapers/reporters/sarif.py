@@ -8,11 +8,11 @@ from boardpapers.diagnostics import Diagnostic, Place
 from boardpapers.paths import absolute
 from boardpapers.reporters.fingerprints import fingerprints
 from boardpapers.reporters.json_text import Json, json_text
-from boardpapers.reporters.results import Checked, end_column, rule_of, with_help
+from boardpapers.reporters.results import Checked, end_column, manual_of, with_help
 from boardpapers.reporters.styled_text import relative
 
 if TYPE_CHECKING:
-    from boardpapers.rules import Rule
+    from boardpapers.rules.catalogue import Manual
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -26,38 +26,38 @@ def report_sarif(checked: Checked) -> str:
 
 
 def _run(checked: Checked) -> Json:
-    rules = {each.code: rule_of(each) for each in checked.diagnostics}
+    manuals = {each.code: manual_of(each) for each in checked.diagnostics}
     return {
-        "tool": {"driver": _driver(rules)},
+        "tool": {"driver": _driver(manuals)},
         "originalUriBaseIds": {
             _HERE: {"description": {"text": "The folder that boardpapers was run in."}}
         },
         "columnKind": "unicodeCodePoints",
-        "results": _results(checked.diagnostics, list(rules)),
+        "results": _results(checked.diagnostics, list(manuals)),
     }
 
 
-def _driver(rules: "dict[str, Rule]") -> Json:
+def _driver(manuals: "dict[str, Manual]") -> Json:
     from boardpapers import __version__
 
     return {
         "name": "boardpapers",
         "version": __version__,
         "semanticVersion": __version__,
-        "rules": [_rule(code, rule) for code, rule in rules.items()],
+        "rules": [_rule(code, manual) for code, manual in manuals.items()],
     }
 
 
-def _rule(code: str, rule: "Rule") -> Json:
-    summary, _, more = rule.manual.partition("\n\n")
+def _rule(code: str, manual: "Manual") -> Json:
+    summary, _, more = manual.text.partition("\n\n")
     reason = more.partition("\n\n")[0]
     return {
         "id": code,
-        **({"name": rule.name} if rule.name else {}),
+        **({"name": manual.name} if manual.name else {}),
         "shortDescription": {"text": _one_line(summary)},
         "fullDescription": {"text": _one_line(f"{summary} {reason}")},
-        "help": {"text": rule.manual, "markdown": rule.manual},
-        "defaultConfiguration": {"level": rule.severity.value},
+        "help": {"text": manual.text, "markdown": manual.text},
+        "defaultConfiguration": {"level": manual.severity.value},
     }
 
 

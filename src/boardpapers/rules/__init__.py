@@ -1,26 +1,33 @@
-"""What a report should be, beyond what its fields may hold.
+"""Rules: what a paper should be, beyond what its fields may hold.
 
-A rule is a function that yields findings, with a docstring that is its manual page, and one line
-in `RULES`.
+A rule is a function that yields findings, with a docstring that is its manual, and one line in
+`RULES`.
 """
 
 from boardpapers.diagnostics import Severity
+from boardpapers.models import MEETING, REPORT
 from boardpapers.rules.access import closed_sections, exempt_without_reason
 from boardpapers.rules.accessibility import images_without_alternative, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
 from boardpapers.rules.bilingual import different_translations, missing_translations
 from boardpapers.rules.citations import bare_paragraph_numbers, missing_paragraphs
 from boardpapers.rules.contacts import impossible_emails, impossible_phones
+from boardpapers.rules.contexts import PaperContext, ReportContext, WorkspaceContext
 from boardpapers.rules.footnote_marks import marks_without_note
 from boardpapers.rules.heading_levels import bold_headings, headings_in_capitals, skipped_levels
 from boardpapers.rules.house_style import (
+    long_parts,
     missing_words,
     required_parts,
-    too_long,
     unprinted_fields,
 )
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
 from boardpapers.rules.link_words import bare_urls, links_to_files, vague_links
+from boardpapers.rules.meeting_items import (
+    repeated_item_numbers,
+    reports_for_another_meeting,
+    reports_listed_twice,
+)
 from boardpapers.rules.misplaced import misplaced_parts
 from boardpapers.rules.name_spelling import inconsistent_names
 from boardpapers.rules.near_markdown import (
@@ -32,50 +39,70 @@ from boardpapers.rules.near_markdown import (
 )
 from boardpapers.rules.placeholders import placeholders
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
-from boardpapers.rules.rule import MOST_FINDINGS, Check, Finding, Rule, Subject
-from boardpapers.rules.table_shapes import cells_too_few, tables_that_are_none
+from boardpapers.rules.repeated_ids import repeated_ids
+from boardpapers.rules.rule import MOST_FINDINGS, About, Finding, Rule, Scope
+from boardpapers.rules.table_shapes import missing_cells, not_tables
 from boardpapers.rules.weekdays import wrong_weekdays
 
-RULES = {
-    "BP222": Rule("missing-translation", Severity.WARNING, missing_translations),
-    "BP223": Rule("different-translation", Severity.WARNING, different_translations),
-    "BP224": Rule("link-to-a-file", Severity.WARNING, links_to_files),
-    "BP301": Rule("required-part", Severity.ERROR, required_parts),
-    "BP302": Rule("unprinted-field", Severity.WARNING, unprinted_fields),
-    "BP304": Rule("recommendation-count", Severity.WARNING, recommendation_count),
-    "BP305": Rule("recommendation-wording", Severity.WARNING, recommendation_wording),
-    "BP306": Rule("placeholder", Severity.WARNING, placeholders),
-    "BP307": Rule("summary-too-long", Severity.WARNING, too_long),
-    "BP308": Rule("missing-paragraph", Severity.WARNING, missing_paragraphs),
-    "BP309": Rule("bare-paragraph-number", Severity.WARNING, bare_paragraph_numbers),
-    "BP310": Rule("inconsistent-name", Severity.WARNING, inconsistent_names),
-    "BP311": Rule("acronym-unexplained", Severity.WARNING, unexplained_acronyms),
-    "BP312": Rule("acronym-explained-twice", Severity.WARNING, acronyms_explained_twice),
-    "BP313": Rule("impossible-email", Severity.WARNING, impossible_emails),
-    "BP314": Rule("impossible-phone", Severity.WARNING, impossible_phones),
-    "BP315": Rule("wrong-weekday", Severity.WARNING, wrong_weekdays),
-    "BP316": Rule("closed-section", Severity.WARNING, closed_sections),
-    "BP317": Rule("unlabelled-implication", Severity.WARNING, unlabelled_implications),
-    "BP318": Rule("empty-implication", Severity.WARNING, empty_implications),
-    "BP319": Rule("exempt-without-reason", Severity.WARNING, exempt_without_reason),
-    "BP320": Rule("path-with-spaces", Severity.WARNING, paths_with_spaces),
-    "BP321": Rule("heading-without-space", Severity.WARNING, headings_without_space),
-    "BP322": Rule("typed-bullet", Severity.WARNING, typed_bullets),
-    "BP323": Rule("name-not-at-the-end", Severity.WARNING, names_not_at_the_end),
-    "BP324": Rule("typed-number", Severity.WARNING, typed_numbers),
-    "BP325": Rule("table-that-is-none", Severity.WARNING, tables_that_are_none),
-    "BP326": Rule("cell-too-few", Severity.WARNING, cells_too_few),
-    "BP327": Rule("misplaced-part", Severity.WARNING, misplaced_parts),
-    "BP328": Rule("mark-without-note", Severity.WARNING, marks_without_note),
-    "BP503": Rule("image-without-alternative", Severity.WARNING, images_without_alternative),
-    "BP504": Rule("table-without-header", Severity.WARNING, tables_without_header),
-    "BP505": Rule("vague-link", Severity.WARNING, vague_links),
-    "BP506": Rule("bare-url", Severity.WARNING, bare_urls),
-    "BP507": Rule("skipped-heading-level", Severity.WARNING, skipped_levels),
-    "BP508": Rule("heading-in-capitals", Severity.WARNING, headings_in_capitals),
-    "BP509": Rule("bold-as-heading", Severity.WARNING, bold_headings),
-    "BP907": Rule("missing-words", Severity.WARNING, missing_words),
-}
-"""Every rule that looks at a whole report, by its code."""
+ANY_PAPER = Scope.ANY_PAPER
+WORKSPACE = Scope.WORKSPACE
 
-__all__ = ["MOST_FINDINGS", "RULES", "Check", "Finding", "Rule", "Subject"]
+RULES = {
+    "BP202": Rule("ambiguous-id", Severity.ERROR, WORKSPACE, repeated_ids),
+    "BP206": Rule("repeated-item-number", Severity.ERROR, WORKSPACE, repeated_item_numbers),
+    "BP207": Rule("another-meeting", Severity.ERROR, MEETING, reports_for_another_meeting),
+    "BP210": Rule("report-listed-twice", Severity.ERROR, MEETING, reports_listed_twice),
+    "BP222": Rule("missing-translation", Severity.WARNING, REPORT, missing_translations),
+    "BP223": Rule("different-translation", Severity.WARNING, REPORT, different_translations),
+    "BP224": Rule("link-to-a-file", Severity.WARNING, REPORT, links_to_files),
+    "BP301": Rule("required-part", Severity.ERROR, REPORT, required_parts),
+    "BP302": Rule("unprinted-field", Severity.WARNING, REPORT, unprinted_fields),
+    "BP304": Rule("recommendation-count", Severity.WARNING, REPORT, recommendation_count),
+    "BP305": Rule("recommendation-wording", Severity.WARNING, REPORT, recommendation_wording),
+    "BP306": Rule("placeholder", Severity.WARNING, ANY_PAPER, placeholders),
+    "BP307": Rule("summary-too-long", Severity.WARNING, REPORT, long_parts),
+    "BP308": Rule("missing-paragraph", Severity.WARNING, REPORT, missing_paragraphs),
+    "BP309": Rule("bare-paragraph-number", Severity.WARNING, REPORT, bare_paragraph_numbers),
+    "BP310": Rule("inconsistent-name", Severity.WARNING, REPORT, inconsistent_names),
+    "BP311": Rule("acronym-unexplained", Severity.WARNING, REPORT, unexplained_acronyms),
+    "BP312": Rule("acronym-explained-twice", Severity.WARNING, REPORT, acronyms_explained_twice),
+    "BP313": Rule("impossible-email", Severity.WARNING, REPORT, impossible_emails),
+    "BP314": Rule("impossible-phone", Severity.WARNING, REPORT, impossible_phones),
+    "BP315": Rule("wrong-weekday", Severity.WARNING, REPORT, wrong_weekdays),
+    "BP316": Rule("closed-section", Severity.WARNING, REPORT, closed_sections),
+    "BP317": Rule("unlabelled-implication", Severity.WARNING, REPORT, unlabelled_implications),
+    "BP318": Rule("empty-implication", Severity.WARNING, REPORT, empty_implications),
+    "BP319": Rule("exempt-without-reason", Severity.WARNING, REPORT, exempt_without_reason),
+    "BP320": Rule("path-with-spaces", Severity.WARNING, REPORT, paths_with_spaces),
+    "BP321": Rule("heading-without-space", Severity.WARNING, REPORT, headings_without_space),
+    "BP322": Rule("typed-bullet", Severity.WARNING, REPORT, typed_bullets),
+    "BP323": Rule("name-not-at-the-end", Severity.WARNING, REPORT, names_not_at_the_end),
+    "BP324": Rule("typed-number", Severity.WARNING, REPORT, typed_numbers),
+    "BP325": Rule("table-that-is-none", Severity.WARNING, REPORT, not_tables),
+    "BP326": Rule("cell-too-few", Severity.WARNING, REPORT, missing_cells),
+    "BP327": Rule("misplaced-part", Severity.WARNING, REPORT, misplaced_parts),
+    "BP328": Rule("mark-without-note", Severity.WARNING, REPORT, marks_without_note),
+    "BP503": Rule(
+        "image-without-alternative", Severity.WARNING, REPORT, images_without_alternative
+    ),
+    "BP504": Rule("table-without-header", Severity.WARNING, REPORT, tables_without_header),
+    "BP505": Rule("vague-link", Severity.WARNING, REPORT, vague_links),
+    "BP506": Rule("bare-url", Severity.WARNING, REPORT, bare_urls),
+    "BP507": Rule("skipped-heading-level", Severity.WARNING, REPORT, skipped_levels),
+    "BP508": Rule("heading-in-capitals", Severity.WARNING, REPORT, headings_in_capitals),
+    "BP509": Rule("bold-as-heading", Severity.WARNING, REPORT, bold_headings),
+    "BP907": Rule("missing-words", Severity.WARNING, REPORT, missing_words),
+}
+"""Every rule by its code."""
+
+__all__ = [
+    "MOST_FINDINGS",
+    "RULES",
+    "About",
+    "Finding",
+    "PaperContext",
+    "ReportContext",
+    "Rule",
+    "Scope",
+    "WorkspaceContext",
+]  # fmt: skip

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from boardpapers.models.report import Section
 from boardpapers.reader import DataPath
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.contexts import ReportContext
+from boardpapers.rules.rule import Finding
 
 # The paragraphs of Schedule 12A, and that of them which is cited most often: on business affairs.
 _SCHEDULES = {
@@ -14,7 +15,7 @@ _SCHEDULES = {
 }
 
 
-def closed_sections(subject: Subject) -> Iterator[Finding]:
+def closed_sections(subject: ReportContext) -> Iterator[Finding]:
     """A section is exempt or confidential, and the report is public.
 
     The section's text is printed with all the rest, for everybody to read.
@@ -38,7 +39,9 @@ def closed_sections(subject: Subject) -> Iterator[Finding]:
         yield from _closed(subject, subject.report.sections, ())
 
 
-def _closed(subject: Subject, sections: tuple[Section, ...], path: DataPath) -> Iterator[Finding]:
+def _closed(
+    subject: ReportContext, sections: tuple[Section, ...], path: DataPath
+) -> Iterator[Finding]:
     for index, section in enumerate(sections):
         here = (*path, "sections", index)
         if section.access in ("exempt", "confidential"):
@@ -53,7 +56,7 @@ def _closed(subject: Subject, sections: tuple[Section, ...], path: DataPath) -> 
             yield from _closed(subject, section.sections, here)
 
 
-def exempt_without_reason(subject: Subject) -> Iterator[Finding]:
+def exempt_without_reason(subject: ReportContext) -> Iterator[Finding]:
     """A council's report is exempt, and does not say by which paragraph.
 
     A council may keep a report from the public only for information that Schedule 12A to the

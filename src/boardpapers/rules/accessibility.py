@@ -7,14 +7,15 @@ from itertools import islice
 from boardpapers.markdown.inlines import plain_text
 from boardpapers.markdown.nodes import Table
 from boardpapers.markdown.walk import blocks_below
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.contexts import ReportContext
+from boardpapers.rules.rule import Finding
 from boardpapers.rules.sentences import is_code
 
 _NO_ALTERNATIVE = r"!(?<!\\!)\[[ \t]*\](?=[(\[])"
 _NO_HEADER = r"(?m)^[ \t>]*\|[ \t|]*\n[ \t>]*\|?[ \t]*:?-"
 
 
-def images_without_alternative(subject: Subject) -> Iterator[Finding]:
+def images_without_alternative(subject: ReportContext) -> Iterator[Finding]:
     """An image has no alternative text.
 
     Whoever cannot see the image hears nothing of what it shows. Say what a reader should take
@@ -46,7 +47,7 @@ def images_without_alternative(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-def tables_without_header(subject: Subject) -> Iterator[Finding]:
+def tables_without_header(subject: ReportContext) -> Iterator[Finding]:
     """A table has no header row.
 
     Screen readers say the header of its column with each cell.

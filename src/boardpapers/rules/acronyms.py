@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from boardpapers.markdown.prose import Prose
-from boardpapers.rules.rule import MOST_FINDINGS, Finding, Subject
+from boardpapers.rules.contexts import ReportContext
+from boardpapers.rules.rule import MOST_FINDINGS, Finding
 
 # No assertion before the first letter: so the search runs from capital to capital.
 _ACRONYM = r"[A-Z](?<![\w.&/-][A-Z])[A-Z]{1,5}(?=s?(?![\w.-]\w|\w))"
@@ -30,7 +31,7 @@ _WELL_KNOWN = frozenset((*_KNOWN_TO_ALL.split(), *_WORDS_IN_CAPITALS.split()))
 _NUMERAL = r"[IVXLC]+"
 
 
-def unexplained_acronyms(subject: Subject) -> Iterator[Finding]:
+def unexplained_acronyms(subject: ReportContext) -> Iterator[Finding]:
     """An acronym is used more than once and never spelt out.
 
     Members of the public read these papers too. The full words with the acronym in brackets,
@@ -58,7 +59,7 @@ def unexplained_acronyms(subject: Subject) -> Iterator[Finding]:
             yield from _unexplained(subject, acronym)
 
 
-def _unexplained(subject: Subject, acronym: str) -> Iterator[Finding]:
+def _unexplained(subject: ReportContext, acronym: str) -> Iterator[Finding]:
     text = subject.text
     if f"({acronym})" in text or f"({acronym}s)" in text:
         return
@@ -82,11 +83,11 @@ def _unexplained(subject: Subject, acronym: str) -> Iterator[Finding]:
         )
 
 
-def _body(subject: Subject) -> frozenset[str]:
+def _body(subject: ReportContext) -> frozenset[str]:
     return subject.body_fields - {"appendices"}
 
 
-def _of_the_house(subject: Subject) -> frozenset[str]:
+def _of_the_house(subject: ReportContext) -> frozenset[str]:
     """Return what readers of this board's papers know."""
     board = subject.linked.board
     names = [subject.document.organisation, board.name if board else ""]
@@ -100,7 +101,7 @@ def _of_the_house(subject: Subject) -> frozenset[str]:
 _EXPLAINED = r"\(([A-Z][A-Z&]{1,7})s?\)"
 
 
-def acronyms_explained_twice(subject: Subject) -> Iterator[Finding]:
+def acronyms_explained_twice(subject: ReportContext) -> Iterator[Finding]:
     """An acronym is spelt out twice.
 
     Once it has been spelt out the short form is enough; a second time makes readers wonder

@@ -7,14 +7,15 @@ from boardpapers.document import build_document, style_of
 from boardpapers.markdown.nodes import Blocks, OrderedList, Paragraph
 from boardpapers.markdown.prose import Prose
 from boardpapers.reader import DataPath
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.contexts import ReportContext
+from boardpapers.rules.rule import Finding
 from boardpapers.workspace import LinkedReport, languages_of, versions
 
 _LISTS = ("recommendations", "sections", "appendices")
 _NUMBERED = ("sections", "implications")
 
 
-def missing_translations(subject: Subject) -> Iterator[Finding]:
+def missing_translations(subject: ReportContext) -> Iterator[Finding]:
     """A report of a bilingual body is there in one language only.
 
     A board, or `boardpapers.yaml` for all boards, says with `languages` which languages papers
@@ -58,7 +59,7 @@ def missing_translations(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def different_translations(subject: Subject) -> Iterator[Finding]:
+def different_translations(subject: ReportContext) -> Iterator[Finding]:
     """A translation has more or fewer paragraphs, recommendations or sections than its original.
 
     Minutes cite paragraphs and recommendations by their numbers, which must mean the same in both
@@ -116,7 +117,7 @@ def _counts(linked: LinkedReport) -> dict[DataPath, int]:
     return {(name,): len(getattr(linked.report, name)) for name in _LISTS}
 
 
-def _proses(subject: Subject, original: LinkedReport) -> tuple[Prose, ...]:
+def _proses(subject: ReportContext, original: LinkedReport) -> tuple[Prose, ...]:
     try:
         style = style_of(subject.workspace, original)
     except BoardpapersError:

@@ -1,30 +1,86 @@
 """Every code that the program can report, with its name, severity and manual.
 
-A check of papers needs only `RULES`; this is for whoever explains codes.
+A rule's manual is its docstring. The manuals of codes that other stages report are in the folder
+`manual`, one file for each family of codes. They are read when somebody asks for a manual or a
+name; a check of papers needs neither.
 """
 
+import re
+from functools import cache
+from inspect import cleandoc
+from pathlib import Path
+
+from msgspec import Struct
+
+from boardpapers.diagnostics import Severity
 from boardpapers.rules import RULES, Rule
-from boardpapers.rules.manuals_contradictions import CONTRADICTIONS
-from boardpapers.rules.manuals_fields import FIELDS
-from boardpapers.rules.manuals_layout import LAYOUT
-from boardpapers.rules.manuals_markdown import MARKDOWN
-from boardpapers.rules.manuals_reading import READING
-from boardpapers.rules.manuals_references import REFERENCES
-from boardpapers.rules.manuals_templates import TEMPLATES
 
-_MANUALS = READING | FIELDS | MARKDOWN | REFERENCES | CONTRADICTIONS | LAYOUT | TEMPLATES
+_FOLDER = Path(__file__).with_name("manual")
+_HEADING = re.compile(r"^## (BP\d{3}) ([a-z0-9-]+) \((error|warning)\)$", re.MULTILINE)
 
-CATALOGUE: dict[str, Rule] = dict(sorted((_MANUALS | RULES).items()))
-"""By code, in order."""
+
+class Manual(Struct, frozen=True):
+    """The manual of a code.
+
+    `text` is Markdown: one line that says what is wrong, why it matters, then the lines `Fails:`
+    and `Passes:`, each followed by an indented example.
+    """
+
+    name: str
+    severity: Severity
+    text: str
+
+    @property
+    def sentence(self) -> str:
+        """The first line: what is wrong."""
+        return self.text.partition("\n")[0]
+
+
+class Family(Struct, frozen=True):
+    """The codes that begin with the same four characters, like BP0xx, as one file has them."""
+
+    title: str
+    about: str
+    manuals: dict[str, Manual]
+
+
+@cache
+def families() -> dict[str, Family]:
+    """Return the families of codes by the beginning of their codes, like `BP0`, in order."""
+    return {path.stem: _read_family(path) for path in sorted(_FOLDER.glob("*.md"))}
+
+
+@cache
+def catalogue() -> dict[str, Manual]:
+    """Return the manuals of all codes, in order."""
+    manuals = {code: _of_rule(rule) for code, rule in RULES.items()}
+    for family in families().values():
+        manuals |= family.manuals
+    return dict(sorted(manuals.items()))
 
 
 def find(called: str) -> str | None:
-    """Return the code of a rule that is called by its code or its name, in letters of any case."""
-    if called.upper() in CATALOGUE:
+    """Return the code that has this code or name, in letters of any case."""
+    if called.upper() in catalogue():
         return called.upper()
-    return next((code for code, rule in CATALOGUE.items() if rule.name == called.lower()), None)
+    named = (code for code, manual in catalogue().items() if manual.name == called.lower())
+    return next(named, None)
 
 
-def known_as() -> list[str]:
+def codes_and_names() -> list[str]:
     """Return all codes and all names."""
-    return [*CATALOGUE, *(rule.name for rule in CATALOGUE.values())]
+    return [*catalogue(), *(manual.name for manual in catalogue().values())]
+
+
+def _of_rule(rule: Rule) -> Manual:
+    return Manual(rule.name, rule.severity, cleandoc(rule.check.__doc__ or ""))
+
+
+def _read_family(path: Path) -> Family:
+    start, *pieces = _HEADING.split(path.read_text(encoding="utf-8"))
+    heading, _, about = start.strip().partition("\n\n")
+    manuals = {
+        code: Manual(name, Severity(severity), text.strip())
+        for code, name, severity, text in zip(*(pieces[n::4] for n in range(4)), strict=True)
+    }
+    return Family(heading.removeprefix("# "), about, manuals)

@@ -9,7 +9,8 @@ from msgspec import Struct
 from boardpapers.document.tree import DocumentSection
 from boardpapers.markdown.nodes import Block, NumberedParagraph
 from boardpapers.markdown.prose import Prose
-from boardpapers.rules.rule import MOST_FINDINGS, Finding, Subject
+from boardpapers.rules.contexts import ReportContext
+from boardpapers.rules.rule import MOST_FINDINGS, Finding
 from boardpapers.rules.sentences import is_quoted, sentence_around
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,4}){0,5}(?![\d.]*\d)"
@@ -49,7 +50,7 @@ class _Citation(Struct, frozen=True):
         return re.findall(_ONE, self.words)
 
 
-def missing_paragraphs(subject: Subject) -> Iterator[Finding]:
+def missing_paragraphs(subject: ReportContext) -> Iterator[Finding]:
     """The text cites a paragraph that the report does not have.
 
     Numbers move when a paragraph is added or taken out; a cross-reference moves with them.
@@ -83,7 +84,7 @@ def missing_paragraphs(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def bare_paragraph_numbers(subject: Subject) -> Iterator[Finding]:
+def bare_paragraph_numbers(subject: ReportContext) -> Iterator[Finding]:
     """A paragraph is cited by a number that was typed, not by a cross-reference.
 
     The number will be wrong as soon as a paragraph is added before it, and readers cannot follow
@@ -117,7 +118,7 @@ def bare_paragraph_numbers(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _help(subject: Subject, citation: _Citation, there: dict[str, str]) -> str:
+def _help(subject: ReportContext, citation: _Citation, there: dict[str, str]) -> str:
     names = [(number, subject.names.get(there[number])) for number in citation.numbers]
     known = [f"`[](#{name})`" for _, name in names if name]
     if len(known) == len(names):
@@ -126,11 +127,11 @@ def _help(subject: Subject, citation: _Citation, there: dict[str, str]) -> str:
     return f"write {{#name}} at the end of paragraph {unnamed}, and `[](#name)` here"
 
 
-def _citations(subject: Subject) -> list[tuple[_Citation, dict[str, str]]]:
+def _citations(subject: ReportContext) -> list[tuple[_Citation, dict[str, str]]]:
     return list(_cited(subject))
 
 
-def _cited(subject: Subject) -> Iterator[tuple[_Citation, dict[str, str]]]:
+def _cited(subject: ReportContext) -> Iterator[tuple[_Citation, dict[str, str]]]:
     """Yield what cites a paragraph of this report, with the addresses by number."""
     there: dict[str, str] = {}
     for prose in subject.having(_MAY_BE_CITED) if subject.is_english else ():

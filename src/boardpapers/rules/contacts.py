@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from boardpapers.models.values import quoted
+from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.placeholders import is_placeholder
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.rule import Finding
 
 _EMAIL = r"[^\s@<>()\[\],;:\"]+@(?:[^\W_](?:[\w-]{0,62})\.)+[^\W\d_][\w-]{1,62}"
 _NUMBER = r"(?:\(\+?\d+\)|\+?\d)(?:[\d .\u00a0–-]|\(0\))*"
@@ -16,7 +17,7 @@ _LAST_DIGITS = 6
 _SHORT_FREE = ("0800", "0845", "0500")
 
 
-def impossible_emails(subject: Subject) -> Iterator[Finding]:
+def impossible_emails(subject: ReportContext) -> Iterator[Finding]:
     """An e-mail address that cannot be one.
 
     Whoever has a question about the report would write to nobody.
@@ -49,7 +50,7 @@ def _is_email(words: str) -> bool:
     return len(text) <= 320 and ".." not in text and re.fullmatch(_EMAIL, text) is not None
 
 
-def impossible_phones(subject: Subject) -> Iterator[Finding]:
+def impossible_phones(subject: ReportContext) -> Iterator[Finding]:
     """A telephone number that cannot be one.
 
     It has too few digits or too many, or has lost its first nought. Numbers abroad begin with

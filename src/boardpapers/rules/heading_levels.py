@@ -11,7 +11,8 @@ from boardpapers.markdown.nodes import Block, Blocks, Heading, Paragraph, Strong
 from boardpapers.markdown.prose import Prose
 from boardpapers.models.report import Section
 from boardpapers.reader import DataPath
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.contexts import ReportContext
+from boardpapers.rules.rule import Finding
 
 _LONGEST_HEADING = 12
 _LINE = r"(?m)^ {0,3}(#{1,6})[ \t]"
@@ -24,7 +25,7 @@ _SMALL_WORDS = frozenset(_SMALL.split())
 _LONGEST_ACRONYM = 5
 
 
-def skipped_levels(subject: Subject) -> Iterator[Finding]:
+def skipped_levels(subject: ReportContext) -> Iterator[Finding]:
     """A heading is more than one level below the heading before it.
 
     Whoever moves from heading to heading will look for the one between them.
@@ -68,7 +69,7 @@ def skipped_levels(subject: Subject) -> Iterator[Finding]:
             last = heading.level
 
 
-def headings_in_capitals(subject: Subject) -> Iterator[Finding]:
+def headings_in_capitals(subject: ReportContext) -> Iterator[Finding]:
     """A heading is all in capitals.
 
     Words lose their shape in capitals and are harder to read, and some screen readers spell
@@ -97,7 +98,7 @@ def headings_in_capitals(subject: Subject) -> Iterator[Finding]:
                 yield _in_capitals(_place(prose, heading), words)
 
 
-def bold_headings(subject: Subject) -> Iterator[Finding]:
+def bold_headings(subject: ReportContext) -> Iterator[Finding]:
     """A short paragraph that is all bold does the work of a heading.
 
     It looks like one, but it is in no table of contents, nobody can move to it, and it takes a
@@ -141,7 +142,7 @@ def _is_bold(block: Block) -> TypeGuard[Paragraph]:
     return isinstance(block.content[0], Strong) and short
 
 
-def _headed(subject: Subject) -> list[tuple[Prose, list[Heading]]]:
+def _headed(subject: ReportContext) -> list[tuple[Prose, list[Heading]]]:
     """Return the texts that have headings, with them."""
     marked = subject.with_lines(_MAY_BE_HEADING)
     headings = ((prose, _headings(prose.blocks)) for prose in marked)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from boardpapers.models import Report
+from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.misplaced import misplaced
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.rule import Finding
 from boardpapers.styles import KEYED, OFFICER_FACTS, TEMPLATES, field_of, own_style_ids
 from boardpapers.workspace import LinkedReport
 
@@ -19,7 +20,7 @@ _OF_MEETING = ("date", "time", "ends", "venue")
 _SHARED = ("board", "item", "access", "portfolio_holder", "key_decision")
 
 
-def required_parts(subject: Subject) -> Iterator[Finding]:
+def required_parts(subject: ReportContext) -> Iterator[Finding]:
     """A part that the house style requires is missing.
 
     A board expects to find the same parts in the same place in every report. The house style
@@ -70,7 +71,7 @@ def _has(linked: LinkedReport, field: str) -> bool:
     return known is not None or linked.report.value_of(field) not in (None, (), {}, "")
 
 
-def unprinted_fields(subject: Subject) -> Iterator[Finding]:
+def unprinted_fields(subject: ReportContext) -> Iterator[Finding]:
     """A field is filled in, and the house style has no place for it.
 
     What the author wrote there would reach nobody.
@@ -110,7 +111,7 @@ def _filled_in(report: Report, fields: list[str]) -> Iterator[tuple[str, ...]]:
             yield (field,)
 
 
-def too_long(subject: Subject) -> Iterator[Finding]:
+def long_parts(subject: ReportContext) -> Iterator[Finding]:
     """A part is longer than the house style allows: most often the summary.
 
     Members read the summary when they have no time to read the report.
@@ -150,7 +151,7 @@ def too_long(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def missing_words(subject: Subject) -> Iterator[Finding]:
+def missing_words(subject: ReportContext) -> Iterator[Finding]:
     """The house style has no words in the report's language.
 
     Its headings are printed in the style's own language. A file beside its `style.yaml`, named

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from boardpapers.diagnostics import Place
 from boardpapers.models import Report
 from boardpapers.models.problems import suggest
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.contexts import ReportContext
+from boardpapers.rules.rule import Finding
 from boardpapers.styles import KEYED, HouseStyle
 
 
-def unlabelled_implications(subject: Subject) -> Iterator[Finding]:
+def unlabelled_implications(subject: ReportContext) -> Iterator[Finding]:
     """The implications have a key for which the house style has no label.
 
     It is printed under its own name, after the others; and if another key was meant, that one
@@ -42,7 +43,7 @@ def _suggested(key: str, style: HouseStyle) -> str:
     return suggest(key, labelled) if labelled else ""
 
 
-def empty_implications(subject: Subject) -> Iterator[Finding]:
+def empty_implications(subject: ReportContext) -> Iterator[Finding]:
     """An implication, or a detail, is named and says nothing.
 
     It is left out of the print, or the house style's own words stand in its place, as if nobody

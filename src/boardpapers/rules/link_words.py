@@ -14,7 +14,8 @@ from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import inlines_below
 from boardpapers.models import REPORT
 from boardpapers.models.values import quoted
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.contexts import ReportContext
+from boardpapers.rules.rule import Finding
 
 _VAGUE = frozenset(
     (
@@ -34,7 +35,7 @@ END_OF_WORDS = r"\](?!(?<=\[\])\(#[\w-]+\))"
 _URL = r"(?i:https?://|www\.)[^\s<>\"“”]+"
 
 
-def links_to_files(subject: Subject) -> Iterator[Finding]:
+def links_to_files(subject: ReportContext) -> Iterator[Finding]:
     """A link leads to a file, which does not go along with the report.
 
     A report is one file, that is sent, printed and put on a website: from there the link would
@@ -65,7 +66,7 @@ def _places_of_target(prose: Prose, *written: str) -> list[Place]:
     return [prose.at(*each.span(1)) for each in found] or [prose.locate(written[0], None)]
 
 
-def _links(subject: Subject) -> list[tuple[Prose, list[Link | CrossReference]]]:
+def _links(subject: ReportContext) -> list[tuple[Prose, list[Link | CrossReference]]]:
     """Return the texts in which links with words of their own may stand, with them."""
     return [
         (prose, [n for n in inlines_below(prose.blocks) if isinstance(n, (Link, CrossReference))])
@@ -73,7 +74,7 @@ def _links(subject: Subject) -> list[tuple[Prose, list[Link | CrossReference]]]:
     ]
 
 
-def _is_of_a_file(subject: Subject, path: str) -> bool:
+def _is_of_a_file(subject: ReportContext, path: str) -> bool:
     """Tell whether a link needs a file beside the report, other than another report."""
     if not path.strip("#") or re.match(_ELSEWHERE, path):
         return False
@@ -81,11 +82,11 @@ def _is_of_a_file(subject: Subject, path: str) -> bool:
     return not (report and _is_report(subject, report[1]))
 
 
-def _is_report(subject: Subject, id: str) -> bool:
+def _is_report(subject: ReportContext, id: str) -> bool:
     return id == subject.paper.id or bool(subject.workspace.find(REPORT, id))
 
 
-def _instead(subject: Subject, path: str) -> str:
+def _instead(subject: ReportContext, path: str) -> str:
     if re.match(r"(?i)www\.", path):
         return f"write `https://{path}`"
     if re.fullmatch(r"[^/\s@]+@[\w.-]+", path):
@@ -96,7 +97,7 @@ def _instead(subject: Subject, path: str) -> str:
     return "write the web address at which it can be had, or name it in `background_papers`"
 
 
-def vague_links(subject: Subject) -> Iterator[Finding]:
+def vague_links(subject: ReportContext) -> Iterator[Finding]:
     """A link whose words do not say where it leads: “click here”.
 
     Screen readers list the links of a page by their words alone, and on paper nobody can click.
@@ -124,7 +125,7 @@ def _words(link: Link | CrossReference) -> str:
     return plain_text(link.content)
 
 
-def bare_urls(subject: Subject) -> Iterator[Finding]:
+def bare_urls(subject: ReportContext) -> Iterator[Finding]:
     """A web address stands where words should.
 
     Screen readers spell it out, sign by sign. Words that say where it leads serve everybody.

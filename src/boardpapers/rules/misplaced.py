@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from boardpapers.reader.front_matter import is_markdown
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.contexts import ReportContext
+from boardpapers.rules.rule import Finding
 from boardpapers.styles import StylePart
 
 _NAME = r"\s*\{#[^{}]*\}$"
 
 
-def misplaced_parts(subject: Subject) -> Iterator[Finding]:
+def misplaced_parts(subject: ReportContext) -> Iterator[Finding]:
     """A section of a Markdown file has the heading under which the house style prints a part.
 
     Which part is meant, a heading says in the words of the field, whatever house style prints
@@ -62,7 +63,7 @@ def misplaced_parts(subject: Subject) -> Iterator[Finding]:
             yield found
 
 
-def misplaced(subject: Subject) -> dict[str, Finding]:
+def misplaced(subject: ReportContext) -> dict[str, Finding]:
     """Return, for each part that a Markdown report lacks, the section that seems to be it."""
     report, paper = subject.report, subject.paper
     if not is_markdown(paper.path):
@@ -88,7 +89,7 @@ def _folded(words: str) -> str:
     return " ".join(words.split()).casefold()
 
 
-def _words(subject: Subject, part: StylePart, heading: str) -> tuple[str, str]:
+def _words(subject: ReportContext, part: StylePart, heading: str) -> tuple[str, str]:
     """Return what is wrong with a section of a part's heading, and what to write."""
     sentence = (
         f"`{heading}` is a section here: the house style `{subject.style.id}` prints "

@@ -6,7 +6,8 @@ from functools import partial
 
 from boardpapers.diagnostics import Place
 from boardpapers.models import BOARD, MEMBERS, Board, Person
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.contexts import ReportContext
+from boardpapers.rules.rule import Finding
 from boardpapers.workspace import Workspace
 
 _TITLES = ("Councillor", "Cllr", "Mayor")
@@ -22,7 +23,7 @@ _POSSESSIVE = r"[’']s?$"
 _LONGEST_WORD = 40
 
 
-def inconsistent_names(subject: Subject) -> Iterator[Finding]:
+def inconsistent_names(subject: ReportContext) -> Iterator[Finding]:
     """A body's or a member's name is not written as the workspace writes it.
 
     Names of boards with three words or more, and names of the board's members after a title,
@@ -47,7 +48,7 @@ def inconsistent_names(subject: Subject) -> Iterator[Finding]:
         yield from _members(subject)
 
 
-def _bodies(subject: Subject) -> Iterator[Finding]:
+def _bodies(subject: ReportContext) -> Iterator[Finding]:
     board, workspace = subject.linked.board, subject.workspace
     names = _names(board) if board else set()
     if _is_linked(subject):
@@ -105,7 +106,7 @@ def _all_names(workspace: Workspace) -> set[str]:
     return {name for board in boards if isinstance(board, Board) for name in _names(board)}
 
 
-def _is_linked(subject: Subject) -> bool:
+def _is_linked(subject: ReportContext) -> bool:
     """Tell whether the report is one of a workspace, which then has been read already."""
     return isinstance(subject.report.board, str) or isinstance(subject.report.meeting, str)
 
@@ -126,7 +127,7 @@ def _is_misspelt(one: str, other: str) -> bool:
     return one[0] == other[0] and one != other and alike >= _LIKE
 
 
-def _members(subject: Subject) -> Iterator[Finding]:
+def _members(subject: ReportContext) -> Iterator[Finding]:
     people = {person.name: person for person in _people(subject)}
     for prose in subject.containing(*_TITLES) if people else ():
         for found in _titled(prose.text):
@@ -149,7 +150,7 @@ def _titled(text: str) -> Iterator[re.Match[str]]:
             at = text.find(title, at + 1)
 
 
-def _has_people(subject: Subject) -> bool:
+def _has_people(subject: ReportContext) -> bool:
     """Tell, without reading a file of members, whether there may be any."""
     board = subject.linked.board
     return bool(
@@ -157,7 +158,7 @@ def _has_people(subject: Subject) -> bool:
     )
 
 
-def _people(subject: Subject) -> Iterator[Person]:
+def _people(subject: ReportContext) -> Iterator[Person]:
     for membership in subject.linked.board.members if subject.linked.board else ():
         if isinstance(membership.member, Person):
             yield membership.member

@@ -7,8 +7,9 @@ from boardpapers.markdown.nodes import Text
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import inlines_below
 from boardpapers.models.values import quoted
+from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.link_words import END_OF_WORDS
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.rule import Finding
 from boardpapers.rules.sentences import is_code
 from boardpapers.rules.spans import Stretch, blocks_of
 
@@ -30,7 +31,7 @@ _NUMBER = (
 )
 
 
-def paths_with_spaces(subject: Subject) -> Iterator[Finding]:
+def paths_with_spaces(subject: ReportContext) -> Iterator[Finding]:
     """An image or a link leads to a path with spaces, and so is neither.
 
     Markdown ends a path at its first space: all of it is printed as words, brackets and all.
@@ -66,7 +67,7 @@ def _has_spaces(path: str) -> bool:
     return " " in path and re.search(_FILE, path) is not None
 
 
-def headings_without_space(subject: Subject) -> Iterator[Finding]:
+def headings_without_space(subject: ReportContext) -> Iterator[Finding]:
     """A heading has no space after its number signs, and so is none.
 
     It is printed as a paragraph, and nobody can move to it.
@@ -105,7 +106,7 @@ def _is_tag(words: str) -> bool:
     return not words[1].isalpha() or words.endswith((".", "!", "?"))
 
 
-def typed_bullets(subject: Subject) -> Iterator[Finding]:
+def typed_bullets(subject: ReportContext) -> Iterator[Finding]:
     """Lines begin with a bullet or a dash that makes no list.
 
     They run into one paragraph, and a screen reader does not say how many there are.
@@ -143,7 +144,7 @@ def _is_list(block: Stretch, found: list[re.Match[str]]) -> bool:
     return len(found) > 1 and (not before or before.endswith(":"))
 
 
-def names_not_at_the_end(subject: Subject) -> Iterator[Finding]:
+def names_not_at_the_end(subject: ReportContext) -> Iterator[Finding]:
     """A name for cross-references does not stand at the very end of its paragraph.
 
     It is printed as it stands, and names nothing.
@@ -170,7 +171,7 @@ def names_not_at_the_end(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-def typed_numbers(subject: Subject) -> Iterator[Finding]:
+def typed_numbers(subject: ReportContext) -> Iterator[Finding]:
     """The number of a paragraph was typed.
 
     Paragraphs and recommendations get their numbers by themselves: two would be printed, and
@@ -198,7 +199,7 @@ def typed_numbers(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _is_numbered(subject: Subject, prose: Prose) -> bool:
+def _is_numbered(subject: ReportContext, prose: Prose) -> bool:
     field = prose.path[0]
     if field in ("appendices", "background_papers", "contacts"):
         return False

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from boardpapers.diagnostics import Place
+from boardpapers.models import StrictModel
 from boardpapers.models.values import quoted
 from boardpapers.reader import DataPath, Plain
-from boardpapers.rules.rule import Finding, Subject, occurs
+from boardpapers.rules.contexts import PaperContext, occurs
+from boardpapers.rules.rule import Finding
 from boardpapers.workspace import AnyPaper
 
 _TO_FILL_IN = (
@@ -46,7 +48,7 @@ _NUMERAL = r"(?i)(?:part|article|chapter|schedule|title|annex|appendix|no\.?)\s+
 _NOT_TEXT = frozenset({"kind", "id", "style", "language", "access", "file"})
 
 
-def placeholders(subject: Subject) -> Iterator[Finding]:
+def placeholders(subject: PaperContext[StrictModel]) -> Iterator[Finding]:
     """A placeholder was left in.
 
     What was to be filled in later would be printed as it stands: `TODO`, `TBC`, `XX`,

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.placeholders import is_placeholder
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.rule import Finding
 from boardpapers.rules.sentences import is_quoted, paragraph_around
 
 _NUMBERS = {
@@ -33,7 +34,7 @@ _OTHERS = (
 )
 
 
-def recommendation_count(subject: Subject) -> Iterator[Finding]:
+def recommendation_count(subject: ReportContext) -> Iterator[Finding]:
     """The text speaks of more or fewer recommendations than there are.
 
     Readers look for the one that is missing, and minutes record decisions by their numbers.
@@ -128,7 +129,7 @@ _NOTHING = r"(?i)none|nil|no recommendations?|not applicable|n/a|there are no"
 _LONGEST_BEGINNING = 400
 
 
-def recommendation_wording(subject: Subject) -> Iterator[Finding]:
+def recommendation_wording(subject: ReportContext) -> Iterator[Finding]:
     """A recommendation does not begin as one.
 
     It should read as the decision that the minutes will record: “That the plan be agreed”,

@@ -1,148 +1,20 @@
-"""What a rule is, what it sees, and what it says."""
+"""A rule, and what it finds."""
 
-import re
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from functools import cached_property, lru_cache
-from inspect import cleandoc
-from string import ascii_uppercase
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from enum import Enum
+from typing import Any, TypeAlias
 
 from msgspec import Struct
 
 from boardpapers.diagnostics import Place, Severity
-from boardpapers.document import Document
-from boardpapers.markdown.prose import Prose
-from boardpapers.models import Report
-from boardpapers.styles import HouseStyle
-from boardpapers.workspace import LinkedReport, Paper, Workspace
+from boardpapers.models import Kind, StrictModel
 
 MOST_FINDINGS = 100
-"""A rule tells of this many places in one report: nobody mends more at a time, and each costs."""
-
-Result = TypeVar("Result")
-
-_A_FEW_LETTERS = 6
-_CAPITALS_TO_A = bytes(ord("A" if chr(byte) in ascii_uppercase else " ") for byte in range(256))
-
-
-class Subject(Struct, frozen=True, dict=True):
-    """A report as rules see it: linked, laid out, and its Markdown texts with their places.
-
-    `proses` are in the order of print; each has its `text`, the `blocks` that were made of it,
-    and `locate`, the way back to the file. `names` has what the author named in them, by its
-    address in the document.
-    """
-
-    workspace: Workspace
-    linked: LinkedReport
-    style: HouseStyle
-    document: Document
-    proses: tuple[Prose, ...]
-    names: Mapping[str, str]
-
-    @cached_property
-    def text(self) -> str:
-        """All Markdown texts in one piece, for a quick look at what occurs at all.
-
-        Before each of its lines stands a line end.
-        """
-        return "\n\n".join(["", *(prose.text for prose in self.proses)])
-
-    @cached_property
-    def capitals(self) -> Counter[str]:
-        """Where several capitals stand side by side in the texts, and how often.
-
-        A rough and quick look: which acronyms may there be at all?
-        """
-        letters = self.text.encode("utf-8", "replace")
-        runs = re.finditer(b"AA+", letters.translate(_CAPITALS_TO_A))
-        return Counter([letters[run.start() : run.end()].decode("ascii") for run in runs])
-
-    @property
-    def is_english(self) -> bool:
-        """Whether rules about English words apply."""
-        return self.document.language.startswith("en")
-
-    def containing(self, *marks: str) -> list[Prose]:
-        """Return the texts in which one of the marks stands; quick where there is none."""
-        there = [mark for mark in marks if occurs(mark, self.text)]
-        if len(there) > 1:
-            return [prose for prose in self.proses if any(map(prose.text.__contains__, there))]
-        return [prose for prose in self.proses if there[0] in prose.text] if there else []
-
-    def having(self, pattern: str) -> list[Prose]:
-        """Return the texts in which a pattern is found.
-
-        One look at all of them tells where there is none: the rarer what the pattern begins with,
-        the quicker.
-        """
-        return self.once(_having, pattern)
-
-    def with_lines(self, pattern: str) -> list[Prose]:
-        """Return the texts in which a line begins with a pattern, which is not that of a letter."""
-        if "\r" in self.text:
-            return list(self.proses)  # a line may end otherwise: then each text is looked at
-        search = re.compile(rf"\n{pattern}").search
-        proses = self.proses if search(self._odd_lines) else ()
-        return [prose for prose in proses if search(f"\n{prose.text}")]
-
-    @cached_property
-    def _odd_lines(self) -> str:
-        """The few lines that begin with no letter, each with a line end before it."""
-        return "".join(re.findall(r"\n[^A-Za-z\n][^\n]*", self.text))
-
-    def once(self, work: Callable[..., Result], *about: Hashable) -> Result:
-        """Return what some work makes of the report; it is done once, whichever rules ask."""
-        key = (work, about)
-        if key not in self._done:
-            self._done[key] = work(self, *about)
-        done: Result = self._done[key]
-        return done
-
-    @cached_property
-    def _done(self) -> dict[Hashable, Any]:
-        return {}
-
-    @cached_property
-    def body_fields(self) -> frozenset[str]:
-        """The fields that are printed after the first page, where headings may stand in texts."""
-        return frozenset(part.part.partition(".")[0] for part in self.style.style.body_parts)
-
-    @property
-    def report(self) -> Report:
-        """What the report's file says."""
-        return self.linked.report
-
-    @property
-    def paper(self) -> Paper[Report]:
-        """The report's file, which knows the place of every field."""
-        return self.linked.paper
-
-
-def _having(subject: Subject, pattern: str) -> list[Prose]:
-    search = re.compile(pattern).search
-    return [each for each in subject.proses if search(each.text)] if search(subject.text) else []
-
-
-def occurs(words: str, text: str) -> bool:
-    """Tell whether some words stand in a text; quick where they have, or begin with, a rare letter.
-
-    One letter is looked for forty times as fast as several; a few are found twice as fast as by
-    `in` from first letter to first letter, as a pattern does, and many by the leaps of `in`.
-    """
-    if not 1 < len(words) <= _A_FEW_LETTERS:
-        return words in text
-    return all(map(text.__contains__, words)) and _search_for(words)(text) is not None
-
-
-@lru_cache
-def _search_for(words: str) -> Callable[[str], re.Match[str] | None]:
-    return re.compile(re.escape(words)).search
+"""A rule reports this many places in one paper: people fix a few at a time, and each costs."""
 
 
 class Finding(Struct, frozen=True):
-    """What a rule has found: where, one sentence, and what to write instead."""
+    """One place that a rule objects to: where, one sentence, and what to write instead."""
 
     place: Place
     message: str
@@ -150,21 +22,33 @@ class Finding(Struct, frozen=True):
     related: tuple[tuple[str, Place], ...] = ()
 
 
-Check = Callable[[Subject], Iterable[Finding]]
+def two_places(message: str, place: Place, other: Place) -> Finding:
+    """Make a finding that names two places, one of which has to change."""
+    return Finding(place, message, related=(("the other place", other),))
+
+
+class Scope(Enum):
+    """What a rule is about that is not about one kind of paper."""
+
+    ANY_PAPER = "any paper"
+    WORKSPACE = "workspace"
+
+
+About: TypeAlias = Kind[StrictModel] | Scope
+"""A kind of paper, any paper, or the workspace as a whole."""
+
+Check: TypeAlias = Callable[[Any], Iterable[Finding]]
+"""A function that takes the context of what its rule is about.
+
+A rule about reports takes a `ReportContext`, one about another kind or any paper a `PaperContext`,
+one about the workspace a `WorkspaceContext`.
+"""
 
 
 class Rule(Struct, frozen=True):
-    """A rule by its name; its code is its key in the registry.
-
-    A rule that the reader, the models or the workspace apply has no `check`, only its manual.
-    """
+    """A rule by its name; its code is its key in `RULES`, its manual the docstring of `check`."""
 
     name: str
     severity: Severity
-    check: Check | None = None
-    text: str = ""
-
-    @property
-    def manual(self) -> str:
-        """What the rule wants and why, with a failing and a passing example, as Markdown."""
-        return cleandoc(self.text or self.check.__doc__ or "")
+    about: About
+    check: Check

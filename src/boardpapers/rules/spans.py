@@ -8,7 +8,7 @@ from msgspec import Struct
 from boardpapers.diagnostics import Place
 from boardpapers.markdown.outline import stretches
 from boardpapers.markdown.prose import Prose
-from boardpapers.rules.rule import Subject
+from boardpapers.rules.contexts import ReportContext
 
 
 class Stretch(Struct, frozen=True):
@@ -32,12 +32,12 @@ class Stretch(Struct, frozen=True):
         return self.prose.at(*found.span(group))
 
 
-def blocks_of(subject: Subject, kind: str, proses: Iterable[Prose]) -> Iterator[Stretch]:
+def blocks_of(subject: ReportContext, kind: str, proses: Iterable[Prose]) -> Iterator[Stretch]:
     """Yield the blocks of a kind, `paragraph` or `table`, of some texts."""
     for prose in proses:
         for start, end in subject.once(_stretches, prose.text)[kind]:
             yield Stretch(prose, start, end)
 
 
-def _stretches(_subject: Subject, text: str) -> dict[str, list[tuple[int, int]]]:
+def _stretches(_subject: ReportContext, text: str) -> dict[str, list[tuple[int, int]]]:
     return stretches(text)

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from boardpapers.markdown.captions import is_caption
 from boardpapers.markdown.outline import count_cells
 from boardpapers.models.values import quoted
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.contexts import ReportContext
+from boardpapers.rules.rule import Finding
 from boardpapers.rules.spans import blocks_of
 
 _ROW = r"(?m)^[ \t>]*(\|[^\n]*\|)[ \t]*$"
 _LINE = r"(?m)^[ \t>]*([^\n]*\S)"
 
 
-def tables_that_are_none(subject: Subject) -> Iterator[Finding]:
+def not_tables(subject: ReportContext) -> Iterator[Finding]:
     """What looks like a table is none.
 
     The second line of a table has dashes, one group for each column: it parts the header from
@@ -44,7 +45,7 @@ def tables_that_are_none(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def cells_too_few(subject: Subject) -> Iterator[Finding]:
+def missing_cells(subject: ReportContext) -> Iterator[Finding]:
     """A row of a table has fewer cells than its header.
 
     Empty cells are printed at its end, and figures may stand under the wrong heading. A line

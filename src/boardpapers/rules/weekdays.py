@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from boardpapers.rules.rule import Finding, Subject
+from boardpapers.rules.contexts import ReportContext
+from boardpapers.rules.rule import Finding
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -22,7 +23,7 @@ _BEGINNINGS = {day[:-3][-3:]: len(day) - 3 for day in _DAYS}
 _NEAR = 92
 
 
-def wrong_weekdays(subject: Subject) -> Iterator[Finding]:
+def wrong_weekdays(subject: ReportContext) -> Iterator[Finding]:
     """A date's day of the week is wrong.
 
     One of the two is a mistake, and somebody will come on the wrong day. A date without a year
@@ -55,7 +56,7 @@ def _dates(text: str) -> Iterator[re.Match[str]]:
         at = text.find("day", at + 1)
 
 
-def _mistake(subject: Subject, found: re.Match[str]) -> str:
+def _mistake(subject: ReportContext, found: re.Match[str]) -> str:
     weekday, day, month, year = found.groups()
     words = f"{int(day)} {month}"
     try:
@@ -67,7 +68,7 @@ def _mistake(subject: Subject, found: re.Match[str]) -> str:
     return f"{words} {when.year} is a {_DAYS[when.weekday()]}, not a {weekday}"
 
 
-def _date(subject: Subject, day: int, month: int, year: str | None) -> date | None:
+def _date(subject: ReportContext, day: int, month: int, year: str | None) -> date | None:
     """Return the day that is meant; None where the year cannot be told.
 
     Raises ValueError: there is no such day.

@@ -1,16 +1,10 @@
 """The papers of a folder, each read once, and what they refer to."""
 
-from boardpapers.workspace.consistency import (
-    PaperSummary,
-    check_board,
-    check_meeting,
-    check_members,
-    check_summaries,
-    summary_of,
-)
+from boardpapers.workspace.board_references import link_board, link_meeting
 from boardpapers.workspace.linked_report import LinkedReport
 from boardpapers.workspace.paper import AnyPaper, Paper, diagnostics_of, load_as, load_data
 from boardpapers.workspace.peek import SETTINGS, is_paper
+from boardpapers.workspace.summaries import PaperSummary, summary_of
 from boardpapers.workspace.translations import languages_of, link_report, versions
 from boardpapers.workspace.workspace import Workspace, find_root
 
@@ -21,14 +15,12 @@ __all__ = [
     "Paper",
     "PaperSummary",
     "Workspace",
-    "check_board",
-    "check_meeting",
-    "check_members",
-    "check_summaries",
     "diagnostics_of",
     "find_root",
     "is_paper",
     "languages_of",
+    "link_board",
+    "link_meeting",
     "link_report",
     "load_as",
     "load_data",

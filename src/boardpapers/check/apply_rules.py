@@ -1,0 +1,61 @@
+"""Rules applied to a paper, or to a workspace: from findings to diagnostics."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from msgspec.structs import replace
+
+from boardpapers.check.ignores import Selection
+from boardpapers.diagnostics import Diagnostic
+from boardpapers.models import KINDS, StrictModel
+from boardpapers.rules import (
+    MOST_FINDINGS,
+    RULES,
+    About,
+    Finding,
+    PaperContext,
+    Rule,
+    Scope,
+    WorkspaceContext,
+)
+
+
+def apply_to_paper(
+    context: PaperContext[StrictModel], selection: Selection
+) -> Iterator[Diagnostic]:
+    """Yield what the rules about a paper's kind, and about any paper, find in it."""
+    return _apply(frozenset({KINDS[context.paper.kind], Scope.ANY_PAPER}), context, selection)
+
+
+def apply_to_workspace(context: WorkspaceContext, selection: Selection) -> Iterator[Diagnostic]:
+    """Yield what the rules about the workspace as a whole find in it."""
+    return _apply(frozenset({Scope.WORKSPACE}), context, selection)
+
+
+def _apply(
+    abouts: frozenset[About],
+    context: PaperContext[StrictModel] | WorkspaceContext,
+    selection: Selection,
+) -> Iterator[Diagnostic]:
+    for code, rule in _rules_about(abouts, selection):
+        if findings := list(islice(rule.check(context), MOST_FINDINGS + 1)):
+            yield from _diagnostics(code, rule, findings)
+
+
+@cache
+def _rules_about(abouts: frozenset[About], selection: Selection) -> list[tuple[str, Rule]]:
+    """Return the rules to apply, which are the same for thousands of papers."""
+    return [
+        (code, rule)
+        for code, rule in RULES.items()
+        if rule.about in abouts and selection.includes(code, rule.severity)
+    ]
+
+
+def _diagnostics(code: str, rule: Rule, findings: list[Finding]) -> Iterator[Diagnostic]:
+    if len(findings) > MOST_FINDINGS:
+        sentence = f"there are more than {MOST_FINDINGS} of these: {findings[-1].message}"
+        findings[-1] = replace(findings[-1], message=sentence)
+    for each in findings:
+        yield Diagnostic(code, rule.severity, each.message, each.place, each.help, each.related)

@@ -1,0 +1,90 @@
+"""Papers prepared for the rules: linked and, if their kind has a layout, laid out."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias, cast
+
+from msgspec import Struct
+
+from boardpapers.diagnostics import BoardpapersError, Diagnostic
+from boardpapers.document import Document, build_document, finish_document, style_of
+from boardpapers.models import (
+    BOARD,
+    MEETING,
+    MEMBERS,
+    REPORT,
+    Board,
+    Meeting,
+    Report,
+    StrictModel,
+)
+from boardpapers.rules import PaperContext, ReportContext
+from boardpapers.styles import HouseStyle
+from boardpapers.workspace import (
+    AnyPaper,
+    Paper,
+    Workspace,
+    link_board,
+    link_meeting,
+    link_report,
+)
+
+
+class Prepared(Struct, frozen=True):
+    """A paper as rules see it, and what was found on the way there.
+
+    `context` is None if the paper has not come so far that rules can be applied. `finish` makes
+    the document of a paper that has a layout, in its `style`.
+    """
+
+    context: PaperContext[StrictModel] | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    style: HouseStyle | None = None
+    finish: Callable[[], Document] | None = None
+
+
+def prepare(workspace: Workspace, paper: AnyPaper, style: str | None = None) -> Prepared:
+    """Link a paper and lay it out; `style` overrides its own house style."""
+    if paper.model is None:
+        return Prepared(None)
+    return _PREPARATIONS[paper.kind](workspace, paper, style)
+
+
+def _prepare_report(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
+    report = cast("Paper[Report]", paper)
+    linked, found = link_report(workspace, report)
+    try:
+        house_style = style_of(workspace, linked, style)
+    except BoardpapersError as problem:
+        return Prepared(None, (*found, *problem.diagnostics))
+    built = build_document(workspace, linked, house_style)
+    context = ReportContext(
+        workspace, report, built.proses, linked, house_style, built.document, built.names
+    )
+    finish = partial(finish_document, built, linked, house_style)
+    return Prepared(context, (*found, *built.diagnostics), house_style, finish)
+
+
+def _prepare_meeting(workspace: Workspace, paper: AnyPaper, _style: str | None) -> Prepared:
+    found = link_meeting(workspace, cast("Paper[Meeting]", paper))
+    return Prepared(PaperContext(workspace, paper, ()), tuple(found))
+
+
+def _prepare_board(workspace: Workspace, paper: AnyPaper, _style: str | None) -> Prepared:
+    found = link_board(workspace, cast("Paper[Board]", paper))
+    return Prepared(PaperContext(workspace, paper, ()), tuple(found))
+
+
+def _prepare_members(workspace: Workspace, paper: AnyPaper, _style: str | None) -> Prepared:
+    return Prepared(PaperContext(workspace, paper, ()))
+
+
+_Preparation: TypeAlias = Callable[[Workspace, AnyPaper, str | None], Prepared]
+
+_PREPARATIONS: dict[str, _Preparation] = {
+    REPORT.name: _prepare_report,
+    BOARD.name: _prepare_board,
+    MEMBERS.name: _prepare_members,
+    MEETING.name: _prepare_meeting,
+}
+"""How a paper is prepared, by its kind."""

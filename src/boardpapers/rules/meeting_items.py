@@ -1,0 +1,127 @@
+"""BP206, BP207, BP210: the items of a meeting, and the reports that it lists."""
+
+from collections.abc import Iterator
+from typing import cast
+
+from boardpapers.models import MEETING, REPORT, Meeting
+from boardpapers.rules.contexts import PaperContext, WorkspaceContext
+from boardpapers.rules.rule import Finding, two_places
+from boardpapers.workspace import Paper, PaperSummary
+
+
+def repeated_item_numbers(context: WorkspaceContext) -> Iterator[Finding]:
+    """Two items of one meeting, or two reports to it, have the same number.
+
+    The agenda gives notice of each item of business (Local Government Act 1972, section
+    100B), and the minutes cite it by its number: it must mean one item.
+
+    Fails:
+
+        # file: 2013-09-09.yaml
+        kind: meeting
+        board: {name: Parks Board}
+        date: 2013-09-09
+        items:
+          - number: 4
+            title: Bus stops
+          - number: 4
+            report: cycle-parking
+
+    Passes:
+
+        # file: 2013-09-09.yaml
+        kind: meeting
+        board: {name: Parks Board}
+        date: 2013-09-09
+        items:
+          - number: 4
+            title: Bus stops
+          - number: 5
+            report: cycle-parking
+    """
+    for summary in context.summaries:
+        if summary.kind == MEETING.name:
+            yield from _in_agenda(cast("Paper[Meeting]", context.workspace.paper(summary.path)))
+    first: dict[tuple[str, str], PaperSummary] = {}
+    for paper in context.summaries:
+        if paper.meeting is None or paper.item is None:
+            continue
+        if (other := first.setdefault((paper.meeting, paper.item), paper)) is not paper:
+            sentence = f"two reports are item {paper.item} of the meeting `{paper.meeting}`"
+            places = (context.workspace.paper(each.path).value("item") for each in (paper, other))
+            yield two_places(sentence, *places)
+
+
+def _in_agenda(paper: Paper[Meeting]) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for index, (number, _) in enumerate(paper.model.numbered_items if paper.model else ()):
+        if (other := first.setdefault(number, index)) != index:
+            places = (paper.value("items", each, "number") for each in (index, other))
+            yield two_places(f"two items have the number {number}", *places)
+
+
+def reports_for_another_meeting(context: PaperContext[Meeting]) -> Iterator[Finding]:
+    """A meeting lists a report that says it is for another meeting.
+
+    The report would carry one date, and lie among the papers of another.
+
+    Fails:
+
+        meeting: 2013-10-10
+        # file: 2013-09-09.yaml
+        kind: meeting
+        board: {name: Parks Board}
+        date: 2013-09-09
+        items: [{report: cycle-parking}]
+        # file: 2013-10-10.yaml
+        kind: meeting
+        board: {name: Parks Board}
+        date: 2013-10-10
+
+    Passes:
+
+        meeting: 2013-09-09
+        # file: 2013-09-09.yaml
+        kind: meeting
+        board: {name: Parks Board}
+        date: 2013-09-09
+        items: [{report: cycle-parking}]
+    """
+    for index, item in enumerate(context.model.items):
+        found = context.workspace.find(REPORT, item.report) if isinstance(item.report, str) else []
+        report = found[0].model if len(found) == 1 else None
+        if report and isinstance(report.meeting, str) and report.meeting != context.paper.id:
+            sentence = f"the report is for the meeting `{report.meeting}`, not this one"
+            place = context.paper.value("items", index, "report")
+            yield two_places(sentence, place, found[0].value("meeting"))
+
+
+def reports_listed_twice(context: PaperContext[Meeting]) -> Iterator[Finding]:
+    """A meeting lists one report twice.
+
+    It would have two numbers.
+
+    Fails:
+
+        meeting: 2013-09-09
+        # file: 2013-09-09.yaml
+        kind: meeting
+        board: {name: Parks Board}
+        date: 2013-09-09
+        items: [{report: cycle-parking}, {report: cycle-parking}]
+
+    Passes:
+
+        meeting: 2013-09-09
+        # file: 2013-09-09.yaml
+        kind: meeting
+        board: {name: Parks Board}
+        date: 2013-09-09
+        items: [{report: cycle-parking}]
+    """
+    first: dict[str, int] = {}
+    for index, item in enumerate(context.model.items):
+        report = item.report
+        if isinstance(report, str) and (other := first.setdefault(report, index)) != index:
+            places = (context.paper.value("items", each, "report") for each in (index, other))
+            yield two_places(f"the report `{report}` is listed twice", *places)

@@ -1,0 +1,54 @@
+"""BP202: ids that several papers or members have."""
+
+from collections.abc import Iterator
+
+from boardpapers.diagnostics import Place
+from boardpapers.models import MEMBERS, Members
+from boardpapers.rules.contexts import WorkspaceContext
+from boardpapers.rules.rule import Finding, two_places
+from boardpapers.workspace import PaperSummary, Workspace
+
+
+def repeated_ids(context: WorkspaceContext) -> Iterator[Finding]:
+    """Two papers of one kind have the same id.
+
+    Nobody could tell which of them a reference means, and both would be rendered to one file.
+
+    Fails:
+
+        # file: north/parks.yaml
+        kind: board
+        name: Parks Board North
+        # file: south/parks.yaml
+        kind: board
+        name: Parks Board South
+
+    Passes:
+
+        # file: north/parks-north.yaml
+        kind: board
+        name: Parks Board North
+        # file: south/parks-south.yaml
+        kind: board
+        name: Parks Board South
+    """
+    first: dict[tuple[str, str], PaperSummary] = {}
+    for paper in context.summaries:
+        if not paper.kind:
+            continue
+        if (other := first.setdefault((paper.kind, paper.id), paper)) is not paper:
+            sentence = f"two papers of the kind {paper.kind} have the id `{paper.id}`"
+            places = (context.workspace.paper(each.path).id_place for each in (paper, other))
+            yield two_places(sentence, *places)
+    if any(paper.kind == MEMBERS.name for paper in context.summaries):
+        yield from _repeated_members(context.workspace)
+
+
+def _repeated_members(workspace: Workspace) -> Iterator[Finding]:
+    first: dict[str, Place] = {}
+    for paper in workspace.members_files:
+        members = paper.model.members if isinstance(paper.model, Members) else ()
+        for index, member in enumerate(members):
+            place = paper.value("members", index, "id")
+            if (other := first.setdefault(member.id, place)) is not place:
+                yield two_places(f"two members have the id `{member.id}`", place, other)
