@@ -15,10 +15,10 @@ from itertools import accumulate
 from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic, Severity, warning
-from boardpapers.markdown.outline import comment_lines
 from boardpapers.models.settings import PathIgnore
 from boardpapers.reader import Source
 from boardpapers.reader.front_matter import is_markdown, split_front_matter
+from boardpapers.reader.markdown_comments import comment_lines
 from boardpapers.workspace import AnyPaper, Workspace
 
 _COMMENT = re.compile(r"#[ \t]*boardpapers:[ \t]*ignore\b[ \t]*((?:BP\d{1,3}[ \t,]*)*)")

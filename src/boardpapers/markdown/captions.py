@@ -52,7 +52,7 @@ def _after_word(content: Inlines) -> Inlines:
 def _captioned(table: Table, caption: Paragraph | None) -> Table:
     if caption is None:
         return table
-    return replace(table, caption=caption.content, name=caption.name, line=caption.line)
+    return replace(table, caption=caption.content, name=caption.name, caption_lines=caption.lines)
 
 
 def _own_caption(table: Table) -> Table:

@@ -5,8 +5,9 @@ those that the parser would make; a text with anything else in it is left to the
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from boardpapers.markdown.names import split_name
 from boardpapers.markdown.nodes import (
     Block,
     Blocks,
@@ -23,7 +24,6 @@ from boardpapers.markdown.nodes import (
     Strong,
     Text,
 )
-from boardpapers.markdown.outline import split_name
 from boardpapers.markdown.prose import Prose, Reference
 
 # Whatever may mean something else to Markdown, wherever it stands. To look for one character after
@@ -77,7 +77,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         words = " ".join(lines).strip()
         if not words:
             raise _NotSimpleError
-        yield Paragraph((Text(words),), line=start)
+        yield Paragraph((Text(words),), lines=(start, start + len(lines)))
 
 
 def _blocks(text: str, references: list[Reference]) -> Iterator[Block]:
@@ -105,7 +105,7 @@ def _pieces(text: str) -> Iterator[tuple[list[str], int]]:
 def _block(lines: list[str], start: int, references: list[Reference]) -> Block:
     text = "\n".join(lines)
     if not _LINE_MARK.search("\n" + text):
-        return _paragraph(text, start, references)
+        return _paragraph(lines, start, references)
     if heading := _HEADING.fullmatch(text):
         return _heading(heading, start, references)
     if item := _ITEM.match(text):
@@ -113,30 +113,35 @@ def _block(lines: list[str], start: int, references: list[Reference]) -> Block:
     raise _NotSimpleError
 
 
-def _paragraph(lines: str, start: int, references: list[Reference]) -> Paragraph:
-    words, name = split_name(lines.strip())
+def _paragraph(lines: list[str], start: int, references: list[Reference]) -> Paragraph:
+    words, name = split_name("\n".join(lines).strip())
     if not words:
         raise _NotSimpleError
-    return Paragraph(_inlines(words, start, references), name, line=start)
+    content = _inlines(words, start, references)
+    return Paragraph(content, name, lines=(start, start + len(lines)))
 
 
 def _heading(found: re.Match[str], start: int, references: list[Reference]) -> Heading:
     words, name = split_name(found[2].strip())
     if not words or "#" in words:
         raise _NotSimpleError
-    return Heading(len(found[1]), _inlines(words, start, references), name, start)
+    content = _inlines(words, start, references)
+    return Heading(len(found[1]), content, name, lines=(start, start + 1))
 
 
 def _list(
     first: re.Match[str], lines: list[str], start: int, references: list[Reference]
 ) -> BulletList | OrderedList:
     paragraphs = [_paragraph(own, line, references) for own, line in _items(lines, start)]
-    items = tuple(ListItem((paragraph,)) for paragraph in paragraphs)
-    return OrderedList(int(first[1]), items, start) if first[1] else BulletList(items)
+    items = tuple(ListItem((each,), lines=each.lines) for each in paragraphs)
+    span = (start, start + len(lines))
+    if first[1]:
+        return OrderedList(int(first[1]), items, lines=span)
+    return BulletList(items, lines=span)
 
 
-def _items(lines: list[str], start: int) -> Iterable[tuple[str, int]]:
-    """Return the words of each item of a list, and the line that they begin in."""
+def _items(lines: list[str], start: int) -> list[tuple[list[str], int]]:
+    """Return the lines of each item of a list, without its mark, and the number of the first."""
     items: list[tuple[list[str], int]] = []
     delimiters = set()
     indent = ""
@@ -155,7 +160,7 @@ def _items(lines: list[str], start: int) -> Iterable[tuple[str, int]]:
         items[-1][0].append(own)
     if len(delimiters) > 1:
         raise _NotSimpleError  # several lists
-    return (("\n".join(own), number) for own, number in items)
+    return items
 
 
 def _inlines(words: str, line: int, references: list[Reference]) -> Inlines:

@@ -1,4 +1,4 @@
-"""The nodes of prose: what stands inside a paragraph, and the blocks of a text.
+"""The nodes of prose: the inlines of a paragraph, and the blocks of a text.
 
 Each node has a `kind`, by which writers and templates choose what to do with it.
 """
@@ -112,19 +112,34 @@ Inlines: TypeAlias = tuple[Inline, ...]
 
 # Blocks
 
+Lines: TypeAlias = tuple[int, int]
+"""The first line of a block in its text, counted from 0, and the line after its last."""
 
-class Paragraph(Struct, frozen=True):
+
+class SourceBlock(Struct, frozen=True, kw_only=True):
+    """A block with the lines of the text that it was made of; None if it was made of no text.
+
+    The last line is never an empty one. The lines say nothing about what is printed.
+    """
+
+    lines: Lines | None = None
+
+    @property
+    def line(self) -> int | None:
+        """The line in or after which the name or number of the block is written."""
+        return self.lines[0] if self.lines else None
+
+
+class Paragraph(SourceBlock, frozen=True):
     """A paragraph without number. `name` is what cross-references call it; empty if unnamed.
 
-    `address` is where a link reaches it; empty where none can. `line` is that of the text it
-    begins in, from 0, which says nothing about what is printed.
+    `address` is where a link reaches it; empty where none can.
     """
 
     kind: ClassVar = "paragraph"
     content: Inlines
     name: str = ""
     address: str = ""
-    line: int | None = None
 
 
 class NumberedParagraph(Struct, frozen=True):
@@ -142,34 +157,33 @@ class NumberedParagraph(Struct, frozen=True):
     cited: str = ""
 
 
-class ListItem(Struct, frozen=True):
+class ListItem(SourceBlock, frozen=True):
     """One item of a list."""
 
     kind: ClassVar = "list_item"
     blocks: "Blocks"
 
 
-class BulletList(Struct, frozen=True):
+class BulletList(SourceBlock, frozen=True):
     """Bullets."""
 
     kind: ClassVar = "bullet_list"
     items: tuple[ListItem, ...]
 
 
-class OrderedList(Struct, frozen=True):
+class OrderedList(SourceBlock, frozen=True):
     """A numbered list that is not a run of sub-paragraphs."""
 
     kind: ClassVar = "ordered_list"
     start: int
     items: tuple[ListItem, ...]
-    line: int | None = None
 
 
-class Table(Struct, frozen=True):
+class Table(SourceBlock, frozen=True):
     """A table with one header row; `alignments` has left, right, center or "" for each column.
 
-    `caption` is empty where there is none. `name`, `address` and `line` are those of the caption,
-    as a paragraph has them.
+    `caption` is empty where there is none. `name`, `address` and `caption_lines` are those of the
+    caption, as a paragraph has them.
     """
 
     kind: ClassVar = "table"
@@ -179,17 +193,22 @@ class Table(Struct, frozen=True):
     caption: Inlines = ()
     name: str = ""
     address: str = ""
-    line: int | None = None
+    caption_lines: Lines | None = None
+
+    @property
+    def line(self) -> int | None:
+        """The first line of the caption, where the name is written."""
+        return self.caption_lines[0] if self.caption_lines else None
 
 
-class Quotation(Struct, frozen=True):
+class Quotation(SourceBlock, frozen=True):
     """Somebody else's words."""
 
     kind: ClassVar = "quotation"
     blocks: "Blocks"
 
 
-class CodeBlock(Struct, frozen=True):
+class CodeBlock(SourceBlock, frozen=True):
     """Lines of a machine, kept as they are."""
 
     kind: ClassVar = "code_block"
@@ -197,20 +216,19 @@ class CodeBlock(Struct, frozen=True):
     language: str = ""
 
 
-class Separator(Struct, frozen=True):
+class Separator(SourceBlock, frozen=True):
     """A break between two thoughts."""
 
     kind: ClassVar = "separator"
 
 
-class Heading(Struct, frozen=True):
+class Heading(SourceBlock, frozen=True):
     """A heading among blocks, with its level as written; the builder makes sections of it."""
 
     kind: ClassVar = "heading"
     level: int
     content: Inlines
     name: str = ""
-    line: int | None = None
 
 
 Block: TypeAlias = (

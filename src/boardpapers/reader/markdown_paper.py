@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from boardpapers.diagnostics import BoardpapersError, error
-from boardpapers.markdown.outline import is_one_paragraph, leading_list, plain_words
+from boardpapers.markdown.parser import plain_words
 from boardpapers.models import KINDS
 from boardpapers.models.values import quoted
 from boardpapers.reader import Composition, DataPath, Positions, Source, compose
@@ -12,6 +12,7 @@ from boardpapers.reader.composer import Span, Spans
 from boardpapers.reader.front_matter import split_front_matter
 from boardpapers.reader.markdown_appendices import AppendixHeading, appendix_heading
 from boardpapers.reader.markdown_fields import KEEP_ONE, Filling
+from boardpapers.reader.markdown_lists import is_one_paragraph, leading_list
 from boardpapers.reader.markdown_sections import Chapter, chapters
 from boardpapers.reader.source import FORBIDDEN_CHARACTER
 

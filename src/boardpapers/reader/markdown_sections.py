@@ -6,8 +6,12 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from boardpapers.markdown.outline import BLANKS, HeadingLines, comment_lines, headings, split_name
+from boardpapers.markdown.nodes import Heading
+from boardpapers.markdown.parser import outline
+from boardpapers.markdown.prose import BLANKS
+from boardpapers.markdown.walk import plain_text
 from boardpapers.reader.composer import Span
+from boardpapers.reader.markdown_comments import without_comments
 
 _LOWEST = 2
 
@@ -39,18 +43,25 @@ class Chapter(Struct, frozen=True, dict=True):
 
 def chapters(text: str, start: int) -> Iterator[Chapter]:
     """Yield the chapters of a file whose prose begins at an offset."""
-    prose = _without_comments(text[start:])
+    prose = without_comments(text[start:])
     lines = prose.split("\n")
     starts = list(accumulate((len(line) + 1 for line in lines), initial=start))
-    found = [HeadingLines(0, "", 0, 0)]
-    found += [each for each in headings(prose) if each.level <= _LOWEST]
-    ends = [each.start for each in found[1:]] + [len(lines)]
+    found = [Heading(0, (), lines=(0, 0)), *_headings(prose)]
+    ends = [each.line or 0 for each in found[1:]] + [len(lines)]
     for heading, end in zip(found, ends, strict=True):
-        first = _first_line(lines, heading.end, end)
+        first = _first_line(lines, (heading.lines or (0, 0))[1], end)
         own = "\n".join(lines[first:end]).rstrip(BLANKS)
-        words, name = split_name(heading.words)
         body = Span(starts[first], starts[first] + len(own), before=0)
-        yield Chapter(heading.level, words, name, _span(text, starts, heading), body, own)
+        words = plain_text(heading.content)
+        yield Chapter(heading.level, words, heading.name, _span(text, starts, heading), body, own)
+
+
+def _headings(prose: str) -> Iterator[Heading]:
+    """Yield the headings that part a text; not those inside lists, quotations or code."""
+    blocks, _ = outline(prose)
+    for block in blocks:
+        if isinstance(block, Heading) and block.level <= _LOWEST:
+            yield block
 
 
 def _first_line(lines: list[str], start: int, end: int) -> int:
@@ -58,18 +69,10 @@ def _first_line(lines: list[str], start: int, end: int) -> int:
     return next((number for number in range(start, end) if lines[number].strip(BLANKS)), end)
 
 
-def _span(text: str, starts: list[int], heading: HeadingLines) -> Span:
-    """Return where a heading's words stand; the whole of its lines where it has none."""
-    start, end = starts[heading.start], starts[heading.end] - 1
-    found = text.find(heading.words.split("\n")[0], start, end)
+def _span(text: str, starts: list[int], heading: Heading) -> Span:
+    """Return where the words of a heading are; the whole of its lines if it has none."""
+    first, after = heading.lines or (0, 0)
+    start, end = starts[first], starts[after] - 1
+    words = plain_text(heading.content) or (heading.name and f"{{#{heading.name}}}")
+    found = text.find(words.split("\n")[0], start, end)
     return Span(max(start, found), max(start, end), before=0)
-
-
-def _without_comments(prose: str) -> str:
-    """Put spaces in the place of the program's own comments, so that nothing moves."""
-    if "boardpapers:" not in prose:
-        return prose
-    lines = prose.split("\n")
-    for number in comment_lines(prose):
-        lines[number] = " " * len(lines[number])
-    return "\n".join(lines)
