@@ -1,4 +1,4 @@
-"""The prose of a Markdown file, parted at its headings `#` and `##`, each part with its place."""
+"""The chapters of a Markdown file: its prose, divided at the headings `#` and `##`."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -17,10 +17,10 @@ _LOWEST = 2
 
 
 class Chapter(Struct, frozen=True, dict=True):
-    """A heading and what stands under it; of level 0, without heading, what stands before all.
+    """A heading and the text under it; of level 0, the text above the first heading.
 
-    `words` are Markdown, `name` is what `{#name}` at their end says. `text` is what stands in the
-    file at `body`, without the program's own comments.
+    `words` are Markdown, without the `name` that `{#name}` gives the heading. `text` is the text
+    of the file at `body`, without the program's own comments.
     """
 
     level: int
@@ -31,13 +31,13 @@ class Chapter(Struct, frozen=True, dict=True):
     text: str
 
     def line(self, number: int) -> Span:
-        """Return where a line of the text stands, by its number from 0."""
+        """Return the place of a line of the text, by its number from 0."""
         start, end = self._starts[number], self._starts[number + 1] - 1
         return Span(self.body.start + start, self.body.start + end)
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Where each line of the text begins in it, and where one more would."""
+        """The offset of each line of the text, and of one more."""
         return list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))
 
 
@@ -57,7 +57,7 @@ def chapters(text: str, start: int) -> Iterator[Chapter]:
 
 
 def _headings(prose: str) -> Iterator[Heading]:
-    """Yield the headings that part a text; not those inside lists, quotations or code."""
+    """Yield the headings that begin chapters; not those inside lists, quotations or code."""
     blocks, _ = outline(prose)
     for block in blocks:
         if isinstance(block, Heading) and block.level <= _LOWEST:
@@ -65,12 +65,12 @@ def _headings(prose: str) -> Iterator[Heading]:
 
 
 def _first_line(lines: list[str], start: int, end: int) -> int:
-    """Return the first line that says something; the end where none does."""
+    """Return the first line that is not empty; the end if all are."""
     return next((number for number in range(start, end) if lines[number].strip(BLANKS)), end)
 
 
 def _span(text: str, starts: list[int], heading: Heading) -> Span:
-    """Return where the words of a heading are; the whole of its lines if it has none."""
+    """Return the place of the words of a heading; its whole lines if it has no words."""
     first, after = heading.lines or (0, 0)
     start, end = starts[first], starts[after] - 1
     words = plain_text(heading.content) or (heading.name and f"{{#{heading.name}}}")

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from boardpapers.diagnostics import quoted
 from boardpapers.markdown.nodes import Text
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import inlines_below
-from boardpapers.models.values import quoted
 from boardpapers.rules.link_words import END_OF_WORDS
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.rules.sentences import is_code

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from boardpapers.diagnostics import Place
-from boardpapers.models.values import quoted
+from boardpapers.diagnostics import Place, quoted
 from boardpapers.reader import DataPath, Plain
 from boardpapers.rules.rule import Finding, Subject, occurs
 from boardpapers.workspace import AnyPaper

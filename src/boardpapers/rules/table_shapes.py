@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from boardpapers.diagnostics import quoted
 from boardpapers.markdown.captions import is_caption
 from boardpapers.markdown.table_cells import count_cells
-from boardpapers.models.values import quoted
 from boardpapers.rules.rule import Finding, Subject
 from boardpapers.rules.spans import paragraph_spans, table_spans
 
