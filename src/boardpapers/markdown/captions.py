@@ -16,7 +16,7 @@ def is_caption(line: str) -> bool:
 
 
 def with_captions(blocks: Iterable[Block]) -> Blocks:
-    """Give tables the captions that stand beside them; a table takes one, the first it meets."""
+    """Give tables the captions beside them; a table takes one, the first it meets."""
     done: list[Block] = []
     for block in blocks:
         last = done[-1] if done else None

@@ -18,14 +18,14 @@ class Text(Struct, frozen=True):
 
 
 class Emphasis(Struct, frozen=True):
-    """Stressed words."""
+    """Words with emphasis, set in italics."""
 
     kind: ClassVar = "emphasis"
     content: "Inlines"
 
 
 class Strong(Struct, frozen=True):
-    """Important words."""
+    """Words of strong importance, set in bold."""
 
     kind: ClassVar = "strong"
     content: "Inlines"
@@ -40,7 +40,7 @@ class Phrase(Struct, frozen=True):
 
 
 class Code(Struct, frozen=True):
-    """Words of a machine, set in a fixed width."""
+    """Code, set in a fixed width."""
 
     kind: ClassVar = "code"
     text: str
@@ -53,7 +53,7 @@ class LineBreak(Struct, frozen=True):
 
 
 class Link(Struct, frozen=True):
-    """A link out of the document; `url` is percent-encoded and of a harmless scheme."""
+    """A link out of the document; `url` is percent-encoded and has a harmless scheme."""
 
     kind: ClassVar = "link"
     url: str
@@ -65,9 +65,8 @@ class CrossReference(Struct, frozen=True):
     """A link to a named paragraph or heading.
 
     `document` is the id of another report, or empty. `name` is what the author wrote, `address`
-    where it is in the document, without `#`; `content` the words. Address and, where the author
-    gave no words, content are empty until the reference is resolved; in a finished document
-    they are not.
+    the place in the document, without `#`; `content` the words. The address is empty until the
+    reference is resolved, and so is the content if the author gave no words.
     """
 
     kind: ClassVar = "cross_reference"
@@ -143,10 +142,10 @@ class Paragraph(SourceBlock, frozen=True):
 
 
 class NumberedParagraph(Struct, frozen=True):
-    """A paragraph with its number, and what belongs to it: sub-paragraphs, bullets, tables …
+    """A paragraph with its number and the blocks that belong to it: sub-paragraphs, tables …
 
-    `number` is the text that is printed (`3.`, `3.1`), `cited` what it is called where it is
-    cited (`3`, `3.1`), `address` is stable: `paragraph-3-1`.
+    `number` is printed (`3.`, `3.1`), `cited` is the number in citations (`3`, `3.1`), `address`
+    is stable: `paragraph-3-1`.
     """
 
     kind: ClassVar = "numbered_paragraph"
@@ -202,14 +201,14 @@ class Table(SourceBlock, frozen=True):
 
 
 class Quotation(SourceBlock, frozen=True):
-    """Somebody else's words."""
+    """A quotation, set off from the words around it."""
 
     kind: ClassVar = "quotation"
     blocks: "Blocks"
 
 
 class CodeBlock(SourceBlock, frozen=True):
-    """Lines of a machine, kept as they are."""
+    """Lines of code, kept as they are."""
 
     kind: ClassVar = "code_block"
     text: str
@@ -217,13 +216,13 @@ class CodeBlock(SourceBlock, frozen=True):
 
 
 class Separator(SourceBlock, frozen=True):
-    """A break between two thoughts."""
+    """A thematic break: a line between two blocks."""
 
     kind: ClassVar = "separator"
 
 
 class Heading(SourceBlock, frozen=True):
-    """A heading among blocks, with its level as written; the builder makes sections of it."""
+    """A heading among blocks, with its level as written; the layout makes sections of it."""
 
     kind: ClassVar = "heading"
     level: int
