@@ -5,6 +5,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+_LONGEST_QUOTATION = 60
+
 
 class Severity(StrEnum):
     """How bad it is: an error stops the paper from being rendered, a warning does not."""
@@ -61,6 +63,12 @@ class Diagnostic(Struct, frozen=True):
         """Order of print: by file, then from top to bottom."""
         place = self.place
         return (str(place.path), place.line, place.column, self.code, self.message)
+
+
+def quoted(text: str) -> str:
+    """Quote a value in a sentence: on one line, and only the beginning of a long one."""
+    line = " ".join(text.split())
+    return f"`{line}`" if len(line) <= _LONGEST_QUOTATION else f"`{line[:_LONGEST_QUOTATION]}…`"
 
 
 def error(code: str, place: Place, message: str, help: str = "") -> Diagnostic:

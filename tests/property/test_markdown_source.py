@@ -1,4 +1,4 @@
-"""Simple texts are read without the parser: they must come out the same."""
+"""Simple texts are read without the parser: into the same nodes, of the same lines."""
 
 from pathlib import Path
 
@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from boardpapers.diagnostics import Place
 from boardpapers.markdown import parser
 from boardpapers.markdown.fast_path import read_simple
-from boardpapers.markdown.nodes import Blocks, BulletList, OrderedList
 from boardpapers.markdown.parser import Footnotes, parse
 from boardpapers.markdown.prose import Prose
 from tests.property.markdown_source import BLOCKS
@@ -54,25 +53,15 @@ def prose_of(text: str) -> Prose:
     return Prose((), text, lambda words, line: Place(Path("paper.yaml"), line or 0, 1, 1, words))
 
 
-def lines_of(blocks: Blocks) -> list[int | None]:
-    """The lines that blocks are told to begin in, for what is said of them."""
-    lines: list[int | None] = []
-    for block in blocks:
-        lines.append(getattr(block, "line", None))
-        if isinstance(block, BulletList | OrderedList):
-            lines += [line for item in block.items for line in lines_of(item.blocks)]
-    return lines
-
-
 def read(text: str) -> tuple[object, ...]:
-    """All that comes of reading a text."""
+    """Return all that is read from a text; each block has its lines."""
     prose = prose_of(text)
     blocks = parse(prose, Footnotes(), lambda _source, _alternative, _title: "none")
-    return blocks, lines_of(blocks), prose.references, prose.diagnostics
+    return blocks, prose.references, prose.diagnostics
 
 
 def parsed(text: str) -> tuple[object, ...]:
-    """What the parser makes of a text, simple or not."""
+    """Return what the parser reads from a text, simple or not."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parser, "read_simple", lambda _prose: None)
         return read(text)

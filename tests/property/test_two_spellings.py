@@ -14,8 +14,9 @@ from markdown_it import MarkdownIt
 
 from boardpapers.build.render import Destination, render
 from boardpapers.diagnostics import Diagnostic
+from boardpapers.models import Report
+from boardpapers.models.markdown_headings import field_under
 from boardpapers.reader import compose, decode, read_source
-from boardpapers.reader.markdown_paper import FIELDS
 from boardpapers.workspace import Workspace
 from boardpapers.writers import DEFAULT_FORMATS
 from tests.property.markdown_source import BLOCKS
@@ -110,7 +111,7 @@ def _stands_alone(text: str) -> bool:
 
 def _is_section(words: str) -> bool:
     known = " ".join(words.lower().split())
-    return known not in FIELDS and not known.endswith("implications") and known[:8] != "appendix"
+    return not field_under(Report, known) and known[:8] != "appendix"
 
 
 TEXTS = BLOCKS.map(lambda text: text.strip(" \n")).filter(lambda text: text and _stands_alone(text))

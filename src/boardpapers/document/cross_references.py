@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 from operator import is_
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, get_type_hints
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,6 +17,7 @@ from boardpapers.markdown.nodes import (
     Image,
     Inline,
     Inlines,
+    Lines,
     Link,
     Phrase,
     Strong,
@@ -73,9 +74,9 @@ def _fields_with_nodes(kind: type) -> tuple[str, ...]:
     """Return the names of a node's fields that may hold further nodes."""
     if not issubclass(kind, Struct):
         return ()
-    types = kind.__annotations__
+    types = get_type_hints(kind)
     names = kind.__struct_fields__
-    return tuple(name for name in names if types[name] not in (str, int, bytes))
+    return tuple(name for name in names if types[name] not in (str, int, bytes, Lines | None))
 
 
 def _words_before(nodes: tuple[Any, ...], index: int) -> str:

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from boardpapers.document.dates import print_date, print_time
 from boardpapers.document.tree import Contacts, Document, Fact, Facts, Part
 from boardpapers.document.word_lists import joined
-from boardpapers.markdown.inlines import plain_text
 from boardpapers.markdown.nodes import Inlines, Phrase, Text
 from boardpapers.markdown.phrases import one_line, read_phrases
+from boardpapers.markdown.walk import plain_text
 from boardpapers.models import Board, Contact, MeetingNotice, Person
 from boardpapers.styles import ContactKey, Style
 from boardpapers.workspace import LinkedReport

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.document.tree import DocumentSection
-from boardpapers.markdown.inlines import plain_text
+from boardpapers.markdown.headings import has_headings, without_headings
 from boardpapers.markdown.nodes import (
     Block,
     Blocks,
@@ -28,8 +28,8 @@ from boardpapers.markdown.nodes import (
     Table,
     Text,
 )
-from boardpapers.markdown.parser import has_headings, without_headings
 from boardpapers.markdown.prose import Prose
+from boardpapers.markdown.walk import plain_text
 from boardpapers.styles import Numbers
 
 DEEPEST_HEADING = 6

@@ -16,7 +16,7 @@ def is_caption(line: str) -> bool:
 
 
 def with_captions(blocks: Iterable[Block]) -> Blocks:
-    """Give tables the captions that stand beside them; a table takes one, the first it meets."""
+    """Give tables the captions beside them; a table takes one, the first it meets."""
     done: list[Block] = []
     for block in blocks:
         last = done[-1] if done else None
@@ -52,7 +52,7 @@ def _after_word(content: Inlines) -> Inlines:
 def _captioned(table: Table, caption: Paragraph | None) -> Table:
     if caption is None:
         return table
-    return replace(table, caption=caption.content, name=caption.name, line=caption.line)
+    return replace(table, caption=caption.content, name=caption.name, caption_lines=caption.lines)
 
 
 def _own_caption(table: Table) -> Table:

@@ -1,4 +1,4 @@
-"""Images of the workspace, read into the document so that what is rendered needs no other file."""
+"""Images of the workspace, read into the document: a rendered file needs no other."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -13,7 +13,7 @@ MAXIMUM_PIXELS = 50_000_000
 
 
 Resolve = Callable[[str], Path | None]
-"""Gives the file of a path below the workspace; None where it leads outside of it."""
+"""Returns the file of a path below the workspace; None if the path leads outside of it."""
 
 
 def read_image(resolve: Resolve, source: str, alternative: str, title: str) -> Image | str:
@@ -32,13 +32,13 @@ def read_image(resolve: Resolve, source: str, alternative: str, title: str) -> I
     except OSError as problem:
         return f"cannot read `{source}`: {problem.strerror}"
     media_type = _media_type(data)
-    if reason := _unfit(data, media_type):
+    if reason := _defect(data, media_type):
         return f"`{source}` is {reason}"
     return Image(source, alternative, title, media_type, data)
 
 
-def _unfit(data: bytes, media_type: str) -> str:
-    """Return what an image is that makes it unfit to be printed, if it is."""
+def _defect(data: bytes, media_type: str) -> str:
+    """Return why an image cannot be printed; nothing if it can."""
     if not media_type:
         return "not an image: PNG, JPEG, GIF, WebP and SVG can be printed"
     if too_large := _too_large(data):
@@ -47,7 +47,7 @@ def _unfit(data: bytes, media_type: str) -> str:
 
 
 def _too_large(data: bytes) -> str:
-    """Return how many pixels an image has, if they are too many."""
+    """Return the size of an image that has too many pixels; nothing for any other."""
     import imagesize  # type: ignore[import-untyped]  # it has no annotations
 
     width, height = imagesize.get(BytesIO(data))
@@ -56,10 +56,10 @@ def _too_large(data: bytes) -> str:
 
 
 def _is_whole(data: bytes, media_type: str) -> bool:
-    """Tell whether an image goes as far as it should: most of what is damaged was cut short.
+    """Tell whether an image has its end: most damaged images were cut short.
 
-    PNG ends with the chunk IEND (ISO/IEC 15948), and WebP says how long it is; SVG is XML. A GIF
-    is taken as it is: programs show it without its end. What stands behind the end is no matter.
+    PNG ends with the chunk IEND (ISO/IEC 15948), and WebP gives its length; SVG is XML. A GIF is
+    accepted as it is: programs show it without its end. Bytes after the end do not matter.
     """
     match media_type:
         case "image/png":
@@ -74,9 +74,9 @@ def _is_whole(data: bytes, media_type: str) -> bool:
 
 
 def _has_scan(data: bytes) -> bool:
-    """Tell whether a JPEG has a picture, and its end (ISO/IEC 10918-1, annex B).
+    """Tell whether a JPEG has a picture and its end (ISO/IEC 10918-1, annex B).
 
-    Segments say how long they are, up to the scan, SOS; a smaller picture may be inside one.
+    Segments give their lengths, up to the scan, SOS; a smaller picture may be inside one.
     """
     at = 2
     while data[at : at + 1] == b"\xff":
@@ -98,7 +98,7 @@ def _is_xml(data: bytes) -> bool:
 
 
 def _media_type(data: bytes) -> str:
-    """Tell what an image is by its first bytes; a file's ending may say anything."""
+    """Return the media type of an image by its first bytes; the ending of its file may be wrong."""
     for start, media_type in _SIGNATURES:
         if data.startswith(start):
             return media_type

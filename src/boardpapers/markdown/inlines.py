@@ -1,9 +1,8 @@
-"""What stands inside a paragraph: Markdown's inline tokens to nodes."""
+"""The words of a paragraph, with their links, emphasis and images: inline tokens to nodes."""
 
 import re
 from collections.abc import Callable
 from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -23,15 +22,16 @@ from boardpapers.markdown.nodes import (
 )
 from boardpapers.markdown.phrases import read_language
 from boardpapers.markdown.prose import Prose
+from boardpapers.markdown.walk import plain_text
 from boardpapers.reader.source import FORBIDDEN_CHARACTER
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 Pictures = Callable[[str, str, str], Image | str]
-"""Gives the image of a source, alternative text and title; or says why there is none."""
+"""Returns the image of a source, alternative text and title, or why there is none."""
 
-# Emphasis inside emphasis; nobody means more, and each level costs the writers a call.
+# Emphasis inside emphasis: no paper needs more, and each level costs the writers a call.
 MAXIMUM_NESTING = 40
 _CROSS_REFERENCE = re.compile(r"([^/?#:]*)#([^#]*)")
 
@@ -39,9 +39,9 @@ _CROSS_REFERENCE = re.compile(r"([^/?#:]*)#([^#]*)")
 def read_inlines(token: "Token", prose: Prose, pictures: Pictures, first_footnote: int) -> Inlines:
     """Turn an inline token into nodes.
 
-    Noted in the prose: BP008 nested too deep, BP009 an entity that stands for a character that
-    cannot be seen, BP213 an image that cannot be had, BP502 a link without words, BP510 a phrase
-    in a language that there is not; and marks of footnotes without a note.
+    Noted in the prose: BP008 nested too deep, BP009 an entity for an invisible character, BP213 an
+    unusable image, BP502 a link without words, BP510 a phrase in an unknown language; and marks
+    of footnotes without a footnote.
     """
     line = token.map[0] if token.map else None
     reader = _Reader(prose, line, pictures, first_footnote)
@@ -50,25 +50,8 @@ def read_inlines(token: "Token", prose: Prose, pictures: Pictures, first_footnot
     return reader.content()
 
 
-def plain_text(content: Inlines) -> str:
-    """Return the words alone: of a heading for its address, of an image its alternative."""
-    return "".join(_PLAIN.get(node.kind, _plain_content)(node) for node in content)
-
-
-def _plain_content(node: Inline) -> str:
-    return plain_text(getattr(node, "content", ()))
-
-
-_PLAIN: dict[str, Callable[[Inline], str]] = {
-    "text": attrgetter("text"),
-    "code": attrgetter("text"),
-    "image": attrgetter("alternative"),
-    "line_break": lambda _node: " ",
-}
-
-
 class _Reader:
-    """Builds nodes from flat tokens; `open` has the contents of what is not yet closed."""
+    """Builds nodes from flat tokens; `open` has the contents of each node not yet closed."""
 
     def __init__(
         self, prose: Prose, line: int | None, pictures: Pictures, first_footnote: int

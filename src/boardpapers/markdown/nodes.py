@@ -1,4 +1,4 @@
-"""The nodes of prose: what stands inside a paragraph, and the blocks of a text.
+"""The nodes of prose: the inlines of a paragraph, and the blocks of a text.
 
 Each node has a `kind`, by which writers and templates choose what to do with it.
 """
@@ -18,14 +18,14 @@ class Text(Struct, frozen=True):
 
 
 class Emphasis(Struct, frozen=True):
-    """Stressed words."""
+    """Words with emphasis, set in italics."""
 
     kind: ClassVar = "emphasis"
     content: "Inlines"
 
 
 class Strong(Struct, frozen=True):
-    """Important words."""
+    """Words of strong importance, set in bold."""
 
     kind: ClassVar = "strong"
     content: "Inlines"
@@ -40,7 +40,7 @@ class Phrase(Struct, frozen=True):
 
 
 class Code(Struct, frozen=True):
-    """Words of a machine, set in a fixed width."""
+    """Code, set in a fixed width."""
 
     kind: ClassVar = "code"
     text: str
@@ -53,7 +53,7 @@ class LineBreak(Struct, frozen=True):
 
 
 class Link(Struct, frozen=True):
-    """A link out of the document; `url` is percent-encoded and of a harmless scheme."""
+    """A link out of the document; `url` is percent-encoded and has a harmless scheme."""
 
     kind: ClassVar = "link"
     url: str
@@ -65,9 +65,8 @@ class CrossReference(Struct, frozen=True):
     """A link to a named paragraph or heading.
 
     `document` is the id of another report, or empty. `name` is what the author wrote, `address`
-    where it is in the document, without `#`; `content` the words. Address and, where the author
-    gave no words, content are empty until the reference is resolved; in a finished document
-    they are not.
+    the place in the document, without `#`; `content` the words. The address is empty until the
+    reference is resolved, and so is the content if the author gave no words.
     """
 
     kind: ClassVar = "cross_reference"
@@ -112,26 +111,41 @@ Inlines: TypeAlias = tuple[Inline, ...]
 
 # Blocks
 
+Lines: TypeAlias = tuple[int, int]
+"""The first line of a block in its text, counted from 0, and the line after its last."""
 
-class Paragraph(Struct, frozen=True):
+
+class SourceBlock(Struct, frozen=True, kw_only=True):
+    """A block with the lines of the text that it was made of; None if it was made of no text.
+
+    The last line is never an empty one. The lines say nothing about what is printed.
+    """
+
+    lines: Lines | None = None
+
+    @property
+    def line(self) -> int | None:
+        """The line in or after which the name or number of the block is written."""
+        return self.lines[0] if self.lines else None
+
+
+class Paragraph(SourceBlock, frozen=True):
     """A paragraph without number. `name` is what cross-references call it; empty if unnamed.
 
-    `address` is where a link reaches it; empty where none can. `line` is that of the text it
-    begins in, from 0, which says nothing about what is printed.
+    `address` is where a link reaches it; empty where none can.
     """
 
     kind: ClassVar = "paragraph"
     content: Inlines
     name: str = ""
     address: str = ""
-    line: int | None = None
 
 
 class NumberedParagraph(Struct, frozen=True):
-    """A paragraph with its number, and what belongs to it: sub-paragraphs, bullets, tables …
+    """A paragraph with its number and the blocks that belong to it: sub-paragraphs, tables …
 
-    `number` is the text that is printed (`3.`, `3.1`), `cited` what it is called where it is
-    cited (`3`, `3.1`), `address` is stable: `paragraph-3-1`.
+    `number` is printed (`3.`, `3.1`), `cited` is the number in citations (`3`, `3.1`), `address`
+    is stable: `paragraph-3-1`.
     """
 
     kind: ClassVar = "numbered_paragraph"
@@ -142,34 +156,33 @@ class NumberedParagraph(Struct, frozen=True):
     cited: str = ""
 
 
-class ListItem(Struct, frozen=True):
+class ListItem(SourceBlock, frozen=True):
     """One item of a list."""
 
     kind: ClassVar = "list_item"
     blocks: "Blocks"
 
 
-class BulletList(Struct, frozen=True):
+class BulletList(SourceBlock, frozen=True):
     """Bullets."""
 
     kind: ClassVar = "bullet_list"
     items: tuple[ListItem, ...]
 
 
-class OrderedList(Struct, frozen=True):
+class OrderedList(SourceBlock, frozen=True):
     """A numbered list that is not a run of sub-paragraphs."""
 
     kind: ClassVar = "ordered_list"
     start: int
     items: tuple[ListItem, ...]
-    line: int | None = None
 
 
-class Table(Struct, frozen=True):
+class Table(SourceBlock, frozen=True):
     """A table with one header row; `alignments` has left, right, center or "" for each column.
 
-    `caption` is empty where there is none. `name`, `address` and `line` are those of the caption,
-    as a paragraph has them.
+    `caption` is empty where there is none. `name`, `address` and `caption_lines` are those of the
+    caption, as a paragraph has them.
     """
 
     kind: ClassVar = "table"
@@ -179,38 +192,42 @@ class Table(Struct, frozen=True):
     caption: Inlines = ()
     name: str = ""
     address: str = ""
-    line: int | None = None
+    caption_lines: Lines | None = None
+
+    @property
+    def line(self) -> int | None:
+        """The first line of the caption, where the name is written."""
+        return self.caption_lines[0] if self.caption_lines else None
 
 
-class Quotation(Struct, frozen=True):
-    """Somebody else's words."""
+class Quotation(SourceBlock, frozen=True):
+    """A quotation, set off from the words around it."""
 
     kind: ClassVar = "quotation"
     blocks: "Blocks"
 
 
-class CodeBlock(Struct, frozen=True):
-    """Lines of a machine, kept as they are."""
+class CodeBlock(SourceBlock, frozen=True):
+    """Lines of code, kept as they are."""
 
     kind: ClassVar = "code_block"
     text: str
     language: str = ""
 
 
-class Separator(Struct, frozen=True):
-    """A break between two thoughts."""
+class Separator(SourceBlock, frozen=True):
+    """A thematic break: a line between two blocks."""
 
     kind: ClassVar = "separator"
 
 
-class Heading(Struct, frozen=True):
-    """A heading among blocks, with its level as written; the builder makes sections of it."""
+class Heading(SourceBlock, frozen=True):
+    """A heading among blocks, with its level as written; the layout makes sections of it."""
 
     kind: ClassVar = "heading"
     level: int
     content: Inlines
     name: str = ""
-    line: int | None = None
 
 
 Block: TypeAlias = (

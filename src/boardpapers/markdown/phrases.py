@@ -7,11 +7,11 @@ from boardpapers.markdown.nodes import Inline, Inlines, Phrase, Text
 from boardpapers.markdown.prose import Prose
 
 OF_PHRASE = re.compile(r"\{(lang\b[^{}\n]*)\}")
-"""What stands behind the brackets of a phrase."""
+"""The braces after the brackets of a phrase."""
 
 _PHRASE = re.compile(rf"\[([^\[\]]+)\]{OF_PHRASE.pattern}")
 _LANGUAGE = re.compile(r"lang=(\"?)([^\"\s]*)\1")
-# Those that papers here have most, without a look at all that there are.
+# Those that papers here have most, so that Babel is seldom loaded.
 _COMMON = frozenset({"cy", "en", "cy-GB", "en-GB"})
 _CODE = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}))?")
 
@@ -22,14 +22,14 @@ def one_line(text: str) -> str:
 
 
 def has_phrases(text: str) -> bool:
-    """Tell, at a quick look, whether a text may have phrases in another language."""
+    """Tell quickly whether a text may have phrases in another language."""
     return "{lang" in text
 
 
 def read_phrases(text: str, prose: Prose | None = None) -> Inlines:
     """Turn a title or another short text, which is not Markdown, into words and phrases.
 
-    Noted in the prose: BP510 a language that there is not.
+    Noted in the prose: BP510 an unknown language.
     """
     if not has_phrases(text):
         return (Text(text),) if text else ()
@@ -44,7 +44,7 @@ def read_phrases(text: str, prose: Prose | None = None) -> Inlines:
 
 
 def read_language(written: str, prose: Prose | None, line: int | None) -> str:
-    """Return the code in `lang=cy`. Noted in the prose: BP510 a language that there is not."""
+    """Return the code in `lang=cy`. Noted in the prose: BP510 an unknown language."""
     given = _LANGUAGE.fullmatch(written)
     if given and is_language(given[2]):
         return given[2]
@@ -57,7 +57,7 @@ def read_language(written: str, prose: Prose | None, line: int | None) -> str:
 
 @cache
 def is_language(code: str) -> bool:
-    """Tell whether a code names a language: `cy`, `en-GB`, `zh-Hant`, by what Babel knows."""
+    """Tell whether a code names a language that Babel knows: `cy`, `en-GB`, `zh-Hant`."""
     if code in _COMMON:
         return True
     parts = _CODE.fullmatch(code)

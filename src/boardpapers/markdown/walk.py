@@ -1,7 +1,8 @@
-"""The nodes of a text, one after another, however deep they are."""
+"""The nodes of a text one after another, however deep they are, and their plain words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
+from operator import attrgetter
 
 from boardpapers.markdown.nodes import (
     Block,
@@ -26,7 +27,7 @@ def blocks_below(blocks: Blocks) -> Iterator[Block]:
 
 
 def inlines_below(blocks: Blocks) -> Iterator[Inline]:
-    """Yield what stands inside blocks, and inside emphasis; links whole."""
+    """Yield the inline nodes of blocks, and those inside emphasis; links whole."""
     for block in blocks_below(blocks):
         if isinstance(block, Table):
             for content in (block.caption, *chain(block.head, *block.rows)):
@@ -40,3 +41,20 @@ def _inside(content: Inlines) -> Iterator[Inline]:
         yield node
         if isinstance(node, _INSIDE_WORDS):
             yield from _inside(node.content)
+
+
+def plain_text(content: Inlines) -> str:
+    """Return the words alone: of a heading for its address, of an image its alternative."""
+    return "".join(_PLAIN.get(node.kind, _plain_content)(node) for node in content)
+
+
+def _plain_content(node: Inline) -> str:
+    return plain_text(getattr(node, "content", ()))
+
+
+_PLAIN: dict[str, Callable[[Inline], str]] = {
+    "text": attrgetter("text"),
+    "code": attrgetter("text"),
+    "image": attrgetter("alternative"),
+    "line_break": lambda _node: " ",
+}

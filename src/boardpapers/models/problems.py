@@ -7,10 +7,11 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from boardpapers.diagnostics import quoted
 from boardpapers.models.base import SINGULARS, StrictModel
 from boardpapers.models.fields import fields_at, first_name, suggest_field
 from boardpapers.models.suggestions import suggest_name
-from boardpapers.models.values import quoted, shape
+from boardpapers.models.values import shape
 
 Path = tuple[str | int, ...]
 

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 from boardpapers.models.base import Reference, StrictModel, one_or_many
 from boardpapers.models.board import Board
 from boardpapers.models.languages import Language, MeetingWords
+from boardpapers.models.markdown_headings import headed
 from boardpapers.models.people import Contact, Person
 from boardpapers.models.values import (
     Date,
@@ -160,24 +161,35 @@ class Report(StrictModel):
     key_decision: YesNo | None = Field(
         None, description="Whether it asks an executive for a key decision."
     )
-    purpose: Markdown = Field(
+    purpose: Annotated[Markdown, headed("Purpose", "Purpose of report")] = Field(
         description="What the board is asked for, in a line.", examples=["For decision."]
     )
-    summary: Markdown | None = Field(None, description="The report in a paragraph or two.")
-    recommendations: Many[Markdown] = Field(
+    summary: Annotated[Markdown | None, headed("Summary")] = Field(
+        None, description="The report in a paragraph or two."
+    )
+    recommendations: Annotated[
+        Many[Markdown],
+        headed("Recommendations", "Recommendation", "Recommendation/s", items="markdown"),
+    ] = Field(
         validation_alias=one_or_many("recommendations"),
         min_length=1,
         description="What the board is asked to decide; one or many.",
     )
-    reasons: Markdown | None = Field(None, description="Why the board should decide so.")
-    options: Markdown | None = Field(
+    reasons: Annotated[Markdown | None, headed("Reasons")] = Field(
+        None, description="Why the board should decide so."
+    )
+    options: Annotated[Markdown | None, headed("Options")] = Field(
         None, description="What else could be done, and why it is not recommended."
     )
-    consultation: Markdown | None = Field(None, description="Who was asked, and what they said.")
-    urgency: Markdown | None = Field(
+    consultation: Annotated[Markdown | None, headed("Consultation")] = Field(
+        None, description="Who was asked, and what they said."
+    )
+    urgency: Annotated[Markdown | None, headed("Urgency")] = Field(
         None, description="Why it is late: the special circumstances, for the chair to agree."
     )
-    action: Markdown | None = Field(None, description="Who does what once it is decided.")
+    action: Annotated[Markdown | None, headed("Action")] = Field(
+        None, description="Who does what once it is decided."
+    )
     contacts: Many[Contact] = Field(
         (), validation_alias=one_or_many("contacts"), description="Whom to ask."
     )
@@ -186,7 +198,10 @@ class Report(StrictModel):
         validation_alias=one_or_many("sections"),
         description="The body: headings and numbered paragraphs.",
     )
-    implications: dict[Identifier, Prose | None] = Field(
+    implications: Annotated[
+        dict[Identifier, Prose | None],
+        headed("{key} implications", wales="Implications for Wales"),
+    ] = Field(
         default_factory=dict,
         description="By their keys (`financial`, `equalities` …); the house style has the labels.",
     )
@@ -194,7 +209,9 @@ class Report(StrictModel):
         default_factory=dict,
         description="What only some house styles ask for, by the keys that they give it.",
     )
-    background_papers: Many[Text] = Field(
+    background_papers: Annotated[
+        Many[Text], headed("Background papers", "Background paper", items="words")
+    ] = Field(
         (),
         validation_alias=one_or_many("background_papers"),
         description="Unpublished papers that the report relies on.",

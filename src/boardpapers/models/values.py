@@ -12,6 +12,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from boardpapers.diagnostics import quoted
 from boardpapers.models.suggestions import suggest_date, suggest_time, suggest_yes_no
 
 T = TypeVar("T")
@@ -21,7 +22,6 @@ _TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _DIGITS = re.compile(r"\d{1,9}", re.ASCII)
 _CODE = re.compile(r"BP\d{1,3}", re.ASCII)
 _IDENTIFIER = re.compile(r"(?![\s.])[^\x00-\x1f/\\:*?\"<>|#]{1,200}(?<!\s)")
-LONGEST_QUOTATION = 60
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -114,12 +114,6 @@ def _quote(value: Any) -> str:
     if isinstance(value, str):
         return quoted(value)
     return shape(value) or "nothing"
-
-
-def quoted(text: str) -> str:
-    """Quote a value in a sentence: on one line, and only the beginning of a long one."""
-    line = " ".join(text.split())
-    return f"`{line}`" if len(line) <= LONGEST_QUOTATION else f"`{line[:LONGEST_QUOTATION]}…`"
 
 
 def shape(value: Any) -> str:

@@ -11,8 +11,8 @@ from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.inputs import find_inputs
 from boardpapers.check.papers import arranged, check_paper, check_workspace
 from boardpapers.diagnostics import Diagnostic, Severity
-from boardpapers.markdown.inlines import plain_text
 from boardpapers.markdown.phrases import one_line, read_phrases
+from boardpapers.markdown.walk import plain_text
 from boardpapers.models import REPORT, Report
 from boardpapers.reporters.styled_text import relative
 from boardpapers.workspace import (

@@ -34,9 +34,9 @@ def is_markdown(path: Path) -> bool:
 
 
 def split_front_matter(source: Source) -> FrontMatter:
-    """Part the fields of a Markdown file from its prose.
+    """Split the fields of a Markdown file from its prose.
 
-    Raises BoardpapersError: BP021 it has no front matter, BP022 that is not closed.
+    Raises BoardpapersError: BP021 no front matter, BP022 front matter that is not closed.
     """
     opening = _OPENING.match(source.text)
     if not opening:
@@ -53,16 +53,16 @@ def split_front_matter(source: Source) -> FrontMatter:
 
 
 def has_front_matter(text: str) -> bool:
-    """Tell whether a Markdown text begins with fields; a line alone, `---`, is none."""
+    """Tell whether a Markdown text begins with fields; a line `---` alone is not one."""
     opening = _OPENING.match(text)
     closing = _CLOSING.search(text, opening.end()) if opening else None
     return bool(closing and _FIELD.search(text, 0, closing.start()))
 
 
 def read_front_matter(path: Path) -> bytes:
-    """Return the bytes of a file's front matter; nothing where it has none, or cannot be read.
+    """Return the bytes of the front matter of a file; nothing if it has none or is unreadable.
 
-    Of a file without it, only the first bytes are read: there may be thousands.
+    Only the first bytes of a file without front matter are read: there may be thousands.
     """
     with suppress(OSError):
         if path.is_file():

@@ -19,18 +19,18 @@ class AppendixHeading(Struct, frozen=True):
     title: str
 
     def expected(self, number: int) -> str:
-        """Return what the mark of the appendix of a number is: the mark, if that can stand."""
+        """Return the mark that the appendix of a number has: its own, if that is right."""
         letter, tens, ones = ascii_uppercase[number - 1 : number], *divmod(number, 10)
         if self.mark.upper() in (letter, "X" * tens + _ROMAN[ones]):
             return self.mark
         return letter or str(number) if len(self.mark) == 1 and self.mark.isalpha() else str(number)
 
-    def stands_at(self, number: int) -> bool:
+    def is_at(self, number: int) -> bool:
         """Tell whether this can be the heading of the appendix of a number."""
         return not self.mark or self.mark.lstrip("0") == self.expected(number)
 
 
 def appendix_heading(words: str) -> AppendixHeading | None:
-    """Return what the heading of an appendix says; None for any other heading."""
+    """Return the mark and title of the heading of an appendix; None for any other heading."""
     found = _HEADING.fullmatch(words)
     return AppendixHeading(found["mark"] or "", found["title"]) if found else None

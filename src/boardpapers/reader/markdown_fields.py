@@ -1,5 +1,6 @@
-"""Fields that are filled in from prose: their values, their places, and what is given twice."""
+"""Fields that are filled in from prose: their values and places, and those given twice."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias, cast
@@ -7,7 +8,6 @@ from typing import TypeAlias, cast
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic, Place, error
-from boardpapers.models.base import SINGULARS
 from boardpapers.reader import DataPath, Plain, Positions, Source
 from boardpapers.reader.composer import Span, Spans
 
@@ -17,14 +17,16 @@ _Container: TypeAlias = dict[str, Plain] | list[Plain]
 
 @dataclass(slots=True)
 class Filling:
-    """A paper's data, which its front matter has begun, and its prose goes on with.
+    """The data of a paper: that of its front matter, to which its prose adds.
 
-    `front` is the front matter, `data` and `spans` what is known so far; `by_prose` has the place
-    of each field that the prose has given; nothing more is to be said of what is `refused`.
+    `front` is the front matter; `singulars` has the second spelling of the names of lists. `data`
+    and `spans` are known so far; `by_prose` has the place of each field that the prose has given.
+    Fields that are `refused` have been reported.
     """
 
     source: Source
     front: Source
+    singulars: Mapping[str, str]
     spans: Spans
     data: dict[str, Plain]
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -32,7 +34,7 @@ class Filling:
     by_prose: dict[DataPath, Place] = field(default_factory=dict)
 
     def put(self, path: DataPath, value: str | None, heading: Span, text: Span) -> None:
-        """Put a value at a path, and the heading that it stands under in the place of a name."""
+        """Put a value at a path; its heading takes the place of the name of the field."""
         self.spans.keys[path] = heading
         self.spans.values[path] = text if value is not None else Span(heading.end, heading.end)
         here: _Container = self.data
@@ -44,7 +46,7 @@ class Filling:
             here[str(path[-1])] = value
 
     def next_of(self, name: str, heading: Span) -> DataPath | None:
-        """Return the path of the next item of a list; None where the front matter has that list."""
+        """Return the path of the next item of a list; None if the front matter has that list."""
         if (name,) not in self.by_prose and not self.is_new((name,), heading):
             self.refused.add((name,))
         if (name,) in self.refused:
@@ -55,7 +57,7 @@ class Filling:
         return (name, len(so_far) if isinstance(so_far, list) else 0)
 
     def is_new(self, path: DataPath, heading: Span) -> bool:
-        """Tell whether a field has not been given before. BP123: it has."""
+        """Tell whether a field is given for the first time. BP123: it is not."""
         place = self.source.place(heading.start, heading.end - heading.start)
         other = self.by_prose.setdefault(path, place)
         if other is not place:
@@ -69,9 +71,9 @@ class Filling:
         return True
 
     def _in_front_matter(self, path: DataPath) -> DataPath | None:
-        """Return where the front matter has a field, as it is spelt there."""
+        """Return the path of a field in the front matter, as it is spelt there; else None."""
         name = str(path[0])
-        for spelling in (name, SINGULARS.get(name, name)):
+        for spelling in (name, self.singulars.get(name, name)):
             value = self.data.get(spelling)
             if len(path) > 1 and isinstance(value, dict):
                 return path if value.get(str(path[1])) is not None else None
@@ -93,7 +95,7 @@ def _name(path: DataPath) -> str:
 
 
 def _inside(container: _Container, step: str | int, empty: _Container) -> _Container:
-    """Return the group or list at a step, which is made where it is missing."""
+    """Return the group or list at a step; make it if it is missing."""
     if isinstance(container, list):
         if step == len(container):
             container.append(empty)

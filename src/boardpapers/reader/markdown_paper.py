@@ -1,50 +1,31 @@
-"""A report in Markdown: its front matter, and the fields that the headings of its prose feed."""
+"""A paper in Markdown: its front matter, and the fields that are written under headings."""
 
 import re
 from collections.abc import Callable, Iterable
 
-from boardpapers.diagnostics import BoardpapersError, error
-from boardpapers.markdown.outline import is_one_paragraph, leading_list, plain_words
-from boardpapers.models import KINDS
-from boardpapers.models.values import quoted
+from boardpapers.diagnostics import BoardpapersError, error, quoted
+from boardpapers.markdown.parser import plain_words
 from boardpapers.reader import Composition, DataPath, Positions, Source, compose
 from boardpapers.reader.composer import Span, Spans
 from boardpapers.reader.front_matter import split_front_matter
 from boardpapers.reader.markdown_appendices import AppendixHeading, appendix_heading
 from boardpapers.reader.markdown_fields import KEEP_ONE, Filling
+from boardpapers.reader.markdown_form import Items, MarkdownForm
+from boardpapers.reader.markdown_lists import is_one_paragraph, leading_list
 from boardpapers.reader.markdown_sections import Chapter, chapters
 from boardpapers.reader.source import FORBIDDEN_CHARACTER
 
-FIELDS: dict[str, DataPath] = {
-    "purpose": ("purpose",),
-    "purpose of report": ("purpose",),
-    "summary": ("summary",),
-    "recommendations": ("recommendations",),
-    "recommendation": ("recommendations",),
-    "recommendation/s": ("recommendations",),
-    "urgency": ("urgency",),
-    "reasons": ("reasons",),
-    "options": ("options",),
-    "consultation": ("consultation",),
-    "action": ("action",),
-    "implications for wales": ("implications", "wales"),
-    "background papers": ("background_papers",),
-    "background paper": ("background_papers",),
-}
-"""The fields that headings feed, by the words of the heading in small letters."""
-
-_IMPLICATIONS = re.compile(r"([^\W_][\w -]*) implications")
 _EMPHASIS = re.compile(r"[*_`]")
-_SECOND_PAPER = re.compile(rf"^kind:[ \t]*(?:{'|'.join(KINDS)})$", re.MULTILINE)
+_KIND = re.compile(r"^kind:[ \t]*(\w+)$", re.MULTILINE)
 
 
-def compose_report(source: Source, spans: Spans | None = None) -> Composition:
-    """Read a Markdown file as the plain data that the same report in YAML would give.
+def compose_markdown(form: MarkdownForm, source: Source, spans: Spans | None = None) -> Composition:
+    """Read a Markdown file as the plain data that the same paper in YAML would give.
 
     Raises BoardpapersError: BP021 no front matter, BP022 that is not closed, BP006 a second
     document, else as `compose`. Returned as diagnostics: those of `compose`, BP121 a title that
-    is not clear, BP122 words that belong to no field, BP123 a field given twice, BP124 a heading
-    that says more than plain words, BP125 a list that is not clear, BP009 a forbidden character.
+    is unclear, BP122 words that belong to no field, BP123 a field given twice, BP124 a heading
+    with more than plain words, BP125 an unclear list, BP009 a forbidden character.
     """
     front = split_front_matter(source)
     spans = spans if spans is not None else Spans({}, {})
@@ -52,23 +33,15 @@ def compose_report(source: Source, spans: Spans | None = None) -> Composition:
     data = {} if composition.data is None else composition.data
     if not isinstance(data, dict):
         return composition
-    filling = Filling(source, front.fields, spans, data)
-    _fill(filling, list(chapters(source.text, front.prose)))
+    filling = Filling(source, front.fields, form.singulars, spans, data)
+    _fill(filling, form, list(chapters(source.text, front.prose)))
     diagnostics = (*composition.diagnostics, *filling.diagnostics)
     return Composition(data, diagnostics, composition.refused | filling.refused)
 
 
-def heading_of(path: DataPath) -> str:
-    """Return the heading under which a field is written; nothing if it has none."""
-    words = next((words for words, field in FIELDS.items() if field == path), "")
-    if not words and path[0] == "implications" and len(path) > 1:
-        words = f"{path[1]} implications".replace("_", " ")
-    return words and f"## {words.capitalize()}"
-
-
-def _fill(filling: Filling, found: list[Chapter]) -> None:
+def _fill(filling: Filling, form: MarkdownForm, found: list[Chapter]) -> None:
     kind = filling.data.get("kind")
-    if isinstance(kind, str) and kind in KINDS and kind != "report":
+    if isinstance(kind, str) and kind in form.kinds and kind != form.kind:
         _no_prose(filling, found, kind)
         return
     first, *others = found
@@ -80,11 +53,12 @@ def _fill(filling: Filling, found: list[Chapter]) -> None:
         if chapter.level == 1:
             sentence = "a heading with one `#` is the title, and only the first can be"
             filling.report("BP121", chapter.heading, sentence, "begin other headings with `##`")
-        _part(filling, chapter)
+        _no_second_paper(filling, form, chapter)
+        _part(filling, form, chapter)
 
 
 def _no_prose(filling: Filling, found: Iterable[Chapter], kind: str) -> None:
-    """Refuse words in a paper that has nothing but fields."""
+    """Refuse prose in a paper that has nothing but fields."""
     for chapter in found:
         if chapter.text or chapter.level:
             span = chapter.heading if chapter.level else chapter.body
@@ -94,7 +68,7 @@ def _no_prose(filling: Filling, found: Iterable[Chapter], kind: str) -> None:
 
 
 def _no_field(filling: Filling, chapter: Chapter) -> None:
-    """Refuse words that stand under no heading of a field or section."""
+    """Refuse words above the first heading of a field or section."""
     if chapter.text:
         help = "write a heading above them, such as `## Summary` or `## Background`"
         sentence = "these words belong to no part of the report"
@@ -120,33 +94,26 @@ def _title(filling: Filling, chapter: Chapter) -> None:
         filling.report("BP121", chapter.heading, sentence, KEEP_ONE, other)
 
 
-def _part(filling: Filling, chapter: Chapter) -> None:
-    """Give what stands under a heading to the field that the heading names, else to a section."""
-    _no_second_paper(filling, chapter)
+def _part(filling: Filling, form: MarkdownForm, chapter: Chapter) -> None:
+    """Give the text under a heading to the field that the heading names, else to a section."""
     words = " ".join(_plain(filling, chapter.words, chapter.heading).split())
-    path, appendix = _field(words.lower()), appendix_heading(words)
-    if not (path or appendix):
+    field, appendix = form.field_under(words.lower()), appendix_heading(words)
+    if not (field or appendix):
         _section(filling, chapter, words)
         return
     _no_name(filling, chapter)
     if appendix:
         _appendix(filling, chapter, appendix)
-    elif filling.is_new(path, chapter.heading):
-        _LISTS.get(path, _text)(filling, chapter, path)
-
-
-def _field(words: str) -> DataPath:
-    """Return the field that a heading names, in small letters; nothing for a section."""
-    found = _IMPLICATIONS.fullmatch(words)
-    return ("implications", found[1].replace(" ", "_")) if found else FIELDS.get(words, ())
+    elif field and filling.is_new(field.path, chapter.heading):
+        _BY_ITEMS[field.items](filling, chapter, field.path)
 
 
 def _text(filling: Filling, chapter: Chapter, path: DataPath) -> None:
     filling.put(path, chapter.text or None, chapter.heading, chapter.body)
 
 
-def _recommendations(filling: Filling, chapter: Chapter, path: DataPath) -> None:
-    """Take each item of a list as one; a text that is no list is one by itself."""
+def _list_of_texts(filling: Filling, chapter: Chapter, path: DataPath) -> None:
+    """Take each item of a list as a Markdown text; a text without a list is one item."""
     listing = leading_list(chapter.text)
     if listing and listing.other is not None:
         sentence = "words after the list: are they part of a recommendation?"
@@ -155,8 +122,8 @@ def _recommendations(filling: Filling, chapter: Chapter, path: DataPath) -> None
     _put_each(filling, chapter, path, _items(chapter))
 
 
-def _background_papers(filling: Filling, chapter: Chapter, path: DataPath) -> None:
-    """Take each item of a list as the words of one; a single paragraph is one, too."""
+def _list_of_words(filling: Filling, chapter: Chapter, path: DataPath) -> None:
+    """Take each item of a list as plain words; a single paragraph is one item."""
     items = []
     for text, span in _items(chapter):
         if not is_one_paragraph(text):
@@ -166,14 +133,15 @@ def _background_papers(filling: Filling, chapter: Chapter, path: DataPath) -> No
     _put_each(filling, chapter, path, items)
 
 
-_LISTS: dict[DataPath, Callable[[Filling, Chapter, DataPath], None]] = {
-    ("recommendations",): _recommendations,
-    ("background_papers",): _background_papers,
+_BY_ITEMS: dict[Items, Callable[[Filling, Chapter, DataPath], None]] = {
+    "none": _text,
+    "markdown": _list_of_texts,
+    "words": _list_of_words,
 }
 
 
 def _items(chapter: Chapter) -> list[tuple[str, Span]]:
-    """Return the items of the list that a chapter is, with their places; else all of its text."""
+    """Return the items of a chapter that is a list, with their places; else all of its text."""
     listing = leading_list(chapter.text)
     if listing is None or listing.other is not None:
         return [(chapter.text, chapter.body)] if chapter.text else []
@@ -199,7 +167,7 @@ def _appendix(filling: Filling, chapter: Chapter, heading: AppendixHeading) -> N
     if not path:
         return
     expected = int(path[1]) + 1
-    if not heading.stands_at(expected):
+    if not heading.is_at(expected):
         there, here = heading.mark, heading.expected(expected)
         sentence = f"appendix {there} stands where appendix {here} is expected"
         help = "number appendices in the order of print, or leave their numbers out"
@@ -222,7 +190,7 @@ def _section(filling: Filling, chapter: Chapter, words: str) -> None:
 
 
 def _plain(filling: Filling, markdown: str, span: Span) -> str:
-    """Return what a heading or a line says. BP124: not in plain words. BP009: not to be seen."""
+    """Return the words of a heading or line. BP124 not plain words, BP009 a bad character."""
     words = plain_words(markdown)
     if words is None:
         sentence = f"{quoted(markdown)} has markup where only plain words are printed"
@@ -236,9 +204,9 @@ def _plain(filling: Filling, markdown: str, span: Span) -> str:
     return words
 
 
-def _no_second_paper(filling: Filling, chapter: Chapter) -> None:
+def _no_second_paper(filling: Filling, form: MarkdownForm, chapter: Chapter) -> None:
     """Refuse more front matter, which to Markdown is a heading with a line below it."""
-    if _SECOND_PAPER.search(chapter.words):
+    if not form.kinds.isdisjoint(_KIND.findall(chapter.words)):
         place = filling.source.place(chapter.heading.start)
         sentence, help = "a second document begins here", "write each paper to a file of its own"
         raise BoardpapersError(error("BP006", place, sentence, help))

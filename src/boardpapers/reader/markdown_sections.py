@@ -1,4 +1,4 @@
-"""The prose of a Markdown file, parted at its headings `#` and `##`, each part with its place."""
+"""The chapters of a Markdown file: its prose, divided at the headings `#` and `##`."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -6,17 +6,21 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from boardpapers.markdown.outline import BLANKS, HeadingLines, comment_lines, headings, split_name
+from boardpapers.markdown.nodes import Heading
+from boardpapers.markdown.parser import outline
+from boardpapers.markdown.prose import BLANKS
+from boardpapers.markdown.walk import plain_text
 from boardpapers.reader.composer import Span
+from boardpapers.reader.markdown_comments import without_comments
 
 _LOWEST = 2
 
 
 class Chapter(Struct, frozen=True, dict=True):
-    """A heading and what stands under it; of level 0, without heading, what stands before all.
+    """A heading and the text under it; of level 0, the text above the first heading.
 
-    `words` are Markdown, `name` is what `{#name}` at their end says. `text` is what stands in the
-    file at `body`, without the program's own comments.
+    `words` are Markdown, without the `name` that `{#name}` gives the heading. `text` is the text
+    of the file at `body`, without the program's own comments.
     """
 
     level: int
@@ -27,49 +31,48 @@ class Chapter(Struct, frozen=True, dict=True):
     text: str
 
     def line(self, number: int) -> Span:
-        """Return where a line of the text stands, by its number from 0."""
+        """Return the place of a line of the text, by its number from 0."""
         start, end = self._starts[number], self._starts[number + 1] - 1
         return Span(self.body.start + start, self.body.start + end)
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Where each line of the text begins in it, and where one more would."""
+        """The offset of each line of the text, and of one more."""
         return list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))
 
 
 def chapters(text: str, start: int) -> Iterator[Chapter]:
     """Yield the chapters of a file whose prose begins at an offset."""
-    prose = _without_comments(text[start:])
+    prose = without_comments(text[start:])
     lines = prose.split("\n")
     starts = list(accumulate((len(line) + 1 for line in lines), initial=start))
-    found = [HeadingLines(0, "", 0, 0)]
-    found += [each for each in headings(prose) if each.level <= _LOWEST]
-    ends = [each.start for each in found[1:]] + [len(lines)]
+    found = [Heading(0, (), lines=(0, 0)), *_headings(prose)]
+    ends = [each.line or 0 for each in found[1:]] + [len(lines)]
     for heading, end in zip(found, ends, strict=True):
-        first = _first_line(lines, heading.end, end)
+        first = _first_line(lines, (heading.lines or (0, 0))[1], end)
         own = "\n".join(lines[first:end]).rstrip(BLANKS)
-        words, name = split_name(heading.words)
         body = Span(starts[first], starts[first] + len(own), before=0)
-        yield Chapter(heading.level, words, name, _span(text, starts, heading), body, own)
+        words = plain_text(heading.content)
+        yield Chapter(heading.level, words, heading.name, _span(text, starts, heading), body, own)
+
+
+def _headings(prose: str) -> Iterator[Heading]:
+    """Yield the headings that begin chapters; not those inside lists, quotations or code."""
+    blocks, _ = outline(prose)
+    for block in blocks:
+        if isinstance(block, Heading) and block.level <= _LOWEST:
+            yield block
 
 
 def _first_line(lines: list[str], start: int, end: int) -> int:
-    """Return the first line that says something; the end where none does."""
+    """Return the first line that is not empty; the end if all are."""
     return next((number for number in range(start, end) if lines[number].strip(BLANKS)), end)
 
 
-def _span(text: str, starts: list[int], heading: HeadingLines) -> Span:
-    """Return where a heading's words stand; the whole of its lines where it has none."""
-    start, end = starts[heading.start], starts[heading.end] - 1
-    found = text.find(heading.words.split("\n")[0], start, end)
+def _span(text: str, starts: list[int], heading: Heading) -> Span:
+    """Return the place of the words of a heading; its whole lines if it has no words."""
+    first, after = heading.lines or (0, 0)
+    start, end = starts[first], starts[after] - 1
+    words = plain_text(heading.content) or (heading.name and f"{{#{heading.name}}}")
+    found = text.find(words.split("\n")[0], start, end)
     return Span(max(start, found), max(start, end), before=0)
-
-
-def _without_comments(prose: str) -> str:
-    """Put spaces in the place of the program's own comments, so that nothing moves."""
-    if "boardpapers:" not in prose:
-        return prose
-    lines = prose.split("\n")
-    for number in comment_lines(prose):
-        lines[number] = " " * len(lines[number])
-    return "\n".join(lines)

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from boardpapers.markdown.inlines import plain_text
 from boardpapers.markdown.nodes import Table
-from boardpapers.markdown.walk import blocks_below
+from boardpapers.markdown.walk import blocks_below, plain_text
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
 from boardpapers.rules.sentences import is_code

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from boardpapers.models.values import quoted
+from boardpapers.diagnostics import quoted
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.placeholders import is_placeholder
 from boardpapers.rules.rule import Finding

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TypeGuard
 
 from boardpapers.diagnostics import Place
-from boardpapers.markdown.inlines import plain_text
 from boardpapers.markdown.nodes import Block, Blocks, Heading, Paragraph, Strong
 from boardpapers.markdown.prose import Prose
+from boardpapers.markdown.walk import plain_text
 from boardpapers.models.report import Section
 from boardpapers.reader import DataPath
 from boardpapers.rules.contexts import ReportContext

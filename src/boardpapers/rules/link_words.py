@@ -7,13 +7,11 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
-from boardpapers.diagnostics import Place
-from boardpapers.markdown.inlines import plain_text
+from boardpapers.diagnostics import Place, quoted
 from boardpapers.markdown.nodes import CrossReference, Inline, Link, Text
 from boardpapers.markdown.prose import Prose
-from boardpapers.markdown.walk import inlines_below
+from boardpapers.markdown.walk import inlines_below, plain_text
 from boardpapers.models import REPORT
-from boardpapers.models.values import quoted
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from boardpapers.models import Report
+from boardpapers.models.markdown_headings import heading_of
 from boardpapers.reader.front_matter import is_markdown
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
@@ -95,8 +97,6 @@ def _words(subject: ReportContext, part: StylePart, heading: str) -> tuple[str, 
         f"`{heading}` is a section here: the house style `{subject.style.id}` prints "
         f"`{part.part}` under that heading"
     )
-    from boardpapers.reader.markdown_paper import heading_of
-
     field, *_ = path = tuple(part.part.split("."))
-    way = heading_of(path)
+    way = heading_of(Report, path)
     return sentence, f"write `{way}`" if way else f"write it into the front matter, as `{field}:`"

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from boardpapers.diagnostics import quoted
 from boardpapers.markdown.nodes import Text
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import inlines_below
-from boardpapers.models.values import quoted
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.link_words import END_OF_WORDS
 from boardpapers.rules.rule import Finding
 from boardpapers.rules.sentences import is_code
-from boardpapers.rules.spans import Stretch, blocks_of
+from boardpapers.rules.spans import BlockSpan, paragraph_spans
 
 _LINK = r"\[(?<!\\\[)[^\[\]\n]{0,300}(\]\(([^()<>\n]{1,300})\))"
 _TITLE = r"[ \t]+(?:\"[^\"]*\"|'[^']*')$"
@@ -90,7 +90,7 @@ def headings_without_space(subject: ReportContext) -> Iterator[Finding]:
 
               Members meet in May.
     """
-    for block in blocks_of(subject, "paragraph", subject.with_lines(_BEGINS_WITH_SIGN)):
+    for block in paragraph_spans(subject.with_lines(_BEGINS_WITH_SIGN)):
         for found in block.find(_HEADING):
             words, signs = found.groups()
             if len(signs) > 1 or (words == block.text.strip() and not _is_tag(words)):
@@ -126,7 +126,7 @@ def typed_bullets(subject: ReportContext) -> Iterator[Finding]:
           - forty stands
           - six lockers
     """
-    for block in blocks_of(subject, "paragraph", subject.with_lines(_BEGINS_WITH_BULLET)):
+    for block in paragraph_spans(subject.with_lines(_BEGINS_WITH_BULLET)):
         found = block.find(_BULLET)
         if found and _is_list(block, found):
             yield Finding(
@@ -136,7 +136,7 @@ def typed_bullets(subject: ReportContext) -> Iterator[Finding]:
             )
 
 
-def _is_list(block: Stretch, found: list[re.Match[str]]) -> bool:
+def _is_list(block: BlockSpan, found: list[re.Match[str]]) -> bool:
     """Tell bullets from dashes that happen to be the first of a line."""
     if any(each[1] != "–" for each in found):
         return True
@@ -161,7 +161,7 @@ def names_not_at_the_end(subject: ReportContext) -> Iterator[Finding]:
           - heading: Costs
             text: Stands cost £90 each. {#costs}
     """
-    for block in blocks_of(subject, "paragraph", subject.having(_NAME)):
+    for block in paragraph_spans(subject.having(_NAME)):
         for found in block.find(_NAME):
             if not is_code(block.prose.text, found.start()):
                 yield Finding(
@@ -189,7 +189,7 @@ def typed_numbers(subject: ReportContext) -> Iterator[Finding]:
           - heading: Background
             text: The survey found forty stands.
     """
-    for block in blocks_of(subject, "paragraph", subject.with_lines(_BEGINS_WITH_NUMBER)):
+    for block in paragraph_spans(subject.with_lines(_BEGINS_WITH_NUMBER)):
         found = re.compile(_NUMBER).match(block.prose.text, block.start, block.end)
         if found and _is_numbered(subject, block.prose) and _begins_sentence(found[2]):
             yield Finding(

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from boardpapers.diagnostics import Place
+from boardpapers.diagnostics import Place, quoted
 from boardpapers.models import StrictModel
-from boardpapers.models.values import quoted
 from boardpapers.reader import DataPath, Plain
 from boardpapers.rules.contexts import PaperContext, occurs
 from boardpapers.rules.rule import Finding

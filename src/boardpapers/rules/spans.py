@@ -1,4 +1,4 @@
-"""Where blocks of a kind stand in the texts of a report, as their author wrote them."""
+"""The source of paragraphs and tables: from where to where they are in their texts."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from boardpapers.diagnostics import Place
-from boardpapers.markdown.outline import stretches
-from boardpapers.markdown.prose import Prose
-from boardpapers.rules.contexts import ReportContext
+from boardpapers.markdown.nodes import Block, Lines, Paragraph, Table
+from boardpapers.markdown.prose import BLANKS, Prose, line_starts
+from boardpapers.markdown.walk import blocks_below
 
 
-class Stretch(Struct, frozen=True):
-    """A block of a text, from its first line to its last."""
+class BlockSpan(Struct, frozen=True):
+    """A block of a text, from its first character to its last."""
 
     prose: Prose
     start: int
@@ -24,20 +24,43 @@ class Stretch(Struct, frozen=True):
         return self.prose.text[self.start : self.end]
 
     def find(self, pattern: str) -> list[re.Match[str]]:
-        """Return where a pattern occurs in the block; counted from the start of the prose."""
+        """Return the matches of a pattern in the block, at their offsets in the text."""
         return list(re.compile(pattern).finditer(self.prose.text, self.start, self.end))
 
     def at(self, found: re.Match[str], group: int = 0) -> Place:
-        """Return the place of what was found."""
+        """Return the place of a match."""
         return self.prose.at(*found.span(group))
 
 
-def blocks_of(subject: ReportContext, kind: str, proses: Iterable[Prose]) -> Iterator[Stretch]:
-    """Yield the blocks of a kind, `paragraph` or `table`, of some texts."""
+def paragraph_spans(proses: Iterable[Prose]) -> Iterator[BlockSpan]:
+    """Yield the paragraphs of some texts, captions of tables included."""
     for prose in proses:
-        for start, end in subject.once(_stretches, prose.text)[kind]:
-            yield Stretch(prose, start, end)
+        blocks = _blocks(prose)
+        yield from _spans(
+            prose,
+            (
+                block.caption_lines if isinstance(block, Table) else block.lines
+                for block in blocks
+                if isinstance(block, Paragraph | Table)
+            ),
+        )
 
 
-def _stretches(_subject: ReportContext, text: str) -> dict[str, list[tuple[int, int]]]:
-    return stretches(text)
+def table_spans(proses: Iterable[Prose]) -> Iterator[BlockSpan]:
+    """Yield the tables of some texts, without captions above or below them."""
+    for prose in proses:
+        tables = (block for block in _blocks(prose) if isinstance(block, Table))
+        yield from _spans(prose, (table.lines for table in tables))
+
+
+def _blocks(prose: Prose) -> Iterator[Block]:
+    """Yield all blocks of a text, and those of its footnotes."""
+    notes = (block for note in prose.footnotes for block in note.blocks)
+    return blocks_below((*prose.blocks, *notes))
+
+
+def _spans(prose: Prose, all_lines: Iterable[Lines | None]) -> Iterator[BlockSpan]:
+    starts = line_starts(prose.text)
+    for lines in filter(None, all_lines):
+        start, end = starts[lines[0]], starts[lines[1]]
+        yield BlockSpan(prose, start, start + len(prose.text[start:end].rstrip(BLANKS)))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from boardpapers.diagnostics import quoted
 from boardpapers.markdown.captions import is_caption
-from boardpapers.markdown.outline import count_cells
-from boardpapers.models.values import quoted
+from boardpapers.markdown.table_cells import count_cells
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
-from boardpapers.rules.spans import blocks_of
+from boardpapers.rules.spans import paragraph_spans, table_spans
 
 _ROW = r"(?m)^[ \t>]*(\|[^\n]*\|)[ \t]*$"
 _LINE = r"(?m)^[ \t>]*([^\n]*\S)"
@@ -33,7 +33,7 @@ def not_tables(subject: ReportContext) -> Iterator[Finding]:
           | --- | --- |
           | Station | 20 |
     """
-    for block in blocks_of(subject, "paragraph", subject.containing("|")):
+    for block in paragraph_spans(subject.containing("|")):
         rows = block.find(_ROW)
         columns = count_cells(rows[0][1]) if rows else 0
         if columns > 1 or len(rows) > 1:
@@ -65,7 +65,7 @@ def missing_cells(subject: ReportContext) -> Iterator[Finding]:
           | --- | --- | --- |
           | Station | 20 | |
     """
-    for block in blocks_of(subject, "table", subject.containing("|")):
+    for block in table_spans(subject.containing("|")):
         _, dashes, *rows = block.find(_LINE)
         columns = count_cells(dashes[1])
         for row in rows:

@@ -5,8 +5,8 @@ from datetime import date
 
 from pydantic import TypeAdapter, ValidationError
 
-from boardpapers.diagnostics import CallError
-from boardpapers.models.values import Date, quoted
+from boardpapers.diagnostics import CallError, quoted
+from boardpapers.models.values import Date
 from boardpapers.reader.source import FORBIDDEN_CHARACTER
 
 _WORD = re.compile(r"[^\W_]+")

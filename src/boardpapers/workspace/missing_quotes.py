@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit
 from boardpapers.models import KINDS
 from boardpapers.models.fields import models_inside, spellings
+from boardpapers.models.markdown_headings import without_headings
 from boardpapers.models.report import Prose
 from boardpapers.models.values import Many, Markdown, Text
 from boardpapers.reader import Plain, Source, compose
@@ -100,6 +101,7 @@ def _named(*kinds: Any) -> frozenset[str]:
     for model in models_inside(kind.model for kind in KINDS.values()):
         hints = get_type_hints(model, include_extras=True)
         for name, field in model.model_fields.items():
-            alone = any(hints[name] in (kind, kind | None) for kind in kinds)
+            hint = without_headings(hints[name])
+            alone = any(hint in (kind, kind | None) for kind in kinds)
             (ours if alone else others).update(spellings(name, field))
     return frozenset(ours - others)

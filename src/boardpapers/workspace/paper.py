@@ -1,7 +1,7 @@
 """One file, read once: its text, its data, and the model that it makes, if it makes one."""
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar, cast
 
@@ -16,8 +16,11 @@ from boardpapers.diagnostics import (
     Place,
     error,
     has_errors,
+    quoted,
 )
-from boardpapers.models import KINDS, StrictModel
+from boardpapers.models import KINDS, REPORT, StrictModel
+from boardpapers.models.base import SINGULARS
+from boardpapers.models.markdown_headings import field_under, heading_of
 from boardpapers.models.problems import (
     Problem,
     data_at,
@@ -27,10 +30,10 @@ from boardpapers.models.problems import (
     suggest,
 )
 from boardpapers.models.suggestions import suggest_name
-from boardpapers.models.values import quoted
 from boardpapers.reader import Composition, DataPath, Plain, Positions, Source, compose
 from boardpapers.reader.composer import Spans
 from boardpapers.reader.front_matter import is_markdown
+from boardpapers.reader.markdown_form import MarkdownForm
 from boardpapers.reader.tabs import with_spaces
 from boardpapers.workspace.missing_quotes import with_quotes
 
@@ -158,9 +161,14 @@ def _reading(source: Source) -> Callable[[Source, Spans | None], Composition]:
     """Return how a file is read: as YAML, or as Markdown with front matter."""
     if not is_markdown(source.path):
         return compose
-    from boardpapers.reader.markdown_paper import compose_report
+    from boardpapers.reader.markdown_paper import compose_markdown
 
-    return compose_report
+    return partial(compose_markdown, _MARKDOWN_FORM)
+
+
+_MARKDOWN_FORM = MarkdownForm(
+    REPORT.name, KINDS.keys(), partial(field_under, REPORT.model), SINGULARS
+)
 
 
 def _not_composed(source: Source, problem: BoardpapersError) -> AnyPaper:
@@ -198,9 +206,7 @@ def _diagnostic(paper: AnyPaper, problem: Problem) -> Diagnostic:
 
 
 def _missing_in_markdown(found: Diagnostic, field: DataPath) -> Diagnostic:
-    from boardpapers.reader.markdown_paper import heading_of
-
-    if not (heading := heading_of(field)):
+    if not (heading := heading_of(REPORT.model, field)):
         return found
     return replace(found, help=f"write it under a heading `{heading}`, or in the front matter")
 

@@ -15,11 +15,11 @@ from boardpapers.document.layouts.report_body import body_part
 from boardpapers.document.layouts.report_cover import cover_parts
 from boardpapers.document.numbering import Numbering, Target
 from boardpapers.document.tree import Document, Version
-from boardpapers.markdown.inlines import plain_text
+from boardpapers.markdown.footnotes import note_unused_footnotes
 from boardpapers.markdown.nodes import CrossReference, Emphasis, Inlines, Phrase, Text
 from boardpapers.markdown.phrases import has_phrases, one_line
 from boardpapers.markdown.prose import Prose
-from boardpapers.markdown.unused_footnotes import note_unused_footnotes
+from boardpapers.markdown.walk import plain_text
 from boardpapers.models import REPORT, Report
 from boardpapers.models.languages import LANGUAGES, Language
 from boardpapers.models.problems import suggest

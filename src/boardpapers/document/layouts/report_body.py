@@ -9,6 +9,7 @@ from boardpapers.document.facts import contact_facts
 from boardpapers.document.layouts.report_cover import recommendations_of, text_of, words_of
 from boardpapers.document.numbering import DEEPEST_HEADING
 from boardpapers.document.tree import DocumentSection, Fact
+from boardpapers.markdown.names import split_name
 from boardpapers.markdown.nodes import (
     Blocks,
     BulletList,
@@ -20,7 +21,6 @@ from boardpapers.markdown.nodes import (
     Paragraph,
     Text,
 )
-from boardpapers.markdown.outline import split_name
 from boardpapers.markdown.phrases import one_line
 from boardpapers.markdown.prose import Prose
 from boardpapers.models import Appendix

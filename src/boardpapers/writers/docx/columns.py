@@ -5,7 +5,6 @@ from itertools import chain
 
 from msgspec import Struct
 
-from boardpapers.markdown.inlines import plain_text
 from boardpapers.markdown.nodes import (
     Code,
     FootnoteReference,
@@ -15,6 +14,7 @@ from boardpapers.markdown.nodes import (
     Strong,
     Table,
 )
+from boardpapers.markdown.walk import plain_text
 from boardpapers.writers.docx.text_widths import BOLD, MONOSPACED, REGULAR, Letters
 
 # How many letters of a text count, where columns share what their words leave.

@@ -8,7 +8,6 @@ from urllib.parse import quote
 from msgspec.structs import replace
 
 from boardpapers.document.tree import Document, DocumentSection
-from boardpapers.markdown.inlines import plain_text
 from boardpapers.markdown.nodes import (
     Block,
     Blocks,
@@ -25,6 +24,7 @@ from boardpapers.markdown.nodes import (
     Strong,
     Table,
 )
+from boardpapers.markdown.walk import plain_text
 from boardpapers.styles import HouseStyle
 from boardpapers.templating.templates import Filters, Form
 from boardpapers.writers.markdown.escaping import (

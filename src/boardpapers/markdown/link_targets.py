@@ -1,0 +1,41 @@
+"""Targets of links, `[label]: address`: those that no link can use or does use. BP017."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from boardpapers.markdown.prose import Prose, lines_of
+from boardpapers.markdown.tokenizer import Environment
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+
+def note_unused_targets(prose: Prose, environment: Environment, tokens: "list[Token]") -> None:
+    """Note `[Note]: words` that no link uses: Markdown takes it for the target of one."""
+    defined = environment.get("references")
+    if not isinstance(defined, dict):
+        return
+    children = (child for token in tokens for child in _all(token.children))
+    used = {child.meta.get("label") for child in children if child.type != "footnote_ref"}
+    for label, definition in defined.items():
+        if label not in used:
+            sentence = "a line that begins with `[…]:` is the target of a link, and none uses it"
+            help = "to print the line, write a backslash before the `[`"
+            _note(prose, definition["map"][0], sentence, help)
+
+
+def note_repeated_targets(prose: Prose, environment: Environment) -> None:
+    """Note a second `[Note]: words` of one label: Markdown takes the first alone."""
+    for definition in environment.get("duplicate_refs", ()):
+        sentence = "the target of a link that has one already"
+        _note(prose, definition["map"][0], sentence, "delete it, or give it another name")
+
+
+def _note(prose: Prose, line: int, sentence: str, help: str) -> None:
+    prose.error("BP017", lines_of(prose.text)[line].strip(), line, sentence, help)
+
+
+def _all(tokens: "list[Token] | None") -> "Iterator[Token]":
+    for token in tokens or ():
+        yield token
+        yield from _all(token.children)

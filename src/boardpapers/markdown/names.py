@@ -1,0 +1,11 @@
+"""Names for cross-references: `{#costs}` at the end of a paragraph, heading or caption."""
+
+import re
+
+_NAME = re.compile(r"\{#([^\s{}#]+)\}[ \t]*$")
+
+
+def split_name(text: str) -> tuple[str, str]:
+    """Split `Words {#name}` into words and name; the name is empty if there is none."""
+    found = _NAME.search(text) if "{" in text else None
+    return (text[: found.start()].rstrip(" \t"), found[1]) if found else (text, "")

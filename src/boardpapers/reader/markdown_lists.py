@@ -1,0 +1,67 @@
+"""The list that a Markdown text begins with: each item with its text, and where it begins."""
+
+import re
+from typing import cast
+
+from msgspec import Struct
+
+from boardpapers.markdown.nodes import BulletList, OrderedList, Paragraph
+from boardpapers.markdown.parser import outline
+from boardpapers.markdown.prose import BLANKS
+
+_MARK = re.compile(r"([ ]*(?:[-+*]|\d+[.)]))([ \t]*)")
+
+
+class Item(Struct, frozen=True):
+    """An item of a list: the column at which its words begin, its text, and its lines."""
+
+    column: int
+    text: str
+    start: int
+    end: int
+
+
+class LeadingList(Struct, frozen=True):
+    """The items of a list, and the first line of the text that is not one of the list's."""
+
+    items: tuple[Item, ...]
+    other: int | None
+
+
+def leading_list(text: str) -> LeadingList | None:
+    """Return the list that a text begins with; None if it begins with another block."""
+    blocks, _ = outline(text)
+    first = blocks[0] if blocks else None
+    if not isinstance(first, BulletList | OrderedList):
+        return None
+    lines = text.split("\n")
+    items = tuple(_item(lines, *(each.lines or (0, 0))) for each in first.items)
+    inside = range(*(first.lines or (0, 0)))
+    # The target of a link is a line that makes no block.
+    others = (n for n, line in enumerate(lines) if line.strip(BLANKS) and n not in inside)
+    return LeadingList(items, next(others, None))
+
+
+def is_one_paragraph(text: str) -> bool:
+    """Tell whether a text is a paragraph and nothing else."""
+    blocks, footnotes = outline(text)
+    return not footnotes and [type(block) for block in blocks] == [Paragraph]
+
+
+def _item(lines: list[str], start: int, end: int) -> Item:
+    """Take an item out of its list: without its mark, and the indent of all its lines."""
+    found = cast("re.Match[str]", _MARK.match(lines[start]))
+    words = lines[start][found.end() :]
+    before = found[0].expandtabs(4)
+    width = len(found[1])
+    blanks = len(before) - width
+    # Five spaces or more are the indent of code, of which the mark of the item takes one.
+    indent = width + (blanks if words and blanks < 5 else 1)
+    own = [before[indent:] + words, *(_dedented(each, indent) for each in lines[start + 1 : end])]
+    return Item(found.end(), "\n".join(own).rstrip(BLANKS), start, end)
+
+
+def _dedented(line: str, indent: int) -> str:
+    words = line.lstrip(" \t")
+    blanks = line[: len(line) - len(words)].expandtabs(4)
+    return blanks[indent:] + words
