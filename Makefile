@@ -8,7 +8,7 @@ FORMATS := md,html,pdf,docx
 .PHONY: demo test test-latest lint bench golden constraints validators clean
 
 demo: .venv/installed
-	$(BIN)/boardpapers render examples --to $(FORMATS) --output build/examples
+	$(BIN)/boardpapers render $(wildcard examples/*/) --to $(FORMATS) --output build/examples
 	@echo
 	@echo "Open these files:"
 	@find "$(CURDIR)/build/examples" -type f | sort
