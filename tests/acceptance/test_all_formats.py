@@ -10,12 +10,12 @@ import pytest
 from boardpapers.styles import style_ids
 from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
 from tests.acceptance.test_markdown_elsewhere import words_of_html, words_of_markdown
-from tests.front_door import boardpapers
-from tests.nasty import NASTY
-from tests.pages import words
-from tests.papers import write
-from tests.pdfs import words_of
-from tests.words import convert, words_of_page, words_of_text
+from tests.support.html_words import words
+from tests.support.nasty_reports import NASTY
+from tests.support.pdf_contents import words_of
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import write
+from tests.support.word_contents import convert, words_of_page, words_of_text
 
 STYLES = style_ids(Path("/nonexistent"))
 REPORTS = {"full": FULL, "closed": CLOSED, "bare": BARE, **NASTY}

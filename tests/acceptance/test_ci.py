@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.cases import TESTS
-from tests.papers import REPORT, report, write
+from tests.support.paper_cases import TESTS
+from tests.support.small_reports import REPORT, report, write
 
 ROOT = TESTS.parent
 HOOKS = ROOT / ".pre-commit-hooks.yaml"

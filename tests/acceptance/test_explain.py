@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from boardpapers.rules.catalogue import catalogue
-from tests.front_door import PROGRAM, boardpapers
+from tests.support.run_program import PROGRAM, boardpapers
 
 
 @pytest.mark.parametrize("called", ["BP301", "bp301", "required-part", "Required-Part"])

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import Case, cases
 from tests.conftest import Expect
-from tests.front_door import boardpapers
-from tests.papers import REPORT, report, write
+from tests.support.paper_cases import Case, cases
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import REPORT, report, write
 
 MENDABLE = report(extra="acess: publik\n")
 MENDED = report(extra="access: public\n")

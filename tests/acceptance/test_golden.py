@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import EXAMPLES, TESTS, Case, cases, rendered
 from tests.conftest import Expect
-from tests.front_door import boardpapers
+from tests.support.paper_cases import EXAMPLES, TESTS, Case, cases, rendered
+from tests.support.run_program import boardpapers
 
 GOLDEN = TESTS / "golden"
 WORKSPACES = [

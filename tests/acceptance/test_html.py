@@ -5,8 +5,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from tests.cases import documents, rendered
-from tests.pages import page, words
+from tests.support.html_words import page, words
+from tests.support.paper_cases import documents, rendered
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 HARMLESS = ("http://", "https://", "mailto:", "tel:", "#")

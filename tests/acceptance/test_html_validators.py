@@ -9,13 +9,13 @@ import pytest
 
 from boardpapers.styles import style_ids
 from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
-from tests import html_checks
-from tests.cases import documents, rendered
-from tests.front_door import boardpapers
-from tests.html_checks import VIEWS, axe_violations, cut_off, nu_problems, tab
-from tests.nasty import NASTY, SMALL, rendered_in_style
-from tests.papers import report
-from tests.previews import ask, preview_of, workspace
+from tests.support import html_validators
+from tests.support.html_validators import VIEWS, axe_violations, cut_off, nu_problems, tab
+from tests.support.nasty_reports import NASTY, SMALL, rendered_in_style
+from tests.support.paper_cases import documents, rendered
+from tests.support.run_program import boardpapers
+from tests.support.running_preview import ask, preview_of, workspace
+from tests.support.small_reports import report
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -64,7 +64,7 @@ def previews(folder: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def browser() -> "Iterator[Browser]":
-    with html_checks.browser() as browser:
+    with html_validators.browser() as browser:
         yield browser
 
 

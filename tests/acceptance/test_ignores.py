@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.front_door import boardpapers
-from tests.papers import report, write
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import report, write
 
 PLACEHOLDER = "summary: The cost is TODO.\n"
 

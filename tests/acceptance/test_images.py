@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from tests.front_door import boardpapers
-from tests.papers import report, write
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import report, write
 
 NOISE = Image.effect_noise((60, 40), 60).convert("RGB")
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g/></svg><!-- end -->\n'

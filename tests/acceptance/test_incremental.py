@@ -7,8 +7,8 @@ import pytest
 
 from boardpapers.build import cache
 from boardpapers.workspace import Workspace
-from tests.front_door import PROGRAM, boardpapers, boardpapers_process
-from tests.papers import REPORT, report, write
+from tests.support.run_program import PROGRAM, boardpapers, boardpapers_process
+from tests.support.small_reports import REPORT, report, write
 
 LISTING = """kind: meeting
 board: {name: Parks}
@@ -203,7 +203,7 @@ def test_progress_on_a_terminal(
     monkeypatch.delenv("CI", raising=False)
     monkeypatch.setenv("TERM", "xterm")
     assert "Rendering" not in boardpapers("render", ".", *options, within=tmp_path).err
-    monkeypatch.setattr("tests.front_door._Pipe.isatty", lambda _: True)
+    monkeypatch.setattr("tests.support.run_program._Pipe.isatty", lambda _: True)
     err = boardpapers("render", ".", "--force", *options, within=tmp_path).err
     assert ("Rendering" in err) == is_shown
     monkeypatch.setenv("CI", "true")

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from boardpapers.styles import style_ids
-from tests.cases import DATA, TESTS
-from tests.front_door import boardpapers
-from tests.papers import write
-from tests.scaffolds import EPOCH, files, found
+from tests.support.paper_cases import DATA, TESTS
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import write
+from tests.support.workspaces import EPOCH, files, found
 
 
 @pytest.fixture(autouse=True)

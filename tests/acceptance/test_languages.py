@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from boardpapers.styles import style_ids
-from tests.cases import DATA, EXAMPLES, Case
-from tests.front_door import boardpapers, boardpapers_process
-from tests.papers import report, write
+from tests.support.paper_cases import DATA, EXAMPLES, Case
+from tests.support.run_program import boardpapers, boardpapers_process
+from tests.support.small_reports import report, write
 
 BILINGUAL = Case(EXAMPLES / "bilingual")
 BOTH = ["cycle-parking.cy-GB.md", "cycle-parking.md"]

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.front_door import Ran, boardpapers
-from tests.pages import page, words
-from tests.papers import report, write
 from tests.support.growth import grows_in_proportion
+from tests.support.html_words import page, words
+from tests.support.run_program import Ran, boardpapers
+from tests.support.small_reports import report, write
 
 
 def validate(within: Path, text: str) -> Ran:

@@ -13,9 +13,9 @@ import pytest
 import boardpapers
 from boardpapers import Diagnostic, Place, Severity
 from boardpapers.reporters import FOR_PEOPLE, plain
-from tests import front_door
-from tests.cases import DATA
-from tests.papers import REPORT, report, write
+from tests.support import run_program
+from tests.support.paper_cases import DATA
+from tests.support.small_reports import REPORT, report, write
 
 COUNCIL = DATA / "formats" / "council"
 
@@ -49,7 +49,7 @@ def test_what_is_found_can_be_kept_and_compared(folder: Path) -> None:
 
 def test_the_same_as_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(COUNCIL)
-    ran = front_door.boardpapers("validate", within=COUNCIL)
+    ran = run_program.boardpapers("validate", within=COUNCIL)
     for paths in (".", COUNCIL, [COUNCIL], (each for each in sorted(COUNCIL.rglob("*.yaml")))):
         assert plain(FOR_PEOPLE["full"](boardpapers.validate(paths))) == ran.out
 

@@ -9,9 +9,9 @@ import pytest
 from boardpapers.rules.catalogue import catalogue, families
 from boardpapers.rules.manual_pages import handbook
 from tests.conftest import Expect
-from tests.front_door import boardpapers
-from tests.manuals import REPORT, examples, write_papers
-from tests.papers import report, write
+from tests.support.manual_examples import REPORT, examples, write_papers
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import report, write
 
 ROOT = Path(__file__).parents[2]
 MODULES = {path: path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")}

@@ -9,9 +9,9 @@ import pytest
 
 from boardpapers.styles import style_ids
 from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
-from tests.cases import Case, documents, rendered
-from tests.nasty import NASTY, rendered_in_style
-from tests.pages import fragment, page, words
+from tests.support.html_words import fragment, page, words
+from tests.support.nasty_reports import NASTY, rendered_in_style
+from tests.support.paper_cases import Case, documents, rendered
 
 
 def github(markdown: str) -> Element:

@@ -11,9 +11,9 @@ import pikepdf
 import pytest
 
 from boardpapers.writers import WRITERS
-from tests.cases import DATA, TESTS
-from tests.front_door import boardpapers
-from tests.papers import report, write
+from tests.support.paper_cases import DATA, TESTS
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import report, write
 
 COLUMNS = {"md": "Markdown", "html": "HTML", "pdf": "PDF", "docx": "Word"}
 """The column that tells of a format. A writer of a new format needs one here, and in the table."""

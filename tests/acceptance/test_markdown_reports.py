@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.front_door import boardpapers
-from tests.papers import write
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import write
 
 FRONT = "---\nkind: report\ntitle: Trees\ncontact: {name: Alex Example}\n---\n"
 PROSE = "## Purpose\n\nFor decision.\n\n## Recommendations\n\nThat it be agreed.\n\n"

@@ -1,19 +1,17 @@
 """Papers nested too deep: one answer, whichever parser there is, and little work to get to it."""
 
-import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 import pytest
 
 from boardpapers.diagnostics import BoardpapersError
 from boardpapers.reader import compose, decode
-from tests.front_door import boardpapers
-from tests.papers import write
-from tests.property.test_reader import pure_python
+from tests.support.growth import lines_run
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import write
+from tests.support.yaml_parsers import pure_python
 
 LAST = 64
 """How many collections may be open."""
@@ -91,24 +89,6 @@ def test_a_mistake_that_both_parsers_meet_first_is_reported_first(tmp_path: Path
             with parser():
                 out = reported(tmp_path, "paper.yaml", "[" * depth + "@")
             assert out.startswith(f"paper.yaml:1:{depth + 1}: BP002 error")
-
-
-def lines_run(work: Callable[[], object]) -> int:
-    """Count the lines of Python that a piece of work runs, each turn of a loop anew."""
-    count = 0
-
-    def trace(_frame: FrameType, event: str, _argument: Any) -> Any:
-        nonlocal count
-        count += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return count
 
 
 @pytest.mark.parametrize("parser", PARSERS)

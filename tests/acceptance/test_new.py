@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from boardpapers.styles import style_ids
-from tests.cases import DATA
-from tests.front_door import boardpapers
-from tests.papers import write
-from tests.scaffolds import EPOCH, PARKS, begin, files, found, workspace
+from tests.support.paper_cases import DATA
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import write
+from tests.support.workspaces import EPOCH, PARKS, begin, files, found, workspace
 
 STYLES = style_ids(DATA)
 KINDS = {

@@ -8,9 +8,9 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from tests.cases import EXAMPLES
-from tests.front_door import boardpapers
-from tests.words import convert
+from tests.support.paper_cases import EXAMPLES
+from tests.support.run_program import boardpapers
+from tests.support.word_contents import convert
 
 LONGER = "Words fill a line of the page from its left to its right, and go on below. "
 

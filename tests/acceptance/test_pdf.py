@@ -20,12 +20,12 @@ from boardpapers.styles.tools.sample import BARE, CLOSED, FULL, sample_document
 from boardpapers.workspace import Workspace
 from boardpapers.writers import EXTRAS
 from boardpapers.writers.pdf.document import write_pdf
-from tests.cases import EXAMPLES, Case, cases
-from tests.front_door import PROGRAM, Ran, boardpapers, boardpapers_process
-from tests.pages import page, words
-from tests.papers import REPORT, report, write
-from tests.pdfs import faults, words_of
-from tests.pictures import png
+from tests.support.html_words import page, words
+from tests.support.paper_cases import EXAMPLES, Case, cases
+from tests.support.pdf_contents import faults, words_of
+from tests.support.pictures import png
+from tests.support.run_program import PROGRAM, Ran, boardpapers, boardpapers_process
+from tests.support.small_reports import REPORT, report, write
 from tests.support.waiting import eventually
 
 WORKSPACES = [

@@ -7,9 +7,9 @@ import pytest
 
 from tests.acceptance.test_pdf import elements, links
 from tests.acceptance.test_word_captions_and_languages import CAPTIONED
-from tests.cases import EXAMPLES, Case
-from tests.front_door import boardpapers
-from tests.papers import report, write
+from tests.support.paper_cases import EXAMPLES, Case
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import report, write
 
 
 def printed(within: Path) -> dict[str, pikepdf.Pdf]:

@@ -15,9 +15,9 @@ from boardpapers.check.papers import lay_out
 from boardpapers.workspace import Workspace
 from boardpapers.writers.pdf.document import write_pdf, write_pdf_of
 from boardpapers.writers.pdf.typst_data import StyledReport
-from tests.cases import EXAMPLES
-from tests.papers import report, write
-from tests.pdfs import faults, words_of
+from tests.support.paper_cases import EXAMPLES
+from tests.support.pdf_contents import faults, words_of
+from tests.support.small_reports import report, write
 
 TITLE = "Agenda pack, 9 May 2030"
 

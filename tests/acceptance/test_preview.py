@@ -15,9 +15,9 @@ from watchfiles import watch as changes
 
 from boardpapers.build.render import render
 from boardpapers.preview import Server
-from tests.front_door import PROGRAM, boardpapers
-from tests.papers import REPORT, report, write
-from tests.previews import Answer, ask, events, next_event, preview_of, workspace
+from tests.support.run_program import PROGRAM, boardpapers
+from tests.support.running_preview import Answer, ask, events, next_event, preview_of, workspace
+from tests.support.small_reports import REPORT, report, write
 from tests.support.waiting import eventually
 
 PAGE = "/cycle-parking.html"

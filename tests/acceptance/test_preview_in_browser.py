@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from boardpapers.preview import Server
-from tests.conftest import chromium
-from tests.papers import report, write
-from tests.previews import preview_of, workspace
+from tests.support.needed_tools import chromium
+from tests.support.running_preview import preview_of, workspace
+from tests.support.small_reports import report, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -10,9 +10,9 @@ from shutil import copytree
 import pytest
 
 from boardpapers import __version__
-from tests.cases import EXAMPLES
-from tests.front_door import PROGRAM, boardpapers_process
-from tests.papers import REPORT, report, write
+from tests.support.paper_cases import EXAMPLES
+from tests.support.run_program import PROGRAM, boardpapers_process
+from tests.support.small_reports import REPORT, report, write
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ import shlex
 import subprocess
 from pathlib import Path
 
-from tests.cases import TESTS
-from tests.front_door import PROGRAM
-from tests.scaffolds import EPOCH
+from tests.support.paper_cases import TESTS
+from tests.support.run_program import PROGRAM
+from tests.support.workspaces import EPOCH
 
 LEFT_OUT = "…\n"
 

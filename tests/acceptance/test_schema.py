@@ -20,9 +20,9 @@ from boardpapers.reader import compose, read_source
 from boardpapers.styles import STYLE, load_style
 from boardpapers.workspace import Workspace, load_data
 from boardpapers.workspace.paper import Paper, load_as, load_paper
-from tests.cases import DATA, EXAMPLES, TESTS
 from tests.conftest import Expect
-from tests.front_door import boardpapers
+from tests.support.paper_cases import DATA, EXAMPLES, TESTS
+from tests.support.run_program import boardpapers
 
 SCHEMAS = TESTS.parent / "schemas"
 NAMES = ("paper", *KINDS, "settings", "style")

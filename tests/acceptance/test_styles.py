@@ -18,10 +18,10 @@ from boardpapers.workspace import Workspace
 from boardpapers.workspace.paper import load_paper
 from boardpapers.writers import EXTRAS
 from tests.acceptance.test_explain import on_a_terminal
-from tests.cases import DATA, EXAMPLES, TESTS
 from tests.conftest import Expect
-from tests.front_door import boardpapers
-from tests.papers import REPORT, report, write
+from tests.support.paper_cases import DATA, EXAMPLES, TESTS
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import REPORT, report, write
 
 NOWHERE = Path("/nonexistent")
 BUILT_IN = style_ids(NOWHERE)

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from boardpapers.templating import metering
-from tests.front_door import boardpapers
-from tests.papers import report, write
-from tests.pictures import png
 from tests.support.growth import processor_time
+from tests.support.pictures import png
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import report, write
 
 PARTS = "cover: [{part: purpose}, {part: recommendations}, {part: contacts}]\n"
 

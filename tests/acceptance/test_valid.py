@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import Case, cases, rendered
 from tests.conftest import Expect
-from tests.front_door import boardpapers
+from tests.support.paper_cases import Case, cases, rendered
+from tests.support.run_program import boardpapers
 
 
 @pytest.mark.parametrize("case", cases("valid"), ids=str)

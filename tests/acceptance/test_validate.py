@@ -6,9 +6,9 @@ from shutil import copytree
 
 import pytest
 
-from tests.cases import EXAMPLES
-from tests.front_door import boardpapers
-from tests.papers import REPORT, report, write
+from tests.support.paper_cases import EXAMPLES
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import REPORT, report, write
 
 BROKEN = report(extra="access: secret\n")
 

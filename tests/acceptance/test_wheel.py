@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import EXAMPLES, TESTS
+from tests.support.paper_cases import EXAMPLES, TESTS
 
 pytestmark = pytest.mark.slow
 

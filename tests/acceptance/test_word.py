@@ -17,11 +17,11 @@ from docx.oxml.parser import parse_xml
 from docx.styles.style import BaseStyle, ParagraphStyle
 
 from boardpapers.writers import EXTRAS
-from tests.cases import EXAMPLES, Case, cases
-from tests.front_door import Ran, boardpapers
-from tests.papers import REPORT, report, write
-from tests.pictures import png
-from tests.words import convert, words_of_page, words_of_pdf, words_of_text
+from tests.support.paper_cases import EXAMPLES, Case, cases
+from tests.support.pictures import png
+from tests.support.run_program import Ran, boardpapers
+from tests.support.small_reports import REPORT, report, write
+from tests.support.word_contents import convert, words_of_page, words_of_pdf, words_of_text
 
 WORKSPACES = [Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()]
 

@@ -13,13 +13,13 @@ import pikepdf
 import pytest
 from docx.document import Document
 
-from tests.cases import DATA
-from tests.front_door import boardpapers
-from tests.papers import report, write
-from tests.pdfs import faults
-from tests.pictures import png
-from tests.word_files import every_paper
-from tests.words import convert
+from tests.support.paper_cases import DATA
+from tests.support.pdf_contents import faults
+from tests.support.pictures import png
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import report, write
+from tests.support.word_contents import convert
+from tests.support.word_validator import every_paper
 
 pytestmark = [pytest.mark.needs("libreoffice"), pytest.mark.needs("verapdf")]
 

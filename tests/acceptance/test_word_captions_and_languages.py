@@ -9,9 +9,9 @@ from docx.document import Document
 from docx.shared import Twips
 from docx.text.paragraph import Paragraph
 
-from tests.cases import EXAMPLES, Case, cases
-from tests.front_door import boardpapers
-from tests.papers import report, write
+from tests.support.paper_cases import EXAMPLES, Case, cases
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import report, write
 
 
 def in_word(within: Path) -> dict[str, Document]:

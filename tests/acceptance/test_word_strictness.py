@@ -5,9 +5,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.front_door import boardpapers
-from tests.papers import report, write
-from tests.word_files import every_paper, open_xml_problems
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import report, write
+from tests.support.word_validator import every_paper, open_xml_problems
 
 pytestmark = pytest.mark.needs("open xml sdk")
 

@@ -7,9 +7,9 @@ from docx import Document as Word
 from docx.document import Document
 
 from tests.acceptance.test_word import opened
-from tests.papers import report, write
-from tests.pictures import png
-from tests.words import convert, words_of_pdf
+from tests.support.pictures import png
+from tests.support.small_reports import report, write
+from tests.support.word_contents import convert, words_of_pdf
 
 LONG = "Further houses are built south of the railway, and need a place to leave their cycles. " * 2
 TABLES = {

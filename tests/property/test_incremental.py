@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.front_door import Ran, boardpapers
-from tests.papers import report, write
+from tests.support.run_program import Ran, boardpapers
+from tests.support.small_reports import report, write
 
 STYLE = """name: Parks
 cover: [{part: purpose}, {part: recommendations}, {part: contacts}]
@@ -82,7 +82,7 @@ def check(folder: Path, options: tuple[str, ...]) -> None:
             assert (folder / "build" / path.name).read_bytes() == path.read_bytes(), path.name
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(
     start=st.sets(st.sampled_from(sorted(VERSIONS))),
     edits=st.lists(st.tuples(st.lists(EDITS, min_size=1, max_size=2), FORMATS), max_size=5),

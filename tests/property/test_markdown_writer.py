@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 
-from tests.property.markdown_source import BLOCKS, SOUP
-from tests.property.papers import difference, line_of_text, pages, report
+from tests.support.markdown_strategies import BLOCKS, SOUP
+from tests.support.paper_strategies import difference, line_of_text, pages, report
 
 
 def body(text: str) -> dict[str, object]:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.property.papers import pages, report, shown_by_html
 from tests.support.growth import grows_in_proportion
+from tests.support.paper_strategies import pages, report, shown_by_html
 
 
 def repeated(words: str, end: str = "") -> Callable[[int], str]:

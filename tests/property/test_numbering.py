@@ -14,7 +14,7 @@ from boardpapers.document.tree import DocumentSection
 from boardpapers.markdown.nodes import NumberedParagraph, Text
 from boardpapers.markdown.parser import Footnotes, parse
 from boardpapers.markdown.prose import Prose
-from tests.property.papers import NOWHERE
+from tests.support.paper_strategies import NOWHERE
 
 PARAGRAPH, ORDERED, BULLETS, TABLE, QUOTE, CODE, HEADING, SUBHEADING = range(8)
 ORDERED_IN_ORDERED = 8

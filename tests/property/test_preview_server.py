@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardpapers.preview import Server
-from tests.previews import ask, preview_of, workspace
+from tests.support.running_preview import ask, preview_of, workspace
 
 PARTS = st.sampled_from(
     [

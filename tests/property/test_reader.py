@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,8 @@ from hypothesis import strategies as st
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
 from boardpapers.reader import DataPath, Plain, Positions, Source, compose, decode
-from tests.property.papers import CHARACTERS, EXAMPLES, NOWHERE, mutated, places_inside
+from tests.support.paper_strategies import CHARACTERS, EXAMPLES, NOWHERE, mutated, places_inside
+from tests.support.yaml_parsers import pure_python
 
 FILE = NOWHERE / "paper.yaml"
 
@@ -53,13 +53,6 @@ DATA = st.recursive(
 
 # Both parsers refuse what begins like this, but not always in the same words.
 ODD_MARK = re.compile(r"!|[&*%|>][^ \n]*\t")
-
-
-@contextmanager
-def pure_python() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delattr(yaml, "CBaseLoader")
-        yield
 
 
 def outcome(source: Source) -> tuple[Plain, frozenset[DataPath], list[Diagnostic]]:

@@ -19,8 +19,8 @@ from boardpapers.rules.contexts import occurs
 from boardpapers.rules.placeholders import _may_be_in, placeholders_in
 from boardpapers.workspace import Paper, Workspace, link_report
 from boardpapers.workspace.paper import load_data
-from tests.property.markdown_source import BLOCKS, SOUP
-from tests.property.papers import NOWHERE, as_yaml, report
+from tests.support.markdown_strategies import BLOCKS, SOUP
+from tests.support.paper_strategies import NOWHERE, as_yaml, report
 
 # What a finding begins with, or what hides one, beside what Markdown makes of it.
 PIECES = [

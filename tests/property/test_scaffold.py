@@ -12,7 +12,7 @@ from boardpapers.models.ids import LONGEST, slug
 from boardpapers.reader import read_source
 from boardpapers.reader.source import FORBIDDEN_CHARACTER
 from boardpapers.workspace import load_as
-from tests.front_door import boardpapers
+from tests.support.run_program import boardpapers
 
 odd = st.sampled_from(
     ["- dash", "? mark", ": colon", "a: b", "#1", "a # b", "'", '"', "{{ x }}", "{% if %}", "[x]",
@@ -29,7 +29,7 @@ titles = (
 )
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(titles)
 def test_any_title(title: str) -> None:
     with tempfile.TemporaryDirectory() as name:

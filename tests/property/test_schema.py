@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from boardpapers.models import KINDS, Settings, StrictModel
 from boardpapers.reader.source import FORBIDDEN_CHARACTER
-from tests.cases import TESTS
+from tests.support.paper_cases import TESTS
 
 MODELS: dict[str, type[StrictModel]] = {
     **{name: kind.model for name, kind in KINDS.items()},

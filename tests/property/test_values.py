@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from boardpapers.models.values import Date, Time, WholeNumber, YesNo
-from tests.property.papers import CHARACTERS
+from tests.support.paper_strategies import CHARACTERS
 
 DATES: TypeAdapter[date] = TypeAdapter(Date)
 TIMES: TypeAdapter[time] = TypeAdapter(Time)

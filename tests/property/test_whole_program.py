@@ -19,10 +19,9 @@ from boardpapers.cli.app import app
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.styles.style import BODY_PARTS, COVER_PARTS, FACTS, OFFICER_FACTS
 from boardpapers.workspace import Workspace
-from tests.cases import DATA
-from tests.papers import write
-from tests.property.markdown_source import BLOCKS, SOUP
-from tests.property.papers import (
+from tests.support.markdown_strategies import BLOCKS, SOUP
+from tests.support.paper_cases import DATA
+from tests.support.paper_strategies import (
     EXAMPLES,
     MARKDOWN_EXAMPLES,
     as_yaml,
@@ -31,6 +30,7 @@ from tests.property.papers import (
     places_inside,
     report,
 )
+from tests.support.small_reports import write
 
 LGA = Path(__file__).parents[2] / "examples" / "lga"
 

@@ -1,7 +1,10 @@
-"""Growth of work: a text against one of a quarter of its size, in the same run."""
+"""Work, counted or compared: a text against one of a quarter of its size, in the same run."""
 
+import sys
 from collections.abc import Callable
 from time import process_time
+from types import FrameType
+from typing import Any
 
 ROOM = 2.5
 """How often beyond proportion the longer text may take: noise, but not the square of the size."""
@@ -25,3 +28,21 @@ def grows_in_proportion(
     least = min(processor_time(lambda: work(small)) for _ in range(3))
     most = min(processor_time(lambda: work(large)) for _ in range(2))
     return most < ROOM * len(large) / len(small) * (least + START)
+
+
+def lines_run(work: Callable[[], object]) -> int:
+    """Count the lines of Python that a piece of work runs, each turn of a loop anew."""
+    count = 0
+
+    def trace(_frame: FrameType, event: str, _argument: Any) -> Any:
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count

@@ -3,6 +3,7 @@
 import pytest
 
 from tests import conftest
+from tests.support import needed_tools
 
 
 @pytest.fixture
@@ -10,7 +11,7 @@ def item(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> pyt
     item = request.node
     assert isinstance(item, pytest.Item)
     item.add_marker(pytest.mark.needs("abacus"))
-    monkeypatch.setitem(conftest.MISSING, "abacus", lambda: "there is no abacus")
+    monkeypatch.setitem(needed_tools.MISSING, "abacus", lambda: "there is no abacus")
     return item
 
 

@@ -19,7 +19,7 @@ from boardpapers.rules import (
     Scope,
     WorkspaceContext,
 )
-from tests.papers import report, write
+from tests.support.small_reports import report, write
 
 MEETING_OF_PARKS = "kind: meeting\nboard: {name: Parks Board}\ndate: 2013-09-09\n"
 

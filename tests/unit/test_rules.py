@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from boardpapers import validate
-from tests.front_door import boardpapers
-from tests.papers import report, write
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import report, write
 
 
 def codes(folder: Path, text: str) -> set[str]:

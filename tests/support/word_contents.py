@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.etree.ElementTree import Element
 
-from tests.pages import words
+from tests.support.html_words import words
 
 _BULLETS = frozenset("•◦▪")
 _FORMS = {

@@ -3,8 +3,8 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.front_door import boardpapers
-from tests.papers import report, write
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import report, write
 
 MARKS = '"Quotes" & | # * _ $ @ < > ` ~ \\ {{ 7*7 }} %'
 LONG_WORD = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 3

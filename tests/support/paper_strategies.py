@@ -10,7 +10,6 @@ from xml.etree.ElementTree import Element
 import html5lib
 import yaml
 from cmarkgfm import cmark  # type: ignore[import-untyped]
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from boardpapers.build.render import Destination, render
@@ -18,16 +17,6 @@ from boardpapers.diagnostics import Diagnostic
 from boardpapers.reader import decode
 from boardpapers.reader.source import FORBIDDEN_CHARACTER
 from boardpapers.workspace import Workspace
-
-settings.register_profile(
-    "bounded",
-    derandomize=True,
-    database=None,
-    deadline=None,
-    max_examples=50,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
-settings.load_profile("bounded")
 
 EXAMPLES = sorted(Path(__file__).parents[2].glob("examples/**/*.yaml"))
 MARKDOWN_EXAMPLES = sorted(Path(__file__).parents[2].glob("examples/**/*.md"))

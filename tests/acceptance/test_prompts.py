@@ -9,9 +9,9 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from tests.front_door import PROGRAM
-from tests.papers import write
-from tests.scaffolds import EPOCH, files, found, workspace
+from tests.support.run_program import PROGRAM
+from tests.support.small_reports import write
+from tests.support.workspaces import EPOCH, files, found, workspace
 
 
 @pytest.fixture

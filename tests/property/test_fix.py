@@ -14,7 +14,7 @@ from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit, error, h
 from boardpapers.models.suggestions import suggest_date, suggest_name, suggest_time
 from boardpapers.reader import Source, decode
 from boardpapers.workspace.paper import load_paper
-from tests.property.papers import EXAMPLES, mutated
+from tests.support.paper_strategies import EXAMPLES, mutated
 
 PAPER = Path("/nowhere/paper.yaml")
 TEXTS = [path.read_text(encoding="utf-8") for path in EXAMPLES]

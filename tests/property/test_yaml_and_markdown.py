@@ -19,8 +19,8 @@ from boardpapers.models.markdown_headings import field_under
 from boardpapers.reader import compose, decode, read_source
 from boardpapers.workspace import Workspace
 from boardpapers.writers import DEFAULT_FORMATS
-from tests.property.markdown_source import BLOCKS
-from tests.property.papers import EXAMPLES, NOWHERE, as_yaml, line_of_text, report
+from tests.support.markdown_strategies import BLOCKS
+from tests.support.paper_strategies import EXAMPLES, NOWHERE, as_yaml, line_of_text, report
 
 REPORTS = [path for path in EXAMPLES if path.parent.name == "reports"]
 

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from tests.property.papers import CHARACTERS, SPECIALS
+from tests.support.paper_strategies import CHARACTERS, SPECIALS
 
 _WORDS = st.text(st.one_of(SPECIALS, st.sampled_from("ab é1"), CHARACTERS), min_size=1, max_size=8)
 _PLAIN = st.sampled_from(["word", "two words", "a", "1", "snake_case", "*", "_", "é", "“quoted”"])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from boardpapers.models.base import SINGULARS
 from boardpapers.rules.catalogue import Manual
-from tests.papers import write
+from tests.support.small_reports import write
 
 REPORT = {
     "kind": "kind: report\n",

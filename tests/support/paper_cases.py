@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-from tests.front_door import boardpapers
+from tests.support.run_program import boardpapers
 
-TESTS = Path(__file__).parent
+TESTS = Path(__file__).parents[1]
 DATA = TESTS / "data"
 EXAMPLES = TESTS.parent / "examples"
 

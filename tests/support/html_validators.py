@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from tests.conftest import AXE, NU_CHECKER, chromium
+from tests.support.needed_tools import AXE, NU_CHECKER, chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

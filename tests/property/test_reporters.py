@@ -13,8 +13,8 @@ from junitparser import JUnitXml
 from boardpapers.diagnostics import Diagnostic, Place, Severity
 from boardpapers.reporters import FOR_PROGRAMS, Checked
 from boardpapers.reporters.styled_text import printable, relative
-from tests.cases import TESTS
-from tests.workflow_commands import workflow_commands
+from tests.support.github_commands import workflow_commands
+from tests.support.paper_cases import TESTS
 
 HOSTILE = (
     "100%, a: b,c::error::d\r\n::warning::%0A%25%3A \x1b]0;title\x07 \x00\x7f\x9b1m \"'<&]]>\\u0041"

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import mkdtemp
 
-CHECK = Path(__file__).parent / "verapdf" / "Check.java"
+CHECK = Path(__file__).parents[1] / "verapdf" / "Check.java"
 _JARS = (
     "jaxb-api", "jaxb-core", "jaxb-impl", "jaxb-runtime", "istack-commons-runtime",
     "javax.activation",

@@ -13,11 +13,11 @@ from junitparser import Failure, JUnitXml
 
 from boardpapers import __version__
 from boardpapers.reporters import FOR_PROGRAMS, FORMATS
-from tests.cases import TESTS, cases
 from tests.conftest import Expect
-from tests.front_door import Ran, boardpapers
-from tests.papers import report, write
-from tests.workflow_commands import workflow_commands
+from tests.support.github_commands import workflow_commands
+from tests.support.paper_cases import TESTS, cases
+from tests.support.run_program import Ran, boardpapers
+from tests.support.small_reports import report, write
 
 (COUNCIL,) = cases("formats")
 ENDINGS = {"json": "json", "gitlab": "gitlab.json", "sarif": "sarif", "junit": "xml"}

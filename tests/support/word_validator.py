@@ -6,11 +6,11 @@ from pathlib import Path
 
 from boardpapers.styles import styles_below, templates_dir
 from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
-from tests.cases import EXAMPLES, Case, cases
-from tests.conftest import OPEN_XML_CHECK
-from tests.front_door import boardpapers
-from tests.nasty import NASTY
-from tests.papers import write
+from tests.support.nasty_reports import NASTY
+from tests.support.needed_tools import OPEN_XML_CHECK
+from tests.support.paper_cases import EXAMPLES, Case, cases
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import write
 
 WORKSPACES = [
     *(Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()),

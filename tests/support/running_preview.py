@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 
 from boardpapers.preview import Server, open_site, previewing
-from tests.papers import REPORT, write
+from tests.support.small_reports import REPORT, write
 
 SETTINGS = "name: Cycling\nstyle: lga\n"
 

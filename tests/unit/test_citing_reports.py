@@ -9,8 +9,8 @@ from boardpapers.document.layouts import report as layout
 from boardpapers.document.tree import Document
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedReport, Workspace
-from tests.front_door import boardpapers
-from tests.papers import report, write
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import report, write
 
 
 def test_a_report_that_many_cite_is_laid_out_once_for_them(

@@ -11,7 +11,7 @@ from boardpapers.markdown import parser
 from boardpapers.markdown.fast_path import read_simple
 from boardpapers.markdown.parser import Footnotes, parse
 from boardpapers.markdown.prose import Prose
-from tests.property.markdown_source import BLOCKS
+from tests.support.markdown_strategies import BLOCKS
 
 PIECES = [
     *(

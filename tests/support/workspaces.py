@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.front_door import Ran, boardpapers
-from tests.papers import write
+from tests.support.run_program import Ran, boardpapers
+from tests.support.small_reports import write
 
 TODAY = "2026-01-05"
 EPOCH = str(int(datetime(2026, 1, 5, 12, tzinfo=UTC).timestamp()))
