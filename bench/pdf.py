@@ -10,8 +10,8 @@ from pathlib import Path
 from unittest.mock import patch
 
 import typst
-from bench import PROGRAM, measure, peak_of
 
+from bench import PROGRAM, measure, peak_of
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import lay_out
 from boardpapers.workspace import Workspace

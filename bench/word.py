@@ -5,7 +5,6 @@ import tempfile
 from pathlib import Path
 
 from bench import EXAMPLE, PROGRAM, measure
-
 from papers import write_workspace
 
 _TEXTS = """\
