@@ -28,7 +28,7 @@ def test_all_codes(tmp_path: Path) -> None:
     ran = boardpapers("explain", within=tmp_path)
     assert ran.code == 0
     assert [line[:5] for line in ran.out.splitlines()] == list(catalogue())
-    line = "The end of a value is a comment to YAML, and is left out.\n"
+    line = "YAML treats the end of a value as a comment, and it is left out.\n"
     assert any(each.endswith(f"warning  {line}") for each in ran.out.splitlines(keepends=True))
 
 
