@@ -3,12 +3,14 @@
 import os
 import pty
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from boardpapers.rules.catalogue import catalogue
 from tests.support.run_program import PROGRAM, boardpapers
+from tests.support.small_reports import report, write
 
 
 @pytest.mark.parametrize("called", ["BP301", "bp301", "required-part", "Required-Part"])
@@ -28,7 +30,7 @@ def test_all_codes(tmp_path: Path) -> None:
     ran = boardpapers("explain", within=tmp_path)
     assert ran.code == 0
     assert [line[:5] for line in ran.out.splitlines()] == list(catalogue())
-    line = "The end of a value is a comment to YAML, and is left out.\n"
+    line = "YAML treats the end of a value as a comment, and it is left out.\n"
     assert any(each.endswith(f"warning  {line}") for each in ran.out.splitlines(keepends=True))
 
 
@@ -44,6 +46,17 @@ def test_what_is_not_there(called: str, hint: str, tmp_path: Path) -> None:
     ran = boardpapers("explain", "BP303", called, within=tmp_path)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == f"boardpapers: there is no rule `{called}`; {hint}\n"
+
+
+def test_a_check_of_papers_reads_no_manuals(tmp_path: Path) -> None:
+    write(tmp_path / "cycle-parking.yaml", report() + "summary: The cost is TODO.\n")
+    program = (
+        "import boardpapers, sys; codes = [each.code for each in boardpapers.validate('.')];"
+        "print(codes, 'boardpapers.rules.catalogue' in sys.modules)"
+    )
+    command = [sys.executable, "-c", program]
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert ran.stdout == "['BP306'] False\n"
 
 
 def on_a_terminal(*arguments: str, **environment: str) -> str:

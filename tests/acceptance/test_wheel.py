@@ -34,6 +34,8 @@ def test_an_installed_wheel_renders(tmp_path: Path) -> None:
     reports = {path.stem for path in (EXAMPLES / "lga" / "reports").iterdir()}
     assert {path.stem for path in (tmp_path / "out").iterdir()} == reports
     run(program, "-I", "-m", "boardpapers", "init", "papers", within=tmp_path)
+    explained = run(program, "-I", "-m", "boardpapers", "explain", "BP002", within=tmp_path)
+    assert explained.startswith("BP002 not-yaml (error)")
     where = run(
         program, "-I", "-c", "import boardpapers; print(boardpapers.__file__)", within=tmp_path
     )

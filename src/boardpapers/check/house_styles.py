@@ -1,4 +1,4 @@
-"""All that can be said about a house style: its files, its templates, and samples printed in it."""
+"""House styles checked by themselves: their files, their templates, and samples printed in them."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from boardpapers.check.ignores import EVERYTHING, Selection, without_ignored
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error, has_errors
+from boardpapers.document import Document
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.styles import STYLE, HouseStyle, load_style, style_chain, templates_dir
 from boardpapers.styles.tools.check_templates import check_templates
@@ -24,22 +25,22 @@ def check_style(
 ) -> list[Diagnostic]:
     """Check a house style by itself, without a paper.
 
-    Codes: those of `load_style`; BP903 a template that cannot be rendered, BP906 one that nothing
-    uses.
+    Codes: those of `load_style`; BP903 a template that cannot be rendered, BP906 an unused one.
     """
     try:
         style = load_style(workspace, id)
         file = style_chain(id, workspace.root)[0]
     except BoardpapersError as problem:
         return list(problem.diagnostics)
-    found = [*file.diagnostics, *_words(workspace, style)]
+    found = [*file.diagnostics, *_check_words(workspace, style)]
     found += check_templates(style, list(FORMS.values()))
     if not has_errors(found):
-        found += _sample(style)
+        found += _check_samples(style)
     return without_ignored(workspace, file, dict.fromkeys(found), selection)
 
 
-def _words(workspace: Workspace, style: HouseStyle) -> Iterator[Diagnostic]:
+def _check_words(workspace: Workspace, style: HouseStyle) -> Iterator[Diagnostic]:
+    """Yield what is wrong in the words of each language that the style has a file for."""
     for language in LANGUAGES:
         if (style.folders[0] / f"{language}.yaml").is_file():
             try:
@@ -48,31 +49,38 @@ def _words(workspace: Workspace, style: HouseStyle) -> Iterator[Diagnostic]:
                 yield from problem.diagnostics
 
 
-def _sample(style: HouseStyle) -> list[Diagnostic]:
-    """Return what comes of printing a report that has every field, then one that has few.
+def _check_samples(style: HouseStyle) -> list[Diagnostic]:
+    """Print a report that has every field, then one that has few; return what is wrong.
 
-    Only of the first in which something is wrong: a template without end takes seconds each time.
+    Stop at the first report with a problem: a template that never ends takes seconds each time.
     """
-    printed = (list(_printed(style, text)) for text in (FULL, CLOSED, BARE))
+    printed = (list(_check_sample(style, text)) for text in (FULL, CLOSED, BARE))
     return next(filter(None, printed), [])
 
 
-def _printed(style: HouseStyle, text: str) -> Iterator[Diagnostic]:
+def _check_sample(style: HouseStyle, text: str) -> Iterator[Diagnostic]:
     built = sample_document(style, text)
-    # The sample is good: what is wrong is in the words that the style prints of its own.
+    # The sample has no mistakes: they must be in the words that the style itself prints.
     yield from (replace(each, place=Place(_file(style))) for each in built.diagnostics)
-    for format in _formats(style):
-        try:
-            writer(format)(built.document, style, "")
-        except BoardpapersError as problem:
-            yield from problem.diagnostics
-        except UnprintableError as problem:
-            for each in problem.found:
-                yield error(each.code, Place(_file(style)), each.message, each.help)
+    for format in _formats_to_try(style):
+        yield from _check_format(format, built.document, style)
 
 
-def _formats(style: HouseStyle) -> list[str]:
-    """Return the formats that have templates; PDF and Word, which take longer, for own files."""
+def _check_format(format: str, document: Document, style: HouseStyle) -> Iterator[Diagnostic]:
+    try:
+        writer(format)(document, style, "")
+    except BoardpapersError as problem:
+        yield from problem.diagnostics
+    except UnprintableError as problem:
+        for each in problem.found:
+            yield error(each.code, Place(_file(style)), each.message, each.help)
+
+
+def _formats_to_try(style: HouseStyle) -> list[str]:
+    """Return the formats that have templates, and PDF and Word if the style has own files for them.
+
+    PDF and Word take longer.
+    """
     own = {"pdf": bool(own_templates(style)), "docx": _has_own_reference(style)}
     return [*FORMS, *(format for format, there in own.items() if there and is_installed(format))]
 

@@ -7,24 +7,25 @@ A rule is a function that yields findings, with a docstring that is its manual, 
 from boardpapers.diagnostics import Severity
 from boardpapers.models import MEETING, REPORT
 from boardpapers.rules.access import closed_sections, exempt_without_reason
-from boardpapers.rules.accessibility import images_without_alternative, tables_without_header
+from boardpapers.rules.accessibility import missing_alternative_texts, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
 from boardpapers.rules.bilingual import different_translations, missing_translations
 from boardpapers.rules.citations import bare_paragraph_numbers, missing_paragraphs
-from boardpapers.rules.contacts import impossible_emails, impossible_phones
+from boardpapers.rules.contacts import invalid_emails, invalid_phones
 from boardpapers.rules.contexts import PaperContext, ReportContext, WorkspaceContext
-from boardpapers.rules.footnote_marks import marks_without_note
+from boardpapers.rules.duplicate_ids import duplicate_ids
+from boardpapers.rules.footnote_marks import missing_footnotes
 from boardpapers.rules.heading_levels import bold_headings, headings_in_capitals, skipped_levels
 from boardpapers.rules.house_style import (
-    long_parts,
     missing_words,
+    parts_too_long,
     required_parts,
     unprinted_fields,
 )
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
 from boardpapers.rules.link_words import bare_urls, links_to_files, vague_links
 from boardpapers.rules.meeting_items import (
-    repeated_item_numbers,
+    duplicate_item_numbers,
     reports_for_another_meeting,
     reports_listed_twice,
 )
@@ -32,14 +33,13 @@ from boardpapers.rules.misplaced import misplaced_parts
 from boardpapers.rules.name_spelling import inconsistent_names
 from boardpapers.rules.near_markdown import (
     headings_without_space,
-    names_not_at_the_end,
+    misplaced_names,
     paths_with_spaces,
     typed_bullets,
     typed_numbers,
 )
 from boardpapers.rules.placeholders import placeholders
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
-from boardpapers.rules.repeated_ids import repeated_ids
 from boardpapers.rules.rule import MOST_FINDINGS, About, Finding, Rule, Scope
 from boardpapers.rules.table_shapes import missing_cells, not_tables
 from boardpapers.rules.weekdays import wrong_weekdays
@@ -48,26 +48,26 @@ ANY_PAPER = Scope.ANY_PAPER
 WORKSPACE = Scope.WORKSPACE
 
 RULES = {
-    "BP202": Rule("ambiguous-id", Severity.ERROR, WORKSPACE, repeated_ids),
-    "BP206": Rule("repeated-item-number", Severity.ERROR, WORKSPACE, repeated_item_numbers),
-    "BP207": Rule("another-meeting", Severity.ERROR, MEETING, reports_for_another_meeting),
+    "BP202": Rule("duplicate-id", Severity.ERROR, WORKSPACE, duplicate_ids),
+    "BP206": Rule("duplicate-item-number", Severity.ERROR, WORKSPACE, duplicate_item_numbers),
+    "BP207": Rule("different-meeting", Severity.ERROR, MEETING, reports_for_another_meeting),
     "BP210": Rule("report-listed-twice", Severity.ERROR, MEETING, reports_listed_twice),
     "BP222": Rule("missing-translation", Severity.WARNING, REPORT, missing_translations),
     "BP223": Rule("different-translation", Severity.WARNING, REPORT, different_translations),
-    "BP224": Rule("link-to-a-file", Severity.WARNING, REPORT, links_to_files),
+    "BP224": Rule("link-to-file", Severity.WARNING, REPORT, links_to_files),
     "BP301": Rule("required-part", Severity.ERROR, REPORT, required_parts),
     "BP302": Rule("unprinted-field", Severity.WARNING, REPORT, unprinted_fields),
     "BP304": Rule("recommendation-count", Severity.WARNING, REPORT, recommendation_count),
     "BP305": Rule("recommendation-wording", Severity.WARNING, REPORT, recommendation_wording),
     "BP306": Rule("placeholder", Severity.WARNING, ANY_PAPER, placeholders),
-    "BP307": Rule("summary-too-long", Severity.WARNING, REPORT, long_parts),
+    "BP307": Rule("part-too-long", Severity.WARNING, REPORT, parts_too_long),
     "BP308": Rule("missing-paragraph", Severity.WARNING, REPORT, missing_paragraphs),
     "BP309": Rule("bare-paragraph-number", Severity.WARNING, REPORT, bare_paragraph_numbers),
     "BP310": Rule("inconsistent-name", Severity.WARNING, REPORT, inconsistent_names),
-    "BP311": Rule("acronym-unexplained", Severity.WARNING, REPORT, unexplained_acronyms),
+    "BP311": Rule("unexplained-acronym", Severity.WARNING, REPORT, unexplained_acronyms),
     "BP312": Rule("acronym-explained-twice", Severity.WARNING, REPORT, acronyms_explained_twice),
-    "BP313": Rule("impossible-email", Severity.WARNING, REPORT, impossible_emails),
-    "BP314": Rule("impossible-phone", Severity.WARNING, REPORT, impossible_phones),
+    "BP313": Rule("invalid-email", Severity.WARNING, REPORT, invalid_emails),
+    "BP314": Rule("invalid-phone", Severity.WARNING, REPORT, invalid_phones),
     "BP315": Rule("wrong-weekday", Severity.WARNING, REPORT, wrong_weekdays),
     "BP316": Rule("closed-section", Severity.WARNING, REPORT, closed_sections),
     "BP317": Rule("unlabelled-implication", Severity.WARNING, REPORT, unlabelled_implications),
@@ -76,15 +76,13 @@ RULES = {
     "BP320": Rule("path-with-spaces", Severity.WARNING, REPORT, paths_with_spaces),
     "BP321": Rule("heading-without-space", Severity.WARNING, REPORT, headings_without_space),
     "BP322": Rule("typed-bullet", Severity.WARNING, REPORT, typed_bullets),
-    "BP323": Rule("name-not-at-the-end", Severity.WARNING, REPORT, names_not_at_the_end),
+    "BP323": Rule("misplaced-name", Severity.WARNING, REPORT, misplaced_names),
     "BP324": Rule("typed-number", Severity.WARNING, REPORT, typed_numbers),
-    "BP325": Rule("table-that-is-none", Severity.WARNING, REPORT, not_tables),
-    "BP326": Rule("cell-too-few", Severity.WARNING, REPORT, missing_cells),
+    "BP325": Rule("not-a-table", Severity.WARNING, REPORT, not_tables),
+    "BP326": Rule("missing-cell", Severity.WARNING, REPORT, missing_cells),
     "BP327": Rule("misplaced-part", Severity.WARNING, REPORT, misplaced_parts),
-    "BP328": Rule("mark-without-note", Severity.WARNING, REPORT, marks_without_note),
-    "BP503": Rule(
-        "image-without-alternative", Severity.WARNING, REPORT, images_without_alternative
-    ),
+    "BP328": Rule("missing-footnote", Severity.WARNING, REPORT, missing_footnotes),
+    "BP503": Rule("missing-alternative-text", Severity.WARNING, REPORT, missing_alternative_texts),
     "BP504": Rule("table-without-header", Severity.WARNING, REPORT, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, REPORT, vague_links),
     "BP506": Rule("bare-url", Severity.WARNING, REPORT, bare_urls),

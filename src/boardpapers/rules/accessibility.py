@@ -14,7 +14,7 @@ _NO_ALTERNATIVE = r"!(?<!\\!)\[[ \t]*\](?=[(\[])"
 _NO_HEADER = r"(?m)^[ \t>]*\|[ \t|]*\n[ \t>]*\|?[ \t]*:?-"
 
 
-def images_without_alternative(subject: ReportContext) -> Iterator[Finding]:
+def missing_alternative_texts(subject: ReportContext) -> Iterator[Finding]:
     """An image has no alternative text.
 
     Whoever cannot see the image hears nothing of what it shows. Say what a reader should take

@@ -17,7 +17,7 @@ _LAST_DIGITS = 6
 _SHORT_FREE = ("0800", "0845", "0500")
 
 
-def impossible_emails(subject: ReportContext) -> Iterator[Finding]:
+def invalid_emails(subject: ReportContext) -> Iterator[Finding]:
     """An e-mail address that cannot be one.
 
     Whoever has a question about the report would write to nobody.
@@ -50,7 +50,7 @@ def _is_email(words: str) -> bool:
     return len(text) <= 320 and ".." not in text and re.fullmatch(_EMAIL, text) is not None
 
 
-def impossible_phones(subject: ReportContext) -> Iterator[Finding]:
+def invalid_phones(subject: ReportContext) -> Iterator[Finding]:
     """A telephone number that cannot be one.
 
     It has too few digits or too many, or has lost its first nought. Numbers abroad begin with

@@ -7,7 +7,7 @@ from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
 
 
-def marks_without_note(subject: ReportContext) -> Iterator[Finding]:
+def missing_footnotes(subject: ReportContext) -> Iterator[Finding]:
     """The mark of a footnote has no note in its text.
 
     It is printed as it stands, brackets and all. A note belongs to the text that has its mark: the

@@ -111,7 +111,7 @@ def _filled_in(report: Report, fields: list[str]) -> Iterator[tuple[str, ...]]:
             yield (field,)
 
 
-def long_parts(subject: ReportContext) -> Iterator[Finding]:
+def parts_too_long(subject: ReportContext) -> Iterator[Finding]:
     """A part is longer than the house style allows: most often the summary.
 
     Members read the summary when they have no time to read the report.

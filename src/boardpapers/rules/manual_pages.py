@@ -1,8 +1,8 @@
 """The manuals of codes as pages: as text or Markdown, and all in one Markdown file.
 
-In a manual, an example has the fields that matter; they replace those of a report,
-`cycle-parking.yaml`, in which all is well. In it, a line `# file: boards/parks.yaml` begins a
-further file, which is written there whole.
+In a manual, an example has the fields that matter. They replace those of a report without
+mistakes, `cycle-parking.yaml`. A line `# file: boards/parks.yaml` in an example begins another
+file, which is given in full.
 """
 
 import re
@@ -17,12 +17,12 @@ Manuals: TypeAlias = Mapping[str, Manual]
 _INTRODUCTION = """\
 # Rules
 
-Everything that `boardpapers` can say about a paper has a code, which keeps its meaning for good. \
-An error stops a paper from being rendered, a warning does not. `boardpapers explain BP301` prints \
+Everything that `boardpapers` reports about a paper has a code, which never changes its meaning. \
+An error stops a paper from being rendered; a warning does not. `boardpapers explain BP301` prints \
 the page of one code; `boardpapers explain` lists them all.
 
-An example holds the fields that matter; the rest is a report, `cycle-parking.yaml`, in the house \
-style `lga-2013`, in which all is well. A line `# file: …` begins a further file.
+An example shows only the fields that matter. The rest is a report without mistakes, \
+`cycle-parking.yaml`, in the house style `lga-2013`. A line `# file: …` begins another file.
 """
 
 _INDENTED = re.compile(r"^ {4}.*(?:\n+ {4}.*)*", re.MULTILINE)

@@ -9,11 +9,11 @@ from boardpapers.rules.rule import Finding, two_places
 from boardpapers.workspace import Paper, PaperSummary
 
 
-def repeated_item_numbers(context: WorkspaceContext) -> Iterator[Finding]:
+def duplicate_item_numbers(context: WorkspaceContext) -> Iterator[Finding]:
     """Two items of one meeting, or two reports to it, have the same number.
 
-    The agenda gives notice of each item of business (Local Government Act 1972, section
-    100B), and the minutes cite it by its number: it must mean one item.
+    The agenda gives notice of each item of business (Local Government Act 1972, section 100B),
+    and the minutes cite it by its number, so the number must mean one item.
 
     Fails:
 
@@ -63,7 +63,7 @@ def _in_agenda(paper: Paper[Meeting]) -> Iterator[Finding]:
 def reports_for_another_meeting(context: PaperContext[Meeting]) -> Iterator[Finding]:
     """A meeting lists a report that says it is for another meeting.
 
-    The report would carry one date, and lie among the papers of another.
+    The report would have the date of one meeting, and be among the papers of another.
 
     Fails:
 
@@ -97,9 +97,9 @@ def reports_for_another_meeting(context: PaperContext[Meeting]) -> Iterator[Find
 
 
 def reports_listed_twice(context: PaperContext[Meeting]) -> Iterator[Finding]:
-    """A meeting lists one report twice.
+    """A meeting lists the same report twice.
 
-    It would have two numbers.
+    The report would have two numbers.
 
     Fails:
 

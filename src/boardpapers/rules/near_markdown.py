@@ -144,7 +144,7 @@ def _is_list(block: BlockSpan, found: list[re.Match[str]]) -> bool:
     return len(found) > 1 and (not before or before.endswith(":"))
 
 
-def names_not_at_the_end(subject: ReportContext) -> Iterator[Finding]:
+def misplaced_names(subject: ReportContext) -> Iterator[Finding]:
     """A name for cross-references does not stand at the very end of its paragraph.
 
     It is printed as it stands, and names nothing.

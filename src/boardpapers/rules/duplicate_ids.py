@@ -9,10 +9,10 @@ from boardpapers.rules.rule import Finding, two_places
 from boardpapers.workspace import PaperSummary, Workspace
 
 
-def repeated_ids(context: WorkspaceContext) -> Iterator[Finding]:
+def duplicate_ids(context: WorkspaceContext) -> Iterator[Finding]:
     """Two papers of one kind have the same id.
 
-    Nobody could tell which of them a reference means, and both would be rendered to one file.
+    A reference to this id could mean either, and both papers would be rendered to one file.
 
     Fails:
 
