@@ -13,7 +13,7 @@ from boardpapers.reader import DataPath, Plain
 from boardpapers.reader.markdown_form import MarkdownForm
 from boardpapers.reader.markdown_paper import compose_markdown
 from boardpapers.reader.source import decode
-from tests.property.papers import NOWHERE
+from tests.support.paper_strategies import NOWHERE
 
 
 class ReportToScrutiny(Report):
