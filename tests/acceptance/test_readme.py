@@ -146,6 +146,17 @@ def test_every_target_of_make_is_one_that_there_is() -> None:
         assert set(named) <= targets, page
 
 
+@pytest.mark.parametrize("page", [ROOT / "ARCHITECTURE.md", ROOT / "CONTRIBUTING.md"])
+def test_what_is_said_of_the_program_is_there(page: Path) -> None:
+    source = "".join(map(text_of, (ROOT / "src").rglob("*.py")))
+    folders = (ROOT, ROOT / "src" / "boardpapers", ROOT / "src" / "boardpapers" / "writers")
+    for code in re.findall(r"`([^`\n]+)`", prose(page)):
+        if re.fullmatch(r"[A-Z][A-Z_]+|[A-Z][a-z]+[A-Z]\w+", code):
+            assert re.search(rf"^(class )?{code}\b", source, re.MULTILINE), code
+        elif re.fullmatch(r"(src|docs|tests|templates)/\S+|[a-z_]+/|\w+\.py", code):
+            assert any((folder / code).exists() for folder in folders) or "motion" in code, code
+
+
 def anchors(page: Path) -> set[str]:
     """Return the addresses of a page's headings, as GitHub makes them."""
     headings = re.findall(r"^#+ (.+)$", prose(page), re.MULTILINE)
