@@ -153,7 +153,7 @@ def test_what_is_said_of_the_program_is_there(page: Path) -> None:
     for code in re.findall(r"`([^`\n]+)`", prose(page)):
         if re.fullmatch(r"[A-Z][A-Z_]+|[A-Z][a-z]+[A-Z]\w+", code):
             assert re.search(rf"^(class )?{code}\b", source, re.MULTILINE), code
-        elif re.fullmatch(r"(src|docs|tests|templates)/\S+|[a-z_]+/|\w+\.py", code):
+        elif re.fullmatch(r"(src|docs|tests|templates)/\S+|([a-z_]+/)+(\w+\.py)?|\w+\.py", code):
             assert any((folder / code).exists() for folder in folders) or "motion" in code, code
 
 
