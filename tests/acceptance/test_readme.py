@@ -179,6 +179,12 @@ def test_the_readme_leads_to_every_page() -> None:
     assert linked == {path.name for path in (ROOT / "docs").glob("*.md")}
 
 
+def test_every_template_that_can_be_replaced_is_described() -> None:
+    manual = text_of(ROOT / "docs" / "styles.md")
+    names = [path.name for path in (ROOT / "templates" / "base").iterdir()]
+    assert [n for n in names if f"| `{n}` |" not in manual and not n.endswith(".yaml")] == []
+
+
 def test_pictures_are_small_and_described() -> None:
     pictures = re.findall(r'<img src="([^"]+)"[^>]* alt="([^"]{40,})">', text_of(README))
     assert {ROOT / path for path, _ in pictures} == set((ROOT / "docs").glob("*.png"))
