@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.paper_cases import DATA, EXAMPLES, TESTS
 from tests.conftest import Expect
+from tests.support.paper_cases import DATA, EXAMPLES, TESTS
 from tests.support.run_program import PROGRAM, boardpapers
 from tests.support.workspaces import EPOCH
 
