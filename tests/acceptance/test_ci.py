@@ -1,4 +1,4 @@
-"""What others' machines run: the pre-commit hook, the GitHub Action, the snippets of the README."""
+"""What others' machines run: the pre-commit hook, the GitHub Action, the snippets of docs/ci.md."""
 
 import os
 import re
@@ -16,7 +16,6 @@ from tests.support.small_reports import REPORT, report, write
 ROOT = TESTS.parent
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 ACTION = ROOT / "action.yml"
-README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def done(*command: str | Path, **more: Any) -> subprocess.CompletedProcess[str]:
@@ -24,9 +23,9 @@ def done(*command: str | Path, **more: Any) -> subprocess.CompletedProcess[str]:
 
 
 def snippets() -> list[str]:
-    """Return the YAML in the README's section on CI: pre-commit, GitHub, GitLab."""
-    section = README.split("\n## In CI\n")[1].split("\n## ")[0]
-    return re.findall(r"```yaml\n(.*?)```", section, re.DOTALL)
+    """Return the YAML of docs/ci.md: pre-commit, GitHub, GitLab."""
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    return re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
 
 
 def hook() -> dict[str, Any]:
