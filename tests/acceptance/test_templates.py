@@ -100,7 +100,7 @@ TRICKS = [
 ]
 ENDLESS = [
     "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
-    "{% for a in range(99999) %}{% for b in range(9) if a < 0 %}{% endfor %}{% endfor %}",
+    "{% for a in range(99999) %}{% for b in range(9999) if a < 0 %}{% endfor %}{% endfor %}",
     "{% for a in [1] recursive %}{{ loop([1]) }}{% endfor %}",
     "{% for a in [1] recursive %}{{ loop([1, 1]) if loop.depth < 60 }}{% endfor %}",
     "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}",
