@@ -17,6 +17,7 @@ from PIL import Image
 
 from boardpapers.styles import load_style, styles_below, templates_dir
 from boardpapers.styles.tools.sample import BARE, CLOSED, FULL, sample_document
+from boardpapers.templating.bounded_process import BoundedProcess
 from boardpapers.workspace import Workspace
 from boardpapers.writers import EXTRAS
 from boardpapers.writers.pdf.document import write_pdf
@@ -24,6 +25,7 @@ from tests.support.html_words import page, words
 from tests.support.paper_cases import EXAMPLES, Case, cases
 from tests.support.pdf_contents import faults, words_of
 from tests.support.pictures import png
+from tests.support.processes import children
 from tests.support.run_program import PROGRAM, Ran, boardpapers, boardpapers_process
 from tests.support.small_reports import REPORT, report, write
 from tests.support.waiting import eventually
@@ -477,19 +479,15 @@ def test_a_template_without_end_ends_with_the_program(end: signal.Signals, tmp_p
     assert end == signal.SIGKILL or list(temporary.iterdir()) == []
 
 
-def children(process: int) -> str:
-    return Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").strip()
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell of it")
 def test_a_template_without_end_bounds_itself(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Here nobody waits for so long, but the process itself knows how much it may take."""
     monkeypatch.setattr("boardpapers.writers.pdf.document.SECONDS", 1)
-    run = subprocess.run
+    ask = BoundedProcess.ask
     monkeypatch.setattr(
-        "subprocess.run", lambda *given, **more: run(*given, **more | {"timeout": None})
+        BoundedProcess, "ask", lambda process, request, _seconds: ask(process, request, 10_000)
     )
     ran = printed_by(tmp_path, "#for x in range(100000) { for y in range(100000) {} }\n")
     assert ran.code == 1, ran.everything

@@ -9,7 +9,7 @@ from boardpapers.check.ignores import EVERYTHING, Selection, without_ignored
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error, has_errors
 from boardpapers.document import Document
 from boardpapers.models.languages import LANGUAGES
-from boardpapers.styles import STYLE, HouseStyle, load_style, style_chain, templates_dir
+from boardpapers.styles import STYLE, HouseStyle, load_style, style_chain
 from boardpapers.styles.tools.check_templates import check_templates
 from boardpapers.styles.tools.sample import BARE, CLOSED, FULL, sample_document
 from boardpapers.workspace import Workspace
@@ -86,8 +86,7 @@ def _formats_to_try(style: HouseStyle) -> list[str]:
 
 
 def _has_own_reference(style: HouseStyle) -> bool:
-    own = (each for each in style.folders if not each.is_relative_to(templates_dir()))
-    return any((folder / REFERENCE).is_file() for folder in own)
+    return any((folder / REFERENCE).is_file() for folder in style.own_folders)
 
 
 def _file(style: HouseStyle) -> Path:

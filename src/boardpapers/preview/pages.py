@@ -11,7 +11,7 @@ from boardpapers.preview.paper_list import PaperList
 from boardpapers.preview.session import Shown
 from boardpapers.reporters.full import window
 from boardpapers.reporters.styled_text import printable, where
-from boardpapers.templating.environment import render_own
+from boardpapers.templating.rendering import render_own
 from boardpapers.templating.templates import Filters
 
 _STYLE = re.compile(r"<style\b", re.IGNORECASE)

@@ -15,7 +15,6 @@ from boardpapers.models import REPORT
 from boardpapers.paths import absolute
 from boardpapers.preview.paper_list import KINDS, PaperList, list_reports
 from boardpapers.preview.versions import Versions
-from boardpapers.templating.environment import forget_templates
 from boardpapers.workspace import Workspace, find_root
 
 Made = TypeVar("Made")
@@ -71,7 +70,6 @@ class Site:
 
     def renew(self) -> None:
         """Take note that files have been saved."""
-        forget_templates()
         self.versions.next()
 
     def listing(self, version: str) -> PaperList:

@@ -27,7 +27,7 @@ from boardpapers.scaffold.meetings import free_number, listed_as
 from boardpapers.scaffold.report_fields import explain, placeholder_for, report_entries
 from boardpapers.scaffold.request import Request
 from boardpapers.styles import DEFAULT, HouseStyle, load_style, templates_dir
-from boardpapers.templating.environment import render_template
+from boardpapers.templating.rendering import render_template
 from boardpapers.templating.templates import Filters, Form
 from boardpapers.workspace import Workspace, load_as
 

@@ -15,7 +15,7 @@ from boardpapers.models.fields import fields_at, suggest_field
 from boardpapers.models.problems import Problem, data_at, path_in_file, problems
 from boardpapers.reader import Plain
 from boardpapers.styles.checks import repeated_parts, unfit_words
-from boardpapers.styles.folders import TEMPLATES, base_dir
+from boardpapers.styles.folders import TEMPLATES, base_dir, templates_dir
 from boardpapers.styles.inheritance import language_files, style_chain, words_of_all
 from boardpapers.styles.merge import Said, filled, over, part_filled, said_in, words_over
 from boardpapers.styles.style import Style, StylePart
@@ -34,6 +34,12 @@ class HouseStyle(Struct, frozen=True):
     style: Style
     folders: tuple[Path, ...]
     language: str = "en-GB"
+
+    @property
+    def own_folders(self) -> tuple[Path, ...]:
+        """The folders that do not come with the program."""
+        program = templates_dir()
+        return tuple(each for each in self.folders if not each.is_relative_to(program))
 
 
 def load_style(workspace: Workspace, id: str, language: str | None = None) -> HouseStyle:

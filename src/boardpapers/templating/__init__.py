@@ -1,1 +1,1 @@
-"""Jinja templates that print a paper and nothing else, within bounds of time and memory."""
+"""Jinja templates: the program's own rendered directly, those of a workspace within bounds."""

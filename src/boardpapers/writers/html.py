@@ -12,7 +12,7 @@ from boardpapers.templating.templates import Filters, Form
 
 def write_html(document: Document, style: HouseStyle, _way_to_workspace: str) -> str:
     """Return the document as HTML; images are inside it, and nothing else is needed."""
-    from boardpapers.templating.environment import render_template
+    from boardpapers.templating.rendering import render_template
 
     return render_template(style, HTML, document=document)
 
@@ -31,9 +31,6 @@ def _page_counters(text: str) -> str:
 
 
 def _data_uri(image: Image) -> str:
-    from boardpapers.templating.environment import allow_for
-
-    allow_for(image, len(image.data) * 4 // 3)
     return f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"
 
 

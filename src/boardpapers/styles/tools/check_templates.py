@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from jinja2 import FileSystemLoader, TemplateNotFound, TemplateSyntaxError, meta, nodes
+from jinja2 import Environment, FileSystemLoader, TemplateNotFound, TemplateSyntaxError, meta, nodes
 from jinja2.exceptions import SecurityError
 
 from boardpapers.diagnostics import Diagnostic, Place, error, warning
@@ -13,8 +13,7 @@ from boardpapers.document import Document
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.models.problems import suggest
 from boardpapers.styles import STYLE, HouseStyle, Style, base_dir
-from boardpapers.templating.environment import environment_of
-from boardpapers.templating.sandbox import Sandbox
+from boardpapers.templating.environment import sandboxed_environment
 from boardpapers.templating.templates import Form, place_of_line
 
 ATTRIBUTES = {
@@ -40,7 +39,7 @@ class _Walk:
     """
 
     folder: Path
-    environment: Sandbox
+    environment: Environment
     seen: dict[str, set[str]] = field(default_factory=dict)
     used: set[Path] = field(default_factory=set)
     reading: Path = Path()
@@ -115,7 +114,7 @@ class _Walk:
 def check_templates(style: HouseStyle, forms: list[Form]) -> list[Diagnostic]:
     """Check the templates of a house style's own folder, for all formats: BP903, BP906."""
     folder = style.folders[0]
-    walks = [_Walk(folder, environment_of(style, form)) for form in forms]
+    walks = [_Walk(folder, sandboxed_environment(style.folders, form)) for form in forms]
     found = [each for walk, form in zip(walks, forms, strict=True) for each in walk.checked(form)]
     used = set[Path]().union(*(walk.used for walk in walks))
     if not any(walk.guesses for walk in walks):
@@ -137,7 +136,7 @@ def _unused(folder: Path, used: set[Path]) -> Iterator[Diagnostic]:
 
 
 def _unknown(
-    environment: Sandbox, tree: nodes.Template, path: Path, visible: set[str]
+    environment: Environment, tree: nodes.Template, path: Path, visible: set[str]
 ) -> Iterator[Diagnostic]:
     """Yield the filters, tests, names and attributes that are not there."""
     filters = list(_unknown_functions(environment, tree, path))
@@ -148,7 +147,7 @@ def _unknown(
 
 
 def _unknown_functions(
-    environment: Sandbox, tree: nodes.Template, path: Path
+    environment: Environment, tree: nodes.Template, path: Path
 ) -> Iterator[Diagnostic]:
     kinds = ((nodes.Filter, "filter", environment.filters), (nodes.Test, "test", environment.tests))
     for kind, called, known in kinds:
@@ -162,7 +161,7 @@ def _unknown_functions(
 
 
 def _undeclared(
-    environment: Sandbox, tree: nodes.Template, path: Path, visible: set[str]
+    environment: Environment, tree: nodes.Template, path: Path, visible: set[str]
 ) -> Iterator[Diagnostic]:
     known = visible | environment.globals.keys() | _OF_JINJA | _asked_for(tree)
     known |= _stored(tree)  # Jinja takes what is set under a condition for undefined after it

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from msgspec.structs import replace
 
-from boardpapers.document.tree import Document, DocumentSection
+from boardpapers.document.tree import Document, DocumentSection, Fact, Version
 from boardpapers.markdown.nodes import (
     Block,
     Blocks,
@@ -47,7 +47,7 @@ def write_markdown(document: Document, style: HouseStyle, way_to_workspace: str)
     `way_to_workspace` is the relative URL, empty or with `/` at its end, that leads from where
     the text will lie to the workspace's folder, from which images are named.
     """
-    from boardpapers.templating.environment import render_template
+    from boardpapers.templating.rendering import render_template
 
     return render_template(style, MARKDOWN, document=document, way=way_to_workspace)
 
@@ -168,12 +168,28 @@ _BLOCKS: dict[str, Callable[[Any, str, bool], str]] = {
 }
 
 
+def _text(text: str) -> str:
+    return escape_heading_end(escape_line_start(escape(text)))
+
+
+def _rule(_label: str) -> str:
+    return "---"
+
+
+def _link(fact: Fact) -> str:
+    return linked(escape(fact.value), fact.link)
+
+
+def _version(version: Version) -> str:
+    return linked(version.name, f"{quote(version.document)}.md")
+
+
 _FILTERS: Filters = (
-    ("text", lambda text: escape_heading_end(escape_line_start(escape(text)))),
+    ("text", _text),
     ("cell", escape),
-    ("rule", lambda _label: "---"),
-    ("link", lambda fact: linked(escape(fact.value), fact.link)),
-    ("version", lambda version: linked(version.name, f"{quote(version.document)}.md")),
+    ("rule", _rule),
+    ("link", _link),
+    ("version", _version),
     ("blocks", write_blocks),
     ("footnote", _footnote),
     ("heading", _heading),

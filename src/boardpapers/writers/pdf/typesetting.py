@@ -2,23 +2,27 @@
 
 The templates of a workspace's own styles are programs of their owners: they are set in a process
 of their own, which is this file run as a program, with bounds on its time and memory. So that it
-starts quickly, it knows nothing else of boardpapers.
+starts quickly, this module imports little else of boardpapers.
 """
 
 import json
 import os
-import re
-import signal
-import subprocess
 import sys
-from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+
+from boardpapers.templating.bounded_process import (
+    BoundedProcess,
+    ProcessEndedError,
+    answer_requests,
+    end_with,
+    limit_memory,
+    limit_processor_time,
+)
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -30,14 +34,11 @@ STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 # PDF/A needs a time, and that of writing would make other bytes of the same paper.
 TIME = 946_684_800
 
-_ENDLESS = "it does not come to an end within {} seconds"
-_TOO_LARGE = "it needs more than {:g} GB of memory"
-_TOO_MUCH = "it is too much for Typst, which has broken down"
-_NO_MEMORY = re.compile(rb"^(memory allocation of \d+ bytes failed|MemoryError)\b", re.MULTILINE)
-# From Linux's <sys/prctl.h>: which signal a process gets when its parent ends.
-_PR_SET_PDEATHSIG = 1
-# Typst loads packages by way of a proxy where there is one; nothing can listen at port 0.
-_NOWHERE = "http://127.0.0.1:0"
+_ENDED = {
+    "time": "it does not come to an end within {0.seconds} seconds",
+    "memory": "it needs more than {0.gigabytes:g} GB of memory",
+    "crash": "it is too much for Typst, which has broken down",
+}
 
 
 class Typeset(Struct, frozen=True):
@@ -53,6 +54,11 @@ class Bounds(Struct, frozen=True):
 
     seconds: int
     megabytes: int
+
+    @property
+    def gigabytes(self) -> float:
+        """The memory, as it is told."""
+        return self.megabytes / 1000
 
 
 def typeset(folder: Path, paper: str, template: str = TEMPLATE) -> Typeset:
@@ -80,26 +86,17 @@ def typeset(folder: Path, paper: str, template: str = TEMPLATE) -> Typeset:
 
 def typeset_within_bounds(folder: Path, paper: str, bounds: Bounds) -> Typeset:
     """Do the same in a process that has no network, and no more time and memory than given."""
-    with TemporaryDirectory(prefix="boardpapers-") as name:
-        place = Path(name)
-        (place / "paper.json").write_text(paper, encoding="utf-8")
-        # -P, since the modules beside this one have names of Python's own.
-        command = [sys.executable, "-P", __file__, str(folder), name]
-        command += map(str, (bounds.seconds, bounds.megabytes, os.getpid()))
-        try:
-            ran = subprocess.run(  # noqa: S603 - the program itself
-                command,
-                env=_without_network(),
-                timeout=bounds.seconds,
-                capture_output=True,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            return Typeset(b"", _ENDLESS.format(bounds.seconds))
-        if ran.returncode:
-            return Typeset(b"", _breakdown(ran, bounds))
-        message, told = json.loads((place / "told.json").read_bytes())
-        return Typeset((place / "report.pdf").read_bytes(), message, told)
+    request = json.dumps([str(folder), paper, bounds.seconds, bounds.megabytes])
+    process = BoundedProcess(__file__, str(os.getpid()))
+    try:
+        answer = process.ask(request.encode("ascii"), bounds.seconds)
+        said, _, pdf = answer.partition(b"\n")
+        message, told = json.loads(said)
+    except ProcessEndedError as ending:
+        return Typeset(b"", _ENDED[ending.cause].format(bounds))
+    finally:
+        process.end()
+    return Typeset(pdf, message, told)
 
 
 def is_image(folder: Path, name: str) -> bool:
@@ -118,65 +115,15 @@ def fonts() -> "Fonts":
     return Fonts(include_system_fonts=False, font_paths=[str(arimo)])
 
 
-def _without_network() -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
-    return kept | {"HTTPS_PROXY": _NOWHERE, "https_proxy": _NOWHERE, "RUST_BACKTRACE": "0"}
+def _answer(request: bytes) -> bytes:
+    """Typeset what is asked for, in the bounded process."""
+    folder, paper, seconds, megabytes = json.loads(request)
+    limit_memory(megabytes)
+    # Each processor counts. Before this, the one who has started the process ends it.
+    limit_processor_time((seconds + 1) * (os.cpu_count() or 1))
+    done = typeset(Path(folder), paper)
+    return json.dumps([done.message, done.told]).encode("ascii") + b"\n" + done.pdf
 
 
-def _breakdown(ran: "subprocess.CompletedProcess[bytes]", bounds: Bounds) -> str:
-    """Tell why the process has come to no end of its own."""
-    if ran.returncode == -getattr(signal, "SIGXCPU", 0):
-        return _ENDLESS.format(bounds.seconds)
-    if _NO_MEMORY.search(ran.stderr):
-        return _TOO_LARGE.format(bounds.megabytes / 1000)
-    return _TOO_MUCH
-
-
-def _keep_within(bounds: Bounds) -> None:
-    """Bound this process's memory and time, where the system can."""
-    with suppress(ImportError):
-        import resource
-
-        _bound(resource.RLIMIT_DATA, bounds.megabytes * 1_000_000)
-        _bound(resource.RLIMIT_CORE, 0)
-        # Each processor counts. Before this, the one who has started the process ends it.
-        _bound(resource.RLIMIT_CPU, (bounds.seconds + 1) * (os.cpu_count() or 1))
-
-
-def _bound(kind: int, most: int) -> None:
-    """Allow no more than `most`, nor more than is allowed already."""
-    import resource
-
-    _, allowed = resource.getrlimit(kind)
-    least = most if allowed == resource.RLIM_INFINITY else min(most, allowed)
-    resource.setrlimit(kind, (least, allowed))
-
-
-def _ends_with(parent: int) -> bool:
-    """Let this process end when the one that has started it does, where the system can.
-
-    Tells whether that one is still there.
-    """
-    if sys.platform != "linux":
-        return True
-    from ctypes import CDLL
-
-    CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    return os.getppid() == parent
-
-
-def _work(folder: Path, place: Path) -> None:
-    """Typeset a paper of one folder; leave in another what comes of it."""
-    done = typeset(folder, (place / "paper.json").read_text(encoding="utf-8"))
-    (place / "report.pdf").write_bytes(done.pdf)
-    (place / "told.json").write_text(json.dumps([done.message, done.told]), encoding="utf-8")
-
-
-def _main(folder: str, place: str, seconds: str, megabytes: str, parent: str) -> None:
-    if _ends_with(int(parent)):
-        _keep_within(Bounds(int(seconds), int(megabytes)))
-        _work(Path(folder), Path(place))
-
-
-if __name__ == "__main__":
-    _main(*sys.argv[1:])
+if __name__ == "__main__" and end_with(int(sys.argv[1])):
+    answer_requests(_answer)

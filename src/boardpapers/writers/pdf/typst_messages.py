@@ -40,8 +40,7 @@ _NO_PACKAGE = ("failed to download package", "package not found")
 
 def own_templates(style: HouseStyle) -> list[Path]:
     """Return the templates that do not come with the program, nearest first."""
-    folders = (each for each in style.folders if not each.is_relative_to(templates_dir()))
-    return [path for folder in folders for path in sorted(folder.glob("*.typ"))]
+    return [path for folder in style.own_folders for path in sorted(folder.glob("*.typ"))]
 
 
 def read_template(path: Path) -> bytes:

@@ -1,0 +1,176 @@
+"""A process that answers requests within bounds of memory and time, and has no network.
+
+It runs a file of this program that calls `answer_requests`: for work that others have a say in, as
+templates of a workspace. It gets requests on its standard input and answers on its standard
+output, each with its length before it; so it ends with the one who asks, at the latest when it
+reads the next request. An answer is data, never to be unpickled. This module imports nothing else
+of boardpapers, so that such a process starts quickly.
+"""
+
+import faulthandler
+import os
+import re
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from subprocess import PIPE, Popen
+from threading import Timer
+from typing import IO, Literal, cast
+
+_LENGTH_BYTES = 8
+_MAXIMUM_ANSWER = 1_000_000_000
+# A proxy at which nothing can listen; without one, Typst would load packages.
+_NO_PROXY = "http://127.0.0.1:0"
+# From Linux's <sys/prctl.h>: which signal a process gets when its parent ends.
+_PR_SET_PDEATHSIG = 1
+_OUT_OF_MEMORY = re.compile(
+    rb"^(memory allocation of \d+ bytes failed|MemoryError)\b", re.MULTILINE
+)
+
+
+class ProcessEndedError(Exception):
+    """The process has ended without an answer: out of `time`, out of `memory`, or by a `crash`.
+
+    `said` is what it has left behind; where Python could still write it, the lines it was at.
+    """
+
+    def __init__(self, cause: Literal["time", "memory", "crash"], said: bytes) -> None:
+        super().__init__(cause)
+        self.cause = cause
+        self.said = said
+
+
+class BoundedProcess:
+    """A Python file run as a process that answers one request after another.
+
+    It bounds its own memory and processor time, as its file says; `ask` bounds how long it takes.
+    """
+
+    def __init__(self, file: str, *arguments: str) -> None:
+        # -P, since the modules beside the file may have names of Python's own.
+        command = [sys.executable, "-P", file, *arguments]
+        self._process = Popen(  # noqa: S603 - a file of the program itself
+            command, env=_without_network(), stdin=PIPE, stdout=PIPE, stderr=PIPE
+        )
+        self._requests = cast("IO[bytes]", self._process.stdin)
+        self._answers = cast("IO[bytes]", self._process.stdout)
+        self._errors = cast("IO[bytes]", self._process.stderr)
+        self._is_late = False
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it can be asked."""
+        return self._process.poll() is None
+
+    def ask(self, request: bytes, seconds: float) -> bytes:
+        """Return its answer to a request.
+
+        Raises ProcessEndedError: it has given none, or not in so many seconds.
+        """
+        timer = Timer(seconds, self._stop)
+        timer.start()
+        try:
+            answer = self._exchange(request)
+        except BaseException:
+            self.end()  # an answer that is still to come would be taken for the next
+            raise
+        finally:
+            timer.cancel()
+        if answer is None:
+            raise self._ending()
+        return answer
+
+    def end(self) -> bytes:
+        """End it at once; return what it has written to its standard error, the first time."""
+        if self._errors.closed:
+            return b""
+        self._process.kill()
+        with suppress(OSError):  # the rest of a request, which it will not read
+            self._requests.close()
+        with self._answers, self._errors:
+            said = self._errors.read()
+        self._process.wait()
+        return said
+
+    def _exchange(self, request: bytes) -> bytes | None:
+        with suppress(OSError):
+            _write(self._requests, request)
+        return _read(self._answers)
+
+    def _stop(self) -> None:
+        self._is_late = True
+        self._process.kill()
+
+    def _ending(self) -> ProcessEndedError:
+        said = self.end()
+        if self._is_late or self._process.returncode == -getattr(signal, "SIGPROF", 0):
+            return ProcessEndedError("time", said)
+        return ProcessEndedError("memory" if _OUT_OF_MEMORY.search(said) else "crash", said)
+
+
+def answer_requests(answer: Callable[[bytes], bytes]) -> None:
+    """Answer all requests that this process gets. Where it is ended, it leaves its lines."""
+    faulthandler.enable()
+    if hasattr(faulthandler, "register"):
+        faulthandler.register(signal.SIGPROF, chain=True)
+    while (request := _read(sys.stdin.buffer)) is not None:
+        _write(sys.stdout.buffer, answer(request))
+
+
+def limit_memory(megabytes: int) -> None:
+    """Bound this process's memory, where the system can; and let it leave no image of it."""
+    with suppress(ImportError):
+        import resource
+
+        _limit(resource.RLIMIT_DATA, megabytes * 1_000_000)
+        _limit(resource.RLIMIT_CORE, 0)
+
+
+def limit_processor_time(seconds: float) -> None:
+    """End this process when it has taken so much more of the processors' time, where one can.
+
+    0 takes away the limit that there was.
+    """
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def end_with(parent: int) -> bool:
+    """Let this process end when the thread that has started it does, where the system can.
+
+    Tells whether the process of that thread is still there.
+    """
+    if sys.platform != "linux":
+        return True
+    from ctypes import CDLL
+
+    CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    return os.getppid() == parent
+
+
+def _limit(kind: int, most: int) -> None:
+    """Allow no more than `most`, nor more than is allowed already."""
+    import resource
+
+    _, allowed = resource.getrlimit(kind)
+    least = most if allowed == resource.RLIM_INFINITY else min(most, allowed)
+    resource.setrlimit(kind, (least, allowed))
+
+
+def _without_network() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
+    return kept | {"HTTPS_PROXY": _NO_PROXY, "https_proxy": _NO_PROXY, "RUST_BACKTRACE": "0"}
+
+
+def _write(stream: IO[bytes], content: bytes) -> None:
+    stream.write(len(content).to_bytes(_LENGTH_BYTES, "big"))
+    stream.write(content)
+    stream.flush()
+
+
+def _read(stream: IO[bytes]) -> bytes | None:
+    """Return what comes next, None where nothing does, or not all of it."""
+    length = int.from_bytes(stream.read(_LENGTH_BYTES) or bytes(1), "big")
+    content = stream.read(length) if 0 < length <= _MAXIMUM_ANSWER else b""
+    return content if content and len(content) == length else None
