@@ -28,8 +28,6 @@ _VAGUE = frozenset(
 _SIGNS = " .,!:…>»→"
 _ELSEWHERE = r"[A-Za-z][A-Za-z0-9+.-]+:|//"
 _REPORT = r"(?:\./)*([^/?#]+)\.(html|pdf|docx|md)(?:[?#].*)?"
-# Not that of `[](#name)`, which every second text has: no link to a file, and without words.
-END_OF_WORDS = r"\](?!(?<=\[\])\(#[\w-]+\))"
 _URL = r"(?i:https?://|www\.)[^\s<>\"“”]+"
 
 
@@ -65,10 +63,10 @@ def _places_of_target(prose: Prose, *written: str) -> list[Place]:
 
 
 def _links(subject: ReportContext) -> list[tuple[Prose, list[Link | CrossReference]]]:
-    """Return the texts in which links with words of their own may stand, with them."""
+    """Return the texts in which there may be links, with them."""
     return [
         (prose, [n for n in inlines_below(prose.blocks) if isinstance(n, (Link, CrossReference))])
-        for prose in subject.having(END_OF_WORDS)
+        for prose in subject.containing("]")
     ]
 
 
