@@ -1,4 +1,4 @@
-"""BP311, BP312: short forms in capitals, and where they are spelt out."""
+"""BP311, BP312: acronyms that are never spelt out, or twice."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""BP507 to BP509: headings that do not work as headings, and what only looks like one."""
+"""BP507 to BP509: headings that do not work as headings, and text that only looks like one."""
 
 import re
 from collections.abc import Iterator

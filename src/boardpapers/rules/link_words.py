@@ -56,7 +56,7 @@ def links_to_files(subject: ReportContext) -> Iterator[Finding]:
 
 
 def _places_of_target(prose: Prose, *written: str) -> list[Place]:
-    """Return where links lead to what may be written in several ways."""
+    """Return the places of links to a target that may be written in several ways."""
     ways = "|".join(map(re.escape, written))
     found = re.finditer(rf"\](?:\(|:)[ \t]*<?({ways})(?=[\s<>)\"'])", prose.text + "\n")
     return [prose.at(*each.span(1)) for each in found] or [prose.locate(written[0], None)]
@@ -150,7 +150,7 @@ def _urls(node: Inline) -> list[str]:
 
 
 def _place_of_url(prose: Prose, url: str) -> Place:
-    """Return where a web address stands among the words, not behind them as a link's target."""
+    """Return the place of a web address among the words, not as the target of a link."""
     for mark in ("<", " ", "\n", "["):
         at = prose.text.find(mark + url)
         if at >= 0:

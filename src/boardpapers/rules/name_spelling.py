@@ -1,4 +1,4 @@
-"""BP310: bodies and members whose names are not written as they are."""
+"""BP310: misspelt names of boards and members."""
 
 import re
 from collections.abc import Iterator
@@ -60,7 +60,7 @@ def _bodies(subject: ReportContext) -> Iterator[Finding]:
 
 
 def _slips(flat: str, words: list[str], names: set[str]) -> Iterator[tuple[int, int]]:
-    """Yield where a name stands with one word misspelt, or with small letters for capitals.
+    """Yield where a name is written with one word misspelt, or with small letters for capitals.
 
     The text is one long line.
     """
@@ -77,7 +77,7 @@ def _slips(flat: str, words: list[str], names: set[str]) -> Iterator[tuple[int, 
 
 
 def _all_but_one(text: str, before: str, after: str) -> Iterator[re.Match[str]]:
-    """Yield the words that stand between some others, of which one side may be empty."""
+    """Yield the words between some others, of which one side may be empty."""
     known, word = before or after, re.compile(_WORD)
     at = text.find(known)
     while at >= 0:

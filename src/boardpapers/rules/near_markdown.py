@@ -1,4 +1,4 @@
-"""BP320 to BP324: what is nearly Markdown, and so is printed as it stands."""
+"""BP320 to BP324: text that is nearly Markdown, and so is printed as text."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""BP306: what was to be filled in later."""
+"""BP306: placeholders that were left in."""
 
 import re
 from collections.abc import Iterator
@@ -59,7 +59,7 @@ def placeholders(subject: PaperContext[StrictModel]) -> Iterator[Finding]:
 
 
 def placeholders_in(paper: AnyPaper) -> Iterator[Finding]:
-    """Yield what was to be filled in later in the fields of a paper of any kind."""
+    """Yield the placeholders in the fields of a paper of any kind."""
     for path, text in _texts(paper.data, ()):
         for start, end in _found(text):
             line = text.count("\n", 0, start)
