@@ -1,4 +1,4 @@
-"""BP503, BP504: pictures and tables that not everybody can read."""
+"""BP503, BP504: images without alternative text, and tables without a header."""
 
 import re
 from collections.abc import Iterator

@@ -1,14 +1,15 @@
-"""BP311, BP312: short forms in capitals, and where they are spelt out."""
+"""BP311, BP312: acronyms that are never spelt out, or twice."""
 
 import re
 from collections.abc import Iterator
 from itertools import islice
+from operator import itemgetter
 
 from boardpapers.markdown.prose import Prose
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import MOST_FINDINGS, Finding
 
-# No assertion before the first letter: so the search runs from capital to capital.
+# No assertion before the first letter, so that the search goes from capital to capital.
 _ACRONYM = r"[A-Z](?<![\w.&/-][A-Z])[A-Z]{1,5}(?=s?(?![\w.-]\w|\w))"
 _USES = 2
 _SPELT_OUT = (
@@ -53,34 +54,38 @@ def unexplained_acronyms(subject: ReportContext) -> Iterator[Finding]:
     """
     if not subject.is_english:
         return
-    often = {each for each, uses in subject.capitals.items() if uses >= _USES} - _WELL_KNOWN
-    for acronym in sorted(often - _of_the_house(subject)) if often else ():
-        if not re.fullmatch(_NUMERAL, acronym):
-            yield from _unexplained(subject, acronym)
+    for acronym, uses in sorted(_uses(subject).items(), key=itemgetter(0)):
+        if len(uses) >= _USES and not _is_known(subject, acronym):
+            prose, found = uses[0]
+            yield Finding(
+                prose.at(*found.span()),
+                f"`{acronym}` is used {len(uses)} times and never spelt out",
+                f"write the full words where it first stands, with ({acronym}) after them",
+            )
 
 
-def _unexplained(subject: ReportContext, acronym: str) -> Iterator[Finding]:
-    text = subject.text
-    if f"({acronym})" in text or f"({acronym}s)" in text:
-        return
-    # A word in capitals that also stands there in small letters is no acronym.
-    if f" {acronym.lower()} " in text or re.search(_SPELT_OUT.format(acronym), text):
-        return
+def _uses(subject: ReportContext) -> dict[str, list[tuple[Prose, re.Match[str]]]]:
+    """Return each acronym in the body of a report, with its places."""
     body = _body(subject)
-    uses = [
-        (prose, found)
-        for prose in subject.containing(acronym)
-        if prose.path[0] in body
-        for found in re.finditer(_ACRONYM, prose.text)
-        if found[0] == acronym
-    ]
-    if len(uses) >= _USES:
-        prose, found = uses[0]
-        yield Finding(
-            prose.at(*found.span()),
-            f"`{acronym}` is used {len(uses)} times and never spelt out",
-            f"write the full words where it first stands, with ({acronym}) after them",
-        )
+    uses: dict[str, list[tuple[Prose, re.Match[str]]]] = {}
+    for prose in subject.proses:
+        for found in re.finditer(_ACRONYM, prose.text) if prose.path[0] in body else ():
+            uses.setdefault(found[0], []).append((prose, found))
+    return uses
+
+
+def _is_known(subject: ReportContext, acronym: str) -> bool:
+    """Tell whether an acronym is known or spelt out, is a number, or is also a word."""
+    text = subject.text
+    return bool(
+        acronym in _WELL_KNOWN
+        or acronym in _of_the_house(subject)
+        or re.fullmatch(_NUMERAL, acronym)
+        or f"({acronym})" in text
+        or f"({acronym}s)" in text
+        or f" {acronym.lower()} " in text
+        or re.search(_SPELT_OUT.format(acronym), text)
+    )
 
 
 def _body(subject: ReportContext) -> frozenset[str]:
@@ -127,9 +132,6 @@ def acronyms_explained_twice(subject: ReportContext) -> Iterator[Finding]:
 
               One PCC has not answered.
     """
-    often = [each for each, uses in subject.capitals.items() if uses >= _USES]
-    if not any(subject.text.count(f"({each}") >= _USES for each in often):
-        return
     first: dict[str, tuple[Prose, re.Match[str]]] = {}
     body = _body(subject)
     for prose in subject.containing("("):

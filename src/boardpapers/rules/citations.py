@@ -14,7 +14,6 @@ from boardpapers.rules.rule import MOST_FINDINGS, Finding
 from boardpapers.rules.sentences import is_quoted, sentence_around
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,4}){0,5}(?![\d.]*\d)"
-_MAY_BE_CITED = r"ara(?:graph)?s?\.?\s{1,3}\d"
 _CITED = (
     rf"\b[Pp]ara(?:graph)?s?\.?\s{{1,3}}{_NUMBER}"
     rf"(?:\s{{0,3}}(?:,|,?\s{{0,3}}(?:to|and|or)\b|–|-)\s{{0,3}}{_NUMBER})*"
@@ -134,7 +133,7 @@ def _citations(subject: ReportContext) -> list[tuple[_Citation, dict[str, str]]]
 def _cited(subject: ReportContext) -> Iterator[tuple[_Citation, dict[str, str]]]:
     """Yield what cites a paragraph of this report, with the addresses by number."""
     there: dict[str, str] = {}
-    for prose in subject.having(_MAY_BE_CITED) if subject.is_english else ():
+    for prose in subject.containing("para", "Para") if subject.is_english else ():
         if prose.path[0] == "appendices":
             continue
         for found in islice(re.finditer(_CITED, prose.text), MOST_FINDINGS + 1):

@@ -1,4 +1,4 @@
-"""BP313, BP314: addresses and numbers of contacts that reach nobody."""
+"""BP313, BP314: impossible e-mail addresses and telephone numbers of contacts."""
 
 import re
 from collections.abc import Iterator
@@ -78,7 +78,7 @@ def invalid_phones(subject: ReportContext) -> Iterator[Finding]:
             )
 
 
-@lru_cache  # likewise
+@lru_cache  # as above
 def _has_phones(words: str) -> bool:
     return all(map(_is_phone, _numbers(words)))
 

@@ -1,10 +1,7 @@
 """What rules see: a paper of any kind, a report that has been laid out, or the workspace."""
 
-import re
-from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
-from functools import cached_property, lru_cache
-from string import ascii_uppercase
+from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 
 from msgspec import Struct
@@ -13,13 +10,11 @@ from boardpapers.document import Document
 from boardpapers.markdown.prose import Prose
 from boardpapers.models import Report
 from boardpapers.models.kinds import Model
+from boardpapers.rules.quick_look import QuickLook
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedReport, Paper, PaperSummary, Workspace
 
 Result = TypeVar("Result")
-
-_A_FEW_LETTERS = 6
-_CAPITALS_TO_A = bytes(ord("A" if chr(byte) in ascii_uppercase else " ") for byte in range(256))
 
 
 class PaperContext(Struct, Generic[Model], frozen=True, dict=True):
@@ -53,21 +48,8 @@ class ReportContext(PaperContext[Report], frozen=True):
 
     @cached_property
     def text(self) -> str:
-        """All Markdown texts in one piece, for a quick look at what occurs at all.
-
-        Before each of its lines stands a line end.
-        """
-        return "\n\n".join(["", *(prose.text for prose in self.proses)])
-
-    @cached_property
-    def capitals(self) -> Counter[str]:
-        """Where several capitals stand side by side in the texts, and how often.
-
-        A rough and quick look: which acronyms may there be at all?
-        """
-        letters = self.text.encode("utf-8", "replace")
-        runs = re.finditer(b"AA+", letters.translate(_CAPITALS_TO_A))
-        return Counter([letters[run.start() : run.end()].decode("ascii") for run in runs])
+        """All Markdown texts in one."""
+        return "\n\n".join(prose.text for prose in self.proses)
 
     @property
     def is_english(self) -> bool:
@@ -75,32 +57,16 @@ class ReportContext(PaperContext[Report], frozen=True):
         return self.document.language.startswith("en")
 
     def containing(self, *marks: str) -> list[Prose]:
-        """Return the texts in which one of the marks stands; quick where there is none."""
-        there = [mark for mark in marks if occurs(mark, self.text)]
-        if len(there) > 1:
-            return [prose for prose in self.proses if any(map(prose.text.__contains__, there))]
-        return [prose for prose in self.proses if there[0] in prose.text] if there else []
+        """Return the texts that have one of the marks."""
+        return self._quick_look.containing(marks)
 
-    def having(self, pattern: str) -> list[Prose]:
-        """Return the texts in which a pattern is found.
-
-        One look at all of them tells where there is none: the rarer what the pattern begins with,
-        the quicker.
-        """
-        return self.once(_having, pattern)
-
-    def with_lines(self, pattern: str) -> list[Prose]:
-        """Return the texts in which a line begins with a pattern, which is not that of a letter."""
-        if "\r" in self.text:
-            return list(self.proses)  # a line may end otherwise: then each text is looked at
-        search = re.compile(rf"\n{pattern}").search
-        proses = self.proses if search(self._odd_lines) else ()
-        return [prose for prose in proses if search(f"\n{prose.text}")]
+    def with_lines(self, *beginnings: str) -> list[Prose]:
+        """Return the texts in which a line begins with one of the characters, after blanks."""
+        return self._quick_look.with_lines(beginnings)
 
     @cached_property
-    def _odd_lines(self) -> str:
-        """The few lines that begin with no letter, each with a line end before it."""
-        return "".join(re.findall(r"\n[^A-Za-z\n][^\n]*", self.text))
+    def _quick_look(self) -> QuickLook:
+        return QuickLook(self.proses)
 
     def once(self, work: Callable[..., Result], *about: Hashable) -> Result:
         """Return what some work makes of the report; it is done once, whichever rules ask."""
@@ -130,24 +96,3 @@ class WorkspaceContext(Struct, frozen=True):
 
     workspace: Workspace
     summaries: tuple[PaperSummary, ...]
-
-
-def _having(subject: ReportContext, pattern: str) -> list[Prose]:
-    search = re.compile(pattern).search
-    return [each for each in subject.proses if search(each.text)] if search(subject.text) else []
-
-
-def occurs(words: str, text: str) -> bool:
-    """Tell whether some words stand in a text; quick where they have, or begin with, a rare letter.
-
-    One letter is looked for forty times as fast as several; a few are found twice as fast as by
-    `in` from first letter to first letter, as a pattern does, and many by the leaps of `in`.
-    """
-    if not 1 < len(words) <= _A_FEW_LETTERS:
-        return words in text
-    return all(map(text.__contains__, words)) and _search_for(words)(text) is not None
-
-
-@lru_cache
-def _search_for(words: str) -> Callable[[str], re.Match[str] | None]:
-    return re.compile(re.escape(words)).search

@@ -1,4 +1,4 @@
-"""BP328: the marks of footnotes that are not there."""
+"""BP328: marks of footnotes that have no footnote."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""BP507 to BP509: headings that do not work as headings, and what only looks like one."""
+"""BP507 to BP509: headings that do not work as headings, and text that only looks like one."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,6 @@ from boardpapers.rules.rule import Finding
 
 _LONGEST_HEADING = 12
 _LINE = r"(?m)^ {0,3}(#{1,6})[ \t]"
-_MAY_BE_HEADING = r" {0,3}[#=-]"
 _WORD = r"[^\W\d_]+"
 _SMALL = """
 THE OF AND FOR TO IN ON NEXT AN OR BY WITH FROM OUR AS AT
@@ -144,8 +143,7 @@ def _is_bold(block: Block) -> TypeGuard[Paragraph]:
 
 def _headed(subject: ReportContext) -> list[tuple[Prose, list[Heading]]]:
     """Return the texts that have headings, with them."""
-    marked = subject.with_lines(_MAY_BE_HEADING)
-    headings = ((prose, _headings(prose.blocks)) for prose in marked)
+    headings = ((prose, _headings(prose.blocks)) for prose in subject.proses)
     return [(prose, found) for prose, found in headings if found]
 
 

@@ -28,8 +28,6 @@ _VAGUE = frozenset(
 _SIGNS = " .,!:…>»→"
 _ELSEWHERE = r"[A-Za-z][A-Za-z0-9+.-]+:|//"
 _REPORT = r"(?:\./)*([^/?#]+)\.(html|pdf|docx|md)(?:[?#].*)?"
-# Not that of `[](#name)`, which every second text has: no link to a file, and without words.
-END_OF_WORDS = r"\](?!(?<=\[\])\(#[\w-]+\))"
 _URL = r"(?i:https?://|www\.)[^\s<>\"“”]+"
 
 
@@ -58,17 +56,17 @@ def links_to_files(subject: ReportContext) -> Iterator[Finding]:
 
 
 def _places_of_target(prose: Prose, *written: str) -> list[Place]:
-    """Return where links lead to what may be written in several ways."""
+    """Return the places of links to a target that may be written in several ways."""
     ways = "|".join(map(re.escape, written))
     found = re.finditer(rf"\](?:\(|:)[ \t]*<?({ways})(?=[\s<>)\"'])", prose.text + "\n")
     return [prose.at(*each.span(1)) for each in found] or [prose.locate(written[0], None)]
 
 
 def _links(subject: ReportContext) -> list[tuple[Prose, list[Link | CrossReference]]]:
-    """Return the texts in which links with words of their own may stand, with them."""
+    """Return the texts in which there may be links, with them."""
     return [
         (prose, [n for n in inlines_below(prose.blocks) if isinstance(n, (Link, CrossReference))])
-        for prose in subject.having(END_OF_WORDS)
+        for prose in subject.containing("]")
     ]
 
 
@@ -152,7 +150,7 @@ def _urls(node: Inline) -> list[str]:
 
 
 def _place_of_url(prose: Prose, url: str) -> Place:
-    """Return where a web address stands among the words, not behind them as a link's target."""
+    """Return the place of a web address among the words, not as the target of a link."""
     for mark in ("<", " ", "\n", "["):
         at = prose.text.find(mark + url)
         if at >= 0:

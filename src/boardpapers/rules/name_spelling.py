@@ -1,4 +1,4 @@
-"""BP310: bodies and members whose names are not written as they are."""
+"""BP310: misspelt names of boards and members."""
 
 import re
 from collections.abc import Iterator
@@ -11,8 +11,6 @@ from boardpapers.rules.rule import Finding
 from boardpapers.workspace import Workspace
 
 _TITLES = ("Councillor", "Cllr", "Mayor")
-# Each begins with one letter, so that the search is quick.
-_MAY_BE_TITLED = (r"C(?:ouncillor|llr)", "Mayor")
 _TITLED = rf"({'|'.join(_TITLES)})\.?[ \n]((?:[A-Z][\w’'-]{{1,30}}[ \n])[A-Z][\w’'-]{{1,30}})\b"
 _SAME_TITLES = {"Cllr": "Councillor"}
 # How alike two words are that are one word, once misspelt.
@@ -43,8 +41,8 @@ def inconsistent_names(subject: ReportContext) -> Iterator[Finding]:
         summary: The Safer and Stronger Communities Board met in May.
     """
     yield from _bodies(subject)
-    # In this order: whom it asks for members decides when a report is rendered anew.
-    if any(re.search(title, subject.text) for title in _MAY_BE_TITLED) and _has_people(subject):
+    # In this order: a report that asks for members is rendered again when they change.
+    if subject.containing(*_TITLES) and _has_people(subject):
         yield from _members(subject)
 
 
@@ -53,20 +51,16 @@ def _bodies(subject: ReportContext) -> Iterator[Finding]:
     names = _names(board) if board else set()
     if _is_linked(subject):
         names |= workspace.dependencies.once("names of bodies", partial(_all_names, workspace))
-    text = subject.text.replace("\n", " ") if names else ""
-    for name in names:
-        words = name.split()
-        # One look at everything: most reports have no slip, and their texts are many.
-        if next(_slips(text, words, names), None) is None:
-            continue
-        for prose in subject.proses:
-            for start, end in _slips(prose.text.replace("\n", " "), words, names):
+    for prose in subject.proses if names else ():
+        flat = prose.text.replace("\n", " ")
+        for name in names:
+            for start, end in _slips(flat, name.split(), names):
                 written = " ".join(prose.text[start:end].split())
                 yield _finding(prose.at(start, end), written, name)
 
 
 def _slips(flat: str, words: list[str], names: set[str]) -> Iterator[tuple[int, int]]:
-    """Yield where a name stands with one word misspelt, or with small letters for capitals.
+    """Yield where a name is written with one word misspelt, or with small letters for capitals.
 
     The text is one long line.
     """
@@ -83,7 +77,7 @@ def _slips(flat: str, words: list[str], names: set[str]) -> Iterator[tuple[int, 
 
 
 def _all_but_one(text: str, before: str, after: str) -> Iterator[re.Match[str]]:
-    """Yield the words that stand between some others, of which one side may be empty."""
+    """Yield the words between some others, of which one side may be empty."""
     known, word = before or after, re.compile(_WORD)
     at = text.find(known)
     while at >= 0:

@@ -1,14 +1,14 @@
-"""BP320 to BP324: what is nearly Markdown, and so is printed as it stands."""
+"""BP320 to BP324: text that is nearly Markdown, and so is printed as text."""
 
 import re
 from collections.abc import Iterator
+from string import digits
 
 from boardpapers.diagnostics import quoted
 from boardpapers.markdown.nodes import Text
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import inlines_below
 from boardpapers.rules.contexts import ReportContext
-from boardpapers.rules.link_words import END_OF_WORDS
 from boardpapers.rules.rule import Finding
 from boardpapers.rules.sentences import is_code
 from boardpapers.rules.spans import BlockSpan, paragraph_spans
@@ -16,17 +16,14 @@ from boardpapers.rules.spans import BlockSpan, paragraph_spans
 _LINK = r"\[(?<!\\\[)[^\[\]\n]{0,300}(\]\(([^()<>\n]{1,300})\))"
 _TITLE = r"[ \t]+(?:\"[^\"]*\"|'[^']*')$"
 _FILE = r"/|\.\w{2,5}(?:#\S*)?$"
-_BEGINS_WITH_SIGN = r" {0,3}#{1,6}[^\W_]"
 _HEADING = r"(?m)^ {0,3}((#{1,6})(?=[^\W_])[^\n]*)"
 _BULLETS = "•·▪◦●‣\uf0b7"  # the last is that of Word
-_BEGINS_WITH_BULLET = rf"[ \t]*[{_BULLETS}–]"
 _BULLET = rf"(?m)^[ \t]*([{_BULLETS}–])[ \t]+(?=\S)"
 # One at the end of its paragraph is no match.
 _NAME = r"\{(?<!\\\{)#[^\s{}#]+\}(?![ \t]*(?:\n[ \t]*(?:\n|\Z)|\Z))"
 # 5.2 and 5.2.1; not what may be a date, or a time of the day.
-_BEGINS_WITH_NUMBER = r"\d{1,2}\.\d"
 _NUMBER = (
-    r"(?m)^(?!\d{1,2}\.\d[05]\b|\d{1,2}\.\d{1,2}\.\d\d)(\d{1,2}(?:\.\d{1,2}){1,3})[.):]?[ \t]+"
+    r"(?m)^(?!\d{1,2}\.\d[05]\b|\d{1,2}\.\d{1,2}\.\d\d)([0-9]\d?(?:\.\d{1,2}){1,3})[.):]?[ \t]+"
     r"([^\W\d_]+)"
 )
 
@@ -46,7 +43,7 @@ def paths_with_spaces(subject: ReportContext) -> Iterator[Finding]:
         # file: images/my map.svg
         <svg xmlns="http://www.w3.org/2000/svg"/>
     """
-    for prose in subject.having(END_OF_WORDS):
+    for prose in subject.containing("]("):
         found = [each for each in re.finditer(_LINK, prose.text) if _has_spaces(each[2])]
         nodes = inlines_below(prose.blocks) if found else ()
         words = "\n".join(node.text for node in nodes if isinstance(node, Text))
@@ -90,7 +87,7 @@ def headings_without_space(subject: ReportContext) -> Iterator[Finding]:
 
               Members meet in May.
     """
-    for block in paragraph_spans(subject.with_lines(_BEGINS_WITH_SIGN)):
+    for block in paragraph_spans(subject.with_lines("#")):
         for found in block.find(_HEADING):
             words, signs = found.groups()
             if len(signs) > 1 or (words == block.text.strip() and not _is_tag(words)):
@@ -126,7 +123,7 @@ def typed_bullets(subject: ReportContext) -> Iterator[Finding]:
           - forty stands
           - six lockers
     """
-    for block in paragraph_spans(subject.with_lines(_BEGINS_WITH_BULLET)):
+    for block in paragraph_spans(subject.with_lines(*_BULLETS, "–")):
         found = block.find(_BULLET)
         if found and _is_list(block, found):
             yield Finding(
@@ -161,7 +158,8 @@ def misplaced_names(subject: ReportContext) -> Iterator[Finding]:
           - heading: Costs
             text: Stands cost £90 each. {#costs}
     """
-    for block in paragraph_spans(subject.having(_NAME)):
+    proses = [each for each in subject.containing("{#") if re.search(_NAME, each.text)]
+    for block in paragraph_spans(proses):
         for found in block.find(_NAME):
             if not is_code(block.prose.text, found.start()):
                 yield Finding(
@@ -189,7 +187,7 @@ def typed_numbers(subject: ReportContext) -> Iterator[Finding]:
           - heading: Background
             text: The survey found forty stands.
     """
-    for block in paragraph_spans(subject.with_lines(_BEGINS_WITH_NUMBER)):
+    for block in paragraph_spans(subject.with_lines(*digits)):
         found = re.compile(_NUMBER).match(block.prose.text, block.start, block.end)
         if found and _is_numbered(subject, block.prose) and _begins_sentence(found[2]):
             yield Finding(

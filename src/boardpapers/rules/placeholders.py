@@ -1,4 +1,4 @@
-"""BP306: what was to be filled in later."""
+"""BP306: placeholders that were left in."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from boardpapers.diagnostics import Place, quoted
 from boardpapers.models import StrictModel
 from boardpapers.reader import DataPath, Plain
-from boardpapers.rules.contexts import PaperContext, occurs
+from boardpapers.rules.contexts import PaperContext
 from boardpapers.rules.rule import Finding
 from boardpapers.workspace import AnyPaper
 
@@ -17,7 +17,7 @@ _TO_FILL_IN = (
     r"|mewnosod|mewnosoder|ychwaneger?|noder?|dyddiad|enw|teitl|swm|i'w\s+gadarnhau|i\s+ddilyn"
     r"|placeholder|tbc|tba|tbd|what|who|why|when|where|which|how))"
 )
-# Each by what is rare in a text and stands in it, so that the search is quick.
+# Each by a rare part of it, for which a text is searched first.
 _PATTERNS = {
     "[": rf"\[(?<![\]\w!\\]\[){_TO_FILL_IN}\b[^\[\]\n]{{0,80}}\](?![(\[:]|\{{lang=)",
     "<": rf"<(?<!\\<){_TO_FILL_IN}\b[^<>\n@/:]{{0,80}}>",
@@ -30,17 +30,6 @@ _IN_CAPITALS = {
     "X": r"XX+(?![\w-])",
     "FIXME": r"FIXME(?![\w-])",
 }
-# What may become a placeholder once YAML has read the file: in quotes, over several lines.
-_MAY_BE = {
-    "<": rf"<{_TO_FILL_IN}\b",
-    "???": r"\?{3}",
-    "ipsum": "ipsum",
-    "bc": "tbc",
-    "T": "T(?:ODO|B[ACD])",
-    "X": "XX",
-    "FIXME": "FIXME",
-}
-_MAY_BE_IN_BRACKETS = rf"\[(?:{_TO_FILL_IN}\b|[^\[\]]{{1,200}}\]\s*(?:[\"'\\\n]|\Z))"
 _ALL_IN_BRACKETS = r"\s*\[[^\[\]]{1,200}\]\s*"
 # In words that mean a number: Part XX, Article XXI.
 _NUMERAL = r"(?i)(?:part|article|chapter|schedule|title|annex|appendix|no\.?)\s+$"
@@ -62,8 +51,7 @@ def placeholders(subject: PaperContext[StrictModel]) -> Iterator[Finding]:
 
         summary: The work will cost £4,000 and begin on 4 November.
     """
-    if _may_be_in(subject.paper.source.text):
-        yield from placeholders_in(subject.paper)
+    yield from placeholders_in(subject.paper)
     for prose in subject.proses:
         if prose.path[-1] == "file":
             for start, end in _found(prose.text):
@@ -71,7 +59,7 @@ def placeholders(subject: PaperContext[StrictModel]) -> Iterator[Finding]:
 
 
 def placeholders_in(paper: AnyPaper) -> Iterator[Finding]:
-    """Yield what was to be filled in later in the fields of a paper of any kind."""
+    """Yield the placeholders in the fields of a paper of any kind."""
     for path, text in _texts(paper.data, ()):
         for start, end in _found(text):
             line = text.count("\n", 0, start)
@@ -96,30 +84,14 @@ def _texts(data: Plain, path: DataPath) -> Iterator[tuple[DataPath, str]]:
             yield from _texts(value, (*path, index))
 
 
-def _may_be_in(source: str) -> bool:
-    """Tell by a quick look at a whole file whether to look at each of its texts."""
-    return _may_be_in_brackets(source) or any(
-        occurs(mark, source) and re.search(pattern, source) for mark, pattern in _MAY_BE.items()
-    )
-
-
-def _may_be_in_brackets(source: str) -> bool:
-    # From bracket to bracket `find` is far quicker than a pattern that begins with one.
-    match = re.compile(_MAY_BE_IN_BRACKETS).match
-    at = source.find("[")
-    while at >= 0 and not match(source, at):
-        at = source.find("[", at + 1)
-    return at >= 0
-
-
 def _found(text: str) -> Iterator[tuple[int, int]]:
     if text.lstrip().startswith("[") and re.fullmatch(_ALL_IN_BRACKETS, text):
         yield text.index("["), text.index("]") + 1
         return
     for mark, pattern in _PATTERNS.items():
-        if occurs(mark, text):
+        if mark in text:
             yield from (found.span() for found in re.finditer(pattern, text))
-    marked = (pattern for mark, pattern in _IN_CAPITALS.items() if occurs(mark, text))
+    marked = (pattern for mark, pattern in _IN_CAPITALS.items() if mark in text)
     in_capitals = (found for pattern in marked for found in re.finditer(pattern, text))
     for found in sorted(in_capitals, key=re.Match.start):
         before = text[max(0, found.start() - 12) : found.start()]

@@ -1,4 +1,4 @@
-"""What stands around some words: their sentence, and whether they are somebody else's."""
+"""The surroundings of some words: their sentence and paragraph, a quotation or code."""
 
 import re
 
@@ -9,7 +9,7 @@ _BREAK = r"\n[ \t]*\n"
 
 
 def sentence_around(text: str, start: int, end: int) -> str:
-    """Return the sentence in which a stretch of a text stands."""
+    """Return the sentence around a part of a text."""
     before = text[max(0, start - _REACH) : start]
     ends = [found.end() for found in re.finditer(_END, before)]
     after = text[end : end + _REACH]
@@ -22,7 +22,7 @@ def sentence_around(text: str, start: int, end: int) -> str:
 
 
 def paragraph_around(text: str, start: int, end: int) -> str:
-    """Return the paragraph in which a stretch of a text stands, as far as it is near."""
+    """Return the paragraph around a part of a text, as far as it is near."""
     after = text[end : end + _REACH]
     stop = re.search(_BREAK, after)
     return _before(text, start) + text[start:end] + (after[: stop.start()] if stop else after)

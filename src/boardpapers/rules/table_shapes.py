@@ -1,4 +1,4 @@
-"""BP325, BP326: tables that are none, and rows that lack cells."""
+"""BP325, BP326: lines that look like a table but are not one, and rows without all cells."""
 
 from collections.abc import Iterator
 

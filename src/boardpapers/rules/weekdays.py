@@ -16,9 +16,6 @@ _DATE = (
     rf"\b({'|'.join(_DAYS)}),?\s{{1,3}}(?:the\s)?(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?:of\s)?"
     rf"({'|'.join(_MONTHS)})\b(?:,?\s{{1,3}}(\d{{4}})\b)?"
 )
-_MAY_BE_DATED = r"day(?=,?\s{1,3}(?:the\s)?\d)"
-# How long each is before "day", by the three letters there.
-_BEGINNINGS = {day[:-3][-3:]: len(day) - 3 for day in _DAYS}
 # A date without a year is taken for one near the meeting, and no further away than this.
 _NEAR = 92
 
@@ -38,22 +35,12 @@ def wrong_weekdays(subject: ReportContext) -> Iterator[Finding]:
 
         summary: The first meeting is on Wednesday 4 September 2013.
     """
-    for prose in subject.having(_MAY_BE_DATED):
-        for found in _dates(prose.text):
+    for prose in subject.containing(*_DAYS):
+        for found in re.finditer(_DATE, prose.text):
             sentence = _mistake(subject, found)
             if sentence:
                 help = "look in the calendar which of the two is meant"
                 yield Finding(prose.at(*found.span()), sentence, help)
-
-
-def _dates(text: str) -> Iterator[re.Match[str]]:
-    date = re.compile(_DATE)
-    at = text.find("day")
-    while at >= 0:
-        start = at - _BEGINNINGS.get(text[max(0, at - 3) : at], at + 1)
-        if start >= 0 and (found := date.match(text, start)):
-            yield found
-        at = text.find("day", at + 1)
 
 
 def _mistake(subject: ReportContext, found: re.Match[str]) -> str:

@@ -1,0 +1,34 @@
+"""A quick look at the texts of a report: which of them have the marks that a rule is about?
+
+Most reports have nothing to find. One search for a mark in all texts together, or for the first
+characters of their lines, costs far less than a rule's own pattern in each text. Without it, rules
+take several times as long. It hides nothing: a test compares it with a look at every text.
+"""
+
+from collections.abc import Iterable
+
+from boardpapers.markdown.prose import Prose
+
+
+class QuickLook:
+    """The texts of a report, searched together."""
+
+    def __init__(self, proses: tuple[Prose, ...]) -> None:
+        self._proses = proses
+        self._all = "\n".join(prose.text for prose in proses)
+        self._beginnings = [_beginnings(prose.text) for prose in proses]
+
+    def containing(self, marks: Iterable[str]) -> list[Prose]:
+        """Return the texts that have one of the marks."""
+        found = [mark for mark in marks if mark in self._all]
+        return [prose for prose in self._proses if any(map(prose.text.__contains__, found))]
+
+    def with_lines(self, beginnings: Iterable[str]) -> list[Prose]:
+        """Return the texts in which a line begins with one of the characters, after blanks."""
+        wanted = frozenset(beginnings)
+        pairs = zip(self._proses, self._beginnings, strict=True)
+        return [prose for prose, there in pairs if not wanted.isdisjoint(there)]
+
+
+def _beginnings(text: str) -> set[str]:
+    return {line.lstrip()[:1] for line in text.splitlines()}
