@@ -41,10 +41,10 @@ def duplicate_ids(context: WorkspaceContext) -> Iterator[Finding]:
             places = (context.workspace.paper(each.path).id_place for each in (paper, other))
             yield two_places(sentence, *places)
     if any(paper.kind == MEMBERS.name for paper in context.summaries):
-        yield from _repeated_members(context.workspace)
+        yield from _duplicate_members(context.workspace)
 
 
-def _repeated_members(workspace: Workspace) -> Iterator[Finding]:
+def _duplicate_members(workspace: Workspace) -> Iterator[Finding]:
     first: dict[str, Place] = {}
     for paper in workspace.members_files:
         members = paper.model.members if isinstance(paper.model, Members) else ()
