@@ -49,7 +49,7 @@ NASTY: dict[str, tuple[Callable[[int], str], int]] = {
     "marks of one footnote": (lambda size: "word" + "[^1]" * size + "\n\n[^1]: note", 3_000),
     "footnotes in footnotes": (footnotes_in_footnotes, 200),
     "a wide table": (lambda size: f"|{'a|' * size}\n|{'-|' * size}\n|{'b|' * size}", 1_000),
-    "a table of wrong rows": (lambda size: f"|{'a|' * 60}\n|{'-|' * 60}\n" + "|b|\n" * size, 60),
+    "a table of wrong rows": (lambda size: f"|{'a|' * 10}\n|{'-|' * 10}\n" + "|b|\n" * size, 600),
     "headings": (joined("\n\n", lambda n: f"{'#' * (n % 7)} word {n}"), 1_000),
     "headings of one name": (repeated("# word\n\n"), 1_500),
     "entities": (repeated("&amp;"), 5_000),
