@@ -17,22 +17,25 @@ def note_unused_targets(prose: Prose, environment: Environment, tokens: "list[To
         return
     children = (child for token in tokens for child in _all(token.children))
     used = {child.meta.get("label") for child in children if child.type != "footnote_ref"}
+    lines = lines_of(prose.text)
     for label, definition in defined.items():
         if label not in used:
             sentence = "a line that begins with `[…]:` is the target of a link, and none uses it"
             help = "to print the line, write a backslash before the `[`"
-            _note(prose, definition["map"][0], sentence, help)
+            _note(prose, lines, definition["map"][0], sentence, help)
 
 
 def note_repeated_targets(prose: Prose, environment: Environment) -> None:
     """Note a second `[Note]: words` of one label: Markdown takes the first alone."""
+    lines = lines_of(prose.text)
     for definition in environment.get("duplicate_refs", ()):
         sentence = "the target of a link that has one already"
-        _note(prose, definition["map"][0], sentence, "delete it, or give it another name")
+        help = "delete it, or give it another name"
+        _note(prose, lines, definition["map"][0], sentence, help)
 
 
-def _note(prose: Prose, line: int, sentence: str, help: str) -> None:
-    prose.error("BP017", lines_of(prose.text)[line].strip(), line, sentence, help)
+def _note(prose: Prose, lines: list[str], line: int, sentence: str, help: str) -> None:
+    prose.error("BP017", lines[line].strip(), line, sentence, help)
 
 
 def _all(tokens: "list[Token] | None") -> "Iterator[Token]":
