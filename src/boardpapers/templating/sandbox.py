@@ -49,6 +49,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             try:
                 text.write(piece)
             except MemoryError as problem:
+                text.close()  # so that there is memory to say so
                 if isinstance(pieces, Generator):
                     pieces.throw(problem)
                 raise
