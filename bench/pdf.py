@@ -43,12 +43,13 @@ from pathlib import Path
 from boardpapers.check.papers import lay_out
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.workspace import Workspace
+from boardpapers.writers.links import Links
 from boardpapers.writers.pdf.document import write_pdf_of
 workspace = Workspace(Path(sys.argv[1]))
 papers = map(workspace.paper, sorted((workspace.root / "reports").iterdir()))
 laid_out = [lay_out(workspace, paper, EVERYTHING) for paper in papers]
-reports = [(each.document, each.style) for each in laid_out]
-Path(sys.argv[2]).write_bytes(write_pdf_of(reports, "Pack"))
+reports = [each for paper in laid_out for each in paper.documents]
+Path(sys.argv[2]).write_bytes(write_pdf_of(reports, "Pack", Links("pdf")))
 """
 
 
@@ -87,7 +88,7 @@ def reports_of(folder: Path) -> list[StyledReport]:
     workspace = Workspace(folder)
     papers = map(workspace.paper, sorted((folder / "reports").iterdir()))
     laid_out = [lay_out(workspace, paper, EVERYTHING) for paper in papers]
-    return [(each.document, each.style) for each in laid_out]
+    return [each for paper in laid_out for each in paper.documents]
 
 
 def prepare(alone: Path, packs: list[list[StyledReport]]) -> Path:

@@ -1,4 +1,4 @@
-"""Markdown, HTML, PDF and Word of one report say the same words and numbers in the same order."""
+"""Markdown, HTML, PDF and Word of one paper say the same words and numbers in the same order."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +8,7 @@ import html5lib
 import pytest
 
 from boardpapers.styles import style_ids
-from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
+from boardpapers.styles.tools.sample import BARE, BOARD, CLOSED, FULL
 from tests.acceptance.test_markdown_elsewhere import words_of_html, words_of_markdown
 from tests.support.html_words import words
 from tests.support.nasty_reports import NASTY
@@ -18,6 +18,7 @@ from tests.support.small_reports import write
 from tests.support.word_contents import convert, words_of_page, words_of_text
 
 STYLES = style_ids(Path("/nonexistent"))
+MEMBERSHIP = "parks-and-streets-membership"
 REPORTS = {"full": FULL, "closed": CLOSED, "bare": BARE, **NASTY}
 HEADER = "Column0Column1Column2"
 """The header row of the long table, which stands on each of its pages."""
@@ -32,6 +33,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
         write(within / "boardpapers.yaml", f"style: {style}\nignore: [BP3, BP5]\n")
         for name, text in REPORTS.items():
             write(within / f"{name}.yaml", text.replace("id: cycle-parking", f"id: {name}"))
+        write(within / "board.yaml", BOARD)
         out = ["-o", str(folder / "out" / style)]
         ran = boardpapers("render", ".", "--to", "md,html,pdf,docx", *out, within=within)
         assert ran.code == 0, ran.everything
@@ -46,7 +48,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.needs("libreoffice")
 @pytest.mark.parametrize("style", STYLES)
 def test_all_say_the_same(rendered: Path, style: str) -> None:
-    for name in REPORTS:
+    for name in (*REPORTS, MEMBERSHIP):
         for format, (theirs, ours) in compared(rendered, style, name):
             assert len(ours) > 100
             assert theirs == ours, f"{name} as {format}"

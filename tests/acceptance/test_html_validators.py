@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from boardpapers.styles import style_ids
-from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
+from boardpapers.styles.tools.sample import BARE, BOARD, CLOSED, FULL
 from tests.support import html_validators
 from tests.support.html_validators import VIEWS, axe_violations, cut_off, nu_problems, tab
 from tests.support.nasty_reports import NASTY, SMALL, rendered_in_style
@@ -40,7 +40,8 @@ def of_files(*folders: str) -> dict[str, str]:
 @cache
 def of_style(style: str) -> dict[str, str]:
     """Return pages in a style: with every field, closed, and with all that Markdown can do."""
-    papers = {"full": FULL, "closed": CLOSED, "every-kind": NASTY["every-kind"]}
+    papers = {"full": FULL, "closed": CLOSED, "board": BOARD}
+    papers["every-kind"] = NASTY["every-kind"]
     found = rendered_in_style(papers, style, "html")
     return {f"{style}-{name}": html for name, html in found.items()}
 

@@ -37,8 +37,8 @@ def record(folder: Path) -> Path:
     return cache.record_path(Workspace(folder), folder / "build", None)
 
 
-ONE_OF_TWO = "wrote build/paths.md\nwrote build/paths.html\n1 report written, 1 unchanged\n"
-NONE = "0 reports written, 2 unchanged\n"
+ONE_OF_TWO = "wrote build/paths.md\nwrote build/paths.html\n1 paper written, 1 unchanged\n"
+NONE = "0 papers written, 2 unchanged\n"
 
 
 def test_nothing_has_changed(folder: Path) -> None:
@@ -56,7 +56,7 @@ def test_one_has_changed(folder: Path) -> None:
 def test_force_does_all(folder: Path) -> None:
     told_of_all = told(folder, "--force")
     assert told_of_all.count("wrote") == 4
-    assert told_of_all.endswith("\n2 reports written\n")
+    assert told_of_all.endswith("\n2 papers written\n")
 
 
 def test_a_file_that_is_named_is_always_rendered(folder: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_report_with_errors_is_told_of_each_time(folder: Path) -> None:
         assert ran.code == 1
         assert "error[BP108]" in ran.err
         assert (
-            "0 reports written, 1 unchanged, 1 not written because of errors: "
+            "0 papers written, 1 unchanged, 1 not written because of errors: "
             "earlier output is left as it was\n"
         ) in ran.err
 
@@ -191,7 +191,7 @@ def test_many_by_several_processes(tmp_path: Path) -> None:
     assert (ran.code, ran.out, ran.err.count("wrote")) == (0, "", 220)
     write(tmp_path / "r100.yaml", report(title="Changed"))
     ran = boardpapers_process("render", ".", "--to", "md", within=tmp_path)
-    assert ran.err == "wrote build/r100.md\n1 report written, 219 unchanged\n"
+    assert ran.err == "wrote build/r100.md\n1 paper written, 219 unchanged\n"
 
 
 @pytest.mark.parametrize(("options", "is_shown"), [((), True), (("-q",), False)])

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pikepdf
 import pytest
 
-from boardpapers.writers import WRITERS
+from boardpapers.writers import FORMATS
 from tests.support.paper_cases import DATA, TESTS
 from tests.support.run_program import boardpapers
 from tests.support.small_reports import report, write
@@ -106,7 +106,7 @@ def test_every_feature_is_described() -> None:
     assert list(described()) == list(FEATURES)
 
 
-@pytest.mark.parametrize("format", WRITERS)
+@pytest.mark.parametrize("format", FORMATS)
 def test_every_format_is_described(format: str) -> None:
     assert all(row[COLUMNS[format]] for row in described().values())
 

@@ -16,12 +16,13 @@ import pytest
 from PIL import Image
 
 from boardpapers.styles import load_style, styles_below, templates_dir
-from boardpapers.styles.tools.sample import BARE, CLOSED, FULL, sample_document
+from boardpapers.styles.tools.sample import BARE, BOARD, CLOSED, FULL, sample_document
 from boardpapers.templating.bounded_process import BoundedProcess
 from boardpapers.workspace import Workspace
-from boardpapers.writers import EXTRAS
+from boardpapers.writers.links import Links
 from boardpapers.writers.pdf.document import write_pdf
 from tests.support.html_words import page, words
+from tests.support.missing_extras import without_its_extra
 from tests.support.paper_cases import EXAMPLES, Case, cases
 from tests.support.pdf_contents import faults, words_of
 from tests.support.pictures import png
@@ -35,7 +36,7 @@ WORKSPACES = [
     *cases("styles"),
 ]
 STYLES = [path.parent.name for path in styles_below(templates_dir())]
-SAMPLES = {"full": FULL, "closed": CLOSED, "bare": BARE}
+SAMPLES = {"full": FULL, "closed": CLOSED, "bare": BARE, "board": BOARD}
 NO_LETTERS = {"other-alphabets"}
 """Cases with characters that no font of a PDF has: BP930."""
 
@@ -85,7 +86,7 @@ def test_passes_the_validator(standard: str, tmp_path: Path) -> None:
         house_style = load_style(Workspace(tmp_path), style)
         pdfs.append(tmp_path / f"{style}-{name}.pdf")
         pdfs[-1].write_bytes(
-            write_pdf(sample_document(house_style, text).document, house_style, "")
+            write_pdf(sample_document(house_style, text)[0], house_style, Links("pdf"))
         )
     pdfs.append(printed_well(tmp_path, report(text=NASTY)))
     assert faults(standard, pdfs) == {pdf: [] for pdf in pdfs}
@@ -244,7 +245,7 @@ def test_header_and_footer_run_on_every_page(tmp_path: Path) -> None:
 
 
 def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(EXTRAS, "pdf", ("typst", "not_installed_at_all"))
+    without_its_extra(monkeypatch, "pdf")
     ran = printed(tmp_path)
     wanted = "boardpapers: `--to pdf` needs an extra: pip install 'boardpapers[pdf]'\n"
     assert (ran.code, ran.err) == (2, wanted)

@@ -13,6 +13,7 @@ import pytest
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import lay_out
 from boardpapers.workspace import Workspace
+from boardpapers.writers.links import Links
 from boardpapers.writers.pdf.document import write_pdf, write_pdf_of
 from boardpapers.writers.pdf.typst_data import StyledReport
 from tests.support.paper_cases import EXAMPLES
@@ -20,15 +21,15 @@ from tests.support.pdf_contents import faults, words_of
 from tests.support.small_reports import report, write
 
 TITLE = "Agenda pack, 9 May 2030"
+LINKS = Links("pdf")
 
 
 def reports_of(workspace: Path, style: str | None = None) -> Iterator[StyledReport]:
     opened = Workspace(workspace)
     for path in sorted((workspace / "reports").glob("*.yaml")):
         laid_out = lay_out(opened, opened.paper(path), EVERYTHING, style)
-        assert laid_out.document, laid_out.diagnostics
-        assert laid_out.style
-        yield laid_out.document, laid_out.style
+        assert laid_out.documents, laid_out.diagnostics
+        yield from laid_out.documents
 
 
 @cache
@@ -40,7 +41,7 @@ def examples() -> list[StyledReport]:
 @cache
 def pack() -> Path:
     path = Path(mkdtemp(), "pack.pdf")
-    path.write_bytes(write_pdf_of(examples(), TITLE))
+    path.write_bytes(write_pdf_of(examples(), TITLE, LINKS))
     return path
 
 
@@ -48,7 +49,7 @@ def packed(within: Path, *texts: str, style: str | None = None) -> pikepdf.Pdf:
     for number, text in enumerate(texts, 1):
         write(within / f"reports/paper-{number}.yaml", text)
     path = within / "pack.pdf"
-    path.write_bytes(write_pdf_of(list(reports_of(within, style)), TITLE))
+    path.write_bytes(write_pdf_of(list(reports_of(within, style)), TITLE, LINKS))
     return pikepdf.open(path)
 
 
@@ -85,7 +86,7 @@ def test_has_the_words_of_its_reports_one_after_another(tmp_path: Path) -> None:
     alone: list[str] = []
     for document, style in examples():
         path = tmp_path / f"{document.id}.pdf"
-        path.write_bytes(write_pdf(document, style, ""))
+        path.write_bytes(write_pdf(document, style, LINKS))
         alone += words_of(path)
     assert words_of(pack()) == alone
 
@@ -168,6 +169,6 @@ def test_same_bytes_from_run_to_run(tmp_path: Path) -> None:
 WRITE_PACK = """
 import sys
 from pathlib import Path
-from tests.acceptance.test_pdf_packs import TITLE, examples, write_pdf_of
-Path(sys.argv[1]).write_bytes(write_pdf_of(examples(), TITLE))
+from tests.acceptance.test_pdf_packs import LINKS, TITLE, examples, write_pdf_of
+Path(sys.argv[1]).write_bytes(write_pdf_of(examples(), TITLE, LINKS))
 """

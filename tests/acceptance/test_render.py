@@ -145,11 +145,11 @@ def test_a_file_name_that_cannot_be_an_output_name(tmp_path: Path, name: str) ->
     assert not (tmp_path / "out").exists()
 
 
-def test_only_reports_are_rendered(tmp_path: Path) -> None:
-    write(tmp_path / "parks.yaml", "kind: board\nname: Parks Board\n")
-    ran = boardpapers("render", "parks.yaml", within=tmp_path)
+def test_only_some_kinds_are_rendered(tmp_path: Path) -> None:
+    write(tmp_path / "people.yaml", "kind: members\nmembers: [{id: alex, name: Alex Example}]\n")
+    ran = boardpapers("render", "people.yaml", within=tmp_path)
     assert ran.code == 1
-    assert "a paper of the kind board cannot be rendered" in ran.err
+    assert "a paper of the kind members cannot be rendered" in ran.err
 
 
 def test_a_folder_without_reports(tmp_path: Path) -> None:

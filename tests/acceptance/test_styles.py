@@ -16,9 +16,9 @@ from boardpapers.styles import Style, base_dir, load_style, style_ids
 from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.paper import load_paper
-from boardpapers.writers import EXTRAS
 from tests.acceptance.test_explain import on_a_terminal
 from tests.conftest import Expect
+from tests.support.missing_extras import without_its_extra
 from tests.support.paper_cases import DATA, EXAMPLES, TESTS
 from tests.support.run_program import boardpapers
 from tests.support.small_reports import REPORT, report, write
@@ -439,7 +439,7 @@ def test_a_good_template_of_the_pdf_is_left_alone(folder: Path) -> None:
 def test_without_the_extra_no_template_of_the_pdf_is_tried(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(EXTRAS, "pdf", ("not_installed_at_all",))
+    without_its_extra(monkeypatch, "pdf")
     write(folder / "templates/parks/report.typ", "#nothing-of-the-kind()\n")
     assert boardpapers("validate", "templates/parks", within=folder).out == ""
 

@@ -16,7 +16,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 from docx.styles.style import BaseStyle, ParagraphStyle
 
-from boardpapers.writers import EXTRAS
+from tests.support.missing_extras import without_its_extra
 from tests.support.paper_cases import EXAMPLES, Case, cases
 from tests.support.pictures import png
 from tests.support.run_program import Ran, boardpapers
@@ -291,7 +291,7 @@ def test_without_the_extra_says_how_to_get_it(
 def test_names_all_extras_that_are_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "paper.yaml", REPORT)
     for format in ("pdf", "docx"):
-        monkeypatch.setitem(EXTRAS, format, ("there_is_no_such_module",))
+        without_its_extra(monkeypatch, format)
     ran = boardpapers("render", "paper.yaml", "--to", "pdf,md,docx", within=tmp_path)
     assert ran.code == 2
     wanted = "`--to pdf` and `--to docx` need extras: pip install 'boardpapers[pdf,docx]'"
@@ -376,7 +376,7 @@ def test_the_check_of_a_style_does_without_the_extra(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with_reference(tmp_path).write_text("Not a document.")
-    monkeypatch.setitem(EXTRAS, "docx", ("there_is_no_such_module",))
+    without_its_extra(monkeypatch, "docx")
     assert boardpapers("validate", "templates/parks", within=tmp_path).code == 0
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from boardpapers.document import build_document, style_of
+from boardpapers.document import lay_out, style_of
 from boardpapers.markdown.prose import Prose
 from boardpapers.models import Report
 from boardpapers.reader import decode
@@ -51,8 +51,8 @@ def subject_of(text: str, kind: type[ReportContext]) -> ReportContext:
     paper = cast("Paper[Report]", workspace.add(decode(NOWHERE / "paper.yaml", as_yaml(data))))
     linked, _ = link_report(workspace, paper)
     style = style_of(workspace, linked)
-    built = build_document(workspace, linked, style)
-    return kind(workspace, paper, built.proses, linked, style, built.document, built.names)
+    layout = lay_out(workspace, linked, style)
+    return kind(workspace, paper, layout.proses, linked, style, layout, layout.names)
 
 
 def findings(subject: ReportContext) -> dict[str, list[Finding]]:

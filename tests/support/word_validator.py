@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 from boardpapers.styles import styles_below, templates_dir
-from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
+from boardpapers.styles.tools.sample import BARE, BOARD, CLOSED, FULL
 from tests.support.nasty_reports import NASTY
 from tests.support.needed_tools import OPEN_XML_CHECK
 from tests.support.paper_cases import EXAMPLES, Case, cases
@@ -17,7 +17,7 @@ WORKSPACES = [
     *cases("styles"),
 ]
 STYLES = [path.parent.name for path in styles_below(templates_dir())]
-SAMPLES = {"full": FULL, "closed": CLOSED, "bare": BARE}
+SAMPLES = {"full": FULL, "closed": CLOSED, "bare": BARE, "board": BOARD}
 
 
 def every_paper(folder: Path) -> list[Path]:

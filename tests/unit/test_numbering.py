@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from boardpapers.diagnostics import Place
-from boardpapers.document.numbering import Numbering, slugify
+from boardpapers.document.addresses import slugify
+from boardpapers.document.numbering import Numbering
 from boardpapers.document.tree import DocumentSection
 from boardpapers.markdown.nodes import Block, NumberedParagraph, Text
 from boardpapers.markdown.parser import Footnotes, parse
@@ -62,7 +63,7 @@ def test_formats_change_what_is_printed_and_nothing_else(scheme: str) -> None:
     ]
     assert [number for number, _ in numbers(after)] == printed
     assert [address for _, address in numbers(after)] == [each for _, each in numbers(before)]
-    assert plain.targets == formatted.targets
+    assert plain.addresses.targets == formatted.addresses.targets
     assert after.number == ("Part 1" if scheme == "per-section" else "")
 
 

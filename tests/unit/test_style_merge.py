@@ -1,4 +1,4 @@
-"""What several files say of one house style: laid over one another."""
+"""The files of one house style, merged."""
 
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardpapers.reader import Plain, Source
-from boardpapers.styles.merge import LISTS_OF_PARTS, over, said_in, words_over
+from boardpapers.styles.merge import LISTS_OF_PARTS, merge, merge_words, values_in
 from boardpapers.workspace import load_data
 
 WORDS = st.sampled_from(["a", "b", "c"])
@@ -38,11 +38,11 @@ STYLES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
 def said(data: Any) -> Any:
     """Return data as if a file had said it."""
     paper = load_data(Source(Path("style.yaml"), "name: x\n"))
-    return said_in(type(paper)(paper.source, data, "", "style", None))
+    return values_in(type(paper)(paper.source, data, "", "style", None))
 
 
 def laid(nearer: Any, below: Any) -> Plain:
-    return over(said(nearer), said(below)).plain
+    return merge(said(nearer), said(below)).plain
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_the_parts_of_the_nearer_count(nearer: dict[str, Any], below: dict[str, 
 
 @given(STYLES, STYLES)
 def test_words_change_neither_parts_nor_order(words: dict[str, Any], style: dict[str, Any]) -> None:
-    merged: Any = words_over(said(words), said(style)).plain
+    merged: Any = merge_words(said(words), said(style)).plain
     for key in LISTS_OF_PARTS:
         assert parts_of(merged, key) == parts_of(style, key)
     if "facts" in style:
@@ -138,7 +138,7 @@ def test_words_change_neither_parts_nor_order(words: dict[str, Any], style: dict
 
 @given(STYLES, STYLES)
 def test_everything_knows_who_said_it(nearer: dict[str, Any], below: dict[str, Any]) -> None:
-    merged = over(said(nearer), said(below))
+    merged = merge(said(nearer), said(below))
     for key, each in merged.group.items():
         _, path = merged.origin((key,))
         assert path == each.path == (key,)

@@ -44,7 +44,7 @@ class Kept(Struct, frozen=True):
         answer, paths = workspace.dependencies.current, self.paths(formats)
         try:
             return (
-                len(paths) == len(formats)
+                all(any(path.endswith(f".{each}") for path in paths) for each in formats)
                 and all(answer(question) == known for question, known in self.answers)
                 and all(digest_of_file(path) == self.outputs[path] for path in paths)
             )

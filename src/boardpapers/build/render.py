@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from itertools import product
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,13 +18,13 @@ from boardpapers.diagnostics import (
     error,
     has_errors,
 )
-from boardpapers.document import Document
-from boardpapers.models import Report
+from boardpapers.document import LAYOUTS, Document, is_rendered
 from boardpapers.models.values import is_identifier
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import AnyPaper, Workspace
-from boardpapers.writers import DEFAULT_FORMATS, WRITERS, is_installed, writer
-from boardpapers.writers.unprintable import Unprintable, UnprintableError
+from boardpapers.writers import DEFAULT_FORMATS, FORMATS
+from boardpapers.writers.links import Links
+from boardpapers.writers.refusals import placed
 
 # Endings that nobody gives to a folder.
 _OTHER_FORMATS = frozenset(
@@ -61,21 +62,22 @@ def choose_formats(to: str | None, output: str | None) -> list[str]:
     Raises CallError: there is no such format, or what it needs is not installed.
     """
     formats = _named_formats(to, output)
-    if missing := [name for name in formats if not is_installed(name)]:
+    if missing := [name for name in formats if not FORMATS[name].is_installed]:
         asked = " and ".join(f"`--to {name}`" for name in missing)
         need = "needs an extra" if len(missing) == 1 else "need extras"
-        raise CallError(f"{asked} {need}: pip install 'boardpapers[{','.join(missing)}]'")
+        extras = ",".join(FORMATS[name].extra for name in missing)
+        raise CallError(f"{asked} {need}: pip install 'boardpapers[{extras}]'")
     return formats
 
 
 def _named_formats(to: str | None, output: str | None) -> list[str]:
     if to is None:
         ending = Path(output or "").suffix.removeprefix(".")
-        return [ending] if ending in WRITERS else list(DEFAULT_FORMATS)
+        return [ending] if ending in FORMATS else list(DEFAULT_FORMATS)
     formats = [name.strip().lower() for name in to.split(",")]
     for name in formats:
-        if name not in WRITERS:
-            raise CallError(f"unknown format `{name}`; the formats are {', '.join(WRITERS)}")
+        if name not in FORMATS:
+            raise CallError(f"unknown format `{name}`; the formats are {', '.join(FORMATS)}")
     return list(dict.fromkeys(formats))
 
 
@@ -89,7 +91,7 @@ def choose_destination(workspace: Workspace, output: str | None, documents: int)
         return Destination(workspace.root / workspace.settings.output)
     place = Path(output)
     _check_place(output, place)
-    is_file = place.suffix.removeprefix(".") in WRITERS and not place.is_dir()
+    is_file = place.suffix.removeprefix(".") in FORMATS and not place.is_dir()
     if output != "-" and (not is_file or output.endswith(("/", os.sep))):
         return Destination(place)
     if documents != 1:
@@ -105,10 +107,10 @@ def _check_place(output: str, place: Path) -> None:
     if not output:
         raise CallError("`-o` needs a folder, a file, or `-`")
     ending = place.suffix.removeprefix(".").lower()
-    if ending in WRITERS or place.is_dir() or output == "-":
+    if ending in FORMATS or place.is_dir() or output == "-":
         return
     if ending in _OTHER_FORMATS:
-        raise CallError(f"`{ending}` cannot be written; the formats are {', '.join(WRITERS)}")
+        raise CallError(f"`{ending}` cannot be written; the formats are {', '.join(FORMATS)}")
     if place.exists():
         raise CallError(f"`{output}` is a file, not a folder")
 
@@ -120,44 +122,33 @@ def render(
     destination: Destination,
     style: str | None = None,
 ) -> tuple[list[Rendered], list[Diagnostic]]:
-    """Render a report in each of the formats; nothing if it has errors."""
-    if not isinstance(paper.model, Report):
-        return [], arranged([*paper.diagnostics, *_not_a_report(paper)])
+    """Render a paper in each of the formats; nothing if it has errors."""
     laid_out = lay_out(workspace, paper, EVERYTHING, style)
     diagnostics = list(laid_out.diagnostics)
     if workspace.settings_paper:
         diagnostics += workspace.settings_paper.diagnostics
     if destination.file is None:
         diagnostics += _unfit_id(paper)
-    if has_errors(diagnostics) or laid_out.document is None or laid_out.style is None:
+    if not laid_out.documents:
+        diagnostics += _not_rendered(paper, diagnostics)
+    if has_errors(diagnostics):
         return [], arranged(diagnostics)
     rendered: list[Rendered] = []
     way = _way(destination.start, workspace.root)
-    for format in formats:
+    documents = laid_out.documents[:1] if destination.file else laid_out.documents
+    for (document, house_style), format in product(documents, formats):
         try:
-            content = _written(paper, laid_out.document, laid_out.style, format, way)
+            content = _written(document, house_style, Links(format, way))
         except BoardpapersError as problem:
-            diagnostics += problem.diagnostics
+            diagnostics += (placed(each, paper) for each in problem.diagnostics)
         else:
-            rendered.append(Rendered(paper.path, destination.path(paper.id, format), content))
+            rendered.append(Rendered(paper.path, destination.path(document.id, format), content))
     return [] if has_errors(diagnostics) else rendered, arranged(diagnostics)
 
 
-def _written(
-    paper: AnyPaper, document: Document, style: HouseStyle, format: str, way: str
-) -> bytes:
-    try:
-        written = writer(format)(document, style, way)
-    except UnprintableError as problem:
-        raise BoardpapersError(*(_unprintable(paper, each) for each in problem.found)) from None
+def _written(document: Document, style: HouseStyle, links: Links) -> bytes:
+    written = FORMATS[links.format].writer(document, style, links)
     return written.encode("utf-8") if isinstance(written, str) else written
-
-
-def _unprintable(paper: AnyPaper, found: Unprintable) -> Diagnostic:
-    """Point at the words; they may stand in another file of the workspace, or be the style's."""
-    there = found.words and found.words in paper.source.text
-    place = paper.source.words(found.words) if there else Place(paper.path)
-    return error(found.code, place, found.message, found.help)
 
 
 def _way(start: Path, end: Path) -> str:
@@ -166,10 +157,17 @@ def _way(start: Path, end: Path) -> str:
     return "" if way == "." else quote(os.fsencode(way)) + "/"
 
 
-def _not_a_report(paper: AnyPaper) -> Iterator[Diagnostic]:
-    if not has_errors(paper.diagnostics):
+def _not_rendered(paper: AnyPaper, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Say that nothing is made of a paper, if no other error says why."""
+    if has_errors(found):
+        return
+    if is_rendered(paper.kind):
+        sentence = f"the {paper.kind} has no members, and so no membership list"
+        yield error("BP114", paper.value("kind"), sentence, "add `members:`")
+    else:
         sentence = f"a paper of the kind {paper.kind} cannot be rendered"
-        yield error("BP114", paper.value("kind"), sentence, "name a report, or a folder of reports")
+        help = f"name a paper that can be, {' or '.join(LAYOUTS)}, or a folder of papers"
+        yield error("BP114", paper.value("kind"), sentence, help)
 
 
 def _unfit_id(paper: AnyPaper) -> Iterator[Diagnostic]:

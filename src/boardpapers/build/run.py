@@ -11,8 +11,8 @@ from boardpapers.build.cache import Kept, load_record, record_path, save_record
 from boardpapers.build.render import Destination, Rendered, choose_destination, render
 from boardpapers.check.inputs import Inputs
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
+from boardpapers.document import makes_documents
 from boardpapers.files import unwritable, write_whole
-from boardpapers.models import REPORT
 from boardpapers.parallel import processors, share_out
 from boardpapers.paths import absolute
 from boardpapers.reporters.styled_text import relative
@@ -77,7 +77,7 @@ def plan(inputs: Inputs, order: Order) -> list[Task]:
     documents for one file.
     """
     found = [
-        (workspace, tuple(path for path in paths if _is_report(workspace, path, inputs)))
+        (workspace, tuple(path for path in paths if _is_rendered(workspace, path, inputs)))
         for workspace, paths in inputs.by_workspace
     ]
     documents = sum(len(paths) for _, paths in found) * len(order.formats)
@@ -162,8 +162,8 @@ def _kept(outcome: Outcome) -> Kept:
     return Kept(outcome.answers, outputs, outcome.diagnostics)
 
 
-def _is_report(workspace: Workspace, path: Path, inputs: Inputs) -> bool:
-    return path in inputs.named or workspace.peek_kind(path) in (REPORT.name, "")
+def _is_rendered(workspace: Workspace, path: Path, inputs: Inputs) -> bool:
+    return path in inputs.named or makes_documents(workspace, path)
 
 
 def _as_before(path: Path, kept: Kept, formats: Sequence[str]) -> Outcome:

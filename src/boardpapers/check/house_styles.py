@@ -6,18 +6,18 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from boardpapers.check.ignores import EVERYTHING, Selection, without_ignored
-from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error, has_errors
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, has_errors
 from boardpapers.document import Document
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.styles import STYLE, HouseStyle, load_style, style_chain
 from boardpapers.styles.tools.check_templates import check_templates
-from boardpapers.styles.tools.sample import BARE, CLOSED, FULL, sample_document
+from boardpapers.styles.tools.sample import BARE, BOARD, CLOSED, FULL, sample_document
 from boardpapers.workspace import Workspace
-from boardpapers.writers import is_installed, writer
+from boardpapers.writers import FORMATS, templates
 from boardpapers.writers.docx.reference_file import REFERENCE
+from boardpapers.writers.links import Links
 from boardpapers.writers.pdf.typst_messages import own_templates
-from boardpapers.writers.template_formats import FORMS
-from boardpapers.writers.unprintable import UnprintableError
+from boardpapers.writers.refusals import placed_in_file
 
 
 def check_style(
@@ -33,7 +33,7 @@ def check_style(
     except BoardpapersError as problem:
         return list(problem.diagnostics)
     found = [*file.diagnostics, *_check_words(workspace, style)]
-    found += check_templates(style, list(FORMS.values()))
+    found += check_templates(style, templates())
     if not has_errors(found):
         found += _check_samples(style)
     return without_ignored(workspace, file, dict.fromkeys(found), selection)
@@ -50,30 +50,27 @@ def _check_words(workspace: Workspace, style: HouseStyle) -> Iterator[Diagnostic
 
 
 def _check_samples(style: HouseStyle) -> list[Diagnostic]:
-    """Print a report that has every field, then one that has few; return what is wrong.
+    """Print a report that has every field, one that has few, and a board; return the errors.
 
     Stop at the first report with a problem: a template that never ends takes seconds each time.
     """
-    printed = (list(_check_sample(style, text)) for text in (FULL, CLOSED, BARE))
+    printed = (list(_check_sample(style, text)) for text in (FULL, CLOSED, BARE, BOARD))
     return next(filter(None, printed), [])
 
 
 def _check_sample(style: HouseStyle, text: str) -> Iterator[Diagnostic]:
-    built = sample_document(style, text)
+    document, found = sample_document(style, text)
     # The sample has no mistakes: they must be in the words that the style itself prints.
-    yield from (replace(each, place=Place(_file(style))) for each in built.diagnostics)
+    yield from (replace(each, place=Place(_file(style))) for each in found)
     for format in _formats_to_try(style):
-        yield from _check_format(format, built.document, style)
+        yield from _check_format(format, document, style)
 
 
 def _check_format(format: str, document: Document, style: HouseStyle) -> Iterator[Diagnostic]:
     try:
-        writer(format)(document, style, "")
+        FORMATS[format].writer(document, style, Links(format))
     except BoardpapersError as problem:
-        yield from problem.diagnostics
-    except UnprintableError as problem:
-        for each in problem.found:
-            yield error(each.code, Place(_file(style)), each.message, each.help)
+        yield from (placed_in_file(each, _file(style)) for each in problem.diagnostics)
 
 
 def _formats_to_try(style: HouseStyle) -> list[str]:
@@ -82,7 +79,11 @@ def _formats_to_try(style: HouseStyle) -> list[str]:
     PDF and Word take longer.
     """
     own = {"pdf": bool(own_templates(style)), "docx": _has_own_reference(style)}
-    return [*FORMS, *(format for format, there in own.items() if there and is_installed(format))]
+    return [
+        each.name
+        for each in FORMATS.values()
+        if each.template or (own.get(each.name) and each.is_installed)
+    ]
 
 
 def _has_own_reference(style: HouseStyle) -> bool:

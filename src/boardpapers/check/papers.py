@@ -24,10 +24,9 @@ from boardpapers.workspace import AnyPaper, PaperSummary, Workspace, summary_of
 
 
 class LaidOut(Struct, frozen=True):
-    """A paper laid out in its house style, unless it has errors or no layout."""
+    """The documents that a paper makes, each with its house style; none if it has errors."""
 
-    document: Document | None
-    style: HouseStyle | None
+    documents: tuple[tuple[Document, HouseStyle], ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -40,9 +39,10 @@ def lay_out(
     """Check a paper, and lay it out for print; `style` overrides its own house style."""
     prepared = prepare(workspace, paper, style)
     diagnostics = tuple(_judge(workspace, paper, prepared, selection))
-    if prepared.finish is None or has_errors(diagnostics):
-        return LaidOut(None, None, diagnostics)
-    return LaidOut(prepared.finish(), prepared.style, diagnostics)
+    if has_errors(diagnostics):
+        return LaidOut((), diagnostics)
+    documents = tuple((layout.finish(), style) for layout, style in prepared.layouts)
+    return LaidOut(documents, diagnostics)
 
 
 def check_paper(workspace: Workspace, paper: AnyPaper, selection: Selection) -> list[Diagnostic]:

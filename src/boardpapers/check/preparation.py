@@ -1,13 +1,12 @@
 """Papers prepared for the rules: linked and, if their kind has a layout, laid out."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TypeAlias, cast
 
 from msgspec import Struct
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
-from boardpapers.document import Document, build_document, finish_document, style_of
+from boardpapers.document import Layout, lay_out, style_of
 from boardpapers.models import (
     BOARD,
     MEETING,
@@ -33,14 +32,13 @@ from boardpapers.workspace import (
 class Prepared(Struct, frozen=True):
     """A paper as rules see it, and what was found on the way there.
 
-    `context` is None if the paper has not come so far that rules can be applied. `finish` makes
-    the document of a paper that has a layout, in its `style`.
+    `context` is None if the paper has not come so far that rules can be applied. `layouts` are
+    those of the documents that the paper makes, each with its house style.
     """
 
     context: PaperContext[StrictModel] | None
     diagnostics: tuple[Diagnostic, ...] = ()
-    style: HouseStyle | None = None
-    finish: Callable[[], Document] | None = None
+    layouts: tuple[tuple[Layout, HouseStyle], ...] = ()
 
 
 def prepare(workspace: Workspace, paper: AnyPaper, style: str | None = None) -> Prepared:
@@ -57,12 +55,11 @@ def _prepare_report(workspace: Workspace, paper: AnyPaper, style: str | None) ->
         house_style = style_of(workspace, linked, style)
     except BoardpapersError as problem:
         return Prepared(None, (*found, *problem.diagnostics))
-    built = build_document(workspace, linked, house_style)
+    layout = lay_out(workspace, linked, house_style)
     context = ReportContext(
-        workspace, report, built.proses, linked, house_style, built.document, built.names
+        workspace, report, layout.proses, linked, house_style, layout, layout.names
     )
-    finish = partial(finish_document, built, linked, house_style)
-    return Prepared(context, (*found, *built.diagnostics), house_style, finish)
+    return Prepared(context, (*found, *layout.diagnostics), ((layout, house_style),))
 
 
 def _prepare_meeting(workspace: Workspace, paper: AnyPaper, _style: str | None) -> Prepared:
@@ -70,9 +67,18 @@ def _prepare_meeting(workspace: Workspace, paper: AnyPaper, _style: str | None) 
     return Prepared(PaperContext(workspace, paper, ()), tuple(found))
 
 
-def _prepare_board(workspace: Workspace, paper: AnyPaper, _style: str | None) -> Prepared:
-    found = link_board(workspace, cast("Paper[Board]", paper))
-    return Prepared(PaperContext(workspace, paper, ()), tuple(found))
+def _prepare_board(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
+    boards, found = link_board(workspace, cast("Paper[Board]", paper))
+    layouts: list[tuple[Layout, HouseStyle]] = []
+    for linked in boards:
+        try:
+            house_style = style_of(workspace, linked, style)
+        except BoardpapersError as problem:
+            found += problem.diagnostics
+            continue
+        layouts.append((lay_out(workspace, linked, house_style), house_style))
+    found += (each for layout, _ in layouts for each in layout.diagnostics)
+    return Prepared(PaperContext(workspace, paper, ()), tuple(found), tuple(layouts))
 
 
 def _prepare_members(workspace: Workspace, paper: AnyPaper, _style: str | None) -> Prepared:

@@ -191,7 +191,8 @@ def _ask_meeting(workspace: "Workspace", board: str) -> str:
 
 def _tell(workspace: "Workspace", request: "Request", place: "Location", made: "Scaffold") -> None:
     """Say what was written, what is left to do by hand, and what to type next."""
-    from boardpapers.models import MEETING, REPORT
+    from boardpapers.document import makes_documents
+    from boardpapers.models import MEETING
     from boardpapers.reporters.styled_text import relative
 
     name = relative(place.path)
@@ -202,6 +203,6 @@ def _tell(workspace: "Workspace", request: "Request", place: "Location", made: "
         lines.append(f"to list it, add to `items:` in {meeting}:\n{made.listing}")
     if not (place.path.parent / place.schema).is_file():
         lines.append("for completion in your editor: boardpapers schema -o schemas\n")
-    command = "render" if request.kind is REPORT else "validate"
+    command = "render" if makes_documents(workspace, place.path) else "validate"
     lines.append(f"next: boardpapers {command} {shlex.quote(name)}\n")
     sys.stderr.write("".join(lines))

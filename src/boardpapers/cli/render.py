@@ -120,12 +120,12 @@ def _write(
 
 
 def _summary(outcomes: "list[Outcome]", failed: "Container[Path]") -> str:
-    """Return the closing line: how many reports were written, and what became of the others."""
+    """Return the closing line: how many papers were written, and what became of the others."""
     from boardpapers.cli.terminal import count
 
     erroneous = sum(not each.outputs or each.paper in failed for each in outcomes)
     unchanged = sum(outcome.unchanged for outcome in outcomes)
-    said = [f"{count(len(outcomes) - erroneous - unchanged, 'report')} written"]
+    said = [f"{count(len(outcomes) - erroneous - unchanged, 'paper')} written"]
     said += [f"{unchanged} unchanged"] if unchanged else []
     said += [f"{erroneous} not written because of errors"] if erroneous else []
     left = ": earlier output is left as it was" if erroneous else ""

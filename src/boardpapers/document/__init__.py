@@ -1,6 +1,8 @@
 """The document: a paper laid out once, numbered and linked, for all writers."""
 
-from boardpapers.document.layouts.report import Built, build_document, finish_document, style_of
+from boardpapers.document.layout import Layout
+from boardpapers.document.layouts import LAYOUTS, is_rendered, lay_out, makes_documents
+from boardpapers.document.style_choice import style_of
 from boardpapers.document.tree import Document
 
-__all__ = ["Built", "Document", "build_document", "finish_document", "style_of"]
+__all__ = ["LAYOUTS", "Document", "Layout", "is_rendered", "lay_out", "makes_documents", "style_of"]

@@ -1,7 +1,8 @@
-"""A document in the making: what its parts share while they are laid out one after another."""
+"""A document in the making: the state that its parts share while they are laid out."""
 
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Generic, TypeVar
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
 from boardpapers.document.numbering import Numbering
@@ -10,19 +11,21 @@ from boardpapers.markdown.nodes import Blocks, Inlines
 from boardpapers.markdown.parser import Footnotes, parse
 from boardpapers.markdown.phrases import has_phrases, one_line, read_phrases
 from boardpapers.markdown.prose import Prose
-from boardpapers.models import Report, TextFile
+from boardpapers.models import StrictModel, TextFile
 from boardpapers.reader import DataPath, read_source
 from boardpapers.reader.front_matter import has_front_matter
 from boardpapers.styles import Style
-from boardpapers.workspace import LinkedReport, Paper, Workspace
+from boardpapers.workspace import LinkedPaper, Paper, Workspace
+
+Linked = TypeVar("Linked", bound=LinkedPaper, covariant=True)
 
 
 @dataclass(slots=True)
-class LayoutContext:
-    """A report, its style, and all that has been counted, noted and found so far."""
+class LayoutContext(Generic[Linked]):
+    """A linked paper, its style, and all that has been counted, noted and found so far."""
 
     workspace: Workspace
-    linked: LinkedReport
+    linked: Linked
     style: Style
     numbering: Numbering
     footnotes: Footnotes = field(default_factory=Footnotes)
@@ -30,17 +33,12 @@ class LayoutContext:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
-    def report(self) -> Report:
-        """What the report's file says."""
-        return self.linked.report
-
-    @property
-    def paper(self) -> Paper[Report]:
-        """The report's file."""
+    def paper(self) -> Paper[StrictModel]:
+        """The paper's file."""
         return self.linked.paper
 
     def prose(self, path: DataPath, text: str) -> Prose:
-        """Take a text of the report, with the way back to its place."""
+        """Take a text of the paper, with the way back to its place."""
         return self._keep(Prose(path, text, partial(self.paper.words, path), self.diagnostics))
 
     def words(self, path: DataPath, text: str) -> Inlines:
@@ -52,13 +50,13 @@ class LayoutContext:
         return read_phrases(line, Prose(path, text, locate, self.diagnostics))
 
     def prose_at(self, path: DataPath, text: str | TextFile) -> Prose:
-        """Take a text of the report, or that of the file which it names in its place."""
+        """Take a text of the paper, or that of the file which it names in its place."""
         if isinstance(text, str):
             return self.prose(path, text)
         return self.prose_of_file((*path, "file"), text.file)
 
     def prose_of_file(self, path: DataPath, name: str) -> Prose:
-        """Take a Markdown file of the workspace that the report names. BP213: it cannot be had."""
+        """Take a Markdown file of the workspace that the paper names. BP213: it cannot be had."""
         empty = self.prose(path, "")
         file = self.workspace.resolve(name)
         if file is None:

@@ -1,107 +1,79 @@
-"""Cross-references: `[](#terms)` becomes "paragraph 7", linked."""
-
-from collections.abc import Callable, Iterator
-from functools import cache
-from operator import is_
-from typing import Any, TypeVar, cast, get_type_hints
+"""The cross-references of a paper: their targets, and those that lead nowhere."""
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from boardpapers.document.numbering import Target
-from boardpapers.document.welsh_mutations import mutated
-from boardpapers.markdown.nodes import (
-    CrossReference,
-    Emphasis,
-    FootnoteReference,
-    Image,
-    Inline,
-    Inlines,
-    Lines,
-    Link,
-    Phrase,
-    Strong,
-    Text,
-)
-
-Node = TypeVar("Node")
-Find = Callable[[CrossReference, str], Target | None]
-"""Gives the target of a reference behind some words; None where it leads nowhere."""
+from boardpapers.diagnostics import Diagnostic
+from boardpapers.document.addresses import Target
+from boardpapers.document.citations import targets_in_report
+from boardpapers.document.context import LayoutContext
+from boardpapers.markdown.nodes import CrossReference
+from boardpapers.markdown.prose import Prose
+from boardpapers.models import REPORT
+from boardpapers.models.problems import suggest
+from boardpapers.workspace import LinkedPaper, Workspace
 
 
-def resolve(node: Node, find: Find) -> Node:
-    """Return the node with every cross-reference below it resolved."""
-    return cast("Node", _resolve(node, find))
+class CrossReferences(Struct, frozen=True):
+    """Finds the targets of cross-references, in the paper itself and in other reports.
+
+    `own_ids` are the ids by which the paper may be named in its own references.
+    """
+
+    context: LayoutContext[LinkedPaper]
+    own_ids: frozenset[str]
+
+    def find(self, reference: CrossReference, _before: str = "") -> Target | None:
+        """Return the target of a reference; None where it leads nowhere."""
+        return self.targets(reference.document).get(reference.name)
+
+    def targets(self, id: str) -> dict[str, Target]:
+        """Return the names in a paper; those of another report with the words to cite it."""
+        context = self.context
+        if not id or id in self.own_ids:
+            return context.numbering.addresses.targets
+        return targets_in_report(context.workspace, id, context.linked.language, context.style.of)
+
+    def check(self) -> None:
+        """Report every reference that leads nowhere, or has no words. BP211."""
+        for prose in self.context.proses:
+            for reference, line in prose.references:
+                target = self.find(reference)
+                if target is None:
+                    self._leads_nowhere(prose, reference, line)
+                elif not (reference.content or target.words):
+                    _has_no_number(prose, reference, line)
+
+    def _leads_nowhere(self, prose: Prose, reference: CrossReference, line: int | None) -> None:
+        words, id = f"{reference.document}#{reference.name}", reference.document
+        workspace = self.context.workspace
+        if broken := _errors_of(workspace, id):
+            self.context.diagnostics += broken
+        elif id and not workspace.find(REPORT, id):
+            sentence = f"there is no report `{id}` in the workspace"
+            prose.error("BP211", words, line, sentence, suggest(id, workspace.ids(REPORT)))
+        else:
+            names = list(self.targets(id))
+            sentence = f"nothing is named `{reference.name}`" + (f" in `{id}`" if id else "")
+            help = suggest(reference.name, names) or _known(reference.name, names)
+            prose.error("BP211", words, line, sentence, help)
 
 
-def in_welsh(find: Find) -> Find:
-    """Return a way to find targets whose words have mutated behind those before them."""
-
-    def found(reference: CrossReference, before: str) -> Target | None:
-        target = find(reference, before)
-        if target is None or target.is_heading or not target.words:
-            return target
-        first, *rest = target.words
-        if isinstance(first, Text):
-            first = Text(mutated(first.text, before))
-        return replace(target, words=(first, *rest))
-
-    return found
+def _known(name: str, names: list[str]) -> str:
+    if names:
+        return "the names are " + ", ".join(f"`{each}`" for each in names)
+    return f"name a paragraph by writing {{#{name}}} at its end"
 
 
-def _resolve(node: Any, find: Find) -> Any:
-    """Return the same object where nothing below it has changed."""
-    if type(node) is tuple:
-        if len(node) == 1 and type(node[0]) is Text:  # most paragraphs are words alone
-            return node
-        resolved = [
-            _resolved(each, find, _words_before(node, index))
-            if type(each) is CrossReference
-            else _resolve(each, find)
-            for index, each in enumerate(node)
-        ]
-        return node if all(map(is_, resolved, node)) else tuple(resolved)
-    changes = {
-        name: changed
-        for name in _fields_with_nodes(node.__class__)
-        if (changed := _resolve(value := getattr(node, name), find)) is not value
-    }
-    return replace(node, **changes) if changes else node
+def _has_no_number(prose: Prose, reference: CrossReference, line: int | None) -> None:
+    words = f"{reference.document}#{reference.name}"
+    sentence = f"`{reference.name}` has no number that could be printed here"
+    help = f"write the words of the link: `[the summary]({words})`"
+    prose.error("BP211", words, line, sentence, help)
 
 
-@cache
-def _fields_with_nodes(kind: type) -> tuple[str, ...]:
-    """Return the names of a node's fields that may hold further nodes."""
-    if not issubclass(kind, Struct):
-        return ()
-    types = get_type_hints(kind)
-    names = kind.__struct_fields__
-    return tuple(name for name in names if types[name] not in (str, int, bytes, Lines | None))
-
-
-def _words_before(nodes: tuple[Any, ...], index: int) -> str:
-    before = nodes[index - 1] if index else None
-    return before.text if isinstance(before, Text) else ""
-
-
-def _resolved(reference: CrossReference, find: Find, before: str) -> CrossReference:
-    target = find(reference, before)
-    if target is None:
-        return reference
-    words = tuple(_without_links(target.words))
-    content = reference.content or words or (Text(reference.name),)
-    document = target.document or reference.document
-    return replace(reference, document=document, address=target.address, content=content)
-
-
-def _without_links(content: Inlines) -> Iterator[Inline]:
-    """Yield the words of a heading as they can stand in a link, without what leads elsewhere."""
-    for node in content:
-        if isinstance(node, Emphasis | Strong | Phrase):
-            yield replace(node, content=tuple(_without_links(node.content)))
-        elif isinstance(node, Link | CrossReference):
-            yield from _without_links(node.content)
-        elif isinstance(node, Image):
-            yield Text(node.alternative)
-        elif not isinstance(node, FootnoteReference):
-            yield node
+def _errors_of(workspace: Workspace, id: str) -> tuple[Diagnostic, ...]:
+    """Return the errors of a report that is cited: they come before what it may lack."""
+    for paper in workspace.find(REPORT, id) or workspace.find_unreadable(id):
+        if paper.model is None:
+            return paper.diagnostics
+    return ()

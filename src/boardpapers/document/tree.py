@@ -1,17 +1,19 @@
-"""The document: one immutable tree, numbered and linked, that every writer reads.
+"""The finished document: one immutable tree, numbered and linked, that every writer reads.
 
 Each node has a `kind`, by which writers and templates choose what to do with it.
 """
 
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from msgspec import Struct
 
 from boardpapers.markdown.nodes import Blocks, Footnote, Inlines
 
+DEEPEST_HEADING = 6
+
 
 class DocumentSection(Struct, frozen=True):
-    """A heading and what stands under it.
+    """A heading and the text under it.
 
     `level` is 2 under the title, 3 below that, and so on, at most 6. `number` is the heading's,
     as it is printed, where the style numbers headings. `access` is public, exempt or confidential.
@@ -42,20 +44,20 @@ class Fact(Struct, frozen=True):
 
 
 class Facts(Struct, frozen=True):
-    """What can be known of the paper in a line each: board, date, item …"""
+    """Facts about the paper, a line each: board, date, item …"""
 
     kind: ClassVar = "facts"
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[Fact, ...]
 
 
 class Contacts(Struct, frozen=True):
-    """Whom to ask: for each officer, name first, the facts in the style's order."""
+    """The officers to ask: for each, name first, the facts in the style's order."""
 
     kind: ClassVar = "contacts"
     key: str
     label: str
     address: str
-    officers: tuple[tuple[Fact, ...], ...] = ()
+    officers: tuple[tuple[Fact, ...], ...]
 
 
 class Part(Struct, frozen=True):
@@ -77,13 +79,21 @@ class Version(Struct, frozen=True):
     name: str
 
 
-class Document(Struct, frozen=True):
-    """A whole paper.
+CoverPart: TypeAlias = Facts | Part | Contacts
 
-    `header` has the lines that run at the top of each page. `access` is public, exempt or
-    confidential; `marking` has the words that say so, and is empty for a public paper.
-    `organisation` may be empty. `title_words` and `organisation_words` are title and organisation
-    with their phrases of other languages.
+
+class Document(Struct, frozen=True):
+    """A whole paper, with nothing left to fill in.
+
+    `id` is the name of its files, without ending. `title` and `organisation` are text;
+    `title_words` and `organisation_words` are the same with their phrases of other languages.
+    `organisation` may be empty. `header` has the lines at the top of each page. `access` is
+    public, exempt or confidential; `marking` has the words that say so, and is empty for a public
+    paper. `versions` are the same paper in other languages.
+
+    `cover_alone` is whether the body begins on a new page, `title_again` whether the title is
+    repeated above it, `title_in_facts` whether it is printed among the facts. `skip` has the words
+    of the link past what is above the title.
     """
 
     kind: ClassVar = "document"
@@ -94,9 +104,13 @@ class Document(Struct, frozen=True):
     header: tuple[str, ...]
     access: str
     marking: str
-    cover: tuple[Facts | Part | Contacts, ...]
+    cover: tuple[CoverPart, ...]
     body: tuple[DocumentSection, ...]
     footnotes: tuple[Footnote, ...]
-    title_words: Inlines = ()
-    organisation_words: Inlines = ()
-    versions: tuple[Version, ...] = ()
+    title_words: Inlines
+    organisation_words: Inlines
+    versions: tuple[Version, ...]
+    cover_alone: bool
+    title_again: bool
+    title_in_facts: bool
+    skip: str

@@ -23,7 +23,7 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
 
 
 def mutated(word: str, before: str) -> str:
-    """Return a word as it stands behind a text: `paragraff` behind `yn ym ` is `mharagraff`."""
+    """Return a word as it is written behind a text: `paragraff` behind `yn ym ` is `mharagraff`."""
     last, first = _LAST_WORD.search(before), _FIRST_LETTER.match(word)
     if not last or not first:
         return word

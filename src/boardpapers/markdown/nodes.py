@@ -62,18 +62,28 @@ class Link(Struct, frozen=True):
 
 
 class CrossReference(Struct, frozen=True):
-    """A link to a named paragraph or heading.
+    """A reference to a named paragraph or heading, as the author wrote it.
 
-    `document` is the id of another report, or empty. `name` is what the author wrote, `address`
-    the place in the document, without `#`; `content` the words. The address is empty until the
-    reference is resolved, and so is the content if the author gave no words.
+    `document` is the id of another report, or empty; `content` the author's words, if any. In a
+    finished document an `InternalLink` is in its place.
     """
 
-    kind: ClassVar = "cross_reference"
+    kind: ClassVar = "unresolved_reference"
     name: str
     content: "Inlines"
     document: str = ""
-    address: str = ""
+
+
+class InternalLink(Struct, frozen=True):
+    """A link to an address, without `#`, in this document or in the one named.
+
+    `document` is the id of another paper, or empty; `content` the words.
+    """
+
+    kind: ClassVar = "cross_reference"
+    address: str
+    content: "Inlines"
+    document: str = ""
 
 
 class Image(Struct, frozen=True):
@@ -104,6 +114,7 @@ Inline: TypeAlias = (
     | LineBreak
     | Link
     | CrossReference
+    | InternalLink
     | Image
     | FootnoteReference
 )
@@ -182,7 +193,8 @@ class Table(SourceBlock, frozen=True):
     """A table with one header row; `alignments` has left, right, center or "" for each column.
 
     `caption` is empty where there is none. `name`, `address` and `caption_lines` are those of the
-    caption, as a paragraph has them.
+    caption, as a paragraph has them. `shares` are the widths of the columns, in hundredths of the
+    text's, where tables are aligned with one another; empty where they go by the words.
     """
 
     kind: ClassVar = "table"
@@ -193,6 +205,7 @@ class Table(SourceBlock, frozen=True):
     name: str = ""
     address: str = ""
     caption_lines: Lines | None = None
+    shares: tuple[int, ...] = ()
 
     @property
     def line(self) -> int | None:

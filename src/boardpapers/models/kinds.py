@@ -18,7 +18,8 @@ class Kind(Struct, Generic[Model], frozen=True):
 
     `name` is what a file says with `kind:`, `model` what it may hold, `title` the field that
     names the paper for people; empty if it has none. `folder` is where `boardpapers new` puts it
-    below the workspace, and `options` are what that command takes for it.
+    below the workspace, and `options` are what that command takes for it. `output` names the
+    files that are made of it, without ending, so that those of two kinds do not collide.
     """
 
     name: str
@@ -26,10 +27,15 @@ class Kind(Struct, Generic[Model], frozen=True):
     title: str
     folder: str
     options: tuple[str, ...]
+    output: str = "{id}"
+
+    def output_name(self, id: str) -> str:
+        """Return the name, without ending, of the files that are made of a paper."""
+        return self.output.replace("{id}", id)
 
 
 REPORT = Kind("report", Report, "title", "reports", ("title", "board", "meeting", "style"))
-BOARD = Kind("board", Board, "name", "boards", ("title", "style"))
+BOARD = Kind("board", Board, "name", "boards", ("title", "style"), "{id}-membership")
 MEMBERS = Kind("members", Members, "", "members", ("title",))
 MEETING = Kind("meeting", Meeting, "", "meetings", ("board", "date"))
 

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from boardpapers.models.base import StrictModel
-from boardpapers.models.values import Text
+from boardpapers.models.values import Markdown, Text
 
 Language = Literal["en-GB", "cy-GB"]
 
@@ -19,6 +19,9 @@ class BoardWords(StrictModel):
     name: Text | None = Field(None, description="Full name in that language.")
     organisation: Text | None = Field(None, description="The body's name in that language.")
     short_name: Text | None = Field(None, description="Acronym or short form in that language.")
+    terms_of_reference: Markdown | None = Field(
+        None, description="What the board is for, in that language."
+    )
 
 
 class MeetingWords(StrictModel):

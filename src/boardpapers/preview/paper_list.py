@@ -1,4 +1,4 @@
-"""The reports of a folder, and what is wrong in each and among them."""
+"""The papers of a folder that are rendered, and the errors in each and among them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,9 +11,10 @@ from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.inputs import find_inputs
 from boardpapers.check.papers import arranged, check_paper, check_workspace
 from boardpapers.diagnostics import Diagnostic, Severity
+from boardpapers.document import makes_documents
 from boardpapers.markdown.phrases import one_line, read_phrases
 from boardpapers.markdown.walk import plain_text
-from boardpapers.models import REPORT, Report
+from boardpapers.models import KINDS, Board, Report
 from boardpapers.reporters.styled_text import relative
 from boardpapers.workspace import (
     AnyPaper,
@@ -24,12 +25,9 @@ from boardpapers.workspace import (
     summary_of,
 )
 
-KINDS = (REPORT.name, "")
-"""The kinds of papers that have a page; the empty one is of those too broken to say theirs."""
-
 
 class Row(Struct, frozen=True):
-    """A report in the list. `key` is its page's name: its id, and a number if others have it."""
+    """A paper in the list. `key` is its page's name, and a number if others have that name."""
 
     key: str
     path: Path
@@ -42,7 +40,7 @@ class Row(Struct, frozen=True):
 
 @dataclass(slots=True)
 class PaperList:
-    """The reports below a folder, and what is wrong elsewhere: in boards, meetings, settings."""
+    """The papers below a folder, and the errors elsewhere: in meetings, members, settings."""
 
     title: str
     rows: list[Row] = field(default_factory=list)
@@ -50,12 +48,12 @@ class PaperList:
 
     @property
     def paths(self) -> dict[str, Path]:
-        """The files of the reports, by the names of their pages."""
+        """The files of the papers, by the names of their pages."""
         return {row.key: row.path for row in self.rows}
 
 
 def list_reports(folder: Path) -> PaperList:
-    """Check all papers below a folder, and list the reports among them."""
+    """Check all papers below a folder, and list those that are rendered."""
     inputs = find_inputs([str(folder)])
     ((workspace, files),) = inputs.by_workspace
     listing = PaperList(workspace.settings.name or workspace.root.name)
@@ -64,7 +62,7 @@ def list_reports(folder: Path) -> PaperList:
     for paper in map(workspace.paper, files):
         found = arranged(check_paper(workspace, paper, EVERYTHING))
         summaries.append(summary_of(paper))
-        if paper.kind in KINDS:
+        if makes_documents(workspace, paper.path):
             listing.rows.append(_row(listing, workspace, paper, found))
         else:
             elsewhere += found
@@ -82,11 +80,19 @@ def _row(
     errors = sum(each.severity is Severity.ERROR for each in found)
     title, item, board = _facts(workspace, paper)
     # The name of a file may have bytes that no address can have.
-    key = _free(paper.id.encode("utf-8", "replace").decode("utf-8"), listing.paths)
+    key = _free(page_name(paper).encode("utf-8", "replace").decode("utf-8"), listing.paths)
     return Row(key, paper.path, title, item, board, errors, len(found) - errors)
 
 
+def page_name(paper: AnyPaper) -> str:
+    """Return the name of a paper's page: of one that does not say its kind, its id."""
+    kind = KINDS.get(paper.kind)
+    return kind.output_name(paper.id) if kind else paper.id
+
+
 def _facts(workspace: Workspace, paper: AnyPaper) -> tuple[str, str, str]:
+    if isinstance(paper.model, Board):
+        return one_line(paper.model.name), "", ""
     if not isinstance(paper.model, Report):
         return relative(paper.path), "", ""
     linked, _ = link_report(workspace, cast("Paper[Report]", paper))

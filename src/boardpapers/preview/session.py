@@ -11,11 +11,13 @@ from msgspec import Struct
 from boardpapers.build.render import choose_destination, render
 from boardpapers.check.inputs import find_inputs
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
-from boardpapers.models import REPORT
+from boardpapers.document import is_rendered
+from boardpapers.models import BOARD, REPORT
+from boardpapers.models.languages import LANGUAGES
 from boardpapers.paths import absolute
-from boardpapers.preview.paper_list import KINDS, PaperList, list_reports
+from boardpapers.preview.paper_list import PaperList, list_reports, page_name
 from boardpapers.preview.versions import Versions
-from boardpapers.workspace import Workspace, find_root
+from boardpapers.workspace import AnyPaper, Workspace, find_root
 
 Made = TypeVar("Made")
 
@@ -97,7 +99,8 @@ class Site:
         destination = choose_destination(workspace, None, 1)
         done, found = render(workspace, workspace.paper(path), ["html"], destination)
         if done:
-            return Shown(path.name, done[0].content.decode("utf-8"), tuple(found), is_old=False)
+            page = next((each for each in done if each.path.stem == key), done[0])
+            return Shown(path.name, page.content.decode("utf-8"), tuple(found), is_old=False)
         return Shown(path.name, last.html if last else "", tuple(found), is_old=True)
 
     def _find(self, key: str) -> Path | None:
@@ -106,9 +109,17 @@ class Site:
         if path is None or not path.is_file():
             workspace = Workspace(self.root)
             found = [*workspace.find(REPORT, key), *workspace.find_unreadable(key)]
+            found += _boards_with_page(workspace, key)
             if found:
                 self._paths[key] = path = found[0].path
         return path
+
+
+def _boards_with_page(workspace: Workspace, key: str) -> list[AnyPaper]:
+    """Return the boards whose membership list, in one of its languages, has a page of that name."""
+    names = {key, *(key.removesuffix(f".{language}") for language in LANGUAGES)}
+    ids = (id for id in workspace.ids(BOARD) if BOARD.output_name(id) in names)
+    return [paper for id in ids for paper in workspace.find(BOARD, id)]
 
 
 def open_site(named: str) -> Site:
@@ -128,7 +139,8 @@ def open_site(named: str) -> Site:
     paper = workspace.paper(files[0])
     if unreadable := [each for each in paper.diagnostics if each.code == "BP000"]:
         raise BoardpapersError(*unreadable)
-    if paper.kind not in KINDS:
+    if paper.kind and not is_rendered(paper.kind):
         sentence = f"`{named}` is a paper of the kind {paper.kind}"
         raise CallError(f"{sentence}: name a report, or a folder of reports")
-    return Site(workspace.root, {paper.id: path}, paper.id)
+    key = page_name(paper)
+    return Site(workspace.root, {key: path}, key)

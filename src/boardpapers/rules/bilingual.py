@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from boardpapers.diagnostics import BoardpapersError
-from boardpapers.document import build_document, style_of
+from boardpapers.document import lay_out, style_of
 from boardpapers.markdown.nodes import Blocks, OrderedList, Paragraph
 from boardpapers.markdown.prose import Prose
 from boardpapers.reader import DataPath
@@ -122,7 +122,7 @@ def _proses(subject: ReportContext, original: LinkedReport) -> tuple[Prose, ...]
         style = style_of(subject.workspace, original)
     except BoardpapersError:
         return subject.proses  # told where the original is checked
-    return build_document(subject.workspace, original, style).proses
+    return lay_out(subject.workspace, original, style).proses
 
 
 def _paragraphs(proses: tuple[Prose, ...]) -> dict[DataPath, int]:

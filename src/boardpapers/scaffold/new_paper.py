@@ -28,7 +28,7 @@ from boardpapers.scaffold.report_fields import explain, placeholder_for, report_
 from boardpapers.scaffold.request import Request
 from boardpapers.styles import DEFAULT, HouseStyle, load_style, templates_dir
 from boardpapers.templating.rendering import render_template
-from boardpapers.templating.templates import Filters, Form
+from boardpapers.templating.templates import Filters, Template
 from boardpapers.workspace import Workspace, load_as
 
 _FOLDER = "scaffold"
@@ -108,7 +108,7 @@ def write(template: str, style: HouseStyle, **values: Any) -> str:
     """
     model = KINDS[template].model if template in KINDS else Settings
     values |= _fields(model) | {each.__name__.lower(): _fields(each) for each in (Contact, Member)}
-    form = Form(f"{template}.yaml.j2", _FILTERS, False, tuple(values))
+    form = Template(f"{template}.yaml.j2", _FILTERS, False, tuple(values))
     text = render_template(style, form, **values)
     source = decode(Path(f"{template}.yaml"), text.encode("utf-8", "surrogatepass"))
     paper = load_as(source, model)

@@ -22,6 +22,7 @@ from boardpapers.styles.style import (
     OFFICER_FACTS,
     BodyPart,
     ContactKey,
+    MembershipStyle,
     Numbers,
     Style,
     StylePart,
@@ -30,7 +31,7 @@ from boardpapers.styles.style import (
 
 __all__ = [
     "DEFAULT", "KEYED", "OFFICER_FACTS", "STYLE", "TEMPLATES", "BodyPart", "ContactKey",
-    "HouseStyle", "Numbers", "Style", "StylePart", "base_dir", "field_of", "find_style",
-    "language_files", "load_style", "own_style_ids", "style_chain", "style_ids", "styles_below",
-    "styles_named", "templates_dir",
+    "HouseStyle", "MembershipStyle", "Numbers", "Style", "StylePart", "base_dir", "field_of",
+    "find_style", "language_files", "load_style", "own_style_ids", "style_chain", "style_ids",
+    "styles_below", "styles_named", "templates_dir",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""What a house style's files say amiss that no single field shows."""
+"""Errors in the files of a house style that no single field shows."""
 
 from collections.abc import Iterator
 
@@ -7,15 +7,15 @@ from msgspec.structs import replace
 from boardpapers.diagnostics import Diagnostic, Place, error
 from boardpapers.models.problems import suggest
 from boardpapers.styles.folders import STYLE
-from boardpapers.styles.merge import Said, parts_in, said_in
+from boardpapers.styles.merge import SourcedValue, parts_in, values_in
 from boardpapers.workspace import AnyPaper
 
 _OF_THE_STYLE = ("extends", "language")
 
 
-def repeated_parts(style: Said) -> Iterator[Diagnostic]:
+def repeated_parts(style: SourcedValue) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each part that is printed twice: BP905."""
-    first: dict[str, Said] = {}
+    first: dict[str, SourcedValue] = {}
     for part in parts_in(style):
         if part.part and (other := first.setdefault(part.part, part)) is not part:
             sentence = f"the part `{part.part}` is listed twice"
@@ -23,11 +23,11 @@ def repeated_parts(style: Said) -> Iterator[Diagnostic]:
             yield replace(found, related=(("the first one", _place(other)),))
 
 
-def unfit_words(paper: AnyPaper, style: Said) -> Iterator[Diagnostic]:
-    """Yield what a file of words in a language says that only a style can: BP102, BP902."""
+def misplaced_words(paper: AnyPaper, style: SourcedValue) -> Iterator[Diagnostic]:
+    """Yield an error for each key of a file of words that only a style may have: BP102, BP902."""
     if paper.path.name == STYLE:
         return
-    words = said_in(paper)
+    words = values_in(paper)
     for key in _OF_THE_STYLE:
         if key in words.group:
             sentence = f"`{key}` cannot stand in a file of words"
@@ -40,6 +40,6 @@ def unfit_words(paper: AnyPaper, style: Said) -> Iterator[Diagnostic]:
             yield error("BP902", _place(part), sentence, suggest(part.part, known) or listed)
 
 
-def _place(part: Said) -> Place:
+def _place(part: SourcedValue) -> Place:
     paper, path = part.origin(("part",))
     return paper.value(*path)

@@ -1,7 +1,7 @@
-"""How a house style says what a date and a time look like: patterns of CLDR, which Babel prints.
+"""Patterns of dates and times in a house style: those of CLDR, which Babel prints.
 
-Letters stand for what is printed, words between apostrophes for themselves. Besides what CLDR
-has, `{th}` stands for the ending of a day (22nd), `{a.m.}` for a.m. or p.m. with its dots.
+Letters are replaced, words between apostrophes are printed. In addition to those of CLDR, `{th}`
+is the ending of a day (22nd), and `{a.m.}` is a.m. or p.m. with its dots.
 """
 
 import re
@@ -92,7 +92,7 @@ def _known_only(pattern: str, known: set[str], example: str) -> set[str]:
 
 
 def _plain(text: str) -> str:
-    """Return a text as it can stand in a sentence that has a place for a value."""
+    """Return a text with its braces doubled, for a sentence that has a slot for a value."""
     return text.replace("{", "{{").replace("}", "}}")
 
 

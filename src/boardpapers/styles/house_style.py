@@ -1,4 +1,4 @@
-"""House styles by their ids: their files read, laid over one another, and made into one style."""
+"""House styles by their ids: their files read, merged, and made into one style."""
 
 from collections.abc import Mapping
 from functools import reduce
@@ -14,10 +14,17 @@ from boardpapers.models import StrictModel
 from boardpapers.models.fields import fields_at, suggest_field
 from boardpapers.models.problems import Problem, data_at, path_in_file, problems
 from boardpapers.reader import Plain
-from boardpapers.styles.checks import repeated_parts, unfit_words
+from boardpapers.styles.checks import misplaced_words, repeated_parts
 from boardpapers.styles.folders import TEMPLATES, base_dir, templates_dir
 from boardpapers.styles.inheritance import language_files, style_chain, words_of_all
-from boardpapers.styles.merge import Said, filled, over, part_filled, said_in, words_over
+from boardpapers.styles.merge import (
+    SourcedValue,
+    merge,
+    merge_words,
+    values_in,
+    with_defaults,
+    with_part_defaults,
+)
 from boardpapers.styles.style import Style, StylePart
 from boardpapers.workspace import AnyPaper, Workspace, diagnostics_of
 
@@ -58,29 +65,33 @@ def load_style(workspace: Workspace, id: str, language: str | None = None) -> Ho
 
 def _load(id: str, workspace_root: Path, language: str | None) -> HouseStyle:
     chain = style_chain(id, workspace_root)
-    said = reduce(lambda below, paper: over(said_in(paper), below), chain[-2::-1], _root(chain[-1]))
-    own = said.group.get("language")
+    sourced = reduce(
+        lambda below, paper: merge(values_in(paper), below), chain[-2::-1], _root(chain[-1])
+    )
+    own = sourced.group.get("language")
     own_language = str(own.value) if own else str(Style.model_fields["language"].default)
     language = language or own_language
     words = language_files(chain, language) if language != own_language else []
-    said = _with_words(said, words, words_of_all(language), is_own=language == own_language)
-    style = _style(said, [*chain, *words], chain[0].path.parent)
+    sourced = _with_words(sourced, words, words_of_all(language), is_own=language == own_language)
+    style = _style(sourced, [*chain, *words], chain[0].path.parent)
     folders = (*(paper.path.parent for paper in chain), base_dir())
     return HouseStyle(id, style, folders, language if words else style.language)
 
 
-def _with_words(said: Said, words: list[AnyPaper], of_all: list[AnyPaper], *, is_own: bool) -> Said:
+def _with_words(
+    sourced: SourcedValue, words: list[AnyPaper], of_all: list[AnyPaper], *, is_own: bool
+) -> SourcedValue:
     """Return a style with words in a language; in its own, what it says itself is nearer."""
     if is_own:
-        return reduce(over, map(said_in, of_all), said)
+        return reduce(merge, map(values_in, of_all), sourced)
     files = [*words, *of_all]
-    return reduce(lambda below, paper: words_over(said_in(paper), below), files[::-1], said)
+    return reduce(lambda below, paper: merge_words(values_in(paper), below), files[::-1], sourced)
 
 
-def _root(paper: AnyPaper) -> Said:
+def _root(paper: AnyPaper) -> SourcedValue:
     """Return what the last style of a chain says, with the labels that hold where it says none."""
-    said = filled(said_in(paper), _mappings(Style))
-    return part_filled(said, "contacts", _mappings(StylePart))
+    sourced = with_defaults(values_in(paper), _mappings(Style))
+    return with_part_defaults(sourced, "contacts", _mappings(StylePart))
 
 
 def _mappings(model: type[StrictModel]) -> dict[str, Plain]:
@@ -97,26 +108,26 @@ def _plain(default: Mapping[str, Any]) -> Plain:
     }
 
 
-def _style(said: Said, papers: list[AnyPaper], folder: Path) -> Style:
+def _style(sourced: SourcedValue, papers: list[AnyPaper], folder: Path) -> Style:
     """Make the style. Raises BoardpapersError: BP905 a part twice, or a value that is wrong."""
     found = [each for paper in papers for each in paper.diagnostics]
     # The words of a style that is extended may be of parts that this one does without.
     own = [paper for paper in papers if paper.path.parent == folder]
-    found += [each for paper in own for each in unfit_words(paper, said)]
-    found += repeated_parts(said)
-    data = said.plain
+    found += [each for paper in own for each in misplaced_words(paper, sourced)]
+    found += repeated_parts(sourced)
+    data = sourced.plain
     try:
         style = Style.model_validate(data)
     except ValidationError as failure:
         wrong = problems(failure, Style, data)
-        found += [each for problem in wrong for each in _where_it_was_said(problem, said)]
+        found += [each for problem in wrong for each in _at_its_origin(problem, sourced)]
     if has_errors(found):
         raise BoardpapersError(*found)
     return style
 
 
-def _where_it_was_said(problem: Problem, said: Said) -> list[Diagnostic]:
-    paper, path = said.origin(path_in_file(problem.path, said.plain))
+def _at_its_origin(problem: Problem, sourced: SourcedValue) -> list[Diagnostic]:
+    paper, path = sourced.origin(path_in_file(problem.path, sourced.plain))
     if problem.code == "BP102":  # what other files say is no reason why a name was not meant here
         fields = fields_at(problem.path[:-1], Style)
         meant = suggest_field(str(path[-1]), data_at(paper.data, path[:-1]), fields)

@@ -1,8 +1,8 @@
-"""What several files say of one house style, laid over one another: the nearer file wins.
+"""The files of one house style merged: the nearer file wins.
 
 A mapping is merged key by key. A list of parts is replaced, and each part in it takes what it
 does not say from the part of the same key below, and its place. Everything else is replaced;
-nothing leaves out what stands below it.
+an empty value removes the one below it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,14 +14,14 @@ from msgspec.structs import replace
 from boardpapers.reader import DataPath, Plain
 from boardpapers.workspace import AnyPaper
 
-Value: TypeAlias = "dict[str, Said] | list[Said] | str | None"
+Value: TypeAlias = "dict[str, SourcedValue] | list[SourcedValue] | str | None"
 
 LISTS_OF_PARTS = ("cover", "body", "parts")
 _LABELS = ("facts", "labels")
 
 
-class Said(Struct, frozen=True):
-    """A value, the file that says it, and its path there."""
+class SourcedValue(Struct, frozen=True):
+    """A value of a house style, the file that has it, and its path there."""
 
     value: Value
     paper: AnyPaper
@@ -29,34 +29,34 @@ class Said(Struct, frozen=True):
 
     @property
     def plain(self) -> Plain:
-        """The value as plain data, without the keys of which nothing is said."""
+        """The value as plain data, without keys that have no value."""
         if isinstance(self.value, dict):
-            said = {key: each for key, each in self.value.items() if each.value is not None}
-            return {key: each.plain for key, each in said.items()}
+            sourced = {key: each for key, each in self.value.items() if each.value is not None}
+            return {key: each.plain for key, each in sourced.items()}
         if isinstance(self.value, list):
             return [each.plain for each in self.value]
         return self.value
 
     @property
-    def group(self) -> "dict[str, Said]":
-        """What is said by its keys; nothing where this is not a mapping."""
+    def group(self) -> "dict[str, SourcedValue]":
+        """The values by key; empty if this is not a mapping."""
         return self.value if isinstance(self.value, dict) else {}
 
     @property
-    def items(self) -> "list[Said]":
-        """The items of a list; one alone may stand without its dash."""
+    def items(self) -> "list[SourcedValue]":
+        """The items of a list; one alone may be written without its dash."""
         if isinstance(self.value, list):
             return self.value
         return [] if self.value is None else [self]
 
     @property
     def part(self) -> str:
-        """Which part this is, if it is one."""
+        """The name of the part, if it is one."""
         named = self.group.get("part")
         return named.value if named and isinstance(named.value, str) else ""
 
     def origin(self, path: DataPath) -> tuple[AnyPaper, DataPath]:
-        """Return the file that says what stands at a path, or would, and the path there."""
+        """Return the file that has the value at a path, or would have it, and the path there."""
         here = self
         for index, step in enumerate(path):
             inside = here._inside(step)
@@ -65,54 +65,60 @@ class Said(Struct, frozen=True):
             here = inside
         return here.paper, here.path
 
-    def _inside(self, step: str | int) -> "Said | None":
+    def _inside(self, step: str | int) -> "SourcedValue | None":
         if isinstance(step, str):
             return self.group.get(step)
         return self.items[step] if step < len(self.items) else None
 
 
-def said_in(paper: AnyPaper) -> Said:
-    """Return what a file says."""
-    return _said(paper, paper.data, ())
+def values_in(paper: AnyPaper) -> SourcedValue:
+    """Return the values in a file."""
+    return _sourced(paper, paper.data, ())
 
 
-def filled(said: Said, defaults: Mapping[str, Plain]) -> Said:
-    """Return a mapping with defaults for what it does not say."""
-    if not isinstance(said.value, dict):
-        return said
-    missing = {key: each for key, each in defaults.items() if key not in said.value}
-    more = {key: _said(said.paper, each, said.path) for key, each in missing.items()}
-    return replace(said, value=said.value | more)
+def with_defaults(sourced: SourcedValue, defaults: Mapping[str, Plain]) -> SourcedValue:
+    """Return a mapping with defaults for the keys that it does not have."""
+    if not isinstance(sourced.value, dict):
+        return sourced
+    missing = {key: each for key, each in defaults.items() if key not in sourced.value}
+    more = {key: _sourced(sourced.paper, each, sourced.path) for key, each in missing.items()}
+    return replace(sourced, value=sourced.value | more)
 
 
-def part_filled(said: Said, name: str, defaults: Mapping[str, Plain]) -> Said:
-    """Return a style with defaults for what one of its parts does not say."""
+def with_part_defaults(
+    sourced: SourcedValue, name: str, defaults: Mapping[str, Plain]
+) -> SourcedValue:
+    """Return a style with defaults for the keys that one of its parts does not have."""
     lists = {
         key: replace(
-            parts, value=[filled(p, defaults) if p.part == name else p for p in parts.items]
+            parts, value=[with_defaults(p, defaults) if p.part == name else p for p in parts.items]
         )
-        for key, parts in said.group.items()
+        for key, parts in sourced.group.items()
         if key in LISTS_OF_PARTS and parts.items
     }
-    return replace(said, value=said.value | lists) if isinstance(said.value, dict) else said
+    return (
+        replace(sourced, value=sourced.value | lists)
+        if isinstance(sourced.value, dict)
+        else sourced
+    )
 
 
-def parts_in(said: Said) -> Iterator[Said]:
+def parts_in(sourced: SourcedValue) -> Iterator[SourcedValue]:
     """Yield all parts of a style, in the order of print; those inside another one after it."""
     for key in LISTS_OF_PARTS:
-        for part in said.group[key].items if key in said.group else ():
+        for part in sourced.group[key].items if key in sourced.group else ():
             yield part
             yield from parts_in(part)
 
 
-def over(nearer: Said, below: Said) -> Said:
-    """Lay what a file says over what stands below it; a part that it lists stands there alone."""
+def merge(nearer: SourcedValue, below: SourcedValue) -> SourcedValue:
+    """Merge a file over those below it; a part that it lists is printed there alone."""
     moved = {part.part for part in parts_in(nearer) if part.part}
     parts = {part.part: _without(moved, part) for part in parts_in(below)}
     return _merged(nearer, _without(moved, below), parts)
 
 
-def _without(moved: set[str], below: Said) -> Said:
+def _without(moved: set[str], below: SourcedValue) -> SourcedValue:
     """Leave out of the lists of a style, or of a part, what has its place elsewhere."""
     if not isinstance(below.value, dict) or not moved:
         return below
@@ -126,53 +132,55 @@ def _without(moved: set[str], below: Said) -> Said:
     return replace(below, value=below.value | lists)
 
 
-def words_over(words: Said, below: Said) -> Said:
-    """Lay the words of a language over a style: its parts and labels stay all, in their order."""
+def merge_words(words: SourcedValue, below: SourcedValue) -> SourcedValue:
+    """Merge the words of a language over a style: its parts and labels all stay, in their order."""
     return _merged(_only_words_for(below, words), below, {})
 
 
-def _only_words_for(below: Said, words: Said) -> Said:
-    """Leave out of the words what the style does not print, and give its parts their order."""
+def _only_words_for(below: SourcedValue, words: SourcedValue) -> SourcedValue:
+    """Leave out the words of parts that the style does not print, and use the style's order."""
     if not isinstance(words.value, dict) or not isinstance(below.value, dict):
         return words
     fitting = dict(words.value)
-    for key, said in words.value.items():
+    for key, sourced in words.value.items():
         there = below.value.get(key)
         if key in LISTS_OF_PARTS:
-            fitting[key] = replace(said, value=_in_order(said, there)) if there else said
-        elif there and isinstance(said.value, dict) and key in _LABELS:
-            known = {name: said.value[name] for name in there.group if name in said.value}
-            fitting[key] = replace(said, value=known)
+            fitting[key] = replace(sourced, value=_in_order(sourced, there)) if there else sourced
+        elif there and isinstance(sourced.value, dict) and key in _LABELS:
+            known = {name: sourced.value[name] for name in there.group if name in sourced.value}
+            fitting[key] = replace(sourced, value=known)
     for key in LISTS_OF_PARTS:
         if key not in below.value:
             fitting.pop(key, None)
     return replace(words, value=fitting)
 
 
-def _in_order(words: Said, below: Said) -> list[Said]:
+def _in_order(words: SourcedValue, below: SourcedValue) -> list[SourcedValue]:
     own = {part.part: part for part in words.items}
     return [
-        _only_words_for(part, own[part.part]) if part.part in own else _nothing_said(part)
+        _only_words_for(part, own[part.part]) if part.part in own else _without_values(part)
         for part in below.items
     ]
 
 
-def _nothing_said(part: Said) -> Said:
+def _without_values(part: SourcedValue) -> SourcedValue:
     return replace(part, value={k: v for k, v in part.group.items() if k == "part"} or part.value)
 
 
-def _said(paper: AnyPaper, data: Plain, path: DataPath) -> Said:
+def _sourced(paper: AnyPaper, data: Plain, path: DataPath) -> SourcedValue:
     value: Value
     if isinstance(data, dict):
-        value = {key: _said(paper, each, (*path, key)) for key, each in data.items()}
+        value = {key: _sourced(paper, each, (*path, key)) for key, each in data.items()}
     elif isinstance(data, list):
-        value = [_said(paper, each, (*path, index)) for index, each in enumerate(data)]
+        value = [_sourced(paper, each, (*path, index)) for index, each in enumerate(data)]
     else:
         value = data
-    return Said(value, paper, path)
+    return SourcedValue(value, paper, path)
 
 
-def _merged(nearer: Said, below: Said, parts: Mapping[str, Said]) -> Said:
+def _merged(
+    nearer: SourcedValue, below: SourcedValue, parts: Mapping[str, SourcedValue]
+) -> SourcedValue:
     """Merge two values; `parts` are all those below, for one that has moved to another list."""
     upper, lower = _as_groups(nearer, below)
     if not isinstance(upper.value, dict) or not isinstance(lower.value, dict):
@@ -184,13 +192,13 @@ def _merged(nearer: Said, below: Said, parts: Mapping[str, Said]) -> Said:
     names_all = group.keys() <= upper.value.keys()
     merged = {}
     for key in upper.value if names_all else group | upper.value:
-        said = _one_of_two(key, upper.value.get(key), group.get(key), parts)
-        if said is not None:
-            merged[key] = said
+        sourced = _one_of_two(key, upper.value.get(key), group.get(key), parts)
+        if sourced is not None:
+            merged[key] = sourced
     return replace(upper, value=merged)
 
 
-def _as_groups(nearer: Said, below: Said) -> tuple[Said, Said]:
+def _as_groups(nearer: SourcedValue, below: SourcedValue) -> tuple[SourcedValue, SourcedValue]:
     """Take a lone text for a label, where the other has one among its keys."""
     if isinstance(nearer.value, str) and "label" in below.group:
         return replace(nearer, value={"label": nearer}), below
@@ -200,8 +208,11 @@ def _as_groups(nearer: Said, below: Said) -> tuple[Said, Said]:
 
 
 def _one_of_two(
-    key: str, nearer: Said | None, below: Said | None, parts: Mapping[str, Said]
-) -> Said | None:
+    key: str,
+    nearer: SourcedValue | None,
+    below: SourcedValue | None,
+    parts: Mapping[str, SourcedValue],
+) -> SourcedValue | None:
     if nearer is not None and nearer.value is None and below is not None:
         return None
     if nearer is None:

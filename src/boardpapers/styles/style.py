@@ -1,4 +1,4 @@
-"""What a house style may say: the fields of a `style.yaml`."""
+"""The fields of a house style, `style.yaml`."""
 
 import re
 from functools import cached_property
@@ -34,8 +34,15 @@ FACTS = (
     "title", "board", "date", "time", "ends", "venue", "item", "access", "report_of",
     "portfolio_holder", "wards", "key_decision",
 )  # fmt: skip
-# Facts about officers, of whom there may be several.
-OFFICER_FACTS = ("contact_name", "contact_position", "contact_phone", "contact_email")
+ContactKey = Literal["name", "position", "phone", "email"]
+# Facts about officers, of whom there may be several, by what they say.
+_OFFICER_FACTS: dict[ContactKey, str] = {
+    "name": "contact_name",
+    "position": "contact_position",
+    "phone": "contact_phone",
+    "email": "contact_email",
+}
+OFFICER_FACTS = tuple(_OFFICER_FACTS.values())
 
 
 def field_of(fact: str) -> str:
@@ -45,7 +52,6 @@ def field_of(fact: str) -> str:
 
 Numbering = Literal["continuous", "per-section", "none"]
 Side = Literal["left", "centre", "right"]
-ContactKey = Literal["name", "position", "phone", "email"]
 
 
 def _fact_of(*facts: str) -> AfterValidator:
@@ -64,7 +70,7 @@ FactKey = Annotated[str, _fact_of(*FACTS, *OFFICER_FACTS)]
 
 
 def _format(*words: str, needed: bool = True) -> AfterValidator:
-    """Make the rule of a text in which words in braces stand for something."""
+    """Make the rule of a text with slots: words in braces that are replaced."""
     braced = [f"{{{word}}}" for word in words]
     known = " and ".join(f"`{each}`" for each in braced)
 
@@ -157,14 +163,14 @@ LabelledFact = Annotated[FactStyle, BeforeValidator(_labelled)]
 
 
 class Markings(StrictModel):
-    """What is printed on a paper that is not public, by its access."""
+    """The marks on a paper that is not public, by its access."""
 
     exempt: Text = Field("Not for publication: exempt information", description="If exempt.")
     confidential: Text = Field("Not for publication: confidential", description="If confidential.")
 
 
 class AccessWords(StrictModel):
-    """What a paper's access is called."""
+    """The words for a paper's access."""
 
     public: Text = Field("Public", description="If public.")
     exempt: Text = Field("Exempt", description="If exempt.")
@@ -172,7 +178,7 @@ class AccessWords(StrictModel):
 
 
 class Numbers(StrictModel):
-    """How numbers are printed; where they are cited, they stand alone."""
+    """The formats of numbers; citations have the number alone."""
 
     heading: NumberFormat = Field("{number}.", description="Of a heading.")
     paragraph: NumberFormat = Field("{number}.", description="Of a paragraph: 3.")
@@ -182,7 +188,7 @@ class Numbers(StrictModel):
 
 
 class Page(StrictModel):
-    """How printed pages look, around the text."""
+    """The look of printed pages, around the text."""
 
     header: Side = Field("right", description="Where the lines at the top of each page stand.")
     footer: Annotated[Text, _format("page", "pages", needed=False)] = Field(
@@ -191,6 +197,47 @@ class Page(StrictModel):
     footer_at: Side = Field("centre", description="Where at the foot.")
     cover_alone: YesNo = Field(True, description="Whether the body begins on a new page.")
     title_again: YesNo = Field(True, description="Whether the title is repeated above the body.")
+
+
+class MembershipColumns(StrictModel):
+    """The headings of a membership list's columns."""
+
+    member: Text = Field("Member", description="The name, with the role.")
+    authority: Text = Field("Authority", description="The council that the member sits on.")
+    from_: Text = Field("From", alias="from", description="The first day.")
+    to: Text = Field("To", description="The last day.")
+
+
+class MembershipStyle(StrictModel):
+    """The words of a board's membership list."""
+
+    title: Annotated[Text, _format("board")] = Field(
+        "{board}: membership", description="The title of the list."
+    )
+    group: Annotated[Text, _format("group", "count")] = Field(
+        "{group} ({count})", description="The heading of a political group."
+    )
+    others: Text = Field("Other members", description="The heading of members of no group.")
+    members: Text = Field("Members", description="The heading where there are no groups at all.")
+    columns: MembershipColumns = Field(
+        default_factory=MembershipColumns, description="What the columns are called."
+    )
+    non_voting: Text = Field("non-voting", description="The mark of a member who may not vote.")
+    uncounted: Many[Text] = Field(
+        ("Substitute", "Observer", "Eilydd", "Sylwedydd"),
+        description="Roles that are not counted in headings.",
+    )
+    words: dict[Text, Text] = Field(
+        default_factory=dict, description="How roles and groups are printed, by how they are typed."
+    )
+    quorum: Text = Field("Quorum", description="The label of the quorum.")
+    terms_of_reference: Text = Field(
+        "Terms of reference", description="The heading of the terms of reference."
+    )
+    contacts: Text = Field("Contact", description="The heading of the officers to ask.")
+    skip: Text = Field(
+        "Skip to the list", description="The link by which a keyboard gets past what is above."
+    )
 
 
 class Style(StrictModel):
@@ -279,6 +326,19 @@ class Style(StrictModel):
             AfterValidator(_may_have_parts),
         ]
     ] = Field((), description="Parts of the pages after it.")
+
+    membership: MembershipStyle = Field(
+        default_factory=MembershipStyle, description="How membership lists are printed."
+    )
+
+    @cached_property
+    def contact_labels(self) -> dict[ContactKey, str]:
+        """The labels of officers' facts: of the part `contacts`, else of the facts themselves."""
+        for part in self.parts:
+            if part.part == "contacts":
+                return part.labels
+        known = ((key, self.facts.get(name)) for key, name in _OFFICER_FACTS.items())
+        return {key: fact.label for key, fact in known if fact} or StylePart(part="contacts").labels
 
     @cached_property
     def body_parts(self) -> tuple[StylePart, ...]:

@@ -10,19 +10,19 @@ from jinja2.loaders import split_template_path
 
 from boardpapers.templating.compiled_templates import compiled_templates
 from boardpapers.templating.sandbox import Sandbox
-from boardpapers.templating.templates import Filters, Form
+from boardpapers.templating.templates import Filters, Template
 
 # Far beyond any template, and compiled in seconds.
 _MAXIMUM_BYTES = 256_000
 
 
-def trusted_environment(folders: tuple[Path, ...], form: Form) -> Environment:
+def trusted_environment(folders: tuple[Path, ...], form: Template) -> Environment:
     """Return the environment for the program's own templates, which are in these folders."""
     return _environment(Environment, folders, form.filters, form.autoescape, ())
 
 
 def sandboxed_environment(
-    folders: tuple[Path, ...], form: Form, files: tuple[Path, ...] = ()
+    folders: tuple[Path, ...], form: Template, files: tuple[Path, ...] = ()
 ) -> Environment:
     """Return the environment for templates of a workspace.
 

@@ -5,13 +5,13 @@ from pathlib import Path
 from boardpapers.styles import HouseStyle, templates_dir
 from boardpapers.templating.environment import trusted_environment
 from boardpapers.templating.failures import failure_of, template_error
-from boardpapers.templating.templates import Filters, Form
+from boardpapers.templating.templates import Filters, Template
 
 # Files of a house style that are not templates of Jinja.
 _OTHER_FILES = (".yaml", ".yml", ".typ", ".docx")
 
 
-def render_template(style: HouseStyle, form: Form, **values: object) -> str:
+def render_template(style: HouseStyle, form: Template, **values: object) -> str:
     """Render a template of a house style; it sees the style's data, and the values given.
 
     Raises BoardpapersError, BP903: a template that does not compile, uses a name that nothing
@@ -32,7 +32,7 @@ def render_template(style: HouseStyle, form: Form, **values: object) -> str:
 
 def render_own(name: str, filters: Filters, **values: object) -> str:
     """Render a page of the program's own, by its name below `templates/`."""
-    form = Form(name, filters, autoescape=True, names=tuple(values))
+    form = Template(name, filters, autoescape=True, names=tuple(values))
     return trusted_environment((templates_dir(),), form).get_template(name).render(values)
 
 

@@ -26,7 +26,7 @@ from boardpapers.templating.bounded_process import (
     limit_processor_time,
 )
 from boardpapers.templating.failures import TemplateFailure, failure_of, template_error
-from boardpapers.templating.templates import Form
+from boardpapers.templating.templates import Template
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -58,7 +58,7 @@ class _Request(Struct):
     style_id: str
     folders: tuple[Path, ...]
     files: tuple[Path, ...]
-    form: Form
+    form: Template
     seconds: float
     values: Mapping[str, object] = {}
     ended: str = ""
@@ -72,7 +72,7 @@ class _Answer(Struct):
 
 
 def render_within_bounds(
-    style: HouseStyle, files: tuple[Path, ...], form: Form, values: Mapping[str, object]
+    style: HouseStyle, files: tuple[Path, ...], form: Template, values: Mapping[str, object]
 ) -> str:
     """Render a template of a style that has these files of its own.
 

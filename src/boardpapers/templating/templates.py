@@ -13,7 +13,7 @@ Filters = tuple[tuple[str, Callable[..., Any]], ...]
 """The filters of a format, by name."""
 
 
-class Form(Struct, frozen=True):
+class Template(Struct, frozen=True):
     """A format's template, its filters, and the names that it sees besides `style`."""
 
     template: str

@@ -1,7 +1,9 @@
 """The papers of a folder, each read once, and what they refer to."""
 
-from boardpapers.workspace.board_references import link_board, link_meeting
+from boardpapers.workspace.linked_board import BoardMember, LinkedBoard, link_board
+from boardpapers.workspace.linked_paper import LinkedPaper
 from boardpapers.workspace.linked_report import LinkedReport
+from boardpapers.workspace.meeting_references import link_meeting
 from boardpapers.workspace.paper import AnyPaper, Paper, diagnostics_of, load_as, load_data
 from boardpapers.workspace.peek import SETTINGS, is_paper
 from boardpapers.workspace.summaries import PaperSummary, summary_of
@@ -11,6 +13,9 @@ from boardpapers.workspace.workspace import Workspace, find_root
 __all__ = [
     "SETTINGS",
     "AnyPaper",
+    "BoardMember",
+    "LinkedBoard",
+    "LinkedPaper",
     "LinkedReport",
     "Paper",
     "PaperSummary",

@@ -48,6 +48,17 @@ class LinkedReport(Struct, frozen=True):
         own = self.report.key_decision
         return self.original.key_decision if own is None and self.original else own
 
+    @property
+    def style(self) -> str | None:
+        """The house style that it names: its own, else its original's, else its board's."""
+        own = self.report.style or (self.original and self.original.report.style)
+        return own or (self.board.style if self.board else None)
+
+    @property
+    def style_place(self) -> Place:
+        """The place where it does."""
+        return self.paper.value("style" if self.report.style else "board")
+
     portfolio_holder: Person | None = None
 
 

@@ -4,17 +4,18 @@ import re
 from base64 import b64encode
 from itertools import chain, zip_longest
 
-from boardpapers.document.tree import Document
-from boardpapers.markdown.nodes import Image
+from boardpapers.document.tree import Document, Version
+from boardpapers.markdown.nodes import Image, InternalLink
 from boardpapers.styles import HouseStyle
-from boardpapers.templating.templates import Filters, Form
+from boardpapers.templating.templates import Filters, Template
+from boardpapers.writers.links import Links
 
 
-def write_html(document: Document, style: HouseStyle, _way_to_workspace: str) -> str:
+def write_html(document: Document, style: HouseStyle, links: Links) -> str:
     """Return the document as HTML; images are inside it, and nothing else is needed."""
     from boardpapers.templating.rendering import render_template
 
-    return render_template(style, HTML, document=document)
+    return render_template(style, HTML, document=document, links=links)
 
 
 def _css_string(text: str) -> str:
@@ -34,11 +35,16 @@ def _data_uri(image: Image) -> str:
     return f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"
 
 
+def _url(target: InternalLink | Version, links: Links) -> str:
+    return links.to_document(target.document, getattr(target, "address", ""))
+
+
 _FILTERS: Filters = (
     ("css_string", _css_string),
     ("data_uri", _data_uri),
     ("page_counters", _page_counters),
+    ("url", _url),
 )
 
-HTML = Form("report.html.j2", _FILTERS, autoescape=True, names=("document",))
+HTML = Template("report.html.j2", _FILTERS, autoescape=True, names=("document", "links"))
 """How HTML is rendered."""

@@ -1,1 +1,40 @@
-"""Layouts: from a linked paper of a kind and its house style to a document."""
+"""Layouts: one function for each kind of paper that is rendered, from linked paper to document."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from boardpapers.document.layout import Layout
+from boardpapers.document.layouts.membership import lay_out_membership
+from boardpapers.document.layouts.report import lay_out_report
+from boardpapers.models import BOARD, REPORT, Board
+from boardpapers.styles import HouseStyle
+from boardpapers.workspace import LinkedPaper, Workspace
+
+LAYOUTS: dict[str, Callable[[Workspace, Any, HouseStyle], Layout]] = {
+    REPORT.name: lay_out_report,
+    BOARD.name: lay_out_membership,
+}
+"""By the name of the kind; of other kinds nothing is rendered."""
+
+
+def is_rendered(kind: str) -> bool:
+    """Tell whether papers of a kind are rendered."""
+    return kind in LAYOUTS
+
+
+def makes_documents(workspace: Workspace, path: Path) -> bool:
+    """Tell whether a file in a folder is to be rendered: not a board without members.
+
+    One that does not say its kind, or has errors, is: rendering it says so.
+    """
+    kind = workspace.peek_kind(path)
+    if kind != BOARD.name:
+        return is_rendered(kind) or not kind
+    board = workspace.paper(path).model
+    return not isinstance(board, Board) or bool(board.members)
+
+
+def lay_out(workspace: Workspace, linked: LinkedPaper, style: HouseStyle) -> Layout:
+    """Lay out a paper by the layout of its kind."""
+    return LAYOUTS[linked.paper.kind](workspace, linked, style)

@@ -1,22 +1,21 @@
 """Parts of the pages after the first: sections, implications, background papers, appendices."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
-from boardpapers.document.context import LayoutContext
-from boardpapers.document.facts import contact_facts
-from boardpapers.document.layouts.report_cover import recommendations_of, text_of, words_of
-from boardpapers.document.numbering import DEEPEST_HEADING
-from boardpapers.document.tree import DocumentSection, Fact
+from boardpapers.document.contacts import contact_paragraphs
+from boardpapers.document.layouts.report_texts import (
+    Context,
+    recommendations_of,
+    text_of,
+    words_of,
+)
+from boardpapers.document.tree import DEEPEST_HEADING, DocumentSection
 from boardpapers.markdown.names import split_name
 from boardpapers.markdown.nodes import (
-    Blocks,
     BulletList,
-    Inline,
     Inlines,
-    LineBreak,
-    Link,
     ListItem,
     Paragraph,
     Text,
@@ -29,12 +28,12 @@ from boardpapers.reader import DataPath
 from boardpapers.styles import BodyPart, Style, StylePart
 
 
-def body_part(context: LayoutContext, part: BodyPart) -> Iterator[DocumentSection]:
+def body_part(context: Context, part: BodyPart) -> Iterator[DocumentSection]:
     """Lay out a part of the body as sections; none where the report has nothing for it."""
     return _PARTS.get(part.part, _text)(context, part)
 
 
-def _text(context: LayoutContext, part: StylePart, level: int = 2) -> Iterator[DocumentSection]:
+def _text(context: Context, part: StylePart, level: int = 2) -> Iterator[DocumentSection]:
     if content := text_of(context, part):
         yield context.numbering.section(_label(part), *content, level=level)
 
@@ -43,7 +42,7 @@ def _label(part: StylePart, count: int = 1) -> Inlines:
     return (Text(part.label_for(count)),)
 
 
-def _recommendations(context: LayoutContext, part: BodyPart) -> Iterator[DocumentSection]:
+def _recommendations(context: Context, part: BodyPart) -> Iterator[DocumentSection]:
     texts = recommendations_of(context)
     own = context.numbering.section(
         _label(part, len(texts)), (), context.prose(("recommendations",), "")
@@ -52,13 +51,13 @@ def _recommendations(context: LayoutContext, part: BodyPart) -> Iterator[Documen
     yield replace(own, blocks=numbered)
 
 
-def _sections(context: LayoutContext, _part: BodyPart) -> Iterator[DocumentSection]:
-    for index, section in enumerate(context.report.sections):
+def _sections(context: Context, _part: BodyPart) -> Iterator[DocumentSection]:
+    for index, section in enumerate(context.linked.report.sections):
         yield _section(context, section, ("sections", index), 2, context.linked.access)
 
 
 def _section(
-    context: LayoutContext, section: ReportSection, path: DataPath, level: int, access: str
+    context: Context, section: ReportSection, path: DataPath, level: int, access: str
 ) -> DocumentSection:
     heading, name = split_name(one_line(section.heading))
     if not heading:
@@ -87,7 +86,7 @@ def _section(
     return replace(own, sections=own.sections + below, access=access)
 
 
-def _implications(context: LayoutContext, part: BodyPart) -> Iterator[DocumentSection]:
+def _implications(context: Context, part: BodyPart) -> Iterator[DocumentSection]:
     """Lay out implications: under one heading if it has a label, else each under its own."""
     parts = [*part.parts, *_unlabelled_implications(context)]
     if not part.label:
@@ -98,9 +97,9 @@ def _implications(context: LayoutContext, part: BodyPart) -> Iterator[DocumentSe
         yield replace(own, sections=tuple(below))
 
 
-def _unlabelled_implications(context: LayoutContext) -> Iterator[StylePart]:
+def _unlabelled_implications(context: Context) -> Iterator[StylePart]:
     """Yield the implications that the style has no label for, under their own names."""
-    for key in context.report.implications:
+    for key in context.linked.report.implications:
         name = f"implications.{key}"
         if name not in context.style.printed:
             yield StylePart(part=name, label=_label_of_key(context.style, key))
@@ -111,27 +110,18 @@ def _label_of_key(style: Style, key: str) -> str:
     return style.implications_of.get(key) or words[:1].upper() + words[1:]
 
 
-def _contacts(context: LayoutContext, part: BodyPart) -> Iterator[DocumentSection]:
-    officers = [contact_facts(each, part.labels) for each in context.report.contacts]
-    if not officers:
+def _contacts(context: Context, part: BodyPart) -> Iterator[DocumentSection]:
+    blocks = contact_paragraphs(context.linked.report.contacts, part.labels)
+    if not blocks:
         yield from _empty(context, part)
         return
-    blocks: Blocks = tuple(Paragraph(tuple(_in_lines(facts))) for facts in officers)
     prose = context.prose(("contacts",), "")
-    label = _label(part, len(officers))
+    label = _label(part, len(blocks))
     yield context.numbering.section(label, blocks, prose, numbered=False)
 
 
-def _in_lines(facts: Iterable[Fact]) -> Iterator[Inline]:
-    for index, fact in enumerate(facts):
-        if index:
-            yield LineBreak()
-        yield Text(f"{fact.label}: ")
-        yield from (Link(fact.link, fact.words),) if fact.link else fact.words
-
-
-def _background_papers(context: LayoutContext, part: BodyPart) -> Iterator[DocumentSection]:
-    papers = context.report.background_papers
+def _background_papers(context: Context, part: BodyPart) -> Iterator[DocumentSection]:
+    papers = context.linked.report.background_papers
     if not papers:
         yield from _empty(context, part)
         return
@@ -143,9 +133,9 @@ def _background_papers(context: LayoutContext, part: BodyPart) -> Iterator[Docum
     yield context.numbering.section(label, blocks, prose, numbered=False)
 
 
-def _appendices(context: LayoutContext, part: BodyPart) -> Iterator[DocumentSection]:
-    """Lay out the appendices; several stand under a heading of their own if there is one."""
-    appendices = context.report.appendices
+def _appendices(context: Context, part: BodyPart) -> Iterator[DocumentSection]:
+    """Lay out the appendices; several are under a heading of their own if there is one."""
+    appendices = context.linked.report.appendices
     if not appendices:
         yield from _empty(context, part)
     elif len(appendices) > 1 and part.label_of_many:
@@ -157,9 +147,9 @@ def _appendices(context: LayoutContext, part: BodyPart) -> Iterator[DocumentSect
         yield from _each_appendix(context, part, level=2)
 
 
-def _each_appendix(context: LayoutContext, part: BodyPart, level: int) -> Iterator[DocumentSection]:
-    for index, appendix in enumerate(context.report.appendices):
-        number = f" {index + 1}" if len(context.report.appendices) > 1 else ""
+def _each_appendix(context: Context, part: BodyPart, level: int) -> Iterator[DocumentSection]:
+    for index, appendix in enumerate(context.linked.report.appendices):
+        number = f" {index + 1}" if len(context.linked.report.appendices) > 1 else ""
         title = f"{part.label_for(1)}{number}: {one_line(appendix.title)}"
         heading = context.words(("appendices", index, "title"), title)
         prose = _appendix(context, appendix, ("appendices", index))
@@ -168,19 +158,19 @@ def _each_appendix(context: LayoutContext, part: BodyPart, level: int) -> Iterat
         )
 
 
-def _appendix(context: LayoutContext, appendix: Appendix, path: DataPath) -> Prose:
+def _appendix(context: Context, appendix: Appendix, path: DataPath) -> Prose:
     if appendix.file is not None:
         return context.prose_of_file((*path, "file"), appendix.file)
     return context.prose((*path, "text"), appendix.text or "")
 
 
-def _empty(context: LayoutContext, part: BodyPart) -> Iterator[DocumentSection]:
+def _empty(context: Context, part: BodyPart) -> Iterator[DocumentSection]:
     if part.empty:
         prose = context.prose((part.part,), part.empty)
         yield context.numbering.section(_label(part), context.blocks(prose), prose, numbered=False)
 
 
-_PARTS: dict[str, Callable[[LayoutContext, BodyPart], Iterator[DocumentSection]]] = {
+_PARTS: dict[str, Callable[[Context, BodyPart], Iterator[DocumentSection]]] = {
     "recommendations": _recommendations,
     "sections": _sections,
     "implications": _implications,

@@ -1,71 +1,59 @@
-"""Parts of a paper's first page, and the texts that a part prints."""
+"""The first page of a report: its texts as checks need them, and all of its parts for print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from boardpapers.document.context import LayoutContext
-from boardpapers.document.facts import access_words
-from boardpapers.document.tree import Contacts, Facts, Part
-from boardpapers.markdown.nodes import Blocks
-from boardpapers.markdown.prose import Prose
-from boardpapers.models import TextFile
-from boardpapers.styles import StylePart
+from boardpapers.document.contacts import contact_facts
+from boardpapers.document.layouts.report_facts import facts
+from boardpapers.document.layouts.report_texts import Context, recommendations_of, text_of
+from boardpapers.document.tree import Contacts, CoverPart, Facts, Part
+from boardpapers.styles import Style, StylePart
+from boardpapers.workspace import LinkedReport
 
-
-def cover_parts(context: LayoutContext) -> Iterator[Facts | Part | Contacts]:
-    """Lay out the first page: the facts first, unless they have a place of their own in it.
-
-    The facts, of the paper and of its officers, are still empty: see `with_facts`.
-    """
-    parts = context.style.cover
-    if "facts" not in [part.part for part in parts]:
-        yield Facts()
-    for part in parts:
-        yield from (Facts(),) if part.part == "facts" else _part(context, part)
+_NOT_TEXTS = ("facts", "contacts")
 
 
-def _part(context: LayoutContext, part: StylePart) -> Iterator[Part | Contacts]:
-    address = f"part-{part.part.replace('.', '-')}"
-    if part.part == "contacts":
-        if officers := context.report.contacts:
-            yield Contacts(part.part, part.label_for(len(officers)), address)
-    elif part.part == "recommendations":
-        yield _recommendations(context, part, address)
-    elif content := text_of(context, part):
-        blocks, prose = content
-        blocks = context.numbering.unnumbered(blocks, prose)
-        yield Part(part.part, part.label or "", address, blocks)
+def cover_texts(context: Context) -> Iterator[Part]:
+    """Lay out the parts of the first page that are texts, in order."""
+    for part in context.style.cover:
+        if part.part == "recommendations":
+            yield _recommendations(context, part)
+        elif part.part not in _NOT_TEXTS and (content := text_of(context, part)):
+            blocks = context.numbering.unnumbered(*content)
+            yield Part(part.part, part.label or "", _address(part), blocks)
 
 
-def text_of(context: LayoutContext, part: StylePart) -> tuple[Blocks, Prose] | None:
-    """Return the text that a part prints; the style's own words where the report has none."""
-    text = words_of(context, part)
-    if text is None:
-        return None
-    prose = context.prose_at(tuple(part.part.split(".")), text)
-    return context.blocks(prose), prose
+def cover(linked: LinkedReport, style: Style, texts: Mapping[str, Part]) -> Iterator[CoverPart]:
+    """Yield all parts of the first page: the facts first, unless they have a place in it."""
+    if "facts" not in [part.part for part in style.cover]:
+        yield from _facts(linked, style)
+    for part in style.cover:
+        if part.part == "facts":
+            yield from _facts(linked, style)
+        elif part.part == "contacts":
+            yield from _contacts(linked, part)
+        elif part.part in texts:
+            yield texts[part.part]
 
 
-def words_of(context: LayoutContext, part: StylePart) -> str | TextFile | None:
-    """Return the Markdown that a part prints, if there is any, or the file that it stands in."""
-    if part.part == "access":
-        return access_words(context.linked.access, context.style)
-    text: str | TextFile | None = context.report.value_of(part.part)
-    return text or part.empty
+def _facts(linked: LinkedReport, style: Style) -> Iterator[Facts]:
+    if known := tuple(facts(linked, style)):
+        yield Facts(known)
 
 
-def recommendations_of(context: LayoutContext) -> list[tuple[Blocks, Prose]]:
-    """Return the texts of the recommendations, each with its way back."""
-    return [
-        (context.blocks(prose), prose)
-        for index, text in enumerate(context.report.recommendations)
-        for prose in [context.prose(("recommendations", index), text)]
-    ]
+def _contacts(linked: LinkedReport, part: StylePart) -> Iterator[Contacts]:
+    if officers := linked.report.contacts:
+        known = tuple(contact_facts(each, part.labels) for each in officers)
+        yield Contacts(part.part, part.label_for(len(officers)), _address(part), known)
 
 
-def _recommendations(context: LayoutContext, part: StylePart, address: str) -> Part:
+def _recommendations(context: Context, part: StylePart) -> Part:
     texts = recommendations_of(context)
     label = part.label_for(len(texts))
     if len(texts) == 1:
-        return Part(part.part, label, address, context.numbering.unnumbered(*texts[0]))
+        return Part(part.part, label, _address(part), context.numbering.unnumbered(*texts[0]))
     numbered = context.numbering.list_of(texts, "recommendation", context.style.recommendation)
-    return Part(part.part, label, address, numbered)
+    return Part(part.part, label, _address(part), numbered)
+
+
+def _address(part: StylePart) -> str:
+    return f"part-{part.part.replace('.', '-')}"

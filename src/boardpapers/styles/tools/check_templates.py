@@ -14,7 +14,7 @@ from boardpapers.models.languages import LANGUAGES
 from boardpapers.models.problems import suggest
 from boardpapers.styles import STYLE, HouseStyle, Style, base_dir
 from boardpapers.templating.environment import sandboxed_environment
-from boardpapers.templating.templates import Form, place_of_line
+from boardpapers.templating.templates import Template, place_of_line
 
 ATTRIBUTES = {
     "document": set(dir(Document)),
@@ -45,7 +45,7 @@ class _Walk:
     reading: Path = Path()
     guesses: bool = False
 
-    def checked(self, form: Form) -> Iterator[Diagnostic]:
+    def checked(self, form: Template) -> Iterator[Diagnostic]:
         """Check the templates of a format, as far as they can be followed."""
         try:
             yield from self.visit(form.template, {"style", *form.names})
@@ -111,7 +111,7 @@ class _Walk:
         return error("BP903", place, f"there is no template `{name}`", suggest(name, known))
 
 
-def check_templates(style: HouseStyle, forms: list[Form]) -> list[Diagnostic]:
+def check_templates(style: HouseStyle, forms: list[Template]) -> list[Diagnostic]:
     """Check the templates of a house style's own folder, for all formats: BP903, BP906."""
     folder = style.folders[0]
     walks = [_Walk(folder, sandboxed_environment(style.folders, form)) for form in forms]

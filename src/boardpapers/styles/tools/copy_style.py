@@ -79,7 +79,7 @@ def _lines(style: HouseStyle, new: str) -> Iterator[str]:
     opening = _OPENING.format(base=_scalar(style.id), id=new, folder=f"{TEMPLATES}/{new}")
     yield from opening.splitlines()
     yield f"name: {_scalar(style.style.name if new == style.id else _in_words(new))}"
-    values = style.style.model_dump(mode="json")
+    values = style.style.model_dump(mode="json", by_alias=True)
     for key, field in Style.model_fields.items():
         if key in ("extends", "name", "language"):
             continue

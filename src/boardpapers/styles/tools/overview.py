@@ -1,4 +1,4 @@
-"""What a house style asks for, in words that an officer can read."""
+"""The requirements of a house style, in words that an officer can read."""
 
 from collections.abc import Iterator
 
@@ -73,7 +73,7 @@ def _header(style: HouseStyle, facts: tuple[str, ...]) -> tuple[str, ...]:
     """Return facts of the sample report as the style prints them."""
     only = style.style.model_copy(update={"header": facts})
     printed = HouseStyle(style.id, only, style.folders, style.language)
-    return sample_document(printed, FULL).document.header
+    return sample_document(printed, FULL)[0].header
 
 
 def _row(part: StylePart) -> tuple[str, ...]:

@@ -1,16 +1,17 @@
-"""A small report that has every field, and one that has hardly any, to try a house style on."""
+"""Samples to try a house style on: a report with every field, one with hardly any, a board."""
 
 from typing import cast
 
 from msgspec.structs import replace
 
-from boardpapers.document import Built, build_document, finish_document
+from boardpapers.diagnostics import Diagnostic
+from boardpapers.document import Document, lay_out
 from boardpapers.document.tree import Version
-from boardpapers.models import Report
+from boardpapers.models import REPORT, Board, Report
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.reader import Source
 from boardpapers.styles import HouseStyle, base_dir
-from boardpapers.workspace import Paper, Workspace, link_report
+from boardpapers.workspace import AnyPaper, LinkedPaper, Paper, Workspace, link_board, link_report
 
 FULL = """\
 kind: report
@@ -107,14 +108,45 @@ purpose: For decision.
 recommendation: That the plan be agreed.
 """
 
+BOARD = """\
+kind: board
+id: parks-and-streets
+name: Parks and Streets Committee
+organisation: Exampleton Borough Council
+language: en-GB
+quorum: 2
+terms_of_reference: |
+  The Committee looks after *parks* and streets.[^1]
 
-def sample_document(style: HouseStyle, text: str) -> Built:
-    """Lay a sample out for print in a house style, in the style's own language."""
+  [^1]: But not the *market*.
+members:
+  - role: Chair
+    from: 2029-05-10
+    to: 2030-05-09
+    member: {title: Councillor, name: Robin Sample, party: Green, authority: Exampleton}
+  - {role: Observer, voting: no, member: {name: Alex Example}}
+contacts:
+  - {name: Sam Sample, email: sam@example.gov.uk}
+"""
+
+
+def sample_document(style: HouseStyle, text: str) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Return a sample as it is printed in a house style, in the style's own language.
+
+    The sample is good: errors in it are those of the words that the style prints of its own.
+    """
     text = text.replace("language: en-GB", f"language: {style.language}")
     workspace = Workspace(base_dir())
     paper = workspace.add(Source(base_dir() / "sample.yaml", text))
-    linked, _ = link_report(workspace, cast("Paper[Report]", paper))
-    built = build_document(workspace, linked, style)
-    document = finish_document(built, linked, style)
-    versions = () if text == BARE else (Version("other", "cy-GB", LANGUAGES["cy-GB"]),)
-    return replace(built, document=replace(document, versions=versions))
+    layout = lay_out(workspace, _linked(workspace, paper), style)
+    document = layout.finish()
+    if paper.kind != REPORT.name or text == BARE:
+        return document, layout.diagnostics
+    other = Version("other", "cy-GB", LANGUAGES["cy-GB"])
+    return replace(document, versions=(other,)), layout.diagnostics
+
+
+def _linked(workspace: Workspace, paper: AnyPaper) -> LinkedPaper:
+    if paper.kind == REPORT.name:
+        return link_report(workspace, cast("Paper[Report]", paper))[0]
+    return link_board(workspace, cast("Paper[Board]", paper))[0][0]

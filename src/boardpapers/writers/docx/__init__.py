@@ -2,14 +2,15 @@
 
 from boardpapers.document.tree import Document
 from boardpapers.styles import HouseStyle
+from boardpapers.writers.links import Links
 
 
-def write_docx(document: Document, style: HouseStyle, _way_to_workspace: str) -> bytes:
+def write_docx(document: Document, style: HouseStyle, links: Links) -> bytes:
     """Return the document as a Word file, in the styles of the house style's `reference.docx`.
 
-    Raises UnprintableError: BP218 a picture that Word cannot show; BoardpapersError: BP911 a
-    reference that cannot be used.
+    Raises BoardpapersError: BP218 a picture that Word cannot show; BP911 a reference that cannot
+    be used.
     """
     from boardpapers.writers.docx.document import compose
 
-    return compose(document, style)
+    return compose(document, style, links)

@@ -29,40 +29,49 @@ from boardpapers.writers.docx.list_numbering import (
     style_of,
 )
 from boardpapers.writers.docx.markup import TAB, bookmark, exact, paragraph, words
-from boardpapers.writers.docx.state import Setting, Writing
+from boardpapers.writers.docx.state import BlockContext, WriterState
 from boardpapers.writers.docx.tables import table
 
 
-def blocks(nodes: Blocks, writing: Writing, setting: Setting) -> str:
+def blocks(nodes: Blocks, state: WriterState, context: BlockContext) -> str:
     """Return blocks one below the other."""
-    return "".join(_BLOCKS[node.kind](node, writing, setting) for node in nodes)
+    if not nodes:
+        return ""
+    contexts = _contexts(len(nodes), context)
+    pairs = zip(nodes, contexts, strict=True)
+    return "".join(_BLOCKS[node.kind](node, state, own) for node, own in pairs)
 
 
-def anchored(node: Paragraph | NumberedParagraph, writing: Writing, setting: Setting) -> str:
+def _contexts(count: int, context: BlockContext) -> list[BlockContext]:
+    """Return the context of each of several blocks or items: only the last is before a heading."""
+    return [replace(context, before_heading=False)] * (count - 1) + [context]
+
+
+def anchored(node: Paragraph | NumberedParagraph, state: WriterState, context: BlockContext) -> str:
     """Return the words of a paragraph, with the bookmark that links to it lead to."""
-    place = bookmark(node.address, next(writing.ids)) if node.address else ""
-    return place + inlines(node.content, writing, setting)
+    place = bookmark(node.address, next(state.ids)) if node.address else ""
+    return place + inlines(node.content, state, context)
 
 
-def _paragraph(node: Paragraph, writing: Writing, setting: Setting) -> str:
-    return paragraph(setting.style, anchored(node, writing, setting), indent=_indent(setting))
+def _paragraph(node: Paragraph, state: WriterState, context: BlockContext) -> str:
+    return paragraph(context.style, anchored(node, state, context), indent=_indent(context))
 
 
-def _indent(setting: Setting) -> tuple[int, int] | None:
-    return (setting.indent, 0) if setting.indent else None
+def _indent(context: BlockContext) -> tuple[int, int] | None:
+    return (context.indent, 0) if context.indent else None
 
 
-def _numbered(node: NumberedParagraph, writing: Writing, setting: Setting) -> str:
-    style, depth, is_live = style_of(node, writing.style)
-    inner = replace(setting, indent=left_of(depth), style="BodyText", depth=0)
-    content = anchored(node, writing, inner)
+def _numbered(node: NumberedParagraph, state: WriterState, context: BlockContext) -> str:
+    style, depth, is_live = style_of(node, state.style)
+    inner = replace(context, indent=left_of(depth), style="BodyText", depth=0)
+    content = anchored(node, state, inner)
     if is_live:
         own = paragraph(style, content, keep=_leads(node.blocks))
     else:
         indent = (left_of(depth), hanging_of(depth))
         content = words(node.number) + TAB + content
         own = paragraph(style, content, number=(0, 0), indent=indent)
-    return own + blocks(node.blocks, writing, inner)
+    return own + blocks(node.blocks, state, inner)
 
 
 def _leads(below: Blocks) -> bool:
@@ -75,22 +84,27 @@ def _leads(below: Blocks) -> bool:
     )
 
 
-def _bullets(node: BulletList, writing: Writing, setting: Setting) -> str:
-    number = (BULLETS, min(setting.depth, LEVELS - 1))
-    return "".join(_item(item, "ListBullet", number, "", writing, setting) for item in node.items)
+def _bullets(node: BulletList, state: WriterState, context: BlockContext) -> str:
+    number = (BULLETS, min(context.depth, LEVELS - 1))
+    contexts = _contexts(len(node.items), context)
+    return "".join(
+        _item(item, "ListBullet", number, "", state, own)
+        for item, own in zip(node.items, contexts, strict=True)
+    )
 
 
-def _ordered(node: OrderedList, writing: Writing, setting: Setting) -> str:
+def _ordered(node: OrderedList, state: WriterState, context: BlockContext) -> str:
+    contexts = _contexts(len(node.items), context)
+    items = enumerate(zip(node.items, contexts, strict=True), node.start)
     if node.start + len(node.items) > HIGHEST_NUMBER:
-        numbered = enumerate(node.items, node.start)
         return "".join(
-            _item(item, "ListNumber", (0, 0), f"{number}.", writing, setting)
-            for number, item in numbered
+            _item(item, "ListNumber", (0, 0), f"{number}.", state, own)
+            for number, (item, own) in items
         )
-    level = min(setting.depth, LEVELS - 1)
-    writing.lists.append((level, node.start))
-    number = (ordered_list(len(writing.lists) - 1), level)
-    return "".join(_item(item, "ListNumber", number, "", writing, setting) for item in node.items)
+    level = min(context.depth, LEVELS - 1)
+    state.lists.append((level, node.start))
+    number = (ordered_list(len(state.lists) - 1), level)
+    return "".join(_item(item, "ListNumber", number, "", state, own) for _, (item, own) in items)
 
 
 def _item(
@@ -98,37 +112,37 @@ def _item(
     style: str,
     number: tuple[int, int],
     mark: str,
-    writing: Writing,
-    setting: Setting,
+    state: WriterState,
+    context: BlockContext,
 ) -> str:
     """Return an item: its first paragraph takes the number, or the mark where Word gives none."""
-    inner = replace(setting.further(STEP), depth=setting.depth + 1)
+    inner = replace(context.further(STEP), depth=context.depth + 1)
     content, rest = words(mark) + TAB if mark else "", item.blocks
     if rest and isinstance(rest[0], Paragraph):
-        content += anchored(rest[0], writing, inner)
+        content += anchored(rest[0], state, inner)
         rest = rest[1:]
     indent = (inner.indent, STEP)
     own = paragraph(style, content, keep=_leads(rest), number=number, indent=indent)
-    return own + blocks(rest, writing, inner)
+    return own + blocks(rest, state, inner)
 
 
-def _table(node: Table, writing: Writing, setting: Setting) -> str:
-    return table(node, writing, setting)
+def _table(node: Table, state: WriterState, context: BlockContext) -> str:
+    return table(node, state, context)
 
 
-def _quotation(node: Quotation, writing: Writing, setting: Setting) -> str:
-    return blocks(node.blocks, writing, replace(setting.further(STEP), style="BlockText"))
+def _quotation(node: Quotation, state: WriterState, context: BlockContext) -> str:
+    return blocks(node.blocks, state, replace(context.further(STEP), style="BlockText"))
 
 
-def _code_block(node: CodeBlock, _writing: Writing, setting: Setting) -> str:
-    return paragraph("CodeLines", exact(node.text.removesuffix("\n")), indent=_indent(setting))
+def _code_block(node: CodeBlock, _writing: WriterState, context: BlockContext) -> str:
+    return paragraph("CodeLines", exact(node.text.removesuffix("\n")), indent=_indent(context))
 
 
-def _separator(_node: Separator, _writing: Writing, setting: Setting) -> str:
-    return paragraph("Separator", "", indent=_indent(setting))
+def _separator(_node: Separator, _writing: WriterState, context: BlockContext) -> str:
+    return paragraph("Separator", "", indent=_indent(context))
 
 
-_BLOCKS: dict[str, Callable[[Any, Writing, Setting], str]] = {
+_BLOCKS: dict[str, Callable[[Any, WriterState, BlockContext], str]] = {
     Paragraph.kind: _paragraph,
     NumberedParagraph.kind: _numbered,
     BulletList.kind: _bullets,

@@ -1,44 +1,64 @@
-"""The pages after the first: sections, and what stands under them."""
+"""The pages after the first: sections, with the blocks under their headings."""
+
+from msgspec.structs import replace
 
 from boardpapers.document.tree import Document, DocumentSection
 from boardpapers.writers.docx.blocks import blocks
 from boardpapers.writers.docx.cover import marking, worded
 from boardpapers.writers.docx.inlines import inlines
 from boardpapers.writers.docx.markup import bookmark, paragraph
-from boardpapers.writers.docx.state import Setting, Writing
+from boardpapers.writers.docx.state import BlockContext, WriterState
 
 _NUMBERED_LEVEL = 2
 
 
-def body(document: Document, writing: Writing, setting: Setting) -> str:
+def body(document: Document, state: WriterState, context: BlockContext) -> str:
     """Return the body, on a page of its own if the style wants that."""
     if not document.body:
         return ""
-    title, page = "", writing.style.page.cover_alone
-    if writing.style.page.title_again:
-        again = worded(document.title_words, document.title, writing)
+    title, page = "", document.cover_alone
+    if document.title_again:
+        again = worded(document.title_words, document.title, state)
         title, page = paragraph("TitleAgain", again, page=page), False
-    first, *others = document.body
-    written = [_section(first, writing, setting, page=page)]
-    return title + "".join(written + [_section(each, writing, setting) for each in others])
+    return title + _sections(document.body, state, context, page=page)
+
+
+def _sections(
+    sections: tuple[DocumentSection, ...],
+    state: WriterState,
+    context: BlockContext,
+    *,
+    page: bool = False,
+) -> str:
+    """Return sections one after the other, each of which is before the next one's heading."""
+    inner = replace(context, before_heading=True)
+    written = [
+        _section(each, state, inner, page=page and not index)
+        for index, each in enumerate(sections[:-1])
+    ]
+    last = [_section(each, state, context, page=page and not written) for each in sections[-1:]]
+    return "".join(written + last)
 
 
 def _section(
-    section: DocumentSection, writing: Writing, setting: Setting, *, page: bool = False
+    section: DocumentSection, state: WriterState, context: BlockContext, *, page: bool
 ) -> str:
-    style = writing.style
-    written = _heading(section, writing, setting, page=page)
-    if section.access not in ("public", writing.document.access):
+    style = state.style
+    written = _heading(section, state, context, page=page)
+    if section.access not in ("public", state.document.access):
         written += marking(getattr(style.markings, section.access))
-    written += blocks(section.blocks, writing, setting)
-    return written + "".join(_section(each, writing, setting) for each in section.sections)
+    before_heading = context.before_heading or bool(section.sections)
+    written += blocks(section.blocks, state, replace(context, before_heading=before_heading))
+    return written + _sections(section.sections, state, context)
 
 
-def _heading(section: DocumentSection, writing: Writing, setting: Setting, *, page: bool) -> str:
+def _heading(
+    section: DocumentSection, state: WriterState, context: BlockContext, *, page: bool
+) -> str:
     """Return a heading, without a number where its style has one that the document has not."""
-    content = bookmark(section.address, next(writing.ids))
-    content += inlines(section.heading, writing, setting)
-    style_counts = writing.style.numbering == "per-section" and section.level == _NUMBERED_LEVEL
+    content = bookmark(section.address, next(state.ids))
+    content += inlines(section.heading, state, context)
+    style_counts = state.style.numbering == "per-section" and section.level == _NUMBERED_LEVEL
     unnumbered = style_counts and not section.number
     return paragraph(
         f"Heading{section.level}",

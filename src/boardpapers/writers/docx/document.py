@@ -10,25 +10,25 @@ from boardpapers.writers.docx.footnotes import footnotes_part, notes_below
 from boardpapers.writers.docx.list_numbering import numbering_part
 from boardpapers.writers.docx.markup import NAMESPACES
 from boardpapers.writers.docx.package import add_part, describe, packed, write_settings
-from boardpapers.writers.docx.page import text_width, write_header_and_footer
+from boardpapers.writers.docx.page_setup import text_width, write_header_and_footer
 from boardpapers.writers.docx.reference_file import begin, find_reference
-from boardpapers.writers.docx.state import Setting, Writing
-from boardpapers.writers.docx.tables import without_gaps_before_headings
+from boardpapers.writers.docx.state import BlockContext, WriterState
+from boardpapers.writers.links import Links
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
 
 
-def compose(document: Document, style: HouseStyle) -> bytes:
+def compose(document: Document, style: HouseStyle, links: Links) -> bytes:
     """Return the bytes of the Word file."""
     word = begin(style, document.language)
-    writing = Writing(document, style.style, word.part, find_reference(style) is None)
-    setting = Setting(text_width(word))
-    text = cover(document, writing, setting) + body(document, writing, setting)
-    _fill(word, without_gaps_before_headings(text + notes_below(writing, setting)))
+    state = WriterState(document, style.style, links, word.part, find_reference(style) is None)
+    context = BlockContext(text_width(word))
+    text = cover(document, state, context) + body(document, state, context)
+    _fill(word, text + notes_below(state, context))
     notes = add_part(word, "footnotes")
-    notes._blob = footnotes_part(writing.in_notes(notes), setting)
-    add_part(word, "numbering", numbering_part(style.style, writing.lists))
+    notes._blob = footnotes_part(state.in_notes(notes), context)
+    add_part(word, "numbering", numbering_part(style.style, state.lists))
     write_header_and_footer(word, document, style.style)
     write_settings(word, document.language)
     describe(word, document)

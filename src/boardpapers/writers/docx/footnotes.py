@@ -11,7 +11,7 @@ from boardpapers.writers.docx.markup import (
     run,
     words,
 )
-from boardpapers.writers.docx.state import Setting, Writing
+from boardpapers.writers.docx.state import BlockContext, WriterState
 
 STYLE = "FootnoteText"
 _RULES = "".join(
@@ -20,25 +20,25 @@ _RULES = "".join(
 )
 
 
-def footnotes_part(writing: Writing, setting: Setting) -> bytes:
+def footnotes_part(state: WriterState, context: BlockContext) -> bytes:
     """Return the footnotes that have a mark in the text."""
-    inner = Setting(setting.width, style=STYLE)
+    inner = BlockContext(context.width, style=STYLE)
     notes = (
-        f'<w:footnote w:id="{note.number}">{_note(note, _mark(note, writing), writing, inner)}'
+        f'<w:footnote w:id="{note.number}">{_note(note, _mark(note, state), state, inner)}'
         "</w:footnote>"
-        for note in writing.document.footnotes
-        if note.number in writing.marked
+        for note in state.document.footnotes
+        if note.number in state.marked
     )
     return f"<w:footnotes {NAMESPACES}>{_RULES}{''.join(notes)}</w:footnotes>".encode()
 
 
-def notes_below(writing: Writing, setting: Setting) -> str:
+def notes_below(state: WriterState, context: BlockContext) -> str:
     """Return, after the text, the footnotes whose only mark is in another one."""
-    inner = Setting(setting.width, style=STYLE)
-    below = writing.in_notes(writing.part)
-    notes = [each for each in writing.document.footnotes if each.number not in writing.marked]
+    inner = BlockContext(context.width, style=STYLE)
+    below = state.in_notes(state.part)
+    notes = [each for each in state.document.footnotes if each.number not in state.marked]
     return "".join(
-        _note(note, _place(note, writing) + words(f"{note.number}", _RAISED), below, inner)
+        _note(note, _place(note, state) + words(f"{note.number}", _RAISED), below, inner)
         for note in notes
     )
 
@@ -46,21 +46,21 @@ def notes_below(writing: Writing, setting: Setting) -> str:
 _RAISED = Look(raised=True)
 
 
-def _place(note: Footnote, writing: Writing) -> str:
-    return bookmark(f"note-{note.number}", next(writing.ids))
+def _place(note: Footnote, state: WriterState) -> str:
+    return bookmark(f"note-{note.number}", next(state.ids))
 
 
-def _mark(note: Footnote, writing: Writing) -> str:
+def _mark(note: Footnote, state: WriterState) -> str:
     look = Look("FootnoteReference")
-    if writing.marked[note.number]:
+    if state.marked[note.number]:
         return run("<w:footnoteRef/>", look)
     return words(f"{note.number}", look)
 
 
-def _note(note: Footnote, mark: str, writing: Writing, setting: Setting) -> str:
-    """Return a note, whose mark stands in its first paragraph."""
+def _note(note: Footnote, mark: str, state: WriterState, context: BlockContext) -> str:
+    """Return a note, with its mark in its first paragraph."""
     content, rest = mark + exact(" "), note.blocks
     if rest and isinstance(rest[0], Paragraph):
-        content += anchored(rest[0], writing, setting)
+        content += anchored(rest[0], state, context)
         rest = rest[1:]
-    return paragraph(setting.style, content) + blocks(rest, writing, setting)
+    return paragraph(context.style, content) + blocks(rest, state, context)

@@ -33,7 +33,7 @@ def left_of(depth: int) -> int:
 
 
 def hanging_of(depth: int) -> int:
-    """Return how far its number stands out from its words."""
+    """Return the distance from its number to its words."""
     left, right = list(pairwise(_LEFTS))[min(depth, LEVELS) - 1]
     return right - left if depth == 1 else max(right - left, _LEAST_HANGING)
 

@@ -31,7 +31,7 @@ _NAME_KEPT = 30
 
 
 class Look(Struct, frozen=True):
-    """How a run of words looks; `style` is a character style, `language` one of its own."""
+    """The look of a run of words; `style` is a character style, `language` one of its own."""
 
     style: str = ""
     bold: bool = False
@@ -114,7 +114,7 @@ def paragraph(
 
     `keep` holds it on the page of the next one, `page` puts it on a new one, and `top` leaves
     out the space above it, as does `page`. `number` is a list and a level in it, 0 for no list;
-    `indent` from the left, and how far its number stands out. `side` is how it is aligned.
+    `indent` from the left, and the hanging of its number. `side` is how it is aligned.
     """
     properties = value("pStyle", style) + "<w:keepNext/>" * keep + "<w:pageBreakBefore/>" * page
     if number:

@@ -13,7 +13,7 @@ from boardpapers.writers.docx.list_numbering import (
     hanging_of,
     left_of,
 )
-from boardpapers.writers.docx.style_properties import WordStyle, font, line, sized, spaced
+from boardpapers.writers.docx.word_style import WordStyle, font, line, sized, spaced
 
 FONT = "Arial"
 _MONOSPACED = font("Courier New") + "<w:noProof/>"
@@ -27,7 +27,7 @@ _HEADER_ROW = (
 _CONTACT = 2268
 HEADER_LINE, FOOTER_LINE = "HeaderLine", "FooterLine"
 """The styles of our lines around each page: by them we know ours in a reference."""
-LETTERS, SMALL_LETTERS = 20, 16
+TEXT_SIZE, SMALL_SIZE = 20, 16
 """The sizes of letters in tables, in half points."""
 SMALL_GAP = 80
 """How far the texts of cells are apart in tables of small letters."""
@@ -79,11 +79,11 @@ _PARAGRAPHS = (
         spacing=spaced(120, 120, ' w:line="240" w:lineRule="auto"'),
     ),
     WordStyle("Separator", "Separator", lines=line("bottom"), spacing=spaced(0, 240)),
-    WordStyle("TableText", "Table Text", words=sized(LETTERS), spacing=spaced(0, 0)),
+    WordStyle("TableText", "Table Text", words=sized(TEXT_SIZE), spacing=spaced(0, 0)),
     WordStyle("TableHeading", "Table Heading", "TableText", keep=True, words=_BOLD),
-    WordStyle("TableTextSmall", "Table Text Small", "TableText", words=sized(SMALL_LETTERS)),
+    WordStyle("TableTextSmall", "Table Text Small", "TableText", words=sized(SMALL_SIZE)),
     WordStyle(
-        "TableHeadingSmall", "Table Heading Small", "TableHeading", words=sized(SMALL_LETTERS)
+        "TableHeadingSmall", "Table Heading Small", "TableHeading", words=sized(SMALL_SIZE)
     ),
     WordStyle("Caption", "caption", keep=True, words=_BOLD, spacing=spaced(80, 80)),
     WordStyle(
@@ -162,7 +162,7 @@ def _has_no_number(heading: WordStyle, style: Style) -> WordStyle:
 
 
 def _is_in_table(fact: WordStyle, style: Style) -> WordStyle:
-    """In a table labels are bold, elsewhere what stands beside them."""
+    """In a table labels are bold, elsewhere the values beside them."""
     if style.facts_as != "table":
         return fact
     return replace(fact, words=_BOLD if fact.id == "FactLabel" else "")

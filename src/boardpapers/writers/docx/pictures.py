@@ -4,10 +4,11 @@ from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from boardpapers.diagnostics import BoardpapersError
 from boardpapers.markdown.nodes import Image
 from boardpapers.writers.docx.markup import attribute
-from boardpapers.writers.docx.state import Writing
-from boardpapers.writers.unprintable import Unprintable, UnprintableError
+from boardpapers.writers.docx.state import WriterState
+from boardpapers.writers.refusals import unprintable
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -29,18 +30,18 @@ _DECORATIVE = (
 )
 
 
-def picture(image: Image, writing: Writing, width: int) -> str:
+def picture(image: Image, state: WriterState, width: int) -> str:
     """Return an image at its own size, or as large as the text is wide or a page is high.
 
-    Raises UnprintableError: BP218 Word cannot show it.
+    Raises BoardpapersError: BP218 Word cannot show it.
     """
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     data, ending, media_type, size = _readable(image)
-    id = writing.part.relate_to(_part(data, ending, media_type, writing), RELATIONSHIP_TYPE.IMAGE)
+    id = state.part.relate_to(_part(data, ending, media_type, state), RELATIONSHIP_TYPE.IMAGE)
     factor = min(1.0, width / size[0], _HIGHEST / size[1])
     across, down = (max(1, round(each * factor)) * _UNITS for each in size)
-    return _drawing(image, id, next(writing.ids), f'cx="{across}" cy="{down}"')
+    return _drawing(image, id, next(state.ids), f'cx="{across}" cy="{down}"')
 
 
 def _readable(image: Image) -> tuple[bytes, str, str, tuple[float, float]]:
@@ -57,7 +58,7 @@ def _readable(image: Image) -> tuple[bytes, str, str, tuple[float, float]]:
     except (OSError, SyntaxError, ValueError, Picture.DecompressionBombError):
         sentence = f"`{image.source}` is a picture that Word cannot show"
         help = "save it as PNG or JPEG, and name that file"
-        raise UnprintableError(Unprintable("BP218", image.source, sentence, help)) from None
+        raise BoardpapersError(unprintable("BP218", image.source, sentence, help)) from None
     return converted.getvalue(), *_AS_THEY_ARE["PNG"], size
 
 
@@ -67,14 +68,14 @@ def _size(pixels: tuple[int, int], dots: tuple[float, float] | None) -> tuple[fl
     return pixels[0] / across * _INCH, pixels[1] / down * _INCH
 
 
-def _part(data: bytes, ending: str, media_type: str, writing: Writing) -> "Part":
+def _part(data: bytes, ending: str, media_type: str, state: WriterState) -> "Part":
     """Return the file of the package that holds a picture; the same picture is there once."""
     from docx.opc.packuri import PackURI
     from docx.opc.part import Part
 
     name = PackURI(f"/word/media/{sha256(data).hexdigest()[:16]}.{ending}")
-    there = (part for part in writing.part.related_parts.values() if part.partname == name)
-    return next(there, None) or Part(name, media_type, data, writing.part.package)
+    there = (part for part in state.part.related_parts.values() if part.partname == name)
+    return next(there, None) or Part(name, media_type, data, state.part.package)
 
 
 def _drawing(image: Image, id: str, number: int, size: str) -> str:

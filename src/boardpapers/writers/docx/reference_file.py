@@ -10,12 +10,12 @@ from zipfile import ZipFile
 
 from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.styles import HouseStyle, Style
-from boardpapers.writers.docx.blank import blank
+from boardpapers.writers.docx.blank_file import blank
 from boardpapers.writers.docx.markup import NAMESPACES
-from boardpapers.writers.docx.page import set_page
+from boardpapers.writers.docx.page_setup import set_page
 from boardpapers.writers.docx.paragraph_styles import FONT, our_styles
-from boardpapers.writers.docx.style_properties import WordStyle, font, sized
 from boardpapers.writers.docx.unwanted_parts import forget_elsewhere, has_document_type
+from boardpapers.writers.docx.word_style import WordStyle, font, sized
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -47,14 +47,14 @@ def find_reference(style: HouseStyle) -> Path | None:
         path = folder / REFERENCE
         if path.is_file():
             if not path.resolve().is_relative_to(folder.resolve()):
-                raise _unfit(
+                raise _unusable(
                     path, "is a link that leads out of its folder", "put a copy of it there"
                 )
             return path
     return None
 
 
-def _unfit(path: Path, sentence: str, help: str) -> BoardpapersError:
+def _unusable(path: Path, sentence: str, help: str) -> BoardpapersError:
     return BoardpapersError(error("BP911", Place(path), f"`{path.name}` {sentence}", help))
 
 
@@ -78,10 +78,12 @@ def _open(path: Path) -> "Word":
         with ZipFile(path) as packed:
             size = sum(each.file_size for each in packed.infolist())
         if size > MAXIMUM_BYTES:
-            raise _unfit(path, f"has more than {MAXIMUM_BYTES // 1_000_000} MB", "make it smaller")
+            raise _unusable(
+                path, f"has more than {MAXIMUM_BYTES // 1_000_000} MB", "make it smaller"
+            )
         with ZipFile(path) as packed:
             if has_document_type(packed):
-                raise _unfit(path, "has a part with a document type, as no Word file has", help)
+                raise _unusable(path, "has a part with a document type, as no Word file has", help)
         word = Document(str(path))
         _drop_parts(word)
         forget_elsewhere(word)
@@ -91,7 +93,7 @@ def _open(path: Path) -> "Word":
     except BoardpapersError:
         raise
     except Exception:  # a file that is not what its name says fails in too many ways to list
-        raise _unfit(path, "is not a Word document", help) from None
+        raise _unusable(path, "is not a Word document", help) from None
     return word
 
 
@@ -146,7 +148,7 @@ def _take_over(word: "Word", theirs: "BaseOxmlElement", ours: WordStyle) -> None
 
 
 def _roots(word: "Word") -> "list[BaseOxmlElement]":
-    """Return what names styles: themselves, and what stands at the top and the foot of pages."""
+    """Return the parts that name styles: the styles, and the headers and footers of pages."""
     from docx.opc.part import XmlPart
 
     parts = [rel.target_part for rel in word.part.rels.values() if not rel.is_external]

@@ -1,4 +1,4 @@
-"""What the pieces of one Word document share while it is written."""
+"""The state that the pieces of one Word document share while it is written."""
 
 from collections.abc import Iterator
 from itertools import count
@@ -9,45 +9,49 @@ from msgspec.structs import replace
 
 from boardpapers.document.tree import Document
 from boardpapers.styles import Style
+from boardpapers.writers.links import Links
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
 
 
-class Writing(Struct, frozen=True):
+class WriterState(Struct, frozen=True):
     """A document, its style, and all that has been given out so far.
 
     `part` is the file of the package that is written into: links and images belong to it.
-    `has_own_letters` unless a `reference.docx` says how words look. `ids`
+    `has_own_fonts` unless a `reference.docx` says how words look. `ids`
     are fresh with each one taken. `lists` has the level and first number of each ordered list,
     `marked` the footnotes that have a mark in the text, and whether Word counts that mark.
     """
 
     document: Document
     style: Style
+    links: Links
     part: "Part"
-    has_own_letters: bool = True
+    has_own_fonts: bool = True
     in_note: bool = False
     ids: Iterator[int] = field(default_factory=lambda: count(1))
     lists: list[tuple[int, int]] = field(default_factory=list)
     marked: dict[int, bool] = field(default_factory=dict)
 
-    def in_notes(self, part: "Part") -> "Writing":
+    def in_notes(self, part: "Part") -> "WriterState":
         """Return the same, for the footnotes."""
         return replace(self, part=part, in_note=True)
 
 
-class Setting(Struct, frozen=True):
-    """Where a block stands: how wide the text is there, and how far from the left it begins.
+class BlockContext(Struct, frozen=True):
+    """The surroundings of a block: the width of the text, and its indent from the left.
 
-    `style` is that of plain paragraphs, `depth` how many lists the block is in.
+    `style` is that of plain paragraphs, `depth` how many lists the block is in. `before_heading`
+    is whether the next thing in the document is a heading.
     """
 
     width: int
     indent: int = 0
     style: str = "BodyText"
     depth: int = 0
+    before_heading: bool = False
 
-    def further(self, distance: int) -> "Setting":
+    def further(self, distance: int) -> "BlockContext":
         """Return the same, further from the left; some room for words is always left."""
         return replace(self, indent=min(self.indent + distance, self.width * 3 // 4))

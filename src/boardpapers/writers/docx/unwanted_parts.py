@@ -1,4 +1,4 @@
-"""What a reference must not bring along: what Word cannot read, and what lies elsewhere."""
+"""The parts of a reference that are left out: those Word cannot read, and links to elsewhere."""
 
 from typing import TYPE_CHECKING
 from zipfile import ZipFile

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import quote
 
 from msgspec.structs import replace
 
@@ -26,7 +25,8 @@ from boardpapers.markdown.nodes import (
 )
 from boardpapers.markdown.walk import plain_text
 from boardpapers.styles import HouseStyle
-from boardpapers.templating.templates import Filters, Form
+from boardpapers.templating.templates import Filters, Template
+from boardpapers.writers.links import Links
 from boardpapers.writers.markdown.escaping import (
     anchor,
     escape,
@@ -34,25 +34,21 @@ from boardpapers.writers.markdown.escaping import (
     escape_line_start,
     fence_for,
 )
-from boardpapers.writers.markdown.inlines import Setting, linked, write_inlines
+from boardpapers.writers.markdown.inlines import InlineContext, linked, write_inlines
 
 _LINE = re.compile(r"\n(?!\n)")
 # Beyond it, a number no longer begins an item.
 _HIGHEST_NUMBER = 999_999_999
 
 
-def write_markdown(document: Document, style: HouseStyle, way_to_workspace: str) -> str:
-    """Return the document as Markdown.
-
-    `way_to_workspace` is the relative URL, empty or with `/` at its end, that leads from where
-    the text will lie to the workspace's folder, from which images are named.
-    """
+def write_markdown(document: Document, style: HouseStyle, links: Links) -> str:
+    """Return the document as Markdown; images are linked from the workspace's folder."""
     from boardpapers.templating.rendering import render_template
 
-    return render_template(style, MARKDOWN, document=document, way=way_to_workspace)
+    return render_template(style, MARKDOWN, document=document, links=links)
 
 
-def write_blocks(blocks: Blocks, way: str) -> str:
+def write_blocks(blocks: Blocks, links: Links) -> str:
     """Return blocks with an empty line between them.
 
     Two lists of a kind that follow one another get different marks, or Markdown would join them.
@@ -61,14 +57,14 @@ def write_blocks(blocks: Blocks, way: str) -> str:
     other_mark, last = False, ""
     for block in _flat(blocks):
         other_mark = last == block.kind and not other_mark
-        if text := _BLOCKS[block.kind](block, way, other_mark):
+        if text := _BLOCKS[block.kind](block, links, other_mark):
             written.append(text)
             last = block.kind
     return "\n\n".join(written)
 
 
 def _flat(blocks: Blocks) -> Iterator[Block]:
-    """Yield each block; what belongs to a numbered paragraph stands after it, side by side."""
+    """Yield each block; the blocks of a numbered paragraph follow it, side by side."""
     for block in blocks:
         if isinstance(block, NumberedParagraph):
             yield replace(block, blocks=())
@@ -77,14 +73,14 @@ def _flat(blocks: Blocks) -> Iterator[Block]:
             yield block
 
 
-def _footnote(note: Footnote, way: str) -> str:
+def _footnote(note: Footnote, links: Links) -> str:
     opening = f"{anchor(f'footnote-{note.number}')}\\[{note.number}\\]"
     begins_with_words = note.blocks and isinstance(note.blocks[0], Paragraph)
-    return opening + (" " if begins_with_words else "\n\n") + write_blocks(note.blocks, way)
+    return opening + (" " if begins_with_words else "\n\n") + write_blocks(note.blocks, links)
 
 
-def _heading(section: DocumentSection) -> str:
-    words = write_inlines(section.heading, Setting("", "heading"))
+def _heading(section: DocumentSection, links: Links) -> str:
+    words = write_inlines(section.heading, InlineContext(links, "heading"))
     number = f"{section.number} " if section.number else ""
     # Renderers give a heading the address that its words make, and differ where those are not
     # plain: any other address needs an anchor.
@@ -93,70 +89,70 @@ def _heading(section: DocumentSection) -> str:
     return f"{'#' * section.level} {address}{escape(number)}{escape_heading_end(words)}"
 
 
-def _paragraph(block: Paragraph, way: str, _other: bool) -> str:
-    words = write_inlines(block.content, Setting(way))
+def _paragraph(block: Paragraph, links: Links, _other: bool) -> str:
+    words = write_inlines(block.content, InlineContext(links))
     return anchor(block.address) + "\n".join(map(escape_line_start, words.split("\n")))
 
 
-def _numbered(block: NumberedParagraph, way: str, _other: bool) -> str:
-    first, *more = write_inlines(block.content, Setting(way)).split("\n")
+def _numbered(block: NumberedParagraph, links: Links, _other: bool) -> str:
+    first, *more = write_inlines(block.content, InlineContext(links)).split("\n")
     number = escape_line_start(escape(block.number))
     opening = f"{anchor(block.address)}{number} {first}".rstrip(" ")
     return "\n".join([opening, *map(escape_line_start, more)])
 
 
-def _bullets(block: BulletList, way: str, other: bool) -> str:
-    return _items(block.items, ["*" if other else "-"] * len(block.items), way)
+def _bullets(block: BulletList, links: Links, other: bool) -> str:
+    return _items(block.items, ["*" if other else "-"] * len(block.items), links)
 
 
-def _ordered(block: OrderedList, way: str, other: bool) -> str:
+def _ordered(block: OrderedList, links: Links, other: bool) -> str:
     end = ")" if other else "."
     numbers = range(block.start, block.start + len(block.items))
     marks = [f"{min(number, _HIGHEST_NUMBER)}{end}" for number in numbers]
-    return _items(block.items, marks, way)
+    return _items(block.items, marks, links)
 
 
-def _items(items: tuple[ListItem, ...], marks: list[str], way: str) -> str:
+def _items(items: tuple[ListItem, ...], marks: list[str], links: Links) -> str:
     written = []
     for item, mark in zip(items, marks, strict=True):
-        lines = _LINE.sub("\n" + " " * (len(mark) + 1), write_blocks(item.blocks, way))
+        lines = _LINE.sub("\n" + " " * (len(mark) + 1), write_blocks(item.blocks, links))
         written.append(f"{mark} {lines}".rstrip(" "))
     tight = all(len(item.blocks) < 2 for item in items)
     return ("\n" if tight else "\n\n").join(written)
 
 
-def _table(block: Table, way: str, _other: bool) -> str:
+def _table(block: Table, links: Links, _other: bool) -> str:
     rules = {"left": ":--", "right": "--:", "center": ":-:"}
     rule = [rules.get(alignment, "---") for alignment in block.alignments]
-    rows = [[_cell(cell, way) for cell in row] for row in (block.head, *block.rows)]
+    rows = [[_cell(cell, links) for cell in row] for row in (block.head, *block.rows)]
     lines = [f"| {' | '.join(row)} |" for row in (rows[0], rule, *rows[1:])]
     if block.caption:
         caption = Paragraph((Strong(block.caption),), address=block.address)
-        lines = [_paragraph(caption, way, False), "", *lines]
+        lines = [_paragraph(caption, links, False), "", *lines]
     return "\n".join(lines)
 
 
-def _cell(content: Inlines, way: str) -> str:
-    return write_inlines(content, Setting(way, "cell"))
+def _cell(content: Inlines, links: Links) -> str:
+    return write_inlines(content, InlineContext(links, "cell"))
 
 
-def _quotation(block: Quotation, way: str, _other: bool) -> str:
-    lines = write_blocks(block.blocks, way).split("\n")
+def _quotation(block: Quotation, links: Links, _other: bool) -> str:
+    lines = write_blocks(block.blocks, links).split("\n")
     return "\n".join(f"> {line}" if line else ">" for line in lines)
 
 
-def _code_block(block: CodeBlock, _way: str, _other: bool) -> str:
+def _code_block(block: CodeBlock, _links: Links, _other: bool) -> str:
     fence = fence_for(block.text)
     language = block.language if re.fullmatch(r"[\w.+#-]*", block.language) else ""
     text = block.text if block.text.endswith("\n") or not block.text else block.text + "\n"
     return f"{fence}{language}\n{text}{fence}"
 
 
-def _separator(_block: Separator, _way: str, _other: bool) -> str:
+def _separator(_block: Separator, _links: Links, _other: bool) -> str:
     return "___"  # the marks of a list can be read as a part of any other rule
 
 
-_BLOCKS: dict[str, Callable[[Any, str, bool], str]] = {
+_BLOCKS: dict[str, Callable[[Any, Links, bool], str]] = {
     "paragraph": _paragraph,
     "numbered_paragraph": _numbered,
     "bullet_list": _bullets,
@@ -180,8 +176,8 @@ def _link(fact: Fact) -> str:
     return linked(escape(fact.value), fact.link)
 
 
-def _version(version: Version) -> str:
-    return linked(version.name, f"{quote(version.document)}.md")
+def _version(version: Version, links: Links) -> str:
+    return linked(version.name, links.to_document(version.document))
 
 
 _FILTERS: Filters = (
@@ -195,5 +191,5 @@ _FILTERS: Filters = (
     ("heading", _heading),
 )
 
-MARKDOWN = Form("report.md.j2", _FILTERS, autoescape=False, names=("document", "way"))
+MARKDOWN = Template("report.md.j2", _FILTERS, autoescape=False, names=("document", "links"))
 """How Markdown is rendered."""

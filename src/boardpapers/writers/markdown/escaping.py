@@ -75,7 +75,7 @@ def fence_for(text: str) -> str:
 
 
 def link_target(url: str) -> str:
-    """Return a URL as it stands in a link."""
+    """Return a URL as it is written in a link."""
     target = re.sub(r"[\\<>|]|&(?=#|\w+;)", r"\\\g<0>", url)
     return f"<{target}>" if re.search(r"[()\s]", url) or not url else target
 

@@ -1,26 +1,26 @@
-"""What stands inside a paragraph as Markdown, so that every renderer reads the same out of it."""
+"""Inline nodes as Markdown that every renderer reads in the same way."""
 
 from collections.abc import Callable
 from typing import Any, Literal
-from urllib.parse import quote
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.markdown.nodes import (
     Code,
-    CrossReference,
     Emphasis,
     FootnoteReference,
     Image,
     Inline,
     Inlines,
+    InternalLink,
     LineBreak,
     Link,
     Phrase,
     Strong,
     Text,
 )
+from boardpapers.writers.links import Links
 from boardpapers.writers.markdown.escaping import (
     code,
     code_in_cell,
@@ -32,20 +32,20 @@ from boardpapers.writers.markdown.escaping import (
 )
 
 
-class Setting(Struct, frozen=True):
-    """Where words stand: `way` leads to the workspace, `mark` is that of emphasis."""
+class InlineContext(Struct, frozen=True):
+    """The surroundings of inline nodes; `mark` is the mark of the emphasis around them."""
 
-    way: str
+    links: Links
     place: Literal["paragraph", "heading", "cell"] = "paragraph"
     mark: str = "*"
 
 
-def write_inlines(content: Inlines, setting: Setting) -> str:
-    """Return what stands inside a paragraph; only a line break that was asked for ends a line."""
+def write_inlines(content: Inlines, context: InlineContext) -> str:
+    """Return the words of a paragraph; only a line break that was asked for ends a line."""
     nodes = list(simplified(content))
     while nodes and isinstance(nodes[-1], LineBreak):
         nodes.pop()
-    return _write(tuple(nodes), setting)
+    return _write(tuple(nodes), context)
 
 
 def simplified(content: Inlines, inside: frozenset[str] = frozenset()) -> Inlines:
@@ -62,7 +62,7 @@ def simplified(content: Inlines, inside: frozenset[str] = frozenset()) -> Inline
             nodes = (replace(node, content=inner),) if inner else ()
         elif isinstance(node, Phrase):
             nodes = simplified(node.content, inside)
-        elif isinstance(node, Link | CrossReference):
+        elif isinstance(node, Link | InternalLink):
             nodes = (replace(node, content=simplified(node.content, inside)),)
         else:
             nodes = (node,)
@@ -81,11 +81,11 @@ def _add(done: list[Inline], node: Inline) -> None:
         done.append(node)
 
 
-def _write(nodes: Inlines, setting: Setting) -> str:
+def _write(nodes: Inlines, context: InlineContext) -> str:
     written, closing = "", ""
     for index, node in enumerate(nodes):
-        opening = _mark(node, nodes[max(0, index - 1) : index + 2], setting)
-        piece = _INLINES[node.kind](node, replace(setting, mark=opening or setting.mark))
+        opening = _mark(node, nodes[max(0, index - 1) : index + 2], context)
+        piece = _INLINES[node.kind](node, replace(context, mark=opening or context.mark))
         if closing and parts_words(closing, written[-len(closing) - 1], piece[:1]):
             piece = entity(piece[0]) + piece[1:]
         if opening and parts_words(opening, piece[len(opening)], written[-1:]):
@@ -97,14 +97,14 @@ def _write(nodes: Inlines, setting: Setting) -> str:
     return written
 
 
-def _mark(node: Inline, neighbours: Inlines, setting: Setting) -> str:
+def _mark(node: Inline, neighbours: Inlines, context: InlineContext) -> str:
     """Return the mark of emphasis; next to `**` and around it, a `*` would be misread."""
     if isinstance(node, Strong):
         return "**"
     if not isinstance(node, Emphasis):
         return ""
     is_next = any(isinstance(each, Strong) for each in neighbours)
-    return "_" if is_next or setting.mark == "**" or _holds_strong(node) else "*"
+    return "_" if is_next or context.mark == "**" or _holds_strong(node) else "*"
 
 
 def _holds_strong(node: Inline) -> bool:
@@ -112,13 +112,13 @@ def _holds_strong(node: Inline) -> bool:
     return any(isinstance(each, Strong) or _holds_strong(each) for each in content)
 
 
-def _emphasis(node: Emphasis | Strong, setting: Setting) -> str:
-    words = _write(node.content, setting)
+def _emphasis(node: Emphasis | Strong, context: InlineContext) -> str:
+    words = _write(node.content, context)
     if words[-1].isspace():
         words = words[:-1] + entity(words[-1])
     if words[0].isspace():
         words = entity(words[0]) + words[1:]
-    return f"{setting.mark}{words}{setting.mark}"
+    return f"{context.mark}{words}{context.mark}"
 
 
 def linked(words: str, url: str, title: str = "") -> str:
@@ -126,44 +126,44 @@ def linked(words: str, url: str, title: str = "") -> str:
     return f"[{words}]({link_target(url)}{quoted(title)})" if url else words
 
 
-def _link(node: Link, setting: Setting) -> str:
-    words = _write(node.content, replace(setting, mark="*"))
+def _link(node: Link, context: InlineContext) -> str:
+    words = _write(node.content, replace(context, mark="*"))
     return f"[{words}]({link_target(node.url)}{quoted(node.title)})"
 
 
-def _cross_reference(node: CrossReference, setting: Setting) -> str:
-    file = f"{quote(node.document)}.md" if node.document else ""
-    return linked(_write(node.content, replace(setting, mark="*")), f"{file}#{node.address}")
+def _internal_link(node: InternalLink, context: InlineContext) -> str:
+    url = context.links.to_document(node.document, node.address)
+    return linked(_write(node.content, replace(context, mark="*")), url)
 
 
-def _image(node: Image, setting: Setting) -> str:
-    return "!" + linked(escape(node.alternative), setting.way + quote(node.source), node.title)
+def _image(node: Image, context: InlineContext) -> str:
+    return "!" + linked(escape(node.alternative), context.links.to_file(node.source), node.title)
 
 
-def _footnote(node: FootnoteReference, _setting: Setting) -> str:
+def _footnote(node: FootnoteReference, _setting: InlineContext) -> str:
     return f"[\\[{node.number}\\]](#footnote-{node.number})"
 
 
-def _text(node: Text, _setting: Setting) -> str:
+def _text(node: Text, _setting: InlineContext) -> str:
     return escape(node.text)
 
 
-def _code(node: Code, setting: Setting) -> str:
-    return code_in_cell(node.text) if setting.place == "cell" else code(node.text)
+def _code(node: Code, context: InlineContext) -> str:
+    return code_in_cell(node.text) if context.place == "cell" else code(node.text)
 
 
-def _line_break(_node: LineBreak, setting: Setting) -> str:
-    return "\\\n" if setting.place == "paragraph" else "<br>"
+def _line_break(_node: LineBreak, context: InlineContext) -> str:
+    return "\\\n" if context.place == "paragraph" else "<br>"
 
 
-_INLINES: dict[str, Callable[[Any, Setting], str]] = {
+_INLINES: dict[str, Callable[[Any, InlineContext], str]] = {
     "text": _text,
     "emphasis": _emphasis,
     "strong": _emphasis,
     "code": _code,
     "line_break": _line_break,
     "link": _link,
-    "cross_reference": _cross_reference,
+    "cross_reference": _internal_link,
     "image": _image,
     "footnote_reference": _footnote,
 }

@@ -11,28 +11,29 @@ from typing import Any
 from msgspec import Struct
 
 from boardpapers.document.tree import Document, Version
-from boardpapers.markdown.nodes import CrossReference, Footnote, FootnoteReference, Image, Link
+from boardpapers.markdown.nodes import Footnote, FootnoteReference, Image, InternalLink, Link
 from boardpapers.styles import HouseStyle
+from boardpapers.writers.links import Links
 
 StyledReport = tuple[Document, HouseStyle]
 """A document, and the house style that says how it looks."""
 
 
 class TypstData(Struct, frozen=True):
-    """What a template is given, as JSON has it; the images, by their names there; and the URLs."""
+    """The data for a template, as JSON has it; its images, by their names there; and its URLs."""
 
     paper: dict[str, Any]
     images: dict[str, Image]
     links: tuple[str, ...]
 
 
-def typst_data(reports: Sequence[StyledReport], title: str) -> TypstData:
+def typst_data(reports: Sequence[StyledReport], title: str, links: Links) -> TypstData:
     """Return reports as data for one PDF.
 
     In a pack addresses begin with the report's id, which is that of its title; a report alone
     keeps them as they are.
     """
-    gathering = _Gathering(tuple(document.id for document, _ in reports))
+    gathering = _Gathering(tuple(document.id for document, _ in reports), links)
     data = [
         {"document": gathering.document(document), "style": style.style.model_dump(mode="json")}
         for document, style in reports
@@ -50,6 +51,7 @@ class _Gathering:
     """
 
     ids: tuple[str, ...]
+    urls: Links
     id: str = ""
     images: dict[str, Image] = field(default_factory=dict)
     links: list[str] = field(default_factory=list)
@@ -80,10 +82,11 @@ class _Gathering:
                 self.images[values["data"]] = node
             case Link(url=url):
                 self.links.append(url)
-            case CrossReference():
+            case InternalLink():
                 self.lead(node, values)
             case Document(id=id) | Version(document=id):
                 values["address"] = self.title(id)
+                values["url"] = self.urls.to_document(id)
             case Footnote(number=number):
                 values["address"] = self.address(f"footnote-{number}")
                 values["mark"] = self.address(f"mark-{number}-1")
@@ -94,8 +97,9 @@ class _Gathering:
                 values["address"] = self.address(values["address"])
                 self.addresses.add(values["address"])
 
-    def lead(self, reference: CrossReference, values: dict[str, Any]) -> None:
+    def lead(self, reference: InternalLink, values: dict[str, Any]) -> None:
         """Make a reference to a report of the pack one that stays inside of it."""
+        values["url"] = self.urls.to_document(reference.document, reference.address)
         if reference.document in ("", *self.ids):
             values["document"] = ""
             values["address"] = self.address(reference.address, reference.document)

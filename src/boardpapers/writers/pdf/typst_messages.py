@@ -1,16 +1,16 @@
-"""What Typst says, in the words of the field: what is wrong in a paper, or in a template."""
+"""Typst's messages as diagnostics about a paper, or about a template."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from boardpapers.diagnostics import BoardpapersError, Place, error
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
 from boardpapers.markdown.nodes import Image
 from boardpapers.styles import HouseStyle, templates_dir
 from boardpapers.templating.templates import place_of_line
 from boardpapers.writers.pdf.typesetting import TEMPLATE
-from boardpapers.writers.unprintable import Unprintable, UnprintableError
+from boardpapers.writers.refusals import unprintable
 
 # Far beyond any template.
 _MAXIMUM_BYTES = 256_000
@@ -70,22 +70,22 @@ def _read(path: Path) -> bytes:
 
 
 def refusal(
-    message: str, told: str, style: HouseStyle, unfit: Iterable[Unprintable]
-) -> BoardpapersError | UnprintableError:
+    message: str, told: str, style: HouseStyle, in_paper: Iterable[Diagnostic]
+) -> BoardpapersError:
     """Return the error for what Typst says: in short, and in full with its places.
 
-    `unfit` is what of the paper itself cannot be shown.
+    `in_paper` are the errors of the paper itself.
     """
     # Its own words begin what it says: templates can say the same, but not there.
     if _NO_LETTER.match(message):
-        return UnprintableError(*map(_no_letter, dict.fromkeys(_NO_LETTER.findall(told))))
-    if found := tuple(unfit):
-        return UnprintableError(*found)
+        return BoardpapersError(*map(_no_letter, dict.fromkeys(_NO_LETTER.findall(told))))
+    if found := tuple(in_paper):
+        return BoardpapersError(*found)
     told = told.partition(message)[2]
     place = _place(told, style)
     if any(words in message for words in _TOO_DEEP) and place.path not in own_templates(style):
         sentence = "lists, quotations or tables stand too deep in one another for a PDF"
-        return UnprintableError(Unprintable("BP932", "", sentence, "part them into sections"))
+        return BoardpapersError(unprintable("BP932", "", sentence, "part them into sections"))
     if any(words in message for words in _NO_PACKAGE):
         return _broken(place, "packages cannot be used: nothing is loaded from elsewhere")
     help = next((help for words, help in _HELP.items() if words in message), "")
@@ -97,29 +97,29 @@ def refusal(
     return _broken(place, f"the template cannot be typeset: {_SEARCHED.sub('', message)}", help)
 
 
-def _no_letter(letters: str) -> Unprintable:
+def _no_letter(letters: str) -> Diagnostic:
     names = " ".join(unicodedata.name(each, f"U+{ord(each):04X}").lower() for each in letters)
     sentence = f"the letters of a PDF have no `{letters}` ({names})"
-    return Unprintable("BP930", letters, sentence, "write it in words, or put it into an image")
+    return unprintable("BP930", letters, sentence, "write it in words, or put it into an image")
 
 
-def unfit_images(images: Iterable[Image]) -> Iterator[Unprintable]:
-    """Tell of images that cannot be shown."""
+def broken_images(images: Iterable[Image]) -> Iterator[Diagnostic]:
+    """Yield an error for each image, none of which can be shown."""
     for image in images:
         sentence = f"`{image.source}` is damaged, or unfit for a PDF: it cannot be shown"
-        yield Unprintable("BP931", image.source, sentence, "save the image anew, or as PNG")
+        yield unprintable("BP931", image.source, sentence, "save the image anew, or as PNG")
 
 
-def unfit_links(urls: Iterable[str]) -> Iterator[Unprintable]:
-    """Tell of links that are too long."""
+def long_links(urls: Iterable[str]) -> Iterator[Diagnostic]:
+    """Yield an error for each link that is too long."""
     for url in urls:
         if len(url.encode("utf-8")) > _LONGEST_URL:
             sentence = f"a link has more than {_LONGEST_URL:,} characters: {url[:40]}…"
-            yield Unprintable("BP933", url, sentence, "link to a page that leads there")
+            yield unprintable("BP933", url, sentence, "link to a page that leads there")
 
 
 def _place(told: str, style: HouseStyle) -> Place:
-    """Return the place that Typst tells of; where it tells none, the nearest template."""
+    """Return the place that Typst names; if it names none, the nearest template."""
     found = _PLACE.search(told)
     if not found:
         return Place(next(iter(own_templates(style)), style.folders[0] / TEMPLATE))

@@ -1,4 +1,4 @@
-"""What stands around the text of each page: its size and margins, header and footer."""
+"""The page around the text: its size and margins, header and footer."""
 
 import re
 from typing import TYPE_CHECKING

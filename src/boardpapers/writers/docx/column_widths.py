@@ -1,4 +1,4 @@
-"""How wide the columns of a table are: no word is broken that need not be."""
+"""The widths of a table's columns: no word is broken without need."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -15,7 +15,7 @@ from boardpapers.markdown.nodes import (
     Table,
 )
 from boardpapers.markdown.walk import plain_text
-from boardpapers.writers.docx.text_widths import BOLD, MONOSPACED, REGULAR, Letters
+from boardpapers.writers.docx.font_metrics import BOLD, MONOSPACED, REGULAR, FontMetrics
 
 # How many letters of a text count, where columns share what their words leave.
 _WIDEST = 45
@@ -28,7 +28,7 @@ _SPARE = 20
 
 
 class Print(Struct, frozen=True):
-    """How tables are printed: the size of letters in half points, and what a cell leaves free."""
+    """The print of a table: the font size in half points, and the free space in a cell."""
 
     half_points: int
     gap: int
@@ -85,7 +85,7 @@ def _lines(column: tuple[Inlines, ...], most: int | None = None) -> Iterator[int
         yield letters.width(plain_text(cell)[:most]) + _marks(cell)
 
 
-def _printed(column: tuple[Inlines, ...]) -> Iterator[tuple[Inlines, Letters]]:
+def _printed(column: tuple[Inlines, ...]) -> Iterator[tuple[Inlines, FontMetrics]]:
     """Yield each cell with the letters that it has; one with several kinds comes for each."""
     for row, cell in enumerate(column):
         yield cell, BOLD if row == 0 or _has(cell, Strong) else REGULAR

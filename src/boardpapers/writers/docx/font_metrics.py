@@ -1,4 +1,4 @@
-"""How wide words are in print: in Arial, and in the letters of code."""
+"""The widths of words in print: in Arial, and in the font of code."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ import unicodedata
 from msgspec import Struct
 
 
-class Letters(Struct, frozen=True):
+class FontMetrics(Struct, frozen=True):
     """The widths of letters in thousandths of their size; `other` is that of those not listed."""
 
     widths: dict[str, int]
@@ -33,23 +33,23 @@ class Letters(Struct, frozen=True):
 _SPACES = re.compile("[ \t\r\n]+")
 _WIDE = 1000
 _CAPITAL = 722
-"""Letters of other alphabets are hardly ever wider than most capitals."""
+"""FontMetrics of other alphabets are hardly ever wider than most capitals."""
 
 
-def _letters(widths: dict[int, str]) -> Letters:
-    return Letters({each: width for width, few in widths.items() for each in few}, _CAPITAL)
+def _metrics(widths: dict[int, str]) -> FontMetrics:
+    return FontMetrics({each: width for width, few in widths.items() for each in few}, _CAPITAL)
 
 
-REGULAR = _letters({
+REGULAR = _metrics({
     191: "'", 222: "ijl\u2018’", 260: "|", 278: " \xa0!,./:;I[\\]ft", 333: "()-`r“”", 334: "{}",
     355: '"', 389: "*", 400: "°", 469: "^", 500: "Jcksvxyz",
     556: "0123456789#$?L_abdeghnopqu£€–§", 584: "+<=>~", 611: "FTZßø", 667: "&ABEKPSVXY",
     778: "GOQ", 833: "Mm", 889: "%æ", 944: "Wœ", 1000: "—…", 1015: "@", _CAPITAL: "CDHNRUw",
 })  # fmt: skip
-BOLD = _letters({
+BOLD = _metrics({
     238: "'", 278: " \xa0,./I\\ijl\u2018’", 280: "|", 333: "!()-:;[]`ft", 389: "*r{}", 400: "°",
     474: '"', 500: "z“”", 556: "0123456789#$J_aceksvxy£€–§", 584: "+<=>^~",
     611: "?FLTZbdghnopqußø", 667: "EPSVXY", 778: "GOQw", 833: "M", 889: "%mæ", 944: "Wœ",
     975: "@", 1000: "—…", _CAPITAL: "&ABCDHKNRU",
 })  # fmt: skip
-MONOSPACED = Letters({}, 600)
+MONOSPACED = FontMetrics({}, 600)

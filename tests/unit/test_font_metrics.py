@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from PIL import ImageFont
 
-from boardpapers.writers.docx.text_widths import BOLD, REGULAR, Letters
+from boardpapers.writers.docx.font_metrics import BOLD, REGULAR, FontMetrics
 
 ASCII = [chr(code) for code in range(0x20, 0x7F)]
 OTHERS = list("£€–—…’“”°ßøœæéŵÂŶ\xa0")
 
 
 @pytest.mark.parametrize(("letters", "weight"), [(REGULAR, 400), (BOLD, 700)])
-def test_letters_are_as_wide_as_those_of_arimo(letters: Letters, weight: int) -> None:
+def test_letters_are_as_wide_as_those_of_arimo(letters: FontMetrics, weight: int) -> None:
     arimo = pytest.importorskip("fontpkg_arimo")
     font = ImageFont.truetype(Path(arimo.__path__[0], "files", "Arimo[wght].ttf"), 2048)
     font.set_variation_by_axes([weight])

@@ -1,4 +1,4 @@
-"""What a style of a Word document says."""
+"""The properties of a style in a Word document."""
 
 from typing import Literal
 
@@ -19,7 +19,7 @@ class WordStyle(Struct, frozen=True):
     """A style by its id and the name that Word shows; pieces that are text are XML.
 
     `keep` holds a paragraph on the page of the next one; `number` is a list and a level in it, 0
-    for no list; `indent` from the left, and how far the number stands out; `outline` the level
+    for no list; `indent` from the left, and the hanging of the number; `outline` the level
     of a heading, from 0. `lines` are those around it, `inset` how far the text of a table's cell
     is from its left, `gap` from its right.
     """
@@ -44,7 +44,7 @@ class WordStyle(Struct, frozen=True):
 
     @property
     def xml(self) -> str:
-        """The style as it stands among the others."""
+        """The style as an element of `styles.xml`."""
         default = "" if self.based_on else ' w:default="1"'
         form = "" if self.kind == "table" else self._form
         properties = f"<w:pPr>{form}</w:pPr>" if form else ""
@@ -61,7 +61,7 @@ class WordStyle(Struct, frozen=True):
 
     @property
     def number_xml(self) -> str:
-        """Which list it counts in; nothing if in none."""
+        """The list that it counts in; nothing if in none."""
         if self.number is None:
             return ""
         return f"<w:numPr>{value('ilvl', self.number[1])}{value('numId', self.number[0])}</w:numPr>"

@@ -1,23 +1,12 @@
-"""The references of boards and meetings."""
+"""The references of meetings."""
 
 from typing import cast
 
 from boardpapers.diagnostics import Diagnostic
-from boardpapers.models import BOARD, REPORT, Board, Meeting
+from boardpapers.models import BOARD, REPORT, Meeting
 from boardpapers.workspace.paper import Paper
 from boardpapers.workspace.references import Links
 from boardpapers.workspace.workspace import Workspace
-
-
-def link_board(workspace: Workspace, paper: Paper[Board]) -> list[Diagnostic]:
-    """Follow a board's references to its members.
-
-    Code: BP201; where a file of members has errors, those, for the member may be in it.
-    """
-    links = Links(workspace, paper)
-    for index, membership in enumerate(cast("Board", paper.model).members):
-        links.follow_member(membership.member, ("members", index, "member"))
-    return links.diagnostics
 
 
 def link_meeting(workspace: Workspace, paper: Paper[Meeting]) -> list[Diagnostic]:

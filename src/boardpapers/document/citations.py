@@ -1,0 +1,64 @@
+"""Citations of other reports: the names in a report, as seen from a paper that cites it."""
+
+from functools import partial
+from typing import cast
+
+from msgspec.structs import replace
+
+from boardpapers.diagnostics import BoardpapersError
+from boardpapers.document.addresses import Target
+from boardpapers.document.layouts.report_numbering import number_report
+from boardpapers.document.style_choice import style_of
+from boardpapers.markdown.nodes import Emphasis, Inlines, Phrase, Text
+from boardpapers.models import REPORT, Report
+from boardpapers.models.languages import Language
+from boardpapers.workspace import LinkedReport, Workspace, link_report, versions
+
+Targets = dict[str, Target]
+
+
+def targets_in_report(workspace: Workspace, id: str, language: str, of: str) -> Targets:
+    """Return the names in a report, with the words that cite them in a language.
+
+    `of` is the word between a paragraph and the title of its report. The report is laid out once
+    for all that cite it; one that cannot be laid out has no names.
+    """
+    cited = partial(_targets, workspace, id, language, of)
+    return workspace.dependencies.once(("cited", id, language, of), cited)
+
+
+def _targets(workspace: Workspace, id: str, language: str, of: str) -> Targets:
+    linked = _version_to_cite(workspace, id, language)
+    if linked is None:
+        return {}
+    try:
+        style = style_of(workspace, linked, language=language)
+    except BoardpapersError:
+        return {}  # reported where that report itself is checked
+    context, pages = number_report(workspace, linked, style)
+    where = (Text(f" {of} "), Emphasis(_marked(pages.title, linked.language, language)))
+    found: Targets = {}
+    for name, target in context.numbering.addresses.targets.items():
+        words = target.words
+        if target.is_heading:
+            words = _marked(words, linked.language, language)
+        cited = words + where if words else ()
+        found[name] = replace(target, words=cited, document=linked.paper.id)
+    return found
+
+
+def _version_to_cite(workspace: Workspace, id: str, language: str) -> LinkedReport | None:
+    """Return a report in the language that it is cited in, if it is there in that one."""
+    found = workspace.find(REPORT, id)
+    if len(found) != 1 or not isinstance(found[0].model, Report):
+        return None
+    linked, _ = link_report(workspace, found[0])
+    paper = versions(workspace, linked).get(cast("Language", language), linked.paper)
+    if paper.path == linked.paper.path:
+        return linked
+    return link_report(workspace, paper)[0]
+
+
+def _marked(words: Inlines, language: str, citing: str) -> Inlines:
+    """Return a report's own words, marked where the paper that cites it is in another language."""
+    return words if language == citing else (Phrase(language, words),)

@@ -1,0 +1,63 @@
+"""Facts about officers: name, position, phone and e-mail, with their links."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import quote
+
+from boardpapers.document.tree import Fact
+from boardpapers.markdown.nodes import Blocks, Inline, LineBreak, Link, Paragraph, Text
+from boardpapers.markdown.phrases import one_line, read_phrases
+from boardpapers.markdown.walk import plain_text
+from boardpapers.models import Contact
+from boardpapers.styles import ContactKey
+
+# A number as people write it, after a plus where it has its country; and an extension.
+_PHONE = re.compile(
+    r"\s*(?P<number>\+?[\s().-]*\d[\d\s().-]*)"
+    r"(?:(?:,\s*)?(?:extension|extn|ext|x)\.?:?\s*(?P<extension>\d+))?",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def contact_paragraphs(contacts: Iterable[Contact], labels: Mapping[ContactKey, str]) -> Blocks:
+    """Return a paragraph for each officer, with a line for each fact."""
+    officers = (contact_facts(each, labels) for each in contacts)
+    return tuple(Paragraph(tuple(_in_lines(facts))) for facts in officers)
+
+
+def _in_lines(facts: Iterable[Fact]) -> Iterator[Inline]:
+    for index, fact in enumerate(facts):
+        if index:
+            yield LineBreak()
+        yield Text(f"{fact.label}: ")
+        yield from (Link(fact.link, fact.words),) if fact.link else fact.words
+
+
+def contact_facts(contact: Contact, labels: Mapping[ContactKey, str]) -> tuple[Fact, ...]:
+    """Return the facts known about an officer, in the order of the labels, with links."""
+    found = ((key, label, getattr(contact, key)) for key, label in labels.items())
+    return tuple(_contact_fact(key, label, value) for key, label, value in found if value)
+
+
+def _contact_fact(key: str, label: str, value: str) -> Fact:
+    words = read_phrases(one_line(value))
+    links = {"email": _email_link, "phone": _phone_link}
+    return Fact(key, label, plain_text(words), links.get(key, _no_link)(value), words)
+
+
+def _email_link(email: str) -> str:
+    return f"mailto:{quote(email.strip(), safe='@+')}" if "@" in email else ""
+
+
+def _phone_link(phone: str) -> str:
+    """Return a tel: link (RFC 3966) to the number that the text begins with, if it does."""
+    found = _PHONE.match(phone.replace("(0)", ""))
+    if not found:
+        return ""
+    digits = re.sub(r"[^\d+]", "", found["number"], flags=re.ASCII)
+    extension = f";ext={found['extension']}" if found["extension"] else ""
+    return f"tel:{digits}{extension}"
+
+
+def _no_link(_value: str) -> str:
+    return ""

@@ -1,0 +1,61 @@
+"""Blocks grouped for numbering: under the headings among them, and behind the paragraphs."""
+
+from typing import cast
+
+from boardpapers.document.tree import DEEPEST_HEADING
+from boardpapers.markdown.headings import has_headings
+from boardpapers.markdown.nodes import Block, Blocks, Heading, Image, Paragraph, Text
+
+
+def grouped(blocks: Blocks) -> tuple[list[Block], list[tuple[Paragraph, list[Block]]]]:
+    """Return each paragraph that takes a number with the blocks that belong to it.
+
+    Before them, the blocks that precede the first of these.
+    """
+    before: list[Block] = []
+    groups: list[tuple[Paragraph, list[Block]]] = []
+    following = before
+    for block in blocks:
+        if isinstance(block, Paragraph) and _takes_number(block):
+            following = []
+            groups.append((block, following))
+        else:
+            following.append(block)
+    return before, groups
+
+
+def _takes_number(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph has words; a picture alone belongs to the one before."""
+    if Image not in map(type, paragraph.content):
+        return True
+    words = (node for node in paragraph.content if not isinstance(node, Image))
+    return not all(isinstance(node, Text) and node.text.isspace() for node in words)
+
+
+def first_paragraph(blocks: Blocks) -> tuple[Paragraph, Blocks]:
+    """Return the paragraph that a text begins with, empty if it has none, and the rest."""
+    if blocks and isinstance(blocks[0], Paragraph):
+        return blocks[0], blocks[1:]
+    return Paragraph(()), blocks
+
+
+def split_at_headings(blocks: Blocks) -> tuple[Blocks, list[tuple[Heading, Blocks]]]:
+    """Split a text at its highest headings: the blocks before them, and each with its text.
+
+    The levels that the author typed count only against one another: the first heading of a
+    text is one level below the heading that the text is under.
+    """
+    if not has_headings(blocks):
+        return blocks, []
+    starts: list[int] = []
+    highest = DEEPEST_HEADING
+    for position, block in enumerate(blocks):
+        if isinstance(block, Heading) and (not starts or block.level <= highest):
+            highest = block.level
+            starts.append(position)
+    ends = [*starts[1:], len(blocks)]
+    sections = []
+    for start, end in zip(starts, ends, strict=True):
+        heading = cast(Heading, blocks[start])
+        sections.append((heading, blocks[start + 1 : end]))
+    return blocks[: starts[0]], sections

@@ -1,0 +1,102 @@
+"""The layout of a board: its membership list, by political group."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from boardpapers.document.contacts import contact_paragraphs
+from boardpapers.document.context import LayoutContext
+from boardpapers.document.layout import Layout
+from boardpapers.document.layouts.checked_layout import checked_layout
+from boardpapers.document.layouts.membership_groups import Group, group_section, groups_of
+from boardpapers.document.numbering import Numbering
+from boardpapers.document.printed_names import filled, named, organisation_of
+from boardpapers.document.tree import Document, DocumentSection, Fact, Facts, Version
+from boardpapers.markdown.nodes import Text
+from boardpapers.markdown.walk import plain_text
+from boardpapers.models import BOARD
+from boardpapers.models.languages import LANGUAGES
+from boardpapers.reader import DataPath
+from boardpapers.styles import HouseStyle, Style
+from boardpapers.workspace import LinkedBoard, Workspace
+
+Context = LayoutContext[LinkedBoard]
+
+
+def lay_out_membership(workspace: Workspace, linked: LinkedBoard, style: HouseStyle) -> Layout:
+    """Lay out a membership list: groups, terms of reference, contacts; nothing is numbered.
+
+    Codes of the diagnostics: as for a report.
+    """
+    numbering = Numbering("none", style.style.paragraph, style.style.numbers)
+    context = LayoutContext(workspace, linked, style.style, numbering)
+    groups = tuple(groups_of(linked, style.style, numbering.addresses))
+    texts = tuple(_texts(context))
+    return checked_layout(context, texts, partial(_finish, context, groups, texts))
+
+
+def _texts(context: Context) -> Iterator[DocumentSection]:
+    words = context.style.membership
+    path, terms = _terms_of_reference(context.linked)
+    if terms:
+        prose = context.prose(path, terms)
+        heading = (Text(words.terms_of_reference),)
+        yield context.numbering.section(heading, context.blocks(prose), prose, numbered=False)
+    if contacts := context.linked.board.contacts:
+        prose = context.prose(("contacts",), "")
+        blocks = contact_paragraphs(contacts, context.style.contact_labels)
+        yield context.numbering.section((Text(words.contacts),), blocks, prose, numbered=False)
+
+
+def _terms_of_reference(linked: LinkedBoard) -> tuple[DataPath, str | None]:
+    """Return the terms in the list's language, and their path in the file."""
+    field = "terms_of_reference"
+    if linked.language == linked.language_of_names:
+        return (field,), linked.board.terms_of_reference
+    translated = linked.board.translations[linked.language].terms_of_reference
+    return ("translations", linked.language, field), translated
+
+
+def _finish(
+    context: Context, groups: tuple[Group, ...], texts: tuple[DocumentSection, ...]
+) -> Document:
+    linked, style = context.linked, context.style
+    name = named(linked, linked.board, "name")
+    title = filled(style.membership.title, "{board}", name)
+    organisation = organisation_of(context.workspace, linked)
+    return Document(
+        id=_id(linked, linked.language),
+        title=plain_text(title),
+        language=linked.language,
+        organisation=plain_text(organisation),
+        header=(plain_text(name),) if "board" in style.header else (),
+        access="public",
+        marking="",
+        cover=tuple(_facts(linked, style)),
+        body=(*(group_section(each, linked, style) for each in groups), *texts),
+        footnotes=tuple(context.footnotes.notes),
+        title_words=title,
+        organisation_words=organisation,
+        versions=tuple(_versions(linked)),
+        cover_alone=False,
+        title_again=False,
+        title_in_facts=False,
+        skip=style.membership.skip,
+    )
+
+
+def _facts(linked: LinkedBoard, style: Style) -> Iterator[Facts]:
+    if linked.board.quorum is not None:
+        quorum = str(linked.board.quorum)
+        yield Facts((Fact("quorum", style.membership.quorum, quorum, words=(Text(quorum),)),))
+
+
+def _versions(linked: LinkedBoard) -> Iterator[Version]:
+    """Yield the list in the board's other languages."""
+    for language in linked.languages:
+        if language != linked.language:
+            yield Version(_id(linked, language), language, LANGUAGES[language])
+
+
+def _id(linked: LinkedBoard, language: str) -> str:
+    name = BOARD.output_name(linked.paper.id)
+    return name if language == linked.languages[0] else f"{name}.{language}"

@@ -1,0 +1,117 @@
+"""The members of a board by political group, each with a table of its members."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from boardpapers.document.addresses import Addresses
+from boardpapers.document.dates import print_date
+from boardpapers.document.printed_names import print_name
+from boardpapers.document.tree import DocumentSection
+from boardpapers.markdown.nodes import BulletList, Inlines, ListItem, Paragraph, Phrase, Table, Text
+from boardpapers.markdown.phrases import one_line
+from boardpapers.styles import Style
+from boardpapers.workspace import BoardMember, LinkedBoard
+
+
+class Group(Struct, frozen=True):
+    """Members under one heading, in the order of the board's file."""
+
+    heading: Inlines
+    address: str
+    members: tuple[BoardMember, ...]
+
+
+def groups_of(linked: LinkedBoard, style: Style, addresses: Addresses) -> Iterator[Group]:
+    """Yield the groups, the largest first; members who belong to none come at the end.
+
+    Groups of one size come in the order of their first members.
+    """
+    words = style.membership
+    by_name: dict[str, list[BoardMember]] = {}
+    for member in linked.members:
+        by_name.setdefault(_group_name(member), []).append(member)
+    others = by_name.pop("", [])
+    for name, members in sorted(by_name.items(), key=lambda group: -_count(group[1], style)):
+        heading = _heading(words.words.get(name, name), members, style)
+        yield Group(heading, addresses.new(name), tuple(members))
+    if others:
+        name = words.others if by_name else words.members
+        yield Group(_heading(name, others, style), addresses.new(name), tuple(others))
+
+
+def _heading(name: str, members: Sequence[BoardMember], style: Style) -> Inlines:
+    """Return a heading with the count of its members, if any of them are counted."""
+    if count := _count(members, style):
+        name = style.membership.group.format(group=name, count=count)
+    return (Text(name),)
+
+
+def group_section(group: Group, linked: LinkedBoard, style: Style) -> DocumentSection:
+    """Print a group: a table, or a list of names where there is nothing else to say."""
+    columns = list(_columns(linked, style))
+    rows = tuple(tuple(each.cell(member) for each in columns) for member in group.members)
+    if len(columns) == 1:
+        names = BulletList(tuple(ListItem((Paragraph(cell),)) for (cell,) in rows))
+        return DocumentSection(group.heading, 2, group.address, (names,))
+    head = tuple((Text(each.label),) for each in columns)
+    width = sum(each.width for each in columns)
+    shares = tuple(100 * each.width // width for each in columns)
+    table = Table(("",) * len(columns), head, rows, shares=shares)
+    return DocumentSection(group.heading, 2, group.address, (table,))
+
+
+class _Column(Struct, frozen=True):
+    label: str
+    width: int
+    cell: Callable[[BoardMember], Inlines]
+
+
+def _columns(linked: LinkedBoard, style: Style) -> Iterator[_Column]:
+    """Yield the columns; all groups have the same ones, and none that is empty in all."""
+    labels, members = style.membership.columns, linked.members
+
+    def day(value: date | None) -> Inlines:
+        return _cell(print_date(value, style.date, linked.language) if value else None)
+
+    yield _Column(labels.member, 3, lambda each: _member(each, linked, style))
+    if any(each.person.authority for each in members):
+        yield _Column(labels.authority, 3, lambda each: _cell(each.person.authority))
+    if any(each.membership.from_ for each in members):
+        yield _Column(labels.from_, 2, lambda each: day(each.membership.from_))
+    if any(each.membership.to for each in members):
+        yield _Column(labels.to, 2, lambda each: day(each.membership.to))
+
+
+def _group_name(member: BoardMember) -> str:
+    return one_line(member.membership.group or member.person.party or "")
+
+
+def _count(members: Iterable[BoardMember], style: Style) -> int:
+    """Count the members who hold a seat: substitutes and the like do not."""
+    uncounted = {role.casefold() for role in style.membership.uncounted}
+    return sum((each.membership.role or "").casefold() not in uncounted for each in members)
+
+
+def _member(member: BoardMember, linked: LinkedBoard, style: Style) -> Inlines:
+    """Return the name, and behind it in brackets the role and that the member may not vote."""
+    name, role = print_name(member.person, style), member.membership.role
+    marks = [_role(one_line(role), linked, style)] if role else []
+    if not member.membership.voting:
+        marks.append((Text(style.membership.non_voting),))
+    if not marks:
+        return (Text(name),)
+    inside = marks[0] if len(marks) == 1 else (*marks[0], Text(", "), *marks[1])
+    return (Text(f"{name} ("), *inside, Text(")"))
+
+
+def _role(role: str, linked: LinkedBoard, style: Style) -> Inlines:
+    """Return a role in the style's words, else in the board's, marked with their language."""
+    words: Inlines = (Text(style.membership.words.get(role, role)),)
+    is_own = role in style.membership.words or linked.language == linked.language_of_names
+    return words if is_own else (Phrase(linked.language_of_names, words),)
+
+
+def _cell(text: str | None) -> Inlines:
+    return (Text(one_line(text)),) if text else ()

@@ -1,0 +1,63 @@
+"""The texts of a report laid out and numbered, in the order of print."""
+
+from msgspec import Struct
+
+from boardpapers.document.context import LayoutContext
+from boardpapers.document.layouts.report_body import body_part
+from boardpapers.document.layouts.report_cover import cover_texts
+from boardpapers.document.numbering import Numbering
+from boardpapers.document.printed_names import organisation_of
+from boardpapers.document.tree import DocumentSection, Part
+from boardpapers.markdown.nodes import Footnote, Inlines
+from boardpapers.markdown.phrases import has_phrases
+from boardpapers.models import Report
+from boardpapers.reader import DataPath
+from boardpapers.styles import HouseStyle, Style
+from boardpapers.workspace import LinkedReport, Workspace
+
+
+class ReportPages(Struct, frozen=True):
+    """A report's numbered texts; its cross-references are not resolved yet.
+
+    `cover` has the parts of the first page that are texts, by their keys.
+    """
+
+    title: Inlines
+    organisation: Inlines
+    cover: dict[str, Part]
+    body: tuple[DocumentSection, ...]
+    footnotes: tuple[Footnote, ...]
+
+
+def number_report(
+    workspace: Workspace, linked: LinkedReport, style: HouseStyle
+) -> tuple[LayoutContext[LinkedReport], ReportPages]:
+    """Number a report's texts: parts in the style's order. The context has all that was found."""
+    numbering = Numbering(style.style.numbering, style.style.paragraph, style.style.numbers)
+    context = LayoutContext(workspace, linked, style.style, numbering)
+    title = context.words(("title",), linked.report.title)
+    cover = {part.key: part for part in cover_texts(context)}
+    body = tuple(each for part in style.style.body for each in body_part(context, part))
+    footnotes = tuple(context.footnotes.notes)  # those that cover and body have brought
+    _check_phrases_in_facts(context)
+    organisation = organisation_of(workspace, linked)
+    return context, ReportPages(title, organisation, cover, body, footnotes)
+
+
+def _check_phrases_in_facts(context: LayoutContext[LinkedReport]) -> None:
+    for path, text in _texts_of_facts(context.linked.report, context.style):
+        if text and has_phrases(text):
+            context.words(path, text)
+
+
+def _texts_of_facts(report: Report, style: Style) -> list[tuple[DataPath, str | None]]:
+    texts: list[tuple[DataPath, str | None]] = [(("report_of",), report.report_of)]
+    texts += [(("wards", index), ward) for index, ward in enumerate(report.wards)]
+    keys = (key for fact in style.facts if (key := fact.partition(".")[2]))
+    texts += [(("details", key), report.details.get(key)) for key in keys]
+    texts += [
+        (("contacts", index, key), text)
+        for index, officer in enumerate(report.contacts)
+        for key, text in officer
+    ]
+    return texts

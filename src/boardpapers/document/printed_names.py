@@ -1,0 +1,39 @@
+"""Names as they are printed: of boards and organisations, and of people."""
+
+from boardpapers.markdown.nodes import Inlines, Phrase, Text
+from boardpapers.markdown.phrases import one_line
+from boardpapers.models import Board, MeetingNotice, Person
+from boardpapers.styles import Style
+from boardpapers.workspace import LinkedPaper, Workspace
+
+_COUNCILLOR = frozenset({"Councillor", "Cllr", "Cllr."})
+
+
+def named(linked: LinkedPaper, paper: Board | MeetingNotice | None, field: str) -> Inlines:
+    """Return a board's or a meeting's words in the paper's language, else marked with theirs."""
+    if paper is None or not getattr(paper, field):
+        return ()
+    translation = getattr(paper.translations.get(linked.language), field, None)
+    words: Inlines = (Text(one_line(translation or getattr(paper, field))),)
+    if translation or linked.language == linked.language_of_names:
+        return words
+    return (Phrase(linked.language_of_names, words),)
+
+
+def organisation_of(workspace: Workspace, linked: LinkedPaper) -> Inlines:
+    """Return the board's organisation, else the name of the workspace."""
+    name = workspace.settings.name
+    return named(linked, linked.board, "organisation") or ((Text(one_line(name)),) if name else ())
+
+
+def print_name(person: Person, style: Style) -> str:
+    """Return a member's title, name and honours, with the style's word for a councillor."""
+    title = style.councillor if person.title in _COUNCILLOR else person.title
+    return one_line(" ".join(filter(None, [title, person.name, *person.honours])))
+
+
+def filled(text: str, slot: str, words: Inlines) -> Inlines:
+    """Return a text with words in place of its slot, like `{board}`."""
+    before, found, after = text.partition(slot)
+    pieces = (Text(before), *(words if found else ()), Text(after))
+    return tuple(each for each in pieces if each != Text(""))

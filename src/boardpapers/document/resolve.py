@@ -1,0 +1,111 @@
+"""Replace the cross-references of a tree by links: `[](#terms)` becomes "paragraph 7"."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from operator import is_
+from typing import Any, cast, get_type_hints
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from boardpapers.document.addresses import Target
+from boardpapers.document.tree import Document
+from boardpapers.document.welsh_mutations import mutated
+from boardpapers.markdown.nodes import (
+    CrossReference,
+    Emphasis,
+    FootnoteReference,
+    Image,
+    Inline,
+    Inlines,
+    InternalLink,
+    Lines,
+    Link,
+    Phrase,
+    Strong,
+    Text,
+)
+from boardpapers.markdown.prose import Prose
+
+Find = Callable[[CrossReference, str], Target | None]
+"""Gives the target of a reference behind some words; None where it leads nowhere."""
+
+
+def resolve_references(document: Document, proses: Iterable[Prose], find: Find) -> Document:
+    """Return a document with a link for each cross-reference in the texts that it is made of."""
+    if not any(prose.references for prose in proses):
+        return document
+    is_welsh = document.language.startswith("cy")
+    return cast("Document", _resolve(document, _in_welsh(find) if is_welsh else find))
+
+
+def _in_welsh(find: Find) -> Find:
+    """Return a way to find targets whose words have mutated behind those before them."""
+
+    def found(reference: CrossReference, before: str) -> Target | None:
+        target = find(reference, before)
+        if target is None or target.is_heading or not target.words:
+            return target
+        first, *rest = target.words
+        if isinstance(first, Text):
+            first = Text(mutated(first.text, before))
+        return replace(target, words=(first, *rest))
+
+    return found
+
+
+def _resolve(node: Any, find: Find) -> Any:
+    """Return the same object where nothing below it has changed."""
+    if type(node) is tuple:
+        if len(node) == 1 and type(node[0]) is Text:  # most paragraphs are words alone
+            return node
+        resolved = [
+            _resolved(each, find, _words_before(node, index))
+            if type(each) is CrossReference
+            else _resolve(each, find)
+            for index, each in enumerate(node)
+        ]
+        return node if all(map(is_, resolved, node)) else tuple(resolved)
+    changes = {
+        name: changed
+        for name in _fields_with_nodes(node.__class__)
+        if (changed := _resolve(value := getattr(node, name), find)) is not value
+    }
+    return replace(node, **changes) if changes else node
+
+
+@cache
+def _fields_with_nodes(kind: type) -> tuple[str, ...]:
+    """Return the names of a node's fields that may hold further nodes."""
+    if not issubclass(kind, Struct):
+        return ()
+    types = get_type_hints(kind)
+    names = kind.__struct_fields__
+    return tuple(name for name in names if types[name] not in (str, int, bool, bytes, Lines | None))
+
+
+def _words_before(nodes: tuple[Any, ...], index: int) -> str:
+    before = nodes[index - 1] if index else None
+    return before.text if isinstance(before, Text) else ""
+
+
+def _resolved(reference: CrossReference, find: Find, before: str) -> CrossReference | InternalLink:
+    target = find(reference, before)
+    if target is None:
+        return reference
+    words = tuple(_without_links(target.words))
+    content = reference.content or words or (Text(reference.name),)
+    return InternalLink(target.address, content, target.document or reference.document)
+
+
+def _without_links(content: Inlines) -> Iterator[Inline]:
+    """Yield the words of a heading as a link can have them, without links of their own."""
+    for node in content:
+        if isinstance(node, Emphasis | Strong | Phrase):
+            yield replace(node, content=tuple(_without_links(node.content)))
+        elif isinstance(node, Link | CrossReference | InternalLink):
+            yield from _without_links(node.content)
+        elif isinstance(node, Image):
+            yield Text(node.alternative)
+        elif not isinstance(node, FootnoteReference):
+            yield node
