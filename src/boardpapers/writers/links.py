@@ -29,7 +29,8 @@ class Links(Struct, frozen=True):
         anchor = f"#{address}" if address else ""
         if not id:
             return anchor
-        folder = relpath(self.folders.get(id, "") or ".", self.folder or ".")
+        # From a root of their own: a template's process may have no current folder to ask for.
+        folder = relpath(f"/{self.folders.get(id, '')}", f"/{self.folder}")
         path = "" if folder == "." else f"{folder}/"
         return f"{quote(path)}{quote(id, safe='')}.{self.format}{anchor}"
 
