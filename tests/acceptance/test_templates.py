@@ -418,6 +418,16 @@ def test_many_reports_share_a_process(tmp_path: Path, monkeypatch: pytest.Monkey
         assert f"\n{number} " in (tmp_path / f"build/{number}.md").read_text()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not bound memory")
+def test_a_template_that_fills_memory_leaves_none_filled(tmp_path: Path) -> None:
+    """The process that has rendered it goes on to render others."""
+    filling = "{% set a = 'a' * 999999 %}{% for i in range(99999) %}{{ a ~ i }}{% endfor %}"
+    assert "more memory than there is" in rendered(tmp_path / "filling", filling)
+    prepare(tmp_path / "other", "{{ ('a' * 50000000)|length }}")
+    ran = boardpapers("render", "paper.yaml", "--to", "md", "-o", "-", within=tmp_path / "other")
+    assert ran.out == "# Paper\n\n50000000\n", ran.err
+
+
 def test_a_template_that_comes_to_a_style_is_seen(tmp_path: Path) -> None:
     """By the process that has rendered the style without it, too."""
     prepare(tmp_path, "{% include ['more/new.j2', 'old.j2'] %}")

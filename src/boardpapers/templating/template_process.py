@@ -5,6 +5,7 @@ pickled, since it comes from the program itself; an answer is JSON.
 """
 
 import atexit
+import gc
 import pickle
 import re
 from collections.abc import Mapping, Sequence
@@ -124,15 +125,17 @@ def _process(_program: int) -> BoundedProcess:
 
 def _answer(raw: bytes) -> bytes:
     """Render what is asked for, in the bounded process."""
+    gc.collect()  # what was rendered before refers to itself, and would count for this, too
     limit_memory(MEGABYTES + len(raw) * _COPIES // 1_000_000)
     request: _Request = pickle.loads(raw)  # noqa: S301 - from the program itself
     limit_processor_time(request.seconds)
     try:
         return json.encode(_rendered(request))
     except Exception as problem:  # a template is a program of the style's owner: anything may come
-        return json.encode(_Answer(failure=failure_of(problem, request.folders, request.style_id)))
+        failure = failure_of(problem, request.folders, request.style_id)
     finally:
         limit_processor_time(0)
+    return json.encode(_Answer(failure=failure))
 
 
 def _rendered(request: _Request) -> _Answer:
@@ -163,4 +166,5 @@ def _escaped(path: Path) -> str:
 if __name__ == "__main__":
     from boardpapers.templating.environment import sandboxed_environment
 
+    gc.freeze()  # modules are not worth looking through for each request
     answer_requests(_answer)
