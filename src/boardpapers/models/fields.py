@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
-from pydantic import AliasChoices, TypeAdapter, ValidationError
+from pydantic import AliasChoices
 from pydantic.fields import FieldInfo
 
 from boardpapers.models.base import StrictModel
@@ -26,7 +26,7 @@ def fields_at(location: tuple[str | int, ...], model: type[StrictModel]) -> Fiel
     for step in location:
         field = _by_name(model).get(str(step))
         if field is not None:
-            model = next(_models(field.annotation), model)
+            model = next(models_in(field.annotation), model)
     return _by_name(model)
 
 
@@ -52,7 +52,7 @@ def models_inside(models: Iterable[type[StrictModel]]) -> set[type[StrictModel]]
         if model not in found:
             found.add(model)
             for field in model.model_fields.values():
-                waiting += _models(field.annotation)
+                waiting += models_in(field.annotation)
     return found
 
 
@@ -87,6 +87,8 @@ def _nearest(wrong: str, fields: Fields) -> list[str]:
 
 def _takes(field: FieldInfo, value: Any) -> bool:
     """Tell whether a value has the shape that a field asks for, whatever is wrong inside it."""
+    from pydantic import TypeAdapter, ValidationError
+
     annotation: Any = field.annotation
     if field.metadata:
         annotation = Annotated[annotation, *field.metadata]
@@ -113,9 +115,9 @@ def _by_name(model: type[StrictModel]) -> Fields:
     }
 
 
-def _models(annotation: Any) -> Iterator[type[StrictModel]]:
+def models_in(annotation: Any) -> Iterator[type[StrictModel]]:
     """Yield the models inside an annotation."""
     if isinstance(annotation, type) and issubclass(annotation, StrictModel):
         yield annotation
     for argument in getattr(annotation, "__args__", ()):
-        yield from _models(argument)
+        yield from models_in(argument)

@@ -7,21 +7,17 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from boardpapers.models import Report, StrictModel
+from boardpapers.models.roles import Role, keyed_fields, names_with
 from boardpapers.styles import Style, StylePart
 
 Shape = Literal["line", "lines", "text", "texts", "groups", "value"]
 """A line of words or several; Markdown or several; groups of fields; or what is none of these,
 like a date or yes."""
 
-# They stand at a report's beginning, or in its meeting's file.
-_IDENTITY = frozenset({"board", "item", "title"})
-_MUST_HAVE = ("purpose", "recommendations")
-# Most reports have none.
-_FOR_SOME = frozenset({"background_papers", "appendices", "urgency", "exempt"})
-_GROUPED = {
-    "implications": "What the proposals mean for money, law, people …",
-    "details": "What this house style asks for besides.",
-}
+_IDENTITY = names_with(Report, Role.IDENTITY)
+_REQUIRED = [name for name, field in Report.model_fields.items() if field.is_required()]
+_OCCASIONAL = names_with(Report, Role.OCCASIONAL)
+_KEYED = keyed_fields(Report)
 # What would end the placeholder, or the quotes around it.
 _UNFIT = re.compile(r'[\[\]\n"\\]')
 _LONGEST_WORDS = 70
@@ -93,13 +89,13 @@ def _parts(style: Style) -> list[StylePart]:
     # The part `implications` prints those that have no part of their own.
     parts = [each for each in style.parts if each.part != "implications"]
     there = {part.part for part in parts}
-    return [StylePart(part=name) for name in _MUST_HAVE if name not in there] + parts
+    return [StylePart(part=name) for name in _REQUIRED if name not in _IDENTITY | there] + parts
 
 
 def _part(part: StylePart) -> Entry:
     field, _, key = part.part.partition(".")
     remarks = "".join(_remarks(part))
-    wanted = part.required or bool(part.empty) or field not in _FOR_SOME
+    wanted = part.required or bool(part.empty) or field not in _OCCASIONAL
     if not key:
         comment = explain(Report, field, part.label or "") + remarks
         return _entry(field, comment, _shape(field, "text", "texts"), wanted)
@@ -111,7 +107,7 @@ def _part(part: StylePart) -> Entry:
 def _keyed(
     field: str, key: str, shape: Shape, comment: str, words: str, wanted: bool = True
 ) -> Entry:
-    group = _GROUPED.get(field) or explain(Report, field)
+    group = _KEYED[field].about if field in _KEYED else explain(Report, field)
     return Entry(field, key, group, shape, comment, words, wanted)
 
 

@@ -2,13 +2,15 @@
 
 import re
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from boardpapers.models.base import StrictModel
 from boardpapers.models.languages import Language
 from boardpapers.models.problems import suggest
+from boardpapers.models.report import Report
+from boardpapers.models.roles import Role, keyed_fields, paths_with
 from boardpapers.models.values import (
     Count,
     Identifier,
@@ -20,29 +22,19 @@ from boardpapers.models.values import (
 )
 from boardpapers.styles.date_patterns import DatePattern, TimePattern
 
-_TEXTS = (
-    "purpose", "summary", "recommendations", "urgency", "reasons", "options", "consultation",
-    "action",
-)  # fmt: skip
 # What a report may print on its first page, and after it.
-COVER_PARTS = ("facts", "access", "exempt.public_interest", *_TEXTS, "contacts")
-BODY_PARTS = ("sections", "implications", *_TEXTS, "contacts", "background_papers", "appendices")
-# Fields of which each key is a part.
-KEYED = ("implications", "details")
+COVER_PARTS = ("facts", *map(".".join, paths_with(Report, Role.COVER)))
+BODY_PARTS = tuple(map(".".join, paths_with(Report, Role.BODY)))
+# Fields of which each key is a part, and those of which each is a fact.
+KEYED = tuple(keyed_fields(Report))
+KEYED_FACTS = tuple(name for name, mark in keyed_fields(Report).items() if mark.as_facts)
 
-FACTS = (
-    "title", "board", "date", "time", "ends", "venue", "item", "access", "report_of",
-    "portfolio_holder", "wards", "key_decision",
-)  # fmt: skip
 ContactKey = Literal["name", "position", "phone", "email"]
-# Facts about officers, of whom there may be several, by what they say.
-_OFFICER_FACTS: dict[ContactKey, str] = {
-    "name": "contact_name",
-    "position": "contact_position",
-    "phone": "contact_phone",
-    "email": "contact_email",
-}
-OFFICER_FACTS = tuple(_OFFICER_FACTS.values())
+
+_FACT_PATHS = paths_with(Report, Role.FACT)
+FACTS = tuple(path[-1] for path in _FACT_PATHS if path[0] != "contacts")
+# Facts about officers, of whom there may be several.
+OFFICER_FACTS = tuple(f"contact_{path[-1]}" for path in _FACT_PATHS if path[0] == "contacts")
 
 
 def field_of(fact: str) -> str:
@@ -54,11 +46,14 @@ Numbering = Literal["continuous", "per-section", "none"]
 Side = Literal["left", "centre", "right"]
 
 
+_KEYS = " and ".join(f"`{each}`" for each in KEYED_FACTS)
+
+
 def _fact_of(*facts: str) -> AfterValidator:
     def check(key: str) -> str:
-        if key not in facts and not _is_keyed(key, "details"):
+        if key not in facts and not _is_keyed(key, *KEYED_FACTS):
             known = "the facts are " + ", ".join(f"`{each}`" for each in facts)
-            help = suggest(key, list(facts)) or f"{known}, and keys of `details`"
+            help = suggest(key, list(facts)) or f"{known}, and keys of {_KEYS}"
             raise wrong("BP902", "no fact called `{value}` can stand here", help, key)
         return key
 
@@ -337,7 +332,7 @@ class Style(StrictModel):
         for part in self.parts:
             if part.part == "contacts":
                 return part.labels
-        known = ((key, self.facts.get(name)) for key, name in _OFFICER_FACTS.items())
+        known = ((key, self.facts.get(f"contact_{key}")) for key in get_args(ContactKey))
         return {key: fact.label for key, fact in known if fact} or StylePart(part="contacts").labels
 
     @cached_property

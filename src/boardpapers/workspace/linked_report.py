@@ -1,6 +1,6 @@
 """A report with the papers it refers to; and what contradicts between it and its meeting."""
 
-from typing import cast
+from typing import Any, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,10 +9,15 @@ from boardpapers.diagnostics import Diagnostic, Place, error
 from boardpapers.models import BOARD, MEETING, Board, Meeting, MeetingNotice, Person, Report
 from boardpapers.models.languages import Language
 from boardpapers.models.report import Access, Exemption
+from boardpapers.models.roles import Role, names_with, paths_with
 from boardpapers.reader import DataPath
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.references import Links, ResolvedReference, both
 from boardpapers.workspace.workspace import Workspace
+
+OF_MEETING = frozenset(path[-1] for path in paths_with(Report, Role.FACT) if path[0] == "meeting")
+"""Facts that a report has from its meeting."""
+_SHARED = names_with(Report, Role.SHARED)
 
 
 class LinkedReport(Struct, frozen=True):
@@ -60,6 +65,16 @@ class LinkedReport(Struct, frozen=True):
         return self.paper.value("style" if self.report.style else "board")
 
     portfolio_holder: Person | None = None
+
+    def value_of(self, name: str) -> Any:
+        """Return the value of a fact, a field, or a key below one: `date`, `implications.legal`.
+
+        One that its meeting or its original may have comes from there.
+        """
+        if name in OF_MEETING:
+            return getattr(self.meeting, name, None)
+        shared = getattr(self, name) if name in _SHARED else None
+        return self.report.value_of(name) if shared is None else shared
 
 
 def link_original(

@@ -1,18 +1,12 @@
 """Words that YAML takes for something else, and the quotes that make words of them again."""
 
 import re
-from functools import cache
 from pathlib import Path
-from typing import Any, get_type_hints
 
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit
-from boardpapers.models import KINDS
-from boardpapers.models.fields import models_inside, spellings
-from boardpapers.models.markdown_headings import without_headings
-from boardpapers.models.report import Prose
-from boardpapers.models.values import Many, Markdown, Text
+from boardpapers.models.word_fields import fields_of_many_words, fields_of_words
 from boardpapers.reader import Plain, Source, compose
 
 # What YAML itself, or the shape of a value, complains of.
@@ -50,9 +44,9 @@ def _is_mistaken(name: str, value: str) -> bool:
         return False
     if not (marked or ": " in value or value.endswith(":")):
         return False
-    if name in _lists_of_words():
+    if name in fields_of_many_words():
         return not value.startswith(_LIST_MARKS) and _says(f"{name}: {value}") != {name: value}
-    return name in _words_alone() and _says(f"{name}: {value}") != {name: value}
+    return name in fields_of_words() and _says(f"{name}: {value}") != {name: value}
 
 
 def _is_meant_as_yaml(value: str, text: str) -> bool:
@@ -80,28 +74,3 @@ def _says(text: str) -> Plain:
     except BoardpapersError:
         return None
     return None if composition.refused or composition.diagnostics else composition.data
-
-
-@cache
-def _words_alone() -> frozenset[str]:
-    """Return the names of the fields that take words and nothing else, wherever they stand."""
-    return _named(Text, Markdown, Prose)
-
-
-@cache
-def _lists_of_words() -> frozenset[str]:
-    """Return the names of the fields that take words, once or many times."""
-    return _named(Many[Text], Many[Markdown])
-
-
-def _named(*kinds: Any) -> frozenset[str]:
-    """Return the names of fields that are of these kinds in every model that has them."""
-    ours: set[str] = set()
-    others: set[str] = set()
-    for model in models_inside(kind.model for kind in KINDS.values()):
-        hints = get_type_hints(model, include_extras=True)
-        for name, field in model.model_fields.items():
-            hint = without_headings(hints[name])
-            alone = any(hint in (kind, kind | None) for kind in kinds)
-            (ours if alone else others).update(spellings(name, field))
-    return frozenset(ours - others)
