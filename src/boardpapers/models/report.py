@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
 
 from boardpapers.models.base import Reference, StrictModel, one_or_many
 from boardpapers.models.board import Board
@@ -10,6 +10,7 @@ from boardpapers.models.languages import Language, MeetingWords
 from boardpapers.models.markdown_headings import headed
 from boardpapers.models.people import Contact, Person
 from boardpapers.models.roles import Keyed, Role
+from boardpapers.models.schema_parts import SchemaChange, given, or_text
 from boardpapers.models.values import (
     Date,
     File,
@@ -104,6 +105,8 @@ class Section(StrictModel):
 class Appendix(StrictModel):
     """A text that follows the report: written here, or in a Markdown file of its own."""
 
+    model_config = ConfigDict(json_schema_extra={"oneOf": [given("text"), given("file")]})
+
     title: Text = Field(description="Title of the appendix.")
     text: Markdown | None = Field(None, description="Its text, in Markdown.")
     file: File | None = Field(None, description="Or the file that has it, below the workspace.")
@@ -127,7 +130,7 @@ def _named(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
 
 
-SignedOff = Annotated[SignOff, BeforeValidator(_named)]
+SignedOff = Annotated[SignOff, BeforeValidator(_named), SchemaChange(or_text)]
 """A sign-off, or only the name."""
 
 
