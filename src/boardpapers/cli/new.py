@@ -116,7 +116,7 @@ def _request(
 ) -> "Request":
     from boardpapers.diagnostics import CallError
     from boardpapers.models import KINDS
-    from boardpapers.models.problems import suggest
+    from boardpapers.models.likeness import suggest
     from boardpapers.scaffold import Request, read_day
 
     if kind not in KINDS:

@@ -28,7 +28,7 @@ def schema(
 ) -> None:
     """Print the JSON Schema of a kind of file, for editors."""
     from boardpapers.cli.terminal import complain
-    from boardpapers.models.problems import suggest
+    from boardpapers.models.likeness import suggest
     from boardpapers.scaffold.schemas import PAPER, SCHEMAS, schema_text
 
     if kind and kind not in SCHEMAS:

@@ -1,13 +1,15 @@
 """The fields of the models, by every name that a file may use for them."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
 from typing import Annotated, Any
 
 from pydantic import AliasChoices
 from pydantic.fields import FieldInfo
 
 from boardpapers.models.base import StrictModel
-from boardpapers.models.suggestions import likeness, suggest_name
+from boardpapers.models.likeness import likeness, suggest_name
 
 Fields = dict[str, FieldInfo]
 
@@ -60,20 +62,23 @@ def suggest_field(wrong: str, beside: dict[str, Any], fields: Fields) -> str:
     """Return the name that a misspelt field must have.
 
     Nothing where that name is taken by another field `beside` it, where two misspelt fields may
-    mean it, or where it does not take a value of this shape.
+    mean it, or where it does not take a value of this shape. However many fields there are, a few
+    more than the model has are looked at.
     """
-    ours = {
-        name: field
-        for name, field in fields.items()
-        if beside.keys().isdisjoint(spellings(name, field))
-    }
-    rivals = [other for other in beside if other not in fields and other != wrong]
+    unknown = (other for other in beside if other not in fields and other != wrong)
+    rivals = list(islice(unknown, _MOST_RIVALS + 1))
     if len(rivals) > _MOST_RIVALS:
         return ""
-    meant = suggest_name(wrong, _nearest(wrong, fields))
-    if meant not in ours or any(suggest_name(other, [meant]) for other in rivals):
+    name = suggest_name(wrong, _nearest(wrong, fields))
+    if not name or not beside.keys().isdisjoint(_spellings_of(name, fields)):
         return ""
-    return meant if _takes(fields[meant], beside[wrong]) else ""
+    if any(suggest_name(other, [name]) for other in rivals):
+        return ""
+    return name if _takes(fields[name], beside[wrong]) else ""
+
+
+def _spellings_of(name: str, fields: Fields) -> list[str]:
+    return [other for other, field in fields.items() if field is fields[name]]
 
 
 def _nearest(wrong: str, fields: Fields) -> list[str]:
@@ -107,6 +112,7 @@ def _is_name(step: str | int) -> bool:
     return isinstance(step, str) and step.isidentifier()
 
 
+@cache
 def _by_name(model: type[StrictModel]) -> Fields:
     return {
         name: field

@@ -27,13 +27,13 @@ _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
 def wrong(
-    code: str, sentence: str, help: str, value: object, meant: str = ""
+    code: str, sentence: str, help: str, value: object, suggestion: str = ""
 ) -> PydanticCustomError:
     """Make the error of a value: `{value}` in the sentence quotes what the author wrote.
 
-    `meant` is what to write instead, where nothing else can be meant.
+    `suggestion` is what to write instead, where nothing else can be meant.
     """
-    context = {"sentence": sentence.format(value=value), "help": help, "meant": meant}
+    context = {"sentence": sentence.format(value=value), "help": help, "suggestion": suggestion}
     return PydanticCustomError(code, "{sentence}", context)
 
 
@@ -46,8 +46,8 @@ def _text(value: str) -> str:
 def _date(value: Any) -> date:
     match = _DATE.fullmatch(value) if isinstance(value, str) else None
     if not match:
-        help, meant = "write it like 2013-09-09", _meant(suggest_date, value)
-        raise wrong("BP104", "{value} is not a date", help, _quote(value), meant)
+        help, suggestion = "write it like 2013-09-09", _suggestion(suggest_date, value)
+        raise wrong("BP104", "{value} is not a date", help, _quote(value), suggestion)
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
@@ -58,19 +58,19 @@ def _time(value: Any) -> time:
     match = _TIME.fullmatch(value) if isinstance(value, str) else None
     if not match:
         help = "write it like 09:30 or 14:30, in 24 hours"
-        meant = _meant(suggest_time, value)
-        raise wrong("BP105", "{value} is not a time", help, _quote(value), meant)
+        suggestion = _suggestion(suggest_time, value)
+        raise wrong("BP105", "{value} is not a time", help, _quote(value), suggestion)
     return time(int(match[1]), int(match[2]))
 
 
 def _yes_no(value: Any) -> bool:
     if not isinstance(value, str) or value not in _YES_NO:
-        sentence, meant = "{value} is neither yes nor no", _meant(suggest_yes_no, value)
-        raise wrong("BP106", sentence, "write yes or no", _quote(value), meant)
+        sentence, suggestion = "{value} is neither yes nor no", _suggestion(suggest_yes_no, value)
+        raise wrong("BP106", sentence, "write yes or no", _quote(value), suggestion)
     return _YES_NO[value]
 
 
-def _meant(read: Callable[[str], str], value: Any) -> str:
+def _suggestion(read: Callable[[str], str], value: Any) -> str:
     return read(value) if isinstance(value, str) else ""
 
 

@@ -20,16 +20,14 @@ from boardpapers.diagnostics import (
 )
 from boardpapers.models import KINDS, REPORT, StrictModel
 from boardpapers.models.base import SINGULARS
+from boardpapers.models.likeness import did_you_mean, suggest, suggest_name
 from boardpapers.models.markdown_headings import field_under, heading_of
 from boardpapers.models.problems import (
     Problem,
     data_at,
-    did_you_mean,
     path_in_file,
     problems,
-    suggest,
 )
-from boardpapers.models.suggestions import suggest_name
 from boardpapers.reader import Composition, DataPath, Plain, Positions, Source, compose
 from boardpapers.reader.composer import Spans
 from boardpapers.reader.front_matter import is_markdown
@@ -199,10 +197,10 @@ def _diagnostic(paper: AnyPaper, problem: Problem) -> Diagnostic:
     found = error(problem.code, place, problem.message, problem.help)
     if problem.code == "BP101" and is_markdown(paper.path):
         found = _missing_in_markdown(found, problem.path)
-    if not problem.meant:
+    if not problem.suggestion:
         return found
     written = problem.path[-1] if problem.at_key else data_at(paper.data, problem.path)
-    return replace(found, fix=_instead(place, str(written), problem.meant))
+    return replace(found, fix=_instead(place, str(written), problem.suggestion))
 
 
 def _missing_in_markdown(found: Diagnostic, field: DataPath) -> Diagnostic:
@@ -211,14 +209,14 @@ def _missing_in_markdown(found: Diagnostic, field: DataPath) -> Diagnostic:
     return replace(found, help=f"write it under a heading `{heading}`, or in the front matter")
 
 
-def _instead(place: Place, written: str, meant: str) -> tuple[Edit, ...]:
+def _instead(place: Place, written: str, right: str) -> tuple[Edit, ...]:
     """Return the edit that writes something else in a place, between the quotes if it has any."""
     start = place.column - 1
     there = place.excerpt[start : start + place.length]
     quotes = 1 if there[:1] in "'\"" else 0
     if there[quotes : len(there) - quotes] != written:
         return ()  # folded, or with escapes
-    return (Edit(place.line, place.column + quotes, len(written), meant),)
+    return (Edit(place.line, place.column + quotes, len(written), right),)
 
 
 def _no_fields(paper: AnyPaper) -> Diagnostic:
@@ -244,8 +242,8 @@ def _no_kind(paper: AnyPaper, data: dict[str, Plain]) -> Diagnostic:
             sentence = "`kind` does not say what the file is"
         help = suggest(paper.kind, list(KINDS)) or f"the kinds are {kinds}"
         found = error("BP111", paper.value("kind"), sentence, help)
-        meant = suggest_name(paper.kind, KINDS)
-        return replace(found, fix=_instead(found.place, paper.kind, meant) if meant else ())
+        right = suggest_name(paper.kind, KINDS)
+        return replace(found, fix=_instead(found.place, paper.kind, right) if right else ())
     for name in data:
         if suggest(name, ["kind"]):
             sentence = f"unknown field {quoted(name)}, and no `kind`"

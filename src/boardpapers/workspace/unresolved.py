@@ -2,7 +2,7 @@
 
 from boardpapers.diagnostics import Diagnostic, Place, error
 from boardpapers.models import MEETING, MEMBERS, Kind, StrictModel
-from boardpapers.models.problems import suggest
+from boardpapers.models.likeness import suggest
 from boardpapers.models.suggestions import suggest_date
 from boardpapers.workspace.workspace import Workspace
 
