@@ -304,9 +304,9 @@ class Style(StyleModel):
     )
     facts: dict[FactKey, LabelledFact] = Field(
         {
-            "board": FactStyle(label="Board"),
-            "date": FactStyle(label="Date"),
-            "item": FactStyle(label="Item"),
+            "board": FactStyle.model_construct(label="Board"),
+            "date": FactStyle.model_construct(label="Date"),
+            "item": FactStyle.model_construct(label="Item"),
         },
         description="Facts about the paper, with their labels, in the order of print.",
     )
