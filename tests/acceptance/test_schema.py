@@ -19,7 +19,8 @@ from boardpapers.models import KINDS, Settings
 from boardpapers.reader import compose, read_source
 from boardpapers.styles import STYLE, load_style
 from boardpapers.workspace import Workspace, load_data
-from boardpapers.workspace.paper import Paper, load_as, load_paper
+from boardpapers.workspace.loading import load_as, load_paper
+from boardpapers.workspace.paper import Paper
 from tests.conftest import Expect
 from tests.support.paper_cases import DATA, EXAMPLES, TESTS
 from tests.support.run_program import boardpapers

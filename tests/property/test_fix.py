@@ -14,7 +14,7 @@ from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit, error, h
 from boardpapers.models.likeness import suggest_name
 from boardpapers.models.suggestions import suggest_date, suggest_time
 from boardpapers.reader import Source, decode
-from boardpapers.workspace.paper import load_paper
+from boardpapers.workspace.loading import load_paper
 from tests.support.paper_strategies import EXAMPLES, mutated
 
 PAPER = Path("/nowhere/paper.yaml")

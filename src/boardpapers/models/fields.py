@@ -13,13 +13,13 @@ from boardpapers.models.likeness import likeness, suggest_name
 
 Fields = dict[str, FieldInfo]
 
-# What pydantic says of a value that is a text, a list or a group where something else is wanted.
+# Pydantic's errors for a text, list or group in place of something else.
 _SHAPES = frozenset(
     {"string_type", "model_type", "model_attributes_type", "dict_type", "tuple_type"}
 )
 
 
-# Where so many names are unknown, the file is not a paper with a slip in it.
+# A file with more unknown names than this is not a paper with a misspelling.
 _MOST_RIVALS = 20
 
 
@@ -33,7 +33,7 @@ def fields_at(location: tuple[str | int, ...], model: type[StrictModel]) -> Fiel
 
 
 def spellings(name: str, field: FieldInfo) -> list[str]:
-    """Return the names that a file may use for a field, that of the contract first."""
+    """Return the names that a file may use for a field, the usual one first."""
     alias = field.validation_alias
     if isinstance(alias, AliasChoices):
         return [str(choice) for choice in alias.choices]
@@ -41,12 +41,12 @@ def spellings(name: str, field: FieldInfo) -> list[str]:
 
 
 def first_name(name: str, field: FieldInfo) -> str:
-    """Return the name that the contract has for a field."""
+    """Return the usual name of a field."""
     return spellings(name, field)[0]
 
 
 def models_inside(models: Iterable[type[StrictModel]]) -> set[type[StrictModel]]:
-    """Return models, and those of all that stands inside them."""
+    """Return models, and all models inside them."""
     found: set[type[StrictModel]] = set()
     waiting = list(models)
     while waiting:
@@ -82,7 +82,7 @@ def _spellings_of(name: str, fields: Fields) -> list[str]:
 
 
 def _nearest(wrong: str, fields: Fields) -> list[str]:
-    """Return each field by that one of its names which the wrong name is most like."""
+    """Return for each field the name that is most like the wrong one."""
     names: dict[int, str] = {}
     for name, field in fields.items():
         before = names.get(id(field), name)
@@ -91,7 +91,7 @@ def _nearest(wrong: str, fields: Fields) -> list[str]:
 
 
 def _takes(field: FieldInfo, value: Any) -> bool:
-    """Tell whether a value has the shape that a field asks for, whatever is wrong inside it."""
+    """Tell whether a value has the shape of a field, even with errors inside it."""
     from pydantic import TypeAdapter, ValidationError
 
     annotation: Any = field.annotation

@@ -1,8 +1,8 @@
 """The models as JSON Schema 2020-12, for editors and for checkers that know nothing else.
 
-What a value or a model looks like is said where it is defined. Groups, lists and lone values
-share one schema, told apart by `type` and `if` rather than `anyOf`: a mistake is then reported
-in its place, not as "under none of the given schemas".
+The schema of a value, and the rules of a model, are beside their definitions. Groups, lists and
+lone values share one schema, told apart by `type` and `if` rather than `anyOf`: a mistake is
+then reported in its place, not as "under none of the given schemas".
 """
 
 import json
@@ -102,7 +102,7 @@ class _Generator(GenerateJsonSchema):
 
 
 def _add_singular(schema: Schema, plural: str, singular: str) -> None:
-    """Let a list be spelt for one alone, but not in both ways at once."""
+    """Allow the name of a list for one item alone, but not both names at once."""
     fields, required = schema["properties"], schema.get("required", [])
     fields[singular] = deepcopy(fields[plural]) | {
         "title": singular.replace("_", " ").capitalize(),

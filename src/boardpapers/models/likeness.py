@@ -1,24 +1,24 @@
-"""How alike two names are, and which one a misspelling can only have been meant to be."""
+"""The likeness of names, and suggestions for misspelt ones."""
 
 from collections.abc import Iterable
 
 HINT = 0.6
-"""How alike a name must be for "did you mean …?", which its author judges."""
+"""The least likeness for "did you mean …?", which the author judges."""
 HINT_AMONG_FEW = 0.5
-"""The same among the few keys that a group can have: half the letters are enough."""
+"""The same among the few keys of a group: half the letters are enough."""
 FIX = 0.82
-"""How alike a name must be to be written in place of the wrong one."""
+"""The least likeness for a name to replace the wrong one."""
 LEAD_OF_FIX = 0.1
-"""How much less alike every other name must be."""
+"""The lead in likeness that it needs over every other name."""
 SAME_WORD = 0.74
-"""How alike two words of a text are that are one word, once misspelt."""
+"""The least likeness of a misspelt word in a text to the right one."""
 
 _SAME = 1.5  # a name in capitals is not misspelt at all
 _SWAPPED = 0.9
 
 
 def did_you_mean(name: str) -> str:
-    """Word the suggestion of a name."""
+    """Return the words that suggest a name."""
     return f"did you mean `{name}`?"
 
 
@@ -33,7 +33,7 @@ def suggest(wrong: str, names: list[str], least: float = HINT) -> str:
 
 
 def suggest_name(wrong: str, names: Iterable[str]) -> str:
-    """Return the one name of several that a misspelling is like; no other may be nearly as like."""
+    """Return the name that a misspelling is like; empty if another is nearly as like."""
     plain = wrong.strip().lower()
     ranked = sorted(((likeness(plain, name), name) for name in names), reverse=True)
     if not ranked or ranked[0][0] < FIX:

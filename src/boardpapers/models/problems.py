@@ -23,9 +23,9 @@ Path = tuple[str | int, ...]
 
 
 class Problem(Struct, frozen=True):
-    """What is wrong at a path of a file's data; `at_key` where the field's name is meant.
+    """A problem at a path of a file's data; `at_key` if it is in the field's name.
 
-    `suggestion` is what the name or the value can only have been meant to be, or nothing.
+    `suggestion` replaces the name or the value, if only one correction is possible.
     """
 
     code: str
@@ -49,7 +49,7 @@ def problems(failure: ValidationError, model: type[StrictModel], data: Any) -> l
 
 
 def _misspellings(path: Path) -> set[Path]:
-    """Return what `problems` has noted if the missing field at a path is merely misspelt."""
+    """Return the hints of `problems` if the missing field at a path is only misspelt."""
     name = str(path[-1])
     return {(*path[:-1], did_you_mean(spelling)) for spelling in (name, SINGULARS.get(name, name))}
 
@@ -113,7 +113,7 @@ def _unknown(details: ErrorDetails, path: Path, model: type[StrictModel], data: 
 
 
 def data_at(data: Any, path: Path) -> Any:
-    """Return what stands at a path of a file's data."""
+    """Return the value at a path of a file's data."""
     for step in path:
         data = data[step]
     return data

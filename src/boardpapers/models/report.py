@@ -250,7 +250,7 @@ class Report(StrictModel):
     )
 
     def value_of(self, name: str) -> Any:
-        """Return what stands in a field, or below it: `implications.legal`; None if nothing."""
+        """Return the value of a field, or of a key below one: `implications.legal`."""
         field, _, key = name.partition(".")
         value = getattr(self, field)
         if not key:

@@ -16,7 +16,7 @@ from pydantic_core import CoreSchema
 Schema = dict[str, Any]
 
 TYPED = ["string", "number", "boolean"]
-"""What another reader may take a text for."""
+"""The types that another reader may give a text."""
 # Not `$`, which to some regular expressions also stands before a last line end.
 END = r"(?![\s\S])"
 NAME = r'(?![\s.])(?![\s\S]*\.\.)[^\x00-\x1f/\\:*?"<>|#]{1,200}(?<!\s)'

@@ -1,4 +1,4 @@
-"""Dates, times, yes and no in other spellings; empty where more than one thing can be meant."""
+"""Corrections of dates, times, yes and no; empty if the text is ambiguous."""
 
 import re
 from datetime import date

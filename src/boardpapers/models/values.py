@@ -111,14 +111,14 @@ def _file(value: str) -> str:
 
 
 def _quote(value: Any) -> str:
-    """Say what stands where a single value is wanted."""
+    """Describe a value in place of a single one."""
     if isinstance(value, str):
         return quoted(value)
     return shape(value) or "nothing"
 
 
 def shape(value: Any) -> str:
-    """Say what a value is, if it is not a single one; else nothing."""
+    """Describe a group or a list; empty for a single value."""
     if isinstance(value, dict):
         return "a group of fields"
     return "a list" if isinstance(value, list) else ""

@@ -1,4 +1,4 @@
-"""What a new paper is to be, as far as the command says it and the workspace knows it."""
+"""The request for a new paper, completed from the workspace."""
 
 import datetime
 
@@ -16,11 +16,11 @@ from boardpapers.workspace import Workspace
 _OPTIONS = {option for kind in KINDS.values() for option in kind.options}
 
 NO_MEETING = ""
-"""The meeting of a report that is to have none."""
+"""The meeting of a report without one."""
 
 
 class Request(Struct, frozen=True):
-    """A new paper: its kind, and what is known of it; None: nothing has been said."""
+    """A new paper's kind and facts; None for what is not known yet."""
 
     kind: Kind[StrictModel]
     title: str | None = None

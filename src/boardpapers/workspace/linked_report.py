@@ -1,4 +1,4 @@
-"""A report with the papers it refers to; and what contradicts between it and its meeting."""
+"""A report with the papers it refers to, and contradictions between it and its meeting."""
 
 from typing import Any, cast
 
@@ -117,12 +117,12 @@ def language_of(workspace: Workspace, report: Report, board: Board | None) -> La
 
 
 def board_language(board: Board) -> Language | None:
-    """Return the language that a board's own words are in, if it says."""
+    """Return the language of a board's own words, if it is set."""
     return board.language or next(iter(board.languages), None)
 
 
 def _exists(links: Links, notice: MeetingNotice) -> bool:
-    """Tell whether a meeting's board can be had; if not, that is told where the meeting is."""
+    """Tell whether a meeting's board exists; if not, that is reported in the meeting's file."""
     board = notice.board
     return not isinstance(board, str) or bool(links.workspace.find(BOARD, board))
 
@@ -144,7 +144,7 @@ def _listing_meeting(links: Links, paper: Paper[Report]) -> ResolvedReference:
 def _listed(
     links: Links, linked: LinkedReport, meeting: Meeting, meeting_paper: AnyPaper
 ) -> LinkedReport:
-    """Take over what the meeting says of the report that it lists."""
+    """Return the report with the number and access that its meeting gives it."""
     paper, report = linked.paper, linked.report
     for index, (number, item) in enumerate(meeting.numbered_items):
         path: DataPath = ("items", index, "number" if item.number is not None else "report")

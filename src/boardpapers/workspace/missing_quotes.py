@@ -1,4 +1,4 @@
-"""Words that YAML takes for something else, and the quotes that make words of them again."""
+"""Quotes for words that YAML takes for something else."""
 
 import re
 from pathlib import Path
@@ -9,7 +9,7 @@ from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit
 from boardpapers.models.word_fields import fields_of_many_words, fields_of_words
 from boardpapers.reader import Plain, Source, compose
 
-# What YAML itself, or the shape of a value, complains of.
+# YAML's own errors, and those of a value's shape.
 _CODES = frozenset({"BP002", "BP004", "BP005", "BP007", "BP103"})
 _FIELD = r"(?P<before>[ ]*(?:- +)*)(?P<name>[a-z_]+):[ ]+(?P<value>\S.*?)[ \t]*"
 _MARKS = ("[", "{", "@", "`", "%", "- ", "*", "&", "!")
@@ -19,9 +19,9 @@ _TEXT_OF_FILE = r"\{[ \t]*[\"']?fil\w*[\"']?[ \t]*:"
 
 
 def with_quotes(source: Source, problem: Diagnostic) -> Diagnostic:
-    """Let a complaint about a field of words put its value in quotes, if that is sure to mend it.
+    """Return a diagnostic with the edit that puts a value in quotes, if that is sure to fix it.
 
-    That is a whole value in one line, of a field that takes nothing but words.
+    It is sure for a whole value on one line, in a field that takes only words.
     """
     found = re.fullmatch(_FIELD, problem.place.excerpt)
     if problem.code not in _CODES or problem.fix or not found:
@@ -68,7 +68,7 @@ def _goes_on(source: Source, line: int, indent: int) -> bool:
 
 
 def _says(text: str) -> Plain:
-    """Return what a line of YAML says; None where it says nothing, or what no author means."""
+    """Return the data in a line of YAML; None if there is none, or it has errors."""
     try:
         composition = compose(Source(Path(), text))
     except BoardpapersError:

@@ -25,7 +25,7 @@ def languages_of(workspace: Workspace, linked: LinkedReport) -> tuple[Language, 
 
 
 def versions(workspace: Workspace, linked: LinkedReport) -> dict[Language, Paper[Report]]:
-    """Return a report in all languages that it is there in, itself among them."""
+    """Return the versions of a report by language, its own included."""
     first = linked.original or linked
     found = {first.language: first.paper}
     for paper in workspace.translations(first.paper.id):
@@ -114,7 +114,7 @@ def _contradictions(
 
 
 def _facts_of_both(workspace: Workspace, original: LinkedReport) -> dict[str, object]:
-    """Return what the original says, and where it is silent what its meeting says."""
+    """Return the facts of the original; those it leaves out, from its meeting."""
     facts = _facts(original.report) | {"item": original.item, "access": original.access}
     listings = workspace.listings(original.paper.id)
     if facts["meeting"] is None and listings:
