@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from boardpapers import models
 from boardpapers.styles import style_ids
 from tests.support.paper_cases import DATA
 from tests.support.run_program import boardpapers
@@ -250,7 +251,7 @@ WRONG = {
     ("report", "--title", "A", "-o", "a#b.yaml"): "`a#b.yaml` cannot be the name of a paper",
     ("reprot",): "there is no kind of paper called `reprot`; did you mean `report`?",
     ("minute",): (
-        "there is no kind of paper called `minute`; the kinds are report, board, members, meeting"
+        "there is no kind of paper called `minute`; the kinds are " + ", ".join(models.KINDS)
     ),
     ("board",): 'a new board needs a title: `--title "…"`',
     ("meeting",): "a new meeting needs its day: `--date 2013-09-09`",

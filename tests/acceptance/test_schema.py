@@ -19,7 +19,8 @@ from boardpapers.models import KINDS, Settings
 from boardpapers.reader import compose, read_source
 from boardpapers.styles import STYLE, load_style
 from boardpapers.workspace import Workspace, load_data
-from boardpapers.workspace.paper import Paper, load_as, load_paper
+from boardpapers.workspace.loading import load_as, load_paper
+from boardpapers.workspace.paper import Paper
 from tests.conftest import Expect
 from tests.support.paper_cases import DATA, EXAMPLES, TESTS
 from tests.support.run_program import boardpapers
@@ -268,4 +269,10 @@ def test_unknown_kind(tmp_path: Path) -> None:
     assert ran.code == 2
     assert ran.err == "boardpapers: there is no schema of `reprot`; did you mean `report`?\n"
     ran = boardpapers("schema", "zzz", within=tmp_path)
-    assert ran.err.endswith("there are paper, report, board, members, meeting, settings, style\n")
+    assert ran.err.endswith(f"there are {', '.join(NAMES)}\n")
+
+
+@pytest.mark.parametrize("command", ["new", "schema"])
+def test_help_names_every_kind(command: str, tmp_path: Path) -> None:
+    told = " ".join(boardpapers(command, "--help", within=tmp_path).out.split())
+    assert [kind for kind in KINDS if not re.search(rf"\b{kind}[,. ]", told)] == []

@@ -15,7 +15,7 @@ from boardpapers.reader import Source
 from boardpapers.styles import Style, base_dir, load_style, style_ids
 from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
 from boardpapers.workspace import Workspace
-from boardpapers.workspace.paper import load_paper
+from boardpapers.workspace.loading import load_paper
 from tests.acceptance.test_explain import on_a_terminal
 from tests.conftest import Expect
 from tests.support.missing_extras import without_its_extra

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from boardpapers.check.fix import apply_edits, mend
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit, error, has_errors
-from boardpapers.models.suggestions import suggest_date, suggest_name, suggest_time
+from boardpapers.models.likeness import suggest_name
+from boardpapers.models.suggestions import suggest_date, suggest_time
 from boardpapers.reader import Source, decode
-from boardpapers.workspace.paper import load_paper
+from boardpapers.workspace.loading import load_paper
 from tests.support.paper_strategies import EXAMPLES, mutated
 
 PAPER = Path("/nowhere/paper.yaml")

@@ -17,7 +17,7 @@ from boardpapers.check.inputs import find_inputs
 from boardpapers.check.papers import check
 from boardpapers.cli.app import app
 from boardpapers.diagnostics import Diagnostic
-from boardpapers.styles.style import BODY_PARTS, COVER_PARTS, FACTS, OFFICER_FACTS
+from boardpapers.styles.printable import BODY_PARTS, COVER_PARTS, FACTS, OFFICER_FACTS
 from boardpapers.workspace import Workspace
 from tests.support.markdown_strategies import BLOCKS, SOUP
 from tests.support.paper_cases import DATA

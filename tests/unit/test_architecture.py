@@ -19,7 +19,6 @@ FLOORS = (
     ("models",),
     ("workspace",),
     ("styles",),
-    ("models.json_schema",),
     ("document",),
     ("rules",),
     ("templating",),

@@ -21,7 +21,7 @@ from boardpapers.reader.source import read_bytes
 from boardpapers.reader.stray_characters import lenient
 from boardpapers.styles import STYLE, Style
 from boardpapers.workspace import SETTINGS, Workspace, load_as
-from boardpapers.workspace.paper import load_paper
+from boardpapers.workspace.loading import load_paper
 
 # One mistake in the YAML hides the next, so that each takes a pass of its own.
 PASSES = 200

@@ -116,7 +116,7 @@ def _request(
 ) -> "Request":
     from boardpapers.diagnostics import CallError
     from boardpapers.models import KINDS
-    from boardpapers.models.problems import suggest
+    from boardpapers.models.likeness import suggest
     from boardpapers.scaffold import Request, read_day
 
     if kind not in KINDS:
@@ -128,7 +128,13 @@ def _request(
 def _new(request: "Request", output: str | None) -> None:
     from boardpapers.cli.prompts import can_ask, today
     from boardpapers.files import write_whole
-    from boardpapers.scaffold import check_request, choose_place, complete, make_scaffold, name_of
+    from boardpapers.scaffold import (
+        check_request,
+        choose_location,
+        complete,
+        make_scaffold,
+        name_of,
+    )
     from boardpapers.workspace import Workspace, find_root
 
     named = None if output == STANDARD_OUTPUT else output
@@ -137,7 +143,7 @@ def _new(request: "Request", output: str | None) -> None:
     if can_ask():
         request = _ask(workspace, request)
     request = complete(workspace, request, today())
-    place = choose_place(workspace, request.kind, name_of(request), output)
+    place = choose_location(workspace, request.kind, name_of(request), output)
     made = make_scaffold(workspace, request, place.id, place.schema)
     if output == STANDARD_OUTPUT:
         sys.stdout.write(made.text)

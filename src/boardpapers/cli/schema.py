@@ -28,8 +28,8 @@ def schema(
 ) -> None:
     """Print the JSON Schema of a kind of file, for editors."""
     from boardpapers.cli.terminal import complain
-    from boardpapers.models.json_schema import PAPER, SCHEMAS, as_json, json_schema
-    from boardpapers.models.problems import suggest
+    from boardpapers.models.likeness import suggest
+    from boardpapers.scaffold.schemas import PAPER, SCHEMAS, schema_text
 
     if kind and kind not in SCHEMAS:
         hint = suggest(kind, list(SCHEMAS)) or f"there are {', '.join(SCHEMAS)}"
@@ -37,19 +37,19 @@ def schema(
     if output and output != STANDARD_OUTPUT:
         _write(Path(output), [kind] if kind else list(SCHEMAS))
     else:
-        sys.stdout.write(as_json(json_schema(kind or PAPER)))
+        sys.stdout.write(schema_text(kind or PAPER))
 
 
 def _write(folder: Path, names: list[str]) -> None:
     from boardpapers.cli.terminal import complain
     from boardpapers.diagnostics import BoardpapersError
     from boardpapers.files import write_whole
-    from boardpapers.models.json_schema import as_json, json_schema
+    from boardpapers.scaffold.schemas import schema_text
 
     for name in names:
         path = folder / f"{name}.json"
         try:
-            write_whole(path, as_json(json_schema(name)).encode("utf-8"))
+            write_whole(path, schema_text(name).encode("utf-8"))
         except BoardpapersError as problem:
             raise typer.Exit(complain(f"{path}: {problem}")) from None
         sys.stderr.write(f"wrote {path}\n")

@@ -134,7 +134,7 @@ def _workspace() -> "Workspace":
 
 def _check_name(workspace: "Workspace", name: str) -> None:
     from boardpapers.cli.terminal import complain
-    from boardpapers.models.problems import suggest
+    from boardpapers.models.likeness import suggest
     from boardpapers.styles import find_style, style_ids
 
     if find_style(name, workspace.root) is None:

@@ -1,4 +1,4 @@
-"""What a file may say: one model a kind of paper."""
+"""The fields that files may have: one model for each kind of paper."""
 
 from boardpapers.models.base import StrictModel
 from boardpapers.models.board import Board, Membership

@@ -1,4 +1,4 @@
-"""What all parts of a paper have in common."""
+"""The base of all models, and the types they share."""
 
 from typing import Annotated, Any, TypeVar
 
@@ -22,7 +22,7 @@ SINGULARS = {
     "sections": "section",
     "wards": "ward",
 }
-"""How a list of one may be spelt, by the spelling of the contract."""
+"""The other name of each list: for one item alone, by the usual name."""
 
 
 class StrictModel(BaseModel):
@@ -32,7 +32,7 @@ class StrictModel(BaseModel):
 
 
 def one_or_many(name: str) -> AliasChoices:
-    """Return the spellings of a list's name: as the contract has it, and for a list of one."""
+    """Return the names of a list: the usual one, and that for one item alone."""
     return AliasChoices(name, SINGULARS[name])
 
 
@@ -47,6 +47,5 @@ Reference = Annotated[
 ]
 """The id of a board, member, meeting or report, or the thing itself written in place.
 
-The tags stand in angle brackets so that they can be told from the names of fields where an
-error says where it is.
+The tags have angle brackets to tell them from names of fields in the location of an error.
 """

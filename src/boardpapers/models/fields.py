@@ -1,23 +1,25 @@
 """The fields of the models, by every name that a file may use for them."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
 from typing import Annotated, Any
 
-from pydantic import AliasChoices, TypeAdapter, ValidationError
+from pydantic import AliasChoices
 from pydantic.fields import FieldInfo
 
 from boardpapers.models.base import StrictModel
-from boardpapers.models.suggestions import likeness, suggest_name
+from boardpapers.models.likeness import likeness, suggest_name
 
 Fields = dict[str, FieldInfo]
 
-# What pydantic says of a value that is a text, a list or a group where something else is wanted.
+# Pydantic's errors for a text, list or group in place of something else.
 _SHAPES = frozenset(
     {"string_type", "model_type", "model_attributes_type", "dict_type", "tuple_type"}
 )
 
 
-# Where so many names are unknown, the file is not a paper with a slip in it.
+# A file with more unknown names than this is not a paper with a misspelling.
 _MOST_RIVALS = 20
 
 
@@ -26,12 +28,12 @@ def fields_at(location: tuple[str | int, ...], model: type[StrictModel]) -> Fiel
     for step in location:
         field = _by_name(model).get(str(step))
         if field is not None:
-            model = next(_models(field.annotation), model)
+            model = next(models_in(field.annotation), model)
     return _by_name(model)
 
 
 def spellings(name: str, field: FieldInfo) -> list[str]:
-    """Return the names that a file may use for a field, that of the contract first."""
+    """Return the names that a file may use for a field, the usual one first."""
     alias = field.validation_alias
     if isinstance(alias, AliasChoices):
         return [str(choice) for choice in alias.choices]
@@ -39,12 +41,12 @@ def spellings(name: str, field: FieldInfo) -> list[str]:
 
 
 def first_name(name: str, field: FieldInfo) -> str:
-    """Return the name that the contract has for a field."""
+    """Return the usual name of a field."""
     return spellings(name, field)[0]
 
 
 def models_inside(models: Iterable[type[StrictModel]]) -> set[type[StrictModel]]:
-    """Return models, and those of all that stands inside them."""
+    """Return models, and all models inside them."""
     found: set[type[StrictModel]] = set()
     waiting = list(models)
     while waiting:
@@ -52,7 +54,7 @@ def models_inside(models: Iterable[type[StrictModel]]) -> set[type[StrictModel]]
         if model not in found:
             found.add(model)
             for field in model.model_fields.values():
-                waiting += _models(field.annotation)
+                waiting += models_in(field.annotation)
     return found
 
 
@@ -60,24 +62,27 @@ def suggest_field(wrong: str, beside: dict[str, Any], fields: Fields) -> str:
     """Return the name that a misspelt field must have.
 
     Nothing where that name is taken by another field `beside` it, where two misspelt fields may
-    mean it, or where it does not take a value of this shape.
+    mean it, or where it does not take a value of this shape. However many fields there are, a few
+    more than the model has are looked at.
     """
-    ours = {
-        name: field
-        for name, field in fields.items()
-        if beside.keys().isdisjoint(spellings(name, field))
-    }
-    rivals = [other for other in beside if other not in fields and other != wrong]
+    unknown = (other for other in beside if other not in fields and other != wrong)
+    rivals = list(islice(unknown, _MOST_RIVALS + 1))
     if len(rivals) > _MOST_RIVALS:
         return ""
-    meant = suggest_name(wrong, _nearest(wrong, fields))
-    if meant not in ours or any(suggest_name(other, [meant]) for other in rivals):
+    name = suggest_name(wrong, _nearest(wrong, fields))
+    if not name or not beside.keys().isdisjoint(_spellings_of(name, fields)):
         return ""
-    return meant if _takes(fields[meant], beside[wrong]) else ""
+    if any(suggest_name(other, [name]) for other in rivals):
+        return ""
+    return name if _takes(fields[name], beside[wrong]) else ""
+
+
+def _spellings_of(name: str, fields: Fields) -> list[str]:
+    return [other for other, field in fields.items() if field is fields[name]]
 
 
 def _nearest(wrong: str, fields: Fields) -> list[str]:
-    """Return each field by that one of its names which the wrong name is most like."""
+    """Return for each field the name that is most like the wrong one."""
     names: dict[int, str] = {}
     for name, field in fields.items():
         before = names.get(id(field), name)
@@ -86,7 +91,9 @@ def _nearest(wrong: str, fields: Fields) -> list[str]:
 
 
 def _takes(field: FieldInfo, value: Any) -> bool:
-    """Tell whether a value has the shape that a field asks for, whatever is wrong inside it."""
+    """Tell whether a value has the shape of a field, even with errors inside it."""
+    from pydantic import TypeAdapter, ValidationError
+
     annotation: Any = field.annotation
     if field.metadata:
         annotation = Annotated[annotation, *field.metadata]
@@ -105,6 +112,7 @@ def _is_name(step: str | int) -> bool:
     return isinstance(step, str) and step.isidentifier()
 
 
+@cache
 def _by_name(model: type[StrictModel]) -> Fields:
     return {
         name: field
@@ -113,9 +121,9 @@ def _by_name(model: type[StrictModel]) -> Fields:
     }
 
 
-def _models(annotation: Any) -> Iterator[type[StrictModel]]:
+def models_in(annotation: Any) -> Iterator[type[StrictModel]]:
     """Yield the models inside an annotation."""
     if isinstance(annotation, type) and issubclass(annotation, StrictModel):
         yield annotation
     for argument in getattr(annotation, "__args__", ()):
-        yield from _models(argument)
+        yield from models_in(argument)

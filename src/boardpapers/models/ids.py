@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W_]+")
 def slug(title: str, otherwise: str) -> str:
     """Return a title as an id: small letters without accents, hyphens between words.
 
-    A long one ends with a whole word. `otherwise` where the title has no letters at all.
+    A long one is cut after a whole word. Returns `otherwise` if the title has no letters.
     """
     plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", title)).casefold()
     words = _WORD.findall(unicodedata.normalize("NFC", _APOSTROPHES.sub("", plain)))

@@ -1,4 +1,4 @@
-"""The kinds of paper: the one table of them. No other module spells a kind out."""
+"""The kinds of paper, in one table: no other module names them one by one."""
 
 from typing import Generic, TypeVar
 
@@ -14,9 +14,9 @@ Model = TypeVar("Model", bound=StrictModel, covariant=True)
 
 
 class Kind(Struct, Generic[Model], frozen=True):
-    """A kind of paper, and what goes by kind.
+    """A kind of paper.
 
-    `name` is what a file says with `kind:`, `model` what it may hold, `title` the field that
+    `name` is the value of `kind:` in a file, `model` has its fields, `title` the field that
     names the paper for people; empty if it has none. `folder` is where `boardpapers new` puts it
     below the workspace, and `options` are what that command takes for it. `output` names the
     files that are made of it, without ending, so that those of two kinds do not collide.

@@ -1,4 +1,4 @@
-"""The languages that papers are written in, and what is said in each."""
+"""The languages of papers, and the translated words of boards and meetings."""
 
 from typing import Literal
 
@@ -10,7 +10,7 @@ from boardpapers.models.values import Markdown, Text
 Language = Literal["en-GB", "cy-GB"]
 
 LANGUAGES: dict[str, str] = {"en-GB": "English", "cy-GB": "Cymraeg"}
-"""What each language calls itself."""
+"""The name of each language in that language."""
 
 
 class BoardWords(StrictModel):

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from typing import Annotated, Any, get_origin
 
 from msgspec import Struct
 
@@ -33,15 +32,6 @@ class Headings(Struct, frozen=True):
 def headed(*words: str, items: Items = "none", **keys: str) -> Headings:
     """Return the headings of a field, to be written beside its type in `Annotated`."""
     return Headings(words, items, keys)
-
-
-def without_headings(annotation: Any) -> Any:
-    """Return the type of a field without its headings."""
-    if get_origin(annotation) is not Annotated:
-        return annotation
-    others = tuple(each for each in annotation.__metadata__ if not isinstance(each, Headings))
-    inner = annotation.__origin__
-    return Annotated[(inner, *others)] if others else inner
 
 
 def heading_of(model: type[StrictModel], path: DataPath) -> str:

@@ -2,11 +2,12 @@
 
 import re
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from boardpapers.models.base import Reference, StrictModel, one_or_many
 from boardpapers.models.board import Board
 from boardpapers.models.report import Access, MeetingNotice, Report
+from boardpapers.models.schema_parts import given
 from boardpapers.models.values import Many, Text, wrong
 
 _WHOLE = re.compile(r"\d{1,9}")
@@ -14,6 +15,8 @@ _WHOLE = re.compile(r"\d{1,9}")
 
 class MeetingItem(StrictModel):
     """One item of business."""
+
+    model_config = ConfigDict(json_schema_extra={"anyOf": [given("title"), given("report")]})
 
     number: Text | None = Field(
         None, description="As printed; left out: the next whole number.", examples=["4", "5.1"]

@@ -1,26 +1,29 @@
 """Contacts, and the members of boards."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from boardpapers.models.base import StrictModel, one_or_many
+from boardpapers.models.roles import Role
 from boardpapers.models.values import Identifier, Many, Text
 
 
 class Contact(StrictModel):
     """Whom a reader may ask about a paper."""
 
-    name: Text = Field(description="The officer's name.", examples=["Alex Example"])
-    position: Text | None = Field(
+    name: Annotated[Text, Role.FACT] = Field(
+        description="The officer's name.", examples=["Alex Example"]
+    )
+    position: Annotated[Text | None, Role.FACT] = Field(
         None, description="Post and employer.", examples=["Senior Adviser, LGA"]
     )
-    phone: Text | None = Field(
+    phone: Annotated[Text | None, Role.FACT] = Field(
         None,
         description="Telephone number, as it is to be printed.",
         examples=["020 7946 0123"],
     )
-    email: Text | None = Field(
+    email: Annotated[Text | None, Role.FACT] = Field(
         None, description="E-mail address.", examples=["alex.example@example.gov.uk"]
     )
 

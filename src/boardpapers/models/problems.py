@@ -10,20 +10,22 @@ from pydantic_core import ErrorDetails
 from boardpapers.diagnostics import quoted
 from boardpapers.models.base import SINGULARS, StrictModel
 from boardpapers.models.fields import fields_at, first_name, suggest_field
-from boardpapers.models.suggestions import suggest_name
+from boardpapers.models.likeness import (
+    HINT,
+    HINT_AMONG_FEW,
+    did_you_mean,
+    suggest,
+    suggest_name,
+)
 from boardpapers.models.values import shape
 
 Path = tuple[str | int, ...]
 
-_LIKENESS = 0.6
-# Of the few keys that a group can have, one is meant if half the letters are its own.
-_LIKENESS_OF_KEYS = 0.5
-
 
 class Problem(Struct, frozen=True):
-    """What is wrong at a path of a file's data; `at_key` where the field's name is meant.
+    """A problem at a path of a file's data; `at_key` if it is in the field's name.
 
-    `meant` is what the name or the value can only have been meant to be, or nothing.
+    `suggestion` replaces the name or the value, if only one correction is possible.
     """
 
     code: str
@@ -31,7 +33,7 @@ class Problem(Struct, frozen=True):
     message: str
     help: str = ""
     at_key: bool = False
-    meant: str = ""
+    suggestion: str = ""
 
 
 def problems(failure: ValidationError, model: type[StrictModel], data: Any) -> list[Problem]:
@@ -41,30 +43,15 @@ def problems(failure: ValidationError, model: type[StrictModel], data: Any) -> l
     wrong = {error["loc"][:-1] for error in errors}
     errors = [e for e in errors if e["type"] != "too_short" or e["loc"] not in wrong]
     found = [_problem(details, model, data) for details in errors]
-    # A required field that is merely misspelt is one mistake, told where the wrong name stands.
-    meant = {(*p.path[:-1], p.help) for p in found if p.code == "BP102"}
-    return [p for p in found if p.code != "BP101" or meant.isdisjoint(_misspellings(p.path))]
+    # A required field that is merely misspelt is one mistake, reported at the wrong name.
+    hints = {(*p.path[:-1], p.help) for p in found if p.code == "BP102"}
+    return [p for p in found if p.code != "BP101" or hints.isdisjoint(_misspellings(p.path))]
 
 
 def _misspellings(path: Path) -> set[Path]:
-    """Return what `problems` has noted if the missing field at a path is merely misspelt."""
+    """Return the hints of `problems` if the missing field at a path is only misspelt."""
     name = str(path[-1])
     return {(*path[:-1], did_you_mean(spelling)) for spelling in (name, SINGULARS.get(name, name))}
-
-
-def did_you_mean(name: str) -> str:
-    """Word the suggestion of a name."""
-    return f"did you mean `{name}`?"
-
-
-def suggest(wrong: str, names: list[str], likeness: float = _LIKENESS) -> str:
-    """Return "did you mean …?" for the nearest of the names, or nothing."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(wrong, names, 1, likeness) or get_close_matches(
-        wrong.lower(), [name for name in names if name.lower() != name], 1, likeness
-    )
-    return did_you_mean(close[0]) if close else ""
 
 
 def path_in_file(location: Path, data: Any) -> Path:
@@ -101,8 +88,8 @@ def _problem(details: ErrorDetails, model: type[StrictModel], data: Any) -> Prob
     if kind.startswith("BP") and kind not in _BUILT_IN:
         context = details["ctx"]
         at_key = details["loc"][-1] == "[key]"
-        sentence, help, meant = context["sentence"], context["help"], context["meant"]
-        return Problem(kind, path, sentence, help, at_key, meant)
+        sentence, help = context["sentence"], context["help"]
+        return Problem(kind, path, sentence, help, at_key, context["suggestion"])
     return _BUILT_IN.get(kind, _wrong_shape)(details, path, model)
 
 
@@ -121,12 +108,12 @@ def _unknown(details: ErrorDetails, path: Path, model: type[StrictModel], data: 
         return Problem("BP102", path, sentence, "keep one of the two", at_key=True)
     hint = suggest(name, list(fields))
     sentence = f"unknown field {quoted(name)}"
-    meant = suggest_field(name, data_at(data, path[:-1]), fields)
-    return Problem("BP102", path, sentence, hint or _known(fields), at_key=True, meant=meant)
+    suggestion = suggest_field(name, data_at(data, path[:-1]), fields)
+    return Problem("BP102", path, sentence, hint or _known(fields), True, suggestion)
 
 
 def data_at(data: Any, path: Path) -> Any:
-    """Return what stands at a path of a file's data."""
+    """Return the value at a path of a file's data."""
     for step in path:
         data = data[step]
     return data
@@ -145,10 +132,9 @@ def _choice(details: ErrorDetails, path: Path, _model: type[StrictModel]) -> Pro
         return Problem("BP103", path, f"{_name(path)} should be one of {expected}, not {given}")
     choices = expected.replace("`", "").replace(" or ", ", ").split(", ")
     at_key = details["loc"][-1] == "[key]"
-    hint = suggest(value, choices, _LIKENESS_OF_KEYS if at_key else _LIKENESS)
+    hint = suggest(value, choices, HINT_AMONG_FEW if at_key else HINT)
     sentence = f"{quoted(value)} is not one of {expected}"
-    meant = suggest_name(value, choices)
-    return Problem("BP108", path, sentence, hint, at_key, meant)
+    return Problem("BP108", path, sentence, hint, at_key, suggest_name(value, choices))
 
 
 def _too_few(_details: ErrorDetails, path: Path, _model: type[StrictModel]) -> Problem:

@@ -2,13 +2,15 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
 
 from boardpapers.models.base import Reference, StrictModel, one_or_many
 from boardpapers.models.board import Board
 from boardpapers.models.languages import Language, MeetingWords
 from boardpapers.models.markdown_headings import headed
 from boardpapers.models.people import Contact, Person
+from boardpapers.models.roles import Keyed, Role
+from boardpapers.models.schema_parts import SchemaChange, given, or_text
 from boardpapers.models.values import (
     Date,
     File,
@@ -31,10 +33,14 @@ class MeetingNotice(StrictModel):
     kind: Literal["meeting"] = Field("meeting", description="What this is.")
     id: Identifier | None = Field(None, description="Else the file's name without its ending.")
     board: Reference[Board] | None = Field(None, description="The board that meets.")
-    date: Date = Field(description="Day of the meeting.", examples=["2013-09-09"])
-    time: Time | None = Field(None, description="When it begins.", examples=["11:00"])
-    ends: Time | None = Field(None, description="When it is expected to end.")
-    venue: Text | None = Field(None, description="Where it is held.")
+    date: Annotated[Date, Role.FACT] = Field(
+        description="Day of the meeting.", examples=["2013-09-09"]
+    )
+    time: Annotated[Time | None, Role.FACT] = Field(
+        None, description="When it begins.", examples=["11:00"]
+    )
+    ends: Annotated[Time | None, Role.FACT] = Field(None, description="When it is expected to end.")
+    venue: Annotated[Text | None, Role.FACT] = Field(None, description="Where it is held.")
     translations: dict[Language, MeetingWords] = Field(
         default_factory=dict, description="Its venue in other languages, by language."
     )
@@ -55,7 +61,7 @@ class Exemption(StrictModel):
         description="Paragraphs of Schedule 12A to the Local Government Act 1972.",
         examples=[[3]],
     )
-    public_interest: Markdown | None = Field(
+    public_interest: Annotated[Markdown | None, Role.COVER] = Field(
         None, description="Why the public interest in keeping it closed outweighs disclosure."
     )
 
@@ -72,7 +78,7 @@ def _written_as(value: Any) -> str:
     return "<file>" if named else "<words>"
 
 
-Prose = Annotated[
+TextOrFile = Annotated[
     Annotated[Markdown, Tag("<words>")] | Annotated[TextFile, Tag("<file>")],
     Discriminator(_written_as),
 ]
@@ -85,7 +91,7 @@ class Section(StrictModel):
     heading: Text = Field(description="The heading, without number.")
     id: Identifier | None = Field(None, description="Name for cross-references to the heading.")
     access: Access | None = Field(None, description="Where it differs from the report's.")
-    text: Prose | None = Field(
+    text: TextOrFile | None = Field(
         None,
         description="Paragraphs, which are numbered as the house style asks; or {file: text.md}.",
     )
@@ -98,6 +104,8 @@ class Section(StrictModel):
 
 class Appendix(StrictModel):
     """A text that follows the report: written here, or in a Markdown file of its own."""
+
+    model_config = ConfigDict(json_schema_extra={"oneOf": [given("text"), given("file")]})
 
     title: Text = Field(description="Title of the appendix.")
     text: Markdown | None = Field(None, description="Its text, in Markdown.")
@@ -122,7 +130,7 @@ def _named(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
 
 
-SignedOff = Annotated[SignOff, BeforeValidator(_named)]
+SignedOff = Annotated[SignOff, BeforeValidator(_named), SchemaChange(or_text)]
 """A sign-off, or only the name."""
 
 
@@ -131,12 +139,14 @@ class Report(StrictModel):
 
     kind: Literal["report"] = Field("report", description="What this file is.")
     id: Identifier | None = Field(None, description="Else the file's name without its ending.")
-    title: Text = Field(description="Title, as it is printed.")
-    board: Reference[Board] | None = Field(None, description="The board it is for.")
-    meeting: Reference[MeetingNotice] | None = Field(
-        None, description="The meeting it goes to; in place: {date: 2013-09-09}."
+    title: Annotated[Text, Role.IDENTITY, Role.FACT] = Field(description="Title, as it is printed.")
+    board: Annotated[Reference[Board] | None, Role.IDENTITY, Role.FACT, Role.SHARED] = Field(
+        None, description="The board it is for."
     )
-    item: Text | None = Field(
+    meeting: Annotated[Reference[MeetingNotice] | None, Role.IDENTITY, Role.FACT, Role.SHARED] = (
+        Field(None, description="The meeting it goes to; in place: {date: 2013-09-09}.")
+    )
+    item: Annotated[Text | None, Role.IDENTITY, Role.FACT, Role.SHARED] = Field(
         None, description="Number of the item, as printed.", examples=["4", "5.1", "CC9(c)"]
     )
     style: Identifier | None = Field(
@@ -147,76 +157,90 @@ class Report(StrictModel):
         None,
         description="The report that this one translates; board, meeting and item are that one's.",
     )
-    access: Access | None = Field(
+    access: Annotated[Access | None, Role.MARKING, Role.FACT, Role.COVER, Role.SHARED] = Field(
         None, description="Whether the public may see it; else as its item, else public."
     )
-    exempt: Exemption | None = Field(None, description="Why not, where it is not public.")
-    report_of: Text | None = Field(None, description="Whose report it is.")
-    portfolio_holder: Reference[Person] | None = Field(
+    exempt: Annotated[Exemption | None, Role.MARKING, Role.COVER, Role.SHARED, Role.OCCASIONAL] = (
+        Field(None, description="Why not, where it is not public.")
+    )
+    report_of: Annotated[Text | None, Role.FACT] = Field(None, description="Whose report it is.")
+    portfolio_holder: Annotated[Reference[Person] | None, Role.FACT, Role.SHARED] = Field(
         None, description="The member who answers for it: an id, or the person in place."
     )
-    wards: Many[Text] = Field(
+    wards: Annotated[Many[Text], Role.FACT] = Field(
         (), validation_alias=one_or_many("wards"), description="Wards affected."
     )
-    key_decision: YesNo | None = Field(
+    key_decision: Annotated[YesNo | None, Role.FACT, Role.SHARED] = Field(
         None, description="Whether it asks an executive for a key decision."
     )
-    purpose: Annotated[Markdown, headed("Purpose", "Purpose of report")] = Field(
-        description="What the board is asked for, in a line.", examples=["For decision."]
+    purpose: Annotated[Markdown, Role.COVER, Role.BODY, headed("Purpose", "Purpose of report")] = (
+        Field(description="What the board is asked for, in a line.", examples=["For decision."])
     )
-    summary: Annotated[Markdown | None, headed("Summary")] = Field(
+    summary: Annotated[Markdown | None, Role.COVER, Role.BODY, headed("Summary")] = Field(
         None, description="The report in a paragraph or two."
     )
     recommendations: Annotated[
         Many[Markdown],
+        Role.COVER,
+        Role.BODY,
         headed("Recommendations", "Recommendation", "Recommendation/s", items="markdown"),
     ] = Field(
         validation_alias=one_or_many("recommendations"),
         min_length=1,
         description="What the board is asked to decide; one or many.",
     )
-    reasons: Annotated[Markdown | None, headed("Reasons")] = Field(
+    reasons: Annotated[Markdown | None, Role.COVER, Role.BODY, headed("Reasons")] = Field(
         None, description="Why the board should decide so."
     )
-    options: Annotated[Markdown | None, headed("Options")] = Field(
+    options: Annotated[Markdown | None, Role.COVER, Role.BODY, headed("Options")] = Field(
         None, description="What else could be done, and why it is not recommended."
     )
-    consultation: Annotated[Markdown | None, headed("Consultation")] = Field(
+    consultation: Annotated[Markdown | None, Role.COVER, Role.BODY, headed("Consultation")] = Field(
         None, description="Who was asked, and what they said."
     )
-    urgency: Annotated[Markdown | None, headed("Urgency")] = Field(
+    urgency: Annotated[
+        Markdown | None, Role.COVER, Role.BODY, Role.OCCASIONAL, headed("Urgency")
+    ] = Field(
         None, description="Why it is late: the special circumstances, for the chair to agree."
     )
-    action: Annotated[Markdown | None, headed("Action")] = Field(
+    action: Annotated[Markdown | None, Role.COVER, Role.BODY, headed("Action")] = Field(
         None, description="Who does what once it is decided."
     )
-    contacts: Many[Contact] = Field(
+    contacts: Annotated[Many[Contact], Role.FACT, Role.COVER, Role.BODY] = Field(
         (), validation_alias=one_or_many("contacts"), description="Whom to ask."
     )
-    sections: Many[Section] = Field(
+    sections: Annotated[Many[Section], Role.BODY] = Field(
         (),
         validation_alias=one_or_many("sections"),
         description="The body: headings and numbered paragraphs.",
     )
     implications: Annotated[
-        dict[Identifier, Prose | None],
+        dict[Identifier, TextOrFile | None],
+        Role.BODY,
+        Keyed("What the proposals mean for money, law, people …"),
         headed("{key} implications", wales="Implications for Wales"),
     ] = Field(
         default_factory=dict,
         description="By their keys (`financial`, `equalities` …); the house style has the labels.",
     )
-    details: dict[Identifier, Markdown | None] = Field(
+    details: Annotated[
+        dict[Identifier, Markdown | None],
+        Keyed("What this house style asks for besides.", as_facts=True),
+    ] = Field(
         default_factory=dict,
         description="What only some house styles ask for, by the keys that they give it.",
     )
     background_papers: Annotated[
-        Many[Text], headed("Background papers", "Background paper", items="words")
+        Many[Text],
+        Role.BODY,
+        Role.OCCASIONAL,
+        headed("Background papers", "Background paper", items="words"),
     ] = Field(
         (),
         validation_alias=one_or_many("background_papers"),
         description="Unpublished papers that the report relies on.",
     )
-    appendices: Many[Appendix] = Field(
+    appendices: Annotated[Many[Appendix], Role.BODY, Role.OCCASIONAL] = Field(
         (),
         validation_alias=one_or_many("appendices"),
         description="Texts that follow the report.",
@@ -226,7 +250,7 @@ class Report(StrictModel):
     )
 
     def value_of(self, name: str) -> Any:
-        """Return what stands in a field, or below it: `implications.legal`; None if nothing."""
+        """Return the value of a field, or of a key below one: `implications.legal`."""
         field, _, key = name.partition(".")
         value = getattr(self, field)
         if not key:

@@ -1,7 +1,6 @@
-"""What an author can only have meant; an empty text wherever more than one thing can be meant."""
+"""Corrections of dates, times, yes and no; empty if the text is ambiguous."""
 
 import re
-from collections.abc import Iterable
 from datetime import date
 
 MONTHS = (
@@ -22,7 +21,6 @@ _CLOCK = r"(?a)(\d{1,2})(?:[.:]([0-5]\d))?\s*([ap]\.?m\.?)?"
 
 # Before nine, an hour of one digit may be of the morning or of the evening.
 _FIRST_PLAIN_HOUR = 9
-_LIKE, _FAR = 0.82, 0.1
 
 
 def suggest_date(text: str) -> str:
@@ -84,29 +82,3 @@ def suggest_yes_no(text: str) -> str:
     """Return `yes`, `no`, `true` or `false`, from another spelling of it."""
     text = text.strip().lower()
     return {"y": "yes", "n": "no"}.get(text, text if text in ("yes", "no", "true", "false") else "")
-
-
-def suggest_name(wrong: str, names: Iterable[str]) -> str:
-    """Return the one name of several that a misspelling is like; no other may be nearly as like."""
-    plain = wrong.strip().lower()
-    ranked = sorted(((likeness(plain, name), name) for name in names), reverse=True)
-    if not ranked or ranked[0][0] < _LIKE:
-        return ""
-    if len(ranked) > 1 and ranked[1][0] > ranked[0][0] - _FAR:
-        return ""
-    return ranked[0][1]
-
-
-def likeness(wrong: str, name: str) -> float:
-    """Rate from 0 to 1; two letters in the wrong order are as good as one that is missing."""
-    lowered = name.lower()
-    if wrong == lowered:
-        return 1.5  # a name in capitals is not misspelt at all
-    from difflib import SequenceMatcher
-
-    alike = SequenceMatcher(None, wrong, lowered).ratio()
-    swapped = any(
-        wrong[:n] + wrong[n + 1 : n + 2] + wrong[n : n + 1] + wrong[n + 2 :] == lowered
-        for n in range(len(wrong) - 1)
-    )
-    return max(alike, 0.9) if swapped else alike

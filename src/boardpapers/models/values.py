@@ -9,10 +9,11 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from boardpapers.diagnostics import quoted
+from boardpapers.models.schema_parts import END, NAME, TEXT, TYPED, SchemaChange, many
 from boardpapers.models.suggestions import suggest_date, suggest_time, suggest_yes_no
 
 T = TypeVar("T")
@@ -26,13 +27,13 @@ _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
 def wrong(
-    code: str, sentence: str, help: str, value: object, meant: str = ""
+    code: str, sentence: str, help: str, value: object, suggestion: str = ""
 ) -> PydanticCustomError:
     """Make the error of a value: `{value}` in the sentence quotes what the author wrote.
 
-    `meant` is what to write instead, where nothing else can be meant.
+    `suggestion` is what to write instead, where nothing else can be meant.
     """
-    context = {"sentence": sentence.format(value=value), "help": help, "meant": meant}
+    context = {"sentence": sentence.format(value=value), "help": help, "suggestion": suggestion}
     return PydanticCustomError(code, "{sentence}", context)
 
 
@@ -45,8 +46,8 @@ def _text(value: str) -> str:
 def _date(value: Any) -> date:
     match = _DATE.fullmatch(value) if isinstance(value, str) else None
     if not match:
-        help, meant = "write it like 2013-09-09", _meant(suggest_date, value)
-        raise wrong("BP104", "{value} is not a date", help, _quote(value), meant)
+        help, suggestion = "write it like 2013-09-09", _suggestion(suggest_date, value)
+        raise wrong("BP104", "{value} is not a date", help, _quote(value), suggestion)
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
@@ -57,19 +58,19 @@ def _time(value: Any) -> time:
     match = _TIME.fullmatch(value) if isinstance(value, str) else None
     if not match:
         help = "write it like 09:30 or 14:30, in 24 hours"
-        meant = _meant(suggest_time, value)
-        raise wrong("BP105", "{value} is not a time", help, _quote(value), meant)
+        suggestion = _suggestion(suggest_time, value)
+        raise wrong("BP105", "{value} is not a time", help, _quote(value), suggestion)
     return time(int(match[1]), int(match[2]))
 
 
 def _yes_no(value: Any) -> bool:
     if not isinstance(value, str) or value not in _YES_NO:
-        sentence, meant = "{value} is neither yes nor no", _meant(suggest_yes_no, value)
-        raise wrong("BP106", sentence, "write yes or no", _quote(value), meant)
+        sentence, suggestion = "{value} is neither yes nor no", _suggestion(suggest_yes_no, value)
+        raise wrong("BP106", sentence, "write yes or no", _quote(value), suggestion)
     return _YES_NO[value]
 
 
-def _meant(read: Callable[[str], str], value: Any) -> str:
+def _suggestion(read: Callable[[str], str], value: Any) -> str:
     return read(value) if isinstance(value, str) else ""
 
 
@@ -110,14 +111,14 @@ def _file(value: str) -> str:
 
 
 def _quote(value: Any) -> str:
-    """Say what stands where a single value is wanted."""
+    """Describe a value in place of a single one."""
     if isinstance(value, str):
         return quoted(value)
     return shape(value) or "nothing"
 
 
 def shape(value: Any) -> str:
-    """Say what a value is, if it is not a single one; else nothing."""
+    """Describe a group or a list; empty for a single value."""
     if isinstance(value, dict):
         return "a group of fields"
     return "a list" if isinstance(value, list) else ""
@@ -134,35 +135,105 @@ def _many(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else [value]
 
 
-Text = Annotated[str, AfterValidator(_text)]
+def _looks_like(pattern: str, instead: str, *types: str, **more: Any) -> WithJsonSchema:
+    """Describe a value for JSON Schema: its pattern, and what to write instead of a wrong one."""
+    schema = {"type": list(types), "pattern": pattern, "patternErrorMessage": instead, **more}
+    return WithJsonSchema(schema)
+
+
+Text = Annotated[str, AfterValidator(_text), WithJsonSchema(TEXT)]
 """Words as the author typed them; not empty."""
 
-Markdown = Annotated[str, AfterValidator(_text)]
+Markdown = Annotated[str, AfterValidator(_text), WithJsonSchema(TEXT)]
 """CommonMark with tables and footnotes; raw HTML is shown as text. Not empty."""
 
-Date = Annotated[date, BeforeValidator(_date)]
+Date = Annotated[
+    date,
+    BeforeValidator(_date),
+    _looks_like(
+        rf"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{END}",
+        "write a date like 2013-09-09",
+        "string",
+        format="date",
+    ),
+]
 """A day, as `2013-09-09`. BP104."""
 
-Time = Annotated[time, BeforeValidator(_time)]
+Time = Annotated[
+    time,
+    BeforeValidator(_time),
+    _looks_like(
+        rf"^([01][0-9]|2[0-3]):[0-5][0-9]{END}",
+        "write a time like 09:30 or 14:30, in 24 hours",
+        "string",
+    ),
+]
 """A time of day in 24 hours, as `14:30`. BP105."""
 
-YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+_ANY_YES_NO = ["yes", "no", "true", "false", True, False]
+YesNo = Annotated[
+    bool,
+    BeforeValidator(_yes_no),
+    WithJsonSchema({"type": ["string", "boolean"], "enum": _ANY_YES_NO}),
+]
 """`yes`, `no`, `true` or `false`. BP106."""
 
-WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+WholeNumber = Annotated[
+    int,
+    BeforeValidator(_whole_number),
+    _looks_like(
+        rf"^[0-9]{{1,9}}{END}",
+        "write digits only",
+        "integer",
+        "string",
+        minimum=0,
+        maximum=999_999_999,
+    ),
+]
 """Digits only, at most nine. BP107."""
 
-Count = Annotated[int, BeforeValidator(_count)]
+Count = Annotated[
+    int,
+    BeforeValidator(_count),
+    _looks_like(
+        rf"^(?=.*[1-9])[0-9]{{1,9}}{END}",
+        "write 1 or more, in digits only",
+        "integer",
+        "string",
+        minimum=1,
+        maximum=999_999_999,
+    ),
+]
 """A whole number that is not nought. BP107."""
 
-Identifier = Annotated[str, AfterValidator(_identifier)]
+Identifier = Annotated[
+    str,
+    AfterValidator(_identifier),
+    _looks_like(rf"^{NAME}{END}", "write a plain name, without `/`, `..` or `#`", *TYPED),
+]
 """A paper's or a member's id: a file's name without folders. BP110."""
 
-Code = Annotated[str, AfterValidator(_code)]
+Code = Annotated[
+    str,
+    AfterValidator(_code),
+    _looks_like(
+        rf"^BP[0-9]{{1,3}}{END}",
+        "write a code like BP305, or the beginning of several, like BP3",
+        "string",
+    ),
+]
 """The code of a rule, or the beginning of several: `BP305`, `BP3`. BP108."""
 
-File = Annotated[str, AfterValidator(_file)]
+File = Annotated[
+    str,
+    AfterValidator(_file),
+    _looks_like(
+        rf"^(?![/\\~])(?![^/\\]*:)(?!([\s\S]*[/\\])?\.\.([/\\]|{END}))",
+        "write the path from the workspace's folder, without `..`",
+        *TYPED,
+    ),
+]
 """A file's path, from the workspace's folder, with `/` between folders. BP112."""
 
-Many = Annotated[tuple[T, ...], BeforeValidator(_many)]
+Many = Annotated[tuple[T, ...], BeforeValidator(_many), SchemaChange(many)]
 """A list; one alone may be written without the dash, and nothing is an empty list."""

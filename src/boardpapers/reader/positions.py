@@ -1,4 +1,4 @@
-"""The place of any part of a file's data, worked out when somebody asks."""
+"""The place of any part of a file's data, found when it is first needed."""
 
 from collections.abc import Callable
 
@@ -8,9 +8,9 @@ from boardpapers.reader.source import Source
 
 
 class Positions:
-    """Finds keys, values, and words inside values. Reads the text again, once, when first asked.
+    """Finds keys, values, and words inside values. Reads the text a second time, when first asked.
 
-    `read` is how a source is read: it fills the spans of all that it finds.
+    `read` reads a source and fills in the spans of its keys and values.
     """
 
     def __init__(self, source: Source, read: Callable[[Source, Spans], object] = compose) -> None:

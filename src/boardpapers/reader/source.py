@@ -1,4 +1,4 @@
-"""One file as text: decoded, and free of characters that no author means."""
+"""One file as text: decoded, and free of invisible characters."""
 
 import re
 import stat
@@ -86,7 +86,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def unreadable(path: Path, reason: str) -> Diagnostic:
-    """Say that nothing can be read at a path."""
+    """Report a path that cannot be read."""
     return error("BP000", Place(path), f"cannot read `{path.name or path}`: {reason}")
 
 
@@ -110,7 +110,7 @@ def decode(path: Path, raw: bytes) -> Source:
 
 
 def _suspects(raw: bytes) -> str:
-    """Return what is not plain ASCII: a few characters of a paper, found at the speed of C."""
+    """Return the characters that are not plain ASCII, or are controls: a few of a paper."""
     return raw.removeprefix(BOM_UTF8).translate(None, _HARMLESS).decode("utf-8")
 
 
@@ -145,7 +145,7 @@ NOT_TEXT = (
     (b"PK\x03\x04", "a Word document or another archive"),
     (b"\xd0\xcf\x11\xe0", "a Word document of an old kind"),
 )
-"""How files begin that are taken for papers by mistake."""
+"""The first bytes of files that are taken for papers by mistake."""
 
 SAVE_AS_UTF8 = "save the file as UTF-8 (in Notepad: Save as, Encoding, UTF-8)"
 

@@ -1,4 +1,4 @@
-"""Bytes and characters that have strayed into a file, and the edits that mend them."""
+"""Edits that remove stray bytes and characters from a file."""
 
 import codecs
 import re
@@ -17,14 +17,14 @@ _LINE_END = "\r\n?|\n"
 
 
 def lenient(raw: bytes) -> str:
-    """Decode bytes that need not be UTF-8: a stray one gives a lone surrogate, and back again."""
+    """Decode bytes that may not be UTF-8: each stray one becomes a lone surrogate."""
     return raw.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
 
 
 def from_windows(raw: bytes) -> tuple[Edit, ...]:
-    """Return the edits that make Windows-1252 bytes what they were meant to be.
+    """Return the edits that turn Windows-1252 bytes into UTF-8.
 
-    None for a file that is in another encoding, or damaged.
+    There are none for a file in another encoding, or a damaged one.
     """
     text = lenient(raw)
     if "\0" in text or re.search(_CUT_OFF, text):
@@ -38,12 +38,12 @@ def _windows_character(found: re.Match[str]) -> str:
 
 
 def without_invisible(text: str, character: str) -> tuple[Edit, ...]:
-    """Return the edits that delete all that cannot be seen, if `character` is of that sort."""
+    """Return the edits that delete all invisible characters, if `character` is one."""
     return _edits(text, _INVISIBLE, _deleted) if re.match(_INVISIBLE, character) else ()
 
 
 def _deleted(found: re.Match[str]) -> str:
-    """Return a space for a separator that stands between words, else nothing."""
+    """Return a space for a separator between words, else nothing."""
     text, index = found.string, found.start()
     between_words = text[index - 1 : index].strip() and text[index + 1 : index + 2].strip()
     return " " if found[0] in _SEPARATORS and between_words else ""
@@ -52,7 +52,7 @@ def _deleted(found: re.Match[str]) -> str:
 def _edits(
     text: str, pattern: str, replacement: Callable[[re.Match[str]], str]
 ) -> tuple[Edit, ...]:
-    """Return edits of all that a pattern finds."""
+    """Return the edits that replace every match of a pattern."""
     return tuple(
         Edit(number, found.start() + 1, 1, replacement(found))
         for number, line in enumerate(re.split(_LINE_END, text), 1)

@@ -1,4 +1,4 @@
-"""Tabs that stand where only spaces may, and the spaces that can be meant by them."""
+"""Spaces for tabs in the indentation of YAML, where only one reading is possible."""
 
 import re
 from pathlib import Path
@@ -10,17 +10,17 @@ from boardpapers.reader.composer import Composition, compose
 from boardpapers.reader.source import Source
 
 _INDENTED_BY_TAB = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
-# From the usual width on to those that nobody uses: if they all read alike, there is no doubt.
+# The usual widths first: if all give the same data, there is no doubt.
 _WIDTHS = (2, 4, 8, 1, 3, 5, 6, 7)
 _LONGEST = 1_000_000
 
 
 def with_spaces(source: Source, problem: Diagnostic) -> Diagnostic:
-    """Let the complaint about a tab mend all tabs before lines, if one reading only is possible."""
+    """Return the diagnostic of a tab with edits for all tabs, if only one reading is possible."""
     marked = problem.place.excerpt[problem.place.column - 1 : problem.place.column]
     if problem.code != "BP002" or marked != "\t" or len(source.text) > _LONGEST:
         return problem
-    # A mistake further down must not hide what these lines can mean.
+    # A mistake further down must not hide the meaning of these lines.
     last = [found.end() for found in _INDENTED_BY_TAB.finditer(source.text)][-1:]
     as_far = source.text[: source.text.find("\n", *last)] if last else ""
     possible = _readings(source.text) or _readings(as_far)
@@ -30,13 +30,13 @@ def with_spaces(source: Source, problem: Diagnostic) -> Diagnostic:
 
 
 def _readings(text: str) -> dict[int, Composition]:
-    """Return what a text says, by the width of a tab, if it says something with that width."""
+    """Return the data in a text by the width of a tab, for the widths that make it valid."""
     found = {width: _reading(text, width) for width in _WIDTHS}
     return {width: reading for width, reading in found.items() if reading is not None}
 
 
 def _reading(text: str, width: int) -> Composition | None:
-    """Return what a text says if a tab goes on to the next multiple of a width."""
+    """Return the data in a text whose tabs have a width; None if it has errors."""
     text = _INDENTED_BY_TAB.sub(lambda found: found[0].expandtabs(width), text)
     try:
         composition = compose(Source(Path(), text))

@@ -1,4 +1,4 @@
-"""What is wrong with a file that is not YAML, in words that its author can act on."""
+"""Errors of the YAML parser, in words that an author can act on."""
 
 import re
 from typing import Any
@@ -10,7 +10,7 @@ from boardpapers.reader.source import Source
 
 IN_QUOTES = "put the whole value in quotes: 'like this'"
 
-# Part of the parser's own sentence, ours, and what to write.
+# A part of the parser's sentence, our sentence, and what to write.
 SENTENCES = (
     ("Unicode character escape", "an escape stands for no character that there is",
      "write the character itself"),
@@ -40,7 +40,7 @@ SENTENCES = (
     ("expected <block end>", "the line does not fit the lines above it",
      "indent it like its neighbours; a text of several lines begins with `|`"),
 )  # fmt: skip
-# What the parser was at when it failed, where that and not the end of it is the author's mistake.
+# What the parser was reading, where the mistake is at its beginning and not at its end.
 _BEGUN = ("quoted scalar", "simple key", "an alias", "an anchor", "flow sequence", "flow mapping")
 
 

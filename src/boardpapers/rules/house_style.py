@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 
 from boardpapers.models import Report
+from boardpapers.models.roles import Role, keyed_fields, names_with
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.misplaced import misplaced
 from boardpapers.rules.rule import Finding
 from boardpapers.styles import KEYED, OFFICER_FACTS, TEMPLATES, field_of, own_style_ids
 from boardpapers.workspace import LinkedReport
+from boardpapers.workspace.linked_report import OF_MEETING
 
-# Fields that say what a report is and where it belongs; styles print them as facts, or not.
-_NOT_PARTS = frozenset(
-    {"kind", "id", "title", "board", "meeting", "item", "style", "language", "access", "exempt",
-     "sign_off", "translation_of"}
-)  # fmt: skip
-_PARTS = tuple(field for field in Report.model_fields if field not in _NOT_PARTS)
-_OF_MEETING = ("date", "time", "ends", "venue")
-# What a report may leave to its meeting, or to the report that it translates.
-_SHARED = ("board", "item", "access", "portfolio_holder", "key_decision")
+_PRINTED = names_with(Report, Role.FACT, Role.COVER, Role.BODY) | keyed_fields(Report).keys()
+# What a house style need not print counts among no report's parts.
+_PARTS = [
+    field
+    for field in Report.model_fields
+    if field in _PRINTED - names_with(Report, Role.IDENTITY, Role.MARKING)
+]
 
 
 def required_parts(subject: ReportContext) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def required_parts(subject: ReportContext) -> Iterator[Finding]:
         if name in sections:
             yield sections[name]
             continue
-        field = "meeting" if name in _OF_MEETING else name.partition(".")[0]
+        field = "meeting" if name in OF_MEETING else name.partition(".")[0]
         yield Finding(
             subject.paper.key(field),
             f"`{name}` is missing: the house style `{style.id}` asks for it",
@@ -60,15 +60,8 @@ def _missing(linked: LinkedReport, name: str) -> str:
         key = name.removeprefix("contact_")
         return "" if all(getattr(each, key) for each in officers) else f"contacts.{key}"
     field = field_of(name)
-    return "" if name == "facts" or _has(linked, field) else field
-
-
-def _has(linked: LinkedReport, field: str) -> bool:
-    """Tell whether a report has a field, or its meeting or its original has it for it."""
-    if field in _OF_MEETING:
-        return bool(getattr(linked.meeting, field, None))
-    known = getattr(linked, field) if field in _SHARED else None
-    return known is not None or linked.report.value_of(field) not in (None, (), {}, "")
+    has = name == "facts" or linked.value_of(field) not in (None, (), {}, "")
+    return "" if has else field
 
 
 def unprinted_fields(subject: ReportContext) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from functools import partial
 
 from boardpapers.diagnostics import Place
 from boardpapers.models import BOARD, MEMBERS, Board, Person
+from boardpapers.models.likeness import is_misspelt
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
 from boardpapers.workspace import Workspace
@@ -13,8 +14,6 @@ from boardpapers.workspace import Workspace
 _TITLES = ("Councillor", "Cllr", "Mayor")
 _TITLED = rf"({'|'.join(_TITLES)})\.?[ \n]((?:[A-Z][\w’'-]{{1,30}}[ \n])[A-Z][\w’'-]{{1,30}})\b"
 _SAME_TITLES = {"Cllr": "Councillor"}
-# How alike two words are that are one word, once misspelt.
-_LIKE = 0.74
 _SHORTEST_BODY = 3
 _WORD = r"[\w’'&-]+"
 _POSSESSIVE = r"[’']s?$"
@@ -109,16 +108,8 @@ def _is_slip(word: str, right: str) -> bool:
     if word == right or word[0].casefold() != right[0].casefold():
         return {word, right} == {"&", "and"}
     return word.casefold() == right.casefold() or (
-        word[0].isupper() == right[0].isupper() and _is_misspelt(word, right)
+        word[0].isupper() == right[0].isupper() and is_misspelt(word, right)
     )
-
-
-def _is_misspelt(one: str, other: str) -> bool:
-    one, other = one.casefold(), other.casefold()
-    from difflib import SequenceMatcher
-
-    alike = SequenceMatcher(None, one, other, autojunk=False).ratio()
-    return one[0] == other[0] and one != other and alike >= _LIKE
 
 
 def _members(subject: ReportContext) -> Iterator[Finding]:
@@ -169,8 +160,8 @@ def _meant(name: str, people: dict[str, Person]) -> Person | None:
         person
         for person in people.values()
         if (known := person.name.split())[1:] and len(known) == len((first, last))
-        if (known[0] == first and _is_misspelt(known[1], last))
-        or (known[1] == last and _is_misspelt(known[0], first))
+        if (known[0] == first and is_misspelt(known[1], last))
+        or (known[1] == last and is_misspelt(known[0], first))
     ]
     return near[0] if len(near) == 1 else None
 

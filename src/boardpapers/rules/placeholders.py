@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from boardpapers.diagnostics import Place, quoted
 from boardpapers.models import StrictModel
+from boardpapers.models.word_fields import fields_without_words
 from boardpapers.reader import DataPath, Plain
 from boardpapers.rules.contexts import PaperContext
 from boardpapers.rules.rule import Finding
+from boardpapers.styles import KEYED
 from boardpapers.workspace import AnyPaper
 
 _TO_FILL_IN = (
@@ -33,7 +35,6 @@ _IN_CAPITALS = {
 _ALL_IN_BRACKETS = r"\s*\[[^\[\]]{1,200}\]\s*"
 # In words that mean a number: Part XX, Article XXI.
 _NUMERAL = r"(?i)(?:part|article|chapter|schedule|title|annex|appendix|no\.?)\s+$"
-_NOT_TEXT = frozenset({"kind", "id", "style", "language", "access", "file"})
 
 
 def placeholders(subject: PaperContext[StrictModel]) -> Iterator[Finding]:
@@ -76,8 +77,9 @@ def _texts(data: Plain, path: DataPath) -> Iterator[tuple[DataPath, str]]:
     if isinstance(data, str):
         yield path, data
     elif isinstance(data, dict):
+        has_names = not (path and path[-1] in KEYED)  # else keys, which may be called anything
         for key, value in data.items():
-            if key not in _NOT_TEXT:
+            if not (has_names and key in fields_without_words()):
                 yield from _texts(value, (*path, key))
     elif data is not None:
         for index, value in enumerate(data):

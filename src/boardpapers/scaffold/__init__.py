@@ -1,10 +1,9 @@
-"""Papers to begin from: what a kind of paper has, in order, explained, with places to fill in.
+"""New papers: their fields in order, explained, with placeholders to fill in.
 
-The texts are templates, `templates/scaffold/`; what goes into them is worked out here. A
-workspace's own `templates/scaffold/` comes first.
+The texts are templates in `templates/scaffold/`; a workspace's own come first.
 """
 
-from boardpapers.scaffold.location import Location, choose_place
+from boardpapers.scaffold.location import Location, choose_location
 from boardpapers.scaffold.meetings import UpcomingMeeting, upcoming_meetings
 from boardpapers.scaffold.new_paper import Scaffold, find_board, make_scaffold, name_of
 from boardpapers.scaffold.new_workspace import check_free, make_workspace
@@ -28,7 +27,7 @@ __all__ = [
     "check_free",
     "check_request",
     "check_style",
-    "choose_place",
+    "choose_location",
     "complete",
     "find_board",
     "make_scaffold",

@@ -1,4 +1,4 @@
-"""Where a new paper goes: into the workspace under its id, or where it was asked to."""
+"""The place of a new paper: in the workspace under its id, or as the command says."""
 
 import os
 from pathlib import Path
@@ -18,18 +18,18 @@ _ENDINGS = (".yaml", ".yml")
 
 
 class Location(Struct, frozen=True):
-    """The file of a new paper, and how its first line names its schema from there."""
+    """The file of a new paper, and the path from there to its schema."""
 
     path: Path
     schema: str
 
     @property
     def id(self) -> str:
-        """What other papers will call it."""
+        """Its id in other papers."""
         return self.path.stem
 
 
-def choose_place(
+def choose_location(
     workspace: Workspace, kind: Kind[StrictModel], id: str, output: str | None
 ) -> Location:
     """Return the place of a new paper: `output` is a file, a folder, or `-`.
@@ -50,7 +50,7 @@ def choose_place(
 
 
 def schemas_folder(root: Path) -> Path:
-    """Return the nearest folder `schemas` with schemas upwards; else the workspace's own to be."""
+    """Return the nearest folder `schemas` upwards that has schemas; else the workspace's own."""
     for folder in (root, *root.parents):
         if os.path.isfile(folder / "schemas" / _A_SCHEMA):  # noqa: PTH113 - no error if it cannot be seen
             return folder / "schemas"

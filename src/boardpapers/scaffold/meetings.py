@@ -1,4 +1,4 @@
-"""What the workspace knows of boards and meetings: those to come, and free numbers."""
+"""Upcoming meetings of boards, and free item numbers."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _WHOLE = re.compile(r"\d{1,9}")
 
 
 class UpcomingMeeting(Struct, frozen=True):
-    """A meeting to come."""
+    """A meeting that is still to be held."""
 
     id: str
     date: date

@@ -1,4 +1,4 @@
-"""A new paper's text: what is known of it, put into the template of its kind."""
+"""The text of a new paper, from the template of its kind."""
 
 import math
 import textwrap
@@ -38,8 +38,7 @@ _WIDTH = 94
 class Scaffold(Struct, frozen=True):
     """The text of a new paper; of a report, its item's number, if its meeting gives it one.
 
-    `listing` is what the meeting's file must have under `items:` to list it, nothing where that
-    is so already.
+    `listing` is what to add under `items:` in the meeting's file; empty if it is listed already.
     """
 
     text: str
@@ -55,7 +54,7 @@ def name_of(request: Request) -> str:
 
 
 def make_scaffold(workspace: Workspace, request: Request, id: str, schema: str) -> Scaffold:
-    """Return a new paper of a kind; `schema` is the way from its folder to its JSON Schema.
+    """Return a new paper of a kind; `schema` is the path from its folder to its JSON Schema.
 
     Raises BoardpapersError: what is wrong with the house style, or with its own template.
     """
@@ -118,7 +117,7 @@ def write(template: str, style: HouseStyle, **values: Any) -> str:
 
 
 def _fields(model: type[StrictModel]) -> dict[str, SimpleNamespace]:
-    """Return what a template can say of the fields of a model, by their names."""
+    """Return the explanations and placeholders of a model's fields, for templates."""
     names = model.model_fields
     return {
         "about": SimpleNamespace(**{name: explain(model, name) for name in names}),

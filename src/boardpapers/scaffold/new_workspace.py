@@ -10,6 +10,7 @@ from boardpapers.reporters.styled_text import relative
 from boardpapers.scaffold.new_paper import house_style, write
 from boardpapers.scaffold.report_fields import report_entries
 from boardpapers.scaffold.request import Request, check_style
+from boardpapers.scaffold.schemas import SCHEMAS, schema_text
 from boardpapers.scaffold.typed_values import one_line
 from boardpapers.workspace import SETTINGS, Workspace, find_root
 
@@ -75,9 +76,7 @@ def _files(workspace: Workspace, organisation: str, style: str | None, day: date
         schema = f"../schemas/{kind.name}.json"
         text = write(kind.name, look, request=request, schema=schema, **known)
         files[f"{kind.folder}/{name}.yaml"] = text
-    from boardpapers.models.json_schema import SCHEMAS, as_json, json_schema
-
-    schemas = {f"schemas/{name}.json": as_json(json_schema(name)) for name in SCHEMAS}
+    schemas = {f"schemas/{name}.json": schema_text(name) for name in SCHEMAS}
     return {**files, **schemas, _IGNORED: "build/\n"}
 
 

@@ -7,27 +7,23 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from boardpapers.models import Report, StrictModel
+from boardpapers.models.roles import Role, keyed_fields, names_with
 from boardpapers.styles import Style, StylePart
 
 Shape = Literal["line", "lines", "text", "texts", "groups", "value"]
-"""A line of words or several; Markdown or several; groups of fields; or what is none of these,
-like a date or yes."""
+"""The form of a field: one line of words or several, one Markdown text or several, groups of
+fields, or another value, such as a date."""
 
-# They stand at a report's beginning, or in its meeting's file.
-_IDENTITY = frozenset({"board", "item", "title"})
-_MUST_HAVE = ("purpose", "recommendations")
-# Most reports have none.
-_FOR_SOME = frozenset({"background_papers", "appendices", "urgency", "exempt"})
-_GROUPED = {
-    "implications": "What the proposals mean for money, law, people …",
-    "details": "What this house style asks for besides.",
-}
+_IDENTITY = names_with(Report, Role.IDENTITY)
+_REQUIRED = [name for name, field in Report.model_fields.items() if field.is_required()]
+_OCCASIONAL = names_with(Report, Role.OCCASIONAL)
+_KEYED = keyed_fields(Report)
 # What would end the placeholder, or the quotes around it.
-_UNFIT = re.compile(r'[\[\]\n"\\]')
+_NOT_IN_PLACEHOLDER = re.compile(r'[\[\]\n"\\]')
 _LONGEST_WORDS = 70
 
 
-class Entry(Struct, frozen=True):
+class ScaffoldField(Struct, frozen=True):
     """A field of a new report, or by its `key` a field below it, like one of the implications.
 
     `group` explains the field that has the key. `comment` is a sentence or two that explain it,
@@ -44,7 +40,7 @@ class Entry(Struct, frozen=True):
     wanted: bool
 
 
-def report_entries(style: Style) -> tuple[Entry, ...]:
+def report_entries(style: Style) -> tuple[ScaffoldField, ...]:
     """Return the entries for a style's facts and parts, in its order, those of a field together.
 
     What every report must have comes first where the style does not speak of it.
@@ -67,7 +63,7 @@ def explain(model: type[StrictModel], field: str, label: str = "") -> str:
 def placeholder(words: str) -> str:
     """Return what stands for words that are to come; the rule BP306 finds it."""
     words = words.strip().rstrip(".")
-    fit = 0 < len(words) <= _LONGEST_WORDS and not _UNFIT.search(words)
+    fit = 0 < len(words) <= _LONGEST_WORDS and not _NOT_IN_PLACEHOLDER.search(words)
     return f"[insert {words}]" if fit else "[insert text]"
 
 
@@ -77,7 +73,7 @@ def placeholder_for(model: type[StrictModel], field: str) -> str:
     return placeholder(_small(re.split("[;:…]", description)[0]))
 
 
-def _facts(style: Style) -> Iterator[Entry]:
+def _facts(style: Style) -> Iterator[ScaffoldField]:
     for name, fact in style.facts.items():
         label = fact.label
         field, _, key = name.partition(".")
@@ -93,13 +89,13 @@ def _parts(style: Style) -> list[StylePart]:
     # The part `implications` prints those that have no part of their own.
     parts = [each for each in style.parts if each.part != "implications"]
     there = {part.part for part in parts}
-    return [StylePart(part=name) for name in _MUST_HAVE if name not in there] + parts
+    return [StylePart(part=name) for name in _REQUIRED if name not in _IDENTITY | there] + parts
 
 
-def _part(part: StylePart) -> Entry:
+def _part(part: StylePart) -> ScaffoldField:
     field, _, key = part.part.partition(".")
     remarks = "".join(_remarks(part))
-    wanted = part.required or bool(part.empty) or field not in _FOR_SOME
+    wanted = part.required or bool(part.empty) or field not in _OCCASIONAL
     if not key:
         comment = explain(Report, field, part.label or "") + remarks
         return _entry(field, comment, _shape(field, "text", "texts"), wanted)
@@ -110,9 +106,9 @@ def _part(part: StylePart) -> Entry:
 
 def _keyed(
     field: str, key: str, shape: Shape, comment: str, words: str, wanted: bool = True
-) -> Entry:
-    group = _GROUPED.get(field) or explain(Report, field)
-    return Entry(field, key, group, shape, comment, words, wanted)
+) -> ScaffoldField:
+    group = _KEYED[field].about if field in _KEYED else explain(Report, field)
+    return ScaffoldField(field, key, group, shape, comment, words, wanted)
 
 
 def _remarks(part: StylePart) -> Iterator[str]:
@@ -122,9 +118,9 @@ def _remarks(part: StylePart) -> Iterator[str]:
         yield f" Left out, it is printed as “{part.empty}”"
 
 
-def _entry(field: str, comment: str, shape: Shape, wanted: bool = True) -> Entry:
+def _entry(field: str, comment: str, shape: Shape, wanted: bool = True) -> ScaffoldField:
     words = placeholder_for(Report, field)
-    return Entry(field, "", "", shape, comment, words, wanted and shape != "value")
+    return ScaffoldField(field, "", "", shape, comment, words, wanted and shape != "value")
 
 
 def _shape(field: str, one: Shape, many: Shape) -> Shape:

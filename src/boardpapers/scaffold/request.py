@@ -1,4 +1,4 @@
-"""What a new paper is to be, as far as the command says it and the workspace knows it."""
+"""The request for a new paper, completed from the workspace."""
 
 import datetime
 
@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from boardpapers.diagnostics import CallError
 from boardpapers.models import BOARD, KINDS, MEETING, REPORT, Kind, Meeting, StrictModel
-from boardpapers.models.problems import suggest
+from boardpapers.models.likeness import suggest
 from boardpapers.scaffold.meetings import upcoming_meetings
 from boardpapers.scaffold.typed_values import read_title
 from boardpapers.styles import style_ids
@@ -16,11 +16,11 @@ from boardpapers.workspace import Workspace
 _OPTIONS = {option for kind in KINDS.values() for option in kind.options}
 
 NO_MEETING = ""
-"""The meeting of a report that is to have none."""
+"""The meeting of a report without one."""
 
 
 class Request(Struct, frozen=True):
-    """A new paper: its kind, and what is known of it; None: nothing has been said."""
+    """A new paper's kind and facts; None for what is not known yet."""
 
     kind: Kind[StrictModel]
     title: str | None = None

@@ -1,4 +1,4 @@
-"""What is typed for a new paper: titles and days."""
+"""Values typed on the command line for a new paper: titles and days."""
 
 import re
 from datetime import date
@@ -37,7 +37,7 @@ def read_title(text: str) -> str:
 
 
 def read_day(text: str) -> date:
-    """Return the day that is meant. Raises CallError: it is not one, or written otherwise."""
+    """Return a date. Raises CallError: the text is not one like 2013-09-09."""
     try:
         return TypeAdapter[date](Date).validate_python(text.strip())
     except ValidationError as problem:

@@ -17,16 +17,14 @@ from boardpapers.styles.folders import (
 )
 from boardpapers.styles.house_style import DEFAULT, HouseStyle, load_style
 from boardpapers.styles.inheritance import language_files, style_chain
+from boardpapers.styles.printable import KEYED, OFFICER_FACTS, field_of
 from boardpapers.styles.style import (
-    KEYED,
-    OFFICER_FACTS,
     BodyPart,
     ContactKey,
     MembershipStyle,
     Numbers,
     Style,
     StylePart,
-    field_of,
 )
 
 __all__ = [

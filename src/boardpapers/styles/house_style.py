@@ -130,6 +130,6 @@ def _at_its_origin(problem: Problem, sourced: SourcedValue) -> list[Diagnostic]:
     paper, path = sourced.origin(path_in_file(problem.path, sourced.plain))
     if problem.code == "BP102":  # what other files say is no reason why a name was not meant here
         fields = fields_at(problem.path[:-1], Style)
-        meant = suggest_field(str(path[-1]), data_at(paper.data, path[:-1]), fields)
-        problem = replace(problem, meant=meant)
+        suggestion = suggest_field(str(path[-1]), data_at(paper.data, path[:-1]), fields)
+        problem = replace(problem, suggestion=suggestion)
     return diagnostics_of(paper, [replace(problem, path=path)])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
 from boardpapers.models.languages import LANGUAGES
-from boardpapers.models.problems import suggest
+from boardpapers.models.likeness import suggest
 from boardpapers.reader import read_source
 from boardpapers.styles.folders import (
     STYLE,

@@ -2,13 +2,14 @@
 
 import re
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
 from boardpapers.models.base import StrictModel
 from boardpapers.models.languages import Language
-from boardpapers.models.problems import suggest
+from boardpapers.models.likeness import suggest
+from boardpapers.models.schema_parts import SchemaChange, or_text
 from boardpapers.models.values import (
     Count,
     Identifier,
@@ -19,46 +20,36 @@ from boardpapers.models.values import (
     wrong,
 )
 from boardpapers.styles.date_patterns import DatePattern, TimePattern
-
-_TEXTS = (
-    "purpose", "summary", "recommendations", "urgency", "reasons", "options", "consultation",
-    "action",
-)  # fmt: skip
-# What a report may print on its first page, and after it.
-COVER_PARTS = ("facts", "access", "exempt.public_interest", *_TEXTS, "contacts")
-BODY_PARTS = ("sections", "implications", *_TEXTS, "contacts", "background_papers", "appendices")
-# Fields of which each key is a part.
-KEYED = ("implications", "details")
-
-FACTS = (
-    "title", "board", "date", "time", "ends", "venue", "item", "access", "report_of",
-    "portfolio_holder", "wards", "key_decision",
-)  # fmt: skip
-ContactKey = Literal["name", "position", "phone", "email"]
-# Facts about officers, of whom there may be several, by what they say.
-_OFFICER_FACTS: dict[ContactKey, str] = {
-    "name": "contact_name",
-    "position": "contact_position",
-    "phone": "contact_phone",
-    "email": "contact_email",
-}
-OFFICER_FACTS = tuple(_OFFICER_FACTS.values())
-
-
-def field_of(fact: str) -> str:
-    """Return the field that a fact prints."""
-    return "contacts" if fact in OFFICER_FACTS else fact
-
+from boardpapers.styles.printable import (
+    BODY_PARTS,
+    COVER_PARTS,
+    FACTS,
+    KEYED,
+    KEYED_FACTS,
+    OFFICER_FACTS,
+    field_of,
+)
+from boardpapers.styles.schema_rules import (
+    fact_schema,
+    may_say_nothing,
+    numbers_schema,
+    page_schema,
+    style_schema,
+)
 
 Numbering = Literal["continuous", "per-section", "none"]
+ContactKey = Literal["name", "position", "phone", "email"]
 Side = Literal["left", "centre", "right"]
+
+
+_KEYS = " and ".join(f"`{each}`" for each in KEYED_FACTS)
 
 
 def _fact_of(*facts: str) -> AfterValidator:
     def check(key: str) -> str:
-        if key not in facts and not _is_keyed(key, "details"):
+        if key not in facts and not _is_keyed(key, *KEYED_FACTS):
             known = "the facts are " + ", ".join(f"`{each}`" for each in facts)
-            help = suggest(key, list(facts)) or f"{known}, and keys of `details`"
+            help = suggest(key, list(facts)) or f"{known}, and keys of {_KEYS}"
             raise wrong("BP902", "no fact called `{value}` can stand here", help, key)
         return key
 
@@ -105,7 +96,13 @@ def _is_keyed(name: str, *fields: str) -> bool:
     return field in fields and is_identifier(key)
 
 
-class StylePart(StrictModel):
+class StyleModel(StrictModel):
+    """A group of fields that a style may take from the style that it extends."""
+
+    model_config = ConfigDict(json_schema_extra=may_say_nothing)
+
+
+class StylePart(StyleModel):
     """A part of a paper, and how it is printed."""
 
     part: Text = Field(description="Which field it prints; `implications.financial` for a key.")
@@ -146,8 +143,10 @@ def _may_have_parts(part: BodyPart) -> BodyPart:
     return part
 
 
-class FactStyle(StrictModel):
+class FactStyle(StyleModel):
     """A fact about a paper, and how it is printed."""
+
+    model_config = ConfigDict(json_schema_extra=fact_schema)
 
     label: Text = Field(description="What it is called.")
     required: YesNo = Field(False, description="Whether a paper must have it.")
@@ -158,18 +157,18 @@ def _labelled(value: Any) -> Any:
     return {"label": value} if isinstance(value, str) else value
 
 
-LabelledFact = Annotated[FactStyle, BeforeValidator(_labelled)]
+LabelledFact = Annotated[FactStyle, BeforeValidator(_labelled), SchemaChange(or_text)]
 """A fact, or its label alone."""
 
 
-class Markings(StrictModel):
+class Markings(StyleModel):
     """The marks on a paper that is not public, by its access."""
 
     exempt: Text = Field("Not for publication: exempt information", description="If exempt.")
     confidential: Text = Field("Not for publication: confidential", description="If confidential.")
 
 
-class AccessWords(StrictModel):
+class AccessWords(StyleModel):
     """The words for a paper's access."""
 
     public: Text = Field("Public", description="If public.")
@@ -177,8 +176,10 @@ class AccessWords(StrictModel):
     confidential: Text = Field("Confidential", description="If confidential.")
 
 
-class Numbers(StrictModel):
+class Numbers(StyleModel):
     """The formats of numbers; citations have the number alone."""
+
+    model_config = ConfigDict(json_schema_extra=numbers_schema)
 
     heading: NumberFormat = Field("{number}.", description="Of a heading.")
     paragraph: NumberFormat = Field("{number}.", description="Of a paragraph: 3.")
@@ -187,8 +188,10 @@ class Numbers(StrictModel):
     )
 
 
-class Page(StrictModel):
+class Page(StyleModel):
     """The look of printed pages, around the text."""
+
+    model_config = ConfigDict(json_schema_extra=page_schema)
 
     header: Side = Field("right", description="Where the lines at the top of each page stand.")
     footer: Annotated[Text, _format("page", "pages", needed=False)] = Field(
@@ -199,7 +202,7 @@ class Page(StrictModel):
     title_again: YesNo = Field(True, description="Whether the title is repeated above the body.")
 
 
-class MembershipColumns(StrictModel):
+class MembershipColumns(StyleModel):
     """The headings of a membership list's columns."""
 
     member: Text = Field("Member", description="The name, with the role.")
@@ -208,7 +211,7 @@ class MembershipColumns(StrictModel):
     to: Text = Field("To", description="The last day.")
 
 
-class MembershipStyle(StrictModel):
+class MembershipStyle(StyleModel):
     """The words of a board's membership list."""
 
     title: Annotated[Text, _format("board")] = Field(
@@ -240,8 +243,10 @@ class MembershipStyle(StrictModel):
     )
 
 
-class Style(StrictModel):
+class Style(StyleModel):
     """A `style.yaml`."""
+
+    model_config = ConfigDict(json_schema_extra=style_schema)
 
     name: Text = Field(description="What it is, for people.")
     extends: Identifier | None = Field(
@@ -299,9 +304,9 @@ class Style(StrictModel):
     )
     facts: dict[FactKey, LabelledFact] = Field(
         {
-            "board": FactStyle(label="Board"),
-            "date": FactStyle(label="Date"),
-            "item": FactStyle(label="Item"),
+            "board": FactStyle.model_construct(label="Board"),
+            "date": FactStyle.model_construct(label="Date"),
+            "item": FactStyle.model_construct(label="Item"),
         },
         description="Facts about the paper, with their labels, in the order of print.",
     )
@@ -337,7 +342,7 @@ class Style(StrictModel):
         for part in self.parts:
             if part.part == "contacts":
                 return part.labels
-        known = ((key, self.facts.get(name)) for key, name in _OFFICER_FACTS.items())
+        known = ((key, self.facts.get(f"contact_{key}")) for key in get_args(ContactKey))
         return {key: fact.label for key, fact in known if fact} or StylePart(part="contacts").labels
 
     @cached_property

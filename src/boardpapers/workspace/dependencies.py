@@ -1,7 +1,7 @@
-"""What a piece of work asks of the workspace, and what the answers were.
+"""The dependencies of a piece of work on the workspace, and their values.
 
-As long as every dependency has the answer it had, the work would come out the same: this is how
-a paper is known to need no rendering. So whatever a workspace tells anybody, it notes here.
+While every dependency has the value it had, the work has the same result: a paper need not be
+rendered again. So a workspace tracks here everything that it is asked.
 """
 
 import os
@@ -16,16 +16,15 @@ Dependency = tuple[str, ...]
 
 Made = TypeVar("Made")
 
-# Larger files are refused by whoever reads them, and a paper with errors is always done anew.
+# Larger files are refused by whoever reads them, and a paper with errors is always checked again.
 _MAXIMUM_BYTES = 20_000_000
 
 
 class Dependencies:
-    """Notes the questions asked; each is answered once, when it is first asked.
+    """Tracks dependencies; the value of each is found once, when it is first needed.
 
-    A file's answer is its digest, taken before anybody reads it: if the file changes in between,
-    the answer no longer fits, and the work is done again the next time. Where nobody keeps the
-    answers, `are_tracked` is false, and none is looked for.
+    A file's value is its digest, taken before the file is read: if the file changes in between,
+    the work is done again next time. Unless `are_tracked`, no values are found.
     """
 
     def __init__(self, answer: Callable[[Dependency], str], *, are_tracked: bool) -> None:
@@ -36,20 +35,20 @@ class Dependencies:
         self._made: dict[Hashable, tuple[object, set[Dependency]]] = {}
 
     def track(self, *dependency: str) -> None:
-        """Note a dependency."""
+        """Add a dependency to those of the current work."""
         if self._are_tracked:
             self._tracked.add(dependency)
             self.current(dependency)
 
     def current(self, dependency: Dependency) -> str:
-        """Return the answer, without noting the dependency."""
+        """Return the value of a dependency, without tracking it."""
         if dependency not in self._current:
             self._current[dependency] = self._find_current(dependency)
         return self._current[dependency]
 
     @contextmanager
     def recording(self) -> Iterator[set[Dependency]]:
-        """Yield the set that gets the questions of a piece of work, and of no other."""
+        """Yield the set of the dependencies of one piece of work."""
         outer, self._tracked = self._tracked, set()
         try:
             yield self._tracked
@@ -57,7 +56,7 @@ class Dependencies:
             self._tracked = outer
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """Make something when it is first wanted; who gets it has asked what its maker asked."""
+        """Make something once; whoever gets it depends on everything that it was made from."""
         if key not in self._made:
             with self.recording() as tracked:
                 self._made[key] = make(), tracked
@@ -67,25 +66,25 @@ class Dependencies:
 
 
 def digest(content: bytes) -> str:
-    """Return what stands for some bytes."""
+    """Return the digest of some bytes."""
     return blake2b(content, digest_size=16).hexdigest()
 
 
 def digest_of_file(path: str | Path) -> str:
-    """Return what stands for a file's bytes; empty if there are none to be had."""
+    """Return the digest of a file; empty if it cannot be read."""
     try:
         if not os.path.isfile(path) or os.path.getsize(path) > _MAXIMUM_BYTES:  # noqa: PTH113, PTH202 - thousands of times
             return ""
-        with open(path, "rb") as file:  # noqa: PTH123 - likewise
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
             return digest(file.read())
     except (OSError, ValueError):
         return ""
 
 
 def digest_of_folder(folder: Path) -> str:
-    """Return what stands for all files in a folder and below, and for their names.
+    """Return the digest of the names and contents of all files below a folder.
 
-    What is reached by links counts, too; each folder once, for links may lead in a circle.
+    Links are followed, each folder once: they may lead in a circle.
     """
     found: list[Any] = []
     entered: set[str] = set()

@@ -23,7 +23,7 @@ def papers_below(folder: Path, output: Path) -> Iterator[Path]:
 
 
 class Index(Struct, frozen=True):
-    """Where the papers of a workspace are.
+    """The papers of a workspace by kind and id.
 
     `by_id` has them by kind and id (of several with one id all), `ids` the ids of each kind,
     `translations` the files that translate a report, by its id.
@@ -39,7 +39,7 @@ class Index(Struct, frozen=True):
 
 
 def build_index(paths: Iterable[Path], peek: Callable[[Path], Peek]) -> Index:
-    """Return the index of some papers, by what each says of itself."""
+    """Return the index of some papers, from a peek at each."""
     index = Index({}, {}, {})
     for path in paths:
         said = peek(path)

@@ -1,6 +1,6 @@
-"""A report with the papers it refers to; and what contradicts between it and its meeting."""
+"""A report with the papers it refers to, and contradictions between it and its meeting."""
 
-from typing import cast
+from typing import Any, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,10 +9,15 @@ from boardpapers.diagnostics import Diagnostic, Place, error
 from boardpapers.models import BOARD, MEETING, Board, Meeting, MeetingNotice, Person, Report
 from boardpapers.models.languages import Language
 from boardpapers.models.report import Access, Exemption
+from boardpapers.models.roles import Role, names_with, paths_with
 from boardpapers.reader import DataPath
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.references import Links, ResolvedReference, both
 from boardpapers.workspace.workspace import Workspace
+
+OF_MEETING = frozenset(path[-1] for path in paths_with(Report, Role.FACT) if path[0] == "meeting")
+"""Facts that a report has from its meeting."""
+_SHARED = names_with(Report, Role.SHARED)
 
 
 class LinkedReport(Struct, frozen=True):
@@ -61,6 +66,16 @@ class LinkedReport(Struct, frozen=True):
 
     portfolio_holder: Person | None = None
 
+    def value_of(self, name: str) -> Any:
+        """Return the value of a fact, a field, or a key below one: `date`, `implications.legal`.
+
+        One that its meeting or its original may have comes from there.
+        """
+        if name in OF_MEETING:
+            return getattr(self.meeting, name, None)
+        shared = getattr(self, name) if name in _SHARED else None
+        return self.report.value_of(name) if shared is None else shared
+
 
 def link_original(
     workspace: Workspace, paper: Paper[Report]
@@ -102,12 +117,12 @@ def language_of(workspace: Workspace, report: Report, board: Board | None) -> La
 
 
 def board_language(board: Board) -> Language | None:
-    """Return the language that a board's own words are in, if it says."""
+    """Return the language of a board's own words, if it is set."""
     return board.language or next(iter(board.languages), None)
 
 
 def _exists(links: Links, notice: MeetingNotice) -> bool:
-    """Tell whether a meeting's board can be had; if not, that is told where the meeting is."""
+    """Tell whether a meeting's board exists; if not, that is reported in the meeting's file."""
     board = notice.board
     return not isinstance(board, str) or bool(links.workspace.find(BOARD, board))
 
@@ -129,7 +144,7 @@ def _listing_meeting(links: Links, paper: Paper[Report]) -> ResolvedReference:
 def _listed(
     links: Links, linked: LinkedReport, meeting: Meeting, meeting_paper: AnyPaper
 ) -> LinkedReport:
-    """Take over what the meeting says of the report that it lists."""
+    """Return the report with the number and access that its meeting gives it."""
     paper, report = linked.paper, linked.report
     for index, (number, item) in enumerate(meeting.numbered_items):
         path: DataPath = ("items", index, "number" if item.number is not None else "report")

@@ -1,21 +1,15 @@
-"""Words that YAML takes for something else, and the quotes that make words of them again."""
+"""Quotes for words that YAML takes for something else."""
 
 import re
-from functools import cache
 from pathlib import Path
-from typing import Any, get_type_hints
 
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit
-from boardpapers.models import KINDS
-from boardpapers.models.fields import models_inside, spellings
-from boardpapers.models.markdown_headings import without_headings
-from boardpapers.models.report import Prose
-from boardpapers.models.values import Many, Markdown, Text
+from boardpapers.models.word_fields import fields_of_many_words, fields_of_words
 from boardpapers.reader import Plain, Source, compose
 
-# What YAML itself, or the shape of a value, complains of.
+# YAML's own errors, and those of a value's shape.
 _CODES = frozenset({"BP002", "BP004", "BP005", "BP007", "BP103"})
 _FIELD = r"(?P<before>[ ]*(?:- +)*)(?P<name>[a-z_]+):[ ]+(?P<value>\S.*?)[ \t]*"
 _MARKS = ("[", "{", "@", "`", "%", "- ", "*", "&", "!")
@@ -25,9 +19,9 @@ _TEXT_OF_FILE = r"\{[ \t]*[\"']?fil\w*[\"']?[ \t]*:"
 
 
 def with_quotes(source: Source, problem: Diagnostic) -> Diagnostic:
-    """Let a complaint about a field of words put its value in quotes, if that is sure to mend it.
+    """Return a diagnostic with the edit that puts a value in quotes, if that is sure to fix it.
 
-    That is a whole value in one line, of a field that takes nothing but words.
+    It is sure for a whole value on one line, in a field that takes only words.
     """
     found = re.fullmatch(_FIELD, problem.place.excerpt)
     if problem.code not in _CODES or problem.fix or not found:
@@ -50,9 +44,9 @@ def _is_mistaken(name: str, value: str) -> bool:
         return False
     if not (marked or ": " in value or value.endswith(":")):
         return False
-    if name in _lists_of_words():
+    if name in fields_of_many_words():
         return not value.startswith(_LIST_MARKS) and _says(f"{name}: {value}") != {name: value}
-    return name in _words_alone() and _says(f"{name}: {value}") != {name: value}
+    return name in fields_of_words() and _says(f"{name}: {value}") != {name: value}
 
 
 def _is_meant_as_yaml(value: str, text: str) -> bool:
@@ -74,34 +68,9 @@ def _goes_on(source: Source, line: int, indent: int) -> bool:
 
 
 def _says(text: str) -> Plain:
-    """Return what a line of YAML says; None where it says nothing, or what no author means."""
+    """Return the data in a line of YAML; None if there is none, or it has errors."""
     try:
         composition = compose(Source(Path(), text))
     except BoardpapersError:
         return None
     return None if composition.refused or composition.diagnostics else composition.data
-
-
-@cache
-def _words_alone() -> frozenset[str]:
-    """Return the names of the fields that take words and nothing else, wherever they stand."""
-    return _named(Text, Markdown, Prose)
-
-
-@cache
-def _lists_of_words() -> frozenset[str]:
-    """Return the names of the fields that take words, once or many times."""
-    return _named(Many[Text], Many[Markdown])
-
-
-def _named(*kinds: Any) -> frozenset[str]:
-    """Return the names of fields that are of these kinds in every model that has them."""
-    ours: set[str] = set()
-    others: set[str] = set()
-    for model in models_inside(kind.model for kind in KINDS.values()):
-        hints = get_type_hints(model, include_extras=True)
-        for name, field in model.model_fields.items():
-            hint = without_headings(hints[name])
-            alone = any(hint in (kind, kind | None) for kind in kinds)
-            (ours if alone else others).update(spellings(name, field))
-    return frozenset(ours - others)

@@ -1,4 +1,4 @@
-"""Kind and id of a file from its text alone, without parsing it: there may be thousands."""
+"""The kind and id of a file, found without parsing it: there may be thousands."""
 
 import os
 import re
@@ -30,7 +30,7 @@ _OF_ITSELF = re.compile(rb"\n(?:id|'id'|\"id\"|(translation_of|'translation_of|\
 
 
 class Peek(Struct, frozen=True):
-    """What a file says of itself: its kind, its id, and the id of the report it translates."""
+    """The kind and id of a file, and the id of the report it translates."""
 
     kind: str
     id: str
@@ -55,7 +55,7 @@ def is_folder_of_papers(folder: Path) -> bool:
 
 
 def peek(path: Path) -> Peek | None:
-    """Return what a file says of itself; None where only parsing can tell."""
+    """Return the kind and id of a file; None if only parsing can tell."""
     raw = read_front_matter(path) if is_markdown(path) else _bytes(path)
     kind = _KIND.search(raw)
     if kind is None:

@@ -15,7 +15,7 @@ from boardpapers.workspace.workspace import Workspace
 
 
 class ResolvedReference(Struct, frozen=True):
-    """What a reference leads to, and the paper in which that stands; nothing if nowhere."""
+    """The target of a reference and the paper that has it; both None if there is none."""
 
     model: StrictModel | None = None
     paper: AnyPaper | None = None
@@ -23,7 +23,7 @@ class ResolvedReference(Struct, frozen=True):
 
 @dataclass(slots=True)
 class Links:
-    """Follows the references of one paper, and keeps what is wrong with them.
+    """Follows the references of one paper, and collects their errors.
 
     A paper that is found and has errors of its own gives no model, and its errors: nothing else
     is said of it.
@@ -40,7 +40,7 @@ class Links:
         path: DataPath,
         paper: AnyPaper,
     ) -> ResolvedReference:
-        """Return what stands behind a reference at a path of a paper. BP201, BP202."""
+        """Return the target of a reference at a path of a paper. BP201, BP202."""
         if not isinstance(reference, str):
             return ResolvedReference(reference, paper)
         found = self.workspace.find(kind, reference)
@@ -60,7 +60,7 @@ class Links:
         return ResolvedReference()
 
     def follow_member(self, reference: str | Person | None, path: DataPath) -> Person | None:
-        """Return the member behind a reference at a path of this paper. BP201."""
+        """Return the member that a path of this paper refers to. BP201."""
         if not isinstance(reference, str):
             return reference
         member = self.workspace.member(reference)

@@ -1,19 +1,21 @@
 """A report and its translations: which belong together, and what they must share."""
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Any, cast
 
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic, error
 from boardpapers.models import REPORT, Board, MeetingNotice, Person, Report
 from boardpapers.models.languages import LANGUAGES, Language
+from boardpapers.models.report import Exemption
+from boardpapers.models.roles import Role, names_with
 from boardpapers.workspace.linked_report import LinkedReport, language_of, link_original
 from boardpapers.workspace.paper import Paper
 from boardpapers.workspace.references import Links, both
 from boardpapers.workspace.workspace import Workspace
 
-_YES_NO = {True: "yes", False: "no", None: None}
+_SHARED = names_with(Report, Role.SHARED)
 
 
 def languages_of(workspace: Workspace, linked: LinkedReport) -> tuple[Language, ...]:
@@ -23,7 +25,7 @@ def languages_of(workspace: Workspace, linked: LinkedReport) -> tuple[Language, 
 
 
 def versions(workspace: Workspace, linked: LinkedReport) -> dict[Language, Paper[Report]]:
-    """Return a report in all languages that it is there in, itself among them."""
+    """Return the versions of a report by language, its own included."""
     first = linked.original or linked
     found = {first.language: first.paper}
     for paper in workspace.translations(first.paper.id):
@@ -112,34 +114,29 @@ def _contradictions(
 
 
 def _facts_of_both(workspace: Workspace, original: LinkedReport) -> dict[str, object]:
-    """Return what the original says, and where it is silent what its meeting says."""
+    """Return the facts of the original; those it leaves out, from its meeting."""
     facts = _facts(original.report) | {"item": original.item, "access": original.access}
     listings = workspace.listings(original.paper.id)
     if facts["meeting"] is None and listings:
         facts["meeting"] = listings[0][0].id
     if facts["board"] is None and original.meeting:
-        facts["board"] = _name(original.meeting.board)
+        facts["board"] = _as_written(original.meeting.board)
     return facts
 
 
 def _facts(report: Report | None) -> dict[str, object]:
-    if report is None:
-        return {}
-    exempt = report.exempt
-    return {
-        "board": _name(report.board),
-        "meeting": _meeting(report.meeting),
-        "item": report.item,
-        "access": report.access,
-        "key_decision": _YES_NO[report.key_decision],
-        "portfolio_holder": _name(report.portfolio_holder),
-        "exempt": ", ".join(map(str, exempt.paragraphs)) if exempt else None,
-    }
+    return {name: _as_written(getattr(report, name)) for name in _SHARED} if report else {}
 
 
-def _name(reference: str | Board | Person | None) -> str | None:
-    return reference.name if isinstance(reference, Board | Person) else reference
-
-
-def _meeting(meeting: str | MeetingNotice | None) -> object:
-    return meeting.date if isinstance(meeting, MeetingNotice) else meeting
+def _as_written(value: Any) -> Any:
+    """Return a value as an author would write it in one line: of a group, what tells it apart."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case Board() | Person():
+            return value.name
+        case MeetingNotice():
+            return value.date
+        case Exemption():
+            return ", ".join(map(str, value.paragraphs))
+    return value

@@ -2,7 +2,7 @@
 
 from boardpapers.diagnostics import Diagnostic, Place, error
 from boardpapers.models import MEETING, MEMBERS, Kind, StrictModel
-from boardpapers.models.problems import suggest
+from boardpapers.models.likeness import suggest
 from boardpapers.models.suggestions import suggest_date
 from boardpapers.workspace.workspace import Workspace
 
@@ -14,7 +14,7 @@ def unresolved(
     reference: str,
     board: str | StrictModel | None = None,
 ) -> Diagnostic:
-    """Say that a reference leads nowhere, and suggest what to write. BP201.
+    """Report a reference that leads nowhere, and suggest what to write. BP201.
 
     The `board` is the one that meets, if a meeting is looked for and its board is known.
     """
@@ -28,7 +28,7 @@ def unresolved(
 
 
 def unresolved_member(workspace: Workspace, place: Place, reference: str) -> Diagnostic:
-    """Say that there is no member of an id, and suggest what to write. BP201."""
+    """Report a reference to a member that does not exist. BP201."""
     hint = _of_another_kind(workspace, reference) or suggest(reference, workspace.member_ids)
     return _nothing(place, "member", reference, hint or _add_it(MEMBERS))
 

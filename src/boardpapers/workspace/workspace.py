@@ -20,7 +20,8 @@ from boardpapers.workspace.dependencies import (
     digest_of_folder,
 )
 from boardpapers.workspace.index import Index, build_index, papers_below
-from boardpapers.workspace.paper import AnyPaper, Paper, broken_paper, load_as, load_paper
+from boardpapers.workspace.loading import broken_paper, load_as, load_paper
+from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.peek import SETTINGS, Peek, peek
 
 
@@ -36,7 +37,7 @@ def find_root(start: Path) -> Path:
 class Workspace:
     """Papers by file and by id, each loaded once, when first asked for.
 
-    `dependencies` has all that it has been asked, if it `tracks_dependencies`. `styles` is for
+    `dependencies` tracks everything it is asked, if it `tracks_dependencies`. `styles` is for
     house styles, by their ids and the languages of their words.
     """
 
@@ -88,7 +89,7 @@ class Workspace:
             return broken_paper(path, problem)
 
     def add(self, source: Source) -> AnyPaper:
-        """Take in a paper that is not a file of the folder (standard input)."""
+        """Add a paper that is not a file of the folder (standard input)."""
         paper = load_paper(source)
         if paper.model and isinstance(paper.data, dict) and "id" not in paper.data:
             sentence = "a paper without a file has no id"
@@ -108,7 +109,7 @@ class Workspace:
         return papers_below(below or self.root, self.root / self.settings.output)
 
     def build_index(self) -> None:
-        """Find out where every paper is, and which meetings list which reports."""
+        """Index all papers, and the reports that meetings list."""
         self._index  # noqa: B018 - asked for, so that it is there
         self._listings  # noqa: B018 - as above
 
@@ -139,7 +140,7 @@ class Workspace:
         return self._index.ids.get(kind.name, [])
 
     def find(self, kind: Kind[Model], id: str) -> list[Paper[Model]]:
-        """Return the papers that a reference may mean: one, if all is well."""
+        """Return the papers of a kind and id: one, unless there is an error."""
         return cast("list[Paper[Model]]", self._find(kind.name, id))
 
     def find_unreadable(self, id: str) -> list[AnyPaper]:
@@ -239,7 +240,7 @@ class Workspace:
         return (self.root.resolve() / name).resolve()
 
     def _current(self, dependency: Dependency) -> str:
-        """Return what a dependency is now. Raises KeyError or TypeError: there is none like it."""
+        """Return the value of a dependency now. Raises KeyError or TypeError: it is unknown."""
         about, *rest = dependency
         answers: dict[str, Callable[..., str]] = {
             "file": digest_of_file,

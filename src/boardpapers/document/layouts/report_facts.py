@@ -1,8 +1,9 @@
 """Facts about a report, a line each: board, date, item …; its header, and its marking."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date, time
 from itertools import groupby
-from typing import cast
+from typing import Any, cast
 
 from boardpapers.document.contacts import contact_facts
 from boardpapers.document.dates import print_date, print_time
@@ -12,33 +13,11 @@ from boardpapers.document.word_lists import joined
 from boardpapers.markdown.nodes import Inlines
 from boardpapers.markdown.phrases import one_line, read_phrases
 from boardpapers.markdown.walk import plain_text
+from boardpapers.models import Person
 from boardpapers.styles import ContactKey, Style
 from boardpapers.workspace import LinkedReport
 
 _OFFICER = "contact_"
-
-
-def _date(linked: LinkedReport, style: Style) -> str:
-    meeting = linked.meeting
-    return print_date(meeting.date, style.date, linked.language) if meeting else ""
-
-
-def _time(linked: LinkedReport, style: Style) -> str:
-    time = linked.meeting and linked.meeting.time
-    return print_time(time, style.time, linked.language) if time else ""
-
-
-def _ends(linked: LinkedReport, style: Style) -> str:
-    time = linked.meeting and linked.meeting.ends
-    return print_time(time, style.time, linked.language) if time else ""
-
-
-def _portfolio_holder(linked: LinkedReport, style: Style) -> str:
-    return print_name(linked.portfolio_holder, style) if linked.portfolio_holder else ""
-
-
-def _yes_no(value: bool | None, style: Style) -> str:
-    return "" if value is None else style.yes if value else style.no
 
 
 def access_words(access: str, style: Style) -> str:
@@ -48,21 +27,28 @@ def access_words(access: str, style: Style) -> str:
     return style.no if access == "public" else style.yes
 
 
-FACTS: dict[str, Callable[[LinkedReport, Style], str | Inlines]] = {
-    "title": lambda linked, _style: one_line(linked.report.title),
+_IN_OWN_WORDS: dict[str, Callable[[LinkedReport, Style], str | Inlines]] = {
     "board": lambda linked, _style: named(linked, linked.board, "name"),
-    "date": _date,
-    "time": _time,
-    "ends": _ends,
-    "item": lambda linked, _style: one_line(linked.item or ""),
-    "access": lambda linked, style: access_words(linked.access, style),
-    "report_of": lambda linked, _style: one_line(linked.report.report_of or ""),
-    "portfolio_holder": _portfolio_holder,
-    "key_decision": lambda linked, style: _yes_no(linked.key_decision, style),
-    "wards": lambda linked, _style: ", ".join(map(one_line, linked.report.wards)),
     "venue": lambda linked, _style: named(linked, linked.meeting, "venue"),
+    "access": lambda linked, style: access_words(linked.access, style),
 }
-"""The facts that a house style may name in `facts` and `header`; an empty text is not printed."""
+"""The facts that are not printed by the type of their value."""
+
+
+def _print(value: Any, style: Style, language: str) -> str:
+    """Return the value of a fact as its type is printed; empty if there is none."""
+    match value:
+        case bool():
+            return style.yes if value else style.no
+        case date():
+            return print_date(value, style.date, language)
+        case time():
+            return print_time(value, style.time, language)
+        case Person():
+            return print_name(value, style)
+        case tuple():
+            return ", ".join(map(one_line, value))
+    return one_line(value or "")
 
 
 def facts(linked: LinkedReport, style: Style) -> Iterator[Fact]:
@@ -83,9 +69,10 @@ def facts(linked: LinkedReport, style: Style) -> Iterator[Fact]:
 
 def _words(key: str, linked: LinkedReport, style: Style) -> Inlines:
     """Return the words of a fact, empty if it is not known."""
-    find = FACTS.get(key)
-    value = find(linked, style) if find else one_line(linked.report.value_of(key) or "")
-    return read_phrases(value) if isinstance(value, str) else value
+    if find := _IN_OWN_WORDS.get(key):
+        value = find(linked, style)
+        return read_phrases(value) if isinstance(value, str) else value
+    return read_phrases(_print(linked.value_of(key), style, linked.language))
 
 
 def header(linked: LinkedReport, style: Style) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """The texts of a report laid out and numbered, in the order of print."""
 
+from typing import Any
+
 from msgspec import Struct
 
 from boardpapers.document.context import LayoutContext
@@ -11,9 +13,15 @@ from boardpapers.document.tree import DocumentSection, Part
 from boardpapers.markdown.nodes import Footnote, Inlines
 from boardpapers.markdown.phrases import has_phrases
 from boardpapers.models import Report
+from boardpapers.models.roles import Role, names_with
 from boardpapers.reader import DataPath
 from boardpapers.styles import HouseStyle, Style
 from boardpapers.workspace import LinkedReport, Workspace
+
+# Facts in words of the report's own.
+_OWN_FACTS = sorted(
+    names_with(Report, Role.FACT) - names_with(Report, Role.IDENTITY, Role.SHARED) - {"contacts"}
+)
 
 
 class ReportPages(Struct, frozen=True):
@@ -51,8 +59,7 @@ def _check_phrases_in_facts(context: LayoutContext[LinkedReport]) -> None:
 
 
 def _texts_of_facts(report: Report, style: Style) -> list[tuple[DataPath, str | None]]:
-    texts: list[tuple[DataPath, str | None]] = [(("report_of",), report.report_of)]
-    texts += [(("wards", index), ward) for index, ward in enumerate(report.wards)]
+    texts = [text for name in _OWN_FACTS for text in _texts_of(name, report.value_of(name))]
     keys = (key for fact in style.facts if (key := fact.partition(".")[2]))
     texts += [(("details", key), report.details.get(key)) for key in keys]
     texts += [
@@ -61,3 +68,9 @@ def _texts_of_facts(report: Report, style: Style) -> list[tuple[DataPath, str | 
         for key, text in officer
     ]
     return texts
+
+
+def _texts_of(name: str, value: Any) -> list[tuple[DataPath, str | None]]:
+    if isinstance(value, tuple):
+        return [((name, index), text) for index, text in enumerate(value)]
+    return [((name,), value)]

@@ -1,0 +1,68 @@
+"""The likeness of names, and suggestions for misspelt ones."""
+
+from collections.abc import Iterable
+
+HINT = 0.6
+"""The least likeness for "did you mean …?", which the author judges."""
+HINT_AMONG_FEW = 0.5
+"""The same among the few keys of a group: half the letters are enough."""
+FIX = 0.82
+"""The least likeness for a name to replace the wrong one."""
+LEAD_OF_FIX = 0.1
+"""The lead in likeness that it needs over every other name."""
+SAME_WORD = 0.74
+"""The least likeness of a misspelt word in a text to the right one."""
+
+_SAME = 1.5  # a name in capitals is not misspelt at all
+_SWAPPED = 0.9
+
+
+def did_you_mean(name: str) -> str:
+    """Return the words that suggest a name."""
+    return f"did you mean `{name}`?"
+
+
+def suggest(wrong: str, names: list[str], least: float = HINT) -> str:
+    """Return "did you mean …?" for the nearest of the names, or nothing."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(wrong, names, 1, least) or get_close_matches(
+        wrong.lower(), [name for name in names if name.lower() != name], 1, least
+    )
+    return did_you_mean(close[0]) if close else ""
+
+
+def suggest_name(wrong: str, names: Iterable[str]) -> str:
+    """Return the name that a misspelling is like; empty if another is nearly as like."""
+    plain = wrong.strip().lower()
+    ranked = sorted(((likeness(plain, name), name) for name in names), reverse=True)
+    if not ranked or ranked[0][0] < FIX:
+        return ""
+    if len(ranked) > 1 and ranked[1][0] > ranked[0][0] - LEAD_OF_FIX:
+        return ""
+    return ranked[0][1]
+
+
+def likeness(wrong: str, name: str) -> float:
+    """Rate from 0 to 1; two letters in the wrong order are as good as one that is missing."""
+    lowered = name.lower()
+    if wrong == lowered:
+        return _SAME
+    from difflib import SequenceMatcher
+
+    alike = SequenceMatcher(None, wrong, lowered).ratio()
+    swapped = any(
+        wrong[:n] + wrong[n + 1 : n + 2] + wrong[n : n + 1] + wrong[n + 2 :] == lowered
+        for n in range(len(wrong) - 1)
+    )
+    return max(alike, _SWAPPED) if swapped else alike
+
+
+def is_misspelt(word: str, right: str) -> bool:
+    """Tell whether a word of a text is another one, misspelt; capitals do not matter."""
+    word, right = word.casefold(), right.casefold()
+    if word == right or word[0] != right[0]:
+        return False
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, word, right, autojunk=False).ratio() >= SAME_WORD

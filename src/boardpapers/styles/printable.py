@@ -1,0 +1,24 @@
+"""What a house style may print of a report, by the marks on the report's fields."""
+
+from boardpapers.models.report import Report
+from boardpapers.models.roles import Role, keyed_fields, paths_with
+
+COVER_PARTS = ("facts", *map(".".join, paths_with(Report, Role.COVER)))
+"""The parts of a first page."""
+BODY_PARTS = tuple(map(".".join, paths_with(Report, Role.BODY)))
+"""The parts of the pages after it."""
+KEYED = tuple(keyed_fields(Report))
+"""The fields of which each key is a part."""
+KEYED_FACTS = tuple(name for name, mark in keyed_fields(Report).items() if mark.as_facts)
+"""The fields of which each key is a fact."""
+
+_FACT_PATHS = paths_with(Report, Role.FACT)
+FACTS = tuple(path[-1] for path in _FACT_PATHS if path[0] != "contacts")
+"""The facts of a paper."""
+OFFICER_FACTS = tuple(f"contact_{path[-1]}" for path in _FACT_PATHS if path[0] == "contacts")
+"""The facts of its officers, of whom there may be several."""
+
+
+def field_of(fact: str) -> str:
+    """Return the field that a fact prints."""
+    return "contacts" if fact in OFFICER_FACTS else fact

@@ -1,0 +1,123 @@
+"""The JSON Schema of a house style, where its models alone do not say enough.
+
+Each function changes the schema that is made of a model of `styles.style`.
+"""
+
+import re
+
+from boardpapers.models.schema_parts import END, NAME, Schema, given, or_nothing
+from boardpapers.styles.printable import (
+    BODY_PARTS,
+    COVER_PARTS,
+    FACTS,
+    KEYED,
+    KEYED_FACTS,
+    OFFICER_FACTS,
+)
+
+
+def may_say_nothing(schema: Schema) -> None:
+    """Let all that is not required be nothing, and so be as it is in the style that is extended."""
+    for name, field in schema["properties"].items():
+        if isinstance(field.get("additionalProperties"), dict):
+            field["additionalProperties"] = or_nothing(field["additionalProperties"])
+        if name not in schema.get("required", []):
+            schema["properties"][name] = or_nothing(field)
+
+
+def fact_schema(schema: Schema) -> None:
+    """Let a fact have its label from the style that is extended."""
+    schema["required"] = []
+    may_say_nothing(schema)
+
+
+def numbers_schema(schema: Schema) -> None:
+    """Ask every format for its number."""
+    schema["allOf"] = [{"properties": dict.fromkeys(schema["properties"], _format("number"))}]
+    may_say_nothing(schema)
+
+
+def page_schema(schema: Schema) -> None:
+    """Refuse words in braces that mean nothing at the foot of a page."""
+    footer = {
+        "pattern": rf"^(?:[^{{]|\{{pages?\}})*{END}",
+        "patternErrorMessage": "write `{page}` and `{pages}` for the numbers",
+    }
+    schema["allOf"] = [{"properties": {"footer": footer}}]
+    may_say_nothing(schema)
+
+
+def style_schema(schema: Schema) -> None:
+    """Name the parts and facts that there are, and ask a style for what it does not extend."""
+    whole = {"if": given("extends"), "else": {"properties": _whole_style()}}
+    schema["required"] = []
+    schema["anyOf"] = [given("name"), given("extends")]
+    schema["allOf"] = [{"properties": _style()}, whole]
+    may_say_nothing(schema)
+
+
+def _style() -> Schema:
+    inner: Schema = {"properties": {"part": _named((), KEYED)}}
+    body: Schema = {
+        "properties": {"part": _named(BODY_PARTS, KEYED), "parts": _each(inner)},
+        **_unless(("implications",), {"properties": {"parts": {"enum": [None, []]}}}),
+    }
+    return {
+        "date": _letters("d", "M", "y", example="dd MMMM yyyy"),
+        "time": _letters("[Hh]", "m", example="HH:mm"),
+        "implications": _format("key"),
+        "cover": _each({"properties": {"part": _named(COVER_PARTS, KEYED)}}),
+        "body": _each(body),
+        "facts": {"propertyNames": _named((*FACTS, *OFFICER_FACTS), KEYED_FACTS)},
+        "header": {"items": _named(FACTS, KEYED_FACTS)},
+        "item": _format("item"),
+        "exempt_by": _format("paragraphs"),
+        "exempt_by_many": _format("paragraphs"),
+    }
+
+
+def _whole_style() -> Schema:
+    """Return what a style that extends another need not say again."""
+    headed = _unless(("sections", "implications"), given("label"))
+    return {
+        "body": _each({**headed, "properties": {"parts": _each(headed)}}),
+        "facts": {"additionalProperties": {"if": {"type": "object"}, "then": given("label")}},
+    }
+
+
+def _named(names: tuple[str, ...], keyed: tuple[str, ...]) -> Schema:
+    """Return what a part or a fact may be called: one of the names, or a key of a field."""
+    keys = rf"(?:{'|'.join(keyed)})\.{NAME}"
+    listed = "".join(f"{name}, " for name in names)
+    return {
+        "type": "string",
+        "pattern": rf"^(?:{'|'.join([*map(re.escape, names), keys])}){END}",
+        "patternErrorMessage": f"write {listed}or a key of {' or '.join(keyed)}",
+        "examples": list(names),
+    }
+
+
+def _each(part: Schema) -> Schema:
+    """Return what each of the parts in a list is, or one that is written alone."""
+    return {"items": part, **part}
+
+
+def _unless(parts: tuple[str, ...], rule: Schema) -> Schema:
+    """Return a rule for all parts but those."""
+    return {"if": {"properties": {"part": {"enum": list(parts)}}}, "else": rule}
+
+
+def _format(word: str) -> Schema:
+    return {
+        "type": ["string", "null"],
+        "pattern": rf"^(?:[^{{]*\{{{word}\}})+[^{{]*{END}",
+        "patternErrorMessage": f"write `{{{word}}}` where it is to stand",
+    }
+
+
+def _letters(*kinds: str, example: str) -> Schema:
+    """Return what a pattern of a date or a time is: letters of each kind, and none of strftime."""
+    return {
+        "pattern": "^" + "".join(rf"(?=[\s\S]*{each})" for each in kinds) + rf"[^%]*{END}",
+        "patternErrorMessage": f"write a pattern like `{example}`",
+    }
