@@ -13,7 +13,7 @@ from boardpapers.check.inputs import Inputs
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
 from boardpapers.document import makes_documents
 from boardpapers.files import unwritable, write_whole
-from boardpapers.parallel import processors, share_out
+from boardpapers.parallel import processors, map_chunks
 from boardpapers.paths import absolute
 from boardpapers.reporters.styled_text import relative
 from boardpapers.workspace import Workspace, is_paper
@@ -115,7 +115,7 @@ def carry_out(task: Task, staging: Path) -> Iterator[Outcome]:
             yield _as_before(path, before, task.order.formats)
         else:
             stale.append(path)
-    for outcomes in share_out(partial(_render_run, task, staging), stale, processors()):
+    for outcomes in map_chunks(partial(_render_run, task, staging), stale, processors()):
         yield from outcomes
 
 

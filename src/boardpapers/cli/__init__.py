@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from boardpapers.cli.app import app
+from boardpapers.parallel import WorkerEndedError
 
 BUG = 70
 """Exit code of a mistake in the program itself (EX_SOFTWARE of sysexits.h)."""
@@ -29,6 +30,12 @@ def run() -> None:
     except BrokenPipeError:
         _forget_output()
         sys.exit(0)
+    except WorkerEndedError:
+        sys.stderr.write(
+            "boardpapers: a worker process ended unexpectedly: it was stopped, or ran out of "
+            "memory. Nothing was written.\n"
+        )
+        sys.exit(BUG)
     except Exception as problem:
         if "--debug" in sys.argv:
             raise

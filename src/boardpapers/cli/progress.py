@@ -23,7 +23,7 @@ def shown(items: Iterator[Item], count: int, *, quiet: bool) -> Iterator[Item]:
 
     columns = (TextColumn("Rendering"), BarColumn(), MofNCompleteColumn())
     console = Console(stderr=True)
-    # Without auto_refresh there is no thread, which processes that are forked would trip over.
+    # auto_refresh is a thread; only where there is none are workers forked, which is faster.
     with Progress(*columns, console=console, transient=True, auto_refresh=False) as progress:
         task, last = progress.add_task("", total=count), 0.0
         for item in items:
