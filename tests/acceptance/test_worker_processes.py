@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.front_door import PROGRAM
-from tests.papers import report, write
+from tests.support.run_program import PROGRAM
+from tests.support.small_reports import report, write
 
 LIMIT = 60.0
 """Seconds: far more than any of these takes, far less than for ever."""
@@ -137,7 +137,7 @@ def test_a_worker_that_dies(folder: Path, command: str) -> None:
 def sorted_lines(folder: Path) -> Iterator[str]:
     names = [path.stem for path in sorted((folder / "reports").iterdir())]
     yield from (f"wrote build/{name}.{format}\n" for name in names for format in ("md", "html"))
-    yield f"{len(names)} reports written\n"
+    yield f"{len(names)} papers written\n"
 
 
 def test_a_mistake_of_the_program_in_a_worker(folder: Path) -> None:

@@ -46,7 +46,8 @@ def show_diff(paths: list[str], standard_input: bytes, selection: "Selection") -
     from boardpapers.check.inputs import find_inputs
     from boardpapers.check.papers import check_inputs
     from boardpapers.cli.terminal import PAPERS_HAVE_ERRORS, exit_code, print_diagnostics
-    from boardpapers.reporters.styled_text import printable, relative
+    from boardpapers.paths import relative
+    from boardpapers.reporters.styled_text import printable
 
     mended = mend_inputs(paths, standard_input, selection)
     for each in mended:

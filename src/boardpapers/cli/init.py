@@ -43,7 +43,7 @@ def init(
 def _init(root: Path, name: str | None, style: str | None) -> None:
     from boardpapers.cli.prompts import ask, can_ask, today
     from boardpapers.files import write_together
-    from boardpapers.reporters.styled_text import relative
+    from boardpapers.paths import relative
     from boardpapers.scaffold import check_free, check_style, make_workspace
     from boardpapers.workspace import Workspace
 

@@ -193,7 +193,7 @@ def _tell(workspace: "Workspace", request: "Request", place: "Location", made: "
     """Say what was written, what is left to do by hand, and what to type next."""
     from boardpapers.document import makes_documents
     from boardpapers.models import MEETING
-    from boardpapers.reporters.styled_text import relative
+    from boardpapers.paths import relative
 
     name = relative(place.path)
     item = f", item {made.item} of {request.meeting}" if made.item else ""

@@ -50,8 +50,8 @@ def validate(
     from boardpapers.cli.terminal import complain, exit_code, print_checked, summary
     from boardpapers.diagnostics import Severity
     from boardpapers.parallel import processors
+    from boardpapers.paths import relative
     from boardpapers.reporters import FORMATS, Checked
-    from boardpapers.reporters.styled_text import relative
     from boardpapers.workspace import find_root
 
     if format not in FORMATS:

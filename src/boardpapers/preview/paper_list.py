@@ -15,7 +15,7 @@ from boardpapers.document import makes_documents
 from boardpapers.markdown.phrases import one_line, read_phrases
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import KINDS, Board, Report
-from boardpapers.reporters.styled_text import relative
+from boardpapers.paths import relative
 from boardpapers.workspace import (
     AnyPaper,
     Paper,

@@ -8,7 +8,8 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
-from boardpapers.build.render import choose_destination, render
+from boardpapers.build.destination import choose_destination
+from boardpapers.build.render import render
 from boardpapers.check.inputs import find_inputs
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
 from boardpapers.document import is_rendered
