@@ -120,7 +120,7 @@ def test_render_to_files_as_the_command_does(folder: Path) -> None:
         (good,) = (each for each in papers if each.files)
         assert {file.content for file in good.files} == {None}
         assert all(file.path.is_file() for file in good.files)
-    ran = front_door.boardpapers("render", "good.yaml", "-o", "other", within=folder)
+    ran = run_program.boardpapers("render", "good.yaml", "-o", "other", within=folder)
     assert ran.code == 0
     for file in good.files:
         assert file.path.read_bytes() == (folder / "other" / file.path.name).read_bytes()
