@@ -17,7 +17,7 @@ def render(
     files: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[FILE]...",
+            metavar="FILE",
             help="Reports, folders of reports, or `-` for standard input. "
             "Default: the whole workspace.",
             show_default=False,

@@ -16,7 +16,7 @@ def validate(
     paths: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[PATH]...",
+            metavar="PATH",
             help="Files or folders, or `-` for standard input. Default: the whole workspace.",
             show_default=False,
         ),
