@@ -1,22 +1,36 @@
 """Committee reports, agendas and packs from structured files.
 
-`validate` checks papers, and returns a list of `Diagnostic`, each with its `Place` and `Severity`.
+`validate` checks papers and returns a list of `Diagnostic`, each with its `Place` and `Severity`;
+`render` writes them or returns them as bytes; `load` returns one as an object.
 """
 
 __version__ = "0.1.0"
 
 TYPE_CHECKING = False  # importing typing would take longer than `--version` does
 if TYPE_CHECKING:
-    from boardpapers.api import validate
-    from boardpapers.diagnostics import Diagnostic, Place, Severity
+    from boardpapers.api import LoadedPaper, RenderedFile, RenderedPaper, load, render, validate
+    from boardpapers.diagnostics import CallError, Diagnostic, Place, Severity
 
-__all__ = ["Diagnostic", "Place", "Severity", "__version__", "validate"]
+__all__ = [
+    "CallError",
+    "Diagnostic",
+    "LoadedPaper",
+    "Place",
+    "RenderedFile",
+    "RenderedPaper",
+    "Severity",
+    "__version__",
+    "load",
+    "render",
+    "validate",
+]
 
 _MODULES = {
-    "Diagnostic": "boardpapers.diagnostics",
-    "Place": "boardpapers.diagnostics",
-    "Severity": "boardpapers.diagnostics",
-    "validate": "boardpapers.api",
+    **dict.fromkeys(("CallError", "Diagnostic", "Place", "Severity"), "boardpapers.diagnostics"),
+    **dict.fromkeys(
+        ("LoadedPaper", "RenderedFile", "RenderedPaper", "load", "render", "validate"),
+        "boardpapers.api",
+    ),
 }
 """Where the public names are; each is imported when it is first asked for."""
 

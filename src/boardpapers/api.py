@@ -1,14 +1,59 @@
-"""The program without its command line."""
+"""The program without its command line: check, render and load papers."""
 
 import os
 from collections.abc import Iterable
-from typing import TypeAlias
+from pathlib import Path
+from typing import TypeAlias, cast
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from boardpapers.build import Options, Result, choose_formats, run
+from boardpapers.build.results import Output
 from boardpapers.check.inputs import find_inputs
 from boardpapers.check.papers import check_inputs
 from boardpapers.diagnostics import Diagnostic
+from boardpapers.models import Board, Meeting, MeetingNotice, Report, StrictModel
+from boardpapers.workspace import AnyPaper, Paper, Workspace, link_report
 
 StrPath: TypeAlias = str | os.PathLike[str]
+
+
+class RenderedFile(Struct, frozen=True):
+    """A paper in one format: written to its path, or with its content in memory."""
+
+    path: Path
+    format: str
+    content: bytes | None
+
+
+class RenderedPaper(Struct, frozen=True):
+    """The files of a paper, none if it has errors, and its diagnostics.
+
+    `sources` are the files that it was made from, the paper's own first. Where a path has no
+    papers to render, there are neither sources nor files.
+    """
+
+    sources: tuple[Path, ...]
+    files: tuple[RenderedFile, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class LoadedPaper(Struct, frozen=True):
+    """A paper as an object, and its diagnostics.
+
+    `model` is None if the file has errors. `board`, `meeting` and `item` are what a report refers
+    to, or what lists it; None for other kinds of papers.
+    """
+
+    path: Path
+    kind: str
+    id: str
+    model: StrictModel | None
+    diagnostics: tuple[Diagnostic, ...]
+    board: Board | None = None
+    meeting: Meeting | MeetingNotice | None = None
+    item: str | None = None
 
 
 def validate(paths: StrPath | Iterable[StrPath]) -> list[Diagnostic]:
@@ -16,8 +61,72 @@ def validate(paths: StrPath | Iterable[StrPath]) -> list[Diagnostic]:
 
     Returns what `boardpapers validate` prints, in the same order; the list is empty if all is
     well. Mistakes in papers raise nothing: a path that cannot be read is a diagnostic, BP000.
-    Files are read anew at each call.
+    Files are read again at each call.
     """
+    return check_inputs(find_inputs(_names(paths)))
+
+
+def render(
+    paths: StrPath | Iterable[StrPath],
+    formats: str | Iterable[str] | None = None,
+    *,
+    output: StrPath | None = None,
+    style: str | None = None,
+) -> list[RenderedPaper]:
+    """Render papers: a file, a folder, or several of them.
+
+    `formats` are those of `boardpapers render --to`, by default Markdown and HTML. With `output`,
+    a folder or a file, results are written there, only where something has changed; without it
+    they are returned as bytes, and nothing is written.
+
+    Mistakes in papers raise nothing. Raises CallError: an unknown format, one that needs an extra
+    that is not installed, or output that cannot go where it is to go.
+    """
+    place = None if output is None else os.fspath(output)
+    names = formats.split(",") if isinstance(formats, str) else formats
+    options = Options(choose_formats(names, place), place, style, in_memory=place is None)
+    inputs = find_inputs(_names(paths), tracks_dependencies=True)
+    papers = [_rendered_paper(result, options) for result in run(inputs, options)]
+    if inputs.diagnostics:
+        papers.append(RenderedPaper((), (), tuple(inputs.diagnostics)))
+    return papers
+
+
+def load(path: StrPath) -> LoadedPaper:
+    """Load one paper of any kind, with the board and meeting of a report.
+
+    Mistakes in it raise nothing: they are among its diagnostics, as `validate` returns them.
+    Raises IsADirectoryError: the path is a folder.
+    """
+    if Path(path).is_dir():
+        raise IsADirectoryError(f"a folder cannot be loaded as a paper: {path}")
+    inputs = find_inputs(_names(path))
+    diagnostics = tuple(check_inputs(inputs))
+    ((workspace, _),) = inputs.by_workspace
+    return _loaded_paper(workspace, workspace.paper(Path(path)), diagnostics)
+
+
+def _names(paths: StrPath | Iterable[StrPath]) -> list[str]:
     named = [paths] if isinstance(paths, str | os.PathLike) else paths
     # Only the command line means standard input by `-`.
-    return check_inputs(find_inputs(os.path.join(os.curdir, path) for path in named))  # noqa: PTH118 - `Path` would leave out the dot
+    return [os.path.join(os.curdir, path) for path in named]  # noqa: PTH118 - `Path` would leave out the dot
+
+
+def _rendered_paper(result: Result, options: Options) -> RenderedPaper:
+    files = tuple(_rendered_file(output, options) for output in result.outputs)
+    return RenderedPaper(result.job.sources, files, result.diagnostics)
+
+
+def _rendered_file(output: Output, options: Options) -> RenderedFile:
+    content = output.staged.read_bytes() if options.in_memory and output.staged else None
+    return RenderedFile(output.path, output.format, content)
+
+
+def _loaded_paper(
+    workspace: Workspace, paper: AnyPaper, diagnostics: tuple[Diagnostic, ...]
+) -> LoadedPaper:
+    loaded = LoadedPaper(paper.path, paper.kind, paper.id, paper.model, diagnostics)
+    if not isinstance(paper.model, Report):
+        return loaded
+    linked, _ = link_report(workspace, cast("Paper[Report]", paper))
+    return replace(loaded, board=linked.board, meeting=linked.meeting, item=linked.item)

@@ -1,8 +1,15 @@
-"""Long work shared out among processes, where there are several processors and enough to do."""
+"""Long work shared among processes, where there are several processors and enough to do."""
 
 import os
+import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -10,7 +17,11 @@ Result = TypeVar("Result")
 # Below it, starting processes costs more than they save.
 WORTH_SHARING = 200
 # So that no process waits long for the last one, and none holds much at a time.
-SHARE = 25
+CHUNK = 25
+
+
+class WorkerEndedError(Exception):
+    """A worker process has ended before its work was done: killed, or out of memory."""
 
 
 def processors() -> int:
@@ -20,32 +31,97 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def share_out(
+def map_chunks(
     work: Callable[[Sequence[Item]], Result], items: Sequence[Item], processes: int
 ) -> Iterator[Result]:
-    """Yield the results of `work` on runs of the items, in the items' order.
+    """Yield the results of `work` on chunks of the items, in the items' order.
 
-    Processes are forked, so that they begin with all that has been read so far; where the system
-    cannot fork, or there is little to do, all is done here.
+    With more than one process, and enough items, workers do it: `work` and its results are then
+    pickled where workers are spawned. Raises WorkerEndedError.
     """
-    runs = [items[start : start + SHARE] for start in range(0, len(items), SHARE)]
-    if processes < 2 or len(items) < WORTH_SHARING or not hasattr(os, "fork"):
-        yield from map(work, runs)
-        return
-    import multiprocessing
+    chunks = [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
+    if processes < 2 or len(items) < WORTH_SHARING:
+        yield from map(work, chunks)
+    else:
+        yield from _map_in_workers(work, chunks, min(processes, len(chunks)))
 
-    context = multiprocessing.get_context("fork")
-    with context.Pool(min(processes, len(runs)), _take_up, (work,)) as pool:
-        yield from pool.imap(_do, runs)
+
+def _map_in_workers(
+    work: Callable[[Sequence[Item]], Result], chunks: Sequence[Sequence[Item]], processes: int
+) -> Iterator[Result]:
+    import multiprocessing
+    import tempfile
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    # A forked worker has all that has been read so far, but only of a single thread.
+    context = multiprocessing.get_context("fork" if _has_one_thread() else "spawn")
+    lifeline, held = context.Pipe(duplex=False)
+    with (
+        tempfile.TemporaryDirectory(prefix="boardpapers-") as folder,
+        ProcessPoolExecutor(
+            processes, context, _start_worker, (work, lifeline, held, folder)
+        ) as pool,
+        lifeline,
+        held,
+    ):
+        try:
+            # Not `pool.map`, which would cancel: Python 3.11 trips over cancelled work of a pool
+            # whose workers have ended.
+            with _interrupts_blocked():
+                futures = deque(pool.submit(_do, chunk) for chunk in chunks)
+            while futures:
+                yield futures.popleft().result()
+        except BrokenProcessPool:
+            raise WorkerEndedError from None
+
+
+def _has_one_thread() -> bool:
+    """Tell whether the process has no thread but this one, not even one unknown to Python."""
+    try:
+        return len(list(Path("/proc/self/task").iterdir())) == 1
+    except OSError:
+        return False
+
+
+@contextmanager
+def _interrupts_blocked() -> Iterator[None]:
+    """Keep Ctrl-C from processes that are started meanwhile: this one ends them."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _work: Callable[[Any], Any]
 
 
-def _take_up(work: Callable[[Any], Any]) -> None:
+def _start_worker(
+    work: Callable[[Any], Any], lifeline: "Connection", held: "Connection", folder: str
+) -> None:
+    """Make ready a worker, which ends as soon as nobody holds the other end of its lifeline."""
+    import tempfile
+    from threading import Thread
+
     global _work
     _work = work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    tempfile.tempdir = folder  # what is left there when it ends is removed with the folder
+    held.close()
+    Thread(target=_end_with, args=(lifeline,), daemon=True).start()
 
 
-def _do(items: Any) -> Any:
-    return _work(items)
+def _end_with(lifeline: "Connection") -> None:
+    try:
+        lifeline.recv_bytes()
+    finally:
+        os._exit(1)
+
+
+def _do(chunk: Any) -> Any:
+    return _work(chunk)

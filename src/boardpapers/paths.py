@@ -1,4 +1,4 @@
-"""Where a path leads, as it was written."""
+"""Paths: absolute, relative, and inside a folder or not."""
 
 import os
 from pathlib import Path
@@ -10,3 +10,22 @@ def absolute(path: str | os.PathLike[str]) -> Path:
     The id of a paper is the name of its file: of a link, the link's own.
     """
     return Path(os.path.abspath(path))  # noqa: PTH100 - `Path.resolve` follows links
+
+
+def relative(path: Path) -> str:
+    """Return a path relative to the current folder if it is below it, with `/` between folders."""
+    there = absolute(path)
+    here = Path.cwd()
+    if path.is_absolute() and there.is_relative_to(here):
+        return there.relative_to(here).as_posix()
+    return path.as_posix()
+
+
+def inside(folder: Path, path: str | Path) -> Path | None:
+    """Return the file that a path below a folder leads to; None if it leads out of the folder.
+
+    Links are followed, those of the folder itself too.
+    """
+    root = folder.resolve()
+    file = (root / path).resolve()
+    return file if file.is_relative_to(root) else None

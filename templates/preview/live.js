@@ -1,6 +1,6 @@
 "use strict";
 {
-  const { nonce, dataset } = document.currentScript;
+  const { dataset } = document.currentScript;
   let shown = dataset.version;
   let wanted = shown;
   let busy = false;
@@ -25,7 +25,7 @@
 
   // The browser holds styles to the policy that this page came with, so to this page's nonce.
   function show(text) {
-    const own = text.replaceAll(/<style nonce="[^"]*"/g, `<style nonce="${nonce}"`);
+    const own = text.replaceAll(/<style nonce="[^"]*"/g, `<style nonce="${dataset.nonce}"`);
     const fresh = new DOMParser().parseFromString(own, "text/html");
     const restore = readersPlace();
     change(document.documentElement, fresh.documentElement);

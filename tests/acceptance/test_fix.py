@@ -1,21 +1,23 @@
-"""`validate --fix` and `--diff`: what is mended, and that every other byte stays."""
+"""`validate --fix` and `--diff`: what is fixed, and that every other byte stays."""
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from boardpapers.check import inputs
 from tests.conftest import Expect
 from tests.support.paper_cases import Case, cases
 from tests.support.run_program import boardpapers
 from tests.support.small_reports import REPORT, report, write
 
-MENDABLE = report(extra="acess: publik\n")
-MENDED = report(extra="access: public\n")
+FIXABLE = report(extra="acess: publik\n")
+FIXED = report(extra="access: public\n")
 
 
 @pytest.mark.parametrize("case", cases("fix"), ids=str)
-def test_mends_what_needs_no_judgement(case: Case, tmp_path: Path, expect: Expect) -> None:
+def test_fixes_what_can_be_fixed_safely(case: Case, tmp_path: Path, expect: Expect) -> None:
     file = case.copy_to(tmp_path) / case.path.name
     before = file.read_bytes()
     shown = boardpapers("validate", file.name, "--diff", within=tmp_path)
@@ -34,7 +36,7 @@ def test_mends_what_needs_no_judgement(case: Case, tmp_path: Path, expect: Expec
 
 
 def test_counts_mistakes_and_files(tmp_path: Path) -> None:
-    write(tmp_path / "one.yaml", MENDABLE)
+    write(tmp_path / "one.yaml", FIXABLE)
     write(tmp_path / "two.yaml", report(extra="sumary: x\n"))
     write(tmp_path / "three.yaml", REPORT)
     shown = boardpapers("validate", ".", "--diff", within=tmp_path)
@@ -42,14 +44,14 @@ def test_counts_mistakes_and_files(tmp_path: Path) -> None:
     ran = boardpapers("validate", ".", "--fix", within=tmp_path)
     assert (ran.code, ran.out) == (0, "")
     assert ran.err == "fixed 3 mistakes in 2 files\n3 papers checked: no problems\n"
-    assert (tmp_path / "one.yaml").read_text() == MENDED
+    assert (tmp_path / "one.yaml").read_text() == FIXED
 
 
 def test_quiet(tmp_path: Path) -> None:
-    write(tmp_path / "one.yaml", MENDABLE)
+    write(tmp_path / "one.yaml", FIXABLE)
     ran = boardpapers("validate", ".", "--fix", "-q", within=tmp_path)
     assert (ran.code, ran.everything) == (0, "")
-    assert (tmp_path / "one.yaml").read_text() == MENDED
+    assert (tmp_path / "one.yaml").read_text() == FIXED
 
 
 def test_what_is_left_decides_the_exit_code(tmp_path: Path) -> None:
@@ -60,7 +62,7 @@ def test_what_is_left_decides_the_exit_code(tmp_path: Path) -> None:
     assert "access: secret" in (tmp_path / "one.yaml").read_text()
 
 
-def test_the_difference_of_what_cannot_be_mended_is_empty_but_not_well(tmp_path: Path) -> None:
+def test_the_difference_of_what_cannot_be_fixed_is_empty_but_not_well(tmp_path: Path) -> None:
     write(tmp_path / "one.yaml", report(extra="access: secret\n"))
     ran = boardpapers("validate", ".", "--diff", within=tmp_path)
     assert (ran.code, ran.out) == (1, "")
@@ -68,13 +70,13 @@ def test_the_difference_of_what_cannot_be_mended_is_empty_but_not_well(tmp_path:
 
 
 def test_standard_input_goes_to_standard_output(tmp_path: Path) -> None:
-    ran = boardpapers("validate", "-", "--fix", within=tmp_path, standard_input=MENDABLE.encode())
-    assert (ran.code, ran.out) == (0, MENDED)
+    ran = boardpapers("validate", "-", "--fix", within=tmp_path, standard_input=FIXABLE.encode())
+    assert (ran.code, ran.out) == (0, FIXED)
     assert ran.err.startswith("fixed 2 mistakes in 1 file\n")
 
 
 @pytest.mark.parametrize("raw", [b"", b"\x00\x92", b"kind: report\r\n", b"\xff\xfe\x00"])
-def test_standard_input_that_cannot_be_mended_comes_out_as_it_was(
+def test_standard_input_that_cannot_be_fixed_comes_out_as_it_was(
     tmp_path: Path, raw: bytes
 ) -> None:
     ran = boardpapers("validate", "-", "--fix", within=tmp_path, standard_input=raw)
@@ -88,7 +90,7 @@ def test_stray_bytes_of_standard_input(tmp_path: Path) -> None:
     assert (ran.code, ran.raw) == (0, report(title="The city’s").encode())
 
 
-def test_settings_styles_and_appendices_are_mended_too(tmp_path: Path) -> None:
+def test_settings_styles_and_appendices_are_fixed_too(tmp_path: Path) -> None:
     write(tmp_path / "boardpapers.yaml", "nmae: Example Council\n")
     write(tmp_path / "one.yaml", report(extra="appendix: {title: Terms, file: terms.md}\n"))
     (tmp_path / "terms.md").write_bytes("The city’s.\r\n".encode("cp1252"))
@@ -99,19 +101,19 @@ def test_settings_styles_and_appendices_are_mended_too(tmp_path: Path) -> None:
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    write(tmp_path / "elsewhere" / "real.yaml", MENDABLE)
+    write(tmp_path / "elsewhere" / "real.yaml", FIXABLE)
     (tmp_path / "here").mkdir()
     (tmp_path / "here" / "link.yaml").symlink_to(tmp_path / "elsewhere" / "real.yaml")
     assert boardpapers("validate", "link.yaml", "--fix", within=tmp_path / "here").code == 0
     assert (tmp_path / "here" / "link.yaml").is_symlink()
-    assert (tmp_path / "elsewhere" / "real.yaml").read_text() == MENDED
+    assert (tmp_path / "elsewhere" / "real.yaml").read_text() == FIXED
 
 
 def test_a_file_that_may_not_be_written_hides_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(tmp_path / "one.yaml", MENDABLE)
-    write(tmp_path / "two.yaml", MENDABLE)
+    write(tmp_path / "one.yaml", FIXABLE)
+    write(tmp_path / "two.yaml", FIXABLE)
     (tmp_path / "one.yaml").chmod(0o444)
     # The superuser may write what is read-only; what the system would say to others is put here.
     monkeypatch.setattr(os, "access", lambda path, _mode: Path(path).stat().st_mode & 0o200 != 0)
@@ -119,5 +121,32 @@ def test_a_file_that_may_not_be_written_hides_no_other(
     assert ran.code == 2
     assert "cannot write `one.yaml`: it is read-only" in ran.out
     assert ran.err.startswith("fixed 2 mistakes in 1 file\n")
-    assert (tmp_path / "one.yaml").read_text() == MENDABLE
-    assert (tmp_path / "two.yaml").read_text() == MENDED
+    assert (tmp_path / "one.yaml").read_text() == FIXABLE
+    assert (tmp_path / "two.yaml").read_text() == FIXED
+
+
+def test_a_file_of_two_workspaces_is_fixed_and_counted_once(tmp_path: Path) -> None:
+    write(tmp_path / "boardpapers.yaml", "name: Outer\n")
+    write(tmp_path / "outer.yaml", REPORT)
+    write(tmp_path / "inner/boardpapers.yaml", "nmae: Inner\n")
+    write(tmp_path / "inner/templates/own/style.yaml", "nmae: Own\nextends: lga\n")
+    write(tmp_path / "inner/one.yaml", REPORT)
+    for options in (["--diff"], ["--fix", "-q"]):
+        ran = boardpapers("validate", ".", "inner", *options, within=tmp_path)
+        assert ran.err in ("would fix 2 mistakes in 2 files\n", "")
+
+
+def test_inputs_are_looked_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "one.yaml", report(title="Lot #4"))
+    found: list[object] = []
+    find = inputs.find_inputs
+
+    def counted(*arguments: Any) -> inputs.Inputs:
+        found.append(arguments)
+        return find(*arguments)
+
+    monkeypatch.setattr(inputs, "find_inputs", counted)
+    for text in (report(title="Lot #4"), FIXABLE):
+        write(tmp_path / "one.yaml", text)
+        assert boardpapers("validate", "--fix", within=tmp_path).code == 0
+    assert len(found) == 2

@@ -33,8 +33,8 @@ def told(folder: Path, *options: str) -> str:
     return ran.err
 
 
-def record(folder: Path) -> Path:
-    return cache.record_path(Workspace(folder), folder / "build", None)
+def cache_of(folder: Path) -> Path:
+    return cache.cache_file(Workspace(folder), folder / "build", None)
 
 
 ONE_OF_TWO = "wrote build/paths.md\nwrote build/paths.html\n1 paper written, 1 unchanged\n"
@@ -149,8 +149,8 @@ def test_another_program(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_a_record_that_is_damaged_counts_as_none(folder: Path, content: bytes) -> None:
-    assert record(folder).is_file()
-    record(folder).write_bytes(content)
+    assert cache_of(folder).is_file()
+    cache_of(folder).write_bytes(content)
     assert told(folder).count("wrote") == 4
     assert told(folder) == NONE
 
@@ -223,7 +223,7 @@ def test_a_house_style_that_is_a_link_inside_the_workspace(folder: Path) -> None
 
 
 def test_a_record_with_a_question_that_nobody_asks(folder: Path) -> None:
-    path = record(folder)
+    path = cache_of(folder)
     for damage in ('["fish",', '["file"],["file",'):
         text = path.read_text(encoding="utf-8")
         assert '["file",' in text

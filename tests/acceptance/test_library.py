@@ -1,4 +1,4 @@
-"""`boardpapers.validate`: what the command says, as objects, and nothing done besides."""
+"""The library: what the commands do, as objects, and nothing done besides."""
 
 import copy
 import gc
@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 import boardpapers
-from boardpapers import Diagnostic, Place, Severity
+from boardpapers import CallError, Diagnostic, Place, Severity
+from boardpapers.models import Report
 from boardpapers.reporters import FOR_PEOPLE, plain
 from tests.support import run_program
 from tests.support.paper_cases import DATA
@@ -102,3 +103,63 @@ def test_the_public_names() -> None:
         assert getattr(boardpapers, name) is not None
     with pytest.raises(AttributeError, match="has no attribute 'nonsense'"):
         getattr(boardpapers, "nonsense")  # noqa: B009 - a type checker refuses the plain way
+
+
+def test_render_in_memory(folder: Path) -> None:
+    good, broken = sorted(boardpapers.render(folder), key=lambda each: str(each.sources))[::-1]
+    assert (good.sources, good.diagnostics) == ((folder / "good.yaml",), ())
+    assert [file.format for file in good.files] == ["md", "html"]
+    assert (good.files[0].content or b"").startswith(b"# Cycle parking\n")
+    assert (broken.files, [each.code for each in broken.diagnostics]) == ((), ["BP108"])
+    assert sorted(path.name for path in folder.iterdir()) == ["broken.yaml", "good.yaml"]
+
+
+def test_render_to_files_as_the_command_does(folder: Path) -> None:
+    for _ in range(2):  # the second time nothing has changed
+        papers = boardpapers.render([folder], formats="md,html", output=folder / "out")
+        (good,) = (each for each in papers if each.files)
+        assert {file.content for file in good.files} == {None}
+        assert all(file.path.is_file() for file in good.files)
+    ran = run_program.boardpapers("render", "good.yaml", "-o", "other", within=folder)
+    assert ran.code == 0
+    for file in good.files:
+        assert file.path.read_bytes() == (folder / "other" / file.path.name).read_bytes()
+
+
+def test_render_with_a_style_and_one_format(folder: Path) -> None:
+    write(folder / "good.yaml", report(extra="summary: Short.\naction: None.\n"))
+    (paper,) = boardpapers.render(folder / "good.yaml", ["md"], style="lga-2013")
+    (file,) = paper.files
+    assert b"## Recommendation\n" in (file.content or b"")
+
+
+def test_render_what_cannot_be_read(tmp_path: Path) -> None:
+    (paper,) = boardpapers.render(tmp_path)
+    assert (paper.sources, paper.files) == ((), ())
+    assert [each.code for each in paper.diagnostics] == ["BP000"]
+    (paper,) = boardpapers.render(tmp_path / "nowhere.yaml")
+    assert [each.code for each in paper.diagnostics] == ["BP000"]
+    with pytest.raises(CallError, match="unknown format `rtf`"):
+        boardpapers.render(tmp_path, "rtf")
+
+
+def test_load_a_report_with_its_board(folder: Path) -> None:
+    write(folder / "parks.yaml", "kind: board\nname: Parks Board\n")
+    write(folder / "good.yaml", report(extra="board: parks\nitem: 4\n"))
+    loaded = boardpapers.load(folder / "good.yaml")
+    assert (loaded.kind, loaded.id, loaded.item, loaded.diagnostics) == ("report", "good", "4", ())
+    assert isinstance(loaded.model, Report)
+    assert loaded.model.title == "Cycle parking"
+    assert loaded.board is not None
+    assert loaded.board.name == "Parks Board"
+    board = boardpapers.load(folder / "parks.yaml")
+    assert (board.kind, board.model) == ("board", loaded.board)
+
+
+def test_load_what_is_broken(folder: Path) -> None:
+    loaded = boardpapers.load(folder / "broken.yaml")
+    assert loaded.model is None
+    assert list(loaded.diagnostics) == boardpapers.validate(folder / "broken.yaml")
+    assert [each.code for each in boardpapers.load(folder / "no.yaml").diagnostics] == ["BP000"]
+    with pytest.raises(IsADirectoryError):
+        boardpapers.load(folder)

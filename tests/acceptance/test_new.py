@@ -287,7 +287,7 @@ def test_a_meeting_without_a_board(tmp_path: Path) -> None:
 def test_a_day_that_is_given_badly(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
     assert told("report", "--title", "A", within=folder) == (
-        "SOURCE_DATE_EPOCH is no number of seconds: `soon`"
+        "SOURCE_DATE_EPOCH is not a number of seconds: `soon`"
     )
 
 

@@ -140,8 +140,16 @@ def test_a_template_and_a_style_sheet_of_the_workspace(server: Server, tmp_path:
     assert shows(server, "teal")
     write(style / "report.css", "h1 { color: maroon; }\n")
     assert shows(server, "maroon")
-    write(style / "report.html.j2", "<p>{{ document.title }}</p>\n")
-    assert shows(server, "<p>Cycle parking</p>")
+    write(style / "report.html.j2", "<style>p { margin: 0 }</style><p>{{ document.title }}</p>\n")
+    assert shows(server, '<iframe class="framed" src="cycle-parking.html?plain=')
+    assert "BP" in panel(ask(server, PAGE))
+    plain = ask(server, f"{PAGE}?plain=1")
+    assert plain.text == "<style>p { margin: 0 }</style><p>Cycle parking</p>\n"
+    policy = plain.headers["Content-Security-Policy"]
+    assert policy.startswith("sandbox; default-src 'none'; style-src 'unsafe-inline';")
+    with_slots = "{{ preview.head if preview }}{{ preview.panel if preview }}{{ document.title }}\n"
+    write(style / "report.html.j2", with_slots)
+    assert shows(server, "</aside>\nCycle parking")
     write(style / "report.html.j2", "<p>{{ document.titel }}</p>\n")
     assert shows(server, "BP903")
     assert "templates/parks/report.html.j2:1:1" in panel(ask(server, PAGE))
@@ -176,8 +184,8 @@ def test_a_save_while_the_page_is_made(
 ) -> None:
     titles = iter(("Second", "Third"))
 
-    def render_slowly(*arguments: Any) -> Any:
-        done = render(*arguments)
+    def render_slowly(*arguments: Any, **options: Any) -> Any:
+        done = render(*arguments, **options)
         for title in titles:
             write(paper, report(title=title))
         return done
@@ -221,10 +229,10 @@ def test_two_reports_of_one_id_have_a_page_each(server: Server, tmp_path: Path) 
 
 
 def test_a_failure_of_the_program_is_told(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("boardpapers.preview.session.render", lambda *_: 1 / 0)
+    monkeypatch.setattr("boardpapers.preview.session.render", lambda *_, **__: 1 / 0)
     answer = ask(server, PAGE)
     assert answer.status == 500
-    assert "A mistake in the program" in answer.text
+    assert "An error in the program" in answer.text
     assert "ZeroDivisionError" in answer.text
     monkeypatch.undo()
     assert ask(server, PAGE).status == 200
@@ -308,7 +316,9 @@ def test_headers(server: Server) -> None:
     nonce = policy.partition("script-src 'nonce-")[2].partition("'")[0]
     assert first.text.count("<script") == first.text.count(f'<script nonce="{nonce}"') == 1
     page = first.text.partition("<script")[0] + first.text.partition("</script>")[2]
+    nonce = policy.partition("style-src-elem 'nonce-")[2].partition("'")[0]
     assert page.count("<style") == page.count(f'<style nonce="{nonce}"') == 2
+    assert f"script-src 'nonce-{nonce}'" not in policy, "templates know the nonce of styles"
 
 
 def test_only_this_machine_can_connect(server: Server) -> None:
@@ -418,11 +428,11 @@ def test_the_command_prints_its_address_and_ends_quietly(paper: Path, tmp_path: 
         assert port not in second.first_line, "a port that is taken is not used"
         ran = boardpapers("preview", "--no-open", "--port", port, within=tmp_path)
         assert (ran.code, ran.out) == (2, "")
-        assert ran.err.startswith(f"boardpapers: port {port} is taken: name another")
+        assert ran.err.startswith(f"boardpapers: port {port} is in use: choose another")
     finally:
         ends = [first.interrupt(), second.interrupt()]
     assert [(code, out) for code, out, _ in ends] == [(0, "")] * 2
-    assert "".join(err for *_, err in ends).replace("Ctrl-C ends it\n", "") == ""
+    assert "".join(err for *_, err in ends).replace("Press Ctrl-C to end it.\n", "") == ""
     assert paper.is_file()
     assert not (tmp_path / "build").exists(), "nothing is written"
 

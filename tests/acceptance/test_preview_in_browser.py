@@ -201,15 +201,24 @@ def test_a_hidden_tab_holds_no_connection_and_catches_up(tab: "Page", paper: Pat
     tab.wait_for_selector("h1:text('Unseen')")
 
 
-def test_a_script_in_a_template_is_not_run(tab: "Page", paper: Path) -> None:
+def test_a_template_without_a_place_for_the_panel(
+    browser: "Browser", server: Server, paper: Path
+) -> None:
+    """Its page is shown in a frame, follows each save, and runs no script."""
     style = paper.parents[1] / "templates/parks"
     write(style / "style.yaml", "name: Parks\nbody: [{part: sections}]\n")
     write(
         style / "report.html.j2", "<body><h1>Parks</h1><script>window.ran = true</script></body>\n"
     )
     write(paper, report(text=LONG, extra="style: parks\n"))
-    tab.wait_for_selector("h1:text('Parks')")
-    assert tab.evaluate("window.ran") is None
+    tab = browser.new_page()
+    tab.goto(server.address)
+    frame = tab.frame_locator(".framed")
+    frame.locator("h1:text('Parks')").wait_for()
+    assert frame.locator("h1").evaluate("() => window.ran") is None
+    write(style / "report.html.j2", "<body><h1>Bridges</h1></body>\n")
+    frame.locator("h1:text('Bridges')").wait_for()
+    tab.close()
 
 
 def test_a_preview_that_has_ended_says_so(browser: "Browser", paper: Path) -> None:

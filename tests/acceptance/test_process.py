@@ -142,7 +142,7 @@ def with_a_bug(tmp_path: Path) -> dict[str, str]:
 def test_a_mistake_in_the_program(folder: Path, with_a_bug: dict[str, str]) -> None:
     ran = boardpapers_process("validate", within=folder, environment=with_a_bug)
     assert (ran.code, ran.out) == (70, "")
-    assert "a mistake in the program, not in your papers: RuntimeError" in ran.err
+    assert "an error in the program, not in your papers: RuntimeError" in ran.err
     assert "Traceback" not in ran.err
 
 

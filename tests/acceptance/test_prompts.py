@@ -53,7 +53,7 @@ def test_a_report(folder: Path) -> None:
         answer(screen, "Title of the report: ", "Stondinau beic yn y tŷ")
         screen.expect_exact("  2  Roads Board")
         answer(screen, "Board [1]: ", "x")
-        screen.expect_exact("`x` is none of them")
+        screen.expect_exact("`x` is not one of them")
         answer(screen, "Board [1]: ", "parks")
         screen.expect_exact("  1  2026-03-10  march")
         screen.expect_exact("  2  2026-06-09  later")
@@ -89,7 +89,7 @@ def test_a_board_and_a_meeting(folder: Path) -> None:
         assert ending(screen)[0] == 0
     with terminal("boardpapers new meeting", folder) as screen:
         answer(screen, "Board [1]: ", "2")
-        answer(screen, "Day of the meeting, like 2013-09-09: ", "2026-05-05")
+        answer(screen, "Day of the meeting, for example 2013-09-09: ", "2026-05-05")
         assert ending(screen)[0] == 0
     assert (folder / "meetings" / "2026-05-05-roads-board.yaml").is_file()
 

@@ -155,7 +155,7 @@ def test_only_some_kinds_are_rendered(tmp_path: Path) -> None:
 def test_a_folder_without_reports(tmp_path: Path) -> None:
     write(tmp_path / "boards" / "parks.yaml", "kind: board\nname: Parks Board\n")
     ran = boardpapers("render", "boards", within=tmp_path)
-    assert (ran.code, ran.err) == (2, "boardpapers: there are no reports in `boards`\n")
+    assert (ran.code, ran.err) == (2, "boardpapers: there are no papers to render in `boards`\n")
 
 
 @pytest.mark.parametrize("place", ["report.rtf", "report.txt"])

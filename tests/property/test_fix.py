@@ -1,4 +1,4 @@
-"""Whatever slips into a paper: mending changes what it should, and nothing else."""
+"""Whatever slips into a paper: fixing changes what it should, and nothing else."""
 
 import re
 from datetime import date, time
@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from boardpapers.check.fix import apply_edits, mend
+from boardpapers.check.fix import apply_edits, fix_file
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit, error, has_errors
 from boardpapers.models.likeness import suggest_name
 from boardpapers.models.suggestions import suggest_date, suggest_time
@@ -73,16 +73,16 @@ def reading_errors(raw: bytes) -> list[Diagnostic]:
 
 @settings(max_examples=120)
 @given(raw=st.one_of(slipped(), MUTATED))
-def test_mending_does_no_harm(raw: bytes) -> None:
-    mended = mend(PAPER, raw, lambda source: load_paper(source).diagnostics)
-    again = mend(PAPER, mended.after, lambda source: load_paper(source).diagnostics)
-    assert (again.after, again.count) == (mended.after, 0)
-    assert (mended.count == 0) == (mended.after == raw)
-    assert mended.count or said(mended.after) == said(raw)
-    assert not any(each.fix for each in said(mended.after))
+def test_fixing_does_no_harm(raw: bytes) -> None:
+    fixed = fix_file(PAPER, raw, lambda source: load_paper(source).diagnostics)
+    again = fix_file(PAPER, fixed.after, lambda source: load_paper(source).diagnostics)
+    assert (again.after, again.count) == (fixed.after, 0)
+    assert (fixed.count == 0) == (fixed.after == raw)
+    assert fixed.count or said(fixed.after) == said(raw)
+    assert not any(each.fix for each in said(fixed.after))
     if not any(each.code in ("BP001", "BP002", "BP006", "BP008", "BP009") for each in said(raw)):
-        assert len(reading_errors(mended.after)) <= len(reading_errors(raw))
-    layout_stays(raw, mended.after)
+        assert len(reading_errors(fixed.after)) <= len(reading_errors(raw))
+    layout_stays(raw, fixed.after)
 
 
 def layout_stays(before: bytes, after: bytes) -> None:
@@ -128,8 +128,8 @@ def test_fixes_that_touch_each_other_wait_for_the_next_pass() -> None:
             for each in edits.get(source.text, [])
         ]
 
-    mended = mend(PAPER, b"a: b", read)
-    assert (mended.after, mended.count) == (b"c: e", 2)
+    fixed = fix_file(PAPER, b"a: b", read)
+    assert (fixed.after, fixed.count) == (b"c: e", 2)
 
 
 @given(

@@ -68,7 +68,7 @@ def edit(folder: Path, name: str, text: str | None) -> None:
 def told(ran: Ran) -> tuple[int, list[str]]:
     """Return how it ended, and all it said but what it did and did not write."""
     lines = ran.everything.splitlines()
-    return ran.code, [line for line in lines if not re.match(r"wrote |\d+ reports? written", line)]
+    return ran.code, [line for line in lines if not re.match(r"wrote |\d+ papers? written", line)]
 
 
 def check(folder: Path, options: tuple[str, ...]) -> None:

@@ -11,8 +11,9 @@ from jsonschema import Draft4Validator
 from junitparser import JUnitXml
 
 from boardpapers.diagnostics import Diagnostic, Place, Severity
+from boardpapers.paths import relative
 from boardpapers.reporters import FOR_PROGRAMS, Checked
-from boardpapers.reporters.styled_text import printable, relative
+from boardpapers.reporters.styled_text import printable
 from tests.support.github_commands import workflow_commands
 from tests.support.paper_cases import TESTS
 

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from boardpapers.build.render import Destination, render
+from boardpapers.build.destination import Destination
+from boardpapers.build.render import render
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.models import Report
 from boardpapers.models.markdown_headings import field_under

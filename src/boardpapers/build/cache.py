@@ -1,12 +1,12 @@
-"""What was rendered the last time, and from what: so that only what has changed is done again.
+"""The cache: what was rendered before, and from what, so that only changes are rendered again.
 
-A record is a file in the user's cache, one for each workspace, output folder and style asked for.
-It lists every question that the paper's rendering asked of the workspace, with the answers, and
-digests of what was written. One that is damaged, or of another version, counts as none.
+It is a file in the user's cache folder, one for each workspace, output folder and style. For each
+document it lists every question that rendering asked of the workspace, with the answers, and
+digests of what was written. A file that is damaged, or of another version, is ignored.
 """
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -23,55 +23,63 @@ from boardpapers.styles import templates_dir
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.dependencies import Dependency, digest, digest_of_file, digest_of_folder
 
-# Those whose work can be seen in what is rendered.
+# Those that shape what is rendered.
 _LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "pyyaml")
 
 
-class Kept(Struct, frozen=True):
-    """A paper as it was rendered: what that depended on, what came of it, what was told of it."""
+class CacheEntry(Struct, frozen=True):
+    """A document as it was rendered: from which papers and answers, into which files.
 
-    answers: tuple[tuple[Dependency, str], ...]
+    `outputs` are digests of what was written, by the paths of the files.
+    """
+
+    sources: tuple[Path, ...]
+    dependencies: tuple[tuple[Dependency, str], ...]
     outputs: dict[str, str]
-    warnings: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
 
-    def paths(self, formats: Iterable[str]) -> list[str]:
-        """Return the files in the formats, as far as they were written."""
-        endings = tuple(f".{format}" for format in formats)
-        return [path for path in self.outputs if path.endswith(endings)]
+    def find(self, formats: Sequence[str]) -> list[tuple[str, str]]:
+        """Return the files in the formats, each with its format, as far as they were written."""
+        return [
+            (path, format)
+            for path in self.outputs
+            for format in formats
+            if path.endswith(f".{format}")
+        ]
 
-    def holds(self, workspace: Workspace, formats: Sequence[str]) -> bool:
-        """Tell whether to render in the formats would write just what is there."""
-        answer, paths = workspace.dependencies.current, self.paths(formats)
+    def is_current(self, workspace: Workspace, formats: Sequence[str]) -> bool:
+        """Tell whether rendering in the formats would write just what is there."""
+        current, files = workspace.dependencies.current, self.find(formats)
         try:
             return (
-                all(any(path.endswith(f".{each}") for path in paths) for each in formats)
-                and all(answer(question) == known for question, known in self.answers)
-                and all(digest_of_file(path) == self.outputs[path] for path in paths)
+                {format for _, format in files} == set(formats)
+                and all(current(each) == answer for each, answer in self.dependencies)
+                and all(digest_of_file(path) == self.outputs[path] for path, _ in files)
             )
-        except (KeyError, TypeError, ValueError):  # a damaged record
+        except (KeyError, TypeError, ValueError):  # a damaged entry
             return False
 
 
-class _Record(Struct, frozen=True):
+class _Cache(Struct, frozen=True):
     program: str
-    papers: dict[str, Kept]
+    entries: dict[str, CacheEntry]
 
 
-def record_path(workspace: Workspace, folder: Path, style: str | None) -> Path:
-    """Return the file that tells what was rendered from a workspace into a folder."""
+def cache_file(workspace: Workspace, folder: Path, style: str | None) -> Path:
+    """Return the file with the cache of what was rendered from a workspace into a folder."""
     from platformdirs import user_cache_path
 
     name = digest(repr((str(workspace.root), str(absolute(folder)), style)).encode())
     return user_cache_path("boardpapers") / "rendered" / f"{name}.json"
 
 
-def load_record(path: Path) -> dict[str, Kept]:
-    """Return what is kept of each paper, by its path; nothing if that cannot be relied on."""
+def load_cache(path: Path) -> dict[str, CacheEntry]:
+    """Return the entries by the keys of their jobs; none if they cannot be relied on."""
     try:
-        record = json.decode(path.read_bytes(), type=_Record, dec_hook=_from_text)
+        cache = json.decode(path.read_bytes(), type=_Cache, dec_hook=_from_text)
     except (OSError, DecodeError, UnicodeDecodeError, RecursionError):
         return {}
-    return record.papers if record.program == program() else {}
+    return cache.entries if cache.program == program() else {}
 
 
 def _from_text(kind: Any, text: Any) -> Any:
@@ -79,15 +87,24 @@ def _from_text(kind: Any, text: Any) -> Any:
     return kind(text)
 
 
-def save_record(path: Path, papers: dict[str, Kept]) -> None:
-    """Keep what was rendered; where that cannot be, the next run does all."""
+def update_cache(path: Path, entries: Mapping[str, CacheEntry | None]) -> None:
+    """Replace entries, and remove those that are None or whose papers are gone.
+
+    If the cache cannot be written, the next run renders everything.
+    """
+    changed = {**load_cache(path), **entries}
+    kept = {
+        key: entry
+        for key, entry in changed.items()
+        if entry and all(source.exists() for source in entry.sources)
+    }
     with suppress(OSError, BoardpapersError, UnicodeEncodeError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(path, json.encode(_Record(program(), papers), enc_hook=str))
+        write_whole(path, json.encode(_Cache(program(), kept), enc_hook=str))
 
 
 def program() -> str:
-    """Return what stands for the program itself: its version, its files, what it relies on."""
+    """Return a digest of the program itself: its version, its files, the libraries that it uses."""
     modules = sorted(Path(__file__).parents[1].rglob("*.py"))
     changed = [(str(path), path.stat().st_mtime_ns) for path in modules]
     templates = digest_of_folder(templates_dir())
@@ -100,7 +117,7 @@ def _libraries() -> tuple[str, ...]:
 
 
 def _extras() -> Iterator[str]:
-    """Yield the versions of what some formats need, as far as it is installed."""
+    """Yield the versions of the libraries that some formats need, if they are installed."""
     for name in ("typst", "fontpkg-arimo", "python-docx", "pillow"):
         with suppress(PackageNotFoundError):
             yield f"{name} {version(name)}"

@@ -1,4 +1,4 @@
-"""Mistakes that need no judgement, mended in the files themselves; every other byte stays."""
+"""Mistakes that can be fixed safely, fixed in the files themselves; every other byte stays."""
 
 import codecs
 import os
@@ -10,9 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from boardpapers.check.ignores import EVERYTHING, Selection
-from boardpapers.check.inputs import STANDARD_INPUT, find_inputs
-from boardpapers.check.papers import check, check_styles
+from boardpapers.check.inputs import STANDARD_INPUT, Inputs
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit, has_errors
 from boardpapers.files import unwritable, write_whole
 from boardpapers.models import Settings
@@ -20,7 +18,7 @@ from boardpapers.reader import Source, decode
 from boardpapers.reader.source import read_bytes
 from boardpapers.reader.stray_characters import lenient
 from boardpapers.styles import STYLE, Style
-from boardpapers.workspace import SETTINGS, Workspace, load_as
+from boardpapers.workspace import SETTINGS, load_as
 from boardpapers.workspace.loading import load_paper
 
 # One mistake in the YAML hides the next, so that each takes a pass of its own.
@@ -30,8 +28,8 @@ Read = Callable[[Source], Iterable[Diagnostic]]
 _LINE_END = re.compile("\r\n?|\n")
 
 
-class Mended(Struct, frozen=True):
-    """A file as it was and as it is to be, and how many mistakes lie between the two."""
+class FixedFile(Struct, frozen=True):
+    """A file before and after its mistakes were fixed, and how many they were."""
 
     path: Path
     before: bytes
@@ -49,34 +47,29 @@ class Mended(Struct, frozen=True):
         )
 
 
-def mend_inputs(
-    paths: Iterable[str], standard_input: bytes = b"", selection: Selection = EVERYTHING
-) -> list[Mended]:
-    """Mend what a check of these paths finds, in memory; return the files that change."""
-    inputs = find_inputs(paths, standard_input)
-    mended = [
-        mend(STANDARD_INPUT, standard_input, _read_paper)
-        for each in inputs.diagnostics
-        if each.fix and each.place.path == STANDARD_INPUT
-    ]
-    styles = check_styles(inputs, selection)
-    for workspace, files in inputs.by_workspace:
-        found = check(workspace, files, selection) + styles
-        for path in _mendable(workspace, found):
-            with suppress(BoardpapersError):  # gone by now; who reads it next will say so
-                raw = standard_input if path == STANDARD_INPUT else read_bytes(path)
-                mended.append(mend(path, raw, _reading(path)))
-    return [each for each in mended if each.count]
+def fix_inputs(
+    inputs: Inputs, diagnostics: Iterable[Diagnostic], standard_input: bytes = b""
+) -> list[FixedFile]:
+    """Fix what a check of the inputs has found, in memory; return the files that change."""
+    fixed: list[FixedFile] = []
+    for path in _fixable_files(inputs, diagnostics):
+        with suppress(BoardpapersError):  # it is gone by now, which the next check reports
+            raw = standard_input if path == STANDARD_INPUT else read_bytes(path)
+            fixed.append(fix_file(path, raw, _reader(path)))
+    return [each for each in fixed if each.count]
 
 
-def _mendable(workspace: Workspace, diagnostics: Iterable[Diagnostic]) -> list[Path]:
-    """Return the files in which something can be mended: the workspace's, no others."""
+def _fixable_files(inputs: Inputs, diagnostics: Iterable[Diagnostic]) -> list[Path]:
+    """Return the files with mistakes that can be fixed, each once; only those of the workspaces."""
+    roots = [workspace.root for workspace, _ in inputs.by_workspace]
     paths = dict.fromkeys(each.place.path for each in diagnostics if each.fix)
-    return [each for each in paths if each == STANDARD_INPUT or each.is_relative_to(workspace.root)]
+    return [
+        each for each in paths if each == STANDARD_INPUT or any(map(each.is_relative_to, roots))
+    ]
 
 
-def _reading(path: Path) -> Read:
-    """Return how a file is read: as a paper, as settings, as a style, or as mere text."""
+def _reader(path: Path) -> Read:
+    """Return the function that reads a file: as a paper, settings, a style, or mere text."""
     if path.name == SETTINGS:
         return lambda source: load_as(source, Settings).diagnostics
     if path.name == STYLE or path.with_name(STYLE).is_file():
@@ -89,8 +82,8 @@ def _read_paper(source: Source) -> Iterable[Diagnostic]:
     return load_paper(source).diagnostics
 
 
-def mend(path: Path, raw: bytes, read: Read) -> Mended:
-    """Mend a file's bytes until nothing more can be mended.
+def fix_file(path: Path, raw: bytes, read: Read) -> FixedFile:
+    """Fix the mistakes in a file's bytes, until no more can be fixed.
 
     A fix after which the file does not read back as intended is left out.
     """
@@ -99,13 +92,13 @@ def mend(path: Path, raw: bytes, read: Read) -> Mended:
         better = _better(path, now, read)
         if better is None:
             break
-        now, mended = better
-        count += mended
-    return Mended(path, raw, now.raw, count)
+        now, fixed = better
+        count += fixed
+    return FixedFile(path, raw, now.raw, count)
 
 
 class _Attempt(Struct, frozen=True):
-    """A file's bytes, the stage that reading them came to, and all that was said on the way."""
+    """A file's bytes, the stage that reading them reached, and all diagnostics on the way."""
 
     raw: bytes
     stage: int
@@ -126,9 +119,9 @@ def _attempt(path: Path, raw: bytes, read: Read) -> _Attempt:
 
 
 def _better(path: Path, now: _Attempt, read: Read) -> tuple[_Attempt, int] | None:
-    """Mend all that can be mended at once, or else the first mistake that can be by itself."""
-    mendable = _apart([each for each in now.diagnostics if each.fix])
-    for chosen in [mendable, *([each] for each in mendable)] if mendable else ():
+    """Fix all mistakes at once, or else the first that can be fixed by itself."""
+    fixable = _apart([each for each in now.diagnostics if each.fix])
+    for chosen in [fixable, *([each] for each in fixable)] if fixable else ():
         raw = apply_edits(now.raw, [edit for each in chosen for edit in each.fix])
         then = _attempt(path, raw, read)
         if _is_better(now, then, chosen):
@@ -136,17 +129,17 @@ def _better(path: Path, now: _Attempt, read: Read) -> tuple[_Attempt, int] | Non
     return None
 
 
-def _is_better(now: _Attempt, then: _Attempt, mended: list[Diagnostic]) -> bool:
-    """Tell whether reading comes further, or says no more what was mended, and nothing new."""
+def _is_better(now: _Attempt, then: _Attempt, fixed: list[Diagnostic]) -> bool:
+    """Tell whether reading gets further, or finds the fixed mistakes no more, and no new ones."""
     if then.stage != now.stage:
         return then.stage > now.stage
     if now.stage < _DECODED:
         return then.diagnostics[0].message != now.diagnostics[0].message
     if now.stage == _DECODED:
         return _farthest(then) > _farthest(now)
-    said = {(each.code, each.message) for each in mended}
+    said = {(each.code, each.message) for each in fixed}
     left = [sum((each.code, each.message) in said for each in a.diagnostics) for a in (now, then)]
-    return left[1] <= left[0] - len(mended) and _reading_errors(then) <= _reading_errors(now)
+    return left[1] <= left[0] - len(fixed) and _reading_errors(then) <= _reading_errors(now)
 
 
 def _farthest(attempt: _Attempt) -> tuple[int, int]:
@@ -189,8 +182,8 @@ def apply_edits(raw: bytes, edits: Iterable[Edit]) -> bytes:
     return mark + "".join([*pieces, text[done:]]).encode("utf-8", "surrogateescape")
 
 
-def write(mended: Mended) -> None:
-    """Write a file as it is to be. Raises BoardpapersError, BP000: it cannot be written."""
-    if not os.access(mended.path, os.W_OK):
-        raise BoardpapersError(unwritable(mended.path, "it is read-only"))
-    write_whole(mended.path.resolve(), mended.after)
+def write_fixed(fixed: FixedFile) -> None:
+    """Write a file as fixed. Raises BoardpapersError, BP000: it cannot be written."""
+    if not os.access(fixed.path, os.W_OK):
+        raise BoardpapersError(unwritable(fixed.path, "it is read-only"))
+    write_whole(fixed.path.resolve(), fixed.after)

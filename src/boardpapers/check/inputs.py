@@ -21,7 +21,7 @@ STANDARD_INPUT = Path("<standard input>")
 
 @dataclass(slots=True)
 class Inputs:
-    """The files that a command is about, by workspace, each once; and what cannot be had.
+    """The files that a command is about, by workspace, each once; and what cannot be read.
 
     `styles` are the house styles of a workspace that are to be checked as well, by their files.
     `named` are the files that were named one by one, not found in a folder.
@@ -48,7 +48,7 @@ def find_inputs(
 ) -> Inputs:
     """Find files, all papers below folders, and standard input for `-`.
 
-    The workspaces keep what they are asked, where that is to be recorded. A path that has nothing
+    With `tracks_dependencies` the workspaces record what they are asked. A path that has nothing
     to read gives a diagnostic, BP000, and hides no other.
     """
     inputs = Inputs()
@@ -69,8 +69,22 @@ def find_inputs(
     return inputs
 
 
+def read_again(inputs: Inputs, standard_input: bytes = b"") -> Inputs:
+    """Return the same inputs for files that have changed since they were read."""
+    again = Inputs(named=inputs.named)
+    again.diagnostics = [d for d in inputs.diagnostics if d.place.path != STANDARD_INPUT]
+    fresh = {workspace.root: Workspace(workspace.root) for workspace, _ in inputs.by_workspace}
+    for old, files in inputs.by_workspace:
+        found = [path for path in files if path != STANDARD_INPUT]
+        if STANDARD_INPUT in inputs.named and old.root == find_root(Path()):
+            found += _add_standard_input(fresh[old.root], standard_input, again)
+        again.by_workspace.append((fresh[old.root], found))
+    again.styles = {path: fresh[workspace.root] for path, workspace in inputs.styles.items()}
+    return again
+
+
 class _Named(Struct, frozen=True):
-    """A path as it was named, and where it is; the root of its workspace, and house styles in it.
+    """A path as it was named and as it is; the root of its workspace, and house styles in it.
 
     The path of standard input is that of the current folder.
     """
@@ -100,17 +114,26 @@ def _papers(
     workspace: Workspace, named: _Named, standard_input: bytes, inputs: Inputs
 ) -> list[Path]:
     """Return the papers that a path means, and note which of them were named themselves."""
+    if named.name == STANDARD_INPUT_NAME:
+        return _add_standard_input(workspace, standard_input, inputs)
     try:
-        if named.name == STANDARD_INPUT_NAME:
-            found = [workspace.add(decode(STANDARD_INPUT, standard_input)).path]
-        else:
-            found = _find(workspace, named)
+        found = _find(workspace, named)
     except BoardpapersError as problem:
         inputs.diagnostics += () if named.styles else problem.diagnostics
         return []
-    if named.name == STANDARD_INPUT_NAME or not named.is_folder:
+    if not named.is_folder:
         inputs.named.update(found)
     return found
+
+
+def _add_standard_input(workspace: Workspace, raw: bytes, inputs: Inputs) -> list[Path]:
+    """Add standard input to a workspace; return it as a paper, unless it cannot be decoded."""
+    inputs.named.add(STANDARD_INPUT)
+    try:
+        return [workspace.add(decode(STANDARD_INPUT, raw)).path]
+    except BoardpapersError as problem:
+        inputs.diagnostics += problem.diagnostics
+        return []
 
 
 def _find(workspace: Workspace, named: _Named) -> list[Path]:
@@ -124,7 +147,7 @@ def _find(workspace: Workspace, named: _Named) -> list[Path]:
 
 
 def _nothing(folder: Path, named: str) -> Diagnostic:
-    """Say that a folder has no papers, and how to come by one."""
+    """Say that a folder has no papers, and how to get one."""
     inside = next(folder.glob(f"*/**/{SETTINGS}"), None)
     message = f"there are no papers in the folder `{named}`"
     help = "`boardpapers new report` begins one"

@@ -17,7 +17,7 @@ from boardpapers.check.inputs import Inputs
 from boardpapers.check.preparation import Prepared, prepare
 from boardpapers.diagnostics import Diagnostic, has_errors
 from boardpapers.document import Document
-from boardpapers.parallel import share_out
+from boardpapers.parallel import map_chunks
 from boardpapers.rules import WorkspaceContext
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import AnyPaper, PaperSummary, Workspace, summary_of
@@ -100,7 +100,7 @@ def check(
     if len(files) > 1:
         workspace.build_index()  # once, before the work is shared out
     work = partial(_check_run, workspace, selection)
-    for found, summaries_of_run in share_out(work, files, processes):
+    for found, summaries_of_run in map_chunks(work, files, processes):
         diagnostics += found
         summaries += summaries_of_run
     diagnostics += check_workspace(workspace, summaries, selection)

@@ -1,4 +1,4 @@
-"""The commands, each by name."""
+"""The commands by name."""
 
 from collections.abc import Sequence
 from pkgutil import resolve_name
@@ -20,13 +20,13 @@ COMMANDS = {
 
 
 def app(words: Sequence[str]) -> typer.Typer:
-    """Return the command line for the words that were typed: with all commands, or the one named.
+    """Return the command line for the words that were typed: only the command named, or all.
 
-    To make the others ready as well takes longer than to check a report.
+    Preparing the others takes longer than checking a report.
     """
     commands = typer.Typer(
         name="boardpapers",
-        help="Committee reports from structured files: write YAML, check it, render it.",
+        help="Write committee papers as YAML or Markdown, check them, and publish them.",
         epilog="Example: boardpapers render reports/my-report.yaml",
         no_args_is_help=True,
         rich_markup_mode=None,  # rich's help costs more time than all the rest of it
@@ -58,7 +58,7 @@ def options(
         typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True),
     ] = False,
     debug: Annotated[
-        bool, typer.Option("--debug", help="Show where a mistake in the program happened.")
+        bool, typer.Option("--debug", help="Show the traceback of an error in the program itself.")
     ] = False,
 ) -> None:
-    """Committee reports from structured files: write YAML, check it, render it."""
+    """Write committee papers as YAML or Markdown, check them, and publish them."""

@@ -1,55 +1,50 @@
-"""What `boardpapers validate` does with `--fix` and `--diff`."""
+"""The options `--fix` and `--diff` of `boardpapers validate`."""
 
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from boardpapers.check.fix import Mended
-    from boardpapers.check.ignores import Selection
+    from boardpapers.check.fix import FixedFile
     from boardpapers.diagnostics import Diagnostic
 
 
-def fix_files(
-    paths: list[str], standard_input: bytes, selection: "Selection", quiet: bool
+def write_fixes(
+    fixed: "Iterable[FixedFile]", standard_input: bytes, quiet: bool
 ) -> "tuple[bytes, list[Diagnostic]]":
-    """Mend files in place; standard input goes to standard output, mended or as it was.
+    """Write fixed files in place.
 
-    Returns what standard input is now, and the complaints about files that cannot be written.
+    Returns standard input, fixed if it was among them, and a diagnostic for each file that cannot
+    be written.
     """
-    from boardpapers.check.fix import mend_inputs, write
+    from boardpapers.check.fix import write_fixed
     from boardpapers.check.inputs import STANDARD_INPUT
     from boardpapers.diagnostics import BoardpapersError
 
-    written: list[Mended] = []
+    written: list[FixedFile] = []
     diagnostics: list[Diagnostic] = []
-    for each in mend_inputs(paths, standard_input, selection):
+    for each in fixed:
         try:
             if each.path == STANDARD_INPUT:
                 standard_input = each.after
             else:
-                write(each)
+                write_fixed(each)
         except BoardpapersError as problem:
             diagnostics += problem.diagnostics
             continue
         written.append(each)
-    if "-" in paths:
-        sys.stdout.buffer.write(standard_input)
     if not quiet:
         sys.stderr.write(_tally("fixed", written))
     return standard_input, diagnostics
 
 
-def show_diff(paths: list[str], standard_input: bytes, selection: "Selection") -> int:
-    """Print what `fix_files` would change as a patch, and return the exit code."""
-    from boardpapers.check.fix import mend_inputs
-    from boardpapers.check.inputs import find_inputs
-    from boardpapers.check.papers import check_inputs
-    from boardpapers.cli.terminal import PAPERS_HAVE_ERRORS, exit_code, print_diagnostics
-    from boardpapers.reporters.styled_text import printable, relative
+def print_diff(fixed: "Iterable[FixedFile]") -> None:
+    """Print what `--fix` would change, as a patch."""
+    from boardpapers.paths import relative
+    from boardpapers.reporters.styled_text import printable
 
-    mended = mend_inputs(paths, standard_input, selection)
-    for each in mended:
+    fixed = list(fixed)
+    for each in fixed:
         patch = each.diff(relative(each.path))
         if sys.stdout.isatty():
             lines = patch.decode("utf-8", "replace").splitlines()
@@ -57,18 +52,14 @@ def show_diff(paths: list[str], standard_input: bytes, selection: "Selection") -
         else:
             sys.stdout.buffer.write(patch)
     sys.stdout.flush()
-    sys.stderr.write(_tally("would fix", mended))
-    found = check_inputs(find_inputs(paths, standard_input), selection)
-    left = [each for each in found if not each.fix]
-    print_diagnostics(left, sys.stderr)
-    return max(exit_code(left), PAPERS_HAVE_ERRORS if mended else 0)
+    sys.stderr.write(_tally("would fix", fixed))
 
 
-def _tally(done: str, mended: "Iterable[Mended]") -> str:
-    """Say how many mistakes in how many files; nothing if there are none."""
+def _tally(done: str, fixed: "Iterable[FixedFile]") -> str:
+    """Return a line with the numbers of mistakes and files; nothing if there are none."""
     from boardpapers.cli.terminal import count
 
-    counts = [each.count for each in mended]
+    counts = [each.count for each in fixed]
     if not counts:
         return ""
     return f"{done} {count(sum(counts), 'mistake')} in {count(len(counts), 'file')}\n"

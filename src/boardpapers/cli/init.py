@@ -17,17 +17,18 @@ if TYPE_CHECKING:
 def init(
     folder: Annotated[
         str,
-        typer.Argument(metavar="DIR", help="The folder: a new one, or one without papers."),
+        typer.Argument(metavar="DIR", help="A new folder, or one without papers."),
     ],
-    name: Annotated[
-        str | None, typer.Option("--name", help="The organisation whose papers these are.")
-    ] = None,
+    name: Annotated[str | None, typer.Option("--name", help="Name of the organisation.")] = None,
     style: Annotated[
         str | None,
-        typer.Option("--style", help="House style; else lga.", autocompletion=complete_style),
+        typer.Option("--style", help="House style. Default: lga.", autocompletion=complete_style),
     ] = None,
 ) -> None:
-    """Make a workspace to start from: settings, a board, a meeting, a report, all made up."""
+    """Create a workspace to start from.
+
+    It has settings, and an example board, meeting and report.
+    """
     from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
 
@@ -43,7 +44,7 @@ def init(
 def _init(root: Path, name: str | None, style: str | None) -> None:
     from boardpapers.cli.prompts import ask, can_ask, today
     from boardpapers.files import write_together
-    from boardpapers.reporters.styled_text import relative
+    from boardpapers.paths import relative
     from boardpapers.scaffold import check_free, check_style, make_workspace
     from boardpapers.workspace import Workspace
 

@@ -68,7 +68,7 @@ def new(
         str | None,
         typer.Option(
             "--meeting",
-            help="Id of the meeting that a report goes to; else the board's next.",
+            help="Id of the meeting that a report goes to. Default: the board's next meeting.",
             autocompletion=_complete_meeting,
         ),
     ] = None,
@@ -76,12 +76,12 @@ def new(
         str | None,
         typer.Option(
             "--style",
-            help="House style; else the board's, else the workspace's.",
+            help="House style. Default: the board's, or the workspace's.",
             autocompletion=complete_style,
         ),
     ] = None,
     day: Annotated[
-        str | None, typer.Option("--date", help="Day of a meeting, like 2013-09-09.")
+        str | None, typer.Option("--date", help="Day of a meeting, for example 2013-09-09.")
     ] = None,
     output: Annotated[
         str | None,
@@ -89,11 +89,11 @@ def new(
             "--output",
             "-o",
             metavar="PLACE",
-            help="A file, a folder, or `-` for standard output; else by its kind and title.",
+            help="A file, a folder, or `-` for standard output. Default: chosen by kind and title.",
         ),
     ] = None,
 ) -> None:
-    """Begin a paper: every field that it needs, explained, with places to fill in."""
+    """Start a paper, with every field that it needs explained."""
     from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
 
@@ -153,7 +153,7 @@ def _new(request: "Request", output: str | None) -> None:
 
 
 def _ask(workspace: "Workspace", request: "Request") -> "Request":
-    """Ask for what is missing, and has no default that is certain."""
+    """Ask for what is missing and has no certain default."""
     from msgspec.structs import replace
 
     from boardpapers.cli.prompts import ask
@@ -169,7 +169,7 @@ def _ask(workspace: "Workspace", request: "Request") -> "Request":
     if kind is REPORT and request.meeting is None and request.board:
         request = replace(request, meeting=_ask_meeting(workspace, request.board))
     if kind is MEETING and request.date is None and workspace.ids(BOARD):
-        request = replace(request, date=read_day(ask("Day of the meeting, like 2013-09-09")))
+        request = replace(request, date=read_day(ask("Day of the meeting, for example 2013-09-09")))
     return request
 
 
@@ -196,10 +196,10 @@ def _ask_meeting(workspace: "Workspace", board: str) -> str:
 
 
 def _tell(workspace: "Workspace", request: "Request", place: "Location", made: "Scaffold") -> None:
-    """Say what was written, what is left to do by hand, and what to type next."""
+    """Say what was written, what is left to do by hand, and which command comes next."""
     from boardpapers.document import makes_documents
     from boardpapers.models import MEETING
-    from boardpapers.reporters.styled_text import relative
+    from boardpapers.paths import relative
 
     name = relative(place.path)
     item = f", item {made.item} of {request.meeting}" if made.item else ""

@@ -12,8 +12,8 @@ def preview(
     path: Annotated[
         str | None,
         typer.Argument(
-            metavar="[PATH]",
-            help="A report, or a folder of reports; else the whole workspace.",
+            metavar="PATH",
+            help="A report, or a folder of reports. Default: the whole workspace.",
             show_default=False,
         ),
     ] = None,
@@ -24,15 +24,18 @@ def preview(
             min=1,
             max=65535,
             metavar="N",
-            help="Where to listen; else the first free port from 8000 on.",
+            help="Port to listen on. Default: the first free one from 8000.",
             show_default=False,
         ),
     ] = None,
     no_open: Annotated[
-        bool, typer.Option("--no-open", help="Do not open a browser; print the address only.")
+        bool, typer.Option("--no-open", help="Print the address without opening a browser.")
     ] = False,
 ) -> None:
-    """Show reports in the browser, anew whenever a file is saved, until Ctrl-C."""
+    """Show reports in a browser, updated whenever you save a file.
+
+    Press Ctrl-C to end it.
+    """
     from pathlib import Path
 
     from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
@@ -44,7 +47,7 @@ def preview(
     try:
         site = open_site(path or str(find_root(Path())))
         with previewing(site, port) as server:
-            sys.stderr.write(f"preview at {server.address}\nCtrl-C ends it\n")
+            sys.stderr.write(f"preview at {server.address}\nPress Ctrl-C to end it.\n")
             sys.stderr.flush()
             if not no_open and not os.environ.get("CI"):
                 _open(server.address)

@@ -1,34 +1,61 @@
-"""A bar that tells how far long work is; only for somebody who is watching."""
+"""A progress bar for long work, on a terminal only."""
 
 import os
 import sys
 import time
-from collections.abc import Iterator
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
-Item = TypeVar("Item")
+if TYPE_CHECKING:
+    from types import TracebackType
 
-# Less is done before anybody wonders.
+    from rich.progress import Progress
+
+# Fewer are done before a bar could be read.
 _MANY = 20
 _SECONDS_BETWEEN = 0.1
 
 
-def shown(items: Iterator[Item], count: int, *, quiet: bool) -> Iterator[Item]:
-    """Yield the items, and show on a terminal how many of them have come."""
-    if quiet or count <= _MANY or not sys.stderr.isatty() or os.environ.get("CI"):
-        yield from items
-        return
+class ProgressBar:
+    """A bar that appears with the first advance, and is gone when all is done."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._is_shown = not quiet and sys.stderr.isatty() and not os.environ.get("CI")
+        self._bar: Progress | None = None
+        self._last_refresh = 0.0
+
+    def __enter__(self) -> "ProgressBar":
+        return self
+
+    def __exit__(
+        self,
+        kind: "type[BaseException] | None",
+        problem: BaseException | None,
+        trace: "TracebackType | None",
+    ) -> None:
+        if self._bar:
+            self._bar.stop()
+
+    def advance(self, done: int, total: int) -> None:
+        """Show how many are done."""
+        if not self._is_shown or total <= _MANY:
+            return
+        self._bar = self._bar or _start()
+        self._bar.update(self._bar.task_ids[0], completed=done, total=total)
+        if done == total:
+            self._bar.stop()
+        elif time.monotonic() - self._last_refresh > _SECONDS_BETWEEN:
+            self._bar.refresh()
+            self._last_refresh = time.monotonic()
+
+
+def _start() -> "Progress":
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (TextColumn("Rendering"), BarColumn(), MofNCompleteColumn())
     console = Console(stderr=True)
-    # Without auto_refresh there is no thread, which processes that are forked would trip over.
-    with Progress(*columns, console=console, transient=True, auto_refresh=False) as progress:
-        task, last = progress.add_task("", total=count), 0.0
-        for item in items:
-            progress.advance(task)
-            if time.monotonic() - last > _SECONDS_BETWEEN:
-                progress.refresh()
-                last = time.monotonic()
-            yield item
+    # auto_refresh is a thread; only where there is none are workers forked, which is faster.
+    bar = Progress(*columns, console=console, transient=True, auto_refresh=False)
+    bar.add_task("")
+    bar.start()
+    return bar

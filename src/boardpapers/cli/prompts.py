@@ -1,4 +1,4 @@
-"""Dependencies on a terminal: one line each, with a default; never where nobody can answer."""
+"""Questions on a terminal: one line each, with a default; only where someone can answer."""
 
 import os
 import sys
@@ -9,7 +9,7 @@ from boardpapers.diagnostics import CallError
 
 
 def can_ask() -> bool:
-    """Tell whether somebody is there to answer: on a terminal at both ends, and not in CI."""
+    """Tell whether someone can answer: on a terminal at both ends, and not in CI."""
     return sys.stdin.isatty() and sys.stderr.isatty() and not os.environ.get("CI")
 
 
@@ -31,20 +31,20 @@ def ask(question: str, default: str = "") -> str:
 
 
 def choose(question: str, choices: Sequence[tuple[str, str]], default: int = 1) -> str:
-    """Ask for one of several, each an id with what it stands for; by its number or its id."""
+    """Ask for one of several, each an id and its description; by its number or its id."""
     for number, (_, shown) in enumerate(choices, 1):
         sys.stderr.write(f"  {number}  {shown}\n")
     by_answer = {str(number): id for number, (id, _) in enumerate(choices, 1)}
     by_answer |= {id: id for id, _ in choices if id}
     while (answer := ask(question, str(default))) not in by_answer:
-        sys.stderr.write(f"`{answer}` is none of them\n")
+        sys.stderr.write(f"`{answer}` is not one of them\n")
     return by_answer[answer]
 
 
 def today() -> date:
     """Return the day that new papers start from: SOURCE_DATE_EPOCH where it is set, else today.
 
-    Raises CallError: it is no number of seconds.
+    Raises CallError: it is not a number of seconds.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if not given:
@@ -52,4 +52,4 @@ def today() -> date:
     try:
         return date.fromtimestamp(int(given))
     except (ValueError, OverflowError, OSError):
-        raise CallError(f"SOURCE_DATE_EPOCH is no number of seconds: `{given}`") from None
+        raise CallError(f"SOURCE_DATE_EPOCH is not a number of seconds: `{given}`") from None

@@ -13,20 +13,23 @@ def schema(
     kind: Annotated[
         str | None,
         typer.Argument(
-            metavar="[KIND]",
-            help="report, board, members, meeting, settings (of a workspace), "
-            "style (a house style), or paper: any kind.",
+            metavar="KIND",
+            help="report, board, members, meeting, settings (of a workspace), style (a house "
+            "style), or paper (any kind). Default: paper.",
             show_default=False,
         ),
     ] = None,
     output: Annotated[
         str | None,
         typer.Option(
-            "--output", "-o", metavar="FOLDER", help="Write it, or all of them, to files there."
+            "--output",
+            "-o",
+            metavar="FOLDER",
+            help="Write the schema of this kind, or of all kinds, to files in this folder.",
         ),
     ] = None,
 ) -> None:
-    """Print the JSON Schema of a kind of file, for editors."""
+    """Print the JSON Schema for a kind of file, for use in editors."""
     from boardpapers.cli.terminal import complain
     from boardpapers.models.likeness import suggest
     from boardpapers.scaffold.schemas import PAPER, SCHEMAS, schema_text

@@ -99,7 +99,7 @@ def copy(
     """Copy a house style into the workspace, to change; overwrite nothing."""
     from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
-    from boardpapers.reporters.styled_text import relative
+    from boardpapers.paths import relative
     from boardpapers.styles.tools.copy_style import copy_style
 
     workspace = _workspace()
@@ -118,7 +118,7 @@ def copy(
 
 def _tell_next(workspace: "Workspace", folder: Path) -> None:
     """Say how a copy comes into use, and how it is checked."""
-    from boardpapers.reporters.styled_text import relative
+    from boardpapers.paths import relative
     from boardpapers.workspace import SETTINGS
 
     use = f"`style: {folder.name}` in {relative(workspace.root / SETTINGS)}"

@@ -1,4 +1,4 @@
-"""What commands print, and how: plain in a pipe, coloured on a terminal."""
+"""The output of commands: plain in a pipe, coloured on a terminal."""
 
 import os
 import sys
@@ -35,7 +35,7 @@ def print_diagnostics(diagnostics: list[Diagnostic], stream: TextIO, format: str
 
 
 def print_checked(checked: Checked, format: str, stream: TextIO) -> None:
-    """Print what was found; under GitHub Actions people get annotations too."""
+    """Print the result of a check; under GitHub Actions people get annotations too."""
     if format in FOR_PROGRAMS:
         stream.write(FOR_PROGRAMS[format](checked))
         return
@@ -56,7 +56,7 @@ def _annotate(checked: Checked) -> None:
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> int:
-    """Return the exit code: a file that cannot be read or written makes the call wrong."""
+    """Return the exit code; that of a wrong call if a file cannot be read or written."""
     errors = [each for each in diagnostics if strict or each.severity is Severity.ERROR]
     if any(each.code == "BP000" for each in errors):
         return CALL_IS_WRONG
@@ -64,7 +64,7 @@ def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> int
 
 
 def complain(message: str) -> int:
-    """Say what is wrong with the call, and return the exit code for it."""
+    """Print what is wrong with the call, and return its exit code."""
     sys.stderr.write(f"boardpapers: {message}\n")
     return CALL_IS_WRONG
 
@@ -80,7 +80,7 @@ def summary(diagnostics: list[Diagnostic], papers: int, styles: int = 0) -> str:
 
 
 def count(number: int, word: str) -> str:
-    """Say how many: 1 error, 2 errors."""
+    """Return a number with its word: 1 error, 2 errors."""
     return f"{number} {word}{'' if number == 1 else 's'}"
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from boardpapers.check.ignores import Selection
+    from boardpapers.check.inputs import Inputs
     from boardpapers.diagnostics import Diagnostic
 
 
@@ -15,7 +17,7 @@ def validate(
         list[str] | None,
         typer.Argument(
             metavar="PATH",
-            help="Files or folders, `-` for standard input; else the whole workspace.",
+            help="Files or folders, or `-` for standard input. Default: the whole workspace.",
             show_default=False,
         ),
     ] = None,
@@ -23,35 +25,35 @@ def validate(
         str,
         typer.Option(
             "--format",
-            help="How to print what is found: full, concise; for programs: "
-            "json, github, gitlab, sarif, junit.",
+            help="How to print problems. For people: full, concise. "
+            "For programs: json, github, gitlab, sarif, junit.",
         ),
     ] = "full",
     select: Annotated[
         str | None,
-        typer.Option("--select", metavar="CODES", help="Apply only these rules: BP3,BP501."),
+        typer.Option(
+            "--select", metavar="CODES", help="Apply only these rules, for example BP3,BP501."
+        ),
     ] = None,
     ignore: Annotated[
-        str | None, typer.Option("--ignore", metavar="CODES", help="Leave these rules out.")
+        str | None, typer.Option("--ignore", metavar="CODES", help="Do not apply these rules.")
     ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail, too.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
-    fix: Annotated[
-        bool, typer.Option("--fix", help="Mend what needs no judgement, in the files.")
-    ] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Fix what can be fixed safely.")] = False,
     diff: Annotated[
-        bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")
+        bool, typer.Option("--diff", help="Show what --fix would change, without changing it.")
     ] = False,
 ) -> None:
-    """Check papers, and print what is wrong with them; write nothing, unless asked to mend."""
+    """Check papers and print the problems found."""
     from boardpapers.check.ignores import Selection
     from boardpapers.check.inputs import find_inputs
     from boardpapers.check.papers import check_inputs
     from boardpapers.cli.terminal import complain, exit_code, print_checked, summary
     from boardpapers.diagnostics import Severity
     from boardpapers.parallel import processors
+    from boardpapers.paths import relative
     from boardpapers.reporters import FORMATS, Checked
-    from boardpapers.reporters.styled_text import relative
     from boardpapers.workspace import find_root
 
     if format not in FORMATS:
@@ -61,23 +63,56 @@ def validate(
     standard_input = sys.stdin.buffer.read() if "-" in paths else b""
     selection = Selection(_codes(select), _codes(ignore))
     stream = sys.stdout
-    unwritten: list[Diagnostic] = []
-    if fix or diff:
-        from boardpapers.cli.fixes import fix_files, show_diff
-
-        if diff:
-            raise typer.Exit(show_diff(paths, standard_input, selection))
-        standard_input, unwritten = fix_files(paths, standard_input, selection, quiet)
-        stream = sys.stderr if "-" in paths else stream
     inputs = find_inputs(paths, standard_input)
-    inputs.diagnostics += unwritten
     diagnostics = check_inputs(inputs, selection, processors())
+    if diff:
+        raise typer.Exit(_diff(inputs, diagnostics, standard_input))
+    if fix:
+        inputs, diagnostics = _fix(inputs, diagnostics, standard_input, selection, quiet)
+        stream = sys.stderr if "-" in paths else stream
     shown = [each for each in diagnostics if not quiet or each.severity is Severity.ERROR]
     print_checked(Checked(inputs.files, shown), format, stream)
     if not quiet:
         sys.stdout.flush()
         sys.stderr.write(summary(diagnostics, inputs.count, len(inputs.styles)))
     raise typer.Exit(exit_code(diagnostics, strict=strict))
+
+
+def _fix(
+    inputs: "Inputs",
+    diagnostics: "list[Diagnostic]",
+    standard_input: bytes,
+    selection: "Selection",
+    quiet: bool,
+) -> "tuple[Inputs, list[Diagnostic]]":
+    """Fix files, and check them again if any has changed; print standard input, fixed or not."""
+    from boardpapers.check.fix import fix_inputs
+    from boardpapers.check.inputs import STANDARD_INPUT, read_again
+    from boardpapers.check.papers import arranged, check_inputs
+    from boardpapers.cli.fixes import write_fixes
+    from boardpapers.parallel import processors
+
+    fixed = fix_inputs(inputs, diagnostics, standard_input)
+    standard_input, unwritten = write_fixes(fixed, standard_input, quiet)
+    if STANDARD_INPUT in inputs.named:
+        sys.stdout.buffer.write(standard_input)
+    if fixed:
+        inputs = read_again(inputs, standard_input)
+        diagnostics = arranged([*check_inputs(inputs, selection, processors()), *unwritten])
+    return inputs, diagnostics
+
+
+def _diff(inputs: "Inputs", diagnostics: "list[Diagnostic]", standard_input: bytes) -> int:
+    """Print what `_fix` would change, and what it would leave; return the exit code."""
+    from boardpapers.check.fix import fix_inputs
+    from boardpapers.cli.fixes import print_diff
+    from boardpapers.cli.terminal import PAPERS_HAVE_ERRORS, exit_code, print_diagnostics
+
+    fixed = fix_inputs(inputs, diagnostics, standard_input)
+    print_diff(fixed)
+    left = [each for each in diagnostics if not each.fix]
+    print_diagnostics(left, sys.stderr)
+    return max(exit_code(left), PAPERS_HAVE_ERRORS if fixed else 0)
 
 
 def _codes(option: str | None) -> tuple[str, ...]:
@@ -89,6 +124,6 @@ def _codes(option: str | None) -> tuple[str, ...]:
     codes = tuple(code.strip().upper() for code in option.split(",") if code.strip())
     for code in codes:
         if not any(known.startswith(code) for known in catalogue()):
-            sentence = f"`{code}` is not a rule: write codes, or their beginnings, like BP3,BP501"
+            sentence = f"`{code}` is not a rule: write codes, or how they begin, like BP3,BP501"
             raise typer.Exit(complain(sentence))
     return codes

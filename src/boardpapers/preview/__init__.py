@@ -1,6 +1,6 @@
-"""Papers in the browser, made anew whenever a file is saved: the pages, a watch, and a server.
+"""Papers in the browser, rendered again whenever a file is saved.
 
-`site.py` makes the pages in memory, each when it is asked for; `watching.py` tells of saved files;
+`session.py` makes the papers in memory, `pages.py` their pages; `watch.py` reports saved files;
 `server.py` answers the browser on this machine, and tells it when to ask again.
 """
 
@@ -18,7 +18,7 @@ __all__ = ["Server", "Site", "open_site", "previewing"]
 
 @contextmanager
 def previewing(site: Site, port: int | None) -> Iterator[Server]:
-    """Give a server that listens, while the files of the site are watched; ends both.
+    """Give a server that listens, and watch the files of the site; end both afterwards.
 
     The caller runs `serve_forever`. Raises CallError: the port is taken.
     """

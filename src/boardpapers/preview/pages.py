@@ -1,69 +1,89 @@
-"""Pages as the browser gets them: a report or a list, with a panel of what the check found.
+"""Pages as the browser gets them: a paper or a list, with a panel of the diagnostics.
 
-Each answer has a nonce of its own; the browser runs and styles with nothing that lacks it.
+Each answer has nonces of its own; the browser runs no script and applies no style without them.
 """
 
-import re
+import secrets
 from collections.abc import Sequence
+from urllib.parse import quote
+
+from msgspec import Struct, field
 
 from boardpapers.diagnostics import Diagnostic, Place, Severity
 from boardpapers.preview.paper_list import PaperList
-from boardpapers.preview.session import Shown
+from boardpapers.preview.session import SLOTS, PreviewedPaper
 from boardpapers.reporters.full import window
 from boardpapers.reporters.styled_text import printable, where
 from boardpapers.templating.rendering import render_own
 from boardpapers.templating.templates import Filters
 
-_STYLE = re.compile(r"<style\b", re.IGNORECASE)
-_HEAD_ENDS = re.compile(r"(?=</head>)", re.IGNORECASE)
-_BODY_BEGINS = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
+
+def _nonce() -> str:
+    return secrets.token_urlsafe(16)
 
 
-def report_page(shown: Shown, version: str, nonce: str) -> str:
-    """Return a report's page: what was rendered, with the panel above it."""
-    html = shown.html or _own("nothing", title=shown.name)
-    old = shown.name if shown.is_old and shown.html else ""
-    return _with_panel(html, shown.diagnostics, version, nonce, old)
+class Nonces(Struct, frozen=True):
+    """Secrets of one answer. That of styles is known to templates of the workspace."""
+
+    script: str = field(default_factory=_nonce)
+    style: str = field(default_factory=_nonce)
 
 
-def list_page(listing: PaperList, version: str, nonce: str) -> str:
-    """Return the page that lists reports."""
-    return _with_panel(_own("list", listing=listing), listing.diagnostics, version, nonce)
+def paper_page(paper: PreviewedPaper, key: str, version: str, nonces: Nonces) -> str:
+    """Return a paper's page, with the panel above it."""
+    old = paper.name if paper.is_old and paper.html else ""
+    values = _panel_values(paper.diagnostics, version, nonces, old)
+    if not paper.html:
+        return _own("nothing", title=paper.name, **values)
+    if SLOTS.head not in paper.html or SLOTS.panel not in paper.html:
+        address = f"{quote(key, safe='')}.html?plain={version}"
+        return _own("framed", title=paper.name, address=address, **values)
+    html = paper.html.replace(SLOTS.head, _own("head", **values), 1)
+    return html.replace(SLOTS.panel, _own("panel", **values), 1).replace(SLOTS.nonce, nonces.style)
 
 
-def missing_page(version: str, nonce: str) -> str:
-    """Return what is shown where there is no page."""
-    return _with_panel(_own("missing"), (), version, nonce)
+def plain_page(paper: PreviewedPaper) -> str:
+    """Return a paper as it was rendered, without the panel."""
+    html = paper.html
+    for slot in (SLOTS.head, SLOTS.panel, SLOTS.nonce):
+        html = html.replace(slot, "")
+    return html
 
 
-def failed_page(problem: Exception, version: str, nonce: str) -> str:
-    """Return what is shown where the program itself has failed."""
-    return _with_panel(_own("failed", mistake=type(problem).__name__), (), version, nonce)
+def list_page(listing: PaperList, version: str, nonces: Nonces) -> str:
+    """Return the page that lists papers."""
+    return _own("list", listing=listing, **_panel_values(listing.diagnostics, version, nonces))
+
+
+def missing_page(version: str, nonces: Nonces) -> str:
+    """Return the page for an address that has none."""
+    return _own("missing", **_panel_values((), version, nonces))
+
+
+def failed_page(problem: Exception, version: str, nonces: Nonces) -> str:
+    """Return the page for a mistake in the program itself."""
+    return _own("failed", mistake=type(problem).__name__, **_panel_values((), version, nonces))
+
+
+def _panel_values(
+    diagnostics: Sequence[Diagnostic], version: str, nonces: Nonces, old: str = ""
+) -> dict[str, object]:
+    """Return the values that the templates of the head and of the panel need."""
+    return {
+        "errors": [each for each in diagnostics if each.severity is Severity.ERROR],
+        "warnings": [each for each in diagnostics if each.severity is Severity.WARNING],
+        "old": old,
+        "version": version,
+        "nonces": nonces,
+    }
 
 
 def _own(page: str, **values: object) -> str:
     return render_own(f"preview/{page}.html.j2", _FILTERS, **values)
 
 
-def _with_panel(
-    html: str, diagnostics: Sequence[Diagnostic], version: str, nonce: str, old: str = ""
-) -> str:
-    errors = [each for each in diagnostics if each.severity is Severity.ERROR]
-    warnings = [each for each in diagnostics if each.severity is Severity.WARNING]
-    panel = _own("panel", errors=errors, warnings=warnings, old=old)
-    head = _own("head", version=version, nonce=nonce)
-    html = _STYLE.sub(f'<style nonce="{nonce}"', html)
-    return _insert(_insert(html, _BODY_BEGINS, panel), _HEAD_ENDS, head)
-
-
-def _insert(html: str, after: re.Pattern[str], piece: str) -> str:
-    found = after.search(html)
-    at = found.end() if found else 0
-    return html[:at] + piece + html[at:]
-
-
 def _excerpt(place: Place) -> tuple[str, str, str]:
-    """Return the line of a place in three pieces; the second is what is meant."""
+    """Return the line of a place in three pieces; the second is the place itself."""
     line, before, marked = window(place)
     return before, marked, line[len(before) + len(marked) :]
 

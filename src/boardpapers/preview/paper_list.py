@@ -1,4 +1,4 @@
-"""The papers of a folder that are rendered, and the errors in each and among them."""
+"""The papers of a folder that have a page, and the problems in each and among them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from boardpapers.document import makes_documents
 from boardpapers.markdown.phrases import one_line, read_phrases
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import KINDS, Board, Report
-from boardpapers.reporters.styled_text import relative
+from boardpapers.paths import relative
 from boardpapers.workspace import (
     AnyPaper,
     Paper,
@@ -40,7 +40,7 @@ class Row(Struct, frozen=True):
 
 @dataclass(slots=True)
 class PaperList:
-    """The papers below a folder, and the errors elsewhere: in meetings, members, settings."""
+    """The papers below a folder, and the problems elsewhere: in meetings, members, settings."""
 
     title: str
     rows: list[Row] = field(default_factory=list)
@@ -52,8 +52,8 @@ class PaperList:
         return {row.key: row.path for row in self.rows}
 
 
-def list_reports(folder: Path) -> PaperList:
-    """Check all papers below a folder, and list those that are rendered."""
+def list_papers(folder: Path) -> PaperList:
+    """Check all papers below a folder, and list those that have a page."""
     inputs = find_inputs([str(folder)])
     ((workspace, files),) = inputs.by_workspace
     listing = PaperList(workspace.settings.name or workspace.root.name)

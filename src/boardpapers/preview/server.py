@@ -1,13 +1,12 @@
-"""The server of a preview: for browsers on this machine, and for nobody else.
+"""The server of a preview, for browsers on this machine only.
 
-It answers `/`, `/<id>.html` and `/events`. Nothing in an address is ever taken for the path of a
-file. A page of another site cannot read here, even one whose name is made to lead to this machine:
-it would send its own name as `Host`.
+It answers `/`, `/<id>.html` (with `?plain` without the panel) and `/events`. Nothing in an address
+is ever used as the path of a file. A page of another site cannot read here, even one whose name is
+made to lead to this machine: it would send its own name as `Host`.
 """
 
 import errno
 import os
-import secrets
 import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -20,8 +19,15 @@ from typing import Any
 from urllib.parse import unquote
 
 from boardpapers.diagnostics import CallError
-from boardpapers.preview.pages import failed_page, list_page, missing_page, report_page
-from boardpapers.preview.session import Site
+from boardpapers.preview.pages import (
+    Nonces,
+    failed_page,
+    list_page,
+    missing_page,
+    paper_page,
+    plain_page,
+)
+from boardpapers.preview.session import PreviewedPaper, Site
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8000
@@ -31,9 +37,15 @@ TEXT = "text/plain; charset=utf-8"
 # How soon it is noticed that a tab has been closed.
 SECONDS = 1.0
 _POLICY = (
-    "default-src 'none'; script-src 'nonce-{nonce}'; style-src-elem 'nonce-{nonce}'; "
-    "style-src-attr 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'nonce-{nonces.script}'; "
+    "style-src-elem 'nonce-{nonces.style}'; style-src-attr 'unsafe-inline'; img-src data:; "
+    "font-src data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+)
+# A paper in a frame of its own page runs no script at all.
+_PLAIN_POLICY = (
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 )
 _HEADERS = {
     "Cache-Control": "no-store",
@@ -56,7 +68,7 @@ class Server(ThreadingHTTPServer):
         super().__init__((HOST, port), _Handler)
 
     def server_bind(self) -> None:
-        """Bind without a look-up of this machine's name, which may go to the network."""
+        """Bind without looking up this machine's name, which may go to the network."""
         TCPServer.server_bind(self)
         self.server_name, self.server_port = HOST, int(self.server_address[1])
 
@@ -72,18 +84,18 @@ class Server(ThreadingHTTPServer):
         return hosts | ({HOST, "localhost"} if self.server_port == 80 else set())
 
     def end(self) -> None:
-        """Let all who listen for events go."""
+        """End the streams of events."""
         self.ended.set()
         self.site.versions.next()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that goes away in the middle of an answer is no mistake."""
+        """Ignore a browser that goes away in the middle of an answer."""
         if not isinstance(sys.exception(), OSError):
             super().handle_error(request, client_address)
 
 
 def listen(site: Site, port: int | None) -> Server:
-    """Return a server at a port; at the next free one if none was asked for.
+    """Return a server at a port, or at the next free one.
 
     Raises CallError: the port is taken, or there is none to be had.
     """
@@ -98,7 +110,7 @@ def listen(site: Site, port: int | None) -> Server:
 
 def _why_not(port: int, problem: OSError) -> str:
     if problem.errno == errno.EADDRINUSE:
-        return f"port {port} is taken: name another, or none for the next that is free"
+        return f"port {port} is in use: choose another, or leave out --port for the next free one"
     return f"cannot listen at port {port}: {(problem.strerror or str(problem)).lower()}"
 
 
@@ -132,36 +144,49 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with events, or with a page."""
-        path = unquote(self.path.partition("?")[0])
+        path, _, query = self.path.partition("?")
         if path == "/events":
-            self._tell_events()
+            self._send_events()
+        elif query.startswith("plain"):
+            self._send_plain(unquote(path))
         else:
-            self._send_page(path)
+            self._send_page(unquote(path))
 
     do_HEAD = do_GET  # noqa: N815 - as above
 
     def _send_page(self, path: str) -> None:
-        nonce = secrets.token_urlsafe(16)
+        nonces = Nonces()
         version = self.server.site.versions.latest
         try:
-            status, html = self._page(path, version, nonce)
-        except Exception as problem:  # told on the page; the next save may come past it
+            status, html = self._page(path, version, nonces)
+        except Exception as problem:  # reported on the page; the next save may avoid it
             status = HTTPStatus.INTERNAL_SERVER_ERROR
-            html = failed_page(problem, version, nonce)
-        self._send(status, HTML, html, {"Content-Security-Policy": _POLICY.format(nonce=nonce)})
+            html = failed_page(problem, version, nonces)
+        self._send(status, HTML, html, {"Content-Security-Policy": _POLICY.format(nonces=nonces)})
 
-    def _page(self, path: str, version: str, nonce: str) -> tuple[HTTPStatus, str]:
-        site = self.server.site
+    def _page(self, path: str, version: str, nonces: Nonces) -> tuple[HTTPStatus, str]:
         if path == "/":
-            return HTTPStatus.OK, list_page(site.listing(version), version, nonce)
-        key = path.removeprefix("/").removesuffix(".html")
-        shown = site.report(key, version) if path == f"/{key}.html" else None
-        if shown is None:
-            return HTTPStatus.NOT_FOUND, missing_page(version, nonce)
-        return HTTPStatus.OK, report_page(shown, version, nonce)
+            return HTTPStatus.OK, list_page(self.server.site.listing(version), version, nonces)
+        key, paper = self._paper(path, version)
+        if paper is None:
+            return HTTPStatus.NOT_FOUND, missing_page(version, nonces)
+        return HTTPStatus.OK, paper_page(paper, key, version, nonces)
 
-    def _tell_events(self) -> None:
-        """Tell the latest version, and each that comes, until the browser or the server ends."""
+    def _paper(self, path: str, version: str) -> tuple[str, PreviewedPaper | None]:
+        """Return the key in an address, and its paper, if there is one."""
+        key = path.removeprefix("/").removesuffix(".html")
+        return key, self.server.site.paper(key, version) if path == f"/{key}.html" else None
+
+    def _send_plain(self, path: str) -> None:
+        _, paper = self._paper(path, self.server.site.versions.latest)
+        if paper is None:
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return
+        policy = {"Content-Security-Policy": _PLAIN_POLICY}
+        self._send(HTTPStatus.OK, HTML, plain_page(paper), policy)
+
+    def _send_events(self) -> None:
+        """Send the latest version, and each that follows, until the browser or the server ends."""
         self._begin(HTTPStatus.OK, "text/event-stream")
         if self.command == "HEAD":
             return
@@ -197,4 +222,4 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def log_message(self, format: str, *arguments: object) -> None:
-        """Keep quiet: the page itself shows what there is to know."""
+        """Print nothing: the page shows all there is to know."""

@@ -1,6 +1,8 @@
-"""What a preview shows, made in memory when it is asked for, and once for each version."""
+"""The papers of a preview, made in memory when they are asked for, once for each version."""
 
+import secrets
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Generic, TypeVar
@@ -8,24 +10,30 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
-from boardpapers.build.render import choose_destination, render
+from boardpapers.build.destination import choose_destination
+from boardpapers.build.render import render
 from boardpapers.check.inputs import find_inputs
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
 from boardpapers.document import is_rendered
-from boardpapers.models import BOARD, REPORT
+from boardpapers.models import KINDS
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.paths import absolute
-from boardpapers.preview.paper_list import PaperList, list_reports, page_name
+from boardpapers.preview.paper_list import PaperList, list_papers, page_name
 from boardpapers.preview.versions import Versions
 from boardpapers.workspace import AnyPaper, Workspace, find_root
+from boardpapers.writers import Write
+from boardpapers.writers.html import PreviewSlots, write_html
 
-Made = TypeVar("Made")
+Value = TypeVar("Value")
+
+SLOTS = PreviewSlots(*(f"preview-{name}-{secrets.token_hex(16)}" for name in ("n", "h", "p")))
+"""Words that no paper has, where a page gets what each answer has of its own."""
 
 
-class Shown(Struct, frozen=True):
-    """A report as HTML, and what the check found in it.
+class PreviewedPaper(Struct, frozen=True):
+    """A paper as HTML with `SLOTS`, and its diagnostics.
 
-    Where it has errors, `html` is how it last was without, and `is_old`; empty if it never was.
+    If it has errors, `html` is how it last was without, and `is_old`; empty if it never was.
     """
 
     name: str
@@ -34,25 +42,25 @@ class Shown(Struct, frozen=True):
     is_old: bool
 
 
-class _Kept(Generic[Made]):
-    """What is made once for a version; the maker gets what was made before it."""
+class _Cached(Generic[Value]):
+    """A value that is made once for each version, from the one before it."""
 
-    def __init__(self, make: Callable[[Made | None], Made]) -> None:
+    def __init__(self, make: Callable[[Value | None], Value]) -> None:
         self._make = make
         self._lock = Lock()
-        self._made: Made | None = None
+        self._value: Value | None = None
         self._version = ""
 
-    def get(self, version: str) -> Made:
+    def get(self, version: str) -> Value:
         with self._lock:
-            if self._made is None or self._version != version:
-                self._made = self._make(self._made)
+            if self._value is None or self._version != version:
+                self._value = self._make(self._value)
                 self._version = version
-            return self._made
+            return self._value
 
 
 class Site:
-    """The reports of a workspace by the names of their pages, and a list of those in a folder.
+    """The papers of a workspace by the names of their pages, and a list of those in a folder.
 
     `start` is the name of the page to open first, empty for the list.
     """
@@ -62,8 +70,8 @@ class Site:
         self.start = start
         self.versions = Versions()
         self._paths = paths
-        self._reports: dict[str, _Kept[Shown]] = {}
-        self._listing: _Kept[PaperList] = _Kept(lambda _: self._list(folder))
+        self._papers: dict[str, _Cached[PreviewedPaper]] = {}
+        self._listing: _Cached[PaperList] = _Cached(lambda _: self._list(folder))
 
     @property
     def address(self) -> str:
@@ -71,61 +79,72 @@ class Site:
         return f"/{quote(self.start, safe='')}.html" if self.start else "/"
 
     def renew(self) -> None:
-        """Take note that files have been saved."""
+        """Begin a new version: files have been saved."""
         self.versions.next()
 
     def listing(self, version: str) -> PaperList:
-        """Return the list of reports."""
+        """Return the list of papers."""
         return self._listing.get(version)
 
-    def report(self, key: str, version: str) -> Shown | None:
-        """Return the report of a page's name; None if there is none, and was none before."""
+    def paper(self, key: str, version: str) -> PreviewedPaper | None:
+        """Return the paper of a page's name; None if there is none, and was none before."""
         path = self._find(key)
         if path is None and "~" in key:  # the list numbers those of one id
             path = self.listing(version).paths.get(key)
         if path is None:
             return None
-        kept = self._reports.setdefault(key, _Kept(lambda last: self._show(key, last)))
-        return kept.get(version)
+        cached = self._papers.setdefault(key, _Cached(lambda last: self._render(key, last)))
+        return cached.get(version)
 
     def _list(self, folder: Path) -> PaperList:
-        listing = list_reports(folder)
+        listing = list_papers(folder)
         self._paths |= listing.paths
         return listing
 
-    def _show(self, key: str, last: Shown | None) -> Shown:
+    def _render(self, key: str, last: PreviewedPaper | None) -> PreviewedPaper:
         path = self._paths[key]
         workspace = Workspace(find_root(path))
         destination = choose_destination(workspace, None, 1)
-        done, found = render(workspace, workspace.paper(path), ["html"], destination)
-        if done:
-            page = next((each for each in done if each.path.stem == key), done[0])
-            return Shown(path.name, page.content.decode("utf-8"), tuple(found), is_old=False)
-        return Shown(path.name, last.html if last else "", tuple(found), is_old=True)
+        paper = workspace.paper(path)
+        rendered, found = render(workspace, paper, ["html"], destination, writer_of=_writer)
+        if rendered:
+            page = next((each for each in rendered if each.path.stem == key), rendered[0])
+            html = page.content.decode("utf-8")
+            return PreviewedPaper(path.name, html, tuple(found), is_old=False)
+        return PreviewedPaper(path.name, last.html if last else "", tuple(found), is_old=True)
 
     def _find(self, key: str) -> Path | None:
         """Return the file of a page: the one it had, unless that has moved."""
         path = self._paths.get(key)
         if path is None or not path.is_file():
             workspace = Workspace(self.root)
-            found = [*workspace.find(REPORT, key), *workspace.find_unreadable(key)]
-            found += _boards_with_page(workspace, key)
+            found = [*_papers_with_page(workspace, key), *workspace.find_unreadable(key)]
             if found:
                 self._paths[key] = path = found[0].path
         return path
 
 
-def _boards_with_page(workspace: Workspace, key: str) -> list[AnyPaper]:
-    """Return the boards whose membership list, in one of its languages, has a page of that name."""
+def _papers_with_page(workspace: Workspace, key: str) -> list[AnyPaper]:
+    """Return the papers that have a page of that name, in one of their languages."""
     names = {key, *(key.removesuffix(f".{language}") for language in LANGUAGES)}
-    ids = (id for id in workspace.ids(BOARD) if BOARD.output_name(id) in names)
-    return [paper for id in ids for paper in workspace.find(BOARD, id)]
+    kinds = [kind for kind in KINDS.values() if is_rendered(kind.name)]
+    return [
+        paper
+        for kind in kinds
+        for id in workspace.ids(kind)
+        if kind.output_name(id) in names
+        for paper in workspace.find(kind, id)
+    ]
+
+
+def _writer(_format: str) -> Write:
+    return partial(write_html, preview=SLOTS)
 
 
 def open_site(named: str) -> Site:
-    """Make the site of a report, or of a folder of reports.
+    """Make the site of a paper, or of a folder of papers.
 
-    Raises BoardpapersError, BP000: there is nothing to read; CallError: it is no report.
+    Raises BoardpapersError, BP000: there is nothing to read; CallError: it is not rendered.
     """
     if named == "-":
         raise CallError("standard input cannot be previewed: name a report, or a folder of reports")

@@ -1,4 +1,4 @@
-"""Saved files, as the system tells of them."""
+"""Saved files, as the system reports them."""
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -22,7 +22,7 @@ def watch(folders: Sequence[Path], saved: Callable[[], None], ending: Event) -> 
     """Call `saved` after each save below the folders: a file changed, new, renamed or deleted.
 
     Also calls it once when the watch has begun, for what was saved before. Saves that come while
-    it runs are told together once it returns. Returns when `ending` is set.
+    it runs count as one once it returns. Returns when `ending` is set.
     """
     begun = False
     for changed in _changes(folders, ending):
@@ -32,14 +32,16 @@ def watch(folders: Sequence[Path], saved: Callable[[], None], ending: Event) -> 
 
 
 def _changes(folders: Sequence[Path], ending: Event) -> Iterator[bool]:
-    """Yield True for changes, False for none in a while; looks by itself where none can tell."""
+    """Yield True for changes, False for none in a while; poll where the system cannot watch."""
     try:
-        yield from _told(folders, ending)
+        yield from _reported(folders, ending)
     except (OSError, RuntimeError):  # more folders than the system can watch
-        yield from _told(folders, ending, polling=True)
+        yield from _reported(folders, ending, polling=True)
 
 
-def _told(folders: Sequence[Path], ending: Event, polling: bool | None = None) -> Iterator[bool]:
+def _reported(
+    folders: Sequence[Path], ending: Event, polling: bool | None = None
+) -> Iterator[bool]:
     from watchfiles import watch as changes
 
     for changed in changes(
@@ -58,7 +60,7 @@ def _told(folders: Sequence[Path], ending: Event, polling: bool | None = None) -
 
 
 def _matters(_change: "Change", name: str) -> bool:
-    """Leave out what editors keep beside a file, and what is no part of a workspace."""
+    """Tell whether a file matters: not if an editor keeps it, or it is not of a workspace."""
     path = Path(name)
     beside = path.name.startswith(".") or path.name.endswith("~")
     return not beside and _NOT_WATCHED.isdisjoint(path.parts)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from boardpapers.diagnostics import Diagnostic
-from boardpapers.reporters.styled_text import relative
+from boardpapers.paths import relative
 
 _NUMBER = re.compile(r"\d+")  # a message may name another line, by its number
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from boardpapers.diagnostics import Diagnostic, Place, Severity
+from boardpapers.paths import relative
 from boardpapers.reporters.results import Checked, end_column, manual_of
-from boardpapers.reporters.styled_text import printable, relative
+from boardpapers.reporters.styled_text import printable
 
 SHOWN = 10
 """How many annotations of each severity GitHub shows for a step."""

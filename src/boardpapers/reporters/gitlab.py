@@ -1,10 +1,10 @@
 """For GitLab's merge requests: a Code Quality report."""
 
 from boardpapers.diagnostics import Diagnostic, Severity
+from boardpapers.paths import relative
 from boardpapers.reporters.fingerprints import fingerprints
 from boardpapers.reporters.json_text import Json, json_text
 from boardpapers.reporters.results import Checked, with_help
-from boardpapers.reporters.styled_text import relative
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 

@@ -1,9 +1,9 @@
 """For programs of one's own: all that is known, as JSON. docs/formats.md has the fields."""
 
 from boardpapers.diagnostics import Diagnostic, Place
+from boardpapers.paths import relative
 from boardpapers.reporters.json_text import Json, json_text
 from boardpapers.reporters.results import Checked, end_column, manual_of
-from boardpapers.reporters.styled_text import relative
 
 VERSION = 1
 """Counts the changes after which a program that reads the format must be changed."""

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from boardpapers.diagnostics import Diagnostic, Severity, has_errors
+from boardpapers.paths import relative
 from boardpapers.reporters.full import full
 from boardpapers.reporters.results import Checked
-from boardpapers.reporters.styled_text import plain, printable, relative
+from boardpapers.reporters.styled_text import plain, printable
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -1,11 +1,10 @@
 """Pieces of text that a terminal may colour, safe to print wherever they come from."""
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TypeAlias
 
 from boardpapers.diagnostics import Place
-from boardpapers.paths import absolute
+from boardpapers.paths import relative
 
 Styled: TypeAlias = tuple[str, str]
 """A text, and how it looks: `error`, `warning`, `help`, `quiet`, `strong` or nothing."""
@@ -29,12 +28,3 @@ def where(place: Place) -> str:
     """Return `file:line:column`, the file relative to the current folder if it is below it."""
     path = printable(relative(place.path))
     return f"{path}:{place.line}:{place.column}" if place.line else path
-
-
-def relative(path: Path) -> str:
-    """Return a path relative to the current folder if it is below it, with `/` between folders."""
-    there = absolute(path)
-    here = Path.cwd()
-    if path.is_absolute() and there.is_relative_to(here):
-        return there.relative_to(here).as_posix()
-    return path.as_posix()

@@ -8,8 +8,7 @@ from msgspec import Struct
 from boardpapers.diagnostics import CallError
 from boardpapers.models import REPORT, Kind, StrictModel
 from boardpapers.models.values import is_identifier
-from boardpapers.paths import absolute
-from boardpapers.reporters.styled_text import relative
+from boardpapers.paths import absolute, relative
 from boardpapers.workspace import Workspace
 
 STANDARD_OUTPUT = "-"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from boardpapers.diagnostics import CallError
 from boardpapers.models import BOARD, MEETING, REPORT
-from boardpapers.reporters.styled_text import relative
+from boardpapers.paths import relative
 from boardpapers.scaffold.new_paper import house_style, write
 from boardpapers.scaffold.report_fields import report_entries
 from boardpapers.scaffold.request import Request, check_style

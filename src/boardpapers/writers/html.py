@@ -4,6 +4,8 @@ import re
 from base64 import b64encode
 from itertools import chain, zip_longest
 
+from msgspec import Struct
+
 from boardpapers.document.tree import Document, Version
 from boardpapers.markdown.nodes import Image, InternalLink
 from boardpapers.styles import HouseStyle
@@ -11,11 +13,24 @@ from boardpapers.templating.templates import Filters, Template
 from boardpapers.writers.links import Links
 
 
-def write_html(document: Document, style: HouseStyle, links: Links) -> str:
+class PreviewSlots(Struct, frozen=True):
+    """Words that a page prints where the preview puts in its own: a nonce, and HTML."""
+
+    nonce: str
+    head: str
+    panel: str
+
+
+def write_html(
+    document: Document,
+    style: HouseStyle,
+    links: Links,
+    preview: PreviewSlots | None = None,
+) -> str:
     """Return the document as HTML; images are inside it, and nothing else is needed."""
     from boardpapers.templating.rendering import render_template
 
-    return render_template(style, HTML, document=document, links=links)
+    return render_template(style, HTML, document=document, links=links, preview=preview)
 
 
 def _css_string(text: str) -> str:
@@ -46,5 +61,5 @@ _FILTERS: Filters = (
     ("url", _url),
 )
 
-HTML = Template("report.html.j2", _FILTERS, autoescape=True, names=("document", "links"))
+HTML = Template("report.html.j2", _FILTERS, autoescape=True, names=("document", "links", "preview"))
 """How HTML is rendered."""

@@ -1,0 +1,89 @@
+"""The plan of a run: one job for each document, in batches by workspace."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import Struct
+
+from boardpapers.build.cache import cache_file
+from boardpapers.build.destination import Destination, choose_destination
+from boardpapers.build.options import Options
+from boardpapers.check.inputs import Inputs
+from boardpapers.document import makes_documents
+from boardpapers.workspace import Workspace
+
+
+class Job(Struct, frozen=True):
+    """A document to render: its kind, and the papers that it is made from, the main one first.
+
+    One that `is_named` is rendered even if nothing has changed.
+    """
+
+    kind: str
+    sources: tuple[Path, ...]
+    is_named: bool = False
+
+    @property
+    def key(self) -> str:
+        """A name that no other job of the workspace has."""
+        return f"{self.kind} {self.sources[0]}"
+
+
+class Batch(Struct, frozen=True):
+    """The jobs of one workspace, whose output goes to one place."""
+
+    workspace: Workspace
+    jobs: tuple[Job, ...]
+    destination: Destination
+    options: Options
+
+    @property
+    def cache(self) -> Path | None:
+        """The file with the cache of earlier runs; None where there is no use for it."""
+        everything_is_named = all(job.is_named for job in self.jobs)
+        if everything_is_named or self.options.in_memory or self.destination.file:
+            return None
+        return cache_file(self.workspace, self.destination.folder, self.options.style)
+
+
+def plan(inputs: Inputs, options: Options) -> list[Batch]:
+    """Return the jobs, in a batch for each workspace that has any.
+
+    Papers that make no document are passed over, unless they were named. A paper brings
+    its translations, unless it goes to one file. Raises CallError: several documents for one file.
+    """
+    found = [
+        (workspace, [_job(workspace, path, path in inputs.named) for path in paths])
+        for workspace, paths in inputs.by_workspace
+    ]
+    wanted = [
+        (space, [job for job in jobs if job.is_named or makes_documents(space, job.sources[0])])
+        for space, jobs in found
+    ]
+    documents = sum(len(jobs) for _, jobs in wanted) * len(options.formats)
+    return [_batch(space, jobs, documents, options) for space, jobs in wanted if jobs]
+
+
+def _batch(workspace: Workspace, jobs: list[Job], documents: int, options: Options) -> Batch:
+    destination = choose_destination(workspace, options.output, documents)
+    if destination.file is None:
+        jobs = [each for job in jobs for each in _in_all_languages(workspace, job)]
+    return Batch(workspace, tuple(_each_once(jobs)), destination, options)
+
+
+def _job(workspace: Workspace, path: Path, is_named: bool) -> Job:
+    return Job(workspace.peek_kind(path), (path,), is_named)
+
+
+def _in_all_languages(workspace: Workspace, job: Job) -> list[Job]:
+    paths = workspace.in_all_languages(job.sources[0])
+    return [_job(workspace, path, job.is_named) for path in paths]
+
+
+def _each_once(jobs: Iterable[Job]) -> Iterable[Job]:
+    """Return each job once, in order; one that is named once is named."""
+    by_key: dict[str, Job] = {}
+    for job in jobs:
+        if job.is_named or job.key not in by_key:
+            by_key[job.key] = job
+    return by_key.values()
