@@ -125,7 +125,6 @@ def test_what_a_report_depends_on(server: Server, paper: Path, tmp_path: Path) -
     write(tmp_path / "may.yaml", "kind: meeting\nboard: cycling\ndate: 2013-05-02\n")
     assert shows(server, "02 May 2013")
     write(tmp_path / "boards/cycling.yaml", "kind: board\nnam: Board of Wheels\n")
-    assert shows(server, "boards/cycling.yaml:2:1", "/")
     assert shows(server, "boards/cycling.yaml:2:1")
 
 
@@ -171,8 +170,8 @@ def _images(html: str) -> str:
 def test_the_list_shows_what_stands_in_no_report(server: Server, paper: Path) -> None:
     write(paper, report(extra="sumary: x\n"))
     write(paper.with_name("broken.yaml"), "kind: [\n")
-    write(paper.with_name("board.yaml"), "kind: board\nnam: Cycling Board\n")
-    assert shows(server, "board.yaml:2:1", "/")
+    write(paper.with_name("may.yaml"), "kind: meeting\nbord: cycling\ndate: 2013-05-01\n")
+    assert shows(server, "may.yaml:2:1", "/")
     answer = ask(server)
     assert answer.text.count('<span class="errors">1 error</span>') == 2
     assert "cycle-parking.yaml" not in panel(answer)
@@ -438,13 +437,13 @@ def test_the_command_prints_its_address_and_ends_quietly(paper: Path, tmp_path: 
 
 
 def test_a_call_that_is_wrong(tmp_path: Path) -> None:
-    write(tmp_path / "boards/cycling.yaml", "kind: board\nname: Cycling Board\n")
+    write(tmp_path / "people.yaml", "kind: members\nmembers: {id: alex, name: Alex Example}\n")
     (tmp_path / "empty").mkdir()
     for path, said in (
         ("nowhere.yaml", "BP000"),
         ("empty", "there are no papers in the folder `empty`"),
         ("-", "standard input cannot be previewed"),
-        ("boards/cycling.yaml", "a paper of the kind board: name a report, or a folder"),
+        ("people.yaml", "a paper of the kind members"),
     ):
         ran = boardpapers("preview", "--no-open", path, within=tmp_path)
         assert ran.code == 2
