@@ -15,7 +15,7 @@ _SCHEDULES = {
 }
 
 
-def closed_sections(subject: ReportContext) -> Iterator[Finding]:
+def closed_sections(context: ReportContext) -> Iterator[Finding]:
     """A section is exempt or confidential, and the report is public.
 
     The section's text is printed with all the rest, for everybody to read.
@@ -35,28 +35,28 @@ def closed_sections(subject: ReportContext) -> Iterator[Finding]:
           - heading: Tenders
             text: The lowest tender was £40,000.
     """
-    if subject.linked.access == "public":
-        yield from _closed(subject, subject.report.sections, ())
+    if context.linked.access == "public":
+        yield from _closed(context, context.report.sections, ())
 
 
 def _closed(
-    subject: ReportContext, sections: tuple[Section, ...], path: DataPath
+    context: ReportContext, sections: tuple[Section, ...], path: DataPath
 ) -> Iterator[Finding]:
     for index, section in enumerate(sections):
         here = (*path, "sections", index)
         if section.access in ("exempt", "confidential"):
             yield Finding(
-                subject.paper.value(*here, "access"),
+                context.paper.value(*here, "access"),
                 f"this section is {section.access} and the report is public: its text will be "
                 "printed",
                 "move the section to a report of its own, with "
                 f"`access: {section.access}` at its top",
             )
         if section.sections:
-            yield from _closed(subject, section.sections, here)
+            yield from _closed(context, section.sections, here)
 
 
-def exempt_without_reason(subject: ReportContext) -> Iterator[Finding]:
+def exempt_without_reason(context: ReportContext) -> Iterator[Finding]:
     """A council's report is exempt, and does not say by which paragraph.
 
     A council may keep a report from the public only for information that Schedule 12A to the
@@ -74,13 +74,13 @@ def exempt_without_reason(subject: ReportContext) -> Iterator[Finding]:
         access: exempt
         exempt: {paragraphs: [3]}
     """
-    linked, board = subject.linked, subject.linked.board
+    linked, board = context.linked, context.linked.board
     schedule = _SCHEDULES.get(board.regime) if board else None
     if schedule and linked.access == "exempt" and not linked.exempt:
         paragraphs, example = schedule
-        paper = subject.paper
+        paper = context.paper
         yield Finding(
-            paper.value("access") if subject.report.access else paper.key("access"),
+            paper.value("access") if context.report.access else paper.key("access"),
             "the report is `exempt`, and does not say by which paragraph of Schedule 12A",
             f"add `exempt: {{paragraphs: [{example}]}}`, with those of paragraphs {paragraphs} "
             "that apply",

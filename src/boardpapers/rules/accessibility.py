@@ -14,7 +14,7 @@ _NO_ALTERNATIVE = r"!(?<!\\!)\[[ \t]*\](?=[(\[])"
 _NO_HEADER = r"(?m)^[ \t>]*\|[ \t|]*\n[ \t>]*\|?[ \t]*:?-"
 
 
-def missing_alternative_texts(subject: ReportContext) -> Iterator[Finding]:
+def missing_alternative_texts(context: ReportContext) -> Iterator[Finding]:
     """An image has no alternative text.
 
     Whoever cannot see the image hears nothing of what it shows. Say what a reader should take
@@ -36,7 +36,7 @@ def missing_alternative_texts(subject: ReportContext) -> Iterator[Finding]:
         # file: images/site.svg
         <svg xmlns="http://www.w3.org/2000/svg"/>
     """
-    for prose in subject.containing("!["):
+    for prose in context.containing("!["):
         for found in re.finditer(_NO_ALTERNATIVE, prose.text):
             if not is_code(prose.text, found.start()):
                 yield Finding(
@@ -46,7 +46,7 @@ def missing_alternative_texts(subject: ReportContext) -> Iterator[Finding]:
                 )
 
 
-def tables_without_header(subject: ReportContext) -> Iterator[Finding]:
+def tables_without_header(context: ReportContext) -> Iterator[Finding]:
     """A table has no header row.
 
     Screen readers say the header of its column with each cell.
@@ -73,7 +73,7 @@ def tables_without_header(subject: ReportContext) -> Iterator[Finding]:
               |--------|----|
               | Stands | 90 |
     """
-    for prose in subject.containing("|"):
+    for prose in context.containing("|"):
         tables = (each for each in blocks_below(prose.blocks) if isinstance(each, Table))
         empty = sum(not any(plain_text(cell).strip() for cell in table.head) for table in tables)
         for found in islice(re.finditer(_NO_HEADER, prose.text), empty):

@@ -32,7 +32,7 @@ _WELL_KNOWN = frozenset((*_KNOWN_TO_ALL.split(), *_WORDS_IN_CAPITALS.split()))
 _NUMERAL = r"[IVXLC]+"
 
 
-def unexplained_acronyms(subject: ReportContext) -> Iterator[Finding]:
+def unexplained_acronyms(context: ReportContext) -> Iterator[Finding]:
     """An acronym is used more than once and never spelt out.
 
     Members of the public read these papers too. The full words with the acronym in brackets,
@@ -52,10 +52,10 @@ def unexplained_acronyms(subject: ReportContext) -> Iterator[Finding]:
           - heading: Partners
             text: Each police and crime commissioner (PCC) was asked. One PCC has not answered.
     """
-    if not subject.is_english:
+    if not context.is_english:
         return
-    for acronym, uses in sorted(_uses(subject).items(), key=itemgetter(0)):
-        if len(uses) >= _USES and not _is_known(subject, acronym):
+    for acronym, uses in sorted(_uses(context).items(), key=itemgetter(0)):
+        if len(uses) >= _USES and not _is_known(context, acronym):
             prose, found = uses[0]
             yield Finding(
                 prose.at(*found.span()),
@@ -64,22 +64,22 @@ def unexplained_acronyms(subject: ReportContext) -> Iterator[Finding]:
             )
 
 
-def _uses(subject: ReportContext) -> dict[str, list[tuple[Prose, re.Match[str]]]]:
+def _uses(context: ReportContext) -> dict[str, list[tuple[Prose, re.Match[str]]]]:
     """Return each acronym in the body of a report, with its places."""
-    body = _body(subject)
+    body = _body(context)
     uses: dict[str, list[tuple[Prose, re.Match[str]]]] = {}
-    for prose in subject.proses:
+    for prose in context.proses:
         for found in re.finditer(_ACRONYM, prose.text) if prose.path[0] in body else ():
             uses.setdefault(found[0], []).append((prose, found))
     return uses
 
 
-def _is_known(subject: ReportContext, acronym: str) -> bool:
+def _is_known(context: ReportContext, acronym: str) -> bool:
     """Tell whether an acronym is known or spelt out, is a number, or is also a word."""
-    text = subject.text
+    text = context.text
     return bool(
         acronym in _WELL_KNOWN
-        or acronym in _of_the_house(subject)
+        or acronym in _of_the_house(context)
         or re.fullmatch(_NUMERAL, acronym)
         or f"({acronym})" in text
         or f"({acronym}s)" in text
@@ -88,25 +88,25 @@ def _is_known(subject: ReportContext, acronym: str) -> bool:
     )
 
 
-def _body(subject: ReportContext) -> frozenset[str]:
-    return subject.body_fields - {"appendices"}
+def _body(context: ReportContext) -> frozenset[str]:
+    return context.body_fields - {"appendices"}
 
 
-def _of_the_house(subject: ReportContext) -> frozenset[str]:
+def _of_the_house(context: ReportContext) -> frozenset[str]:
     """Return what readers of this board's papers know."""
-    board = subject.linked.board
-    names = [subject.document.organisation, board.name if board else ""]
+    board = context.linked.board
+    names = [context.document.organisation, board.name if board else ""]
     initials = ("".join(re.findall(r"\b[A-Z]", name)) for name in names)
     short = (board.short_name or "") if board else ""
     translated = (words.short_name for words in board.translations.values()) if board else ()
     known = (*initials, short, *filter(None, translated))
-    return frozenset((*known, *re.findall(_ACRONYM, subject.style.style.name)))
+    return frozenset((*known, *re.findall(_ACRONYM, context.style.style.name)))
 
 
 _EXPLAINED = r"\(([A-Z][A-Z&]{1,7})s?\)"
 
 
-def acronyms_explained_twice(subject: ReportContext) -> Iterator[Finding]:
+def acronyms_explained_twice(context: ReportContext) -> Iterator[Finding]:
     """An acronym is spelt out twice.
 
     Once it has been spelt out the short form is enough; a second time makes readers wonder
@@ -133,8 +133,8 @@ def acronyms_explained_twice(subject: ReportContext) -> Iterator[Finding]:
               One PCC has not answered.
     """
     first: dict[str, tuple[Prose, re.Match[str]]] = {}
-    body = _body(subject)
-    for prose in subject.containing("("):
+    body = _body(context)
+    for prose in context.containing("("):
         if prose.path[0] not in body:
             continue
         for found in islice(re.finditer(_EXPLAINED, prose.text), MOST_FINDINGS + 1):

@@ -15,7 +15,7 @@ _LISTS = ("recommendations", "sections", "appendices")
 _NUMBERED = ("sections", "implications")
 
 
-def missing_translations(subject: ReportContext) -> Iterator[Finding]:
+def missing_translations(context: ReportContext) -> Iterator[Finding]:
     """A report of a bilingual body is there in one language only.
 
     A board, or `boardpapers.yaml` for all boards, says with `languages` which languages papers
@@ -41,25 +41,25 @@ def missing_translations(subject: ReportContext) -> Iterator[Finding]:
         contacts: {name: Alex Example}
         sections: {heading: Cefndir, text: Mae deugain stand.}
     """
-    workspace, linked = subject.workspace, subject.linked
+    workspace, linked = context.workspace, context.linked
     languages = languages_of(workspace, linked)
     if not languages:
         return
-    translations = workspace.translations(subject.paper.id) if not linked.original else []
+    translations = workspace.translations(context.paper.id) if not linked.original else []
     if linked.original or any(paper.model is None for paper in translations):
         return  # told at the original; and a translation with errors is told of as it is
     there = versions(workspace, linked)
     for language in languages:
         if language not in there:
             yield Finding(
-                subject.paper.key("title"),
+                context.paper.key("title"),
                 f"this report has no translation into `{language}`",
-                f"write it in a file with `translation_of: {subject.paper.id}` and "
+                f"write it in a file with `translation_of: {context.paper.id}` and "
                 f"`language: {language}`",
             )
 
 
-def different_translations(subject: ReportContext) -> Iterator[Finding]:
+def different_translations(context: ReportContext) -> Iterator[Finding]:
     """A translation has more or fewer paragraphs, recommendations or sections than its original.
 
     Minutes cite paragraphs and recommendations by their numbers, which must mean the same in both
@@ -93,19 +93,19 @@ def different_translations(subject: ReportContext) -> Iterator[Finding]:
         contacts: {name: Alex Example}
         sections: {heading: Cefndir, text: Mae deugain stand.}
     """
-    original = subject.linked.original
+    original = context.linked.original
     if original is None:
         return
-    own, first = _counts(subject.linked), _counts(original)
+    own, first = _counts(context.linked), _counts(original)
     differing = [path for path in own if own[path] != first[path]]
     if ("sections",) not in differing:
-        here, there = _paragraphs(subject.proses), _paragraphs(_proses(subject, original))
+        here, there = _paragraphs(context.proses), _paragraphs(_proses(context, original))
         own, first = own | here, first | there
         differing += [path for path in here | there if here.get(path) != there.get(path)]
     for path in differing:
         name = path[0] if len(path) == 1 else "paragraphs"
         yield Finding(
-            subject.paper.key(*path),
+            context.paper.key(*path),
             f"the number of {name} is {own.get(path, 0)} here, and {first.get(path, 0)} in the "
             "report that this translates",
             "give both as many, so that their numbers mean the same",
@@ -117,12 +117,12 @@ def _counts(linked: LinkedReport) -> dict[DataPath, int]:
     return {(name,): len(getattr(linked.report, name)) for name in _LISTS}
 
 
-def _proses(subject: ReportContext, original: LinkedReport) -> tuple[Prose, ...]:
+def _proses(context: ReportContext, original: LinkedReport) -> tuple[Prose, ...]:
     try:
-        style = style_of(subject.workspace, original)
+        style = style_of(context.workspace, original)
     except BoardpapersError:
-        return subject.proses  # told where the original is checked
-    return lay_out(subject.workspace, original, style).proses
+        return context.proses  # told where the original is checked
+    return lay_out(context.workspace, original, style).proses
 
 
 def _paragraphs(proses: tuple[Prose, ...]) -> dict[DataPath, int]:

@@ -49,7 +49,7 @@ class _Citation(Struct, frozen=True):
         return re.findall(_ONE, self.words)
 
 
-def missing_paragraphs(subject: ReportContext) -> Iterator[Finding]:
+def missing_paragraphs(context: ReportContext) -> Iterator[Finding]:
     """The text cites a paragraph that the report does not have.
 
     Numbers move when a paragraph is added or taken out; a cross-reference moves with them.
@@ -71,7 +71,7 @@ def missing_paragraphs(subject: ReportContext) -> Iterator[Finding]:
 
               The costs are in [](#costs).
     """
-    for citation, there in subject.once(_citations):
+    for citation, there in context.once(_citations):
         missing = [number for number in citation.numbers if number not in there]
         if missing:
             last = list(there)[-1]
@@ -83,7 +83,7 @@ def missing_paragraphs(subject: ReportContext) -> Iterator[Finding]:
             )
 
 
-def bare_paragraph_numbers(subject: ReportContext) -> Iterator[Finding]:
+def bare_paragraph_numbers(context: ReportContext) -> Iterator[Finding]:
     """A paragraph is cited by a number that was typed, not by a cross-reference.
 
     The number will be wrong as soon as a paragraph is added before it, and readers cannot follow
@@ -108,17 +108,17 @@ def bare_paragraph_numbers(subject: ReportContext) -> Iterator[Finding]:
 
               The costs are in [](#costs).
     """
-    for citation, there in subject.once(_citations):
+    for citation, there in context.once(_citations):
         if all(number in there for number in citation.numbers):
             yield Finding(
                 citation.prose.at(citation.start, citation.end),
                 f"`{citation.words}` is typed, and will not move with the paragraph",
-                _help(subject, citation, there),
+                _help(context, citation, there),
             )
 
 
-def _help(subject: ReportContext, citation: _Citation, there: dict[str, str]) -> str:
-    names = [(number, subject.names.get(there[number])) for number in citation.numbers]
+def _help(context: ReportContext, citation: _Citation, there: dict[str, str]) -> str:
+    names = [(number, context.names.get(there[number])) for number in citation.numbers]
     known = [f"`[](#{name})`" for _, name in names if name]
     if len(known) == len(names):
         return f"write {' and '.join(known)} instead"
@@ -126,18 +126,18 @@ def _help(subject: ReportContext, citation: _Citation, there: dict[str, str]) ->
     return f"write {{#name}} at the end of paragraph {unnamed}, and `[](#name)` here"
 
 
-def _citations(subject: ReportContext) -> list[tuple[_Citation, dict[str, str]]]:
-    return list(_cited(subject))
+def _citations(context: ReportContext) -> list[tuple[_Citation, dict[str, str]]]:
+    return list(_cited(context))
 
 
-def _cited(subject: ReportContext) -> Iterator[tuple[_Citation, dict[str, str]]]:
+def _cited(context: ReportContext) -> Iterator[tuple[_Citation, dict[str, str]]]:
     """Yield what cites a paragraph of this report, with the addresses by number."""
     there: dict[str, str] = {}
-    for prose in subject.containing("para", "Para") if subject.is_english else ():
+    for prose in context.containing("para", "Para") if context.is_english else ():
         if prose.path[0] == "appendices":
             continue
         for found in islice(re.finditer(_CITED, prose.text), MOST_FINDINGS + 1):
-            there = there or dict(_paragraphs(subject.document.body))
+            there = there or dict(_paragraphs(context.document.body))
             if there and _is_own(prose.text, *found.span()):
                 yield _Citation(prose, *found.span()), there
 

@@ -17,7 +17,7 @@ _LAST_DIGITS = 6
 _SHORT_FREE = ("0800", "0845", "0500")
 
 
-def invalid_emails(subject: ReportContext) -> Iterator[Finding]:
+def invalid_emails(context: ReportContext) -> Iterator[Finding]:
     """An e-mail address that cannot be one.
 
     Whoever has a question about the report would write to nobody.
@@ -34,11 +34,11 @@ def invalid_emails(subject: ReportContext) -> Iterator[Finding]:
           - name: Alex Example
             email: alex.example@example.gov.uk
     """
-    for index, contact in enumerate(subject.report.contacts):
+    for index, contact in enumerate(context.report.contacts):
         email = contact.email
         if email and not _is_email(email) and not is_placeholder(email):
             yield Finding(
-                subject.paper.value("contacts", index, "email"),
+                context.paper.value("contacts", index, "email"),
                 f"{quoted(email)} cannot be an e-mail address",
                 "write one like alex.example@example.gov.uk",
             )
@@ -50,7 +50,7 @@ def _is_email(words: str) -> bool:
     return len(text) <= 320 and ".." not in text and re.fullmatch(_EMAIL, text) is not None
 
 
-def invalid_phones(subject: ReportContext) -> Iterator[Finding]:
+def invalid_phones(context: ReportContext) -> Iterator[Finding]:
     """A telephone number that cannot be one.
 
     It has too few digits or too many, or has lost its first nought. Numbers abroad begin with
@@ -68,11 +68,11 @@ def invalid_phones(subject: ReportContext) -> Iterator[Finding]:
           - name: Alex Example
             phone: 020 7946 0123
     """
-    for index, contact in enumerate(subject.report.contacts):
+    for index, contact in enumerate(context.report.contacts):
         phone = contact.phone
         if phone and not _has_phones(phone) and not is_placeholder(phone):
             yield Finding(
-                subject.paper.value("contacts", index, "phone"),
+                context.paper.value("contacts", index, "phone"),
                 f"{quoted(phone)} cannot be a telephone number",
                 "write one like 020 7946 0123, with its first nought, or +44 20 7946 0123",
             )

@@ -7,7 +7,7 @@ from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
 
 
-def missing_footnotes(subject: ReportContext) -> Iterator[Finding]:
+def missing_footnotes(context: ReportContext) -> Iterator[Finding]:
     """The mark of a footnote has no note in its text.
 
     It is printed as it stands, brackets and all. A note belongs to the text that has its mark: the
@@ -26,7 +26,7 @@ def missing_footnotes(subject: ReportContext) -> Iterator[Finding]:
 
           [^cost]: They cost £40 each.
     """
-    proses = subject.containing("[^")
+    proses = context.containing("[^")
     notes = {name: prose for prose in reversed(proses) for name in prose.unused_notes}
     for prose in proses:
         for name, line in dict.fromkeys(prose.bare_marks):

@@ -24,7 +24,7 @@ _SMALL_WORDS = frozenset(_SMALL.split())
 _LONGEST_ACRONYM = 5
 
 
-def skipped_levels(subject: ReportContext) -> Iterator[Finding]:
+def skipped_levels(context: ReportContext) -> Iterator[Finding]:
     """A heading is more than one level below the heading before it.
 
     Whoever moves from heading to heading will look for the one between them.
@@ -55,7 +55,7 @@ def skipped_levels(subject: ReportContext) -> Iterator[Finding]:
 
               Repairs are paid by the contractor.
     """
-    for prose, headings in subject.once(_headed):
+    for prose, headings in context.once(_headed):
         last = 0
         for heading in headings:
             if last and heading.level > last + 1:
@@ -68,7 +68,7 @@ def skipped_levels(subject: ReportContext) -> Iterator[Finding]:
             last = heading.level
 
 
-def headings_in_capitals(subject: ReportContext) -> Iterator[Finding]:
+def headings_in_capitals(context: ReportContext) -> Iterator[Finding]:
     """A heading is all in capitals.
 
     Words lose their shape in capitals and are harder to read, and some screen readers spell
@@ -86,18 +86,18 @@ def headings_in_capitals(subject: ReportContext) -> Iterator[Finding]:
           - heading: Ways of working
             text: Members meet in May.
     """
-    if _is_shouted(subject.report.title):
-        yield _in_capitals(subject.paper.value("title"), subject.report.title)
-    for path, words in _of_sections(subject.report.sections, ()):
+    if _is_shouted(context.report.title):
+        yield _in_capitals(context.paper.value("title"), context.report.title)
+    for path, words in _of_sections(context.report.sections, ()):
         if _is_shouted(words):
-            yield _in_capitals(subject.paper.value(*path), words)
-    for prose, headings in subject.once(_headed):
+            yield _in_capitals(context.paper.value(*path), words)
+    for prose, headings in context.once(_headed):
         for heading in headings:
             if _is_shouted(words := plain_text(heading.content)):
                 yield _in_capitals(_place(prose, heading), words)
 
 
-def bold_headings(subject: ReportContext) -> Iterator[Finding]:
+def bold_headings(context: ReportContext) -> Iterator[Finding]:
     """A short paragraph that is all bold does the work of a heading.
 
     It looks like one, but it is in no table of contents, nobody can move to it, and it takes a
@@ -121,8 +121,8 @@ def bold_headings(subject: ReportContext) -> Iterator[Finding]:
 
               Stands cost £90 each.
     """
-    for prose in subject.containing("**", "__"):
-        headed = prose.path[0] in subject.body_fields - {"recommendations"}
+    for prose in context.containing("**", "__"):
+        headed = prose.path[0] in context.body_fields - {"recommendations"}
         for block, following in pairwise(prose.blocks if headed else ()):
             if _is_bold(block) and isinstance(following, Paragraph) and not _is_bold(following):
                 words = plain_text(block.content).strip()
@@ -141,9 +141,9 @@ def _is_bold(block: Block) -> TypeGuard[Paragraph]:
     return isinstance(block.content[0], Strong) and short
 
 
-def _headed(subject: ReportContext) -> list[tuple[Prose, list[Heading]]]:
+def _headed(context: ReportContext) -> list[tuple[Prose, list[Heading]]]:
     """Return the texts that have headings, with them."""
-    headings = ((prose, _headings(prose.blocks)) for prose in subject.proses)
+    headings = ((prose, _headings(prose.blocks)) for prose in context.proses)
     return [(prose, found) for prose, found in headings if found]
 
 

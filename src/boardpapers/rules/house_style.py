@@ -20,7 +20,7 @@ _PARTS = [
 ]
 
 
-def required_parts(subject: ReportContext) -> Iterator[Finding]:
+def required_parts(context: ReportContext) -> Iterator[Finding]:
     """A part that the house style requires is missing.
 
     A board expects to find the same parts in the same place in every report. The house style
@@ -35,19 +35,19 @@ def required_parts(subject: ReportContext) -> Iterator[Finding]:
 
         action: Officers to act as members decide.
     """
-    style = subject.style
+    style = context.style
     missing: dict[str, str | None] = {}
     for asked, label in style.style.required.items():
-        if name := _missing(subject.linked, asked):
+        if name := _missing(context.linked, asked):
             missing.setdefault(name, label)
-    sections = misplaced(subject) if missing else {}
+    sections = misplaced(context) if missing else {}
     for name, label in missing.items():
         if name in sections:
             yield sections[name]
             continue
         field = "meeting" if name in OF_MEETING else name.partition(".")[0]
         yield Finding(
-            subject.paper.key(field),
+            context.paper.key(field),
             f"`{name}` is missing: the house style `{style.id}` asks for it",
             f"it is printed as “{label or field.replace('_', ' ').capitalize()}”",
         )
@@ -64,7 +64,7 @@ def _missing(linked: LinkedReport, name: str) -> str:
     return "" if has else field
 
 
-def unprinted_fields(subject: ReportContext) -> Iterator[Finding]:
+def unprinted_fields(context: ReportContext) -> Iterator[Finding]:
     """A field is filled in, and the house style has no place for it.
 
     What the author wrote there would reach nobody.
@@ -83,12 +83,12 @@ def unprinted_fields(subject: ReportContext) -> Iterator[Finding]:
         style: lga-2013
         background_papers: Notes of the working group, May 2013
     """
-    style, printed = subject.style, subject.style.style.printed
-    for path in _filled_in(subject.report, [part for part in _PARTS if part not in printed]):
+    style, printed = context.style, context.style.style.printed
+    for path in _filled_in(context.report, [part for part in _PARTS if part not in printed]):
         name = ".".join(path)
         if name not in printed:
             yield Finding(
-                subject.paper.key(*path),
+                context.paper.key(*path),
                 f"`{name}` is not printed: the house style `{style.id}` has no place for it",
                 "choose another house style, or move the text to a section",
             )
@@ -104,7 +104,7 @@ def _filled_in(report: Report, fields: list[str]) -> Iterator[tuple[str, ...]]:
             yield (field,)
 
 
-def parts_too_long(subject: ReportContext) -> Iterator[Finding]:
+def parts_too_long(context: ReportContext) -> Iterator[Finding]:
     """A part is longer than the house style allows: most often the summary.
 
     Members read the summary when they have no time to read the report.
@@ -128,23 +128,23 @@ def parts_too_long(subject: ReportContext) -> Iterator[Finding]:
 
         summary: Members are told how far the work has come, and asked to agree the next steps.
     """
-    style = subject.style
+    style = context.style
     for part in style.style.parts:
         if part.limit is None:
             continue
         path = tuple(part.part.split("."))
-        texts = [p.text for p in subject.proses if p.path[: len(path)] == path]
+        texts = [p.text for p in context.proses if p.path[: len(path)] == path]
         words = sum(len(text.split()) for text in texts)
         if words > part.limit:
             yield Finding(
-                subject.paper.key(*path),
+                context.paper.key(*path),
                 f"`{part.part}` has {words} words: the house style `{style.id}` allows "
                 f"{part.limit}",
                 "keep what members need to decide, and move the rest to a section",
             )
 
 
-def missing_words(subject: ReportContext) -> Iterator[Finding]:
+def missing_words(context: ReportContext) -> Iterator[Finding]:
     """The house style has no words in the report's language.
 
     Its headings are printed in the style's own language. A file beside its `style.yaml`, named
@@ -171,11 +171,11 @@ def missing_words(subject: ReportContext) -> Iterator[Finding]:
         # file: templates/parks/cy-GB.yaml
         cover: [{part: purpose, label: Diben}]
     """
-    style, language = subject.style, subject.document.language
+    style, language = context.style, context.document.language
     if style.language != language:
         file = f"{TEMPLATES}/{style.id}/{language}.yaml"
-        place = subject.paper.value("language") if subject.report.language else subject.paper.key()
-        is_own = style.id in own_style_ids(subject.workspace.root)
+        place = context.paper.value("language") if context.report.language else context.paper.key()
+        is_own = style.id in own_style_ids(context.workspace.root)
         first = (
             "" if is_own else f"make the style your own, `boardpapers styles copy {style.id}`, and "
         )

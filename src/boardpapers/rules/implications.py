@@ -10,7 +10,7 @@ from boardpapers.rules.rule import Finding
 from boardpapers.styles import KEYED, HouseStyle
 
 
-def unlabelled_implications(subject: ReportContext) -> Iterator[Finding]:
+def unlabelled_implications(context: ReportContext) -> Iterator[Finding]:
     """The implications have a key for which the house style has no label.
 
     It is printed under its own name, after the others; and if another key was meant, that one
@@ -26,12 +26,12 @@ def unlabelled_implications(subject: ReportContext) -> Iterator[Finding]:
         implications:
           financial: The cost is met from the budget for 2013.
     """
-    style = subject.style
-    for key, text in subject.report.implications.items():
+    style = context.style
+    for key, text in context.report.implications.items():
         is_labelled = f"implications.{key}" in style.style.printed
         if text and not is_labelled and (hint := _suggested(key, style)):
             yield Finding(
-                subject.paper.key("implications", key),
+                context.paper.key("implications", key),
                 f"the house style `{style.id}` has no implications called `{key}`",
                 hint,
             )
@@ -43,7 +43,7 @@ def _suggested(key: str, style: HouseStyle) -> str:
     return suggest(key, labelled) if labelled else ""
 
 
-def empty_implications(subject: ReportContext) -> Iterator[Finding]:
+def empty_implications(context: ReportContext) -> Iterator[Finding]:
     """An implication, or a detail, is named and says nothing.
 
     It is left out of the print, or the house style's own words stand in its place, as if nobody
@@ -62,9 +62,9 @@ def empty_implications(subject: ReportContext) -> Iterator[Finding]:
           risk: There are none.
           legal: # the solicitor is asked
     """
-    for field, key in _empty(subject.report):
-        parts = {part.part: part for part in subject.style.style.parts}
-        place, part = subject.paper.key(field, key), parts.get(f"{field}.{key}")
+    for field, key in _empty(context.report):
+        parts = {part.part: part for part in context.style.style.parts}
+        place, part = context.paper.key(field, key), parts.get(f"{field}.{key}")
         if not _has_comment(place) and not (part and part.required):
             instead = "the house style's own words are" if part and part.empty else "nothing is"
             yield Finding(

@@ -31,7 +31,7 @@ _REPORT = r"(?:\./)*([^/?#]+)\.(html|pdf|docx|md)(?:[?#].*)?"
 _URL = r"(?i:https?://|www\.)[^\s<>\"“”]+"
 
 
-def links_to_files(subject: ReportContext) -> Iterator[Finding]:
+def links_to_files(context: ReportContext) -> Iterator[Finding]:
     """A link leads to a file, which does not go along with the report.
 
     A report is one file, that is sent, printed and put on a website: from there the link would
@@ -47,12 +47,12 @@ def links_to_files(subject: ReportContext) -> Iterator[Finding]:
 
         summary: Stands are planned in [twelve places](https://example.org/stands.pdf).
     """
-    for prose, links in subject.once(_links):
+    for prose, links in context.once(_links):
         for url in dict.fromkeys(link.url for link in links if isinstance(link, Link)):
             path = unquote(url)
             said = f"{quoted(path)} does not go along with the report: the link leads nowhere"
-            places = _places_of_target(prose, path, url) if _is_of_a_file(subject, path) else ()
-            yield from (Finding(place, said, _instead(subject, path)) for place in places)
+            places = _places_of_target(prose, path, url) if _is_of_a_file(context, path) else ()
+            yield from (Finding(place, said, _instead(context, path)) for place in places)
 
 
 def _places_of_target(prose: Prose, *written: str) -> list[Place]:
@@ -62,38 +62,38 @@ def _places_of_target(prose: Prose, *written: str) -> list[Place]:
     return [prose.at(*each.span(1)) for each in found] or [prose.locate(written[0], None)]
 
 
-def _links(subject: ReportContext) -> list[tuple[Prose, list[Link | CrossReference]]]:
+def _links(context: ReportContext) -> list[tuple[Prose, list[Link | CrossReference]]]:
     """Return the texts in which there may be links, with them."""
     return [
         (prose, [n for n in inlines_below(prose.blocks) if isinstance(n, (Link, CrossReference))])
-        for prose in subject.containing("]")
+        for prose in context.containing("]")
     ]
 
 
-def _is_of_a_file(subject: ReportContext, path: str) -> bool:
+def _is_of_a_file(context: ReportContext, path: str) -> bool:
     """Tell whether a link needs a file beside the report, other than another report."""
     if not path.strip("#") or re.match(_ELSEWHERE, path):
         return False
     report = re.fullmatch(_REPORT, path)
-    return not (report and _is_report(subject, report[1]))
+    return not (report and _is_report(context, report[1]))
 
 
-def _is_report(subject: ReportContext, id: str) -> bool:
-    return id == subject.paper.id or bool(subject.workspace.find(REPORT, id))
+def _is_report(context: ReportContext, id: str) -> bool:
+    return id == context.paper.id or bool(context.workspace.find(REPORT, id))
 
 
-def _instead(subject: ReportContext, path: str) -> str:
+def _instead(context: ReportContext, path: str) -> str:
     if re.match(r"(?i)www\.", path):
         return f"write `https://{path}`"
     if re.fullmatch(r"[^/\s@]+@[\w.-]+", path):
         return f"write `mailto:{path}`"
     id = Path(path).stem
-    if _is_report(subject, id):
+    if _is_report(context, id):
         return f"write `{id}.html`, or name a place in that report: `[]({id}#name)`"
     return "write the web address at which it can be had, or name it in `background_papers`"
 
 
-def vague_links(subject: ReportContext) -> Iterator[Finding]:
+def vague_links(context: ReportContext) -> Iterator[Finding]:
     """A link whose words do not say where it leads: “click here”.
 
     Screen readers list the links of a page by their words alone, and on paper nobody can click.
@@ -107,7 +107,7 @@ def vague_links(subject: ReportContext) -> Iterator[Finding]:
 
         summary: See the [survey of 2013](https://example.org/survey).
     """
-    for prose, links in subject.once(_links):
+    for prose, links in context.once(_links):
         vague = (words for words in map(_words, links) if words.strip(_SIGNS).casefold() in _VAGUE)
         for words in vague:
             yield Finding(
@@ -121,7 +121,7 @@ def _words(link: Link | CrossReference) -> str:
     return plain_text(link.content)
 
 
-def bare_urls(subject: ReportContext) -> Iterator[Finding]:
+def bare_urls(context: ReportContext) -> Iterator[Finding]:
     """A web address stands where words should.
 
     Screen readers spell it out, sign by sign. Words that say where it leads serve everybody.
@@ -134,7 +134,7 @@ def bare_urls(subject: ReportContext) -> Iterator[Finding]:
 
         summary: See the [survey of 2013](https://example.org/survey-of-2013).
     """
-    for prose in subject.containing("://", "ww.", "WWW."):
+    for prose in context.containing("://", "ww.", "WWW."):
         for node in inlines_below(prose.blocks):
             for words in _urls(node):
                 help = f"write a link whose words say where it leads: `[survey of 2013]({words})`"

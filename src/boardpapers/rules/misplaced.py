@@ -13,7 +13,7 @@ from boardpapers.styles import StylePart
 _NAME = r"\s*\{#[^{}]*\}$"
 
 
-def misplaced_parts(subject: ReportContext) -> Iterator[Finding]:
+def misplaced_parts(context: ReportContext) -> Iterator[Finding]:
     """A section of a Markdown file has the heading under which the house style prints a part.
 
     Which part is meant, a heading says in the words of the field, whatever house style prints
@@ -60,18 +60,18 @@ def misplaced_parts(subject: ReportContext) -> Iterator[Finding]:
 
         Officers will plant ten more.
     """
-    for name, found in misplaced(subject).items():
-        if not any(part.part == name and part.required for part in subject.style.style.parts):
+    for name, found in misplaced(context).items():
+        if not any(part.part == name and part.required for part in context.style.style.parts):
             yield found
 
 
-def misplaced(subject: ReportContext) -> dict[str, Finding]:
+def misplaced(context: ReportContext) -> dict[str, Finding]:
     """Return, for each part that a Markdown report lacks, the section that seems to be it."""
-    report, paper = subject.report, subject.paper
+    report, paper = context.report, context.paper
     if not is_markdown(paper.path):
         return {}
     missing: dict[str, StylePart] = {}
-    for part in subject.style.style.parts:
+    for part in context.style.style.parts:
         if not report.value_of(part.part):
             missing.update(dict.fromkeys(_labels(part), part))
     found: dict[str, Finding] = {}
@@ -79,7 +79,7 @@ def misplaced(subject: ReportContext) -> dict[str, Finding]:
         heading = re.sub(_NAME, "", section.heading)
         if meant := missing.get(_folded(heading)):
             place = paper.value("sections", index, "heading")
-            found.setdefault(meant.part, Finding(place, *_words(subject, meant, heading)))
+            found.setdefault(meant.part, Finding(place, *_words(context, meant, heading)))
     return found
 
 
@@ -91,10 +91,10 @@ def _folded(words: str) -> str:
     return " ".join(words.split()).casefold()
 
 
-def _words(subject: ReportContext, part: StylePart, heading: str) -> tuple[str, str]:
+def _words(context: ReportContext, part: StylePart, heading: str) -> tuple[str, str]:
     """Return what is wrong with a section of a part's heading, and what to write."""
     sentence = (
-        f"`{heading}` is a section here: the house style `{subject.style.id}` prints "
+        f"`{heading}` is a section here: the house style `{context.style.id}` prints "
         f"`{part.part}` under that heading"
     )
     field, *_ = path = tuple(part.part.split("."))

@@ -20,7 +20,7 @@ _POSSESSIVE = r"[’']s?$"
 _LONGEST_WORD = 40
 
 
-def inconsistent_names(subject: ReportContext) -> Iterator[Finding]:
+def inconsistent_names(context: ReportContext) -> Iterator[Finding]:
     """A body's or a member's name is not written as the workspace writes it.
 
     Names of boards with three words or more, and names of the board's members after a title,
@@ -39,18 +39,18 @@ def inconsistent_names(subject: ReportContext) -> Iterator[Finding]:
         board: {name: Safer and Stronger Communities Board}
         summary: The Safer and Stronger Communities Board met in May.
     """
-    yield from _bodies(subject)
+    yield from _bodies(context)
     # In this order: a report that asks for members is rendered again when they change.
-    if subject.containing(*_TITLES) and _has_people(subject):
-        yield from _members(subject)
+    if context.containing(*_TITLES) and _has_people(context):
+        yield from _members(context)
 
 
-def _bodies(subject: ReportContext) -> Iterator[Finding]:
-    board, workspace = subject.linked.board, subject.workspace
+def _bodies(context: ReportContext) -> Iterator[Finding]:
+    board, workspace = context.linked.board, context.workspace
     names = _names(board) if board else set()
-    if _is_linked(subject):
+    if _is_linked(context):
         names |= workspace.dependencies.once("names of bodies", partial(_all_names, workspace))
-    for prose in subject.proses if names else ():
+    for prose in context.proses if names else ():
         flat = prose.text.replace("\n", " ")
         for name in names:
             for start, end in _slips(flat, name.split(), names):
@@ -99,9 +99,9 @@ def _all_names(workspace: Workspace) -> set[str]:
     return {name for board in boards if isinstance(board, Board) for name in _names(board)}
 
 
-def _is_linked(subject: ReportContext) -> bool:
+def _is_linked(context: ReportContext) -> bool:
     """Tell whether the report is one of a workspace, which then has been read already."""
-    return isinstance(subject.report.board, str) or isinstance(subject.report.meeting, str)
+    return isinstance(context.report.board, str) or isinstance(context.report.meeting, str)
 
 
 def _is_slip(word: str, right: str) -> bool:
@@ -112,9 +112,9 @@ def _is_slip(word: str, right: str) -> bool:
     )
 
 
-def _members(subject: ReportContext) -> Iterator[Finding]:
-    people = {person.name: person for person in _people(subject)}
-    for prose in subject.containing(*_TITLES) if people else ():
+def _members(context: ReportContext) -> Iterator[Finding]:
+    people = {person.name: person for person in _people(context)}
+    for prose in context.containing(*_TITLES) if people else ():
         for found in _titled(prose.text):
             name = re.sub(_POSSESSIVE, "", " ".join(found[2].split()))
             title = _SAME_TITLES.get(found[1], found[1])
@@ -135,21 +135,21 @@ def _titled(text: str) -> Iterator[re.Match[str]]:
             at = text.find(title, at + 1)
 
 
-def _has_people(subject: ReportContext) -> bool:
+def _has_people(context: ReportContext) -> bool:
     """Tell, without reading a file of members, whether there may be any."""
-    board = subject.linked.board
+    board = context.linked.board
     return bool(
-        (board and board.members) or (_is_linked(subject) and subject.workspace.ids(MEMBERS))
+        (board and board.members) or (_is_linked(context) and context.workspace.ids(MEMBERS))
     )
 
 
-def _people(subject: ReportContext) -> Iterator[Person]:
-    for membership in subject.linked.board.members if subject.linked.board else ():
+def _people(context: ReportContext) -> Iterator[Person]:
+    for membership in context.linked.board.members if context.linked.board else ():
         if isinstance(membership.member, Person):
             yield membership.member
-    if _is_linked(subject):
-        for id in subject.workspace.member_ids:
-            if person := subject.workspace.member(id):
+    if _is_linked(context):
+        for id in context.workspace.member_ids:
+            if person := context.workspace.member(id):
                 yield person
 
 

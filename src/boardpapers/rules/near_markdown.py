@@ -28,7 +28,7 @@ _NUMBER = (
 )
 
 
-def paths_with_spaces(subject: ReportContext) -> Iterator[Finding]:
+def paths_with_spaces(context: ReportContext) -> Iterator[Finding]:
     """An image or a link leads to a path with spaces, and so is neither.
 
     Markdown ends a path at its first space: all of it is printed as words, brackets and all.
@@ -43,7 +43,7 @@ def paths_with_spaces(subject: ReportContext) -> Iterator[Finding]:
         # file: images/my map.svg
         <svg xmlns="http://www.w3.org/2000/svg"/>
     """
-    for prose in subject.containing("]("):
+    for prose in context.containing("]("):
         found = [each for each in re.finditer(_LINK, prose.text) if _has_spaces(each[2])]
         nodes = inlines_below(prose.blocks) if found else ()
         words = "\n".join(node.text for node in nodes if isinstance(node, Text))
@@ -64,7 +64,7 @@ def _has_spaces(path: str) -> bool:
     return " " in path and re.search(_FILE, path) is not None
 
 
-def headings_without_space(subject: ReportContext) -> Iterator[Finding]:
+def headings_without_space(context: ReportContext) -> Iterator[Finding]:
     """A heading has no space after its number signs, and so is none.
 
     It is printed as a paragraph, and nobody can move to it.
@@ -87,7 +87,7 @@ def headings_without_space(subject: ReportContext) -> Iterator[Finding]:
 
               Members meet in May.
     """
-    for block in paragraph_spans(subject.with_lines("#")):
+    for block in paragraph_spans(context.with_lines("#")):
         for found in block.find(_HEADING):
             words, signs = found.groups()
             if len(signs) > 1 or (words == block.text.strip() and not _is_tag(words)):
@@ -103,7 +103,7 @@ def _is_tag(words: str) -> bool:
     return not words[1].isalpha() or words.endswith((".", "!", "?"))
 
 
-def typed_bullets(subject: ReportContext) -> Iterator[Finding]:
+def typed_bullets(context: ReportContext) -> Iterator[Finding]:
     """Lines begin with a bullet or a dash that makes no list.
 
     They run into one paragraph, and a screen reader does not say how many there are.
@@ -123,7 +123,7 @@ def typed_bullets(subject: ReportContext) -> Iterator[Finding]:
           - forty stands
           - six lockers
     """
-    for block in paragraph_spans(subject.with_lines(*_BULLETS, "–")):
+    for block in paragraph_spans(context.with_lines(*_BULLETS, "–")):
         found = block.find(_BULLET)
         if found and _is_list(block, found):
             yield Finding(
@@ -141,7 +141,7 @@ def _is_list(block: BlockSpan, found: list[re.Match[str]]) -> bool:
     return len(found) > 1 and (not before or before.endswith(":"))
 
 
-def misplaced_names(subject: ReportContext) -> Iterator[Finding]:
+def misplaced_names(context: ReportContext) -> Iterator[Finding]:
     """A name for cross-references does not stand at the very end of its paragraph.
 
     It is printed as it stands, and names nothing.
@@ -158,7 +158,7 @@ def misplaced_names(subject: ReportContext) -> Iterator[Finding]:
           - heading: Costs
             text: Stands cost £90 each. {#costs}
     """
-    proses = [each for each in subject.containing("{#") if re.search(_NAME, each.text)]
+    proses = [each for each in context.containing("{#") if re.search(_NAME, each.text)]
     for block in paragraph_spans(proses):
         for found in block.find(_NAME):
             if not is_code(block.prose.text, found.start()):
@@ -169,7 +169,7 @@ def misplaced_names(subject: ReportContext) -> Iterator[Finding]:
                 )
 
 
-def typed_numbers(subject: ReportContext) -> Iterator[Finding]:
+def typed_numbers(context: ReportContext) -> Iterator[Finding]:
     """The number of a paragraph was typed.
 
     Paragraphs and recommendations get their numbers by themselves: two would be printed, and
@@ -187,9 +187,9 @@ def typed_numbers(subject: ReportContext) -> Iterator[Finding]:
           - heading: Background
             text: The survey found forty stands.
     """
-    for block in paragraph_spans(subject.with_lines(*digits)):
+    for block in paragraph_spans(context.with_lines(*digits)):
         found = re.compile(_NUMBER).match(block.prose.text, block.start, block.end)
-        if found and _is_numbered(subject, block.prose) and _begins_sentence(found[2]):
+        if found and _is_numbered(context, block.prose) and _begins_sentence(found[2]):
             yield Finding(
                 block.at(found, 1),
                 f"`{found[1]}` is typed, and stands beside the paragraph's own number",
@@ -197,11 +197,11 @@ def typed_numbers(subject: ReportContext) -> Iterator[Finding]:
             )
 
 
-def _is_numbered(subject: ReportContext, prose: Prose) -> bool:
+def _is_numbered(context: ReportContext, prose: Prose) -> bool:
     field = prose.path[0]
     if field in ("appendices", "background_papers", "contacts"):
         return False
-    in_body = subject.style.style.numbering != "none" and field in subject.body_fields
+    in_body = context.style.style.numbering != "none" and field in context.body_fields
     return in_body or field == "recommendations"
 
 

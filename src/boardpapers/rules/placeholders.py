@@ -37,7 +37,7 @@ _ALL_IN_BRACKETS = r"\s*\[[^\[\]]{1,200}\]\s*"
 _NUMERAL = r"(?i)(?:part|article|chapter|schedule|title|annex|appendix|no\.?)\s+$"
 
 
-def placeholders(subject: PaperContext[StrictModel]) -> Iterator[Finding]:
+def placeholders(context: PaperContext[StrictModel]) -> Iterator[Finding]:
     """A placeholder was left in.
 
     What was to be filled in later would be printed as it stands: `TODO`, `TBC`, `XX`,
@@ -52,8 +52,8 @@ def placeholders(subject: PaperContext[StrictModel]) -> Iterator[Finding]:
 
         summary: The work will cost £4,000 and begin on 4 November.
     """
-    yield from placeholders_in(subject.paper)
-    for prose in subject.proses:
+    yield from placeholders_in(context.paper)
+    for prose in context.proses:
         if prose.path[-1] == "file":
             for start, end in _found(prose.text):
                 yield _finding(prose.at(start, end), prose.text[start:end])

@@ -34,7 +34,7 @@ _OTHERS = (
 )
 
 
-def recommendation_count(subject: ReportContext) -> Iterator[Finding]:
+def recommendation_count(context: ReportContext) -> Iterator[Finding]:
     """The text speaks of more or fewer recommendations than there are.
 
     Readers look for the one that is missing, and minutes record decisions by their numbers.
@@ -55,10 +55,10 @@ def recommendation_count(subject: ReportContext) -> Iterator[Finding]:
           - That it be published.
         summary: Members are asked to agree both recommendations.
     """
-    if not subject.is_english:
+    if not context.is_english:
         return
-    texts = subject.report.recommendations
-    for prose in subject.containing("ecommendation"):
+    texts = context.report.recommendations
+    for prose in context.containing("ecommendation"):
         if prose.path[0] == "appendices":
             continue
         for found in _spoken_of(prose.text):
@@ -129,7 +129,7 @@ _NOTHING = r"(?i)none|nil|no recommendations?|not applicable|n/a|there are no"
 _LONGEST_BEGINNING = 400
 
 
-def recommendation_wording(subject: ReportContext) -> Iterator[Finding]:
+def recommendation_wording(context: ReportContext) -> Iterator[Finding]:
     """A recommendation does not begin as one.
 
     It should read as the decision that the minutes will record: “That the plan be agreed”,
@@ -144,14 +144,14 @@ def recommendation_wording(subject: ReportContext) -> Iterator[Finding]:
 
         recommendation: That the plan be agreed.
     """
-    if not subject.is_english:
+    if not context.is_english:
         return
-    for index, text in enumerate(subject.report.recommendations):
+    for index, text in enumerate(context.report.recommendations):
         beginning = re.sub(_MARKS, "", text[:_LONGEST_BEGINNING], count=1)
         if any(c.isalpha() for c in beginning) and not _begins_well(beginning):
             line = text.strip().split("\n")[0]
             yield Finding(
-                subject.paper.words(("recommendations", index), line, 0),
+                context.paper.words(("recommendations", index), line, 0),
                 "this recommendation does not begin as one",
                 "begin with what is to be decided: “That the plan be agreed”, “Members are "
                 "invited to note …”, “Agree …”",
@@ -161,7 +161,7 @@ def recommendation_wording(subject: ReportContext) -> Iterator[Finding]:
 def _begins_well(beginning: str) -> bool:
     words = (word.strip(",:;.*_()…").lower() for word in beginning.split()[:40])
     first = next((word for word in words if not word.endswith("ly")), "")
-    if first in _VERBS or first in ("that", "to", "it", "i", "we", "if", "subject", "either"):
+    if first in _VERBS or first in ("that", "to", "it", "i", "we", "if", "context", "either"):
         return True
     if re.match(_NOTHING, beginning) or re.search(_ASKED, beginning) or is_placeholder(beginning):
         return True

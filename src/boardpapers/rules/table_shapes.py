@@ -13,7 +13,7 @@ _ROW = r"(?m)^[ \t>]*(\|[^\n]*\|)[ \t]*$"
 _LINE = r"(?m)^[ \t>]*([^\n]*\S)"
 
 
-def not_tables(subject: ReportContext) -> Iterator[Finding]:
+def not_tables(context: ReportContext) -> Iterator[Finding]:
     """What looks like a table is none.
 
     The second line of a table has dashes, one group for each column: it parts the header from
@@ -33,7 +33,7 @@ def not_tables(subject: ReportContext) -> Iterator[Finding]:
           | --- | --- |
           | Station | 20 |
     """
-    for block in paragraph_spans(subject.containing("|")):
+    for block in paragraph_spans(context.containing("|")):
         rows = block.find(_ROW)
         columns = count_cells(rows[0][1]) if rows else 0
         if columns > 1 or len(rows) > 1:
@@ -45,7 +45,7 @@ def not_tables(subject: ReportContext) -> Iterator[Finding]:
             )
 
 
-def missing_cells(subject: ReportContext) -> Iterator[Finding]:
+def missing_cells(context: ReportContext) -> Iterator[Finding]:
     """A row of a table has fewer cells than its header.
 
     Empty cells are printed at its end, and figures may stand under the wrong heading. A line
@@ -65,7 +65,7 @@ def missing_cells(subject: ReportContext) -> Iterator[Finding]:
           | --- | --- | --- |
           | Station | 20 | |
     """
-    for block in table_spans(subject.containing("|")):
+    for block in table_spans(context.containing("|")):
         _, dashes, *rows = block.find(_LINE)
         columns = count_cells(dashes[1])
         for row in rows:

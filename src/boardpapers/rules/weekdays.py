@@ -20,7 +20,7 @@ _DATE = (
 _NEAR = 92
 
 
-def wrong_weekdays(subject: ReportContext) -> Iterator[Finding]:
+def wrong_weekdays(context: ReportContext) -> Iterator[Finding]:
     """A date's day of the week is wrong.
 
     One of the two is a mistake, and somebody will come on the wrong day. A date without a year
@@ -35,19 +35,19 @@ def wrong_weekdays(subject: ReportContext) -> Iterator[Finding]:
 
         summary: The first meeting is on Wednesday 4 September 2013.
     """
-    for prose in subject.containing(*_DAYS):
+    for prose in context.containing(*_DAYS):
         for found in re.finditer(_DATE, prose.text):
-            sentence = _mistake(subject, found)
+            sentence = _mistake(context, found)
             if sentence:
                 help = "look in the calendar which of the two is meant"
                 yield Finding(prose.at(*found.span()), sentence, help)
 
 
-def _mistake(subject: ReportContext, found: re.Match[str]) -> str:
+def _mistake(context: ReportContext, found: re.Match[str]) -> str:
     weekday, day, month, year = found.groups()
     words = f"{int(day)} {month}"
     try:
-        when = _date(subject, int(day), _MONTHS.index(month) + 1, year)
+        when = _date(context, int(day), _MONTHS.index(month) + 1, year)
     except ValueError:
         return f"`{' '.join(found[0].split())}`: there is no such date"
     if when is None or _DAYS[when.weekday()] == weekday:
@@ -55,14 +55,14 @@ def _mistake(subject: ReportContext, found: re.Match[str]) -> str:
     return f"{words} {when.year} is a {_DAYS[when.weekday()]}, not a {weekday}"
 
 
-def _date(subject: ReportContext, day: int, month: int, year: str | None) -> date | None:
+def _date(context: ReportContext, day: int, month: int, year: str | None) -> date | None:
     """Return the day that is meant; None where the year cannot be told.
 
     Raises ValueError: there is no such day.
     """
     if year:
         return date(int(year), month, day)
-    meeting = subject.linked.meeting
+    meeting = context.linked.meeting
     date(2000, month, day)  # a leap year: is there such a day at all?
     if meeting is None:
         return None
