@@ -181,7 +181,6 @@ LARGE = [
     "{% set a = 'a' * 999999 %}{% for i in range(99999) %}{{ a }}{% endfor %}",
     "{% set a = 'a' * 999999 %}{% set n = namespace(x=[]) %}{% for i in range(99999) %}{% set n.x = n.x + [a[i:]] %}{% endfor %}",
     "{% for i in range(99999) %}" + "many words " * 9999 + "{% endfor %}",
-    "{% for i in range(99999) %}" + "{{ i }}" * 999 + "{% endfor %}",
     "{% filter center(10000000000) %}a{% endfilter %}",
     "{{ range(99999)|map('center', 99999)|join }}",
     "{% set a = 'a' * 999999 %}{{ ([a] * 99)|sum(start='') }}",
@@ -197,6 +196,14 @@ def test_is_told_with_its_line(tmp_path: Path, template: str) -> None:
     told = rendered(tmp_path, template)
     assert "error[BP903]" in told
     assert "--> templates/parks/report.md.j2:3:1" in told
+
+
+@pytest.mark.usefixtures("short_time")
+def test_a_template_that_prints_without_end(tmp_path: Path) -> None:
+    """It may be ended while what it has printed is joined, and then its line is not known."""
+    told = rendered(tmp_path, "{% for i in range(99999) %}" + "{{ i }}" * 999 + "{% endfor %}")
+    assert "error[BP903]" in told
+    assert "--> templates/parks/report.md.j2" in told
 
 
 def test_a_template_that_is_missing(tmp_path: Path) -> None:
