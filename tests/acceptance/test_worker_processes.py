@@ -3,8 +3,7 @@
 import os
 import signal
 import subprocess
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 
 from tests.support.run_program import PROGRAM
 from tests.support.small_reports import report, write
+from tests.support.waiting import eventually
 
 LIMIT = 60.0
 """Seconds: far more than any of these takes, far less than for ever."""
@@ -104,13 +104,6 @@ def is_running(process: int) -> bool:
     return state[0] != "Z"
 
 
-def wait_until(condition: Callable[[], bool]) -> None:
-    end = time.monotonic() + LIMIT
-    while not condition():
-        assert time.monotonic() < end, "it has taken too long"
-        time.sleep(0.02)
-
-
 def test_after_a_pdf_of_this_process(folder: Path) -> None:
     """Typst's threads are in the process when the second workspace's reports are shared."""
     write(folder / "one/boardpapers.yaml", "name: One\n")
@@ -152,10 +145,10 @@ def test_a_mistake_of_the_program_in_a_worker(folder: Path) -> None:
 def test_no_worker_outlives_the_program(folder: Path, command: str, ending: signal.Signals) -> None:
     customize(folder, WORKS_FOR_EVER)
     with running(folder, command) as process:
-        wait_until(lambda: len(started(folder)) == 2)
+        eventually(lambda: len(started(folder)) == 2)
         process.send_signal(ending)
         _, err = process.communicate(timeout=LIMIT)
-    wait_until(lambda: not any(map(is_running, started(folder))))
+    eventually(lambda: not any(map(is_running, started(folder))))
     if ending != signal.SIGKILL:
         assert not any((folder / "temporary").iterdir())
         assert process.returncode == 128 + ending
@@ -166,9 +159,9 @@ def test_ctrl_c_reaches_workers_as_well(folder: Path) -> None:
     """A terminal interrupts all its processes at once."""
     customize(folder, WORKS_FOR_EVER)
     with running(folder, "render") as process:
-        wait_until(lambda: len(started(folder)) == 2)
+        eventually(lambda: len(started(folder)) == 2)
         os.killpg(process.pid, signal.SIGINT)
         _, err = process.communicate(timeout=LIMIT)
     assert (process.returncode, err) == (128 + signal.SIGINT, "")
-    wait_until(lambda: not any(map(is_running, started(folder))))
+    eventually(lambda: not any(map(is_running, started(folder))))
     assert not any((folder / "temporary").iterdir())

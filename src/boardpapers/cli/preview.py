@@ -13,7 +13,7 @@ def preview(
         str | None,
         typer.Argument(
             metavar="PATH",
-            help="A report, or a folder of reports. Default: the whole workspace.",
+            help="A paper, or a folder of papers. Default: the whole workspace.",
             show_default=False,
         ),
     ] = None,
@@ -32,7 +32,7 @@ def preview(
         bool, typer.Option("--no-open", help="Print the address without opening a browser.")
     ] = False,
 ) -> None:
-    """Show reports in a browser, updated whenever you save a file.
+    """Show papers in a browser, updated whenever you save a file.
 
     Press Ctrl-C to end it.
     """

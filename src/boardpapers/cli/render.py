@@ -18,7 +18,7 @@ def render(
         list[str] | None,
         typer.Argument(
             metavar="FILE",
-            help="Reports, folders of reports, or `-` for standard input. "
+            help="Papers, folders of papers, or `-` for standard input. "
             "Default: the whole workspace.",
             show_default=False,
         ),
@@ -48,9 +48,9 @@ def render(
         bool, typer.Option("--force", help="Render again even if nothing has changed.")
     ] = False,
 ) -> None:
-    """Write reports as Markdown, HTML, PDF or Word.
+    """Write papers as Markdown, HTML, PDF or Word.
 
-    In a folder, only reports that have changed are written again.
+    In a folder, only papers that have changed are written again.
     """
     from boardpapers.build import Options, choose_formats
     from boardpapers.cli.terminal import complain, exit_code, print_diagnostics

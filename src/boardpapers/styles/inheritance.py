@@ -6,6 +6,7 @@ from pathlib import Path
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.models.likeness import suggest
+from boardpapers.paths import inside
 from boardpapers.reader import read_source
 from boardpapers.styles.folders import (
     STYLE,
@@ -59,7 +60,7 @@ def _read(path: Path) -> AnyPaper:
 
 def _check_inside(style: Path) -> None:
     """Raise BoardpapersError, BP901, where a link makes a style of what lies elsewhere."""
-    if not style.resolve().is_relative_to(style.parents[1].resolve()):
+    if not inside(style.parents[1], style):
         folder = f"the folder of the house style `{style.name}`"
         sentence = f"{folder} is a link that leads out of the workspace"
         raise BoardpapersError(error("BP901", Place(style), sentence, "put a copy of it there"))

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.exceptions import SecurityError
 from jinja2.loaders import split_template_path
 
+from boardpapers.paths import inside
 from boardpapers.templating.compiled_templates import compiled_templates
 from boardpapers.templating.sandbox import Sandbox
 from boardpapers.templating.templates import Filters, Template
@@ -65,7 +66,7 @@ class _Templates(FileSystemLoader):
         candidates = ((Path(folder), Path(folder, *parts)) for folder in self.searchpath)
         for folder, path in candidates:
             if path.is_file():
-                if not path.resolve().is_relative_to(folder.resolve()):
+                if not inside(folder, path):
                     raise SecurityError(f"`{template}` is a link that leads out of its folder")
                 if path.stat().st_size > _MAXIMUM_BYTES:
                     raise SecurityError(f"`{template}` is larger than {_MAXIMUM_BYTES // 1000} kB")

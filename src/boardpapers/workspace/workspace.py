@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from boardpapers.diagnostics import BoardpapersError, warning
 from boardpapers.models import MEETING, MEMBERS, REPORT, Kind, Person, Settings
 from boardpapers.models.kinds import Model
-from boardpapers.paths import absolute
+from boardpapers.paths import absolute, inside
 from boardpapers.reader import Source, read_source
 from boardpapers.workspace.dependencies import (
     Dependencies,
@@ -233,8 +233,7 @@ class Workspace:
     def resolve(self, name: str) -> Path | None:
         """Return the file of a path below the workspace; None where it leads outside of it."""
         self.dependencies.track("named", name)
-        path = self._named_path(name)
-        return path if path.is_relative_to(self.root.resolve()) else None
+        return inside(self.root, name)
 
     def _named_path(self, name: str) -> Path:
         return (self.root.resolve() / name).resolve()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from boardpapers.diagnostics import BoardpapersError, Place, error
+from boardpapers.paths import inside
 from boardpapers.styles import HouseStyle, Style
 from boardpapers.writers.docx.blank_file import blank
 from boardpapers.writers.docx.markup import NAMESPACES
@@ -46,7 +47,7 @@ def find_reference(style: HouseStyle) -> Path | None:
     for folder in style.folders:
         path = folder / REFERENCE
         if path.is_file():
-            if not path.resolve().is_relative_to(folder.resolve()):
+            if not inside(folder, path):
                 raise _unusable(
                     path, "is a link that leads out of its folder", "put a copy of it there"
                 )

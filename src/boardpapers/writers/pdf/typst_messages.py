@@ -7,6 +7,7 @@ from pathlib import Path
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
 from boardpapers.markdown.nodes import Image
+from boardpapers.paths import inside
 from boardpapers.styles import HouseStyle, templates_dir
 from boardpapers.templating.templates import place_of_line
 from boardpapers.writers.pdf.typesetting import TEMPLATE
@@ -55,7 +56,7 @@ def read_template(path: Path) -> bytes:
 
 
 def _read(path: Path) -> bytes:
-    if not path.resolve().is_relative_to(path.parent.resolve()):
+    if not inside(path.parent, path):
         raise _broken(Place(path), f"`{path.name}` is a link that leads out of its folder")
     if not path.is_file():  # a pipe would be waited for without end
         raise _broken(Place(path), f"`{path.name}` is not a file that can be read")
