@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from watchfiles import watch as changes
 
-from boardpapers.build.render import render
+from boardpapers.build.render_paper import render
 from boardpapers.preview import Server
 from tests.support.run_program import PROGRAM, boardpapers
 from tests.support.running_preview import Answer, ask, events, next_event, preview_of, workspace

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from boardpapers.build.destination import Destination
-from boardpapers.build.render import render
+from boardpapers.build.render_paper import render
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.models import Report
 from boardpapers.models.markdown_headings import field_under

@@ -13,7 +13,7 @@ from cmarkgfm import cmark  # type: ignore[import-untyped]
 from hypothesis import strategies as st
 
 from boardpapers.build.destination import Destination
-from boardpapers.build.render import render
+from boardpapers.build.render_paper import render
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.reader import decode
 from boardpapers.reader.source import FORBIDDEN_CHARACTER

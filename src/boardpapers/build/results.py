@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.build.plan import Job
-from boardpapers.build.render import Rendered
+from boardpapers.build.render_paper import Rendered
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic, has_errors
 from boardpapers.files import unwritable, write_whole
 from boardpapers.paths import absolute, relative

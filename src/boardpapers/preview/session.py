@@ -11,7 +11,7 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from boardpapers.build.destination import choose_destination
-from boardpapers.build.render import render
+from boardpapers.build.render_paper import render
 from boardpapers.check.inputs import find_inputs
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
 from boardpapers.document import is_rendered

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 
 from boardpapers.diagnostics import Diagnostic
+from boardpapers.reporters.checked_files import Checked
 from boardpapers.reporters.concise import concise
 from boardpapers.reporters.full import full
 from boardpapers.reporters.github import SHOWN, report_github, shown_by_github
 from boardpapers.reporters.gitlab import report_gitlab
 from boardpapers.reporters.json import report_json
 from boardpapers.reporters.junit import report_junit
-from boardpapers.reporters.results import Checked
 from boardpapers.reporters.sarif import report_sarif
 from boardpapers.reporters.styled_text import Styled, plain
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from boardpapers.diagnostics import Diagnostic, Place, Severity
 from boardpapers.paths import relative
-from boardpapers.reporters.results import Checked, end_column, manual_of
+from boardpapers.reporters.checked_files import Checked, end_column, manual_of
 from boardpapers.reporters.styled_text import printable
 
 SHOWN = 10

@@ -2,9 +2,9 @@
 
 from boardpapers.diagnostics import Diagnostic, Severity
 from boardpapers.paths import relative
+from boardpapers.reporters.checked_files import Checked, with_help
 from boardpapers.reporters.fingerprints import fingerprints
 from boardpapers.reporters.json_text import Json, json_text
-from boardpapers.reporters.results import Checked, with_help
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 

@@ -2,8 +2,8 @@
 
 from boardpapers.diagnostics import Diagnostic, Place
 from boardpapers.paths import relative
+from boardpapers.reporters.checked_files import Checked, end_column, manual_of
 from boardpapers.reporters.json_text import Json, json_text
-from boardpapers.reporters.results import Checked, end_column, manual_of
 
 VERSION = 1
 """Counts the changes after which a program that reads the format must be changed."""

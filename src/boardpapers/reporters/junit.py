@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from boardpapers.diagnostics import Diagnostic, Severity, has_errors
 from boardpapers.paths import relative
+from boardpapers.reporters.checked_files import Checked
 from boardpapers.reporters.full import full
-from boardpapers.reporters.results import Checked
 from boardpapers.reporters.styled_text import plain, printable
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from boardpapers.diagnostics import Diagnostic, Place
 from boardpapers.paths import absolute, relative
+from boardpapers.reporters.checked_files import Checked, end_column, manual_of, with_help
 from boardpapers.reporters.fingerprints import fingerprints
 from boardpapers.reporters.json_text import Json, json_text
-from boardpapers.reporters.results import Checked, end_column, manual_of, with_help
 
 if TYPE_CHECKING:
     from boardpapers.rules.catalogue import Manual

@@ -10,18 +10,11 @@ from boardpapers.rules.access import closed_sections, exempt_without_reason
 from boardpapers.rules.accessibility import missing_alternative_texts, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
 from boardpapers.rules.bilingual import different_translations, missing_translations
-from boardpapers.rules.citations import bare_paragraph_numbers, missing_paragraphs
-from boardpapers.rules.contacts import invalid_emails, invalid_phones
+from boardpapers.rules.contact_details import invalid_emails, invalid_phones
 from boardpapers.rules.contexts import PaperContext, ReportContext, WorkspaceContext
 from boardpapers.rules.duplicate_ids import duplicate_ids
 from boardpapers.rules.footnote_marks import missing_footnotes
 from boardpapers.rules.heading_levels import bold_headings, headings_in_capitals, skipped_levels
-from boardpapers.rules.house_style import (
-    missing_words,
-    parts_too_long,
-    required_parts,
-    unprinted_fields,
-)
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
 from boardpapers.rules.link_words import bare_urls, links_to_files, vague_links
 from boardpapers.rules.meeting_items import (
@@ -41,7 +34,14 @@ from boardpapers.rules.near_markdown import (
 from boardpapers.rules.placeholders import placeholders
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
 from boardpapers.rules.rule import MOST_FINDINGS, About, Finding, Rule, Scope
+from boardpapers.rules.style_requirements import (
+    missing_words,
+    parts_too_long,
+    required_parts,
+    unprinted_fields,
+)
 from boardpapers.rules.table_shapes import missing_cells, not_tables
+from boardpapers.rules.typed_citations import bare_paragraph_numbers, missing_paragraphs
 from boardpapers.rules.weekdays import wrong_weekdays
 
 ANY_PAPER = Scope.ANY_PAPER
