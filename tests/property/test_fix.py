@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from boardpapers.check.fix import apply_edits, fix_file
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit, error, has_errors
-from boardpapers.models.likeness import suggest_name
-from boardpapers.models.suggestions import suggest_date, suggest_time
+from boardpapers.models.name_suggestions import suggest_name
+from boardpapers.models.value_corrections import suggest_date, suggest_time
 from boardpapers.reader import Source, decode
 from boardpapers.workspace.loading import load_paper
 from tests.support.paper_strategies import EXAMPLES, mutated

@@ -6,7 +6,7 @@ import pytest
 
 from boardpapers.document import citations
 from boardpapers.document.context import LayoutContext
-from boardpapers.document.layouts.report_numbering import ReportPages, number_report
+from boardpapers.document.layouts.report_pages import ReportPages, number_report
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedReport, Workspace
 from tests.support.run_program import boardpapers

@@ -7,9 +7,10 @@ from tempfile import TemporaryDirectory
 
 from boardpapers.build.cache import CacheEntry, load_cache, update_cache
 from boardpapers.build.options import Options
+from boardpapers.build.output_files import check_collisions, stage, write_outputs
 from boardpapers.build.plan import Batch, Job, plan
 from boardpapers.build.render_paper import render
-from boardpapers.build.results import Output, Result, check_collisions, stage, write_outputs
+from boardpapers.build.results import Output, Result
 from boardpapers.check.inputs import Inputs
 from boardpapers.diagnostics import BoardpapersError
 from boardpapers.parallel import map_chunks

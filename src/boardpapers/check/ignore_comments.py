@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from boardpapers.reader import Source
 from boardpapers.reader.front_matter import is_markdown, split_front_matter
-from boardpapers.reader.markdown_comments import comment_lines
+from boardpapers.reader.markdown_ignore_comments import comment_lines
 from boardpapers.workspace import AnyPaper
 
 _COMMENT = re.compile(r"#[ \t]*boardpapers:[ \t]*ignore\b[ \t]*((?:BP\d{1,3}[ \t,]*)*)")

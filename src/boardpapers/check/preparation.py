@@ -6,7 +6,7 @@ from typing import TypeAlias, cast
 from msgspec import Struct
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
-from boardpapers.document import Layout, lay_out, style_of
+from boardpapers.document import UnfinishedDocument, lay_out, style_of
 from boardpapers.models import (
     BOARD,
     MEETING,
@@ -38,7 +38,7 @@ class Prepared(Struct, frozen=True):
 
     context: PaperContext[StrictModel] | None
     diagnostics: tuple[Diagnostic, ...] = ()
-    layouts: tuple[tuple[Layout, HouseStyle], ...] = ()
+    layouts: tuple[tuple[UnfinishedDocument, HouseStyle], ...] = ()
 
 
 def prepare(workspace: Workspace, paper: AnyPaper, style: str | None = None) -> Prepared:
@@ -69,7 +69,7 @@ def _prepare_meeting(workspace: Workspace, paper: AnyPaper, _style: str | None) 
 
 def _prepare_board(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
     boards, found = link_board(workspace, cast("Paper[Board]", paper))
-    layouts: list[tuple[Layout, HouseStyle]] = []
+    layouts: list[tuple[UnfinishedDocument, HouseStyle]] = []
     for linked in boards:
         try:
             house_style = style_of(workspace, linked, style)

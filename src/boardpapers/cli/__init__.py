@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import cast
 
 from boardpapers.cli.app import app
+from boardpapers.cli.exit_codes import BUG
 from boardpapers.parallel import WorkerEndedError
-
-BUG = 70
-"""Exit code of an error in the program itself (EX_SOFTWARE of sysexits.h)."""
 
 
 def run() -> None:

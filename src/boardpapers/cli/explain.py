@@ -45,7 +45,7 @@ def explain(
 
 def _not_found(called: str) -> int:
     from boardpapers.cli.terminal import complain
-    from boardpapers.models.likeness import suggest
+    from boardpapers.models.name_suggestions import suggest
     from boardpapers.rules.catalogue import codes_and_names
 
     # A typed O or I looks like a digit, and is the likeliest slip of all.

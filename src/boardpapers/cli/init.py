@@ -29,7 +29,8 @@ def init(
 
     It has settings, and an example board, meeting and report.
     """
-    from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
+    from boardpapers.cli.exit_codes import exit_code
+    from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
 
     try:

@@ -94,7 +94,8 @@ def new(
     ] = None,
 ) -> None:
     """Start a paper, with every field that it needs explained."""
-    from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
+    from boardpapers.cli.exit_codes import exit_code
+    from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
 
     try:
@@ -116,7 +117,7 @@ def _request(
 ) -> "Request":
     from boardpapers.diagnostics import CallError
     from boardpapers.models import KINDS
-    from boardpapers.models.likeness import suggest
+    from boardpapers.models.name_suggestions import suggest
     from boardpapers.scaffold import Request, read_day
 
     if kind not in KINDS:

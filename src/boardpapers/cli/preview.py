@@ -38,7 +38,8 @@ def preview(
     """
     from pathlib import Path
 
-    from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
+    from boardpapers.cli.exit_codes import exit_code
+    from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
     from boardpapers.preview import open_site, previewing
     from boardpapers.workspace import find_root

@@ -53,7 +53,8 @@ def render(
     In a folder, only papers that have changed are written again.
     """
     from boardpapers.build import Options, choose_formats
-    from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
+    from boardpapers.cli.exit_codes import exit_code
+    from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import CallError, Severity
     from boardpapers.parallel import processors
     from boardpapers.paths import relative

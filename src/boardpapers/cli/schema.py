@@ -31,7 +31,7 @@ def schema(
 ) -> None:
     """Print the JSON Schema for a kind of file, for use in editors."""
     from boardpapers.cli.terminal import complain
-    from boardpapers.models.likeness import suggest
+    from boardpapers.models.name_suggestions import suggest
     from boardpapers.scaffold.schemas import PAPER, SCHEMAS, schema_text
 
     if kind and kind not in SCHEMAS:

@@ -62,7 +62,8 @@ def show(name: Name) -> None:
     """Show what a house style asks of a report, part by part, in the order of print."""
     from boardpapers.check.house_styles import check_style
     from boardpapers.check.papers import arranged
-    from boardpapers.cli.terminal import exit_code, print_diagnostics
+    from boardpapers.cli.exit_codes import exit_code
+    from boardpapers.cli.terminal import print_diagnostics
     from boardpapers.diagnostics import BoardpapersError
     from boardpapers.styles import load_style
     from boardpapers.styles.tools.overview import COLUMNS, outline
@@ -97,7 +98,8 @@ def copy(
     ] = False,
 ) -> None:
     """Copy a house style into the workspace, to change; overwrite nothing."""
-    from boardpapers.cli.terminal import complain, exit_code, print_diagnostics
+    from boardpapers.cli.exit_codes import exit_code
+    from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
     from boardpapers.paths import relative
     from boardpapers.styles.tools.copy_style import copy_style
@@ -134,7 +136,7 @@ def _workspace() -> "Workspace":
 
 def _check_name(workspace: "Workspace", name: str) -> None:
     from boardpapers.cli.terminal import complain
-    from boardpapers.models.likeness import suggest
+    from boardpapers.models.name_suggestions import suggest
     from boardpapers.styles import find_style, style_ids
 
     if find_style(name, workspace.root) is None:

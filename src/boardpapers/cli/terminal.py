@@ -2,9 +2,9 @@
 
 import os
 import sys
-from collections.abc import Iterable
 from typing import TextIO
 
+from boardpapers.cli.exit_codes import CALL_IS_WRONG
 from boardpapers.diagnostics import Diagnostic, Severity
 from boardpapers.reporters import (
     FOR_PEOPLE,
@@ -16,8 +16,6 @@ from boardpapers.reporters import (
     report_github,
     shown_by_github,
 )
-
-DONE, PAPERS_HAVE_ERRORS, CALL_IS_WRONG = 0, 1, 2
 
 _LOOKS = {
     "error": "bold red",
@@ -53,14 +51,6 @@ def _annotate(checked: Checked) -> None:
             f"{left_out} of {len(checked.diagnostics)} are not annotated: "
             f"GitHub shows {SHOWN} errors and {SHOWN} warnings a step\n"
         )
-
-
-def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> int:
-    """Return the exit code; that of a wrong call if a file cannot be read or written."""
-    errors = [each for each in diagnostics if strict or each.severity is Severity.ERROR]
-    if any(each.code == "BP000" for each in errors):
-        return CALL_IS_WRONG
-    return PAPERS_HAVE_ERRORS if errors else DONE
 
 
 def complain(message: str) -> int:

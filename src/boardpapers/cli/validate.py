@@ -49,7 +49,8 @@ def validate(
     from boardpapers.check.ignores import Selection
     from boardpapers.check.inputs import find_inputs
     from boardpapers.check.papers import check_inputs
-    from boardpapers.cli.terminal import complain, exit_code, print_checked, summary
+    from boardpapers.cli.exit_codes import exit_code
+    from boardpapers.cli.terminal import complain, print_checked, summary
     from boardpapers.diagnostics import Severity
     from boardpapers.parallel import processors
     from boardpapers.paths import relative
@@ -105,8 +106,9 @@ def _fix(
 def _diff(inputs: "Inputs", diagnostics: "list[Diagnostic]", standard_input: bytes) -> int:
     """Print what `_fix` would change, and what it would leave; return the exit code."""
     from boardpapers.check.fix import fix_inputs
+    from boardpapers.cli.exit_codes import PAPERS_HAVE_ERRORS, exit_code
     from boardpapers.cli.fixes import print_diff
-    from boardpapers.cli.terminal import PAPERS_HAVE_ERRORS, exit_code, print_diagnostics
+    from boardpapers.cli.terminal import print_diagnostics
 
     fixed = fix_inputs(inputs, diagnostics, standard_input)
     print_diff(fixed)

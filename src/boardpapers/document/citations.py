@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError
 from boardpapers.document.addresses import Target
-from boardpapers.document.layouts.report_numbering import number_report
+from boardpapers.document.layouts.report_pages import number_report
 from boardpapers.document.style_choice import style_of
 from boardpapers.markdown.nodes import Emphasis, Inlines, Phrase, Text
 from boardpapers.models import REPORT, Report

@@ -9,7 +9,7 @@ from boardpapers.document.context import LayoutContext
 from boardpapers.markdown.nodes import CrossReference
 from boardpapers.markdown.prose import Prose
 from boardpapers.models import REPORT
-from boardpapers.models.likeness import suggest
+from boardpapers.models.name_suggestions import suggest
 from boardpapers.workspace import LinkedPaper, Workspace
 
 

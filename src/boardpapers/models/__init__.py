@@ -4,8 +4,9 @@ from boardpapers.models.base import StrictModel
 from boardpapers.models.board import Board, Membership
 from boardpapers.models.kinds import BOARD, KINDS, MEETING, MEMBERS, REPORT, Kind
 from boardpapers.models.meeting import Meeting, MeetingItem
+from boardpapers.models.meeting_notice import MeetingNotice
 from boardpapers.models.people import Contact, Member, Members, Person
-from boardpapers.models.report import Appendix, MeetingNotice, Report, Section, TextFile
+from boardpapers.models.report import Appendix, Report, Section, TextFile
 from boardpapers.models.settings import Settings
 
 __all__ = [

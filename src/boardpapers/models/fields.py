@@ -9,7 +9,7 @@ from pydantic import AliasChoices
 from pydantic.fields import FieldInfo
 
 from boardpapers.models.base import StrictModel
-from boardpapers.models.likeness import likeness, suggest_name
+from boardpapers.models.name_suggestions import likeness, suggest_name
 
 Fields = dict[str, FieldInfo]
 

@@ -6,7 +6,8 @@ from pydantic import ConfigDict, Field, model_validator
 
 from boardpapers.models.base import Reference, StrictModel, one_or_many
 from boardpapers.models.board import Board
-from boardpapers.models.report import Access, MeetingNotice, Report
+from boardpapers.models.meeting_notice import MeetingNotice
+from boardpapers.models.report import Access, Report
 from boardpapers.models.schema_parts import given
 from boardpapers.models.values import Many, Text, wrong
 

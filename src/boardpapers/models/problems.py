@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from boardpapers.diagnostics import quoted
 from boardpapers.models.base import SINGULARS, StrictModel
 from boardpapers.models.fields import fields_at, first_name, suggest_field
-from boardpapers.models.likeness import (
+from boardpapers.models.name_suggestions import (
     HINT,
     HINT_AMONG_FEW,
     did_you_mean,

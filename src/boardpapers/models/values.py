@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from boardpapers.diagnostics import quoted
 from boardpapers.models.schema_parts import END, NAME, TEXT, TYPED, SchemaChange, many
-from boardpapers.models.suggestions import suggest_date, suggest_time, suggest_yes_no
+from boardpapers.models.value_corrections import suggest_date, suggest_time, suggest_yes_no
 
 T = TypeVar("T")
 

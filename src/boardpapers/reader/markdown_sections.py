@@ -11,7 +11,7 @@ from boardpapers.markdown.parser import outline
 from boardpapers.markdown.prose import BLANKS
 from boardpapers.markdown.walk import plain_text
 from boardpapers.reader.composer import Span
-from boardpapers.reader.markdown_comments import without_comments
+from boardpapers.reader.markdown_ignore_comments import without_comments
 
 _LOWEST = 2
 

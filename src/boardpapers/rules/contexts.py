@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from msgspec import Struct
 
-from boardpapers.document import Layout
+from boardpapers.document import UnfinishedDocument
 from boardpapers.markdown.prose import Prose
 from boardpapers.models import Report
 from boardpapers.models.kinds import Model
@@ -43,7 +43,7 @@ class ReportContext(PaperContext[Report], frozen=True):
 
     linked: LinkedReport
     style: HouseStyle
-    document: Layout
+    document: UnfinishedDocument
     names: Mapping[str, str]
 
     @cached_property

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from boardpapers.diagnostics import Place
 from boardpapers.models import Report
-from boardpapers.models.likeness import suggest
+from boardpapers.models.name_suggestions import suggest
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
 from boardpapers.styles import KEYED, HouseStyle

@@ -6,7 +6,7 @@ from functools import partial
 
 from boardpapers.diagnostics import Place
 from boardpapers.models import BOARD, MEMBERS, Board, Person
-from boardpapers.models.likeness import is_misspelt
+from boardpapers.models.name_suggestions import is_misspelt
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
 from boardpapers.workspace import Workspace

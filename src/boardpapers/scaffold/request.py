@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from boardpapers.diagnostics import CallError
 from boardpapers.models import BOARD, KINDS, MEETING, REPORT, Kind, Meeting, StrictModel
-from boardpapers.models.likeness import suggest
+from boardpapers.models.name_suggestions import suggest
 from boardpapers.scaffold.meetings import upcoming_meetings
 from boardpapers.scaffold.typed_values import read_title
 from boardpapers.styles import style_ids

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic, Place, error
-from boardpapers.models.likeness import suggest
+from boardpapers.models.name_suggestions import suggest
 from boardpapers.styles.folders import STYLE
 from boardpapers.styles.merge import SourcedValue, parts_in, values_in
 from boardpapers.workspace import AnyPaper

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
 from boardpapers.models.languages import LANGUAGES
-from boardpapers.models.likeness import suggest
+from boardpapers.models.name_suggestions import suggest
 from boardpapers.paths import inside
 from boardpapers.reader import read_source
 from boardpapers.styles.folders import (

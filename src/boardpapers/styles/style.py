@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
 from boardpapers.models.base import StrictModel
 from boardpapers.models.languages import Language
-from boardpapers.models.likeness import suggest
+from boardpapers.models.name_suggestions import suggest
 from boardpapers.models.schema_parts import SchemaChange, or_text
 from boardpapers.models.values import (
     Count,

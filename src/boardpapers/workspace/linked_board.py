@@ -1,6 +1,6 @@
 """A board with the people who sit on it."""
 
-from typing import cast
+from typing import TypeAlias, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from boardpapers.diagnostics import Diagnostic, Place
 from boardpapers.models import Board, Membership, Person
 from boardpapers.models.languages import Language
-from boardpapers.workspace.linked_report import board_language
+from boardpapers.workspace.linked_report import LinkedReport, board_language
 from boardpapers.workspace.paper import Paper
 from boardpapers.workspace.references import Links
 from boardpapers.workspace.workspace import Workspace
@@ -44,6 +44,10 @@ class LinkedBoard(Struct, frozen=True):
     def style_place(self) -> Place:
         """The place where it does."""
         return self.paper.value("style")
+
+
+LinkedPaper: TypeAlias = LinkedReport | LinkedBoard
+"""Any paper of a kind that is rendered, with what it refers to."""
 
 
 def link_board(

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic, Place, error, quoted
 from boardpapers.models import KINDS
-from boardpapers.models.likeness import did_you_mean, suggest, suggest_name
+from boardpapers.models.name_suggestions import did_you_mean, suggest, suggest_name
 from boardpapers.reader import Plain
 from boardpapers.workspace.field_diagnostics import replacement
 from boardpapers.workspace.paper import AnyPaper

@@ -2,8 +2,8 @@
 
 from boardpapers.diagnostics import Diagnostic, Place, error
 from boardpapers.models import MEETING, MEMBERS, Kind, StrictModel
-from boardpapers.models.likeness import suggest
-from boardpapers.models.suggestions import suggest_date
+from boardpapers.models.name_suggestions import suggest
+from boardpapers.models.value_corrections import suggest_date
 from boardpapers.workspace.workspace import Workspace
 
 

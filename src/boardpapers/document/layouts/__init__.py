@@ -4,14 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from boardpapers.document.layout import Layout
 from boardpapers.document.layouts.membership import lay_out_membership
 from boardpapers.document.layouts.report import lay_out_report
+from boardpapers.document.unfinished_document import UnfinishedDocument
 from boardpapers.models import BOARD, REPORT, Board
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedPaper, Workspace
 
-LAYOUTS: dict[str, Callable[[Workspace, Any, HouseStyle], Layout]] = {
+LAYOUTS: dict[str, Callable[[Workspace, Any, HouseStyle], UnfinishedDocument]] = {
     REPORT.name: lay_out_report,
     BOARD.name: lay_out_membership,
 }
@@ -35,6 +35,6 @@ def makes_documents(workspace: Workspace, path: Path) -> bool:
     return not isinstance(board, Board) or bool(board.members)
 
 
-def lay_out(workspace: Workspace, linked: LinkedPaper, style: HouseStyle) -> Layout:
+def lay_out(workspace: Workspace, linked: LinkedPaper, style: HouseStyle) -> UnfinishedDocument:
     """Lay out a paper by the layout of its kind."""
     return LAYOUTS[linked.paper.kind](workspace, linked, style)

@@ -5,12 +5,11 @@ from functools import partial
 
 from boardpapers.document.contacts import contact_paragraphs
 from boardpapers.document.context import LayoutContext
-from boardpapers.document.layout import Layout
-from boardpapers.document.layouts.checked_layout import checked_layout
 from boardpapers.document.layouts.membership_groups import Group, group_section, groups_of
 from boardpapers.document.numbering import Numbering
 from boardpapers.document.printed_names import filled, named, organisation_of
 from boardpapers.document.tree import Document, DocumentSection, Fact, Facts, Version
+from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document
 from boardpapers.markdown.nodes import Text
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import BOARD
@@ -22,7 +21,9 @@ from boardpapers.workspace import LinkedBoard, Workspace
 Context = LayoutContext[LinkedBoard]
 
 
-def lay_out_membership(workspace: Workspace, linked: LinkedBoard, style: HouseStyle) -> Layout:
+def lay_out_membership(
+    workspace: Workspace, linked: LinkedBoard, style: HouseStyle
+) -> UnfinishedDocument:
     """Lay out a membership list: groups, terms of reference, contacts; nothing is numbered.
 
     Codes of the diagnostics: as for a report.
@@ -31,7 +32,7 @@ def lay_out_membership(workspace: Workspace, linked: LinkedBoard, style: HouseSt
     context = LayoutContext(workspace, linked, style.style, numbering)
     groups = tuple(groups_of(linked, style.style, numbering.addresses))
     texts = tuple(_texts(context))
-    return checked_layout(context, texts, partial(_finish, context, groups, texts))
+    return unfinished_document(context, texts, partial(_finish, context, groups, texts))
 
 
 def _texts(context: Context) -> Iterator[DocumentSection]:

@@ -4,19 +4,20 @@ from collections.abc import Iterator
 from functools import partial
 
 from boardpapers.document.context import LayoutContext
-from boardpapers.document.layout import Layout
-from boardpapers.document.layouts.checked_layout import checked_layout
 from boardpapers.document.layouts.report_cover import cover
 from boardpapers.document.layouts.report_facts import header, marking
-from boardpapers.document.layouts.report_numbering import ReportPages, number_report
+from boardpapers.document.layouts.report_pages import ReportPages, number_report
 from boardpapers.document.tree import Document, Version
+from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedReport, Workspace, versions
 
 
-def lay_out_report(workspace: Workspace, linked: LinkedReport, style: HouseStyle) -> Layout:
+def lay_out_report(
+    workspace: Workspace, linked: LinkedReport, style: HouseStyle
+) -> UnfinishedDocument:
     """Lay a report out: parts in the style's order, numbered; references are checked.
 
     Codes of the diagnostics: BP012 a footnote that nothing refers to, BP211 a cross-reference that
@@ -27,7 +28,7 @@ def lay_out_report(workspace: Workspace, linked: LinkedReport, style: HouseStyle
     # A translation may be called by the id of its original, too.
     originals = (linked.original.paper.id,) if linked.original else ()
     own_ids = frozenset((linked.paper.id, *originals))
-    return checked_layout(context, pages.body, partial(_finish, context, pages), own_ids)
+    return unfinished_document(context, pages.body, partial(_finish, context, pages), own_ids)
 
 
 def _finish(context: LayoutContext[LinkedReport], pages: ReportPages) -> Document:

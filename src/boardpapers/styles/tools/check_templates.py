@@ -11,7 +11,7 @@ from jinja2.exceptions import SecurityError
 from boardpapers.diagnostics import Diagnostic, Place, error, warning
 from boardpapers.document import Document
 from boardpapers.models.languages import LANGUAGES
-from boardpapers.models.likeness import suggest
+from boardpapers.models.name_suggestions import suggest
 from boardpapers.styles import STYLE, HouseStyle, Style, base_dir
 from boardpapers.templating.environment import sandboxed_environment
 from boardpapers.templating.templates import Template, place_of_line

@@ -1,26 +1,47 @@
-"""The last step of every layout: checks that need all texts of a paper."""
+"""A paper laid out: what checks read, and what a document is finished from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
+from msgspec import Struct
+
+from boardpapers.diagnostics import Diagnostic
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.cross_references import CrossReferences
-from boardpapers.document.layout import Layout
 from boardpapers.document.printed_names import organisation_of
-from boardpapers.document.resolve import resolve_references
+from boardpapers.document.resolve_references import resolve_references
 from boardpapers.document.tree import Document, DocumentSection
 from boardpapers.markdown.footnotes import note_unused_footnotes
+from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import plain_text
 from boardpapers.workspace import LinkedPaper
 
 
-def checked_layout(
+class UnfinishedDocument(Struct, frozen=True):
+    """A paper whose texts are numbered and whose cross-references are checked, but not resolved.
+
+    `body` has the pages after the first. `proses` are all Markdown texts in order of print.
+    `names` has what the author named, by its address in the document. `finish` makes the
+    document: it prints dates in words, which takes longer to load than a report takes to check.
+    It is for papers without errors.
+    """
+
+    language: str
+    organisation: str
+    body: tuple[DocumentSection, ...]
+    proses: tuple[Prose, ...]
+    names: Mapping[str, str]
+    diagnostics: tuple[Diagnostic, ...]
+    finish: Callable[[], Document]
+
+
+def unfinished_document(
     context: LayoutContext[LinkedPaper],
     body: tuple[DocumentSection, ...],
     finish: Callable[[], Document],
     own_ids: frozenset[str] = frozenset(),
-) -> Layout:
-    """Check cross-references and footnotes, and return the layout of a paper. BP012, BP211.
+) -> UnfinishedDocument:
+    """Check cross-references and footnotes, and return an unfinished document. BP012, BP211.
 
     `finish` makes the document, apart from its cross-references; `own_ids` are the ids by which
     the paper may be named in its own references.
@@ -28,7 +49,7 @@ def checked_layout(
     references = CrossReferences(context, own_ids)
     references.check()
     note_unused_footnotes(context.proses)
-    return Layout(
+    return UnfinishedDocument(
         language=context.linked.language,
         organisation=plain_text(organisation_of(context.workspace, context.linked)),
         body=body,
