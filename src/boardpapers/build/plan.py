@@ -30,20 +30,16 @@ class Job(Struct, frozen=True):
 
 
 class Batch(Struct, frozen=True):
-    """The jobs of one workspace, whose output goes to one place."""
+    """The jobs of one workspace, whose output goes to one place.
+
+    `cache` is the file with the cache of earlier runs; None where there is no use for it.
+    """
 
     workspace: Workspace
     jobs: tuple[Job, ...]
     destination: Destination
     options: Options
-
-    @property
-    def cache(self) -> Path | None:
-        """The file with the cache of earlier runs; None where there is no use for it."""
-        everything_is_named = all(job.is_named for job in self.jobs)
-        if everything_is_named or self.options.in_memory or self.destination.file:
-            return None
-        return cache_file(self.workspace, self.destination.folder, self.options.style)
+    cache: Path | None
 
 
 def plan(inputs: Inputs, options: Options) -> list[Batch]:
@@ -68,7 +64,11 @@ def _batch(workspace: Workspace, jobs: list[Job], documents: int, options: Optio
     destination = choose_destination(workspace, options.output, documents)
     if destination.file is None:
         jobs = [each for job in jobs for each in _in_all_languages(workspace, job)]
-    return Batch(workspace, tuple(_each_once(jobs)), destination, options)
+    jobs = list(_each_once(jobs))
+    cache = None
+    if not (options.in_memory or destination.file or all(job.is_named for job in jobs)):
+        cache = cache_file(workspace, destination.folder, options.style)
+    return Batch(workspace, tuple(jobs), destination, options, cache)
 
 
 def _job(workspace: Workspace, path: Path, is_named: bool) -> Job:

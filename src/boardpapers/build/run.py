@@ -48,8 +48,7 @@ def _render_batch(batch: Batch, staging: Path) -> Iterator[Result]:
     """Yield the results of a batch, with their files in the staging folder."""
     if len(batch.jobs) > 1:
         batch.workspace.build_index()  # once, before the work is shared
-    use_cache = batch.cache and not batch.options.force
-    cache = load_cache(batch.cache) if batch.cache and use_cache else {}
+    cache = load_cache(batch.cache) if batch.cache and not batch.options.force else {}
     stale: list[Job] = []
     for job in batch.jobs:
         entry = None if job.is_named else cache.get(job.key)

@@ -15,8 +15,8 @@ from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit, has_erro
 from boardpapers.files import unwritable, write_whole
 from boardpapers.models import Settings
 from boardpapers.reader import Source, decode
+from boardpapers.reader.character_fixes import lenient
 from boardpapers.reader.source import read_bytes
-from boardpapers.reader.stray_characters import lenient
 from boardpapers.styles import STYLE, Style
 from boardpapers.workspace import SETTINGS, load_as
 from boardpapers.workspace.loading import load_paper

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
 from boardpapers.document.numbering import Numbering
-from boardpapers.markdown.images import read_image
+from boardpapers.markdown.image_files import read_image
 from boardpapers.markdown.nodes import Blocks, Inlines
 from boardpapers.markdown.parser import Footnotes, parse
 from boardpapers.markdown.phrases import has_phrases, one_line, read_phrases

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from boardpapers.document.addresses import Addresses, Target
-from boardpapers.document.grouping import first_paragraph, grouped, split_at_headings
+from boardpapers.document.numbering_groups import first_paragraph, grouped, split_at_headings
 from boardpapers.document.tree import DEEPEST_HEADING, DocumentSection
 from boardpapers.markdown.headings import without_headings
 from boardpapers.markdown.nodes import (

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
-from boardpapers.reader.stray_characters import from_windows, without_invisible
+from boardpapers.reader.character_fixes import from_windows, without_invisible
 
 # Far beyond any paper (the longest packs hold 2 MB of prose), and small enough to hold in memory.
 MAXIMUM_BYTES = 16_000_000
