@@ -21,6 +21,8 @@ class QuickLook:
     def containing(self, marks: Iterable[str]) -> list[Prose]:
         """Return the texts that have one of the marks."""
         found = [mark for mark in marks if mark in self._all]
+        if not found:  # as most marks, in most reports
+            return []
         return [prose for prose in self._proses if any(map(prose.text.__contains__, found))]
 
     def with_lines(self, beginnings: Iterable[str]) -> list[Prose]:
