@@ -1,4 +1,4 @@
-"""What the program says about a file: one type, from the first byte read to the last rule."""
+"""Diagnostics: one type for every problem of a file, from its first byte to the last rule."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -9,17 +9,17 @@ _LONGEST_QUOTATION = 60
 
 
 class Severity(StrEnum):
-    """How bad it is: an error stops the paper from being rendered, a warning does not."""
+    """The severity of a problem: an error stops a paper from being rendered, a warning does not."""
 
     ERROR = "error"
     WARNING = "warning"
 
 
 class Place(Struct, frozen=True):
-    """A stretch of one line of a file.
+    """A range of characters in one line of a file.
 
     `line` and `column` count from 1, in characters; line 0 means the file as a whole.
-    `length` is how many characters are meant, `excerpt` the whole line as it stands in the file.
+    `length` is the number of characters, `excerpt` the whole line as written in the file.
     """
 
     path: Path
@@ -30,9 +30,9 @@ class Place(Struct, frozen=True):
 
 
 class Edit(Struct, frozen=True):
-    """Characters of one line of a file, and what is to stand in their place.
+    """Characters of one line of a file, and their replacement.
 
-    `line` and `column` count from 1 as a Place's do; a byte that is not UTF-8 is one character.
+    `line` and `column` count from 1, as in a Place; a byte that is not UTF-8 is one character.
     """
 
     line: int
@@ -44,10 +44,10 @@ class Edit(Struct, frozen=True):
 class Diagnostic(Struct, frozen=True):
     """One mistake, in the words of the field.
 
-    `code` is `BP` and three digits and keeps its meaning for good. `message` is one sentence
-    that quotes the offending value; `help` says what to write instead; `related` names the
-    other places that the mistake involves, each with a word on what stands there. `fix` mends
-    it in its own file, and is there only where mending needs no judgement.
+    `code` is `BP` and three digits, and its meaning never changes. `message` is one sentence
+    that quotes the wrong value; `help` says what to write instead; `related` names the other
+    places involved, each with a short label. `fix` corrects the mistake in its own file, and is
+    given only if the correction is safe.
     """
 
     code: str
@@ -66,7 +66,7 @@ class Diagnostic(Struct, frozen=True):
 
 
 def quoted(text: str) -> str:
-    """Quote a value in a sentence: on one line, and only the beginning of a long one."""
+    """Quote a value in a sentence: on one line, and cut short if it is long."""
     line = " ".join(text.split())
     return f"`{line}`" if len(line) <= _LONGEST_QUOTATION else f"`{line[:_LONGEST_QUOTATION]}…`"
 
@@ -87,7 +87,7 @@ def has_errors(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> bool:
 
 
 class BoardpapersError(Exception):
-    """Work that cannot go on, with the diagnostics that say why."""
+    """An error that stops the work, with the diagnostics that explain it."""
 
     def __init__(self, *diagnostics: Diagnostic) -> None:
         super().__init__("; ".join(diagnostic.message for diagnostic in diagnostics))
@@ -95,4 +95,4 @@ class BoardpapersError(Exception):
 
 
 class CallError(Exception):
-    """A call that asks for what cannot be done, in one sentence; the papers are not at fault."""
+    """An invalid request, explained in one sentence; the papers are not at fault."""

@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all."""
+"""Write files completely or not at all."""
 
 import os
 import tempfile
@@ -8,7 +8,7 @@ from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Replace a file in one step: what was there stays until all of the new content is written.
+    """Replace a file in one step: the old content stays until all the new content is written.
 
     Raises BoardpapersError, BP000: it cannot be written.
     """
@@ -39,7 +39,7 @@ def write_together(files: dict[Path, bytes]) -> None:
 
 
 def unwritable(path: Path, reason: str) -> Diagnostic:
-    """Say that a file cannot be written."""
+    """Report a file that cannot be written."""
     return error("BP000", Place(path), f"cannot write `{path.name}`: {reason}")
 
 

@@ -1,4 +1,4 @@
-"""Long work shared among processes, where there are several processors and enough to do."""
+"""Share long work among processes, if there are several processors and enough to do."""
 
 import os
 import signal
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-# Below it, starting processes costs more than they save.
+# With fewer items, starting processes costs more than it saves.
 WORTH_SHARING = 200
-# So that no process waits long for the last one, and none holds much at a time.
+# Small, so that no process waits long for the last one or holds much at a time.
 CHUNK = 25
 
 
@@ -25,7 +25,7 @@ class WorkerEndedError(Exception):
 
 
 def processors() -> int:
-    """Return how many processors this process may use."""
+    """Return the number of processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -36,8 +36,8 @@ def map_chunks(
 ) -> Iterator[Result]:
     """Yield the results of `work` on chunks of the items, in the items' order.
 
-    With more than one process, and enough items, workers do it: `work` and its results are then
-    pickled where workers are spawned. Raises WorkerEndedError.
+    With more than one process and enough items, workers do the work; if they are spawned, `work`
+    and its results are pickled. Raises WorkerEndedError.
     """
     chunks = [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
     if processes < 2 or len(items) < WORTH_SHARING:
@@ -54,7 +54,7 @@ def _map_in_workers(
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    # A forked worker has all that has been read so far, but only of a single thread.
+    # A forked worker shares everything read so far, but only a single thread can fork safely.
     context = multiprocessing.get_context("fork" if _has_one_thread() else "spawn")
     lifeline, held = context.Pipe(duplex=False)
     with (
@@ -86,7 +86,7 @@ def _has_one_thread() -> bool:
 
 @contextmanager
 def _interrupts_blocked() -> Iterator[None]:
-    """Keep Ctrl-C from processes that are started meanwhile: this one ends them."""
+    """Block Ctrl-C in processes that are started meanwhile: this process ends them."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -103,7 +103,7 @@ _work: Callable[[Any], Any]
 def _start_worker(
     work: Callable[[Any], Any], lifeline: "Connection", held: "Connection", folder: str
 ) -> None:
-    """Make ready a worker, which ends as soon as nobody holds the other end of its lifeline."""
+    """Prepare a worker, which ends as soon as the other end of its lifeline is closed."""
     import tempfile
     from threading import Thread
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 
 def absolute(path: str | os.PathLike[str]) -> Path:
-    """Return the path from the root, without `..`; a link is not followed, and keeps its name.
+    """Return an absolute path without `..`; links are not followed.
 
-    The id of a paper is the name of its file: of a link, the link's own.
+    The id of a paper is the name of its file; if the file is a link, the name of the link.
     """
     return Path(os.path.abspath(path))  # noqa: PTH100 - `Path.resolve` follows links
 
@@ -22,9 +22,9 @@ def relative(path: Path) -> str:
 
 
 def inside(folder: Path, path: str | Path) -> Path | None:
-    """Return the file that a path below a folder leads to; None if it leads out of the folder.
+    """Return the file at a path below a folder; None if it is outside the folder.
 
-    Links are followed, those of the folder itself too.
+    Links are followed, including those in the folder's own path.
     """
     root = folder.resolve()
     file = (root / path).resolve()

@@ -68,7 +68,7 @@ def test_never_writes_over_a_file(name: str, tmp_path: Path) -> None:
     write(tmp_path / name, "mine")
     ran = boardpapers("init", ".", within=tmp_path)
     assert ran.code == 2
-    assert ran.err == f"boardpapers: nothing was written: `{name}` is there already\n"
+    assert ran.err == f"boardpapers: nothing was written: `{name}` already exists\n"
     assert files(tmp_path) == {name}
 
 
@@ -76,7 +76,7 @@ def test_a_workspace_already(tmp_path: Path) -> None:
     write(tmp_path / "papers" / "boardpapers.yaml", "")
     ran = boardpapers("init", "papers", within=tmp_path)
     assert ran.code == 2
-    assert ran.err == ("boardpapers: `papers` is a workspace already: it has a boardpapers.yaml\n")
+    assert ran.err == ("boardpapers: `papers` is already a workspace: it has a boardpapers.yaml\n")
 
 
 def test_inside_a_workspace(tmp_path: Path) -> None:
@@ -84,8 +84,8 @@ def test_inside_a_workspace(tmp_path: Path) -> None:
     ran = boardpapers("init", "papers", within=tmp_path)
     assert ran.code == 2
     assert ran.err == (
-        "boardpapers: `papers` is inside the workspace `.`: add papers to that one with "
-        "`boardpapers new`, or choose a folder outside of it\n"
+        "boardpapers: `papers` is inside the workspace `.`: add papers to that workspace "
+        "with `boardpapers new`, or choose a folder outside it\n"
     )
     assert files(tmp_path) == {"boardpapers.yaml"}
 

@@ -207,7 +207,7 @@ def test_never_writes_over_a_file(folder: Path) -> None:
     write(folder / "reports" / "cycle-parking.yaml", "mine")
     sentence = told("report", "--title", "Cycle parking", within=folder)
     assert sentence == (
-        "`reports/cycle-parking.yaml` is there already: choose another place with `-o`"
+        "`reports/cycle-parking.yaml` already exists: choose another place with `-o`"
     )
     assert text(folder) == "mine"
 
@@ -215,13 +215,13 @@ def test_never_writes_over_a_file(folder: Path) -> None:
 def test_never_writes_through_a_link(folder: Path) -> None:
     (folder / "reports").mkdir()
     (folder / "reports" / "cycle-parking.yaml").symlink_to(folder / "elsewhere.yaml")
-    assert "is there already" in told("report", "--title", "Cycle parking", within=folder)
+    assert "already exists" in told("report", "--title", "Cycle parking", within=folder)
 
 
 def test_an_id_that_another_paper_has(folder: Path) -> None:
     begin("report", "--title", "Cycle parking", "-o", "papers/", within=folder)
     assert told("report", "--title", "Cycle parking", within=folder) == (
-        "report `cycle-parking` is there already, `papers/cycle-parking.yaml`: "
+        "report `cycle-parking` already exists, in `papers/cycle-parking.yaml`: "
         "choose another title, or another name with `-o`"
     )
 
@@ -229,34 +229,39 @@ def test_an_id_that_another_paper_has(folder: Path) -> None:
 WRONG = {
     ("report",): 'a new report needs a title: `--title "…"`',
     ("report", "--title", " "): 'a new report needs a title: `--title "…"`',
-    ("report", "--title", "…"): "a title needs letters or digits, and `…` has none",
-    ("report", "--title", "a\nb"): "`--title` takes one line, without tabs: `a b`",
-    ("report", "--title", "a\x07b"): ("`--title` has a character that no paper may have, U+0007"),
+    ("report", "--title", "…"): "a title needs letters or digits, but `…` has none",
+    ("report", "--title", "a\nb"): "`--title` must be one line without tabs: `a b`",
+    ("report", "--title", "a\x07b"): (
+        "`--title` has a character that is not allowed in papers: U+0007"
+    ),
     ("report", "--title", "A", "--board", "prks"): (
         "there is no board `prks`; did you mean `parks`?"
     ),
     ("report", "--title", "A", "--meeting", "x"): (
-        "there is no meeting `x`; there is cancelled, later, march, past"
+        "there is no meeting `x`; choose from cancelled, later, march, past"
     ),
     ("report", "--title", "A", "--style", "lag"): (
         "there is no house style `lag`; did you mean `lga`?"
     ),
     ("report", "--title", "A", "--date", "2026-01-01"): (
-        "`new report` takes no `--date`; it takes `--title` and `--board` and `--meeting` and "
+        "`new report` does not take `--date`; it takes `--title` and `--board` and `--meeting` and "
         "`--style`"
     ),
-    ("report", "--title", "A", "-o", "a.md"): "`a.md` is neither a folder nor a name that ends "
-    "in .yaml",
-    ("report", "--title", "A", "-o", ""): "`-o` needs a file, a folder, or `-`",
+    ("report", "--title", "A", "-o", "a.md"): (
+        "`a.md` is not a folder, and does not end in `.yaml` or `.yml`"
+    ),
+    ("report", "--title", "A", "-o", ""): "`-o` needs a file, a folder, or `-` for standard output",
     ("report", "--title", "A", "-o", "a#b.yaml"): "`a#b.yaml` cannot be the name of a paper",
     ("reprot",): "there is no kind of paper called `reprot`; did you mean `report`?",
     ("minute",): (
         "there is no kind of paper called `minute`; the kinds are " + ", ".join(models.KINDS)
     ),
     ("board",): 'a new board needs a title: `--title "…"`',
-    ("meeting",): "a new meeting needs its day: `--date 2013-09-09`",
-    ("meeting", "--date", "9 March"): "`9 March` is not a date: write it like 2013-09-09",
-    ("meeting", "--date", "2026-02-30"): "there is no such date as `2026-02-30`",
+    ("meeting",): "a new meeting needs a date: `--date 2013-09-09`",
+    ("meeting", "--date", "9 March"): "`9 March` is not a date: write a date like 2013-09-09",
+    ("meeting", "--date", "2026-02-30"): (
+        "the date `2026-02-30` does not exist: check the day and month"
+    ),
 }
 
 
@@ -268,19 +273,21 @@ def test_a_call_that_is_wrong(arguments: tuple[str, ...], folder: Path) -> None:
 def test_a_meeting_of_another_board(folder: Path) -> None:
     write(folder / "boards" / "roads.yaml", "kind: board\nname: Roads Board\n")
     arguments = ("report", "--title", "A", "--board", "roads", "--meeting", "march")
-    assert told(*arguments, within=folder) == "the meeting `march` is one of `parks`, not `roads`"
+    assert told(*arguments, within=folder) == (
+        "the meeting `march` is of the board `parks`, not `roads`"
+    )
 
 
 def test_a_meeting_of_one_of_several_boards(folder: Path) -> None:
     write(folder / "boards" / "roads.yaml", "kind: board\nname: Roads Board\n")
     assert told("meeting", "--date", "2026-04-07", within=folder) == (
-        "a new meeting needs `--board` with one of parks, roads"
+        "a new meeting needs a board: `--board` with one of parks, roads"
     )
 
 
 def test_a_meeting_without_a_board(tmp_path: Path) -> None:
     assert told("meeting", "--date", "2026-04-07", within=tmp_path) == (
-        "there is no board that could meet: `boardpapers new board` makes one"
+        "there are no boards yet: add one with `boardpapers new board`"
     )
 
 

@@ -1,1 +1,1 @@
-"""Markdown to nodes: the only parser of prose, and what is read inside it."""
+"""Turn Markdown into nodes: the only parser of prose."""

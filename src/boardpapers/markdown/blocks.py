@@ -1,4 +1,4 @@
-"""The blocks of a text: markdown-it's tokens to nodes."""
+"""Turn markdown-it's tokens into the blocks of a text."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -61,7 +61,7 @@ class _Stream:
         """Read the inline token that comes next, and on to the token that closes its block."""
         inline = next(self.tokens)
         while next(self.tokens).nesting >= 0:
-            pass  # marks that lead back from a footnote: writers make their own
+            pass  # links back from a footnote: writers make their own
         return self.read_words(inline)
 
     def lines(self, token: "Token") -> Lines | None:
@@ -87,7 +87,7 @@ def _blocks_until(stream: _Stream, closing: str) -> Blocks:
 
 
 def _is_empty(block: Block) -> bool:
-    """Tell whether a block is of a line that has nothing but, say, a no-break space."""
+    """Tell whether a block is empty, such as a line with only a no-break space."""
     return isinstance(block, Paragraph) and not (block.content or block.name)
 
 
@@ -100,15 +100,17 @@ def _footnote(stream: _Stream, token: "Token") -> Footnote:
     number = stream.first_footnote + token.meta.get("id", 0) + 1
     blocks = _inner_blocks(stream, token.type.replace("_open", "_close"))
     if not blocks:
-        sentence, help = "a footnote without words", "write them behind the colon"
-        stream.prose.error("BP012", f"[^{token.meta['label']}]:", None, sentence, help)
+        mark = f"[^{token.meta['label']}]"
+        sentence, help = f"the footnote `{mark}` has no words", "write them after the colon"
+        stream.prose.error("BP012", f"{mark}:", None, sentence, help)
     return Footnote(number, blocks)
 
 
 def _paragraph(stream: _Stream, token: "Token") -> Paragraph:
     content, name, lines = stream.inlines(), token.meta.get("name", ""), stream.lines(token)
     if name and not content:
-        sentence, help = "a paragraph without words", "write its name at the end of its words"
+        sentence = f"`{{#{name}}}` names a paragraph without words"
+        help = "write the name at the end of the words of its paragraph"
         stream.prose.error("BP109", f"{{#{name}}}", lines and lines[0], sentence, help)
     return Paragraph(content, name, lines=lines)
 
@@ -116,7 +118,7 @@ def _paragraph(stream: _Stream, token: "Token") -> Paragraph:
 def _heading(stream: _Stream, token: "Token") -> Heading:
     content, lines = stream.inlines(), stream.lines(token)
     if not plain_text(content).strip():
-        sentence, help = "a heading without words", "give it words, or delete it"
+        sentence, help = "this heading has no words", "write some after the `#`, or delete it"
         stream.prose.error("BP501", "#", lines and lines[0], sentence, help)
     return Heading(int(token.tag[1:]), content, token.meta.get("name", ""), lines=lines)
 
@@ -173,12 +175,12 @@ def _table(stream: _Stream, opening: "Token") -> Table:
 
 
 def _note_lost_cells(stream: _Stream, lines: Lines | None, columns: int) -> None:
-    """Note rows with more cells than the header, of which Markdown drops the last."""
+    """Note rows with more cells than the header: Markdown drops the extra ones."""
     first, end = lines or (0, 0)
     for number, line in enumerate(stream.source_lines[first + 2 : end], first + 2):
-        if count_cells(line) > columns:
-            sentence = f"a row of more cells than the {columns} of the table's header"
-            help = "give the header as many cells"
+        if (cells := count_cells(line)) > columns:
+            sentence = f"this row has {cells} cells, but the table's header has {columns}"
+            help = "add cells to the header, or remove them from the row"
             stream.prose.error("BP214", line.strip(), number, sentence, help)
 
 

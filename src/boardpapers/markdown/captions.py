@@ -11,12 +11,12 @@ _WORDS = ("Table: ", "Tabl: ")
 
 
 def is_caption(line: str) -> bool:
-    """Tell whether a line of a text is a table's caption, though it may look like a row of it."""
+    """Tell whether a line of a text is a table's caption, even if it looks like a row."""
     return line.lstrip("> \t").startswith(_WORDS)
 
 
 def with_captions(blocks: Iterable[Block]) -> Blocks:
-    """Give tables the captions beside them; a table takes one, the first it meets."""
+    """Add captions to the tables beside them; a table takes the first one."""
     done: list[Block] = []
     for block in blocks:
         last = done[-1] if done else None

@@ -1,4 +1,4 @@
-"""Footnotes that are not printed: two of one name, and those that no mark refers to. BP012."""
+"""Footnotes that are not printed: two with one name, and those that no mark refers to. BP012."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +8,7 @@ from boardpapers.markdown.tokenizer import Environment
 
 
 def note_repeated_footnotes(prose: Prose, environment: Environment) -> None:
-    """Note each footnote of a text whose name another one has."""
+    """Note each footnote of a text that has the name of an earlier one."""
     first: dict[str, int | None] = {}
     for label, line in environment["notes"]:
         if label in first:
@@ -42,9 +42,10 @@ def note_unused_footnotes(proses: Sequence[Prose]) -> None:
 
 def _note(prose: Prose, mark: str, elsewhere: Place | None) -> None:
     if elsewhere:
-        sentence = "this footnote is not printed: its mark stands in another text"
-        help = f"move the note below the paragraph that has `{mark}`, into the same text"
+        sentence = "this footnote will not be printed: its mark is in another text"
+        help = f"move the footnote below the paragraph that has `{mark}`, in the same text"
         prose.error("BP012", f"{mark}:", None, sentence, help, (("its mark", elsewhere),))
     else:
-        help = "refer to it in the same text, or delete it"
-        prose.error("BP012", f"{mark}:", None, "nothing refers to this footnote", help)
+        sentence = f"no mark refers to the footnote `{mark}`"
+        help = f"write `{mark}` after the words it belongs to, in the same text, or delete it"
+        prose.error("BP012", f"{mark}:", None, sentence, help)

@@ -1,4 +1,4 @@
-"""Images of the workspace, read into the document: a rendered file needs no other."""
+"""Read images into the document, so that a rendered file needs no other files."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -6,9 +6,9 @@ from pathlib import Path
 
 from boardpapers.markdown.nodes import Image
 
-# A photograph as a telephone takes it; beyond that a page cannot be sent by e-mail.
+# Enough for a photograph from a phone; with a larger one, a page is too big for email.
 MAXIMUM_BYTES = 10_000_000
-# Unpacked, a picture takes four bytes for each: a small file can fill a reader's memory.
+# Unpacked, each pixel takes four bytes: a small file can fill a reader's memory.
 MAXIMUM_PIXELS = 50_000_000
 
 
@@ -17,12 +17,12 @@ Resolve = Callable[[str], Path | None]
 
 
 def read_image(resolve: Resolve, source: str, alternative: str, title: str) -> Image | str:
-    """Return the image, or the reason why there is none."""
+    """Return the image, or the reason why it cannot be printed."""
     if "://" in source or source.startswith(("//", "data:")):
-        return "only images that are files of the workspace can be printed"
+        return "only image files in the workspace can be printed"
     path = resolve(source)
     if path is None or source.startswith(("/", "\\")) or ".." in Path(source).parts:
-        return f"`{source}` is outside the workspace; put it into the workspace's folder"
+        return f"`{source}` is outside the workspace; move it into the workspace's folder"
     try:
         if not path.is_file():
             return f"there is no file `{source}` in the workspace"
@@ -38,16 +38,16 @@ def read_image(resolve: Resolve, source: str, alternative: str, title: str) -> I
 
 
 def _defect(data: bytes, media_type: str) -> str:
-    """Return why an image cannot be printed; nothing if it can."""
+    """Return the reason why an image cannot be printed; empty if it can."""
     if not media_type:
-        return "not an image: PNG, JPEG, GIF, WebP and SVG can be printed"
+        return "not an image: only PNG, JPEG, GIF, WebP and SVG can be printed"
     if too_large := _too_large(data):
         return f"{too_large}; make it smaller"
-    return "" if _is_whole(data, media_type) else "damaged, or has been cut short; save it anew"
+    return "" if _is_whole(data, media_type) else "damaged or cut short; save it again"
 
 
 def _too_large(data: bytes) -> str:
-    """Return the size of an image that has too many pixels; nothing for any other."""
+    """Return the size of an image that has too many pixels; empty for any other."""
     import imagesize  # type: ignore[import-untyped]  # it has no annotations
 
     width, height = imagesize.get(BytesIO(data))
@@ -56,7 +56,7 @@ def _too_large(data: bytes) -> str:
 
 
 def _is_whole(data: bytes, media_type: str) -> bool:
-    """Tell whether an image has its end: most damaged images were cut short.
+    """Tell whether an image is complete: most damaged images are cut short.
 
     PNG ends with the chunk IEND (ISO/IEC 15948), and WebP gives its length; SVG is XML. A GIF is
     accepted as it is: programs show it without its end. Bytes after the end do not matter.
@@ -74,7 +74,7 @@ def _is_whole(data: bytes, media_type: str) -> bool:
 
 
 def _has_scan(data: bytes) -> bool:
-    """Tell whether a JPEG has a picture and its end (ISO/IEC 10918-1, annex B).
+    """Tell whether a JPEG has a scan and its end (ISO/IEC 10918-1, annex B).
 
     Segments give their lengths, up to the scan, SOS; a smaller picture may be inside one.
     """
@@ -92,7 +92,7 @@ def _is_xml(data: bytes) -> bool:
 
     try:
         ParserCreate().Parse(data, True)
-    except (ExpatError, LookupError, ValueError):  # an encoding that there is not
+    except (ExpatError, LookupError, ValueError):  # an unknown encoding
         return False
     return True
 

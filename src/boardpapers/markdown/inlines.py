@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 Pictures = Callable[[str, str, str], Image | str]
-"""Returns the image of a source, alternative text and title, or why there is none."""
+"""Returns the image of a source, alternative text and title, or why it cannot be printed."""
 
 # Emphasis inside emphasis: no paper needs more, and each level costs the writers a call.
 MAXIMUM_NESTING = 40
@@ -39,8 +39,8 @@ _CROSS_REFERENCE = re.compile(r"([^/?#:]*)#([^#]*)")
 def read_inlines(token: "Token", prose: Prose, pictures: Pictures, first_footnote: int) -> Inlines:
     """Turn an inline token into nodes.
 
-    Noted in the prose: BP008 nested too deep, BP009 an entity for an invisible character, BP213 an
-    unusable image, BP502 a link without words, BP510 a phrase in an unknown language; and marks
+    Noted in the prose: BP008 nested too deeply, BP009 an entity for an invisible character, BP213
+    an unusable image, BP502 a link without words, BP510 a phrase in an unknown language; and marks
     of footnotes without a footnote.
     """
     line = token.map[0] if token.map else None
@@ -51,7 +51,7 @@ def read_inlines(token: "Token", prose: Prose, pictures: Pictures, first_footnot
 
 
 class _Reader:
-    """Builds nodes from flat tokens; `open` has the contents of each node not yet closed."""
+    """The nodes built from flat tokens; `open` has the contents of each node not yet closed."""
 
     def __init__(
         self, prose: Prose, line: int | None, pictures: Pictures, first_footnote: int
@@ -71,7 +71,7 @@ class _Reader:
     def read(self, token: "Token") -> None:
         if token.nesting == 1:
             if len(self.open) == MAXIMUM_NESTING:
-                self.prose.error("BP008", "", self.line, "emphasis is nested too deep")
+                self.prose.error("BP008", "", self.line, "emphasis is nested too deeply")
             self.open.append([])
             if token.type == "link_open":
                 self.links.append(token)
@@ -124,7 +124,7 @@ class _Reader:
                 "BP009",
                 words,
                 self.line,
-                "an entity stands for a character that cannot be seen",
+                "an entity in this text is an invisible character",
                 "delete it",
             )
         return Text(token.content)
@@ -139,20 +139,21 @@ class _Reader:
         if not content:
             help = "write the words between the square brackets"
             self.prose.error(
-                "BP502", f"]({url}", self.line, f"a link to `{url}` without words", help
+                "BP502", f"]({url}", self.line, f"the link to `{url}` has no words", help
             )
         return Link(url, content, str(token.attrs.get("title", "")))
 
     def image(self, token: "Token") -> Inline | None:
         source = unquote(str(token.attrs["src"]))
         if not source:
-            sentence, help = "the image names no file", "write its path between the round brackets"
+            sentence = "the image does not name a file"
+            help = "write the path of its file between the round brackets"
             self.prose.error("BP213", f"![{token.content}](", self.line, sentence, help)
             return None
         words = read_inlines(token, self.prose, self.pictures, self.first_footnote)
         if any(isinstance(node, FootnoteReference) for node in words):
-            sentence = "a footnote has its mark in the words that stand for an image"
-            help = "put the mark behind the image, for those who see it"
+            sentence = "the mark of a footnote is inside the alternative text of an image"
+            help = "put the mark after the image"
             self.prose.error("BP012", "![", self.line, sentence, help)
         alternative = plain_text(words)
         image = self.pictures(source, alternative, str(token.attrs.get("title", "")))

@@ -1,4 +1,4 @@
-"""Targets of links, `[label]: address`: those that no link can use or does use. BP017."""
+"""Targets of links, `[label]: address`, that are not used or cannot be. BP017."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def note_unused_targets(prose: Prose, environment: Environment, tokens: "list[Token]") -> None:
-    """Note `[Note]: words` that no link uses: Markdown takes it for the target of one."""
+    """Note `[Note]: words` that no link uses: Markdown reads it as the target of a link."""
     defined = environment.get("references")
     if not isinstance(defined, dict):
         return
@@ -20,16 +20,16 @@ def note_unused_targets(prose: Prose, environment: Environment, tokens: "list[To
     lines = lines_of(prose.text)
     for label, definition in defined.items():
         if label not in used:
-            sentence = "a line that begins with `[…]:` is the target of a link, and none uses it"
+            sentence = "a line that begins with `[…]:` is the target of a link, but no link uses it"
             help = "to print the line, write a backslash before the `[`"
             _note(prose, lines, definition["map"][0], sentence, help)
 
 
 def note_repeated_targets(prose: Prose, environment: Environment) -> None:
-    """Note a second `[Note]: words` of one label: Markdown takes the first alone."""
+    """Note a second `[Note]: words` with the same label: Markdown uses only the first."""
     lines = lines_of(prose.text)
     for definition in environment.get("duplicate_refs", ()):
-        sentence = "the target of a link that has one already"
+        sentence = "an earlier target of a link has the same name"
         help = "delete it, or give it another name"
         _note(prose, lines, definition["map"][0], sentence, help)
 

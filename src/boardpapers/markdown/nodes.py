@@ -47,7 +47,7 @@ class Code(Struct, frozen=True):
 
 
 class LineBreak(Struct, frozen=True):
-    """A line end that the author asked for."""
+    """A line break that the author asked for."""
 
     kind: ClassVar = "line_break"
 
@@ -127,9 +127,9 @@ Lines: TypeAlias = tuple[int, int]
 
 
 class SourceBlock(Struct, frozen=True, kw_only=True):
-    """A block with the lines of the text that it was made of; None if it was made of no text.
+    """A block with its lines in the text; None if it does not come from a text.
 
-    The last line is never an empty one. The lines say nothing about what is printed.
+    The last line is never empty. The lines say nothing about what is printed.
     """
 
     lines: Lines | None = None
@@ -141,9 +141,9 @@ class SourceBlock(Struct, frozen=True, kw_only=True):
 
 
 class Paragraph(SourceBlock, frozen=True):
-    """A paragraph without number. `name` is what cross-references call it; empty if unnamed.
+    """A paragraph without a number. `name` is its name in cross-references; empty if unnamed.
 
-    `address` is where a link reaches it; empty where none can.
+    `address` is its address for links; empty if it has none.
     """
 
     kind: ClassVar = "paragraph"
@@ -192,9 +192,9 @@ class OrderedList(SourceBlock, frozen=True):
 class Table(SourceBlock, frozen=True):
     """A table with one header row; `alignments` has left, right, center or "" for each column.
 
-    `caption` is empty where there is none. `name`, `address` and `caption_lines` are those of the
-    caption, as a paragraph has them. `shares` are the widths of the columns, in hundredths of the
-    text's, where tables are aligned with one another; empty where they go by the words.
+    `caption` is empty if there is none. `name`, `address` and `caption_lines` are those of the
+    caption, as for a paragraph. `shares` are the widths of the columns, in hundredths of the
+    text's, if tables are aligned with one another; empty if they depend on the words.
     """
 
     kind: ClassVar = "table"

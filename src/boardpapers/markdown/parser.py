@@ -1,4 +1,4 @@
-"""Markdown to nodes. No other module of the program parses Markdown."""
+"""Turn Markdown into nodes. No other module parses Markdown."""
 
 from dataclasses import dataclass, field
 from functools import partial
@@ -40,8 +40,8 @@ class Footnotes:
 def parse(prose: Prose, footnotes: Footnotes, pictures: Pictures) -> Blocks:
     """Turn a text into blocks; its footnotes join those of the document.
 
-    Noted in the prose: its footnotes, references and marks; BP008 nested too deep, BP012 two
-    footnotes of one name, BP017 a link target that no link uses, BP214 too many cells, and what
+    Noted in the prose: its footnotes, references and marks; BP008 nested too deeply, BP012 two
+    footnotes with one name, BP017 a link target that no link uses, BP214 too many cells, and what
     `read_inlines` notes.
     """
     simple = read_simple(prose)
@@ -50,7 +50,7 @@ def parse(prose: Prose, footnotes: Footnotes, pictures: Pictures) -> Blocks:
     environment: Environment = {}
     tokens = tokenize(prose.text, environment)
     if any(token.level >= MAXIMUM_NESTING for token in tokens):
-        prose.error("BP008", "", None, "lists or quotations are nested too deep")
+        prose.error("BP008", "", None, "lists or quotations are nested too deeply")
         return ()
     note_repeated_footnotes(prose, environment)
     prose.unused_notes += unused_footnotes(environment)
@@ -64,9 +64,9 @@ def parse(prose: Prose, footnotes: Footnotes, pictures: Pictures) -> Blocks:
 
 
 def outline(text: str) -> tuple[Blocks, list[Footnote]]:
-    """Return the blocks and footnotes of a text; their words are Markdown still, in one `Text`.
+    """Return the blocks and footnotes of a text; their words are still Markdown, in one `Text`.
 
-    What is wrong with them is noted when the text is parsed.
+    Mistakes in them are noted when the text is parsed.
     """
     prose = Prose((), text, lambda words, _line: Place(Path(), 1, 1, 1, words))
     return read_blocks(tokenize_blocks(text), prose, _as_written)

@@ -11,7 +11,7 @@ OF_PHRASE = re.compile(r"\{(lang\b[^{}\n]*)\}")
 
 _PHRASE = re.compile(rf"\[([^\[\]]+)\]{OF_PHRASE.pattern}")
 _LANGUAGE = re.compile(r"lang=(\"?)([^\"\s]*)\1")
-# Those that papers here have most, so that Babel is seldom loaded.
+# The most common languages, so that Babel is rarely loaded.
 _COMMON = frozenset({"cy", "en", "cy-GB", "en-GB"})
 _CODE = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}))?")
 
@@ -50,7 +50,7 @@ def read_language(written: str, prose: Prose | None, line: int | None) -> str:
         return given[2]
     if prose:
         help = "write `[words]{lang=cy}`, with a code like `cy`, `en` or `fr`"
-        sentence = f"`{written}` does not name a language"
+        sentence = f"`{written}` does not name a known language"
         prose.error("BP510", f"{{{written}}}", line, sentence, help)
     return ""
 

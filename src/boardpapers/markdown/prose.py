@@ -1,4 +1,4 @@
-"""A Markdown text of a paper: its source, its nodes, and what is wrong in it."""
+"""A Markdown text of a paper: its source, its nodes, and its mistakes."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Markdown to tokens: the one place that configures markdown-it.
+"""Turn Markdown into tokens: the only module that configures markdown-it.
 
 CommonMark with tables and footnotes, raw HTML as text; beyond that phrases in another language,
 names of paragraphs and headings, and the marks of footnotes that have no note.
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MAXIMUM_NESTING = 100
 """Lists and quotations inside one another; each level of a list counts twice.
 
-Past its limit the parser drops text silently, so it is asked for more than is accepted.
+Past its own limit the parser drops text silently, so that limit is set above this one.
 """
 
 Environment = dict[str, Any]
@@ -69,7 +69,7 @@ def _parser() -> "MarkdownIt":
 
 
 def _read_phrase(state: "StateInline", silent: bool) -> bool:
-    """Read `[words]{lang=cy}`, in which any Markdown may be; what is skipped may be in a link."""
+    """Read `[words]{lang=cy}`, which may contain any Markdown; skipped words may be in a link."""
     if silent or state.src[state.pos] != "[":
         return False
     end = state.md.helpers.parseLinkLabel(state, state.pos)
@@ -107,7 +107,7 @@ def _take_names(state: "StateCore") -> None:
 
 
 def _list_footnotes(state: "StateCore") -> None:
-    """Keep the line of each footnote: of two with one label markdown-it drops one."""
+    """Keep the line of each footnote: markdown-it drops one of two with the same label."""
     opened = (token for token in state.tokens if token.type == "footnote_reference_open")
     state.env["notes"] = [
         (token.meta["label"], token.map[0] if token.map else None) for token in opened

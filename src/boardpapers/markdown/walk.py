@@ -1,4 +1,4 @@
-"""The nodes of a text one after another, however deep they are, and their plain words."""
+"""The nodes of a text one after another, at any depth, and their plain words."""
 
 from collections.abc import Callable, Iterator
 from itertools import chain

@@ -22,22 +22,22 @@ SINGULARS = {
     "sections": "section",
     "wards": "ward",
 }
-"""The other name of each list: for one item alone, by the usual name."""
+"""The singular name of each list, for a single item, by the usual name."""
 
 
 class StrictModel(BaseModel):
-    """A group of fields: frozen, and no field but those it names."""
+    """A frozen group of fields, which refuses unknown fields."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def one_or_many(name: str) -> AliasChoices:
-    """Return the names of a list: the usual one, and that for one item alone."""
+    """Return the names of a list: the usual one, and the singular for a single item."""
     return AliasChoices(name, SINGULARS[name])
 
 
 def written_as(value: Any) -> str:
-    """Tell a group of fields from a single value, for a union of the two."""
+    """Return the tag of a value in a union of a group of fields and a single value."""
     return "<inline>" if isinstance(value, dict | BaseModel) else "<reference>"
 
 
@@ -45,7 +45,7 @@ Reference = Annotated[
     Annotated[Identifier, Tag("<reference>")] | Annotated[Inline, Tag("<inline>")],
     Discriminator(written_as),
 ]
-"""The id of a board, member, meeting or report, or the thing itself written in place.
+"""The id of a board, member, meeting or report, or its fields instead of the id.
 
-The tags have angle brackets to tell them from names of fields in the location of an error.
+The tags have angle brackets to distinguish them from field names in an error's location.
 """

@@ -1,4 +1,4 @@
-"""A board: who sits on it, and under which law it meets."""
+"""A board: its members, and the law that it meets under."""
 
 from typing import Literal
 
@@ -15,47 +15,48 @@ Regime = Literal["none", "lga-company", "england-council", "england-executive", 
 class Membership(StrictModel):
     """One member's seat on a board."""
 
-    member: Reference[Person] = Field(description="The member: an id, or the person in place.")
+    member: Reference[Person] = Field(description="The member: an id, or the member's own fields.")
     role: Text | None = Field(
         None,
         description="Chair, Vice-Chair, Deputy Chair, Lead member, Member, Substitute, Observer …",
         examples=["Chair"],
     )
-    group: Text | None = Field(
-        None, description="Political group, where it differs from the party."
-    )
+    group: Text | None = Field(None, description="Political group, if it differs from the party.")
     from_: Date | None = Field(
         None, validation_alias="from", description="First day of the membership."
     )
     to: Date | None = Field(None, description="Last day of the membership.")
-    voting: YesNo = Field(True, description="Whether the member may vote; yes unless said.")
+    voting: YesNo = Field(True, description="Whether the member may vote; yes if left out.")
 
 
 class Board(StrictModel):
     """A board or committee, `kind: board`."""
 
-    kind: Literal["board"] = Field("board", description="What this file is.")
-    id: Identifier | None = Field(None, description="Else the file's name without its ending.")
+    kind: Literal["board"] = Field("board", description="Kind of paper.")
+    id: Identifier | None = Field(
+        None, description="Id in other papers; if left out, the file's name without its ending."
+    )
     name: Text = Field(description="Full name.", examples=["Safer and Stronger Communities Board"])
     organisation: Text | None = Field(None, description="The body that the board belongs to.")
     short_name: Text | None = Field(None, description="Acronym or short form.", examples=["SSCB"])
     style: Identifier | None = Field(None, description="House style of its papers.")
     language: Language | None = Field(
-        None, description="Language of its papers, and of its name; else the first of `languages`."
+        None,
+        description="Language of its papers and its name; if left out, the first of `languages`.",
     )
-    languages: Many[Language] = Field(
-        (), description="Languages that its papers are published in, each in all of them."
-    )
+    languages: Many[Language] = Field((), description="Languages to publish each of its papers in.")
     translations: dict[Language, BoardWords] = Field(
         default_factory=dict,
         description="Its names in its other languages, by language.",
     )
     regime: Regime = Field("none", description="Which law on meetings and papers applies.")
-    quorum: WholeNumber | None = Field(None, description="Members needed to take a decision.")
+    quorum: WholeNumber | None = Field(
+        None, description="Number of members needed to take a decision."
+    )
     terms_of_reference: Markdown | None = Field(None, description="What the board is for.")
     contacts: Many[Contact] = Field(
-        (), validation_alias=one_or_many("contacts"), description="Whom to ask."
+        (), validation_alias=one_or_many("contacts"), description="Who to contact."
     )
     members: Many[Membership] = Field(
-        (), validation_alias=one_or_many("members"), description="Who sits on it."
+        (), validation_alias=one_or_many("members"), description="Members of the board."
     )

@@ -59,11 +59,10 @@ def models_inside(models: Iterable[type[StrictModel]]) -> set[type[StrictModel]]
 
 
 def suggest_field(wrong: str, beside: dict[str, Any], fields: Fields) -> str:
-    """Return the name that a misspelt field must have.
+    """Return the right name of a misspelt field; empty if it is not certain.
 
-    Nothing where that name is taken by another field `beside` it, where two misspelt fields may
-    mean it, or where it does not take a value of this shape. However many fields there are, a few
-    more than the model has are looked at.
+    It is not certain if another field `beside` it has that name, if two misspelt fields may mean
+    it, or if it does not take a value of this shape; nor if there are very many unknown fields.
     """
     unknown = (other for other in beside if other not in fields and other != wrong)
     rivals = list(islice(unknown, _MOST_RIVALS + 1))

@@ -1,8 +1,8 @@
-"""The models as JSON Schema 2020-12, for editors and for checkers that know nothing else.
+"""The models as JSON Schema 2020-12, for editors and other checkers.
 
 The schema of a value, and the rules of a model, are beside their definitions. Groups, lists and
-lone values share one schema, told apart by `type` and `if` rather than `anyOf`: a mistake is
-then reported in its place, not as "under none of the given schemas".
+single values share one schema, distinguished by `type` and `if` rather than `anyOf`, so that a
+mistake is reported in its place, not as "under none of the given schemas".
 """
 
 import json
@@ -24,7 +24,7 @@ _DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 def file_schema(model: type[StrictModel]) -> Schema:
     """Return the schema of a file that holds a model."""
     schema = model.model_json_schema(schema_generator=_Generator)
-    if "kind" in model.model_fields:  # which the same thing written in place may leave out
+    if "kind" in model.model_fields:  # optional where its fields are inside another paper
         schema["required"] = ["kind", *schema.get("required", [])]
     return _DIALECT | schema
 
@@ -35,7 +35,7 @@ def paper_schema() -> Schema:
         (kind.model, "validation") for kind in KINDS.values()
     ]
     references, body = models_json_schema(models, schema_generator=_Generator)
-    names = {"title": "Kind", "description": "What this file is.", "enum": list(KINDS)}
+    names = {"title": "Kind", "description": "Kind of paper.", "enum": list(KINDS)}
     choices = [
         {
             "if": {"required": ["kind"], "properties": {"kind": {"const": name}}},
@@ -46,7 +46,7 @@ def paper_schema() -> Schema:
     return {
         **_DIALECT,
         "title": "Paper",
-        "description": "A paper: a file that says what it is with `kind`.",
+        "description": "A paper: a file with a `kind`.",
         "type": "object",
         "required": ["kind"],
         "properties": {"kind": names},
@@ -102,11 +102,11 @@ class _Generator(GenerateJsonSchema):
 
 
 def _add_singular(schema: Schema, plural: str, singular: str) -> None:
-    """Allow the name of a list for one item alone, but not both names at once."""
+    """Allow the singular name of a list, but not both names at once."""
     fields, required = schema["properties"], schema.get("required", [])
     fields[singular] = deepcopy(fields[plural]) | {
         "title": singular.replace("_", " ").capitalize(),
-        "description": f"{fields[plural]['description']} `{plural}`, for one alone.",
+        "description": f"{fields[plural]['description']} For one only; for several, use `{plural}`.",
     }
     either_name = {"if": {"required": [singular]}, "then": {"properties": {plural: False}}}
     if plural in required:

@@ -16,10 +16,10 @@ Model = TypeVar("Model", bound=StrictModel, covariant=True)
 class Kind(Struct, Generic[Model], frozen=True):
     """A kind of paper.
 
-    `name` is the value of `kind:` in a file, `model` has its fields, `title` the field that
-    names the paper for people; empty if it has none. `folder` is where `boardpapers new` puts it
-    below the workspace, and `options` are what that command takes for it. `output` names the
-    files that are made of it, without ending, so that those of two kinds do not collide.
+    `name` is the value of `kind:` in a file, `model` has its fields, and `title` is the field with
+    its title, empty if it has none. `folder` is the folder of the workspace in which `boardpapers
+    new` puts it, and `options` are that command's options. `output` is the name of its rendered
+    files, without ending, which differs for kinds that may share an id.
     """
 
     name: str
@@ -30,7 +30,7 @@ class Kind(Struct, Generic[Model], frozen=True):
     output: str = "{id}"
 
     def output_name(self, id: str) -> str:
-        """Return the name, without ending, of the files that are made of a paper."""
+        """Return the name, without ending, of the rendered files of a paper."""
         return self.output.replace("{id}", id)
 
 

@@ -14,7 +14,7 @@ LANGUAGES: dict[str, str] = {"en-GB": "English", "cy-GB": "Cymraeg"}
 
 
 class BoardWords(StrictModel):
-    """What a board is called in another of its languages."""
+    """The names of a board in another of its languages."""
 
     name: Text | None = Field(None, description="Full name in that language.")
     organisation: Text | None = Field(None, description="The body's name in that language.")
@@ -25,6 +25,6 @@ class BoardWords(StrictModel):
 
 
 class MeetingWords(StrictModel):
-    """What a meeting's words are in another language."""
+    """The words of a meeting in another language."""
 
     venue: Text | None = Field(None, description="Where it is held, in that language.")

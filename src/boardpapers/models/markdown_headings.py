@@ -15,8 +15,8 @@ _ANY_KEY = "{key}"
 class Headings(Struct, frozen=True):
     """The headings of a field, as metadata of its type; the first of `words` is the usual one.
 
-    `items` are those of a list. In the heading of a group of fields `{key}` is the key of any of
-    them; `keys` has further headings of single keys.
+    `items` is the form of its items. In the heading of a group of fields, `{key}` is the key of any
+    of them; `keys` has further headings for single keys.
     """
 
     words: tuple[str, ...]
@@ -25,17 +25,17 @@ class Headings(Struct, frozen=True):
 
     @property
     def are_of_a_group(self) -> bool:
-        """Whether each heading feeds one key of a group of fields."""
+        """True if each heading gives one key of a group of fields."""
         return _ANY_KEY in self.words[0]
 
 
 def headed(*words: str, items: Items = "none", **keys: str) -> Headings:
-    """Return the headings of a field, to be written beside its type in `Annotated`."""
+    """Return the headings of a field, as metadata for `Annotated`."""
     return Headings(words, items, keys)
 
 
 def heading_of(model: type[StrictModel], path: DataPath) -> str:
-    """Return the usual heading of a field, as it is written; nothing if it has none."""
+    """Return the usual heading of a field, as it is written; empty if it has none."""
     name, *keys = map(str, path)
     headings = _by_field(model).get(name)
     if not headings or headings.are_of_a_group != bool(keys):
@@ -47,7 +47,7 @@ def heading_of(model: type[StrictModel], path: DataPath) -> str:
 
 
 def field_under(model: type[StrictModel], heading: str) -> HeadedField | None:
-    """Return the field that is written under a heading, given in small letters."""
+    """Return the field that is written under a heading, given in lower case."""
     for name, headings in _by_field(model).items():
         for words in headings.words:
             if found := _pattern(words).fullmatch(heading):

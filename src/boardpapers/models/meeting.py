@@ -20,17 +20,21 @@ class MeetingItem(StrictModel):
     model_config = ConfigDict(json_schema_extra={"anyOf": [given("title"), given("report")]})
 
     number: Text | None = Field(
-        None, description="As printed; left out: the next whole number.", examples=["4", "5.1"]
+        None,
+        description="Number as printed; if left out, the next whole number.",
+        examples=["4", "5.1"],
     )
-    title: Text | None = Field(None, description="What it is; a report brings its own title.")
-    report: Reference[Report] | None = Field(None, description="The report that is considered.")
+    title: Text | None = Field(
+        None, description="Title of the item; if left out, the title of its report."
+    )
+    report: Reference[Report] | None = Field(None, description="The report to consider.")
     access: Access | None = Field(None, description="Whether the public may stay for it.")
     presenter: Text | None = Field(None, description="Who introduces it.")
 
     @model_validator(mode="after")
     def _has_matter(self) -> "MeetingItem":
         if self.title is None and self.report is None:
-            raise wrong("BP113", "an item needs a `title` or a `report`", "give one of them", "")
+            raise wrong("BP113", "an item needs a `title` or a `report`", "add one of them", "")
         return self
 
 
@@ -39,12 +43,12 @@ class Meeting(MeetingNotice):
 
     board: Reference[Board] = Field(description="The board that meets.")
     items: Many[MeetingItem] = Field(
-        (), validation_alias=one_or_many("items"), description="The business, in order."
+        (), validation_alias=one_or_many("items"), description="Items of business, in order."
     )
 
     @property
     def numbered_items(self) -> list[tuple[str, MeetingItem]]:
-        """The items with their numbers; one that has none gets the next whole number."""
+        """The items with their numbers; an item without one gets the next whole number."""
         numbered = []
         last = 0
         for item in self.items:

@@ -1,4 +1,4 @@
-"""A meeting without its items: when and where a board meets."""
+"""A meeting without its items: its date and place."""
 
 from typing import Annotated, Literal
 
@@ -17,16 +17,18 @@ from boardpapers.models.values import (
 
 
 class MeetingNotice(StrictModel):
-    """When and where a board meets: a meeting without its items, written in place in a report."""
+    """The date and place of a meeting, without its items, as a report may give them."""
 
-    kind: Literal["meeting"] = Field("meeting", description="What this is.")
-    id: Identifier | None = Field(None, description="Else the file's name without its ending.")
+    kind: Literal["meeting"] = Field("meeting", description="Kind of paper.")
+    id: Identifier | None = Field(
+        None, description="Id in other papers; if left out, the file's name without its ending."
+    )
     board: Reference[Board] | None = Field(None, description="The board that meets.")
     date: Annotated[Date, Role.FACT] = Field(
         description="Day of the meeting.", examples=["2013-09-09"]
     )
     time: Annotated[Time | None, Role.FACT] = Field(
-        None, description="When it begins.", examples=["11:00"]
+        None, description="When it starts.", examples=["11:00"]
     )
     ends: Annotated[Time | None, Role.FACT] = Field(None, description="When it is expected to end.")
     venue: Annotated[Text | None, Role.FACT] = Field(None, description="Where it is held.")
@@ -34,7 +36,7 @@ class MeetingNotice(StrictModel):
         default_factory=dict, description="Its venue in other languages, by language."
     )
     status: Literal["scheduled", "cancelled", "held"] = Field(
-        "scheduled", description="Whether it is to come, called off, or over."
+        "scheduled", description="Whether it is scheduled, cancelled or already held."
     )
     published: Date | None = Field(
         None, description="When the agenda and reports were, or will be, published."

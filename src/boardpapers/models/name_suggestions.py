@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 
 HINT = 0.6
-"""The least likeness for "did you mean …?", which the author judges."""
+"""The minimum likeness for "did you mean …?", which the author decides."""
 HINT_AMONG_FEW = 0.5
 """The same among the few keys of a group: half the letters are enough."""
 FIX = 0.82
-"""The least likeness for a name to replace the wrong one."""
+"""The minimum likeness for a name to replace the wrong one."""
 LEAD_OF_FIX = 0.1
-"""The lead in likeness that it needs over every other name."""
+"""The minimum lead in likeness over every other name."""
 SAME_WORD = 0.74
-"""The least likeness of a misspelt word in a text to the right one."""
+"""The minimum likeness of a misspelt word in a text to the right one."""
 
 _SAME = 1.5  # a name in capitals is not misspelt at all
 _SWAPPED = 0.9
@@ -33,7 +33,7 @@ def suggest(wrong: str, names: list[str], least: float = HINT) -> str:
 
 
 def suggest_name(wrong: str, names: Iterable[str]) -> str:
-    """Return the name that a misspelling is like; empty if another is nearly as like."""
+    """Return the name most like a misspelling; empty if another is nearly as close."""
     plain = wrong.strip().lower()
     ranked = sorted(((likeness(plain, name), name) for name in names), reverse=True)
     if not ranked or ranked[0][0] < FIX:
@@ -44,7 +44,7 @@ def suggest_name(wrong: str, names: Iterable[str]) -> str:
 
 
 def likeness(wrong: str, name: str) -> float:
-    """Rate from 0 to 1; two letters in the wrong order are as good as one that is missing."""
+    """Return how alike two names are, from 0 to 1; swapped letters count as one missing letter."""
     lowered = name.lower()
     if wrong == lowered:
         return _SAME
@@ -59,7 +59,7 @@ def likeness(wrong: str, name: str) -> float:
 
 
 def is_misspelt(word: str, right: str) -> bool:
-    """Tell whether a word of a text is another one, misspelt; capitals do not matter."""
+    """Tell whether a word is a misspelling of another; capitals do not matter."""
     word, right = word.casefold(), right.casefold()
     if word == right or word[0] != right[0]:
         return False

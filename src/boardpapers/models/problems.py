@@ -39,7 +39,7 @@ class Problem(Struct, frozen=True):
 def problems(failure: ValidationError, model: type[StrictModel], data: Any) -> list[Problem]:
     """Explain a failure to validate `data` as `model`."""
     errors = failure.errors(include_url=False)
-    # A list whose only item is wrong is not empty, though pydantic counts what is left of it.
+    # A list whose only item is wrong is not empty, though pydantic counts only valid items.
     wrong = {error["loc"][:-1] for error in errors}
     errors = [e for e in errors if e["type"] != "too_short" or e["loc"] not in wrong]
     found = [_problem(details, model, data) for details in errors]
@@ -49,7 +49,7 @@ def problems(failure: ValidationError, model: type[StrictModel], data: Any) -> l
 
 
 def _misspellings(path: Path) -> set[Path]:
-    """Return the hints of `problems` if the missing field at a path is only misspelt."""
+    """Return the hints that `problems` gives if the missing field at a path is misspelt."""
     name = str(path[-1])
     return {(*path[:-1], did_you_mean(spelling)) for spelling in (name, SINGULARS.get(name, name))}
 
@@ -57,8 +57,8 @@ def _misspellings(path: Path) -> set[Path]:
 def path_in_file(location: Path, data: Any) -> Path:
     """Turn a location in a model, in pydantic's terms, into a path of the file's data.
 
-    Drops what the file does not have: tags of a union, the index of a lone item that was written
-    without its dash. Takes a list's name as the author spelt it. Keeps a last name that is missing.
+    Leaves out what the file does not have: tags of a union, the index of a single item written
+    without a dash. Uses a list's name as the author spelt it. Keeps a last name that is missing.
     """
     path: list[str | int] = []
     here = data
@@ -95,7 +95,8 @@ def _problem(details: ErrorDetails, model: type[StrictModel], data: Any) -> Prob
 
 def _missing(details: ErrorDetails, path: Path, model: type[StrictModel]) -> Problem:
     field = fields_at(details["loc"][:-1], model).get(str(path[-1]))
-    help = field.description if field and field.description else ""
+    about = (field.description if field else None) or ""
+    help = f"add `{path[-1]}`: {about[:1].lower()}{about[1:].removesuffix('.')}" if about else ""
     return Problem("BP101", path, f"`{path[-1]}` is missing", help, at_key=True)
 
 
@@ -104,8 +105,8 @@ def _unknown(details: ErrorDetails, path: Path, model: type[StrictModel], data: 
     fields = fields_at(details["loc"][:-1], model)
     if name in fields:
         other = next(each for each in fields if fields[each] is fields[name] and each != name)
-        sentence = f"`{name}` and `{other}` are two spellings of one field"
-        return Problem("BP102", path, sentence, "keep one of the two", at_key=True)
+        sentence = f"`{name}` and `{other}` are the same field"
+        return Problem("BP102", path, sentence, "keep only one of them", at_key=True)
     hint = suggest(name, list(fields))
     sentence = f"unknown field {quoted(name)}"
     suggestion = suggest_field(name, data_at(data, path[:-1]), fields)
@@ -128,7 +129,7 @@ def _known(fields: dict[str, FieldInfo]) -> str:
 def _choice(details: ErrorDetails, path: Path, _model: type[StrictModel]) -> Problem:
     value, expected = details["input"], details["ctx"]["expected"].replace("'", "`")
     if not isinstance(value, str):
-        given = shape(value) or "nothing"
+        given = shape(value) or "empty"
         return Problem("BP103", path, f"{_name(path)} should be one of {expected}, not {given}")
     choices = expected.replace("`", "").replace(" or ", ", ").split(", ")
     at_key = details["loc"][-1] == "[key]"
@@ -142,7 +143,7 @@ def _too_few(_details: ErrorDetails, path: Path, _model: type[StrictModel]) -> P
 
 
 _WANTED = {
-    "string_type": "a text",
+    "string_type": "text",
     "model_type": "a group of fields",
     "model_attributes_type": "a group of fields",
     "dict_type": "a group of fields",
@@ -151,7 +152,9 @@ _WANTED = {
 
 
 def _empty(_details: ErrorDetails, path: Path, _model: type[StrictModel]) -> Problem:
-    return Problem("BP109", path, f"{_name(path)} is empty", "write something, or leave it out")
+    return Problem(
+        "BP109", path, f"{_name(path)} is empty", "write something, or leave the field out"
+    )
 
 
 def _wrong_shape(details: ErrorDetails, path: Path, model: type[StrictModel]) -> Problem:
@@ -162,12 +165,12 @@ def _wrong_shape(details: ErrorDetails, path: Path, model: type[StrictModel]) ->
     wanted = _WANTED.get(details["type"], "something else")
     given = shape(value) or quoted(str(value))
     help = ""
-    if wanted == "a text" and isinstance(value, list):
-        help = "write one text, with no dash before it; one that begins with `[` needs quotes"
-    elif wanted == "a text":
-        help = "a text that begins with `[` or `{`, or has lines like `name: value`, needs quotes"
+    if wanted == "text" and isinstance(value, list):
+        help = "write the text without a dash before it; put text that begins with `[` in quotes"
+    elif wanted == "text":
+        help = "put text in quotes if it begins with `[` or `{`, or has lines like `name: value`"
     elif details["type"] == "dict_type":
-        help = "write each on a line of its own below it: `  name: text`"
+        help = "write each field on its own line below it: `  name: text`"
     elif wanted == "a group of fields":
         help = _known(fields_at(details["loc"], model))
     return Problem("BP103", path, f"{name} should be {wanted}, not {given}", help)

@@ -1,4 +1,4 @@
-"""A report to a board, and the few facts of a meeting that it may state in place."""
+"""A report to a board, and the few facts of a meeting that it may give itself."""
 
 from typing import Annotated, Any, Literal
 
@@ -28,7 +28,7 @@ Access = Literal["public", "exempt", "confidential"]
 
 
 class Exemption(StrictModel):
-    """Why a paper is not open to the public."""
+    """The reasons why a paper is not open to the public."""
 
     paragraphs: Many[WholeNumber] = Field(
         validation_alias=one_or_many("paragraphs"),
@@ -42,13 +42,13 @@ class Exemption(StrictModel):
 
 
 class TextFile(StrictModel):
-    """A Markdown file of the workspace that has a text, in the text's place."""
+    """A Markdown file of the workspace, instead of a text."""
 
-    file: File = Field(description="The file, below the workspace.")
+    file: File = Field(description="Path of the file, from the workspace's folder.")
 
 
 def _written_as(value: Any) -> str:
-    """Tell a text from the file that has it; any other group of fields is a mistaken text."""
+    """Return the tag of a text or a file; a group of fields without `file` is a mistaken text."""
     named = isinstance(value, TextFile) or (isinstance(value, dict) and "file" in value)
     return "<file>" if named else "<words>"
 
@@ -61,44 +61,50 @@ TextOrFile = Annotated[
 
 
 class Section(StrictModel):
-    """A heading and what stands under it."""
+    """A heading and the text under it."""
 
-    heading: Text = Field(description="The heading, without number.")
+    heading: Text = Field(description="Heading, without its number.")
     id: Identifier | None = Field(None, description="Name for cross-references to the heading.")
-    access: Access | None = Field(None, description="Where it differs from the report's.")
+    access: Access | None = Field(
+        None, description="Whether the public may see it, if different from the report."
+    )
     text: TextOrFile | None = Field(
         None,
-        description="Paragraphs, which are numbered as the house style asks; or {file: text.md}.",
+        description="Paragraphs, numbered as the house style requires; or {file: text.md}.",
     )
     sections: "Many[Section]" = Field(
         (),
         validation_alias=one_or_many("sections"),
-        description="Sub-headings, where they need an id or an access of their own.",
+        description="Sub-headings, if they need their own id or access.",
     )
 
 
 class Appendix(StrictModel):
-    """A text that follows the report: written here, or in a Markdown file of its own."""
+    """A text that follows the report, written here or in its own Markdown file."""
 
     model_config = ConfigDict(json_schema_extra={"oneOf": [given("text"), given("file")]})
 
     title: Text = Field(description="Title of the appendix.")
     text: Markdown | None = Field(None, description="Its text, in Markdown.")
-    file: File | None = Field(None, description="Or the file that has it, below the workspace.")
+    file: File | None = Field(
+        None, description="Path of its file, from the workspace's folder, instead of `text`."
+    )
 
     @model_validator(mode="after")
     def _one_text(self) -> "Appendix":
         if (self.text is None) == (self.file is None):
-            raise wrong("BP113", "an appendix has either `text` or `file`", "give one of them", "")
+            raise wrong(
+                "BP113", "an appendix needs either `text` or `file`", "give one of them", ""
+            )
         return self
 
 
 class SignOff(StrictModel):
-    """Who has cleared a report before publication; never printed."""
+    """A person who has cleared a report before publication; never printed."""
 
-    name: Text = Field(description="Who has signed.")
-    position: Text | None = Field(None, description="In which capacity.")
-    date: Date | None = Field(None, description="When.")
+    name: Text = Field(description="Name of the person who signed.")
+    position: Text | None = Field(None, description="Their job title or role.")
+    date: Date | None = Field(None, description="Date of signing.")
 
 
 def _named(value: Any) -> Any:
@@ -106,41 +112,46 @@ def _named(value: Any) -> Any:
 
 
 SignedOff = Annotated[SignOff, BeforeValidator(_named), SchemaChange(or_text)]
-"""A sign-off, or only the name."""
+"""A sign-off, or only a name."""
 
 
 class Report(StrictModel):
     """A report, `kind: report`."""
 
-    kind: Literal["report"] = Field("report", description="What this file is.")
-    id: Identifier | None = Field(None, description="Else the file's name without its ending.")
-    title: Annotated[Text, Role.IDENTITY, Role.FACT] = Field(description="Title, as it is printed.")
+    kind: Literal["report"] = Field("report", description="Kind of paper.")
+    id: Identifier | None = Field(
+        None, description="Id in other papers; if left out, the file's name without its ending."
+    )
+    title: Annotated[Text, Role.IDENTITY, Role.FACT] = Field(description="Title, as printed.")
     board: Annotated[Reference[Board] | None, Role.IDENTITY, Role.FACT, Role.SHARED] = Field(
         None, description="The board it is for."
     )
     meeting: Annotated[Reference[MeetingNotice] | None, Role.IDENTITY, Role.FACT, Role.SHARED] = (
-        Field(None, description="The meeting it goes to; in place: {date: 2013-09-09}.")
+        Field(
+            None,
+            description="The meeting it goes to: an id, or fields such as {date: 2013-09-09}.",
+        )
     )
     item: Annotated[Text | None, Role.IDENTITY, Role.FACT, Role.SHARED] = Field(
         None, description="Number of the item, as printed.", examples=["4", "5.1", "CC9(c)"]
     )
     style: Identifier | None = Field(
-        None, description="House style; else the board's, else the workspace's, else `lga`."
+        None, description="House style; if left out, the board's, the workspace's or `lga`."
     )
     language: Language | None = Field(None, description="Language of the report.")
     translation_of: Identifier | None = Field(
         None,
-        description="The report that this one translates; board, meeting and item are that one's.",
+        description="The report that this one translates, which gives the board, meeting and item.",
     )
     access: Annotated[Access | None, Role.MARKING, Role.FACT, Role.COVER, Role.SHARED] = Field(
-        None, description="Whether the public may see it; else as its item, else public."
+        None, description="Whether the public may see it; if left out, as its item says, or public."
     )
     exempt: Annotated[Exemption | None, Role.MARKING, Role.COVER, Role.SHARED, Role.OCCASIONAL] = (
-        Field(None, description="Why not, where it is not public.")
+        Field(None, description="Why it is exempt or confidential.")
     )
     report_of: Annotated[Text | None, Role.FACT] = Field(None, description="Whose report it is.")
     portfolio_holder: Annotated[Reference[Person] | None, Role.FACT, Role.SHARED] = Field(
-        None, description="The member who answers for it: an id, or the person in place."
+        None, description="The member responsible for it: an id, or the member's own fields."
     )
     wards: Annotated[Many[Text], Role.FACT] = Field(
         (), validation_alias=one_or_many("wards"), description="Wards affected."
@@ -149,7 +160,7 @@ class Report(StrictModel):
         None, description="Whether it asks an executive for a key decision."
     )
     purpose: Annotated[Markdown, Role.COVER, Role.BODY, headed("Purpose", "Purpose of report")] = (
-        Field(description="What the board is asked for, in a line.", examples=["For decision."])
+        Field(description="What the board is asked for, in one line.", examples=["For decision."])
     )
     summary: Annotated[Markdown | None, Role.COVER, Role.BODY, headed("Summary")] = Field(
         None, description="The report in a paragraph or two."
@@ -162,10 +173,10 @@ class Report(StrictModel):
     ] = Field(
         validation_alias=one_or_many("recommendations"),
         min_length=1,
-        description="What the board is asked to decide; one or many.",
+        description="What the board is asked to decide; one or more.",
     )
     reasons: Annotated[Markdown | None, Role.COVER, Role.BODY, headed("Reasons")] = Field(
-        None, description="Why the board should decide so."
+        None, description="Why the board should agree."
     )
     options: Annotated[Markdown | None, Role.COVER, Role.BODY, headed("Options")] = Field(
         None, description="What else could be done, and why it is not recommended."
@@ -179,10 +190,10 @@ class Report(StrictModel):
         None, description="Why it is late: the special circumstances, for the chair to agree."
     )
     action: Annotated[Markdown | None, Role.COVER, Role.BODY, headed("Action")] = Field(
-        None, description="Who does what once it is decided."
+        None, description="Who will do what after the decision."
     )
     contacts: Annotated[Many[Contact], Role.FACT, Role.COVER, Role.BODY] = Field(
-        (), validation_alias=one_or_many("contacts"), description="Whom to ask."
+        (), validation_alias=one_or_many("contacts"), description="Who to contact."
     )
     sections: Annotated[Many[Section], Role.BODY] = Field(
         (),
@@ -196,14 +207,14 @@ class Report(StrictModel):
         headed("{key} implications", wales="Implications for Wales"),
     ] = Field(
         default_factory=dict,
-        description="By their keys (`financial`, `equalities` …); the house style has the labels.",
+        description="Texts by key (`financial`, `equalities` …); the house style gives the labels.",
     )
     details: Annotated[
         dict[Identifier, Markdown | None],
-        Keyed("What this house style asks for besides.", as_facts=True),
+        Keyed("What else this house style asks for.", as_facts=True),
     ] = Field(
         default_factory=dict,
-        description="What only some house styles ask for, by the keys that they give it.",
+        description="Texts that only some house styles ask for, by key.",
     )
     background_papers: Annotated[
         Many[Text],
@@ -220,9 +231,7 @@ class Report(StrictModel):
         validation_alias=one_or_many("appendices"),
         description="Texts that follow the report.",
     )
-    sign_off: Many[SignedOff] = Field(
-        (), description="Who has cleared it; kept in the data, never printed."
-    )
+    sign_off: Many[SignedOff] = Field((), description="Who has cleared it; never printed.")
 
     def value_of(self, name: str) -> Any:
         """Return the value of a field, or of a key below one: `implications.legal`."""

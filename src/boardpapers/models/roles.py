@@ -1,6 +1,6 @@
-"""Marks on the fields of a model: where each is printed, and who else relies on it.
+"""Marks on the fields of a model: where each is printed, and what else relies on it.
 
-A mark stands in the field's annotation: `purpose: Annotated[Markdown, Role.COVER, Role.BODY]`.
+A mark is part of the field's annotation: `purpose: Annotated[Markdown, Role.COVER, Role.BODY]`.
 House styles, layouts, rules and new papers find fields by their marks, so that a new field of a
 report is declared in the model alone.
 """
@@ -18,7 +18,7 @@ from boardpapers.models.markdown_headings import Headings
 
 
 class Role(Enum):
-    """What a field is for, besides being valid."""
+    """The role of a field in papers, beyond being valid."""
 
     FACT = auto()
     """A house style may print it in a line: among the facts, or at the top of pages."""
@@ -32,15 +32,15 @@ class Role(Enum):
     MARKING = auto()
     """It closes the paper to the public. Every house style prints a marking for it."""
     SHARED = auto()
-    """A translation has it from its original, which may have it from the meeting."""
+    """A translation takes it from its original, which may take it from the meeting."""
     OCCASIONAL = auto()
-    """Most papers do without it: new ones have it as a comment."""
+    """Most papers do not need it: in new ones it is commented out."""
 
 
 class Keyed(Struct, frozen=True):
-    """A mark on a field of texts by key: a house style may print each key as a part of its own.
+    """A mark on a field of texts by key: a house style may print each key as its own part.
 
-    `about` explains the field in new papers. With `as_facts` a key may be a fact, too.
+    `about` explains the field in new papers. With `as_facts`, a key may also be a fact.
     """
 
     about: str

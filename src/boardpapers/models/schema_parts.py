@@ -1,4 +1,4 @@
-"""Parts that JSON Schemas are made of, for whoever defines a value or a model.
+"""Parts of JSON Schemas, for modules that define values and models.
 
 The models read every scalar as text. Other readers type it first: `item: 4` is a number to them,
 `voting: true` a boolean. So the schema of a value accepts whatever YAML 1.2 makes of a text that
@@ -17,7 +17,7 @@ Schema = dict[str, Any]
 
 TYPED = ["string", "number", "boolean"]
 """The types that another reader may give a text."""
-# Not `$`, which to some regular expressions also stands before a last line end.
+# Not `$`, which in some regular expressions also matches before a final line end.
 END = r"(?![\s\S])"
 NAME = r'(?![\s.])(?![\s\S]*\.\.)[^\x00-\x1f/\\:*?"<>|#]{1,200}(?<!\s)'
 """The pattern of an id, without its beginning and end."""
@@ -25,7 +25,7 @@ TEXT: Schema = {"type": TYPED, "pattern": r"\S", "patternErrorMessage": "write s
 
 
 class SchemaChange(Struct, frozen=True):
-    """A mark on a type that changes the JSON Schema which pydantic makes of it."""
+    """A mark on a type that changes the JSON Schema that pydantic makes of it."""
 
     change: Callable[[Schema], Schema]
 
@@ -36,7 +36,7 @@ class SchemaChange(Struct, frozen=True):
 
 
 def given(name: str) -> Schema:
-    """Return the schema of a group that has a field."""
+    """Return the schema of a group that must have a field."""
     return {"required": [name], "properties": {name: {"not": {"type": "null"}}}}
 
 
@@ -63,7 +63,7 @@ def or_nothing(schema: Schema) -> Schema:
 
 
 def many(array: Schema) -> Schema:
-    """Return the schema of a list whose only item may be written without its dash."""
+    """Return the schema of a list whose only item may be written without a dash."""
     item = array["items"]
     if "enum" in item:
         types = ["array", "string", "null"]

@@ -12,7 +12,7 @@ from boardpapers.models.values import Code, Date, File, Identifier, Many, Text
 class PathIgnore(StrictModel):
     """Rules that are not applied to some of the papers."""
 
-    path: Text = Field(description="Which papers: a path or pattern from the workspace's folder.")
+    path: Text = Field(description="Path or pattern of the papers, from the workspace's folder.")
     rules: Many[Code] = Field(
         validation_alias=one_or_many("rules"),
         description="Codes of the rules.",
@@ -28,16 +28,18 @@ IgnoredRule = Annotated[
 
 
 class Settings(StrictModel):
-    """What holds for all papers of a workspace."""
+    """The settings for all papers of a workspace."""
 
     name: Text | None = Field(None, description="Name of the workspace, or of the organisation.")
-    style: Identifier | None = Field(None, description="House style of papers that name none.")
-    language: Language = Field("en-GB", description="Language of papers that name none.")
-    languages: Many[Language] = Field(
-        (), description="Languages that papers are published in, where their board names none."
+    style: Identifier | None = Field(
+        None, description="House style of papers that do not name one."
     )
-    output: File = Field("build", description="Where rendered papers go.")
+    language: Language = Field("en-GB", description="Language of papers that do not name one.")
+    languages: Many[Language] = Field(
+        (), description="Languages to publish papers in, if their board does not name any."
+    )
+    output: File = Field("build", description="Folder for rendered papers.")
     ignore: Many[IgnoredRule] = Field(
-        (), description="Codes of rules that are not applied, or `{path: …, rules: […]}`."
+        (), description="Codes of rules to ignore, or `{path: …, rules: […]}` for some papers."
     )
     calendar: Many[Date] = Field((), description="Extra days on which the offices are closed.")

@@ -1,4 +1,4 @@
-"""Corrections of dates, times, yes and no; empty if the text is ambiguous."""
+"""Suggested corrections of dates, times, yes and no; empty if the text is ambiguous."""
 
 import re
 from datetime import date
@@ -19,14 +19,14 @@ _DAY_FIRST = r"(?a)(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4})"
 _YEAR_FIRST = r"(?a)(?P<year>\d{4})([/.-])(?P<month>\d{1,2})\2(?P<day>\d{1,2})"
 _CLOCK = r"(?a)(\d{1,2})(?:[.:]([0-5]\d))?\s*([ap]\.?m\.?)?"
 
-# Before nine, an hour of one digit may be of the morning or of the evening.
+# Before nine, an hour of one digit may be in the morning or the evening.
 _FIRST_PLAIN_HOUR = 9
 
 
 def suggest_date(text: str) -> str:
     """Return a date as `2013-09-09`, from words or from numbers that allow one reading only.
 
-    A weekday before it has to be right.
+    A weekday before it must be right.
     """
     text = text.strip().lower()
     words = re.match(_WEEKDAY, text)
@@ -62,7 +62,7 @@ def _date(found: re.Match[str], month: int) -> date | None:
 
 
 def suggest_time(text: str) -> str:
-    """Return a time as `14:30`, from `2.30pm`, `14.30` or `9:30`; `2.30` may be of the night."""
+    """Return a time as `14:30`, from `2.30pm`, `14.30` or `9:30`; `2.30` is ambiguous."""
     found = re.fullmatch(_CLOCK, text.strip().lower())
     if not found:
         return ""

@@ -1,7 +1,7 @@
-"""The kinds of value that a field may hold, each read from text by a strict rule of its own.
+"""The kinds of value that a field may have, each read from text by its own strict rule.
 
-Pydantic's lax rules are too kind here: they would take a Unix time for a date, `y` for yes and
-`4.0` for a whole number. An error's type is the code of its diagnostic.
+Pydantic's lax rules accept too much: a Unix time as a date, `y` as yes and `4.0` as a whole
+number. An error's type is the code of its diagnostic.
 """
 
 import re
@@ -31,7 +31,7 @@ def wrong(
 ) -> PydanticCustomError:
     """Make the error of a value: `{value}` in the sentence quotes what the author wrote.
 
-    `suggestion` is what to write instead, where nothing else can be meant.
+    `suggestion` is the correction, if only one is possible.
     """
     context = {"sentence": sentence.format(value=value), "help": help, "suggestion": suggestion}
     return PydanticCustomError(code, "{sentence}", context)
@@ -46,18 +46,20 @@ def _text(value: str) -> str:
 def _date(value: Any) -> date:
     match = _DATE.fullmatch(value) if isinstance(value, str) else None
     if not match:
-        help, suggestion = "write it like 2013-09-09", _suggestion(suggest_date, value)
+        help, suggestion = "write a date like 2013-09-09", _suggestion(suggest_date, value)
         raise wrong("BP104", "{value} is not a date", help, _quote(value), suggestion)
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
-        raise wrong("BP104", "there is no such date as `{value}`", "", value) from None
+        raise wrong(
+            "BP104", "the date `{value}` does not exist", "check the day and month", value
+        ) from None
 
 
 def _time(value: Any) -> time:
     match = _TIME.fullmatch(value) if isinstance(value, str) else None
     if not match:
-        help = "write it like 09:30 or 14:30, in 24 hours"
+        help = "write a time in 24 hours, like 09:30 or 14:30"
         suggestion = _suggestion(suggest_time, value)
         raise wrong("BP105", "{value} is not a time", help, _quote(value), suggestion)
     return time(int(match[1]), int(match[2]))
@@ -66,7 +68,8 @@ def _time(value: Any) -> time:
 def _yes_no(value: Any) -> bool:
     if not isinstance(value, str) or value not in _YES_NO:
         sentence, suggestion = "{value} is neither yes nor no", _suggestion(suggest_yes_no, value)
-        raise wrong("BP106", sentence, "write yes or no", _quote(value), suggestion)
+        help = "write yes, no, true or false"
+        raise wrong("BP106", sentence, help, _quote(value), suggestion)
     return _YES_NO[value]
 
 
@@ -76,7 +79,7 @@ def _suggestion(read: Callable[[str], str], value: Any) -> str:
 
 def _whole_number(value: Any) -> int:
     if not isinstance(value, str) or not _DIGITS.fullmatch(value):
-        raise wrong("BP107", "{value} is not a whole number", "write digits only", _quote(value))
+        raise wrong("BP107", "{value} is not a whole number", "write up to 9 digits", _quote(value))
     return int(value)
 
 
@@ -84,20 +87,23 @@ def _count(value: Any) -> int:
     number = _whole_number(value)
     if number == 0:
         help = "write 1 or more, or leave the field out"
-        raise wrong("BP107", "{value} is less than one", help, _quote(value))
+        raise wrong("BP107", "{value} is less than 1", help, _quote(value))
     return number
 
 
 def _identifier(value: str) -> str:
     if not _IDENTIFIER.fullmatch(value) or ".." in value:
-        help = "write a plain name, like `safer-and-stronger`, without `/`, `..` or `#`"
+        help = (
+            "write a plain name like `safer-and-stronger`, "
+            'without `..` or any of / \\ : * ? " < > | #'
+        )
         raise wrong("BP110", "{value} cannot be an id", help, quoted(value))
     return value
 
 
 def _code(value: str) -> str:
     if not _CODE.fullmatch(value):
-        help = "write a code like BP305, or the beginning of several, like BP3"
+        help = "write a code like BP305, or the beginning of several codes, like BP3"
         raise wrong("BP108", "`{value}` is not the code of a rule", help, value)
     return value
 
@@ -105,16 +111,16 @@ def _code(value: str) -> str:
 def _file(value: str) -> str:
     parts = value.replace("\\", "/").split("/")
     if value.startswith(("/", "\\", "~")) or ":" in parts[0] or ".." in parts:
-        help = "write the path from the workspace's folder, without `..` and without `/` before it"
+        help = "write a path from the workspace's folder, without `..` and without a `/` before it"
         raise wrong("BP112", "{value} is outside the workspace", help, quoted(value))
     return value
 
 
 def _quote(value: Any) -> str:
-    """Describe a value in place of a single one."""
+    """Quote a single value; describe any other."""
     if isinstance(value, str):
         return quoted(value)
-    return shape(value) or "nothing"
+    return shape(value) or "an empty value"
 
 
 def shape(value: Any) -> str:
@@ -125,7 +131,7 @@ def shape(value: Any) -> str:
 
 
 def is_identifier(text: str) -> bool:
-    """Tell whether a text may be an id, and so a file's name."""
+    """Tell whether a text can be an id, and so the name of a file."""
     return _IDENTIFIER.fullmatch(text) is not None and ".." not in text
 
 
@@ -164,7 +170,7 @@ Time = Annotated[
     BeforeValidator(_time),
     _looks_like(
         rf"^([01][0-9]|2[0-3]):[0-5][0-9]{END}",
-        "write a time like 09:30 or 14:30, in 24 hours",
+        "write a time in 24 hours, like 09:30 or 14:30",
         "string",
     ),
 ]
@@ -183,7 +189,7 @@ WholeNumber = Annotated[
     BeforeValidator(_whole_number),
     _looks_like(
         rf"^[0-9]{{1,9}}{END}",
-        "write digits only",
+        "write up to 9 digits",
         "integer",
         "string",
         minimum=0,
@@ -197,19 +203,19 @@ Count = Annotated[
     BeforeValidator(_count),
     _looks_like(
         rf"^(?=.*[1-9])[0-9]{{1,9}}{END}",
-        "write 1 or more, in digits only",
+        "write 1 or more, in up to 9 digits",
         "integer",
         "string",
         minimum=1,
         maximum=999_999_999,
     ),
 ]
-"""A whole number that is not nought. BP107."""
+"""A whole number of 1 or more. BP107."""
 
 Identifier = Annotated[
     str,
     AfterValidator(_identifier),
-    _looks_like(rf"^{NAME}{END}", "write a plain name, without `/`, `..` or `#`", *TYPED),
+    _looks_like(rf"^{NAME}{END}", "write a plain name like `safer-and-stronger`", *TYPED),
 ]
 """A paper's or a member's id: a file's name without folders. BP110."""
 
@@ -218,7 +224,7 @@ Code = Annotated[
     AfterValidator(_code),
     _looks_like(
         rf"^BP[0-9]{{1,3}}{END}",
-        "write a code like BP305, or the beginning of several, like BP3",
+        "write a code like BP305, or the beginning of several codes, like BP3",
         "string",
     ),
 ]
@@ -229,11 +235,11 @@ File = Annotated[
     AfterValidator(_file),
     _looks_like(
         rf"^(?![/\\~])(?![^/\\]*:)(?!([\s\S]*[/\\])?\.\.([/\\]|{END}))",
-        "write the path from the workspace's folder, without `..`",
+        "write a path from the workspace's folder, without `..`",
         *TYPED,
     ),
 ]
 """A file's path, from the workspace's folder, with `/` between folders. BP112."""
 
 Many = Annotated[tuple[T, ...], BeforeValidator(_many), SchemaChange(many)]
-"""A list; one alone may be written without the dash, and nothing is an empty list."""
+"""A list; a single item may be written without the dash, and an empty value is an empty list."""

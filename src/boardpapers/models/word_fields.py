@@ -1,4 +1,4 @@
-"""The fields of papers that hold words and nothing else, and those that never do, by name.
+"""The names of fields that take only words, and of fields that never do.
 
 A name counts only if it means the same in every model that has it.
 """
@@ -52,7 +52,7 @@ def _without_marks(hint: Any) -> Any:
 
 
 def _without_none(hint: Any) -> Any:
-    """Return what an optional field holds where it is not left out."""
+    """Return the type of an optional field without None."""
     choices = [each for each in get_args(hint) if each is not type(None)]
     optional = len(choices) == 1 and len(get_args(hint)) == 2
     return choices[0] if optional else hint

@@ -1,4 +1,4 @@
-"""From the bytes of one file to plain data, with the line and column of any part of it."""
+"""Read one file: from bytes to plain data, with the line and column of each part."""
 
 from boardpapers.reader.composer import Composition, DataPath, Plain, compose
 from boardpapers.reader.positions import Positions

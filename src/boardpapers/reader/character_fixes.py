@@ -10,7 +10,7 @@ from boardpapers.diagnostics import Edit
 _STRAY = "[\udc80-\udcff]"
 _CUT_OFF = "[\udcc2-\udcf4][\udc80-\udcbf]"
 
-# Marks of direction, byte-order marks, line separators: without them a text says the same.
+# Marks of direction, byte-order marks, line separators: a text means the same without them.
 _INVISIBLE = "[\x85\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 _SEPARATORS = "\x85\u2028\u2029"
 _LINE_END = "\r\n?|\n"
@@ -43,7 +43,7 @@ def without_invisible(text: str, character: str) -> tuple[Edit, ...]:
 
 
 def _deleted(found: re.Match[str]) -> str:
-    """Return a space for a separator between words, else nothing."""
+    """Return a space for a separator between words, otherwise nothing."""
     text, index = found.string, found.start()
     between_words = text[index - 1 : index].strip() and text[index + 1 : index + 2].strip()
     return " " if found[0] in _SEPARATORS and between_words else ""

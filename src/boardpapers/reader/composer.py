@@ -1,8 +1,8 @@
-"""From YAML's stream of events to plain data: dicts, lists, text and None, and nothing else.
+"""Build plain data from YAML's stream of events: dicts, lists, text and None only.
 
-Every scalar is the text that the author typed. What YAML allows and no author means (anchors,
-tags, a second document, keys that are not text …) is refused here, with its place. Events rather
-than libyaml's own composer: that one crashes the process on deep nesting.
+Every scalar is the text that the author typed. YAML features that authors do not mean to use
+(anchors, tags, a second document, keys that are not text …) are refused here, with their place.
+Events are used because libyaml's own composer crashes the process on deep nesting.
 """
 
 import re
@@ -30,10 +30,10 @@ _HEADER_WITH_HASH = re.compile(r"[|>][-+\d]{0,2}#")
 
 
 class Span(Struct, frozen=True):
-    """Where a scalar or collection stands: offsets into the text.
+    """The span of a scalar or collection: offsets into the text.
 
-    `before` is how many line ends lie between its start and its first line, where each line of
-    the file is a line of the value: 1 in a `|` block, 0 in Markdown; None where they are not.
+    `before` is the number of line ends between its start and its first line, if each line of the
+    file is a line of the value: 1 in a `|` block, 0 in Markdown; otherwise None.
     """
 
     start: int
@@ -50,7 +50,7 @@ class Spans:
 
 
 class Composition(Struct, frozen=True):
-    """A file's data, what was refused in it, and the paths whose value is therefore unknown."""
+    """A file's data, the diagnostics of reading it, and the paths whose value was refused."""
 
     data: Plain
     diagnostics: tuple[Diagnostic, ...]
@@ -60,8 +60,8 @@ class Composition(Struct, frozen=True):
 def compose(source: Source, spans: Spans | None = None) -> Composition:
     """Read a source as plain data.
 
-    Raises BoardpapersError: BP002 not YAML, BP006 a second document, BP008 nested too deep.
-    Returned as diagnostics: BP003 a key twice, BP004 anchor, alias or merge key, BP005 tag,
+    Raises BoardpapersError: BP002 not YAML, BP006 a second document, BP008 nested too deeply.
+    Returned as diagnostics: BP003 duplicate key, BP004 anchor, alias or merge key, BP005 tag,
     BP007 a key that is not text, BP009 forbidden character, BP011 text lost to a comment.
     """
     composer = _Composer(source, spans)
@@ -74,14 +74,14 @@ def compose(source: Source, spans: Spans | None = None) -> Composition:
     return Composition(data, tuple(composer.diagnostics), frozenset(composer.refused))
 
 
-# Stands where a key would when the value that follows is not to be kept.
+# In place of a key whose value is discarded.
 _DISCARD = "\x00"
 
 
 class _Frame:
-    """An open mapping or sequence; `path` is None where nothing inside it is kept.
+    """An open mapping or sequence; `path` is None if nothing inside it is kept.
 
-    `key` is the key whose value is awaited; in a mapping, None means that a key is awaited.
+    `key` is the key whose value comes next; in a mapping, None means that a key comes next.
     `seen` has the offset of each key so far.
     """
 
@@ -101,7 +101,7 @@ class _Frame:
 
     @property
     def next_path(self) -> DataPath | None:
-        """Where the next value goes."""
+        """The path of the next value."""
         if self.path is None or self.key == _DISCARD:
             return None
         return (*self.path, len(self.container) if self.key is None else self.key)
@@ -118,9 +118,10 @@ class _Composer:
         self.may_lose_text = any(map(_ends_in_blank, source.text.split("#")[:-1]))
 
     def handlers(self) -> dict[type, Callable[[Any], None]]:
-        """Return what takes each kind of event; not kept, so that nothing refers to itself.
+        """Return the handler of each kind of event.
 
-        What does would stay in memory, its source with it, until the collector comes round.
+        They are not stored: a reference to itself would keep the composer and its source in
+        memory until the garbage collector runs.
         """
         return {
             yaml.ScalarEvent: self.scalar,
@@ -140,7 +141,7 @@ class _Composer:
                     "BP006",
                     place,
                     "a second document begins here",
-                    "write each paper to a file of its own",
+                    "put each paper in its own file",
                 )
             )
 
@@ -161,9 +162,9 @@ class _Composer:
         self.keep(frame, value, event)
 
     def check_style(self, event: Any) -> None:
-        """Refuse or warn of what a quoted or block scalar may do to its author's words."""
+        """Check a quoted or block scalar for words that would be lost or changed."""
         if _HEADER_WITH_HASH.match(self.source.text, event.start_mark.index):
-            # libyaml takes what follows for a comment, and drops it.
+            # libyaml reads what follows as a comment and drops it.
             problem = yaml.MarkedYAMLError(problem_mark=event.end_mark)
             raise refusal(self.source, problem)
         if event.style == ">":
@@ -175,13 +176,14 @@ class _Composer:
     def key(self, frame: _Frame, event: Any) -> None:
         key: str = event.value
         if key == "<<" and not event.style:
-            self.report("BP004", event, "merge keys (`<<`) are not used in papers")
+            help = "write each field out in full"
+            self.report("BP004", event, "merge keys (`<<`) are not allowed in papers", help)
         elif event.style == '"' and FORBIDDEN_CHARACTER.search(key):
             self.report_hidden(event)
             self.refuse_around(frame)
         elif key.strip() == "":
             help = "write the field's name before the colon"
-            self.report("BP007", event, "a field without a name", help)
+            self.report("BP007", event, "this field has no name", help)
         elif key in frame.seen:
             self.report_duplicate(key, frame.seen[key], event)
         else:
@@ -193,7 +195,7 @@ class _Composer:
         frame.key = _DISCARD
 
     def keep(self, frame: _Frame, value: Any, event: Any) -> None:
-        """Put a value where it belongs."""
+        """Store a value in its container."""
         if self.spans is not None and (path := frame.next_path) is not None:
             self.spans.values[path[1:]] = _span(event)
         if frame.key is None:
@@ -243,7 +245,7 @@ class _Composer:
         self.refuse_around(frame)
 
     def refuse_around(self, frame: _Frame) -> None:
-        """Let nothing more be said about a mapping of which a key cannot be known."""
+        """Suppress further errors about a mapping that has an unknown key."""
         if frame.path is not None:
             self.refused.add(frame.path[1:])
 
@@ -254,7 +256,7 @@ class _Composer:
             self.refuse_value()
 
     def refuse_value(self) -> None:
-        """Let nothing more be said about the value that comes next."""
+        """Suppress further errors about the next value."""
         if (path := self.frames[-1].next_path) is not None:
             self.refused.add(path[1:])
 
@@ -263,24 +265,24 @@ class _Composer:
         start = event.start_mark.index
         found = _MARKED.match(self.source.text, start)
         mark = found[0] if found else "!"
-        sentence = f"a value cannot begin with `{mark[0]}`: `{mark}` is {called} to YAML"
+        sentence = f"a value cannot begin with `{mark[0]}`: YAML reads `{mark}` as {called}"
         place = self.source.place(start, len(mark))
         self.diagnostics.append(error(code, place, sentence, IN_QUOTES))
 
     def report_duplicate(self, key: str, first: int, event: Any) -> None:
         place = self.source.place(event.start_mark.index, len(key))
         earlier = self.source.place(first, len(key))
-        sentence = f"`{key}` stands twice, here and in line {earlier.line}"
-        duplicate = error("BP003", place, sentence, "keep one of the two")
+        sentence = f"`{key}` appears twice: here and on line {earlier.line}"
+        duplicate = error("BP003", place, sentence, "keep only one of them")
         self.diagnostics.append(replace(duplicate, related=(("the first one", earlier),)))
 
     def warn_of_joined_list(self, event: Any) -> None:
-        """Warn of a list that `>` makes one line of: what its author saw is not what is read."""
+        """Warn of a list that `>` joins into one line: the author meant a list."""
         found = _LIST_ITEM.search(self.source.text, event.start_mark.index, event.end_mark.index)
         if found:
             place = self.source.place(event.start_mark.index)
-            sentence = "`>` joins lines, and the list below with them"
-            help = "begin the text with `|`, which keeps its lines"
+            sentence = "`>` joins the lines below into one, including the list"
+            help = "begin the text with `|` instead, which keeps the line breaks"
             self.diagnostics.append(warning("BP016", place, sentence, help))
 
     def warn_of_lost_text(self, event: Any) -> None:
@@ -291,14 +293,15 @@ class _Composer:
         start, line_end = found.end() - 1, text.find("\n", end)
         lost = text[start : line_end if line_end >= 0 else len(text)]
         place = self.source.place(start, len(lost))
-        sentence = f"`{lost}` is a comment and is left out"
+        sentence = f"`{lost}` is read as a comment and will not be printed"
         help = (
-            "if it is part of the value, put the value in quotes; if not, write a space after `#`"
+            "if it is part of the value, put the whole value in quotes; if it is a comment, "
+            "write a space after `#`"
         )
         self.diagnostics.append(warning("BP011", place, sentence, help))
 
     def report_hidden(self, event: Any) -> None:
-        sentence = "an escape stands for a character that cannot be seen"
+        sentence = "an escape in this text is an invisible character"
         self.report("BP009", event, sentence, "delete it")
 
     def report(self, code: str, event: Any, message: str, help: str = "") -> None:

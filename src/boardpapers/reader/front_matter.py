@@ -18,10 +18,10 @@ _KIND_BYTES = re.compile(rb"[\r\n][\"']?kind[\"']?[ \t]*:", re.IGNORECASE)
 
 
 class FrontMatter(Struct, frozen=True):
-    """A Markdown file in two: `fields`, and the offset at which the `prose` begins.
+    """A Markdown file split in two: its `fields`, and the offset at which its `prose` begins.
 
-    The fields go from the first character of the file on, so that their offsets, lines and
-    columns are those of the file; to YAML the first `---` only begins a document.
+    The fields include the first line `---`, so that their offsets, lines and columns are those of
+    the file; to YAML that line only begins a document.
     """
 
     fields: Source
@@ -40,27 +40,30 @@ def split_front_matter(source: Source) -> FrontMatter:
     """
     opening = _OPENING.match(source.text)
     if not opening:
-        sentence = "a Markdown file without front matter is not a paper"
-        help = "begin it with a line `---`, `kind: report` and the other fields, and a line `---`"
+        sentence = "this Markdown file has no front matter, so it is not a paper"
+        help = (
+            "begin it with a line `---`, then write `kind: report` and the other fields, then "
+            "another line `---`"
+        )
         raise BoardpapersError(error("BP021", source.place(0, 3), sentence, help))
     closing = _CLOSING.search(source.text, opening.end())
     if not closing:
-        sentence = "front matter begins here and is never closed"
-        help = "write a line `---` between the fields and the prose"
+        sentence = "the front matter begins here but is not closed"
+        help = "write a line `---` after the fields, before the text"
         raise BoardpapersError(error("BP022", source.place(0, 3), sentence, help))
     fields = Source(source.path, source.text[: closing.start()])
     return FrontMatter(fields, closing.end())
 
 
 def has_front_matter(text: str) -> bool:
-    """Tell whether a Markdown text begins with fields; a line `---` alone is not one."""
+    """Tell whether a Markdown text begins with fields; a line `---` alone is not enough."""
     opening = _OPENING.match(text)
     closing = _CLOSING.search(text, opening.end()) if opening else None
     return bool(closing and _FIELD.search(text, 0, closing.start()))
 
 
 def read_front_matter(path: Path) -> bytes:
-    """Return the bytes of the front matter of a file; nothing if it has none or is unreadable.
+    """Return the bytes of a file's front matter; empty if it has none or cannot be read.
 
     Only the first bytes of a file without front matter are read: there may be thousands.
     """
@@ -75,5 +78,5 @@ def read_front_matter(path: Path) -> bytes:
 
 
 def says_its_kind(path: Path) -> bool:
-    """Tell whether a Markdown file is a paper: its front matter says of which kind."""
+    """Tell whether a Markdown file is a paper: its front matter has a `kind`."""
     return _KIND_BYTES.search(read_front_matter(path)) is not None

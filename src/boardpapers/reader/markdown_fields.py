@@ -1,4 +1,4 @@
-"""Fields that are filled in from prose: their values and places, and those given twice."""
+"""Fields filled in from prose: their values and places, and fields given twice."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,16 +11,16 @@ from boardpapers.diagnostics import Diagnostic, Place, error
 from boardpapers.reader import DataPath, Plain, Positions, Source
 from boardpapers.reader.composer import Span, Spans
 
-KEEP_ONE = "keep one of the two"
+KEEP_ONE = "keep only one of them"
 _Container: TypeAlias = dict[str, Plain] | list[Plain]
 
 
 @dataclass(slots=True)
 class Filling:
-    """The data of a paper: that of its front matter, to which its prose adds.
+    """The data of a paper: its front matter, with the fields from its prose added.
 
-    `front` is the front matter; `singulars` has the second spelling of the names of lists. `data`
-    and `spans` are known so far; `by_prose` has the place of each field that the prose has given.
+    `front` is the front matter; `singulars` has the singular names of lists. `data` and `spans`
+    are those found so far; `by_prose` has the place of each field that the prose gives.
     Fields that are `refused` have been reported.
     """
 
@@ -34,7 +34,7 @@ class Filling:
     by_prose: dict[DataPath, Place] = field(default_factory=dict)
 
     def put(self, path: DataPath, value: str | None, heading: Span, text: Span) -> None:
-        """Put a value at a path; its heading takes the place of the name of the field."""
+        """Set the value at a path; its heading serves as the name of the field."""
         self.spans.keys[path] = heading
         self.spans.values[path] = text if value is not None else Span(heading.end, heading.end)
         here: _Container = self.data
@@ -57,7 +57,7 @@ class Filling:
         return (name, len(so_far) if isinstance(so_far, list) else 0)
 
     def is_new(self, path: DataPath, heading: Span) -> bool:
-        """Tell whether a field is given for the first time. BP123: it is not."""
+        """Tell whether a field is given for the first time; if not, report it. BP123."""
         place = self.source.place(heading.start, heading.end - heading.start)
         other = self.by_prose.setdefault(path, place)
         if other is not place:
@@ -71,7 +71,7 @@ class Filling:
         return True
 
     def _in_front_matter(self, path: DataPath) -> DataPath | None:
-        """Return the path of a field in the front matter, as it is spelt there; else None."""
+        """Return the path of a field in the front matter, as spelt there; None if it is missing."""
         name = str(path[0])
         for spelling in (name, self.singulars.get(name, name)):
             value = self.data.get(spelling)
@@ -84,7 +84,7 @@ class Filling:
     def report(
         self, code: str, span: Span, message: str, help: str, other: Place | None = None
     ) -> None:
-        """Note an error at some words of the file, and the other place that it involves."""
+        """Add an error at some words of the file, with the other place involved, if any."""
         place = self.source.place(span.start, span.end - span.start)
         related = (("the other place", other),) if other else ()
         self.diagnostics.append(replace(error(code, place, message, help), related=related))
@@ -95,7 +95,7 @@ def _name(path: DataPath) -> str:
 
 
 def _inside(container: _Container, step: str | int, empty: _Container) -> _Container:
-    """Return the group or list at a step; make it if it is missing."""
+    """Return the group or list at a step; create it if it is missing."""
     if isinstance(container, list):
         if step == len(container):
             container.append(empty)

@@ -1,4 +1,4 @@
-"""The form of papers in Markdown: what the reader has to know of the papers that it reads."""
+"""The form of papers in Markdown: what the reader needs to know about their fields."""
 
 from collections.abc import Callable, Mapping, Set
 from typing import Literal, TypeAlias
@@ -8,11 +8,11 @@ from msgspec import Struct
 from boardpapers.reader.composer import DataPath
 
 Items: TypeAlias = Literal["none", "markdown", "words"]
-"""The items of a list that a field takes: Markdown texts, or plain words; none for one text."""
+"""The form of a field's items: Markdown texts or plain words; `none` if it is a single text."""
 
 
 class HeadedField(Struct, frozen=True):
-    """A field that is written under a heading of its own."""
+    """A field that is written under its own heading."""
 
     path: DataPath
     items: Items
@@ -21,8 +21,8 @@ class HeadedField(Struct, frozen=True):
 class MarkdownForm(Struct, frozen=True):
     """The fields of the kind of paper that has prose, and the names of all kinds.
 
-    `field_under` returns the field that is written under a heading, given in small letters; None
-    for the heading of a section. `singulars` has the second spelling of the names of lists.
+    `field_under` returns the field that is written under a heading, given in lower case; None for
+    the heading of a section. `singulars` has the singular names of lists.
     """
 
     kind: str

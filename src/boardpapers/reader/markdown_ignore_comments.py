@@ -1,4 +1,4 @@
-"""The program's own comments in Markdown: `<!-- boardpapers: ignore BP305 -->` alone on a line."""
+"""The program's own comments in Markdown: `<!-- boardpapers: ignore BP305 -->` on its own line."""
 
 import re
 
@@ -10,7 +10,7 @@ _COMMENT = re.compile(r"[ \t]*<!--[ \t]*boardpapers:[ \t]*ignore\b.*-->[ \t]*")
 
 
 def comment_lines(text: str) -> list[int]:
-    """Return the lines, from 0, that have a comment for this program; in code there are none."""
+    """Return the lines, from 0, that are comments for this program; lines of code are not."""
     found = [number for number, line in enumerate(text.split("\n")) if _COMMENT.fullmatch(line)]
     in_code = _lines_of_code(text) if found else set()
     return [number for number in found if number not in in_code]
@@ -24,7 +24,7 @@ def _lines_of_code(text: str) -> set[int]:
 
 
 def without_comments(text: str) -> str:
-    """Return a text with spaces in place of its comments, so that nothing else moves."""
+    """Return a text with its comments replaced by spaces, so that nothing else moves."""
     if "boardpapers:" not in text:
         return text
     lines = text.split("\n")

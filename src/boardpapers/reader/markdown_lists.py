@@ -1,4 +1,4 @@
-"""The list that a Markdown text begins with: each item with its text, and where it begins."""
+"""The list at the beginning of a Markdown text: the text and place of each item."""
 
 import re
 from typing import cast
@@ -22,7 +22,7 @@ class Item(Struct, frozen=True):
 
 
 class LeadingList(Struct, frozen=True):
-    """The items of a list, and the first line of the text that is not one of the list's."""
+    """The items of a list, and the first line of the text that is outside the list."""
 
     items: tuple[Item, ...]
     other: int | None
@@ -37,7 +37,7 @@ def leading_list(text: str) -> LeadingList | None:
     lines = text.split("\n")
     items = tuple(_item(lines, *(each.lines or (0, 0))) for each in first.items)
     inside = range(*(first.lines or (0, 0)))
-    # The target of a link is a line that makes no block.
+    # The target of a link is a line that belongs to no block.
     others = (n for n, line in enumerate(lines) if line.strip(BLANKS) and n not in inside)
     return LeadingList(items, next(others, None))
 
@@ -49,13 +49,13 @@ def is_one_paragraph(text: str) -> bool:
 
 
 def _item(lines: list[str], start: int, end: int) -> Item:
-    """Take an item out of its list: without its mark, and the indent of all its lines."""
+    """Return an item of a list, without its mark and without the indent of its lines."""
     found = cast("re.Match[str]", _MARK.match(lines[start]))
     words = lines[start][found.end() :]
     before = found[0].expandtabs(4)
     width = len(found[1])
     blanks = len(before) - width
-    # Five spaces or more are the indent of code, of which the mark of the item takes one.
+    # Five spaces or more indent code; the first of them belongs to the item's mark.
     indent = width + (blanks if words and blanks < 5 else 1)
     own = [before[indent:] + words, *(_dedented(each, indent) for each in lines[start + 1 : end])]
     return Item(found.end(), "\n".join(own).rstrip(BLANKS), start, end)

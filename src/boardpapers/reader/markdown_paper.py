@@ -22,10 +22,10 @@ _KIND = re.compile(r"^kind:[ \t]*(\w+)$", re.MULTILINE)
 def compose_markdown(form: MarkdownForm, source: Source, spans: Spans | None = None) -> Composition:
     """Read a Markdown file as the plain data that the same paper in YAML would give.
 
-    Raises BoardpapersError: BP021 no front matter, BP022 that is not closed, BP006 a second
-    document, else as `compose`. Returned as diagnostics: those of `compose`, BP121 a title that
-    is unclear, BP122 words that belong to no field, BP123 a field given twice, BP124 a heading
-    with more than plain words, BP125 an unclear list, BP009 a forbidden character.
+    Raises BoardpapersError: BP021 no front matter, BP022 front matter that is not closed, BP006
+    a second document; others as for `compose`. Returned as diagnostics: those of `compose`, BP121
+    an unclear title, BP122 words that belong to no field, BP123 a field given twice, BP124 an
+    unsuitable heading, BP125 an unclear list, BP009 a forbidden character.
     """
     front = split_front_matter(source)
     spans = spans if spans is not None else Spans({}, {})
@@ -51,19 +51,19 @@ def _fill(filling: Filling, form: MarkdownForm, found: list[Chapter]) -> None:
             _title(filling, chapter)
             continue
         if chapter.level == 1:
-            sentence = "a heading with one `#` is the title, and only the first can be"
+            sentence = "only the first heading can begin with one `#`, which makes it the title"
             filling.report("BP121", chapter.heading, sentence, "begin other headings with `##`")
         _no_second_paper(filling, form, chapter)
         _part(filling, form, chapter)
 
 
 def _no_prose(filling: Filling, found: Iterable[Chapter], kind: str) -> None:
-    """Refuse prose in a paper that has nothing but fields."""
+    """Refuse prose in a paper that takes only fields."""
     for chapter in found:
         if chapter.text or chapter.level:
             span = chapter.heading if chapter.level else chapter.body
-            sentence = f"a paper of the kind {kind} has fields and no prose"
-            filling.report("BP122", span, sentence, "write it as a field of the front matter")
+            sentence = f"a paper of `kind: {kind}` takes only fields, not text below them"
+            filling.report("BP122", span, sentence, "write it as a field in the front matter")
             return
 
 
@@ -71,14 +71,17 @@ def _no_field(filling: Filling, chapter: Chapter) -> None:
     """Refuse words above the first heading of a field or section."""
     if chapter.text:
         help = "write a heading above them, such as `## Summary` or `## Background`"
-        sentence = "these words belong to no part of the report"
+        sentence = "these words are not under a heading"
         filling.report("BP122", chapter.body, sentence, help)
 
 
 def _no_name(filling: Filling, chapter: Chapter) -> None:
     if chapter.name:
-        sentence = f"`{{#{chapter.name}}}` names a part whose heading is the house style's"
-        help = "name one of its paragraphs instead, or a section"
+        sentence = (
+            f"`{{#{chapter.name}}}` cannot name this heading, "
+            "which the house style replaces with its own"
+        )
+        help = "name a paragraph below the heading instead, or a section"
         filling.report("BP124", chapter.heading, sentence, help)
 
 
@@ -90,12 +93,12 @@ def _title(filling: Filling, chapter: Chapter) -> None:
         filling.put(("title",), words, chapter.heading, chapter.heading)
     elif isinstance(title, str) and title.split() != words.split():
         other = Positions(filling.front).value(("title",))
-        sentence = f"the title is {quoted(words)} here, and another one in the front matter"
+        sentence = f"the title is {quoted(words)} here, but different in the front matter"
         filling.report("BP121", chapter.heading, sentence, KEEP_ONE, other)
 
 
 def _part(filling: Filling, form: MarkdownForm, chapter: Chapter) -> None:
-    """Give the text under a heading to the field that the heading names, else to a section."""
+    """Store the text under a heading in the field that the heading names, or in a section."""
     words = " ".join(_plain(filling, chapter.words, chapter.heading).split())
     field, appendix = form.field_under(words.lower()), appendix_heading(words)
     if not (field or appendix):
@@ -113,21 +116,26 @@ def _text(filling: Filling, chapter: Chapter, path: DataPath) -> None:
 
 
 def _list_of_texts(filling: Filling, chapter: Chapter, path: DataPath) -> None:
-    """Take each item of a list as a Markdown text; a text without a list is one item."""
+    """Store each item of a list as a Markdown text; a text without a list is one item."""
     listing = leading_list(chapter.text)
     if listing and listing.other is not None:
-        sentence = "words after the list: are they part of a recommendation?"
-        help = "indent them as far as the words of the last one, or write them above the list"
+        sentence = "it is not clear whether the words after the list are part of a recommendation"
+        help = (
+            "if they are, indent them as far as the words of the last recommendation; "
+            "if not, move them above the list"
+        )
         filling.report("BP125", chapter.line(listing.other), sentence, help)
     _put_each(filling, chapter, path, _items(chapter))
 
 
 def _list_of_words(filling: Filling, chapter: Chapter, path: DataPath) -> None:
-    """Take each item of a list as plain words; a single paragraph is one item."""
+    """Store each item of a list as plain words; a single paragraph is one item."""
     items = []
     for text, span in _items(chapter):
         if not is_one_paragraph(text):
-            help = "write a list with a line for each: `- Notes of the working group, May 2013`"
+            help = (
+                "write each on its own line, after a dash: `- Notes of the working group, May 2013`"
+            )
             filling.report("BP125", span, "the background papers are not a plain list", help)
         items.append((_plain(filling, text, span), span))
     _put_each(filling, chapter, path, items)
@@ -141,7 +149,7 @@ _BY_ITEMS: dict[Items, Callable[[Filling, Chapter, DataPath], None]] = {
 
 
 def _items(chapter: Chapter) -> list[tuple[str, Span]]:
-    """Return the items of a chapter that is a list, with their places; else all of its text."""
+    """Return the items of a chapter's list, with their places; all its text if it has no list."""
     listing = leading_list(chapter.text)
     if listing is None or listing.other is not None:
         return [(chapter.text, chapter.body)] if chapter.text else []
@@ -169,14 +177,14 @@ def _appendix(filling: Filling, chapter: Chapter, heading: AppendixHeading) -> N
     expected = int(path[1]) + 1
     if not heading.is_at(expected):
         there, here = heading.mark, heading.expected(expected)
-        sentence = f"appendix {there} stands where appendix {here} is expected"
-        help = "number appendices in the order of print, or leave their numbers out"
+        sentence = f"appendix {there} is out of order: appendix {here} is expected here"
+        help = "number or letter the appendices in order, or leave out their numbers and letters"
         filling.report("BP124", chapter.heading, sentence, help)
     if not heading.title:
-        sentence = f"{quoted(chapter.words)} is the heading of an appendix, and has no title"
-        help = "write its title behind a colon: `## Appendix: Terms of reference`"
+        sentence = f"the appendix heading {quoted(chapter.words)} has no title"
+        help = "write the title after a colon: `## Appendix: Terms of reference`"
         filling.report("BP124", chapter.heading, sentence, help)
-    title = heading.title or "Appendix"  # nothing more is to be said of it
+    title = heading.title or "Appendix"  # already reported
     filling.put((*path, "title"), title, chapter.heading, chapter.heading)
     filling.put((*path, "text"), chapter.text or None, chapter.heading, chapter.body)
 
@@ -193,20 +201,20 @@ def _plain(filling: Filling, markdown: str, span: Span) -> str:
     """Return the words of a heading or line. BP124 not plain words, BP009 a bad character."""
     words = plain_words(markdown)
     if words is None:
-        sentence = f"{quoted(markdown)} has markup where only plain words are printed"
-        help = "take the markup away; to print a mark, write a backslash before it"
+        sentence = f"{quoted(markdown)} has formatting, but only plain words can be printed here"
+        help = "remove the formatting; to print a mark such as `*`, write a backslash before it"
         filling.report("BP124", span, sentence, help)
         return _EMPHASIS.sub("", markdown)
     if FORBIDDEN_CHARACTER.search(words):
-        sentence = "an entity stands for a character that cannot be seen"
+        sentence = "an entity in this text is an invisible character"
         filling.report("BP009", span, sentence, "delete it")
         return FORBIDDEN_CHARACTER.sub("", words)
     return words
 
 
 def _no_second_paper(filling: Filling, form: MarkdownForm, chapter: Chapter) -> None:
-    """Refuse more front matter, which to Markdown is a heading with a line below it."""
+    """Refuse a second front matter, which Markdown reads as a heading with a line below it."""
     if not form.kinds.isdisjoint(_KIND.findall(chapter.words)):
         place = filling.source.place(chapter.heading.start)
-        sentence, help = "a second document begins here", "write each paper to a file of its own"
+        sentence, help = "a second document begins here", "put each paper in its own file"
         raise BoardpapersError(error("BP006", place, sentence, help))

@@ -1,4 +1,4 @@
-"""The chapters of a Markdown file: its prose, divided at the headings `#` and `##`."""
+"""The chapters of a Markdown file: its prose, split at the headings `#` and `##`."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -17,7 +17,7 @@ _LOWEST = 2
 
 
 class Chapter(Struct, frozen=True, dict=True):
-    """A heading and the text under it; of level 0, the text above the first heading.
+    """A heading and the text under it; level 0 is the text above the first heading.
 
     `words` are Markdown, without the `name` that `{#name}` gives the heading. `text` is the text
     of the file at `body`, without the program's own comments.
@@ -37,7 +37,7 @@ class Chapter(Struct, frozen=True, dict=True):
 
     @cached_property
     def _starts(self) -> list[int]:
-        """The offset of each line of the text, and of one more."""
+        """The offset of each line of the text, and of the line after the last."""
         return list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))
 
 
@@ -57,7 +57,7 @@ def chapters(text: str, start: int) -> Iterator[Chapter]:
 
 
 def _headings(prose: str) -> Iterator[Heading]:
-    """Yield the headings that begin chapters; not those inside lists, quotations or code."""
+    """Yield the headings that begin chapters, but not headings in lists, quotations or code."""
     blocks, _ = outline(prose)
     for block in blocks:
         if isinstance(block, Heading) and block.level <= _LOWEST:
@@ -65,7 +65,7 @@ def _headings(prose: str) -> Iterator[Heading]:
 
 
 def _first_line(lines: list[str], start: int, end: int) -> int:
-    """Return the first line that is not empty; the end if all are."""
+    """Return the first line that is not empty; the end if all are empty."""
     return next((number for number in range(start, end) if lines[number].strip(BLANKS)), end)
 
 

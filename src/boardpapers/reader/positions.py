@@ -8,7 +8,7 @@ from boardpapers.reader.source import Source
 
 
 class Positions:
-    """Finds keys, values, and words inside values. Reads the text a second time, when first asked.
+    """The places of keys, values and words. The text is read a second time, when first needed.
 
     `read` reads a source and fills in the spans of its keys and values.
     """
@@ -27,12 +27,12 @@ class Positions:
         return self._spans
 
     def key(self, path: DataPath) -> Place:
-        """Return the place of the name of a field; of a list's item, the item's."""
+        """Return the place of a field's name; for an item of a list, the place of the item."""
         span = self.spans.keys.get(path)
         return self._place(span) if span else self.value(path)
 
     def value(self, path: DataPath) -> Place:
-        """Return the place of a value, or of the nearest thing around it that exists."""
+        """Return the place of a value, or of the nearest key or value around it that exists."""
         for end in range(len(path), 0, -1):
             span = self.spans.values.get(path[:end])
             if span and span.end > span.start and end == len(path):
@@ -45,10 +45,10 @@ class Positions:
     def words(self, path: DataPath, words: str, line: int | None = None) -> Place:
         """Return the place of some words inside a value.
 
-        `line` is the line of the value's text, from 0, that they stand in or after; it is exact
-        for `|` blocks and in Markdown, where a line of the file is a line of the text. Words that
-        are not found as they stand (a folded line, an escape) give the place of the line, or of
-        the value.
+        `line` is the line of the value's text, from 0, that has the words or comes before them;
+        it is exact for `|` blocks and in Markdown, where a line of the file is a line of the text.
+        If the words are not found as written (a folded line, an escape), the place is that of the
+        line, or of the value.
         """
         span = self.spans.values.get(path)
         if span is None or span.end == span.start:

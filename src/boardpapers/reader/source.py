@@ -19,7 +19,7 @@ from boardpapers.reader.character_fixes import from_windows, without_invisible
 MAXIMUM_BYTES = 16_000_000
 
 # Control characters, the line and paragraph separators, byte-order marks and lone surrogates:
-# invisible on the page, and the bidirectional ones show a text in another order than it is read.
+# invisible on the page; bidirectional ones change the order in which a text is shown.
 FORBIDDEN_CHARACTER = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
@@ -30,7 +30,7 @@ _HARMLESS = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 
 
 class Source(Struct, frozen=True, dict=True):
-    """A file's text, its lines ended by line feeds alone, without byte-order mark."""
+    """A file's text, with line feeds as its only line ends and without a byte-order mark."""
 
     path: Path
     text: str
@@ -44,7 +44,7 @@ class Source(Struct, frozen=True, dict=True):
         return bisect_left(self._line_ends, index) + 1
 
     def place(self, index: int, length: int = 1) -> Place:
-        """Return the place of the character at `index`; the length is cut at the line's end."""
+        """Return the place of the character at `index`; the length stops at the line's end."""
         index = min(index, len(self.text))
         start = self.text.rfind("\n", 0, index) + 1
         end = self.text.find("\n", index)
@@ -58,7 +58,7 @@ class Source(Struct, frozen=True, dict=True):
         )
 
     def words(self, words: str, line: int | None = None) -> Place:
-        """Return the place of some words in or after a line (from 0); else that of the line."""
+        """Return the place of some words in or after a line (from 0), or that of the line."""
         start = 0
         for _ in range(line or 0):
             start = self.text.find("\n", start) + 1
@@ -67,7 +67,7 @@ class Source(Struct, frozen=True, dict=True):
 
 
 def read_source(path: Path) -> Source:
-    """Read a file. Raises BoardpapersError: BP000 it cannot be read, else as `decode`."""
+    """Read a file. Raises BoardpapersError: BP000 it cannot be read; others as for `decode`."""
     return decode(path, read_bytes(path))
 
 
@@ -93,11 +93,11 @@ def unreadable(path: Path, reason: str) -> Diagnostic:
 def decode(path: Path, raw: bytes) -> Source:
     """Turn bytes into a Source.
 
-    Raises BoardpapersError: BP001 not UTF-8, BP008 too long, BP009 forbidden character.
+    Raises BoardpapersError: BP001 not UTF-8, BP008 too large, BP009 forbidden character.
     """
     if len(raw) > MAXIMUM_BYTES:
         limit = MAXIMUM_BYTES // 1_000_000
-        raise BoardpapersError(error("BP008", Place(path), f"the file is longer than {limit} MB"))
+        raise BoardpapersError(error("BP008", Place(path), f"the file is larger than {limit} MB"))
     try:
         text = raw.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as problem:
@@ -110,7 +110,7 @@ def decode(path: Path, raw: bytes) -> Source:
 
 
 def _suspects(raw: bytes) -> str:
-    """Return the characters that are not plain ASCII, or are controls: a few of a paper."""
+    """Return the characters that are not plain ASCII, or are control characters: few in a paper."""
     return raw.removeprefix(BOM_UTF8).translate(None, _HARMLESS).decode("utf-8")
 
 
@@ -143,9 +143,9 @@ NOT_TEXT = (
     (b"GIF8", "a picture"),
     (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a Word document or another archive"),
-    (b"\xd0\xcf\x11\xe0", "a Word document of an old kind"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
 )
-"""The first bytes of files that are taken for papers by mistake."""
+"""The first bytes of files that people mistake for papers."""
 
 SAVE_AS_UTF8 = "save the file as UTF-8 (in Notepad: Save as, Encoding, UTF-8)"
 
@@ -162,7 +162,7 @@ def _forbidden(source: Source, index: int) -> Diagnostic:
     found = error(
         "BP009",
         source.place(index),
-        f"a character that cannot be seen: U+{ord(character):04X} ({name})",
-        "delete it; it often comes along with text that is copied from elsewhere",
+        f"an invisible character: U+{ord(character):04X} ({name})",
+        "delete it; it often comes with text copied from elsewhere",
     )
     return replace(found, fix=without_invisible(source.text, character))

@@ -1,4 +1,4 @@
-"""Spaces for tabs in the indentation of YAML, where only one reading is possible."""
+"""Replace tabs in YAML's indentation with spaces, if only one reading is possible."""
 
 import re
 from pathlib import Path

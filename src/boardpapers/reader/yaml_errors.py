@@ -10,37 +10,38 @@ from boardpapers.reader.source import Source
 
 IN_QUOTES = "put the whole value in quotes: 'like this'"
 
-# A part of the parser's sentence, our sentence, and what to write.
+# Part of the parser's message, our message, and the help.
 SENTENCES = (
-    ("Unicode character escape", "an escape stands for no character that there is",
+    ("Unicode character escape", "this escape is not a valid character",
      "write the character itself"),
-    ("mapping values are not allowed", "a second `: ` in one value", IN_QUOTES),
+    ("mapping values are not allowed", "a value cannot contain `: ` unless it is in quotes",
+     IN_QUOTES),
     ("mapping keys are not allowed", "a value cannot begin with `? `", IN_QUOTES),
     ("sequence entries are not allowed", "a value cannot begin with `- `", IN_QUOTES),
     ("block sequence entries", "a value cannot begin with `- `", IN_QUOTES),
-    ("character '\\t'", "a tab where only spaces may stand", "indent with spaces"),
+    ("character '\\t'", "a tab is used where only spaces are allowed", "indent with spaces"),
     ("that cannot start any token", "a value cannot begin with {character}", IN_QUOTES),
-    ("while scanning a quoted scalar", "a quotation mark is opened here and never closed",
+    ("while scanning a quoted scalar", "a quotation mark opens here but is not closed",
      "close it at the end of the value"),
-    ("unknown escape character", "a backslash that means nothing between double quotes",
-     "write the value between single quotes, or double the backslash"),
-    ("could not find expected ':'", "a line without a colon after the field's name",
+    ("unknown escape character", "this backslash has no meaning inside double quotes",
+     "put the value in single quotes, or write the backslash twice"),
+    ("could not find expected ':'", "there is no colon after the field's name",
      "write `name: value`, or indent the line to make it part of the text above"),
     ("scanning an alias", "a value cannot begin with `*`", IN_QUOTES),
     ("scanning an anchor", "a value cannot begin with `&`", IN_QUOTES),
     ("a tag", "a value cannot begin with `!`", IN_QUOTES),
     ("undefined tag handle", "a value cannot begin with `!`", IN_QUOTES),
-    ("scanning a block scalar", "nothing may follow `|` or `>` on its line",
+    ("scanning a block scalar", "nothing can follow `|` or `>` on the same line",
      "begin the text on the next line, indented; or put the whole value in quotes"),
-    ("flow node", "a `[` or `{{` that is not closed", IN_QUOTES),
-    ("flow sequence", "a `[` that is not closed by a `]`", f"close it, or {IN_QUOTES}"),
-    ("flow mapping", "a `{{` that is not closed by a `}}`", f"close it, or {IN_QUOTES}"),
-    ("document start>", "the line does not fit the lines above it",
-     "indent it like its neighbours, or put the whole value above it in quotes"),
-    ("expected <block end>", "the line does not fit the lines above it",
-     "indent it like its neighbours; a text of several lines begins with `|`"),
+    ("flow node", "a `[` or `{{` is not closed", IN_QUOTES),
+    ("flow sequence", "a `[` is not closed with a `]`", f"close it, or {IN_QUOTES}"),
+    ("flow mapping", "a `{{` is not closed with a `}}`", f"close it, or {IN_QUOTES}"),
+    ("document start>", "this line does not fit the lines above it",
+     "indent it like the lines around it, or put the whole value above it in quotes"),
+    ("expected <block end>", "this line does not fit the lines above it",
+     "indent it like the lines around it; begin a text of several lines with `|`"),
 )  # fmt: skip
-# What the parser was reading, where the mistake is at its beginning and not at its end.
+# Parts that the parser was reading whose mistake is at their beginning, not their end.
 _BEGUN = ("quoted scalar", "simple key", "an alias", "an anchor", "flow sequence", "flow mapping")
 
 
@@ -59,32 +60,32 @@ def syntax_error(source: Source, problem: yaml.MarkedYAMLError) -> Diagnostic:
             "BP002",
             place,
             "a field begins here before the line above it is complete",
-            "end a field's name with a colon, and indent neighbours alike",
+            "write a colon after each field's name, and indent fields of one group equally",
         )
     if "could not find expected ':'" in said and re.match(_NO_SPACE, place.excerpt):
         help = "write a space after the colon"
-        return error("BP002", place, "no space between the colon and the value", help)
+        return error("BP002", place, "there is no space between the colon and the value", help)
     opening = re.match(_BRACKET, before)
     if "expected <block end>" in said and opening:
         start = source.place(_line_start(source, place) + opening.end() - 1)
-        sentence = f"a value cannot begin with `{opening[1]}` and go on after it"
+        sentence = f"a value cannot begin with `{opening[1]}` and continue after it closes"
         return error("BP002", start, sentence, IN_QUOTES)
     if "expected <block end>" in said and before.strip(" -"):
-        help = f"{IN_QUOTES}; inside single quotes, write an apostrophe twice"
-        return error("BP002", place, "more words after the end of the value", help)
+        help = f"{IN_QUOTES}; inside single quotes, write each apostrophe twice"
+        return error("BP002", place, "there are more words after the end of the value", help)
     if "document start>" in said and re.search(_END, source.text):
         help = "delete the line `...`"
-        return error("BP002", place, "words after `...`, which ends the file", help)
+        return error("BP002", place, "there are words after `...`, which ends the file", help)
     character = place.excerpt[place.column - 1 : place.column]
     character = "a backtick" if character == "`" else f"`{character}`"
     for part, sentence, help in SENTENCES:
         if part in said:
             return error("BP002", place, sentence.format(character=character), help)
-    return error("BP002", place, f"this is not YAML: {said.strip()}")
+    return error("BP002", place, f"this is not valid YAML: {said.strip()}")
 
 
 def depth_error(source: Source, event: Any, maximum: int) -> Diagnostic:
-    """Return the diagnostic, BP008, for a collection that opens too deep inside others."""
+    """Return the diagnostic, BP008, for a collection that is nested too deeply."""
     place = source.place(event.start_mark.index)
     return error("BP008", place, f"nested more than {maximum} levels deep")
 

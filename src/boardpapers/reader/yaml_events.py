@@ -1,8 +1,8 @@
 """YAML's stream of events, from libyaml or, where that is missing, from the pure-Python parser.
 
-The stream ends in an error where more than `MAXIMUM_DEPTH` collections are open. Parsers have
-limits of their own, or none, and look ahead before they yield an event: libyaml 0.2.6 refuses
-1,000 levels, earlier ones take any number.
+The stream ends in an error if more than `MAXIMUM_DEPTH` collections are open. Parsers have their
+own limits, or none, and look ahead before they yield an event: libyaml 0.2.6 refuses 1,000
+levels, earlier versions take any number.
 """
 
 from collections.abc import Iterator
@@ -28,8 +28,8 @@ _OPENS = {
 class _PurePython(yaml.BaseLoader):
     """PyYAML's own parser, which takes tabs after and inside a value as libyaml does.
 
-    Before each token it goes through all brackets that may begin a key. Deeper than
-    `MAXIMUM_DEPTH` none may, so that its work does not grow with the square of the depth.
+    Before each token it checks all open brackets that may begin a key. Brackets deeper than
+    `MAXIMUM_DEPTH` are left out, so that its work does not grow with the square of the depth.
     """
 
     def save_possible_simple_key(self) -> None:
@@ -59,7 +59,7 @@ class _PurePython(yaml.BaseLoader):
 def events(source: Source) -> Iterator[Any]:
     """Yield the events of a source.
 
-    Raises BoardpapersError: BP002 not YAML, BP008 nested too deep.
+    Raises BoardpapersError: BP002 not YAML, BP008 nested too deeply.
     """
     parser: Any = getattr(yaml, "CBaseLoader", _PurePython)(source.text)
     try:
@@ -73,7 +73,7 @@ def events(source: Source) -> Iterator[Any]:
 
 
 def refusal(source: Source, problem: yaml.MarkedYAMLError) -> BoardpapersError:
-    """Return what the pure-Python parser says, so that both parsers give the same words."""
+    """Return the pure-Python parser's error, so that both parsers give the same message."""
     limit = problem.problem_mark.index if problem.problem_mark else 0
     try:
         for event in _bounded(source, _PurePython(source.text)):
@@ -84,12 +84,12 @@ def refusal(source: Source, problem: yaml.MarkedYAMLError) -> BoardpapersError:
     except yaml.MarkedYAMLError as same:
         problem = same
     except (ValueError, OverflowError):
-        pass  # an escape for no character, of which libyaml has said what there is to say
+        pass  # an invalid escape: libyaml's error says enough
     return BoardpapersError(syntax_error(source, problem))
 
 
 def _bounded(source: Source, parser: Any) -> Iterator[Any]:
-    """Yield a parser's events as long as few enough collections are open."""
+    """Yield a parser's events until too many collections are open. BP008."""
     depth = 0
     for event in iter(parser.get_event, None):
         depth += _OPENS.get(type(event), 0)

@@ -1,6 +1,6 @@
 """New papers: their fields in order, explained, with placeholders to fill in.
 
-The texts are templates in `templates/scaffold/`; a workspace's own come first.
+The texts are templates in `templates/scaffold/`; a workspace's own templates take precedence.
 """
 
 from boardpapers.scaffold.location import Location, choose_location

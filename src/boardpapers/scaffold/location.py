@@ -1,4 +1,4 @@
-"""The place of a new paper: in the workspace under its id, or as the command says."""
+"""The place of a new paper: in the workspace under its id, or where the command says."""
 
 import os
 from pathlib import Path
@@ -33,23 +33,23 @@ def choose_location(
 ) -> Location:
     """Return the place of a new paper: `output` is a file, a folder, or `-`.
 
-    Raises CallError: something is there already, another paper has that id, or it is no place.
+    Raises CallError: the file or the id already exists, or `output` is not a place for a paper.
     """
     path = _path(workspace, kind, id, output)
     if not is_identifier(path.stem):
         raise CallError(f"`{path.name}` cannot be the name of a paper")
     if output != STANDARD_OUTPUT and os.path.lexists(path):
-        raise CallError(f"`{relative(path)}` is there already: choose another place with `-o`")
+        raise CallError(f"`{relative(path)}` already exists: choose another place with `-o`")
     if path.stem in workspace.ids(kind):
         there = workspace.find(kind, path.stem)[0].path
         help = "choose another title, or another name with `-o`"
-        raise CallError(f"{kind.name} `{path.stem}` is there already, `{relative(there)}`: {help}")
+        raise CallError(f"{kind.name} `{path.stem}` already exists, in `{relative(there)}`: {help}")
     schema = schemas_folder(workspace.root) / f"{kind.name}.json"
     return Location(path, Path(os.path.relpath(schema, path.parent)).as_posix())
 
 
 def schemas_folder(root: Path) -> Path:
-    """Return the nearest folder `schemas` upwards that has schemas; else the workspace's own."""
+    """Return the nearest folder `schemas`, here or above, or else the workspace's own."""
     for folder in (root, *root.parents):
         if os.path.isfile(folder / "schemas" / _A_SCHEMA):  # noqa: PTH113 - no error if it cannot be seen
             return folder / "schemas"
@@ -61,10 +61,10 @@ def _path(workspace: Workspace, kind: Kind[StrictModel], id: str, output: str | 
     if output is None or output == STANDARD_OUTPUT:
         return workspace.root / kind.folder / name
     if not output:
-        raise CallError("`-o` needs a file, a folder, or `-`")
+        raise CallError("`-o` needs a file, a folder, or `-` for standard output")
     place = absolute(output)
     if output.endswith(("/", os.sep)) or os.path.isdir(place):  # noqa: PTH112 - no error if too long
         return place / name
     if place.suffix not in _ENDINGS:
-        raise CallError(f"`{output}` is neither a folder nor a name that ends in .yaml")
+        raise CallError(f"`{output}` is not a folder, and does not end in `.yaml` or `.yml`")
     return place

@@ -22,7 +22,7 @@ class UpcomingMeeting(Struct, frozen=True):
 
 
 def upcoming_meetings(workspace: Workspace, board: str, today: date) -> list[UpcomingMeeting]:
-    """Return a board's meetings from today on, the next one first, without those called off."""
+    """Return a board's scheduled meetings from today on, the next one first."""
     found = [
         UpcomingMeeting(id, meeting.date)
         for id, meeting in _meetings(workspace)
@@ -32,14 +32,14 @@ def upcoming_meetings(workspace: Workspace, board: str, today: date) -> list[Upc
 
 
 def free_number(workspace: Workspace, meeting: str) -> str:
-    """Return the next whole number that no item of a meeting has, and no report that goes to it."""
+    """Return the next whole number that no item of a meeting and no report to it has."""
     numbers = (*_listed_numbers(workspace, meeting), *_own_numbers(workspace, meeting))
     wholes = [int(whole[0]) for number in numbers if (whole := _WHOLE.match(number))]
     return str(max(wholes, default=0) + 1)
 
 
 def listed_as(workspace: Workspace, meeting: str, report: str) -> tuple[str, Access | None] | None:
-    """Return the number and access that a meeting gives a report which it lists already."""
+    """Return the number and access that a meeting gives a report; None if it is not listed."""
     for model in _models(workspace, meeting):
         for number, item in model.numbered_items:
             if item.report == report:
@@ -74,7 +74,7 @@ def _own_numbers(workspace: Workspace, meeting: str) -> Iterator[str]:
 
 
 def _mentions(path: Path, words: bytes) -> bool:
-    """Take a quick look: there may be thousands of reports, and few go to one meeting."""
+    """Tell quickly whether a file has some words: there may be thousands of reports."""
     try:
         return path.is_file() and words in path.read_bytes()
     except OSError:

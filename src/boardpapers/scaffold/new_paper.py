@@ -36,9 +36,9 @@ _WIDTH = 94
 
 
 class Scaffold(Struct, frozen=True):
-    """The text of a new paper; of a report, its item's number, if its meeting gives it one.
+    """The text of a new paper, and the number of its item if it is a report to a meeting.
 
-    `listing` is what to add under `items:` in the meeting's file; empty if it is listed already.
+    `listing` is the text to add under `items:` in the meeting's file; empty if already listed.
     """
 
     text: str
@@ -56,7 +56,7 @@ def name_of(request: Request) -> str:
 def make_scaffold(workspace: Workspace, request: Request, id: str, schema: str) -> Scaffold:
     """Return a new paper of a kind; `schema` is the path from its folder to its JSON Schema.
 
-    Raises BoardpapersError: what is wrong with the house style, or with its own template.
+    Raises BoardpapersError: the house style or one of its templates has errors.
     """
     style = house_style(workspace, request)
     known = {"request": request, "schema": schema, "house_style": style.id}
@@ -88,10 +88,10 @@ def _report(
 
 
 def house_style(workspace: Workspace, request: Request) -> HouseStyle:
-    """Return the style a new paper is made for: the one chosen, else its board's, …
+    """Return the house style of a new paper: the one requested, else its board's, …
 
     Its templates are those of scaffolds, the workspace's own first. Raises BoardpapersError:
-    the style's file has errors, or there is none of that name.
+    the style has errors or does not exist.
     """
     board = find_board(workspace, request.board)
     id = request.style or (board and board.style) or workspace.settings.style or DEFAULT
@@ -102,8 +102,8 @@ def house_style(workspace: Workspace, request: Request) -> HouseStyle:
 def write(template: str, style: HouseStyle, **values: Any) -> str:
     """Return the text of a template, `templates/scaffold/<template>.yaml.j2`.
 
-    In it, `about.<field>` and `placeholder.<field>` say what a field of the model is for.
-    Raises BoardpapersError: the template cannot be rendered, or what it gives is not a paper.
+    In it, `about.<field>` explains a field of the model; `placeholder.<field>` is to be replaced.
+    Raises BoardpapersError: the template cannot be rendered, or its result is not a paper.
     """
     model = KINDS[template].model if template in KINDS else Settings
     values |= _fields(model) | {each.__name__.lower(): _fields(each) for each in (Contact, Member)}
@@ -126,7 +126,7 @@ def _fields(model: type[StrictModel]) -> dict[str, SimpleNamespace]:
 
 
 def find_board(workspace: Workspace, id: str | None) -> Board | None:
-    """Return the board of that id; None where there is none, or its file has errors."""
+    """Return the board with an id; None if it does not exist or has errors."""
     for paper in workspace.find(BOARD, id) if id else ():
         if isinstance(paper.model, Board):
             return paper.model
@@ -148,15 +148,15 @@ def _free_member_id(workspace: Workspace) -> str:
 
 
 def scalar(text: str) -> str:
-    """Write a text as YAML on one line, in quotes where it needs them."""
+    """Write a text as YAML on one line, in quotes if needed."""
     import yaml
 
     if text.isascii() and text.isdigit():
-        return text  # which every reader here takes for text
+        return text  # read as text, not as a number
     plain = yaml.safe_dump(text, allow_unicode=True, width=math.inf).removesuffix("\n...\n")
     if plain == text:
         return plain
-    # People double no apostrophes.
+    # Double quotes: people do not write apostrophes twice.
     quoted: str = yaml.safe_dump(text, allow_unicode=True, width=math.inf, default_style='"')
     return quoted.removesuffix("\n")
 

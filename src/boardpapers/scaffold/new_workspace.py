@@ -1,4 +1,4 @@
-"""A workspace to start from: settings, a board, its first meeting, and a report to it."""
+"""A new workspace: settings, a board, its first meeting, and a report to that meeting."""
 
 import os
 from datetime import date, timedelta
@@ -24,8 +24,8 @@ def make_workspace(
 ) -> dict[Path, str]:
     """Return the files of a new workspace, by their paths.
 
-    Other files of the folder stay as they are, a `.gitignore` too. Raises CallError: one of the
-    files is there already, or `check_free` does; BoardpapersError: the house style has errors.
+    Other files in the folder are not changed, including a `.gitignore`. Raises CallError: one of
+    the files already exists, or as `check_free`; BoardpapersError: the house style has errors.
     """
     check_free(root)
     workspace = Workspace(root)
@@ -36,21 +36,21 @@ def make_workspace(
         del files[_IGNORED]
     there = [name for name in files if os.path.lexists(root / name)]
     if there:
-        raise CallError(f"nothing was written: `{relative(root / there[0])}` is there already")
+        raise CallError(f"nothing was written: `{relative(root / there[0])}` already exists")
     return {root / name: text for name, text in files.items()}
 
 
 def check_free(root: Path) -> None:
-    """Raise CallError where a folder cannot become a workspace: it is one, in one, or no folder."""
+    """Raise CallError if a folder cannot become a workspace: it is one, in one, or a file."""
     if os.path.lexists(root) and not root.is_dir():
         raise CallError(f"`{relative(root)}` is a file, not a folder")
     if os.path.lexists(root / SETTINGS):
-        raise CallError(f"`{relative(root)}` is a workspace already: it has a {SETTINGS}")
+        raise CallError(f"`{relative(root)}` is already a workspace: it has a {SETTINGS}")
     outer = find_root(root.parent)
     if (outer / SETTINGS).is_file():
         raise CallError(
             f"`{relative(root)}` is inside the workspace `{relative(outer)}`: add papers to that "
-            "one with `boardpapers new`, or choose a folder outside of it"
+            "workspace with `boardpapers new`, or choose a folder outside it"
         )
 
 
@@ -81,6 +81,6 @@ def _files(workspace: Workspace, organisation: str, style: str | None, day: date
 
 
 def _some_day_ahead(today: date) -> date:
-    """Return a Tuesday, late enough for papers to be written and published before."""
+    """Return a Tuesday that leaves enough time to write and publish papers."""
     day = today + timedelta(weeks=4)
     return day + timedelta(days=(_TUESDAY - day.weekday()) % 7)

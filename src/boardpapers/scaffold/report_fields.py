@@ -1,4 +1,4 @@
-"""The fields of a new report, in the order of its house style, each with what explains it."""
+"""The fields of a new report, in the order of its house style, each with an explanation."""
 
 import re
 from collections.abc import Iterator
@@ -18,17 +18,17 @@ _IDENTITY = names_with(Report, Role.IDENTITY)
 _REQUIRED = [name for name, field in Report.model_fields.items() if field.is_required()]
 _OCCASIONAL = names_with(Report, Role.OCCASIONAL)
 _KEYED = keyed_fields(Report)
-# What would end the placeholder, or the quotes around it.
+# Characters that would end the placeholder, or the quotes around it.
 _NOT_IN_PLACEHOLDER = re.compile(r'[\[\]\n"\\]')
 _LONGEST_WORDS = 70
 
 
 class ScaffoldField(Struct, frozen=True):
-    """A field of a new report, or by its `key` a field below it, like one of the implications.
+    """A field of a new report, or a `key` below a field, such as one of the implications.
 
-    `group` explains the field that has the key. `comment` is a sentence or two that explain it,
-    `placeholder` what stands in its place. An entry that is not `wanted` is for some reports
-    only, and stands there as a comment.
+    `group` explains the field that has the key. `comment` explains the field or key in a sentence
+    or two, and `placeholder` is the text to be replaced. An entry that is not `wanted` is only for
+    some reports, and is commented out.
     """
 
     field: str
@@ -41,9 +41,9 @@ class ScaffoldField(Struct, frozen=True):
 
 
 def report_entries(style: Style) -> tuple[ScaffoldField, ...]:
-    """Return the entries for a style's facts and parts, in its order, those of a field together.
+    """Return the entries for a style's facts and parts, in its order, grouped by field.
 
-    What every report must have comes first where the style does not speak of it.
+    Required fields that the style does not mention come first.
     """
     entries = [*_facts(style), *map(_part, _parts(style))]
     fields = dict.fromkeys(entry.field for entry in entries)
@@ -53,7 +53,7 @@ def report_entries(style: Style) -> tuple[ScaffoldField, ...]:
 
 
 def explain(model: type[StrictModel], field: str, label: str = "") -> str:
-    """Return what a field is for, after its label if it has one."""
+    """Return the description of a field, after its label if it has one."""
     description = model.model_fields[field].description or ""
     if label.casefold() in ("", description.rstrip(".").casefold()):
         return description
@@ -61,14 +61,14 @@ def explain(model: type[StrictModel], field: str, label: str = "") -> str:
 
 
 def placeholder(words: str) -> str:
-    """Return what stands for words that are to come; the rule BP306 finds it."""
+    """Return the placeholder for some words; rule BP306 finds it."""
     words = words.strip().rstrip(".")
     fit = 0 < len(words) <= _LONGEST_WORDS and not _NOT_IN_PLACEHOLDER.search(words)
     return f"[insert {words}]" if fit else "[insert text]"
 
 
 def placeholder_for(model: type[StrictModel], field: str) -> str:
-    """Return what stands for the words of a field."""
+    """Return the placeholder for a field."""
     description = model.model_fields[field].description or ""
     return placeholder(_small(re.split("[;:…]", description)[0]))
 
@@ -86,7 +86,7 @@ def _facts(style: Style) -> Iterator[ScaffoldField]:
 
 
 def _parts(style: Style) -> list[StylePart]:
-    # The part `implications` prints those that have no part of their own.
+    # The part `implications` prints those without their own part.
     parts = [each for each in style.parts if each.part != "implications"]
     there = {part.part for part in parts}
     return [StylePart(part=name) for name in _REQUIRED if name not in _IDENTITY | there] + parts
@@ -115,7 +115,7 @@ def _remarks(part: StylePart) -> Iterator[str]:
     if part.limit:
         yield f" At most {part.limit} words."
     if part.empty:
-        yield f" Left out, it is printed as “{part.empty}”"
+        yield f" If left out, this is printed: “{part.empty}”"
 
 
 def _entry(field: str, comment: str, shape: Shape, wanted: bool = True) -> ScaffoldField:
@@ -132,5 +132,5 @@ def _shape(field: str, one: Shape, many: Shape) -> Shape:
 
 
 def _small(words: str) -> str:
-    """Return words as they stand inside a sentence; an acronym keeps its capitals."""
+    """Return words as written inside a sentence; an acronym keeps its capitals."""
     return words[:1].lower() + words[1:] if not words[1:2].isupper() else words

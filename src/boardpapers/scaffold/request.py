@@ -20,7 +20,7 @@ NO_MEETING = ""
 
 
 class Request(Struct, frozen=True):
-    """A new paper's kind and facts; None for what is not known yet."""
+    """A new paper's kind and facts; None for a fact that is not known yet."""
 
     kind: Kind[StrictModel]
     title: str | None = None
@@ -33,12 +33,14 @@ class Request(Struct, frozen=True):
 def check_request(workspace: Workspace, request: Request) -> Request:
     """Return the request with its title in one line.
 
-    Raises CallError: an option that is not of this kind, or that names what is not there.
+    Raises CallError: an option does not fit the kind, or names something that does not exist.
     """
     for option in _OPTIONS:
         if getattr(request, option) is not None and option not in request.kind.options:
             known = " and ".join(f"`--{each}`" for each in request.kind.options)
-            raise CallError(f"`new {request.kind.name}` takes no `--{option}`; it takes {known}")
+            raise CallError(
+                f"`new {request.kind.name}` does not take `--{option}`; it takes {known}"
+            )
     for kind, id in ((BOARD, request.board), (MEETING, request.meeting)):
         _check_known(kind.name, id, workspace.ids(kind))
     check_style(workspace, request.style)
@@ -46,9 +48,9 @@ def check_request(workspace: Workspace, request: Request) -> Request:
 
 
 def complete(workspace: Workspace, request: Request, today: datetime.date) -> Request:
-    """Return the request with what the workspace knows: the only board, the board's next meeting.
+    """Return the request with facts from the workspace: the only board, its next meeting.
 
-    Raises CallError: what the paper cannot do without is missing.
+    Raises CallError: a fact that the paper needs is missing.
     """
     request = check_request(workspace, request)
     if request.kind.title and not request.title:
@@ -64,11 +66,11 @@ def complete(workspace: Workspace, request: Request, today: datetime.date) -> Re
 
 
 def _board(workspace: Workspace, request: Request) -> str | None:
-    """Return the board that is named, else the meeting's, else the only one there is."""
+    """Return the board requested, else the meeting's, else the only board."""
     of_meeting = board_of(workspace, request.meeting)
     if request.board and of_meeting and request.board != of_meeting:
         raise CallError(
-            f"the meeting `{request.meeting}` is one of `{of_meeting}`, not `{request.board}`"
+            f"the meeting `{request.meeting}` is of the board `{of_meeting}`, not `{request.board}`"
         )
     if request.meeting:
         return of_meeting
@@ -77,7 +79,7 @@ def _board(workspace: Workspace, request: Request) -> str | None:
 
 
 def board_of(workspace: Workspace, meeting: str | None) -> str | None:
-    """Return the id of a meeting's board; None where it has none, or is not known itself."""
+    """Return the id of a meeting's board; None if it has none, or the meeting is unknown."""
     for paper in workspace.find(MEETING, meeting) if meeting else ():
         if isinstance(paper.model, Meeting) and isinstance(paper.model.board, str):
             return paper.model.board
@@ -87,19 +89,19 @@ def board_of(workspace: Workspace, meeting: str | None) -> str | None:
 def _check_meeting(workspace: Workspace, request: Request) -> None:
     boards = workspace.ids(BOARD)
     if not boards:
-        raise CallError("there is no board that could meet: `boardpapers new board` makes one")
+        raise CallError("there are no boards yet: add one with `boardpapers new board`")
     if request.board is None:
-        raise CallError(f"a new meeting needs `--board` with one of {', '.join(boards)}")
+        raise CallError(f"a new meeting needs a board: `--board` with one of {', '.join(boards)}")
     if request.date is None:
-        raise CallError("a new meeting needs its day: `--date 2013-09-09`")
+        raise CallError("a new meeting needs a date: `--date 2013-09-09`")
 
 
 def check_style(workspace: Workspace, id: str | None) -> None:
-    """Raise CallError where there is no such house style."""
+    """Raise CallError if a house style does not exist."""
     _check_known("house style", id, style_ids(workspace.root))
 
 
 def _check_known(what: str, id: str | None, known: list[str]) -> None:
     if id and id not in known:
-        hint = suggest(id, known) or (f"there is {', '.join(known[:10])}" if known else "")
+        hint = suggest(id, known) or (f"choose from {', '.join(known[:10])}" if known else "")
         raise CallError(f"there is no {what} `{id}`" + (hint and f"; {hint}"))

@@ -1,7 +1,7 @@
 """The dependencies of a piece of work on the workspace, and their values.
 
 While every dependency has the value it had, the work has the same result: a paper need not be
-rendered again. So a workspace tracks here everything that it is asked.
+rendered again. So a workspace tracks every question it is asked.
 """
 
 import os
@@ -12,16 +12,16 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 Dependency = tuple[str, ...]
-"""A kind of dependency, as `file` or `find`, and what it is about."""
+"""A kind of dependency, such as `file` or `find`, and its subject."""
 
 Made = TypeVar("Made")
 
-# Larger files are refused by whoever reads them, and a paper with errors is always checked again.
+# Larger files are refused when they are read, and a paper with errors is always checked again.
 _MAXIMUM_BYTES = 20_000_000
 
 
 class Dependencies:
-    """Tracks dependencies; the value of each is found once, when it is first needed.
+    """The dependencies of work; the value of each is found once, when it is first needed.
 
     A file's value is its digest, taken before the file is read: if the file changes in between,
     the work is done again next time. Unless `are_tracked`, no values are found.
@@ -56,7 +56,7 @@ class Dependencies:
             self._tracked = outer
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """Make something once; whoever gets it depends on everything that it was made from."""
+        """Make something once; work that uses it depends on everything it was made from."""
         if key not in self._made:
             with self.recording() as tracked:
                 self._made[key] = make(), tracked
@@ -84,7 +84,7 @@ def digest_of_file(path: str | Path) -> str:
 def digest_of_folder(folder: Path) -> str:
     """Return the digest of the names and contents of all files below a folder.
 
-    Links are followed, each folder once: they may lead in a circle.
+    Links are followed, but each folder only once: links may form a circle.
     """
     found: list[Any] = []
     entered: set[str] = set()

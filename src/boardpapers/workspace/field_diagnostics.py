@@ -15,7 +15,7 @@ from boardpapers.workspace.paper import AnyPaper
 
 
 def diagnostics_of(paper: AnyPaper, found: Iterable[Problem]) -> list[Diagnostic]:
-    """Return problems as diagnostics, without those of values that the reader refused."""
+    """Return problems as diagnostics, leaving out values that the reader has refused."""
     return [
         with_quotes(paper.source, _diagnostic(paper, each))
         for each in found

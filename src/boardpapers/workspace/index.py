@@ -12,7 +12,7 @@ from boardpapers.workspace.peek import Peek, is_folder_of_papers, is_paper
 def papers_below(folder: Path, output: Path) -> Iterator[Path]:
     """Yield the papers below a folder, YAML and Markdown, in order of their paths.
 
-    Leaves out hidden files and folders, `templates`, the `output`, and workspaces inside.
+    Leaves out hidden files and folders, `templates`, the `output`, and workspaces inside this one.
     """
     for name, folders, names in os.walk(folder):
         here = Path(name)
@@ -25,8 +25,8 @@ def papers_below(folder: Path, output: Path) -> Iterator[Path]:
 class Index(Struct, frozen=True):
     """The papers of a workspace by kind and id.
 
-    `by_id` has them by kind and id (of several with one id all), `ids` the ids of each kind,
-    `translations` the files that translate a report, by its id.
+    `by_id` has the files of each kind and id (several if an id is repeated), `ids` the ids of each
+    kind, `translations` the files that translate a report, by its id.
     """
 
     by_id: dict[tuple[str, str], list[Path]]
@@ -34,7 +34,7 @@ class Index(Struct, frozen=True):
     translations: dict[str, list[Path]]
 
     def kinds_with(self, id: str) -> list[str]:
-        """Return the kinds of which there is a paper of an id."""
+        """Return the kinds that have a paper with an id."""
         return [kind for kind in self.ids if (kind, id) in self.by_id]
 
 

@@ -1,4 +1,4 @@
-"""A board with the people who sit on it."""
+"""A board with its members."""
 
 from typing import TypeAlias, cast
 
@@ -15,7 +15,7 @@ from boardpapers.workspace.workspace import Workspace
 
 
 class BoardMember(Struct, frozen=True):
-    """A person, and the seat that this person has on a board."""
+    """A person and their seat on a board."""
 
     membership: Membership
     person: Person
@@ -24,8 +24,8 @@ class BoardMember(Struct, frozen=True):
 class LinkedBoard(Struct, frozen=True):
     """A board with its members, in the order of its file, and a language to print it in.
 
-    `languages` are all that it has its names in; `language_of_names` is that of its own words.
-    A member who cannot be found is left out.
+    `languages` are all the languages of its names; `language_of_names` is that of its own words.
+    Members who cannot be found are left out.
     """
 
     paper: Paper[Board]
@@ -42,7 +42,7 @@ class LinkedBoard(Struct, frozen=True):
 
     @property
     def style_place(self) -> Place:
-        """The place where it does."""
+        """The place where the house style is named."""
         return self.paper.value("style")
 
 
@@ -53,11 +53,11 @@ LinkedPaper: TypeAlias = LinkedReport | LinkedBoard
 def link_board(
     workspace: Workspace, paper: Paper[Board]
 ) -> tuple[list[LinkedBoard], list[Diagnostic]]:
-    """Resolve a board's references to members; return it once for each document that it makes.
+    """Resolve a board's references to members; return it once for each document to write.
 
-    That is one for each of its languages, and none where it has no members.
+    There is one document in each of its languages, and none if it has no members.
 
-    Codes: BP201; where a file of members has errors, those, for the member may be in it.
+    Codes: BP201; or the errors of a file of members, if it has any: the member may be in it.
     """
     board = cast("Board", paper.model)
     links = Links(workspace, paper)

@@ -16,16 +16,16 @@ from boardpapers.workspace.references import Links, ResolvedReference, both
 from boardpapers.workspace.workspace import Workspace
 
 OF_MEETING = frozenset(path[-1] for path in paths_with(Report, Role.FACT) if path[0] == "meeting")
-"""Facts that a report has from its meeting."""
+"""Facts that a report takes from its meeting."""
 _SHARED = names_with(Report, Role.SHARED)
 
 
 class LinkedReport(Struct, frozen=True):
     """A report with the board and meeting that it goes to, and its number there.
 
-    `item` is the meeting's number for it where the meeting lists it, else the report's own;
+    `item` is the meeting's number for it if the meeting lists it, else the report's own;
     `access` is the report's own, else that of the meeting's item, else public;
-    `portfolio_holder` the member who answers for it. `language_of_names` is that of the board's
+    `portfolio_holder` is the member responsible for it. `language_of_names` is that of the board's
     and the meeting's own words. `original` is the report that it translates, whose board, meeting,
     item, access and portfolio holder it shares.
     """
@@ -42,14 +42,14 @@ class LinkedReport(Struct, frozen=True):
 
     @property
     def exempt(self) -> Exemption | None:
-        """Why it is not public; of a translation, what the original says."""
+        """The reasons why it is not public; a translation may take them from the original."""
         if self.report.exempt or not self.original:
             return self.report.exempt
         return self.original.exempt
 
     @property
     def key_decision(self) -> bool | None:
-        """Whether it asks for a key decision; of a translation, what the original says."""
+        """True if it asks for a key decision; a translation may take this from the original."""
         own = self.report.key_decision
         return self.original.key_decision if own is None and self.original else own
 
@@ -61,7 +61,7 @@ class LinkedReport(Struct, frozen=True):
 
     @property
     def style_place(self) -> Place:
-        """The place where it does."""
+        """The place where the house style is named."""
         return self.paper.value("style" if self.report.style else "board")
 
     portfolio_holder: Person | None = None
@@ -69,7 +69,7 @@ class LinkedReport(Struct, frozen=True):
     def value_of(self, name: str) -> Any:
         """Return the value of a fact, a field, or a key below one: `date`, `implications.legal`.
 
-        One that its meeting or its original may have comes from there.
+        If its meeting or its original has the value, it is taken from there.
         """
         if name in OF_MEETING:
             return getattr(self.meeting, name, None)
@@ -80,11 +80,11 @@ class LinkedReport(Struct, frozen=True):
 def link_original(
     workspace: Workspace, paper: Paper[Report]
 ) -> tuple[LinkedReport, list[Diagnostic]]:
-    """Resolve the references of a report that translates no other.
+    """Resolve the references of a report that is not a translation.
 
-    Codes: BP201 leads nowhere, BP202 more than one has that id, BP203 another board than the
-    meeting's, BP204 another item than the meeting's, BP205 several meetings list it; and the
-    errors of the papers that it refers to.
+    Codes: BP201 a reference does not exist, BP202 several papers have that id, BP203 the board
+    differs from the meeting's, BP204 the item differs from the meeting's, BP205 several meetings
+    list it; and the errors of the papers that it refers to.
     """
     report = cast("Report", paper.model)
     links = Links(workspace, paper)
@@ -128,13 +128,15 @@ def _exists(links: Links, notice: MeetingNotice) -> bool:
 
 
 def _listing_meeting(links: Links, paper: Paper[Report]) -> ResolvedReference:
-    """Find the meeting that lists a report that names none."""
+    """Find the meeting that lists a report that does not name a meeting."""
     listing = links.workspace.listings(paper.id)
     if len(listing) == 1:
         return ResolvedReference(listing[0][0].model, listing[0][0])
     if listing:
         sentence = "several meetings list this report"
-        several = error("BP205", paper.key("title"), sentence, "say which one with `meeting:`")
+        several = error(
+            "BP205", paper.key("title"), sentence, "add `meeting:` with the id of one of them"
+        )
         places = (meeting.value("items", index, "report") for meeting, index in listing)
         related = tuple(("listed here", place) for place in places)
         links.diagnostics.append(replace(several, related=related))
@@ -153,12 +155,14 @@ def _listed(
                 links.diagnostics.append(_two_numbers(paper, number, meeting_paper.value(*path)))
             if report.access and item.access and report.access != item.access:
                 other = meeting_paper.value("items", index, "access")
-                sentence = f"the report is {report.access}, its meeting's item is {item.access}"
+                sentence = (
+                    f"the report is `{report.access}`, but its meeting's item is `{item.access}`"
+                )
                 links.diagnostics.append(both("BP208", paper.value("access"), sentence, other))
             access = report.access or item.access or "public"
             return replace(linked, item=number, access=access)
         if report.item == number and isinstance(report.meeting, str):
-            sentence = f"item {number} of the meeting is something else"
+            sentence = f"the meeting has something else as item {number}"
             other = meeting_paper.value(*path)
             links.diagnostics.append(both("BP206", paper.value("item"), sentence, other))
     return linked
@@ -166,14 +170,14 @@ def _listed(
 
 def _two_numbers(paper: Paper[Report], number: str, other: Place) -> Diagnostic:
     own = cast("Report", paper.model).item
-    sentence = f"the report says item {own}, its meeting says item {number}"
-    help = "the meeting has the last word: change the report, or leave its `item` out"
+    sentence = f"the report says item {own}, but its meeting says item {number}"
+    help = "the meeting's number is the one printed: change the report's `item`, or leave it out"
     return replace(both("BP204", paper.value("item"), sentence, other), help=help)
 
 
 def _open_after_all(paper: Paper[Report]) -> Diagnostic:
-    sentence = "`exempt` says why the report is closed, but it is public"
-    help = "add `access: exempt`, or leave `exempt` out"
+    sentence = "`exempt` says why the report is closed, but the report is public"
+    help = "write `access: exempt` or `access: confidential`, or leave out `exempt`"
     return error("BP209", paper.key("exempt"), sentence, help)
 
 
@@ -184,7 +188,7 @@ def _two_boards(
     meeting: AnyPaper,
     path: DataPath,
 ) -> Diagnostic:
-    sentence = f"the report is for {_name(board)}, its meeting is of {_name(notice.board)}"
+    sentence = f"the report is for {_name(board)}, but its meeting is of {_name(notice.board)}"
     return both("BP203", paper.value("board"), sentence, meeting.value(*path))
 
 

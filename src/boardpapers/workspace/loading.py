@@ -20,14 +20,14 @@ from boardpapers.workspace.paper import AnyPaper, Model, Paper, composer_of
 def load_paper(source: Source) -> AnyPaper:
     """Load a paper. Its errors are among its diagnostics.
 
-    Codes: those of the reader; BP010 no fields at all; BP111 no kind, or none that there is;
-    BP1xx what a field may hold.
+    Codes: those of the reader; BP010 no fields; BP111 no kind, or an unknown one; BP1xx an invalid
+    field.
     """
     return _load(source, None)
 
 
 def load_as(source: Source, model: type[Model]) -> Paper[Model]:
-    """Load a paper of a known model, whose file names no kind."""
+    """Load a paper of a known model, whose file does not name a kind."""
     return cast("Paper[Model]", _load(source, model))
 
 
@@ -37,7 +37,7 @@ def broken_paper(path: Path, problem: BoardpapersError) -> AnyPaper:
 
 
 def load_data(source: Source) -> AnyPaper:
-    """Load a file that holds only a part of a model: its fields are not checked."""
+    """Load a file that has only part of a model: its fields are not checked."""
     try:
         composition = composer_of(source.path)(source, None)
     except BoardpapersError as problem:

@@ -1,4 +1,4 @@
-"""Quotes for words that YAML takes for something else."""
+"""Add quotes to words that YAML reads as something else."""
 
 import re
 from pathlib import Path
@@ -14,14 +14,14 @@ _CODES = frozenset({"BP002", "BP004", "BP005", "BP007", "BP103"})
 _FIELD = r"(?P<before>[ ]*(?:- +)*)(?P<name>[a-z_]+):[ ]+(?P<value>\S.*?)[ \t]*"
 _MARKS = ("[", "{", "@", "`", "%", "- ", "*", "&", "!")
 _LIST_MARKS = ("[", "- ")
-# What may stand in the place of a text, misspelt or not.
+# A file in place of a text, misspelt or not.
 _TEXT_OF_FILE = r"\{[ \t]*[\"']?fil\w*[\"']?[ \t]*:"
 
 
 def with_quotes(source: Source, problem: Diagnostic) -> Diagnostic:
-    """Return a diagnostic with the edit that puts a value in quotes, if that is sure to fix it.
+    """Return a diagnostic with the edit that puts a value in quotes, if that is certain to fix it.
 
-    It is sure for a whole value on one line, in a field that takes only words.
+    It is certain for a whole value on one line, in a field that takes only words.
     """
     found = re.fullmatch(_FIELD, problem.place.excerpt)
     if problem.code not in _CODES or problem.fix or not found:
@@ -38,7 +38,7 @@ def with_quotes(source: Source, problem: Diagnostic) -> Diagnostic:
 
 
 def _is_mistaken(name: str, value: str) -> bool:
-    """Tell whether a value is words, and YAML takes it for something else."""
+    """Tell whether a value is words that YAML reads as something else."""
     marked = value.startswith(_MARKS)
     if value[0] in "'\"|>" or " #" in value or "\t#" in value or not any(map(str.isalnum, value)):
         return False
@@ -60,7 +60,7 @@ def _is_meant_as_yaml(value: str, text: str) -> bool:
 
 
 def _goes_on(source: Source, line: int, indent: int) -> bool:
-    """Tell whether the next line that says something belongs to the value."""
+    """Tell whether the next line that is not empty belongs to the value."""
     for following in source.text.split("\n")[line:]:
         if following.strip():
             return len(following) - len(following.lstrip(" \t")) > indent

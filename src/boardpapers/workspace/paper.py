@@ -1,4 +1,4 @@
-"""One file that says what it is: its text, its data, and its model if it has no errors."""
+"""One paper: the text of its file, its data, and its model if it has no errors."""
 
 from collections.abc import Callable
 from functools import cached_property, partial
@@ -25,9 +25,9 @@ _MARKDOWN_FORM = MarkdownForm(
 
 
 class Paper(Struct, Generic[Model], frozen=True, dict=True):
-    """A file that says what it is.
+    """A paper, read and checked.
 
-    `model` is None where the file has errors; `diagnostics` are those of reading and of the
+    `model` is None if the file has errors; `diagnostics` are those of reading and of the
     fields, in file order. `id` is what other papers call it. `refused` are the paths of the data
     whose value the reader refused.
     """
@@ -64,7 +64,7 @@ class Paper(Struct, Generic[Model], frozen=True, dict=True):
 
     @property
     def id_place(self) -> Place:
-        """The place of the `id:`, or the first line, for the file's name is the id."""
+        """The place of `id:`, or the first line if the file's name is the id."""
         if isinstance(self.data, dict) and "id" in self.data:
             return self.value("id")
         return Place(self.path, 1, 1, 1, self.source.text.split("\n", 1)[0])
@@ -78,7 +78,7 @@ AnyPaper: TypeAlias = Paper[StrictModel]
 
 
 def composer_of(path: Path) -> Callable[[Source, Spans | None], Composition]:
-    """Return how a file is read: as YAML, or as Markdown with front matter."""
+    """Return the function that reads a file: as YAML, or as Markdown with front matter."""
     if not is_markdown(path):
         return compose
     from boardpapers.reader.markdown_paper import compose_markdown

@@ -24,8 +24,8 @@ _TRANSLATION_OF = re.compile(
     rb"^[\"']?translation_of[\"']?[ \t]*:[ \t]*[\"']?([^\r\n\"'#]+?)[\"']?[ \t]*(?:#.*)?\r?$",
     re.MULTILINE,
 )
-# Its own id or, as a group, the report that it translates. Begins with one plain character, from
-# which to which the search goes at the speed of C.
+# Its own id or, as a group, the report that it translates. Begins with one
+# plain character, which the search finds at the speed of C.
 _OF_ITSELF = re.compile(rb"\n(?:id|'id'|\"id\"|(translation_of|'translation_of|\"translation_of))")
 
 
@@ -38,14 +38,14 @@ class Peek(Struct, frozen=True):
 
 
 def is_paper(path: Path) -> bool:
-    """Tell whether a file is a paper: any YAML, and Markdown that says of which kind it is."""
+    """Tell whether a file is a paper: any YAML, or Markdown that has a `kind`."""
     if is_markdown(path):
         return says_its_kind(path)
     return path.suffix.lower() in (".yaml", ".yml") and path.name != SETTINGS
 
 
 def is_folder_of_papers(folder: Path) -> bool:
-    """Tell whether papers are looked for in a folder: not in hidden ones, nor in a workspace."""
+    """Tell whether to look for papers in a folder: not if it is hidden, or a workspace itself."""
     return (
         not folder.name.startswith(".")
         and folder.name not in _NOT_PAPERS
@@ -70,7 +70,7 @@ def peek(path: Path) -> Peek | None:
 
 
 def _bytes(path: Path) -> bytes:
-    """Return a file's bytes; nothing where it cannot be read."""
+    """Return a file's bytes; empty if it cannot be read."""
     with suppress(BoardpapersError):
         return read_bytes(path)
     return b""

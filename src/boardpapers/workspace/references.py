@@ -23,10 +23,10 @@ class ResolvedReference(Struct, frozen=True):
 
 @dataclass(slots=True)
 class Links:
-    """Follows the references of one paper, and collects their errors.
+    """The references of one paper, followed one by one, and their errors.
 
-    A paper that is found and has errors of its own gives no model, and its errors: nothing else
-    is said of it.
+    If a paper is found but has errors, these are collected, and there is no model: nothing else
+    is reported about it.
     """
 
     workspace: Workspace
@@ -86,5 +86,5 @@ def _several(
     place: Place, kind: Kind[StrictModel], reference: str, found: Sequence[AnyPaper]
 ) -> Diagnostic:
     sentence = f"more than one {kind.name} has the id `{reference}`"
-    several = error("BP202", place, sentence, "give each an id of its own")
+    several = error("BP202", place, sentence, "give each its own id")
     return replace(several, related=tuple(("this one", other.id_place) for other in found))

@@ -1,4 +1,4 @@
-"""Summaries of papers: what is kept of each to compare it with the others."""
+"""Summaries of papers: the facts that are kept to compare each with the others."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from boardpapers.workspace.paper import AnyPaper
 class PaperSummary(Struct, frozen=True):
     """The facts of a paper that another paper may repeat or contradict.
 
-    `meeting` and `item` are those that a report gives by itself, not as a translation.
+    `meeting` and `item` are those of a report itself; a translation has none here.
     """
 
     path: Path

@@ -39,9 +39,9 @@ def link_report(
 ) -> tuple[LinkedReport, list[Diagnostic]]:
     """Resolve a report's references.
 
-    A translation is linked by what it translates, which says the board, meeting and item of both.
-    Codes: those of `link_original`; BP220 a translation that cannot be one; BP221 a fact that
-    contradicts the original's.
+    A translation takes its board, meeting and item from the report that it translates.
+    Codes: those of `link_original`; BP220 an invalid translation; BP221 a fact that contradicts
+    the original's.
     """
     report = cast("Report", paper.model)
     if report.translation_of is None:
@@ -71,8 +71,8 @@ def _link_translation(
 
 
 def _not_an_original(paper: Paper[Report], original: str) -> Diagnostic:
-    sentence = f"`{original}` is a translation itself"
-    help = "name the report that both translate"
+    sentence = f"`{original}` is itself a translation"
+    help = "write the id of the report that both translate"
     return error("BP220", paper.value("translation_of"), sentence, help)
 
 
@@ -82,25 +82,25 @@ def _unfit(
     language = paper.model.language if paper.model else None
     others = [each for each in LANGUAGES if each != original.language]
     if language is None:
-        sentence = "a translation has to say its `language`"
+        sentence = "a translation needs a `language`"
         place, help = paper.key("translation_of"), f"add `language: {others[0]}`"
         yield error("BP220", place, sentence, help)
     elif language == original.language:
-        sentence = f"the translation is in {language}, and so is what it translates"
-        help = f"write `language: {others[0]}`, or give `{original.paper.id}` its own language"
+        sentence = f"the translation is in `{language}`, the same language as the original"
+        help = f"write `language: {others[0]}`, or change the language of `{original.paper.id}`"
         yield error("BP220", paper.value("language"), sentence, help)
     else:
-        # That of standard input is among no papers of the workspace.
+        # A translation from standard input is not among the papers of the workspace.
         first = versions(workspace, original).get(language, paper)
         if first.path != paper.path:
-            sentence = f"`{original.paper.id}` has two translations into {language}"
+            sentence = f"`{original.paper.id}` has two translations into `{language}`"
             yield both("BP220", paper.value("translation_of"), sentence, first.id_place)
 
 
 def _contradictions(
     workspace: Workspace, paper: Paper[Report], original: LinkedReport
 ) -> Iterator[Diagnostic]:
-    """Yield an error for each fact that both may state, and that differs."""
+    """Yield an error for each fact that differs between the two."""
     first = _facts_of_both(workspace, original)
     for name, value in _facts(paper.model).items():
         if value is None or value == first[name]:
@@ -108,8 +108,8 @@ def _contradictions(
         is_stated = getattr(original.report, name) is not None
         other = original.paper.value(name) if is_stated else original.paper.id_place
         said = f"`{first[name]}`" if first[name] is not None else "nothing"
-        sentence = f"`{name}` is `{value}` here, and {said} in the report that this translates"
-        help = "leave it out here: what the original says holds for both"
+        sentence = f"`{name}` is `{value}` here, but {said} in the original"
+        help = "leave it out here: a translation takes it from the original"
         yield replace(both("BP221", paper.value(name), sentence, other), help=help)
 
 
@@ -129,7 +129,7 @@ def _facts(report: Report | None) -> dict[str, object]:
 
 
 def _as_written(value: Any) -> Any:
-    """Return a value as an author would write it in one line: of a group, what tells it apart."""
+    """Return a value as written in one line; for a group, the value that identifies it."""
     match value:
         case bool():
             return "yes" if value else "no"

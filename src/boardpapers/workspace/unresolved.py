@@ -1,4 +1,4 @@
-"""References that lead nowhere, and suggestions for what to write instead."""
+"""References to papers that do not exist, and suggestions for what to write instead."""
 
 from boardpapers.diagnostics import Diagnostic, Place, error
 from boardpapers.models import MEETING, MEMBERS, Kind, StrictModel
@@ -14,9 +14,9 @@ def unresolved(
     reference: str,
     board: str | StrictModel | None = None,
 ) -> Diagnostic:
-    """Report a reference that leads nowhere, and suggest what to write. BP201.
+    """Report a reference to a paper that does not exist, and suggest what to write. BP201.
 
-    The `board` is the one that meets, if a meeting is looked for and its board is known.
+    If the reference is to a meeting, `board` is the board that meets, if known.
     """
     hint = (
         _of_another_kind(workspace, reference)
@@ -38,17 +38,17 @@ def _nothing(place: Place, what: str, reference: str, hint: str) -> Diagnostic:
 
 
 def _add_it(kind: Kind[StrictModel]) -> str:
-    return f"add it to the workspace, in a file with `kind: {kind.name}`, or write it here in place"
+    return f"add it to the workspace, in a file with `kind: {kind.name}`, or write its fields here"
 
 
 def _of_another_kind(workspace: Workspace, reference: str) -> str:
     kinds = workspace.kinds_of(reference)
-    return f"`{reference}` is the id of a paper of the kind {kinds[0]}" if kinds else ""
+    return f"`{reference}` is the id of a paper of `kind: {kinds[0]}`" if kinds else ""
 
 
 def _by_its_name(workspace: Workspace, kind: Kind[StrictModel], reference: str) -> str:
     id = workspace.id_of(kind, reference)
-    return f"write its id, `{id}`" if id else ""
+    return f"write its id: `{id}`" if id else ""
 
 
 def _on_that_day(workspace: Workspace, reference: str, board: str | StrictModel | None) -> str:
@@ -62,4 +62,4 @@ def _on_that_day(workspace: Workspace, reference: str, board: str | StrictModel 
         and paper.model.date.isoformat() == day
         and board in (None, paper.model.board)
     ]
-    return f"write the id of the meeting on that day, {' or '.join(ids)}" if ids else ""
+    return f"write the id of the meeting on that day: {' or '.join(ids)}" if ids else ""

@@ -1,4 +1,4 @@
-"""The workspace: the folder that holds `boardpapers.yaml`, and the papers below it."""
+"""The workspace: the folder that has `boardpapers.yaml`, and the papers below it."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -26,7 +26,7 @@ from boardpapers.workspace.peek import SETTINGS, Peek, peek
 
 
 def find_root(start: Path) -> Path:
-    """Return the workspace's folder, upwards from a file or folder; else that folder itself."""
+    """Return the folder of the workspace that a file or folder is in, or else its own folder."""
     folder = absolute(start if os.path.isdir(start) else start.parent)  # noqa: PTH112 - `Path.is_dir` fails where a name is too long
     for candidate in (folder, *folder.parents):
         if (candidate / SETTINGS).is_file():
@@ -37,8 +37,8 @@ def find_root(start: Path) -> Path:
 class Workspace:
     """Papers by file and by id, each loaded once, when first asked for.
 
-    `dependencies` tracks everything it is asked, if it `tracks_dependencies`. `styles` is for
-    house styles, by their ids and the languages of their words.
+    `dependencies` tracks every question it is asked, if it `tracks_dependencies`. `styles` keeps
+    house styles by their ids and the languages of their words.
     """
 
     def __init__(self, root: Path, *, tracks_dependencies: bool = False) -> None:
@@ -67,7 +67,7 @@ class Workspace:
 
     @property
     def settings(self) -> Settings:
-        """The settings, or the defaults where the file is missing or has errors."""
+        """The settings, or the defaults if the file is missing or has errors."""
         paper = self.settings_paper
         return (paper and paper.model) or Settings()
 
@@ -93,7 +93,7 @@ class Workspace:
         paper = load_paper(source)
         if paper.model and isinstance(paper.data, dict) and "id" not in paper.data:
             sentence = "a paper without a file has no id"
-            help = "add an `id:`, by which its meeting and other papers know it"
+            help = "add an `id:`, so that its meeting and other papers can refer to it"
             nameless = warning("BP018", paper.key("kind"), sentence, help)
             paper = replace(paper, diagnostics=(*paper.diagnostics, nameless))
         self._papers[source.path] = paper
@@ -110,7 +110,7 @@ class Workspace:
 
     def build_index(self) -> None:
         """Index all papers, and the reports that meetings list."""
-        self._index  # noqa: B018 - asked for, so that it is there
+        self._index  # noqa: B018 - read so that it is built
         self._listings  # noqa: B018 - as above
 
     @cached_property
@@ -130,7 +130,7 @@ class Workspace:
         return Peek(paper.kind, paper.id, original if isinstance(original, str) else "")
 
     def peek_kind(self, path: Path) -> str:
-        """Return the kind of a file, without reading all of it if that can be told."""
+        """Return the kind of a file, without parsing it if possible."""
         with self.dependencies.recording():
             return self._peek(path).kind
 
@@ -144,7 +144,7 @@ class Workspace:
         return cast("list[Paper[Model]]", self._find(kind.name, id))
 
     def find_unreadable(self, id: str) -> list[AnyPaper]:
-        """Return the files of that name that do not say which kind of paper they are."""
+        """Return the files with that name that have no kind."""
         return self._find("", id)
 
     def _find(self, kind: str, id: str) -> list[AnyPaper]:
@@ -157,7 +157,7 @@ class Workspace:
         return self._index.kinds_with(id)
 
     def id_of(self, kind: Kind[Model], name: str) -> str | None:
-        """Return the id of the paper of a kind that has this name or title, in any case."""
+        """Return the id of the paper of a kind with this name or title; capitals do not matter."""
         names = self.dependencies.once(("names", kind.name), lambda: self._names(kind))
         return names.get(name.casefold())
 
@@ -170,7 +170,7 @@ class Workspace:
         }
 
     def listings(self, id: str) -> list[tuple[AnyPaper, int]]:
-        """Return the meetings that list the report of that id, and where they list it."""
+        """Return the meetings that list the report with an id, and the index of its item."""
         self.dependencies.track("listings", id)
         return [(self.paper(paper.path), index) for paper, index in self._listings.get(id, ())]
 
@@ -186,12 +186,12 @@ class Workspace:
         return listings
 
     def translations(self, id: str) -> list[AnyPaper]:
-        """Return the reports that say they translate the report of that id."""
+        """Return the translations of the report with an id."""
         self.dependencies.track("translations", id)
         return [self.paper(path) for path in self._index.translations.get(id, ())]
 
     def in_all_languages(self, path: Path) -> list[Path]:
-        """Return the file of a report and, by a peek at each, those of its translations."""
+        """Return the file of a report and those of its translations, without parsing them."""
         index, said = self._index, self._peek(path)
         if said.kind != REPORT.name:
             return [path]
@@ -231,7 +231,7 @@ class Workspace:
         }
 
     def resolve(self, name: str) -> Path | None:
-        """Return the file of a path below the workspace; None where it leads outside of it."""
+        """Return the file of a path below the workspace; None if it is outside."""
         self.dependencies.track("named", name)
         return inside(self.root, name)
 
