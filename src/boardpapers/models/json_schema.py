@@ -106,7 +106,7 @@ def _add_singular(schema: Schema, plural: str, singular: str) -> None:
     fields, required = schema["properties"], schema.get("required", [])
     fields[singular] = deepcopy(fields[plural]) | {
         "title": singular.replace("_", " ").capitalize(),
-        "description": f"{fields[plural]['description']} For one only; for several, use `{plural}`.",
+        "description": f"{fields[plural]['description']} One only; for several, use `{plural}`.",
     }
     either_name = {"if": {"required": [singular]}, "then": {"properties": {plural: False}}}
     if plural in required:
