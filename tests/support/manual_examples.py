@@ -18,7 +18,7 @@ REPORT = {
     "contacts": "contacts: {name: Alex Example}\n",
     "sections": "sections: {heading: Background, text: There are forty stands.}\n",
 }
-"""A report in which all is well, field by field."""
+"""A report without mistakes, field by field."""
 
 _EXAMPLE = re.compile(r"^(Fails|Passes)\b.*:\n\n((?: {4}.*\n|\n)+)", re.MULTILINE)
 _FILE = re.compile(r"^# file: (.+)\n", re.MULTILINE)

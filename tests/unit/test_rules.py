@@ -181,7 +181,9 @@ def test_a_link_to_the_source_of_a_report_is_told_where_to_lead(tmp_path: Path) 
     write(tmp_path / "paper.yaml", report(text="The [stands](reports/stands.yaml) are full."))
     (found,) = validate(tmp_path)
     assert (found.place.line, found.place.column) == (9, 20)
-    assert found.help == "write `stands.html`, or name a place in that report: `[](stands#name)`"
+    assert (
+        found.help == "write `stands.html`, or refer to a place in that report: `[](stands#name)`"
+    )
 
 
 def test_links_to_reports_of_any_name(tmp_path: Path) -> None:

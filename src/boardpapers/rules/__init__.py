@@ -1,6 +1,6 @@
-"""Rules: what a paper should be, beyond what its fields may hold.
+"""Rules about papers, beyond what their fields allow.
 
-A rule is a function that yields findings, with a docstring that is its manual, and one line in
+A rule is a function that yields findings. Its docstring is its manual, and it has one line in
 `RULES`.
 """
 

@@ -1,4 +1,4 @@
-"""BP316, BP319: what is closed in a paper that is open, or closed without a reason."""
+"""BP316, BP319: closed sections of a public report, and exempt reports without a reason."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from boardpapers.reader import DataPath
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
 
-# The paragraphs of Schedule 12A, and that of them which is cited most often: on business affairs.
+# The paragraphs of Schedule 12A, and the one cited most often, which is on business affairs.
 _SCHEDULES = {
     "england-council": ("1 to 7", 3),
     "england-executive": ("1 to 7", 3),
@@ -16,9 +16,9 @@ _SCHEDULES = {
 
 
 def closed_sections(context: ReportContext) -> Iterator[Finding]:
-    """A section is exempt or confidential, and the report is public.
+    """A section is exempt or confidential, but the report is public.
 
-    The section's text is printed with all the rest, for everybody to read.
+    The text of the section is printed with the rest of the report, where everyone can read it.
 
     Fails:
 
@@ -47,21 +47,21 @@ def _closed(
         if section.access in ("exempt", "confidential"):
             yield Finding(
                 context.paper.value(*here, "access"),
-                f"this section is {section.access} and the report is public: its text will be "
+                f"this section is {section.access} but the report is public: its text will be "
                 "printed",
-                "move the section to a report of its own, with "
-                f"`access: {section.access}` at its top",
+                "move the section to a separate report, with "
+                f"`access: {section.access}` at the top",
             )
         if section.sections:
             yield from _closed(context, section.sections, here)
 
 
 def exempt_without_reason(context: ReportContext) -> Iterator[Finding]:
-    """A council's report is exempt, and does not say by which paragraph.
+    """A council's report is exempt, but does not say under which paragraph.
 
-    A council may keep a report from the public only for information that Schedule 12A to the
-    Local Government Act 1972 describes, and says in which of its paragraphs: 1 to 7 in England,
-    12 to 18 in Wales. Which law applies is the `regime` of the board.
+    A council may keep a report from the public only if it contains information that Schedule 12A
+    to the Local Government Act 1972 describes. The report says which paragraphs apply: 1 to 7 in
+    England, 12 to 18 in Wales. The `regime` of the board says which law applies.
 
     Fails:
 
@@ -81,7 +81,7 @@ def exempt_without_reason(context: ReportContext) -> Iterator[Finding]:
         paper = context.paper
         yield Finding(
             paper.value("access") if context.report.access else paper.key("access"),
-            "the report is `exempt`, and does not say by which paragraph of Schedule 12A",
-            f"add `exempt: {{paragraphs: [{example}]}}`, with those of paragraphs {paragraphs} "
-            "that apply",
+            "the report is `exempt`, but does not say under which paragraph of Schedule 12A",
+            f"add `exempt: {{paragraphs: [{example}]}}`, with the paragraphs that apply "
+            f"({paragraphs})",
         )

@@ -17,7 +17,7 @@ _NO_HEADER = r"(?m)^[ \t>]*\|[ \t|]*\n[ \t>]*\|?[ \t]*:?-"
 def missing_alternative_texts(context: ReportContext) -> Iterator[Finding]:
     """An image has no alternative text.
 
-    Whoever cannot see the image hears nothing of what it shows. Say what a reader should take
+    People who cannot see the image do not learn what it shows. Say what a reader should take
     from it.
 
     Fails:
@@ -41,15 +41,15 @@ def missing_alternative_texts(context: ReportContext) -> Iterator[Finding]:
             if not is_code(prose.text, found.start()):
                 yield Finding(
                     prose.at(*found.span()),
-                    "an image without alternative text",
-                    "write what it shows between the square brackets",
+                    "this image has no alternative text",
+                    "between the square brackets, write what the image shows",
                 )
 
 
 def tables_without_header(context: ReportContext) -> Iterator[Finding]:
     """A table has no header row.
 
-    Screen readers say the header of its column with each cell.
+    Screen readers read out each cell with the header of its column.
 
     Fails:
 
@@ -79,6 +79,6 @@ def tables_without_header(context: ReportContext) -> Iterator[Finding]:
         for found in islice(re.finditer(_NO_HEADER, prose.text), empty):
             yield Finding(
                 prose.at(prose.text.index("|", found.start()), found.end()),
-                "a table without a header row",
-                "write what each column holds in the table's first row",
+                "this table has no header row",
+                "in the first row of the table, write what each column contains",
             )

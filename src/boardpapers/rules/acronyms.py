@@ -1,4 +1,4 @@
-"""BP311, BP312: acronyms that are never spelt out, or twice."""
+"""BP311, BP312: acronyms that are never spelt out, or are spelt out twice."""
 
 import re
 from collections.abc import Iterator
@@ -35,10 +35,10 @@ _NUMERAL = r"[IVXLC]+"
 def unexplained_acronyms(context: ReportContext) -> Iterator[Finding]:
     """An acronym is used more than once and never spelt out.
 
-    Members of the public read these papers too. The full words with the acronym in brackets,
-    where it first stands, are enough; the initials of the board and of its organisation, and
-    those that everybody knows, need none. Papers in Welsh are left alone: what everybody knows
-    is known for English only.
+    Members of the public read these papers too. Where the acronym first appears, write the full
+    words with the acronym in brackets after them. You do not need to spell out the initials of
+    the board and its organisation, or acronyms that everyone knows. Papers in Welsh are not
+    checked: the list of well-known acronyms is for English only.
 
     Fails:
 
@@ -59,8 +59,8 @@ def unexplained_acronyms(context: ReportContext) -> Iterator[Finding]:
             prose, found = uses[0]
             yield Finding(
                 prose.at(*found.span()),
-                f"`{acronym}` is used {len(uses)} times and never spelt out",
-                f"write the full words where it first stands, with ({acronym}) after them",
+                f"`{acronym}` is used {len(uses)} times but never spelt out",
+                f"where it first appears, write the full words with ({acronym}) after them",
             )
 
 
@@ -93,7 +93,7 @@ def _body(context: ReportContext) -> frozenset[str]:
 
 
 def _of_the_house(context: ReportContext) -> frozenset[str]:
-    """Return what readers of this board's papers know."""
+    """Return the acronyms that readers of this board's papers know."""
     board = context.linked.board
     names = [context.document.organisation, board.name if board else ""]
     initials = ("".join(re.findall(r"\b[A-Z]", name)) for name in names)
@@ -109,10 +109,10 @@ _EXPLAINED = r"\(([A-Z][A-Z&]{1,7})s?\)"
 def acronyms_explained_twice(context: ReportContext) -> Iterator[Finding]:
     """An acronym is spelt out twice.
 
-    Once it has been spelt out the short form is enough; a second time makes readers wonder
-    whether something else is meant. The first page is often read alone, and may spell out what
-    the pages after it spell out again. Initials are compared in papers of any language; a Welsh
-    digraph or a mutated word is not taken for one, and nothing is said.
+    Once is enough: a second time makes readers wonder whether you mean something else. The
+    first page is often read alone, so the pages after it may spell out an acronym again. Papers
+    in all languages are checked. In Welsh, words that begin with a digraph or have mutated do
+    not match their initials, and nothing is reported for them.
 
     Fails:
 
@@ -145,14 +145,14 @@ def acronyms_explained_twice(context: ReportContext) -> Iterator[Finding]:
             if where is not found:
                 yield Finding(
                     prose.at(*found.span()),
-                    f"`{acronym}` has been spelt out before",
-                    f"write {acronym} alone",
-                    (("spelt out here first", earlier.at(*where.span())),),
+                    f"`{acronym}` is already spelt out",
+                    f"write only `{acronym}`",
+                    (("first spelt out here", earlier.at(*where.span())),),
                 )
 
 
 def _stands_for(before: str, acronym: str) -> bool:
-    """Tell whether the words before an acronym in brackets are the ones that it stands for."""
+    """Tell whether the words before an acronym in brackets have its initials."""
     words = re.findall(r"[^\W_]+", before)[-2 * len(acronym) :]
     initials = iter("".join(word[0] for word in words).upper())
     return all(letter in initials for letter in acronym if letter != "&")

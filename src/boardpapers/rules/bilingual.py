@@ -1,4 +1,4 @@
-"""BP222, BP223: reports of a bilingual body that are not there, or not alike, in each language."""
+"""BP222, BP223: reports of a bilingual body that are missing, or differ, in one language."""
 
 from collections.abc import Iterator
 
@@ -16,11 +16,11 @@ _NUMBERED = ("sections", "implications")
 
 
 def missing_translations(context: ReportContext) -> Iterator[Finding]:
-    """A report of a bilingual body is there in one language only.
+    """A report of a bilingual body is not available in all its languages.
 
-    A board, or `boardpapers.yaml` for all boards, says with `languages` which languages papers
-    are published in. A translation is a report of its own, in a file that says `translation_of`
-    and `language`; the two are rendered together, and each links to the other.
+    The `languages` of a board are those its papers are published in. To set them for all boards,
+    write them in `boardpapers.yaml`. A translation is a separate report, in a file with
+    `translation_of` and `language`. The two are rendered together, and each links to the other.
 
     Fails:
 
@@ -47,23 +47,22 @@ def missing_translations(context: ReportContext) -> Iterator[Finding]:
         return
     translations = workspace.translations(context.paper.id) if not linked.original else []
     if linked.original or any(paper.model is None for paper in translations):
-        return  # told at the original; and a translation with errors is told of as it is
+        return  # reported for the original; and a translation with errors has its own diagnostics
     there = versions(workspace, linked)
     for language in languages:
         if language not in there:
             yield Finding(
                 context.paper.key("title"),
                 f"this report has no translation into `{language}`",
-                f"write it in a file with `translation_of: {context.paper.id}` and "
-                f"`language: {language}`",
+                f"add a file with `translation_of: {context.paper.id}` and `language: {language}`",
             )
 
 
 def different_translations(context: ReportContext) -> Iterator[Finding]:
     """A translation has more or fewer paragraphs, recommendations or sections than its original.
 
-    Minutes cite paragraphs and recommendations by their numbers, which must mean the same in both
-    languages. Something has been left out of one of them, or added to it.
+    Minutes cite paragraphs and recommendations by number, and a number must mean the same in both
+    languages. Something is missing from one version, or was added to the other.
 
     Fails:
 
@@ -106,9 +105,9 @@ def different_translations(context: ReportContext) -> Iterator[Finding]:
         name = path[0] if len(path) == 1 else "paragraphs"
         yield Finding(
             context.paper.key(*path),
-            f"the number of {name} is {own.get(path, 0)} here, and {first.get(path, 0)} in the "
-            "report that this translates",
-            "give both as many, so that their numbers mean the same",
+            f"the number of {name} is {own.get(path, 0)} here, but {first.get(path, 0)} in the "
+            "original",
+            "write the same number in both, so that each means the same in both languages",
             (("the original", original.paper.key(*path)),),
         )
 
@@ -121,7 +120,7 @@ def _proses(context: ReportContext, original: LinkedReport) -> tuple[Prose, ...]
     try:
         style = style_of(context.workspace, original)
     except BoardpapersError:
-        return context.proses  # told where the original is checked
+        return context.proses  # reported when the original is checked
     return lay_out(context.workspace, original, style).proses
 
 

@@ -1,8 +1,8 @@
 """Every code that the program can report, with its name, severity and manual.
 
 A rule's manual is its docstring. The manuals of codes that other stages report are in the folder
-`manual`, one file for each family of codes. They are read when somebody asks for a manual or a
-name; a check of papers needs neither.
+`manual`, one file for each family of codes. They are read only for commands that need a manual or
+a name: checking papers needs neither.
 """
 
 import re
@@ -32,12 +32,12 @@ class Manual(Struct, frozen=True):
 
     @property
     def sentence(self) -> str:
-        """The first line: what is wrong."""
+        """The first line, which says what is wrong."""
         return self.text.partition("\n")[0]
 
 
 class Family(Struct, frozen=True):
-    """The codes that begin with the same four characters, like BP0xx, as one file has them."""
+    """The codes of one file, which begin with the same three characters, such as `BP0`."""
 
     title: str
     about: str
@@ -46,7 +46,7 @@ class Family(Struct, frozen=True):
 
 @cache
 def families() -> dict[str, Family]:
-    """Return the families of codes by the beginning of their codes, like `BP0`, in order."""
+    """Return the families of codes, by the first characters such as `BP0`, in order."""
     return {path.stem: _read_family(path) for path in sorted(_FOLDER.glob("*.md"))}
 
 
@@ -60,7 +60,7 @@ def catalogue() -> dict[str, Manual]:
 
 
 def find(called: str) -> str | None:
-    """Return the code that has this code or name, in letters of any case."""
+    """Return the code with this code or name, in capitals or not; None if there is none."""
     if called.upper() in catalogue():
         return called.upper()
     named = (code for code, manual in catalogue().items() if manual.name == called.lower())

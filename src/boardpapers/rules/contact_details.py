@@ -1,4 +1,4 @@
-"""BP313, BP314: impossible e-mail addresses and telephone numbers of contacts."""
+"""BP313, BP314: email addresses and phone numbers of contacts that cannot be right."""
 
 import re
 from collections.abc import Iterator
@@ -18,9 +18,9 @@ _SHORT_FREE = ("0800", "0845", "0500")
 
 
 def invalid_emails(context: ReportContext) -> Iterator[Finding]:
-    """An e-mail address that cannot be one.
+    """A contact's email address is not valid.
 
-    Whoever has a question about the report would write to nobody.
+    Questions about the report would not reach the contact.
 
     Fails:
 
@@ -39,22 +39,22 @@ def invalid_emails(context: ReportContext) -> Iterator[Finding]:
         if email and not _is_email(email) and not is_placeholder(email):
             yield Finding(
                 context.paper.value("contacts", index, "email"),
-                f"{quoted(email)} cannot be an e-mail address",
-                "write one like alex.example@example.gov.uk",
+                f"{quoted(email)} is not a valid email address",
+                "write an address like `alex.example@example.gov.uk`",
             )
 
 
-@lru_cache  # the same people are asked about most of a body's reports
+@lru_cache  # the same contacts are in most of a body's reports
 def _is_email(words: str) -> bool:
     text = words.strip()
     return len(text) <= 320 and ".." not in text and re.fullmatch(_EMAIL, text) is not None
 
 
 def invalid_phones(context: ReportContext) -> Iterator[Finding]:
-    """A telephone number that cannot be one.
+    """A contact's phone number is not valid.
 
-    It has too few digits or too many, or has lost its first nought. Numbers abroad begin with
-    `+`; words such as “ask at the desk” are left alone.
+    It has too few or too many digits, or its first 0 is missing. Numbers abroad begin with `+`.
+    Words such as “ask at the desk” are not checked.
 
     Fails:
 
@@ -73,8 +73,8 @@ def invalid_phones(context: ReportContext) -> Iterator[Finding]:
         if phone and not _has_phones(phone) and not is_placeholder(phone):
             yield Finding(
                 context.paper.value("contacts", index, "phone"),
-                f"{quoted(phone)} cannot be a telephone number",
-                "write one like 020 7946 0123, with its first nought, or +44 20 7946 0123",
+                f"{quoted(phone)} is not a valid phone number",
+                "write it as `020 7946 0123` or `+44 20 7946 0123`, or give an extension alone",
             )
 
 

@@ -1,4 +1,4 @@
-"""What rules see: a paper of any kind, a report that has been laid out, or the workspace."""
+"""The contexts of rules: a paper of any kind, a report that is laid out, or the workspace."""
 
 from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
@@ -18,11 +18,11 @@ Result = TypeVar("Result")
 
 
 class PaperContext(Struct, Generic[Model], frozen=True, dict=True):
-    """A paper of any kind, which has no errors of reading, in its workspace.
+    """A paper of any kind that was read without errors, in its workspace.
 
-    `proses` are the Markdown texts that are printed, in the order of print; none if the paper has
-    not been laid out. Each has its `text`, the `blocks` that were made of it, and `locate`, the
-    way back to the file.
+    `proses` are the Markdown texts of the paper, in the order in which they are printed; there are
+    none if the paper is not laid out. Each has its `text`, the `blocks` parsed from it, and
+    `locate`, which returns places in the file.
     """
 
     workspace: Workspace
@@ -48,20 +48,20 @@ class ReportContext(PaperContext[Report], frozen=True):
 
     @cached_property
     def text(self) -> str:
-        """All Markdown texts in one."""
+        """All Markdown texts as one text."""
         return "\n\n".join(prose.text for prose in self.proses)
 
     @property
     def is_english(self) -> bool:
-        """Whether rules about English words apply."""
+        """Tell whether rules about English words apply."""
         return self.document.language.startswith("en")
 
     def containing(self, *marks: str) -> list[Prose]:
-        """Return the texts that have one of the marks."""
+        """Return the texts that contain one of the marks."""
         return self._quick_look.containing(marks)
 
     def with_lines(self, *beginnings: str) -> list[Prose]:
-        """Return the texts in which a line begins with one of the characters, after blanks."""
+        """Return the texts with a line that begins with one of the characters, after any spaces."""
         return self._quick_look.with_lines(beginnings)
 
     @cached_property
@@ -69,7 +69,7 @@ class ReportContext(PaperContext[Report], frozen=True):
         return QuickLook(self.proses)
 
     def once(self, work: Callable[..., Result], *about: Hashable) -> Result:
-        """Return what some work makes of the report; it is done once, whichever rules ask."""
+        """Return the result of a function of the report, which is called once for all rules."""
         key = (work, about)
         if key not in self._done:
             self._done[key] = work(self, *about)
@@ -82,7 +82,7 @@ class ReportContext(PaperContext[Report], frozen=True):
 
     @cached_property
     def body_fields(self) -> frozenset[str]:
-        """The fields that are printed after the first page, where headings may stand in texts."""
+        """The fields that are printed after the first page, whose texts may contain headings."""
         return frozenset(part.part.partition(".")[0] for part in self.style.style.body_parts)
 
     @property

@@ -1,4 +1,4 @@
-"""BP202: ids that several papers or members have."""
+"""BP202: ids that several papers or members share."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from boardpapers.workspace import PaperSummary, Workspace
 def duplicate_ids(context: WorkspaceContext) -> Iterator[Finding]:
     """Two papers of one kind have the same id.
 
-    A reference to this id could mean either, and both papers would be rendered to one file.
+    A reference to this id could mean either, and both papers would be rendered to the same file.
 
     Fails:
 
@@ -37,7 +37,7 @@ def duplicate_ids(context: WorkspaceContext) -> Iterator[Finding]:
         if not paper.kind:
             continue
         if (other := first.setdefault((paper.kind, paper.id), paper)) is not paper:
-            sentence = f"two papers of the kind {paper.kind} have the id `{paper.id}`"
+            sentence = f"two papers of the kind `{paper.kind}` have the id `{paper.id}`"
             places = (context.workspace.paper(each.path).id_place for each in (paper, other))
             yield two_places(sentence, *places)
     if any(paper.kind == MEMBERS.name for paper in context.summaries):

@@ -1,4 +1,4 @@
-"""BP328: marks of footnotes that have no footnote."""
+"""BP328: footnote marks without a footnote."""
 
 from collections.abc import Iterator
 
@@ -8,11 +8,11 @@ from boardpapers.rules.rule import Finding
 
 
 def missing_footnotes(context: ReportContext) -> Iterator[Finding]:
-    """The mark of a footnote has no note in its text.
+    """A footnote mark has no footnote in the same text.
 
-    It is printed as it stands, brackets and all. A note belongs to the text that has its mark: the
-    same field or, in a Markdown file, what stands under the same `##`; of recommendations, the
-    same one.
+    The mark will be printed as text, brackets and all. A footnote belongs to the text that has its
+    mark: the same field or, in a Markdown file, the text under the same `##`. Under
+    recommendations, it belongs to the same recommendation.
 
     Fails:
 
@@ -39,12 +39,13 @@ def _finding(prose: Prose, name: str, line: int | None, other: Prose | None) -> 
     if other:
         return Finding(
             place,
-            f"`{mark}` is printed as it stands: its note stands in another text",
-            "move the note below this paragraph, into the same text",
-            (("its note", other.locate(f"{mark}:", None)),),
+            f"`{mark}` will be printed as text: its footnote is in another text",
+            "move the footnote below this paragraph, in the same text",
+            (("the footnote", other.locate(f"{mark}:", None)),),
         )
     return Finding(
         place,
-        f"`{mark}` refers to no footnote, and is printed as it stands",
-        f"write `{mark}: the note` below, in the same text; or a backslash before the `[`",
+        f"`{mark}` has no footnote and will be printed as text",
+        f"write `{mark}: the note` below, in the same text; or, to print the mark as text, write a "
+        "backslash before the `[`",
     )

@@ -1,11 +1,11 @@
-"""BP507 to BP509: headings that do not work as headings, and text that only looks like one."""
+"""BP507 to BP509: headings that skip a level or are in capitals, and bold text as a heading."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeGuard
 
-from boardpapers.diagnostics import Place
+from boardpapers.diagnostics import Place, quoted
 from boardpapers.markdown.nodes import Block, Blocks, Heading, Paragraph, Strong
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import plain_text
@@ -27,7 +27,7 @@ _LONGEST_ACRONYM = 5
 def skipped_levels(context: ReportContext) -> Iterator[Finding]:
     """A heading is more than one level below the heading before it.
 
-    Whoever moves from heading to heading will look for the one between them.
+    People who move from heading to heading will look for the one in between.
 
     Fails:
 
@@ -69,10 +69,10 @@ def skipped_levels(context: ReportContext) -> Iterator[Finding]:
 
 
 def headings_in_capitals(context: ReportContext) -> Iterator[Finding]:
-    """A heading is all in capitals.
+    """A heading is in capitals.
 
-    Words lose their shape in capitals and are harder to read, and some screen readers spell
-    them out. If the house style wants capitals, it can print them so.
+    Capitals are harder to read, and some screen readers spell them out. If the house style needs
+    capitals, it can print them without capitals in the file.
 
     Fails:
 
@@ -98,10 +98,10 @@ def headings_in_capitals(context: ReportContext) -> Iterator[Finding]:
 
 
 def bold_headings(context: ReportContext) -> Iterator[Finding]:
-    """A short paragraph that is all bold does the work of a heading.
+    """A short paragraph in bold is used as a heading.
 
-    It looks like one, but it is in no table of contents, nobody can move to it, and it takes a
-    paragraph's number.
+    It looks like a heading, but it is not in the table of contents, screen readers cannot move to
+    it, and it uses up a paragraph number.
 
     Fails:
 
@@ -128,7 +128,7 @@ def bold_headings(context: ReportContext) -> Iterator[Finding]:
                 words = plain_text(block.content).strip()
                 yield Finding(
                     prose.locate(words, None),
-                    f"`{words}` is bold, and does the work of a heading",
+                    f"`{words}` is a paragraph in bold, used as a heading",
                     f"write `## {words.rstrip(':')}`",
                 )
 
@@ -142,7 +142,7 @@ def _is_bold(block: Block) -> TypeGuard[Paragraph]:
 
 
 def _headed(context: ReportContext) -> list[tuple[Prose, list[Heading]]]:
-    """Return the texts that have headings, with them."""
+    """Return the texts that have headings, with their headings."""
     headings = ((prose, _headings(prose.blocks)) for prose in context.proses)
     return [(prose, found) for prose, found in headings if found]
 
@@ -180,6 +180,6 @@ def _is_shouted(words: str) -> bool:
 def _in_capitals(place: Place, words: str) -> Finding:
     return Finding(
         place,
-        "a heading all in capitals",
-        f"write “{words[0]}{words[1:].lower()}”, with capitals only where names have them",
+        f"the heading {quoted(words)} is in capitals",
+        f"write `{words[0]}{words[1:].lower()}`, with capitals only for names",
     )

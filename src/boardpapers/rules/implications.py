@@ -1,4 +1,4 @@
-"""BP317, BP318: implications, and other texts by their keys, that print as nobody means."""
+"""BP317, BP318: implications and other texts with keys that are unknown, or empty."""
 
 from collections.abc import Iterator
 
@@ -11,10 +11,10 @@ from boardpapers.styles import KEYED, HouseStyle
 
 
 def unlabelled_implications(context: ReportContext) -> Iterator[Finding]:
-    """The implications have a key for which the house style has no label.
+    """The house style has no label for a key of the implications.
 
-    It is printed under its own name, after the others; and if another key was meant, that one
-    is printed as empty.
+    The key itself is printed as the label, after the other implications. If you meant another key,
+    that one is printed as empty.
 
     Fails, in the style `lga-2013`:
 
@@ -44,10 +44,10 @@ def _suggested(key: str, style: HouseStyle) -> str:
 
 
 def empty_implications(context: ReportContext) -> Iterator[Finding]:
-    """An implication, or a detail, is named and says nothing.
+    """An implication or a detail has no text.
 
-    It is left out of the print, or the house style's own words stand in its place, as if nobody
-    had thought of it. A comment on its line, after a `#`, says that it is meant so.
+    It is left out, or the house style prints its own words, and readers cannot tell whether anyone
+    considered it. If you mean to leave it empty, say so in a comment on its line, after a `#`.
 
     Fails:
 
@@ -66,11 +66,12 @@ def empty_implications(context: ReportContext) -> Iterator[Finding]:
         parts = {part.part: part for part in context.style.style.parts}
         place, part = context.paper.key(field, key), parts.get(f"{field}.{key}")
         if not _has_comment(place) and not (part and part.required):
-            instead = "the house style's own words are" if part and part.empty else "nothing is"
+            instead = "the house style's own words" if part and part.empty else "nothing"
             yield Finding(
                 place,
-                f"`{key}` says nothing, and {instead} printed for it",
-                "write what there is to say, if only that there is nothing; or leave it out",
+                f"`{key}` is empty: {instead} will be printed for it",
+                "write a text, such as “There are none.”; or leave out the key, or add a comment "
+                "after a `#`",
             )
 
 

@@ -32,12 +32,12 @@ _URL = r"(?i:https?://|www\.)[^\s<>\"“”]+"
 
 
 def links_to_files(context: ReportContext) -> Iterator[Finding]:
-    """A link leads to a file, which does not go along with the report.
+    """A link leads to a file that is not published with the report.
 
-    A report is one file, that is sent, printed and put on a website: from there the link would
-    lead nowhere. Other reports of the workspace are published under their ids, so that
-    `[all of it](cycle-parking.html)` is right; a cross-reference, `[](cycle-parking#costs)`,
-    leads to a place in one.
+    A report is a single file that is sent, printed and published. From there, the link would lead
+    nowhere. Other reports of the workspace are published under their ids, so you can link to them:
+    `[the whole report](cycle-parking.html)`. To link to a place in one, write a cross-reference:
+    `[](cycle-parking#costs)`.
 
     Fails:
 
@@ -50,7 +50,7 @@ def links_to_files(context: ReportContext) -> Iterator[Finding]:
     for prose, links in context.once(_links):
         for url in dict.fromkeys(link.url for link in links if isinstance(link, Link)):
             path = unquote(url)
-            said = f"{quoted(path)} does not go along with the report: the link leads nowhere"
+            said = f"the link to {quoted(path)} will lead nowhere when the report is published"
             places = _places_of_target(prose, path, url) if _is_of_a_file(context, path) else ()
             yield from (Finding(place, said, _instead(context, path)) for place in places)
 
@@ -63,7 +63,7 @@ def _places_of_target(prose: Prose, *written: str) -> list[Place]:
 
 
 def _links(context: ReportContext) -> list[tuple[Prose, list[Link | CrossReference]]]:
-    """Return the texts in which there may be links, with them."""
+    """Return the texts that may have links, with their links."""
     return [
         (prose, [n for n in inlines_below(prose.blocks) if isinstance(n, (Link, CrossReference))])
         for prose in context.containing("]")
@@ -89,15 +89,15 @@ def _instead(context: ReportContext, path: str) -> str:
         return f"write `mailto:{path}`"
     id = Path(path).stem
     if _is_report(context, id):
-        return f"write `{id}.html`, or name a place in that report: `[]({id}#name)`"
-    return "write the web address at which it can be had, or name it in `background_papers`"
+        return f"write `{id}.html`, or refer to a place in that report: `[]({id}#name)`"
+    return "write the web address of the file, or list it in `background_papers`"
 
 
 def vague_links(context: ReportContext) -> Iterator[Finding]:
-    """A link whose words do not say where it leads: “click here”.
+    """The words of a link do not say where it leads: “click here”.
 
-    Screen readers list the links of a page by their words alone, and on paper nobody can click.
-    In Welsh: “cliciwch yma”.
+    Screen readers list the links of a page by their words alone, and readers on paper cannot
+    click. In Welsh, “cliciwch yma” is reported.
 
     Fails:
 
@@ -112,8 +112,8 @@ def vague_links(context: ReportContext) -> Iterator[Finding]:
         for words in vague:
             yield Finding(
                 _place(prose, f"[{words}]", words),
-                f"a link that only says `{words}`",
-                "let the link's words say where it leads: `[survey of 2013](…)`",
+                f"the link `{words}` does not say where it leads",
+                "write words that say where the link leads: `[survey of 2013](…)`",
             )
 
 
@@ -122,9 +122,10 @@ def _words(link: Link | CrossReference) -> str:
 
 
 def bare_urls(context: ReportContext) -> Iterator[Finding]:
-    """A web address stands where words should.
+    """A web address is in the text instead of words.
 
-    Screen readers spell it out, sign by sign. Words that say where it leads serve everybody.
+    Screen readers spell it out, character by character. Words that say where the link leads are
+    clearer for everyone.
 
     Fails:
 
@@ -137,8 +138,11 @@ def bare_urls(context: ReportContext) -> Iterator[Finding]:
     for prose in context.containing("://", "ww.", "WWW."):
         for node in inlines_below(prose.blocks):
             for words in _urls(node):
-                help = f"write a link whose words say where it leads: `[survey of 2013]({words})`"
-                yield Finding(_place_of_url(prose, words), "a web address among the words", help)
+                help = (
+                    f"write a link with words that say where it leads: `[survey of 2013]({words})`"
+                )
+                sentence = f"the web address {quoted(words)} is in the text instead of words"
+                yield Finding(_place_of_url(prose, words), sentence, help)
 
 
 def _urls(node: Inline) -> list[str]:
@@ -150,7 +154,7 @@ def _urls(node: Inline) -> list[str]:
 
 
 def _place_of_url(prose: Prose, url: str) -> Place:
-    """Return the place of a web address among the words, not as the target of a link."""
+    """Return the place of a web address in the words of a text, not as the target of a link."""
     for mark in ("<", " ", "\n", "["):
         at = prose.text.find(mark + url)
         if at >= 0:
@@ -159,7 +163,7 @@ def _place_of_url(prose: Prose, url: str) -> Place:
 
 
 def _place(prose: Prose, link: str, words: str) -> Place:
-    """Return the place of a link's words; of the whole link where it has markup inside."""
+    """Return the place of a link's words; of the whole link if it has markup inside."""
     place = prose.locate(link, None)
     return (
         replace(place, column=place.column + 1, length=len(words))

@@ -1,6 +1,6 @@
-"""The manuals of codes as pages: as text or Markdown, and all in one Markdown file.
+"""The manuals of codes, as pages of text or Markdown, and as one handbook.
 
-In a manual, an example has the fields that matter. They replace those of a report without
+In a manual, an example has only the fields that matter. They replace those of a report without
 mistakes, `cycle-parking.yaml`. A line `# file: boards/parks.yaml` in an example begins another
 file, which is given in full.
 """
@@ -17,9 +17,9 @@ Manuals: TypeAlias = Mapping[str, Manual]
 _INTRODUCTION = """\
 # Rules
 
-Everything that `boardpapers` reports about a paper has a code, which never changes its meaning. \
-An error stops a paper from being rendered; a warning does not. `boardpapers explain BP301` prints \
-the page of one code; `boardpapers explain` lists them all.
+Every problem that `boardpapers` reports has a code. The meaning of a code never changes. An error \
+stops a paper from being rendered; a warning does not. `boardpapers explain BP301` prints the page \
+of one code; `boardpapers explain` lists them all.
 
 An example shows only the fields that matter. The rest is a report without mistakes, \
 `cycle-parking.yaml`, in the house style `lga-2013`. A line `# file: …` begins another file.
@@ -78,7 +78,7 @@ def _family(start: str, family: Family) -> str:
 
 
 def _fenced(text: str) -> str:
-    """Turn indented examples into fenced ones, which are shown in the colours of YAML."""
+    """Turn indented examples into fenced ones, which are highlighted as YAML."""
     return _INDENTED.sub(
         lambda found: "```yaml\n" + re.sub("^ {4}", "", found[0], flags=re.MULTILINE) + "\n```",
         text,

@@ -12,8 +12,8 @@ from boardpapers.workspace import Paper, PaperSummary
 def duplicate_item_numbers(context: WorkspaceContext) -> Iterator[Finding]:
     """Two items of one meeting, or two reports to it, have the same number.
 
-    The agenda gives notice of each item of business (Local Government Act 1972, section 100B),
-    and the minutes cite it by its number, so the number must mean one item.
+    The agenda gives notice of each item of business (Local Government Act 1972, section 100B), and
+    the minutes cite it by number, so a number must mean one item only.
 
     Fails:
 
@@ -61,9 +61,9 @@ def _in_agenda(paper: Paper[Meeting]) -> Iterator[Finding]:
 
 
 def reports_for_another_meeting(context: PaperContext[Meeting]) -> Iterator[Finding]:
-    """A meeting lists a report that says it is for another meeting.
+    """A meeting lists a report that is for another meeting.
 
-    The report would have the date of one meeting, and be among the papers of another.
+    The report would have the date of one meeting but be among the papers of another.
 
     Fails:
 
@@ -99,7 +99,7 @@ def reports_for_another_meeting(context: PaperContext[Meeting]) -> Iterator[Find
 def reports_listed_twice(context: PaperContext[Meeting]) -> Iterator[Finding]:
     """A meeting lists the same report twice.
 
-    The report would have two numbers.
+    The report would have two item numbers.
 
     Fails:
 

@@ -1,4 +1,4 @@
-"""BP327: parts of a Markdown report that are sections, for they have the house style's heading."""
+"""BP327: sections of a Markdown report that seem to be meant as parts."""
 
 import re
 from collections.abc import Iterator
@@ -14,11 +14,11 @@ _NAME = r"\s*\{#[^{}]*\}$"
 
 
 def misplaced_parts(context: ReportContext) -> Iterator[Finding]:
-    """A section of a Markdown file has the heading under which the house style prints a part.
+    """A section of a Markdown file has the heading that the house style prints for a part.
 
-    Which part is meant, a heading says in the words of the field, whatever house style prints
-    the report: `## Action`. The words that the house style prints, like “Next steps”, make it a
-    section, and the part stays empty.
+    The heading of a part is the name of its field, such as `## Action`, whichever house style
+    prints the report. A heading in the words that the house style prints, such as “Next steps”,
+    makes it a section, and the part stays empty.
 
     Fails:
 
@@ -92,11 +92,11 @@ def _folded(words: str) -> str:
 
 
 def _words(context: ReportContext, part: StylePart, heading: str) -> tuple[str, str]:
-    """Return what is wrong with a section of a part's heading, and what to write."""
+    """Return the message and the help for a section that has the heading of a part."""
     sentence = (
-        f"`{heading}` is a section here: the house style `{context.style.id}` prints "
-        f"`{part.part}` under that heading"
+        f"`{heading}` is a section here, but the house style `{context.style.id}` prints "
+        f"`{part.part}` under this heading"
     )
     field, *_ = path = tuple(part.part.split("."))
     way = heading_of(Report, path)
-    return sentence, f"write `{way}`" if way else f"write it into the front matter, as `{field}:`"
+    return sentence, f"write `{way}`" if way else f"write it in the front matter, as `{field}:`"

@@ -21,13 +21,13 @@ _LONGEST_WORD = 40
 
 
 def inconsistent_names(context: ReportContext) -> Iterator[Finding]:
-    """A body's or a member's name is not written as the workspace writes it.
+    """The name of a board or a member is not written as in the workspace.
 
-    Names of boards with three words or more, and names of the board's members after a title,
-    are compared with the board's own file and its members: a misspelt word, other capitals, `&`
-    for “and”, another title. Names that are simply different are left alone, and so are Welsh
-    names whose first letter has mutated. A board's names count in all its languages; titles of
-    members are known in English only.
+    Names of boards with three or more words, and names of members after a title, are compared
+    with the files of boards and members. A name is reported if a word is misspelt, if it has other
+    capitals, `&` for “and”, or another title. Names that are simply different are not reported,
+    and neither are Welsh names whose first letter has mutated. The names of a board in all its
+    languages count; titles of members are recognised in English only.
 
     Fails:
 
@@ -59,7 +59,7 @@ def _bodies(context: ReportContext) -> Iterator[Finding]:
 
 
 def _slips(flat: str, words: list[str], names: set[str]) -> Iterator[tuple[int, int]]:
-    """Yield where a name is written with one word misspelt, or with small letters for capitals.
+    """Yield the start and end of names with one word misspelt, or small letters for capitals.
 
     The text is one long line.
     """
@@ -88,7 +88,7 @@ def _all_but_one(text: str, before: str, after: str) -> Iterator[re.Match[str]]:
 
 
 def _names(board: Board) -> set[str]:
-    """Return the names of a board, in all its languages, that are long enough to have a slip."""
+    """Return a board's names, in all its languages, that are long enough to know when misspelt."""
     names = (board.name, *(words.name for words in board.translations.values()))
     return {name for name in names if name and len(name.split()) >= _SHORTEST_BODY}
 
@@ -100,7 +100,7 @@ def _all_names(workspace: Workspace) -> set[str]:
 
 
 def _is_linked(context: ReportContext) -> bool:
-    """Tell whether the report is one of a workspace, which then has been read already."""
+    """Tell whether the report refers to papers of a workspace, which have been read by now."""
     return isinstance(context.report.board, str) or isinstance(context.report.meeting, str)
 
 
@@ -176,6 +176,6 @@ def _may_be_called(person: Person, title: str) -> bool:
 def _finding(place: Place, written: str, right: str) -> Finding:
     return Finding(
         place,
-        f"`{written}` is not the name as it stands elsewhere",
-        f"write “{right}”, or change the file that has the name",
+        f"`{written}` is not how the workspace writes this name",
+        f"write `{right}`, or change the name in its own file",
     )

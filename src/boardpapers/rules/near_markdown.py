@@ -19,9 +19,9 @@ _FILE = r"/|\.\w{2,5}(?:#\S*)?$"
 _HEADING = r"(?m)^ {0,3}((#{1,6})(?=[^\W_])[^\n]*)"
 _BULLETS = "•·▪◦●‣\uf0b7"  # the last is that of Word
 _BULLET = rf"(?m)^[ \t]*([{_BULLETS}–])[ \t]+(?=\S)"
-# One at the end of its paragraph is no match.
+# A name at the end of its paragraph does not match.
 _NAME = r"\{(?<!\\\{)#[^\s{}#]+\}(?![ \t]*(?:\n[ \t]*(?:\n|\Z)|\Z))"
-# 5.2 and 5.2.1; not what may be a date, or a time of the day.
+# 5.2 and 5.2.1, but nothing that may be a date or a time of day.
 _NUMBER = (
     r"(?m)^(?!\d{1,2}\.\d[05]\b|\d{1,2}\.\d{1,2}\.\d\d)([0-9]\d?(?:\.\d{1,2}){1,3})[.):]?[ \t]+"
     r"([^\W\d_]+)"
@@ -29,9 +29,10 @@ _NUMBER = (
 
 
 def paths_with_spaces(context: ReportContext) -> Iterator[Finding]:
-    """An image or a link leads to a path with spaces, and so is neither.
+    """The path of an image or a link contains spaces.
 
-    Markdown ends a path at its first space: all of it is printed as words, brackets and all.
+    In Markdown, a path ends at the first space. The image or link will be printed as text, brackets
+    and all.
 
     Fails:
 
@@ -52,8 +53,8 @@ def paths_with_spaces(context: ReportContext) -> Iterator[Finding]:
                 path = re.sub(_TITLE, "", each[2]).strip()
                 yield Finding(
                     prose.at(*each.span(2)),
-                    f"{quoted(path)} has spaces, so that its brackets are printed as they stand",
-                    f"no spaces in a file's name, or put the path in angle brackets: `(<{path}>)`",
+                    f"{quoted(path)} contains spaces, so it will be printed as text",
+                    f"rename the file without spaces, or write angle brackets: `(<{path}>)`",
                 )
 
 
@@ -65,9 +66,9 @@ def _has_spaces(path: str) -> bool:
 
 
 def headings_without_space(context: ReportContext) -> Iterator[Finding]:
-    """A heading has no space after its number signs, and so is none.
+    """A heading has no space after its `#` signs.
 
-    It is printed as a paragraph, and nobody can move to it.
+    It will be printed as a paragraph, and readers cannot move to it as a heading.
 
     Fails:
 
@@ -93,20 +94,20 @@ def headings_without_space(context: ReportContext) -> Iterator[Finding]:
             if len(signs) > 1 or (words == block.text.strip() and not _is_tag(words)):
                 yield Finding(
                     block.at(found, 1),
-                    f"{quoted(words)} is no heading, and is printed as it stands",
+                    f"{quoted(words)} is not a heading and will be printed as text",
                     f"write a space after `{signs}`",
                 )
 
 
 def _is_tag(words: str) -> bool:
-    """Tell a number, or a campaign's tag that begins a sentence, from a heading."""
+    """Tell whether words are a number, or a hashtag that begins a sentence, and not a heading."""
     return not words[1].isalpha() or words.endswith((".", "!", "?"))
 
 
 def typed_bullets(context: ReportContext) -> Iterator[Finding]:
-    """Lines begin with a bullet or a dash that makes no list.
+    """Lines begin with a bullet or a dash that does not make a list.
 
-    They run into one paragraph, and a screen reader does not say how many there are.
+    They run into one paragraph, and a screen reader does not say how many items there are.
 
     Fails:
 
@@ -128,13 +129,13 @@ def typed_bullets(context: ReportContext) -> Iterator[Finding]:
         if found and _is_list(block, found):
             yield Finding(
                 block.at(found[0], 1),
-                f"`{found[0][1]}` makes no list: the lines run into one paragraph",
-                "write `- ` at the start of the line, after an empty line",
+                f"`{found[0][1]}` does not make a list: the lines will run into one paragraph",
+                "begin each line with `- `, and leave an empty line before the first",
             )
 
 
 def _is_list(block: BlockSpan, found: list[re.Match[str]]) -> bool:
-    """Tell bullets from dashes that happen to be the first of a line."""
+    """Tell whether marks are bullets, and not dashes that happen to begin a line."""
     if any(each[1] != "–" for each in found):
         return True
     before = block.prose.text[block.start : found[0].start()].rstrip()
@@ -142,9 +143,9 @@ def _is_list(block: BlockSpan, found: list[re.Match[str]]) -> bool:
 
 
 def misplaced_names(context: ReportContext) -> Iterator[Finding]:
-    """A name for cross-references does not stand at the very end of its paragraph.
+    """A name for cross-references is not at the very end of its paragraph.
 
-    It is printed as it stands, and names nothing.
+    It will be printed as text, and cross-references cannot use it.
 
     Fails:
 
@@ -164,16 +165,17 @@ def misplaced_names(context: ReportContext) -> Iterator[Finding]:
             if not is_code(block.prose.text, found.start()):
                 yield Finding(
                     block.at(found),
-                    f"{quoted(found[0])} names nothing here, and is printed as it stands",
-                    "a name stands at the very end of the paragraph, after the full stop",
+                    f"{quoted(found[0])} is not at the end of its paragraph and will be printed "
+                    "as text",
+                    "move it to the very end of the paragraph, after the full stop",
                 )
 
 
 def typed_numbers(context: ReportContext) -> Iterator[Finding]:
-    """The number of a paragraph was typed.
+    """A paragraph begins with a typed number.
 
-    Paragraphs and recommendations get their numbers by themselves: two would be printed, and
-    the one that was typed will be wrong as soon as a paragraph is added before it.
+    Paragraphs and recommendations are numbered automatically, so two numbers would be printed. The
+    typed one will be wrong as soon as a paragraph is added before it.
 
     Fails:
 
@@ -192,8 +194,8 @@ def typed_numbers(context: ReportContext) -> Iterator[Finding]:
         if found and _is_numbered(context, block.prose) and _begins_sentence(found[2]):
             yield Finding(
                 block.at(found, 1),
-                f"`{found[1]}` is typed, and stands beside the paragraph's own number",
-                "the number comes by itself; leave it out",
+                f"`{found[1]}` is typed, so two numbers will be printed",
+                "delete it: paragraphs are numbered automatically",
             )
 
 

@@ -1,4 +1,4 @@
-"""BP306: placeholders that were left in."""
+"""BP306: placeholders that are still in a paper."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _TO_FILL_IN = (
     r"|mewnosod|mewnosoder|ychwaneger?|noder?|dyddiad|enw|teitl|swm|i'w\s+gadarnhau|i\s+ddilyn"
     r"|placeholder|tbc|tba|tbd|what|who|why|when|where|which|how))"
 )
-# Each by a rare part of it, for which a text is searched first.
+# By a rare part of each: a text without that part is not searched for the pattern.
 _PATTERNS = {
     "[": rf"\[(?<![\]\w!\\]\[){_TO_FILL_IN}\b[^\[\]\n]{{0,80}}\](?![(\[:]|\{{lang=)",
     "<": rf"<(?<!\\<){_TO_FILL_IN}\b[^<>\n@/:]{{0,80}}>",
@@ -33,16 +33,16 @@ _IN_CAPITALS = {
     "FIXME": r"FIXME(?![\w-])",
 }
 _ALL_IN_BRACKETS = r"\s*\[[^\[\]]{1,200}\]\s*"
-# In words that mean a number: Part XX, Article XXI.
+# Before a Roman numeral: Part XX, Article XXI.
 _NUMERAL = r"(?i)(?:part|article|chapter|schedule|title|annex|appendix|no\.?)\s+$"
 
 
 def placeholders(context: PaperContext[StrictModel]) -> Iterator[Finding]:
-    """A placeholder was left in.
+    """A placeholder is still in the paper.
 
-    What was to be filled in later would be printed as it stands: `TODO`, `TBC`, `XX`,
-    `[insert date]`, `<name>`; in Welsh `[mewnosod dyddiad]`. Boards, meetings and members are
-    looked at, too: their names and places stand in every report.
+    It would be printed as text. Placeholders are, for example, `TODO`, `TBC`, `XX`,
+    `[insert date]` and `<name>`, and in Welsh `[mewnosod dyddiad]`. Boards, meetings and members
+    are checked too, because their names and places are printed in every report.
 
     Fails:
 
@@ -104,4 +104,5 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _finding(place: Place, words: str) -> Finding:
-    return Finding(place, f"the placeholder {quoted(words)} was left in", "write what belongs here")
+    sentence = f"the placeholder {quoted(words)} is still here"
+    return Finding(place, sentence, "replace it with the final text")

@@ -1,8 +1,8 @@
-"""A quick look at the texts of a report: which of them have the marks that a rule is about?
+"""A quick search for the texts of a report that have the marks a rule is about.
 
-Most reports have nothing to find. One search for a mark in all texts together, or for the first
-characters of their lines, costs far less than a rule's own pattern in each text. Without it, rules
-take several times as long. It hides nothing: a test compares it with a look at every text.
+In most reports there is nothing to find. One search for a mark in all texts together, or for the
+first characters of their lines, costs far less than a rule's own pattern in each text. Without it,
+rules take several times as long. It misses nothing: a test compares it with a search of every text.
 """
 
 from collections.abc import Iterable
@@ -19,14 +19,14 @@ class QuickLook:
         self._beginnings = [_beginnings(prose.text) for prose in proses]
 
     def containing(self, marks: Iterable[str]) -> list[Prose]:
-        """Return the texts that have one of the marks."""
+        """Return the texts that contain one of the marks."""
         found = [mark for mark in marks if mark in self._all]
         if not found:  # as most marks, in most reports
             return []
         return [prose for prose in self._proses if any(map(prose.text.__contains__, found))]
 
     def with_lines(self, beginnings: Iterable[str]) -> list[Prose]:
-        """Return the texts in which a line begins with one of the characters, after blanks."""
+        """Return the texts with a line that begins with one of the characters, after any spaces."""
         wanted = frozenset(beginnings)
         pairs = zip(self._proses, self._beginnings, strict=True)
         return [prose for prose, there in pairs if not wanted.isdisjoint(there)]

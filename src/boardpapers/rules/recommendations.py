@@ -1,4 +1,4 @@
-"""BP304, BP305: what a board is asked to decide, and what the report says of it."""
+"""BP304, BP305: the number and the wording of recommendations."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ _CITED = (
 _REACH = 60
 # An item of a list inside a recommendation, which readers count too.
 _ITEM = r"(?m)^[ \t]*(?:[-*+]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t]"
-# Recommendations that may be somebody else's.
+# Words for recommendations that may be those of another body.
 _OTHERS = (
     r"(?i)audit|review|inquir|enquir|inspect|ombudsman|scrutiny|commission(?!er)|task|panel|consult"
     r"|previous|earlier|last|peer|coroner|working (?:group|party)|ofsted|made (?:by|in)|report of"
@@ -35,11 +35,11 @@ _OTHERS = (
 
 
 def recommendation_count(context: ReportContext) -> Iterator[Finding]:
-    """The text speaks of more or fewer recommendations than there are.
+    """The text mentions more or fewer recommendations than there are.
 
-    Readers look for the one that is missing, and minutes record decisions by their numbers.
-    A list inside a recommendation counts as one or as many. Only papers in English are read for
-    it; a translation is compared with its original instead (BP223).
+    Readers look for the missing one, and minutes record decisions by number. A list inside a
+    recommendation may count as one recommendation or as several. Only papers in English are
+    checked; a translation is compared with its original instead (BP223).
 
     Fails:
 
@@ -69,8 +69,8 @@ def recommendation_count(context: ReportContext) -> Iterator[Finding]:
                 words = " ".join(found[0].split())
                 yield Finding(
                     prose.at(start, end),
-                    f"`{words}`, and the report has {_say(len(texts))}",
-                    "change the number, or add what is missing to `recommendations`",
+                    f"the text says `{words}`, but the report has {_say(len(texts))}",
+                    "correct the number, or add the missing one to `recommendations`",
                 )
 
 
@@ -130,11 +130,11 @@ _LONGEST_BEGINNING = 400
 
 
 def recommendation_wording(context: ReportContext) -> Iterator[Finding]:
-    """A recommendation does not begin as one.
+    """A recommendation does not begin with what to decide.
 
     It should read as the decision that the minutes will record: “That the plan be agreed”,
-    “Members are invited to note the report”, “Agree the plan”. A sentence that only tells
-    something leaves the board without a decision to take. Only papers in English are judged.
+    “Members are invited to note the report”, “Agree the plan”. A sentence that only states a fact
+    gives the board nothing to decide. Only papers in English are checked.
 
     Fails:
 
@@ -152,9 +152,9 @@ def recommendation_wording(context: ReportContext) -> Iterator[Finding]:
             line = text.strip().split("\n")[0]
             yield Finding(
                 context.paper.words(("recommendations", index), line, 0),
-                "this recommendation does not begin as one",
-                "begin with what is to be decided: “That the plan be agreed”, “Members are "
-                "invited to note …”, “Agree …”",
+                "this recommendation does not begin with what to decide",
+                "write it as a decision: “That the plan be agreed”, “Members are invited to "
+                "note …”, “Agree …”",
             )
 
 

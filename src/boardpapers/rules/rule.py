@@ -1,4 +1,4 @@
-"""A rule, and what it finds."""
+"""A rule and its findings."""
 
 from collections.abc import Callable, Iterable
 from enum import Enum
@@ -10,11 +10,11 @@ from boardpapers.diagnostics import Place, Severity
 from boardpapers.models import Kind, StrictModel
 
 MOST_FINDINGS = 100
-"""A rule reports this many places in one paper: people fix a few at a time, and each costs."""
+"""The most findings of a rule in one paper: people fix a few at a time, and each takes time."""
 
 
 class Finding(Struct, frozen=True):
-    """One place that a rule objects to: where, one sentence, and what to write instead."""
+    """A problem that a rule found: its place, what is wrong, and what to write instead."""
 
     place: Place
     message: str
@@ -28,7 +28,7 @@ def two_places(message: str, place: Place, other: Place) -> Finding:
 
 
 class Scope(Enum):
-    """What a rule is about that is not about one kind of paper."""
+    """The scope of a rule that is not about one kind of paper."""
 
     ANY_PAPER = "any paper"
     WORKSPACE = "workspace"
@@ -46,7 +46,7 @@ one about the workspace a `WorkspaceContext`.
 
 
 class Rule(Struct, frozen=True):
-    """A rule by its name; its code is its key in `RULES`, its manual the docstring of `check`."""
+    """A rule. Its code is its key in `RULES`, and its manual is the docstring of `check`."""
 
     name: str
     severity: Severity

@@ -1,4 +1,4 @@
-"""The surroundings of some words: their sentence and paragraph, a quotation or code."""
+"""The context of some words: their sentence and paragraph, and quotations and code around them."""
 
 import re
 
@@ -22,14 +22,14 @@ def sentence_around(text: str, start: int, end: int) -> str:
 
 
 def paragraph_around(text: str, start: int, end: int) -> str:
-    """Return the paragraph around a part of a text, as far as it is near."""
+    """Return the paragraph around a part of a text; only the nearest words of a long one."""
     after = text[end : end + _REACH]
     stop = re.search(_BREAK, after)
     return _before(text, start) + text[start:end] + (after[: stop.start()] if stop else after)
 
 
 def is_quoted(text: str, start: int) -> bool:
-    """Tell whether a place of a text is inside a quotation, or code."""
+    """Tell whether a place in a text is inside a quotation or code."""
     before = _before(text, start)
     line = before.rpartition("\n")[2]
     return (
@@ -41,7 +41,7 @@ def is_quoted(text: str, start: int) -> bool:
 
 
 def is_code(text: str, start: int) -> bool:
-    """Tell whether a place of a text is inside code."""
+    """Tell whether a place in a text is inside code."""
     return _before(text, start).count("`") % 2 == 1
 
 

@@ -1,4 +1,4 @@
-"""The source of paragraphs and tables: from where to where they are in their texts."""
+"""The spans of paragraphs and tables in the source of their texts."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -33,7 +33,7 @@ class BlockSpan(Struct, frozen=True):
 
 
 def paragraph_spans(proses: Iterable[Prose]) -> Iterator[BlockSpan]:
-    """Yield the paragraphs of some texts, captions of tables included."""
+    """Yield the paragraphs of some texts, including captions of tables."""
     for prose in proses:
         blocks = _blocks(prose)
         yield from _spans(

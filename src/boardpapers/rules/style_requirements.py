@@ -12,7 +12,7 @@ from boardpapers.workspace import LinkedReport
 from boardpapers.workspace.linked_report import OF_MEETING
 
 _PRINTED = names_with(Report, Role.FACT, Role.COVER, Role.BODY) | keyed_fields(Report).keys()
-# What a house style need not print counts among no report's parts.
+# Without the fields that a house style does not have to print.
 _PARTS = [
     field
     for field in Report.model_fields
@@ -23,9 +23,9 @@ _PARTS = [
 def required_parts(context: ReportContext) -> Iterator[Finding]:
     """A part that the house style requires is missing.
 
-    A board expects to find the same parts in the same place in every report. The house style
-    says which ones a report cannot do without. A part of a Markdown file has the heading of its
-    field, `## Reasons`: under the words that the house style prints, it is a section.
+    A board expects the same parts in the same place in every report. The house style says which
+    of them are required. In a Markdown file, the heading of a part is the name of its field, such
+    as `## Reasons`. A heading in the words that the house style prints makes it a section instead.
 
     Fails, in the style `lga-2013`:
 
@@ -48,8 +48,8 @@ def required_parts(context: ReportContext) -> Iterator[Finding]:
         field = "meeting" if name in OF_MEETING else name.partition(".")[0]
         yield Finding(
             context.paper.key(field),
-            f"`{name}` is missing: the house style `{style.id}` asks for it",
-            f"it is printed as “{label or field.replace('_', ' ').capitalize()}”",
+            f"`{name}` is missing: the house style `{style.id}` requires it",
+            f"add it: it will be printed as “{label or field.replace('_', ' ').capitalize()}”",
         )
 
 
@@ -65,9 +65,9 @@ def _missing(linked: LinkedReport, name: str) -> str:
 
 
 def unprinted_fields(context: ReportContext) -> Iterator[Finding]:
-    """A field is filled in, and the house style has no place for it.
+    """A field is filled in, but the house style does not print it.
 
-    What the author wrote there would reach nobody.
+    Readers would not see what the author wrote there.
 
     Fails:
 
@@ -89,13 +89,13 @@ def unprinted_fields(context: ReportContext) -> Iterator[Finding]:
         if name not in printed:
             yield Finding(
                 context.paper.key(*path),
-                f"`{name}` is not printed: the house style `{style.id}` has no place for it",
+                f"`{name}` will not be printed: the house style `{style.id}` has no place for it",
                 "choose another house style, or move the text to a section",
             )
 
 
 def _filled_in(report: Report, fields: list[str]) -> Iterator[tuple[str, ...]]:
-    """Yield the paths of fields that say something: of keyed ones each key by itself."""
+    """Yield the paths of fields that have a value; for fields with keys, the path of each key."""
     for field in fields:
         value = getattr(report, field)
         if field in KEYED:
@@ -105,9 +105,9 @@ def _filled_in(report: Report, fields: list[str]) -> Iterator[tuple[str, ...]]:
 
 
 def parts_too_long(context: ReportContext) -> Iterator[Finding]:
-    """A part is longer than the house style allows: most often the summary.
+    """A part of the report, usually the summary, is longer than the house style allows.
 
-    Members read the summary when they have no time to read the report.
+    Members read the summary if they have no time to read the whole report.
 
     Fails:
 
@@ -138,18 +138,18 @@ def parts_too_long(context: ReportContext) -> Iterator[Finding]:
         if words > part.limit:
             yield Finding(
                 context.paper.key(*path),
-                f"`{part.part}` has {words} words: the house style `{style.id}` allows "
+                f"`{part.part}` has {words} words, but the house style `{style.id}` allows "
                 f"{part.limit}",
-                "keep what members need to decide, and move the rest to a section",
+                "keep what members need for their decision, and move the rest to a section",
             )
 
 
 def missing_words(context: ReportContext) -> Iterator[Finding]:
     """The house style has no words in the report's language.
 
-    Its headings are printed in the style's own language. A file beside its `style.yaml`, named
-    after the language, holds the words that differ; those of a style that is extended count as
-    well.
+    Headings will be printed in the style's own language. To add another language, write the words
+    that differ in a file named after the language, beside `style.yaml`. The words of a style that
+    this one extends count too.
 
     Fails:
 
@@ -177,10 +177,12 @@ def missing_words(context: ReportContext) -> Iterator[Finding]:
         place = context.paper.value("language") if context.report.language else context.paper.key()
         is_own = style.id in own_style_ids(context.workspace.root)
         first = (
-            "" if is_own else f"make the style your own, `boardpapers styles copy {style.id}`, and "
+            ""
+            if is_own
+            else f"run `boardpapers styles copy {style.id}` to make the style your own, and "
         )
         yield Finding(
             place,
-            f"the house style `{style.id}` has no words in `{language}`: its own are printed",
-            f"{first}write them into `{file}`",
+            f"the house style `{style.id}` has no words in `{language}` and will print its own",
+            f"{first}write the words in `{file}`",
         )

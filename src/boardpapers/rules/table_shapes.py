@@ -1,4 +1,4 @@
-"""BP325, BP326: lines that look like a table but are not one, and rows without all cells."""
+"""BP325, BP326: lines that look like a table but are not one, and rows with missing cells."""
 
 from collections.abc import Iterator
 
@@ -14,11 +14,11 @@ _LINE = r"(?m)^[ \t>]*([^\n]*\S)"
 
 
 def not_tables(context: ReportContext) -> Iterator[Finding]:
-    """What looks like a table is none.
+    """Lines look like a table but are not one.
 
-    The second line of a table has dashes, one group for each column: it parts the header from
-    the rows. Without it, or with more or fewer groups than the header has cells, the lines are
-    printed as they stand, with all their bars.
+    The second line of a table separates the header from the rows. It has dashes, one group for
+    each column. Without it, or with more or fewer groups than the header has cells, the lines will
+    be printed as text, with all their bars.
 
     Fails:
 
@@ -40,16 +40,16 @@ def not_tables(context: ReportContext) -> Iterator[Finding]:
             dashes = "| " + " | ".join(["---"] * columns) + " |"
             yield Finding(
                 block.at(rows[0], 1),
-                f"{quoted(rows[0][1])} looks like a table, and is printed as it stands",
-                f"write `{dashes}` as its second line: dashes, one group for each column",
+                f"{quoted(rows[0][1])} looks like a table but will be printed as text",
+                f"write `{dashes}` as the second line: one group of dashes for each column",
             )
 
 
 def missing_cells(context: ReportContext) -> Iterator[Finding]:
     """A row of a table has fewer cells than its header.
 
-    Empty cells are printed at its end, and figures may stand under the wrong heading. A line
-    that follows a table without an empty line between them is a row of it, too.
+    Empty cells are added at the end of the row, so figures may be in the wrong column. A line
+    directly after a table, without an empty line between them, is also a row of the table.
 
     Fails:
 
@@ -72,7 +72,7 @@ def missing_cells(context: ReportContext) -> Iterator[Finding]:
             if (cells := count_cells(row[1])) < columns and not is_caption(row[1]):
                 yield Finding(
                     block.at(row, 1),
-                    f"{quoted(row[1])} has {cells} of the {columns} cells of the table's header",
-                    "write `|` after each cell, an empty one, too; or an empty line before what "
-                    "is no row",
+                    f"{quoted(row[1])} has only {cells} of the {columns} cells that the header has",
+                    "write `|` after each cell, even an empty one; if this is not a row, leave an "
+                    "empty line before it",
                 )

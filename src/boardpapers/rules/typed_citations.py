@@ -19,7 +19,7 @@ _CITED = (
     rf"(?:\s{{0,3}}(?:,|,?\s{{0,3}}(?:to|and|or)\b|–|-)\s{{0,3}}{_NUMBER})*"
 )
 _ONE = r"\d+(?:\.\d+)*"
-# What makes it a paragraph of something else: "of the Schedule", "14(2)", "in the minutes" …
+# Words that make it a paragraph of another text: "of the Schedule", "14(2)", "in the minutes" …
 _OF_ANOTHER = (
     r"\s{0,3}(?:\(\w{1,4}\)|,?\s{0,3}(?:of|in|to|from|on)\b(?!\s+this\s+(?:report|paper)))"
 )
@@ -52,9 +52,9 @@ class _Citation(Struct, frozen=True):
 def missing_paragraphs(context: ReportContext) -> Iterator[Finding]:
     """The text cites a paragraph that the report does not have.
 
-    Numbers move when a paragraph is added or taken out; a cross-reference moves with them.
-    Paragraphs of other papers and of statutes are left alone: say which, as in “paragraph 14
-    of Schedule 2”. Only papers in English are read for it.
+    Numbers change when a paragraph is added or removed; a cross-reference changes with them.
+    Paragraphs of other papers and of statutes are not checked, if you say what they belong to:
+    “paragraph 14 of Schedule 2”. Only papers in English are checked.
 
     Fails:
 
@@ -77,18 +77,18 @@ def missing_paragraphs(context: ReportContext) -> Iterator[Finding]:
             last = list(there)[-1]
             yield Finding(
                 citation.prose.at(citation.start, citation.end),
-                f"`{citation.words}`: there is no paragraph {missing[0]}, the last one is {last}",
-                "name the paragraph that is meant with {#name} at its end, and cite it as "
-                "`[](#name)`; or say what else it is a paragraph of",
+                f"`{citation.words}`: there is no paragraph {missing[0]}; the last one is {last}",
+                "write `{#name}` at the end of the paragraph that you mean, and `[](#name)` here; "
+                "if it is in another text, say which",
             )
 
 
 def bare_paragraph_numbers(context: ReportContext) -> Iterator[Finding]:
-    """A paragraph is cited by a number that was typed, not by a cross-reference.
+    """A paragraph is cited by a typed number instead of a cross-reference.
 
     The number will be wrong as soon as a paragraph is added before it, and readers cannot follow
-    it as a link. Only papers in English are read for it; in all of them a cross-reference has
-    the word for a paragraph in the paper's language.
+    it as a link. Only papers in English are checked. In all languages, a cross-reference is
+    printed with the paper's own word for a paragraph.
 
     Fails:
 
@@ -112,7 +112,7 @@ def bare_paragraph_numbers(context: ReportContext) -> Iterator[Finding]:
         if all(number in there for number in citation.numbers):
             yield Finding(
                 citation.prose.at(citation.start, citation.end),
-                f"`{citation.words}` is typed, and will not move with the paragraph",
+                f"`{citation.words}` is typed: the number will not change with the paragraph",
                 _help(context, citation, there),
             )
 
@@ -123,7 +123,7 @@ def _help(context: ReportContext, citation: _Citation, there: dict[str, str]) ->
     if len(known) == len(names):
         return f"write {' and '.join(known)} instead"
     unnamed = next(number for number, name in names if not name)
-    return f"write {{#name}} at the end of paragraph {unnamed}, and `[](#name)` here"
+    return f"write `{{#name}}` at the end of paragraph {unnamed}, and `[](#name)` here"
 
 
 def _citations(context: ReportContext) -> list[tuple[_Citation, dict[str, str]]]:
@@ -131,7 +131,7 @@ def _citations(context: ReportContext) -> list[tuple[_Citation, dict[str, str]]]
 
 
 def _cited(context: ReportContext) -> Iterator[tuple[_Citation, dict[str, str]]]:
-    """Yield what cites a paragraph of this report, with the addresses by number."""
+    """Yield citations of this report's own paragraphs, with the addresses of these by number."""
     there: dict[str, str] = {}
     for prose in context.containing("para", "Para") if context.is_english else ():
         if prose.path[0] == "appendices":
@@ -143,7 +143,7 @@ def _cited(context: ReportContext) -> Iterator[tuple[_Citation, dict[str, str]]]
 
 
 def _is_own(text: str, start: int, end: int) -> bool:
-    """Tell whether what cites a paragraph means one of this report, and is no link yet."""
+    """Tell whether a citation means a paragraph of this report, and is not a link already."""
     return not (
         re.match(_OF_ANOTHER, text[end : end + 40])
         or text[max(0, start - 1) : start] == "["

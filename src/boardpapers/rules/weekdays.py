@@ -1,4 +1,4 @@
-"""BP315: days of the week that do not fit their dates."""
+"""BP315: days of the week that do not match their dates."""
 
 import re
 from collections.abc import Iterator
@@ -16,16 +16,16 @@ _DATE = (
     rf"\b({'|'.join(_DAYS)}),?\s{{1,3}}(?:the\s)?(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?:of\s)?"
     rf"({'|'.join(_MONTHS)})\b(?:,?\s{{1,3}}(\d{{4}})\b)?"
 )
-# A date without a year is taken for one near the meeting, and no further away than this.
+# A date without a year is assumed to be at most this many days from the meeting.
 _NEAR = 92
 
 
 def wrong_weekdays(context: ReportContext) -> Iterator[Finding]:
-    """A date's day of the week is wrong.
+    """A date has the wrong day of the week.
 
-    One of the two is a mistake, and somebody will come on the wrong day. A date without a year
-    is checked where it lies near the meeting. Only English days and months are known, in papers
-    of any language: a Welsh date is left alone.
+    One of the two is a mistake, and someone will come on the wrong day. A date without a year is
+    checked if it is near the date of the meeting. Only English days and months are recognised, in
+    papers of any language: Welsh dates are not checked.
 
     Fails:
 
@@ -39,7 +39,7 @@ def wrong_weekdays(context: ReportContext) -> Iterator[Finding]:
         for found in re.finditer(_DATE, prose.text):
             sentence = _mistake(context, found)
             if sentence:
-                help = "look in the calendar which of the two is meant"
+                help = "check a calendar, and correct the day or the date"
                 yield Finding(prose.at(*found.span()), sentence, help)
 
 
@@ -56,7 +56,7 @@ def _mistake(context: ReportContext, found: re.Match[str]) -> str:
 
 
 def _date(context: ReportContext, day: int, month: int, year: str | None) -> date | None:
-    """Return the day that is meant; None where the year cannot be told.
+    """Return the day that is meant; None if the year is not clear.
 
     Raises ValueError: there is no such day.
     """
