@@ -149,7 +149,7 @@ def test_only_some_kinds_are_rendered(tmp_path: Path) -> None:
     write(tmp_path / "people.yaml", "kind: members\nmembers: [{id: alex, name: Alex Example}]\n")
     ran = boardpapers("render", "people.yaml", within=tmp_path)
     assert ran.code == 1
-    assert "a paper of the kind members cannot be rendered" in ran.err
+    assert "a paper of kind `members` cannot be rendered" in ran.err
 
 
 def test_a_folder_without_reports(tmp_path: Path) -> None:
@@ -189,5 +189,5 @@ def test_no_file_of_a_paper_is_written_over(folder: Path) -> None:
     write(folder / "cycle-parking.yaml", report() + appendix)
     ran = boardpapers("render", "cycle-parking.yaml", "-o", ".", within=folder)
     assert ran.code == 2
-    assert "`cycle-parking.md` is part of a paper, and would be lost" in ran.err
+    assert "`cycle-parking.md` is part of a paper and would be overwritten" in ran.err
     assert (folder / "cycle-parking.md").read_text(encoding="utf-8") == "Terms of the board.\n"
