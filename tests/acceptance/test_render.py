@@ -84,7 +84,7 @@ def test_two_formats_do_not_go_to_one_place(folder: Path) -> None:
     for place in ("-", "paper.md"):
         ran = boardpapers("render", ".", "--to", "md,html", "-o", place, within=folder)
         assert ran.code == 2
-        assert ran.err.startswith("boardpapers: 2 documents cannot go to one place")
+        assert ran.err.startswith("boardpapers: 2 documents cannot be written to one file")
         assert names(folder) == ["cycle-parking.yaml"]
 
 
@@ -162,7 +162,7 @@ def test_a_folder_without_reports(tmp_path: Path) -> None:
 def test_a_format_that_cannot_be_written(folder: Path, place: str) -> None:
     ran = boardpapers("render", ".", "-o", place, within=folder)
     assert ran.code == 2
-    assert "cannot be written; the formats are md, html, pdf, docx" in ran.err
+    assert "is not a format; the formats are md, html, pdf, docx" in ran.err
     assert not (folder / place).exists()
 
 

@@ -238,7 +238,7 @@ def test_a_copy_of_a_copy(folder: Path) -> None:
     [
         (
             ("parks",),
-            "`templates/parks/style.yaml` already exists; give the copy another name with `--as`",
+            "`templates/parks/style.yaml` already exists: give the copy another name",
         ),
         (("lga", "--as", "parks"), "`templates/parks/style.yaml` already exists"),
         (("lga", "--as", "../parks"), "a house style cannot be called `../parks`"),

@@ -87,5 +87,5 @@ def _not_rendered(paper: AnyPaper, found: list[Diagnostic]) -> Iterator[Diagnost
 
 def _invalid_file_name(paper: AnyPaper) -> Iterator[Diagnostic]:
     if not is_identifier(paper.id):
-        sentence = f"the id `{paper.id}` cannot be used as a file name"
-        yield error("BP110", Place(paper.path), sentence, "give the paper another `id:`")
+        sentence = f"`{paper.id}` cannot be used as a file name"
+        yield error("BP110", Place(paper.path), sentence, "give the paper an `id:`")

@@ -114,7 +114,7 @@ class StylePart(StyleModel):
         {"name": "Contact", "position": "Position", "phone": "Phone", "email": "Email"},
         description="Labels of the facts in it, in printed order.",
     )
-    required: YesNo = Field(False, description="Whether a paper must have it.")
+    required: YesNo = Field(False, description="Set to yes if a paper must have it.")
     limit: Count | None = Field(None, description="The most words it may have.")
     empty: Text | None = Field(None, description="The words to print if a paper does not have it.")
 
@@ -151,7 +151,7 @@ class FactStyle(StyleModel):
     model_config = ConfigDict(json_schema_extra=fact_schema)
 
     label: Text = Field(description="The label.")
-    required: YesNo = Field(False, description="Whether a paper must have it.")
+    required: YesNo = Field(False, description="Set to yes if a paper must have it.")
     empty: Text | None = Field(None, description="The words to print if a paper does not have it.")
 
 
@@ -200,8 +200,8 @@ class Page(StyleModel):
         "Page {page} of {pages}", description="Words at the foot of each page."
     )
     footer_at: Side = Field("centre", description="Position of the words at the foot.")
-    cover_alone: YesNo = Field(True, description="Whether the body begins on a new page.")
-    title_again: YesNo = Field(True, description="Whether the title is repeated above the body.")
+    cover_alone: YesNo = Field(True, description="Set to yes to begin the body on a new page.")
+    title_again: YesNo = Field(True, description="Set to yes to repeat the title above the body.")
 
 
 class MembershipColumns(StyleModel):
