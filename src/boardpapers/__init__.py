@@ -1,12 +1,13 @@
-"""Committee reports, agendas and packs from structured files.
+"""Committee reports and membership lists from YAML and Markdown files.
 
 `validate` checks papers and returns a list of `Diagnostic`, each with its `Place` and `Severity`;
-`render` writes them or returns them as bytes; `load` returns one as an object.
+`render` writes them as Markdown, HTML, PDF or Word files, or returns them as bytes; `load` returns
+one paper as an object.
 """
 
 __version__ = "0.1.0"
 
-TYPE_CHECKING = False  # importing typing would take longer than `--version` does
+TYPE_CHECKING = False  # importing typing would take longer than printing the version
 if TYPE_CHECKING:
     from boardpapers.api import LoadedPaper, RenderedFile, RenderedPaper, load, render, validate
     from boardpapers.diagnostics import CallError, Diagnostic, Place, Severity
@@ -32,9 +33,9 @@ _MODULES = {
         "boardpapers.api",
     ),
 }
-"""Where the public names are; each is imported when it is first asked for."""
+"""The modules of the public names; each is imported when it is first used."""
 
-if not TYPE_CHECKING:  # a type checker is to refuse any other name
+if not TYPE_CHECKING:  # so that a type checker refuses any other name
 
     def __getattr__(name: str) -> object:
         if name not in _MODULES:

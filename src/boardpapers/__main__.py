@@ -1,4 +1,4 @@
-"""The way in: `boardpapers`, and `python -m boardpapers`."""
+"""The entry point of `boardpapers` and `python -m boardpapers`."""
 
 import gc
 import os
@@ -8,13 +8,13 @@ import sys
 def main() -> None:
     """Run the command line."""
     if sys.argv[1:] == ["--version"]:
-        # Scripts ask this often; everything else would load the whole command line first.
+        # Scripts ask for this often; any other way would first load the whole command line.
         from boardpapers import __version__
 
         sys.stdout.write(f"boardpapers {__version__}\n")
         return
-    # One short process: plug-ins of other packages have no business in it, and looking for them
-    # costs as much as reading a report; nor has the collector, before there is much to collect.
+    # This is one short process: it needs no plug-ins of other packages, and looking for them takes
+    # as long as reading a report; nor does it need the garbage collector at first.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.set_threshold(250_000, 20, 20)
     from boardpapers.cli import run
@@ -22,7 +22,7 @@ def main() -> None:
     try:
         run()
     finally:
-        # Python would look through all that is left for circles, though it ends with the process.
+        # Python would search all remaining objects for cycles, although the process is ending.
         gc.freeze()
 
 

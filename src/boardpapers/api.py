@@ -30,8 +30,8 @@ class RenderedFile(Struct, frozen=True):
 class RenderedPaper(Struct, frozen=True):
     """The files of a paper, none if it has errors, and its diagnostics.
 
-    `sources` are the files that it was made from, the paper's own first. Where a path has no
-    papers to render, there are neither sources nor files.
+    `sources` are the files that it was made from, the paper's own first. If a path has no papers to
+    render, there are neither sources nor files.
     """
 
     sources: tuple[Path, ...]
@@ -42,8 +42,8 @@ class RenderedPaper(Struct, frozen=True):
 class LoadedPaper(Struct, frozen=True):
     """A paper as an object, and its diagnostics.
 
-    `model` is None if the file has errors. `board`, `meeting` and `item` are what a report refers
-    to, or what lists it; None for other kinds of papers.
+    `model` is None if the file has errors. `board`, `meeting` and `item` are those that a report
+    refers to, or that list it; None for other kinds of paper.
     """
 
     path: Path
@@ -59,9 +59,9 @@ class LoadedPaper(Struct, frozen=True):
 def validate(paths: StrPath | Iterable[StrPath]) -> list[Diagnostic]:
     """Check papers: a file, a folder, or several of them.
 
-    Returns what `boardpapers validate` prints, in the same order; the list is empty if all is
-    well. Mistakes in papers raise nothing: a path that cannot be read is a diagnostic, BP000.
-    Files are read again at each call.
+    Return the diagnostics that `boardpapers validate` prints, in the same order; the list is empty
+    if there are none. Mistakes in papers raise nothing: a path that cannot be read is a diagnostic,
+    BP000. Files are read again at each call.
     """
     return check_inputs(find_inputs(_names(paths)))
 
@@ -76,11 +76,11 @@ def render(
     """Render papers: a file, a folder, or several of them.
 
     `formats` are those of `boardpapers render --to`, by default Markdown and HTML. With `output`,
-    a folder or a file, results are written there, only where something has changed; without it
-    they are returned as bytes, and nothing is written.
+    a folder or a file, files that have changed are written there; without it the files are
+    returned as bytes, and nothing is written.
 
-    Mistakes in papers raise nothing. Raises CallError: an unknown format, one that needs an extra
-    that is not installed, or output that cannot go where it is to go.
+    Mistakes in papers raise nothing. Raises CallError: a format is unknown, its extra is not
+    installed, or the output cannot be written there.
     """
     place = None if output is None else os.fspath(output)
     names = formats.split(",") if isinstance(formats, str) else formats
@@ -95,8 +95,8 @@ def render(
 def load(path: StrPath) -> LoadedPaper:
     """Load one paper of any kind, with the board and meeting of a report.
 
-    Mistakes in it raise nothing: they are among its diagnostics, as `validate` returns them.
-    Raises IsADirectoryError: the path is a folder.
+    Mistakes in it raise nothing: they are in its diagnostics, as `validate` returns them. Raises
+    IsADirectoryError: the path is a folder.
     """
     if Path(path).is_dir():
         raise IsADirectoryError(f"a folder cannot be loaded as a paper: {path}")
@@ -108,7 +108,7 @@ def load(path: StrPath) -> LoadedPaper:
 
 def _names(paths: StrPath | Iterable[StrPath]) -> list[str]:
     named = [paths] if isinstance(paths, str | os.PathLike) else paths
-    # Only the command line means standard input by `-`.
+    # Only on the command line does `-` mean standard input.
     return [os.path.join(os.curdir, path) for path in named]  # noqa: PTH118 - `Path` would leave out the dot
 
 

@@ -89,7 +89,7 @@
     if (place) place.textContent = text;
   }
 
-  // A browser keeps six connections to a server: a tab that nobody sees must not hold one.
+  // A browser keeps six connections to a server: a hidden tab must not keep one open.
   function follow() {
     if (document.hidden) {
       stream?.close();

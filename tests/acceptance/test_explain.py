@@ -39,7 +39,7 @@ def test_all_codes(tmp_path: Path) -> None:
     [
         ("requird-part", "did you mean `required-part`?"),
         ("BP3O1", "did you mean `BP301`?"),
-        ("zzz", "`boardpapers explain` lists all rules"),
+        ("zzz", "run `boardpapers explain` to list all rules"),
     ],
 )
 def test_what_is_not_there(called: str, hint: str, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def test_fixes_what_can_be_fixed_safely(case: Case, tmp_path: Path, expect: Expe
     assert (shown.raw == b"") == (after == before) == ("fixed" not in ran.err)
     assert shown.code == (1 if after != before else ran.code)
     assert (after == before) or not str(case).startswith("left-")
-    assert "--fix mends this" not in ran.out
+    assert "--fix can fix this" not in ran.out
     again = boardpapers("validate", file.name, "--fix", within=tmp_path)
     assert (file.read_bytes(), again.out, again.code) == (after, ran.out, ran.code)
 

@@ -108,8 +108,8 @@ def test_a_report_with_errors_is_told_of_each_time(folder: Path) -> None:
         assert ran.code == 1
         assert "error[BP108]" in ran.err
         assert (
-            "0 papers written, 1 unchanged, 1 not written because of errors: "
-            "earlier output is left as it was\n"
+            "0 papers written, 1 unchanged, 1 not written because of errors; "
+            "earlier output was not changed\n"
         ) in ran.err
 
 
@@ -247,7 +247,7 @@ def test_a_report_written_by_hand_is_not_written_over(folder: Path) -> None:
         write(folder / "reports/other.yaml", REPORT + "id: hand\n")
         ran = boardpapers("render", "reports/other.yaml", "--to", "md", *options, within=folder)
         assert (ran.code, ran.out) == (2, "")
-        assert "`reports/hand.md` is part of a paper, and would be lost" in ran.err
+        assert "`reports/hand.md` is part of a paper and would be overwritten" in ran.err
         assert (folder / "reports/hand.md").read_text(encoding="utf-8") == by_hand
 
 

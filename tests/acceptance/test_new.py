@@ -252,10 +252,8 @@ WRONG = {
     ),
     ("report", "--title", "A", "-o", ""): "`-o` needs a file, a folder, or `-` for standard output",
     ("report", "--title", "A", "-o", "a#b.yaml"): "`a#b.yaml` cannot be the name of a paper",
-    ("reprot",): "there is no kind of paper called `reprot`; did you mean `report`?",
-    ("minute",): (
-        "there is no kind of paper called `minute`; the kinds are " + ", ".join(models.KINDS)
-    ),
+    ("reprot",): "`reprot` is not a kind of paper; did you mean `report`?",
+    ("minute",): ("`minute` is not a kind of paper; the kinds are " + ", ".join(models.KINDS)),
     ("board",): 'a new board needs a title: `--title "…"`',
     ("meeting",): "a new meeting needs a date: `--date 2013-09-09`",
     ("meeting", "--date", "9 March"): "`9 March` is not a date: write a date like 2013-09-09",

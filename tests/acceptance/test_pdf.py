@@ -255,7 +255,7 @@ def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_character_without_letter(tmp_path: Path) -> None:
     ran = printed(tmp_path, report(title="Twinning with 京都"))
     assert ran.code == 1
-    assert "error[BP930]: the letters of a PDF have no `京`" in ran.err
+    assert "error[BP930]: the fonts of a PDF do not have `京`" in ran.err
     assert "--> paper.yaml:2:22" in ran.err
     assert not (tmp_path / "out").exists()
 
@@ -293,7 +293,7 @@ def test_an_unfit_svg(content: str, tmp_path: Path) -> None:
     write(tmp_path / "map.svg", SVG.format(content))
     ran = printed(tmp_path, report(text="The river:\n\n![The river](map.svg)"))
     assert ran.code == 1, ran.everything
-    assert "error[BP931]: `map.svg` is damaged, or unfit for a PDF" in ran.err
+    assert "error[BP931]: a PDF cannot show `map.svg`" in ran.err
     assert "--> paper.yaml:11:20" in ran.err
 
 
@@ -429,7 +429,7 @@ def test_a_template_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("boardpapers.writers.pdf.document.SECONDS", 2)
     ran = printed_by(tmp_path, "#for x in range(100000) { for y in range(100000) {} }\n")
     assert ran.code == 1, ran.everything
-    assert "error[BP903]: the template cannot be typeset: it does not come to an end" in ran.err
+    assert "error[BP903]: the template cannot be typeset: it does not finish" in ran.err
     assert "--> templates/parks/report.typ" in ran.err
 
 
@@ -492,7 +492,7 @@ def test_a_template_without_end_bounds_itself(
     )
     ran = printed_by(tmp_path, "#for x in range(100000) { for y in range(100000) {} }\n")
     assert ran.code == 1, ran.everything
-    assert "it does not come to an end within 1 seconds" in ran.err
+    assert "it does not finish within 1 seconds" in ran.err
 
 
 def test_a_template_asks_nothing_of_the_network(

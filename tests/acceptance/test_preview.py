@@ -443,7 +443,7 @@ def test_a_call_that_is_wrong(tmp_path: Path) -> None:
         ("nowhere.yaml", "BP000"),
         ("empty", "there are no papers in the folder `empty`"),
         ("-", "standard input cannot be previewed"),
-        ("people.yaml", "a paper of the kind members"),
+        ("people.yaml", "a paper of kind `members`"),
     ):
         ran = boardpapers("preview", "--no-open", path, within=tmp_path)
         assert ran.code == 2

@@ -53,7 +53,7 @@ def test_a_report(folder: Path) -> None:
         answer(screen, "Title of the report: ", "Stondinau beic yn y tŷ")
         screen.expect_exact("  2  Roads Board")
         answer(screen, "Board [1]: ", "x")
-        screen.expect_exact("`x` is not one of them")
+        screen.expect_exact("`x` is not one of these")
         answer(screen, "Board [1]: ", "parks")
         screen.expect_exact("  1  2026-03-10  march")
         screen.expect_exact("  2  2026-06-09  later")

@@ -84,7 +84,7 @@ def test_two_formats_do_not_go_to_one_place(folder: Path) -> None:
     for place in ("-", "paper.md"):
         ran = boardpapers("render", ".", "--to", "md,html", "-o", place, within=folder)
         assert ran.code == 2
-        assert ran.err.startswith("boardpapers: 2 documents cannot go to one place")
+        assert ran.err.startswith("boardpapers: 2 documents cannot be written to one file")
         assert names(folder) == ["cycle-parking.yaml"]
 
 
@@ -149,7 +149,7 @@ def test_only_some_kinds_are_rendered(tmp_path: Path) -> None:
     write(tmp_path / "people.yaml", "kind: members\nmembers: [{id: alex, name: Alex Example}]\n")
     ran = boardpapers("render", "people.yaml", within=tmp_path)
     assert ran.code == 1
-    assert "a paper of the kind members cannot be rendered" in ran.err
+    assert "a paper of kind `members` cannot be rendered" in ran.err
 
 
 def test_a_folder_without_reports(tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ def test_a_folder_without_reports(tmp_path: Path) -> None:
 def test_a_format_that_cannot_be_written(folder: Path, place: str) -> None:
     ran = boardpapers("render", ".", "-o", place, within=folder)
     assert ran.code == 2
-    assert "cannot be written; the formats are md, html, pdf, docx" in ran.err
+    assert "is not a format; the formats are md, html, pdf, docx" in ran.err
     assert not (folder / place).exists()
 
 
@@ -189,5 +189,5 @@ def test_no_file_of_a_paper_is_written_over(folder: Path) -> None:
     write(folder / "cycle-parking.yaml", report() + appendix)
     ran = boardpapers("render", "cycle-parking.yaml", "-o", ".", within=folder)
     assert ran.code == 2
-    assert "`cycle-parking.md` is part of a paper, and would be lost" in ran.err
+    assert "`cycle-parking.md` is part of a paper and would be overwritten" in ran.err
     assert (folder / "cycle-parking.md").read_text(encoding="utf-8") == "Terms of the board.\n"

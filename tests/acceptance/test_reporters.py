@@ -182,6 +182,6 @@ def test_no_more_annotations_than_github_shows(tmp_path: Path) -> None:
     names = [command.name for command in workflow_commands(f"::{commands}")]
     assert (names.count("error"), names.count("warning")) == (10, 10)
     assert ran.err == (
-        "4 of 24 are not annotated: GitHub shows 10 errors and 10 warnings a step\n"
+        "4 of 24 are not annotated: GitHub shows at most 10 errors and 10 warnings for a step\n"
         "12 papers checked: 12 errors, 12 warnings\n"
     )

@@ -267,9 +267,9 @@ def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
 def test_unknown_kind(tmp_path: Path) -> None:
     ran = boardpapers("schema", "reprot", within=tmp_path)
     assert ran.code == 2
-    assert ran.err == "boardpapers: there is no schema of `reprot`; did you mean `report`?\n"
+    assert ran.err == "boardpapers: there is no schema for `reprot`; did you mean `report`?\n"
     ran = boardpapers("schema", "zzz", within=tmp_path)
-    assert ran.err.endswith(f"there are {', '.join(NAMES)}\n")
+    assert ran.err.endswith(f"the kinds are {', '.join(NAMES)}\n")
 
 
 @pytest.mark.parametrize("command", ["new", "schema"])

@@ -236,12 +236,15 @@ def test_a_copy_of_a_copy(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("parks",), "`templates/parks/style.yaml` is there already; name the copy with `--as`"),
-        (("lga", "--as", "parks"), "`templates/parks/style.yaml` is there already"),
+        (
+            ("parks",),
+            "`templates/parks/style.yaml` already exists: give the copy another name",
+        ),
+        (("lga", "--as", "parks"), "`templates/parks/style.yaml` already exists"),
         (("lga", "--as", "../parks"), "a house style cannot be called `../parks`"),
         (("lga", "--as", "Our Parks"), "without spaces, like `our-parks`"),
         (("lga", "--as", ""), "a house style cannot be called ``"),
-        (("parks", "--as", "lga-2013"), "`parks` extends `lga-2013`: give the copy a name that"),
+        (("parks", "--as", "lga-2013"), "`parks` extends `lga-2013`: give the copy another name"),
     ],
 )
 def test_a_copy_overwrites_nothing(arguments: tuple[str, ...], said: str, folder: Path) -> None:
@@ -321,7 +324,7 @@ def checked_template(folder: Path, **templates: str) -> str:
 @pytest.mark.parametrize(
     ("template", "said"),
     [
-        ("{{ nothing }}", "nothing defines `nothing`"),
+        ("{{ nothing }}", "`nothing` is not defined"),
         ("{{ documnet.title }}", "did you mean `document`?"),
         ("{% if false %}{{ document.titel }}{% endif %}", "`document` has no `titel`"),
         ("{% if false %}{{ style.dat }}{% endif %}", "`style` has no `dat`"),
@@ -392,7 +395,7 @@ def test_a_template_that_is_a_link_out_of_its_folder(folder: Path) -> None:
     write(folder / "secret.txt", "Secret.")
     (folder / "templates/parks/report.html.j2").symlink_to(folder / "secret.txt")
     out = boardpapers("validate", "templates/parks", within=folder).out
-    assert "error[BP903]: `report.html.j2` is a link that leads out of its folder" in out
+    assert "error[BP903]: `report.html.j2` is a link to a place outside its folder" in out
     assert "Secret" not in out
 
 
@@ -427,7 +430,7 @@ def test_a_template_of_the_pdf_that_is_not_utf_8(folder: Path) -> None:
 def test_words_of_a_template_of_the_pdf_have_letters(folder: Path) -> None:
     write(folder / "templates/parks/report.typ", "#set document(title: [T])\n\\u{4eac}\n")
     ran = boardpapers("validate", "templates/parks", within=folder)
-    assert "error[BP930]: the letters of a PDF have no `京`" in ran.out
+    assert "error[BP930]: the fonts of a PDF do not have `京`" in ran.out
     assert "--> templates/parks/style.yaml" in ran.out
 
 

@@ -83,9 +83,9 @@ def test_an_empty_folder(tmp_path: Path) -> None:
     ran = boardpapers("validate", within=tmp_path)
     assert ran.code == 2
     assert "there are no papers in the folder `.`" in ran.out
-    assert "`boardpapers init .` makes a workspace to start from" in ran.out
+    assert "run `boardpapers init .` to create a workspace" in ran.out
     write(tmp_path / "boardpapers.yaml", "")
-    help = "= help: `boardpapers new report` begins one\n"
+    help = "= help: run `boardpapers new report` to start one\n"
     assert help in boardpapers("validate", within=tmp_path).out
 
 

@@ -1,6 +1,6 @@
-"""Build: from inputs and options to files, only what has changed.
+"""Build files from papers, but only those that have changed.
 
-`run` is the door: it plans jobs, has them rendered, writes their files, and yields their results.
+`run` is the entry point: it plans jobs, renders them, writes their files, and yields their results.
 """
 
 from boardpapers.build.options import Options, choose_formats

@@ -1,8 +1,8 @@
-"""The cache: what was rendered before, and from what, so that only changes are rendered again.
+"""The cache: a record of earlier renderings, so that only changes are rendered again.
 
 It is a file in the user's cache folder, one for each workspace, output folder and style. For each
 document it lists every question that rendering asked of the workspace, with the answers, and
-digests of what was written. A file that is damaged, or of another version, is ignored.
+digests of the written files. A file that is damaged, or of another version, is ignored.
 """
 
 import sys
@@ -23,14 +23,14 @@ from boardpapers.styles import templates_dir
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.dependencies import Dependency, digest, digest_of_file, digest_of_folder
 
-# Those that shape what is rendered.
+# The libraries that affect the output.
 _LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "pyyaml")
 
 
 class CacheEntry(Struct, frozen=True):
-    """A document as it was rendered: from which papers and answers, into which files.
+    """A rendered document: its papers, the answers it depended on, and its files.
 
-    `outputs` are digests of what was written, by the paths of the files.
+    `outputs` are digests of the written files, by their paths.
     """
 
     sources: tuple[Path, ...]
@@ -39,7 +39,7 @@ class CacheEntry(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
     def find(self, formats: Sequence[str]) -> list[tuple[str, str]]:
-        """Return the files in the formats, each with its format, as far as they were written."""
+        """Return the written files in the formats, each with its format."""
         return [
             (path, format)
             for path in self.outputs
@@ -48,7 +48,7 @@ class CacheEntry(Struct, frozen=True):
         ]
 
     def is_current(self, workspace: Workspace, formats: Sequence[str]) -> bool:
-        """Tell whether rendering in the formats would write just what is there."""
+        """Tell whether rendering in the formats would write the same files again."""
         current, files = workspace.dependencies.current, self.find(formats)
         try:
             return (
@@ -66,7 +66,7 @@ class _Cache(Struct, frozen=True):
 
 
 def cache_file(workspace: Workspace, folder: Path, style: str | None) -> Path:
-    """Return the file with the cache of what was rendered from a workspace into a folder."""
+    """Return the file with the cache for a workspace and an output folder."""
     from platformdirs import user_cache_path
 
     name = digest(repr((str(workspace.root), str(absolute(folder)), style)).encode())
@@ -83,7 +83,7 @@ def load_cache(path: Path) -> dict[str, CacheEntry]:
 
 
 def _from_text(kind: Any, text: Any) -> Any:
-    """Make what JSON has as text: a path."""
+    """Decode a path, which JSON has as text."""
     return kind(text)
 
 
@@ -104,7 +104,7 @@ def update_cache(path: Path, entries: Mapping[str, CacheEntry | None]) -> None:
 
 
 def program() -> str:
-    """Return a digest of the program itself: its version, its files, the libraries that it uses."""
+    """Return a digest of the program itself: its version, its files and its libraries."""
     modules = sorted(Path(__file__).parents[1].rglob("*.py"))
     changed = [(str(path), path.stat().st_mtime_ns) for path in modules]
     templates = digest_of_folder(templates_dir())

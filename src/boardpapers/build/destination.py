@@ -1,4 +1,4 @@
-"""The place where output goes: a folder, or one file."""
+"""The destination of output: a folder or one file."""
 
 import os
 from pathlib import Path
@@ -9,14 +9,14 @@ from boardpapers.diagnostics import CallError
 from boardpapers.workspace import Workspace
 from boardpapers.writers import FORMATS
 
-# Endings that nobody gives to a folder.
+# Endings that no folder is likely to have.
 _OTHER_FORMATS = frozenset(
     {"doc", "docx", "htm", "json", "odt", "pdf", "rtf", "txt", "yaml", "yml"}
 )
 
 
 class Destination(Struct, frozen=True):
-    """Where output goes: into `folder` under the papers' names, or all of it to one `file`."""
+    """The destination of output: `folder`, with the papers' names, or a single `file`."""
 
     folder: Path
     file: Path | None = None
@@ -32,9 +32,9 @@ class Destination(Struct, frozen=True):
 
 
 def choose_destination(workspace: Workspace, output: str | None, documents: int) -> Destination:
-    """Return where output goes: a place that was named, else the workspace's output folder.
+    """Return the destination: the named path, else the workspace's output folder.
 
-    A place is a file if its ending is that of a format and it is not a folder. Raises CallError:
+    A path is a file if its ending is that of a format and it is not a folder. Raises CallError:
     several documents for one file.
     """
     if output is None:
@@ -46,20 +46,20 @@ def choose_destination(workspace: Workspace, output: str | None, documents: int)
         return Destination(place)
     if documents != 1:
         raise CallError(
-            f"{documents} documents cannot go to one place, `{output}`: "
+            f"{documents} documents cannot be written to one file, `{output}`: "
             "name a folder, or one paper and one format with --to"
         )
     return Destination(place.parent, place)
 
 
 def _check_place(output: str, place: Path) -> None:
-    """Raise CallError where a place can only be a mistake."""
+    """Raise CallError if a path must be a mistake."""
     if not output:
         raise CallError("`-o` needs a folder, a file, or `-`")
     ending = place.suffix.removeprefix(".").lower()
     if ending in FORMATS or place.is_dir() or output == "-":
         return
     if ending in _OTHER_FORMATS:
-        raise CallError(f"`{ending}` cannot be written; the formats are {', '.join(FORMATS)}")
+        raise CallError(f"`{ending}` is not a format; the formats are {', '.join(FORMATS)}")
     if place.exists():
         raise CallError(f"`{output}` is a file, not a folder")

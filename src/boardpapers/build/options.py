@@ -1,4 +1,4 @@
-"""The options of a run, and the formats that it writes."""
+"""The options of a run, and its formats."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,11 +10,11 @@ from boardpapers.writers import DEFAULT_FORMATS, FORMATS
 
 
 class Options(Struct, frozen=True):
-    """How papers are rendered.
+    """The options for rendering papers.
 
     `output` is a folder or a file, else the workspace's output folder; `style` overrides that of
-    the papers. `force` renders again what has not changed. With `in_memory` no file is written:
-    each output is to be read when its result is yielded.
+    the papers. `force` renders unchanged papers again. With `in_memory` no file is written: read
+    each output when its result is yielded.
     """
 
     formats: tuple[str, ...]
@@ -26,9 +26,9 @@ class Options(Struct, frozen=True):
 
 
 def choose_formats(names: Iterable[str] | None, output: str | None = None) -> tuple[str, ...]:
-    """Return the formats that are named, else that of the output file, else the default ones.
+    """Return the named formats, else that of the output file, else the default ones.
 
-    Raises CallError: there is no such format, or what it needs is not installed.
+    Raises CallError: there is no such format, or its extra is not installed.
     """
     formats = _formats_for(output) if names is None else _known_formats(names)
     if missing := [name for name in formats if not FORMATS[name].is_installed]:

@@ -1,4 +1,4 @@
-"""Files of results: first in a staging folder, then in their places."""
+"""Files of results: first in a staging folder, then in their destinations."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +28,7 @@ def stage(rendered: Rendered, job: Job, folder: Path) -> Output:
 
 
 def write_outputs(result: Result) -> Result:
-    """Put the new files of a result in their places; return it without those that cannot be."""
+    """Move the new files of a result to their destinations; return it without those that fail."""
     written: list[Output] = []
     diagnostics = list(result.diagnostics)
     for output in result.outputs:
@@ -43,24 +43,26 @@ def write_outputs(result: Result) -> Result:
 
 
 def check_collisions(results: Sequence[Result]) -> None:
-    """Raise CallError where two results have one file, or one would overwrite a file of a paper."""
+    """Raise CallError if two results have the same file, or one overwrites a paper's file."""
     sources = set(_files_read(results))
     owners: dict[Path, Path] = {}
     outputs = ((result.job.sources[0], each) for result in results for each in result.outputs)
     for source, output in sorted(outputs, key=lambda each: str(each[0])):
         # An unchanged file is output of an earlier run, not a paper.
         if output.staged and (os.path.realpath(output.path) in sources or is_paper(output.path)):
-            raise CallError(f"`{relative(output.path)}` is part of a paper, and would be lost")
+            raise CallError(
+                f"`{relative(output.path)}` is part of a paper and would be overwritten"
+            )
         other = owners.setdefault(absolute(output.path), source)
         if other != source:
             raise CallError(
                 f"`{relative(other)}` and `{relative(source)}` would both be written "
-                f"to `{relative(output.path)}`: give one of them another `id:`"
+                f"to `{relative(output.path)}`: give one of them a different `id:`"
             )
 
 
 def _files_read(results: Iterable[Result]) -> Iterator[str]:
-    """Yield every file that the papers were made from, without links."""
+    """Yield every file that the papers were made from, with links resolved."""
     dependencies = {each for result in results for each in result.dependencies}
     for (about, name, *_), answer in dependencies:
         if about == "file" and answer:

@@ -16,7 +16,7 @@ from boardpapers.workspace import Workspace
 class Job(Struct, frozen=True):
     """A document to render: its kind, and the papers that it is made from, the main one first.
 
-    One that `is_named` is rendered even if nothing has changed.
+    A document that `is_named` is rendered even if nothing has changed.
     """
 
     kind: str
@@ -25,14 +25,14 @@ class Job(Struct, frozen=True):
 
     @property
     def key(self) -> str:
-        """A name that no other job of the workspace has."""
+        """A name that is unique among the jobs of the workspace."""
         return f"{self.kind} {self.sources[0]}"
 
 
 class Batch(Struct, frozen=True):
-    """The jobs of one workspace, whose output goes to one place.
+    """The jobs of one workspace, with the destination of their output.
 
-    `cache` is the file with the cache of earlier runs; None where there is no use for it.
+    `cache` is the file with the cache of earlier runs; None if it is not used.
     """
 
     workspace: Workspace
@@ -45,7 +45,7 @@ class Batch(Struct, frozen=True):
 def plan(inputs: Inputs, options: Options) -> list[Batch]:
     """Return the jobs, in a batch for each workspace that has any.
 
-    Papers that make no document are passed over, unless they were named. A paper brings
+    Papers that make no document are skipped, unless they were named. A paper brings
     its translations, unless it goes to one file. Raises CallError: several documents for one file.
     """
     found = [
@@ -81,7 +81,7 @@ def _in_all_languages(workspace: Workspace, job: Job) -> list[Job]:
 
 
 def _each_once(jobs: Iterable[Job]) -> Iterable[Job]:
-    """Return each job once, in order; one that is named once is named."""
+    """Return each job once, in order; it is named if any copy of it is."""
     by_key: dict[str, Job] = {}
     for job in jobs:
         if job.is_named or job.key not in by_key:

@@ -1,4 +1,4 @@
-"""One paper in one or more formats, in memory."""
+"""Render one paper in one or more formats, in memory."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -21,7 +21,7 @@ from boardpapers.writers.refusals import placed
 
 
 class Rendered(Struct, frozen=True):
-    """A document in one format, and the file that it belongs in."""
+    """A document in one format, and the file to write it to."""
 
     path: Path
     format: str
@@ -73,19 +73,19 @@ def _relative_url(start: Path, end: Path) -> str:
 
 
 def _not_rendered(paper: AnyPaper, found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """Say that a paper makes no document, if no other error says why."""
+    """Return an error for a paper that makes no document, if no other error explains it."""
     if has_errors(found):
         return
     if is_rendered(paper.kind):
-        sentence = f"the {paper.kind} has no members, and so no membership list"
+        sentence = f"the {paper.kind} has no members, so there is no membership list"
         yield error("BP114", paper.value("kind"), sentence, "add `members:`")
     else:
-        sentence = f"a paper of the kind {paper.kind} cannot be rendered"
+        sentence = f"a paper of kind `{paper.kind}` cannot be rendered"
         help = f"name a paper that can be, {' or '.join(LAYOUTS)}, or a folder of papers"
         yield error("BP114", paper.value("kind"), sentence, help)
 
 
 def _invalid_file_name(paper: AnyPaper) -> Iterator[Diagnostic]:
     if not is_identifier(paper.id):
-        sentence = f"`{paper.id}` cannot be the name of a file"
+        sentence = f"`{paper.id}` cannot be used as a file name"
         yield error("BP110", Place(paper.path), sentence, "give the paper an `id:`")

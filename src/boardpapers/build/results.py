@@ -1,4 +1,4 @@
-"""Results of jobs: their files, and what was found on the way."""
+"""Results of jobs: their files, diagnostics and dependencies."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from boardpapers.workspace.dependencies import Dependency
 
 
 class Output(Struct, frozen=True):
-    """A file of a result; `staged` has its new content, None where it has not changed."""
+    """A file of a result; `staged` is the file with its new content, None if it has not changed."""
 
     path: Path
     format: str
@@ -19,7 +19,7 @@ class Output(Struct, frozen=True):
 
 
 class Result(Struct, frozen=True):
-    """A job that is done: its files, none if it has errors; and what rendering depended on."""
+    """A finished job: its files (none if it has errors) and its dependencies."""
 
     job: Job
     outputs: tuple[Output, ...]
@@ -28,10 +28,10 @@ class Result(Struct, frozen=True):
 
     @property
     def is_unchanged(self) -> bool:
-        """Whether all its files are there as they should be."""
+        """True if all its files exist and are up to date."""
         return bool(self.outputs) and not any(output.staged for output in self.outputs)
 
     @property
     def has_failed(self) -> bool:
-        """Whether a file is missing because of errors."""
+        """True if a file is missing because of errors."""
         return has_errors(self.diagnostics)

@@ -1,4 +1,4 @@
-"""A run: jobs are rendered by all processors, and written once all are known to fit."""
+"""A run: render jobs on all processors, then write the files if none conflict."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -17,7 +17,7 @@ from boardpapers.parallel import map_chunks
 from boardpapers.paths import absolute
 
 Progress = Callable[[int, int], None]
-"""Called with how many jobs are done, and how many there are."""
+"""Called with the number of finished jobs and the number of all jobs."""
 
 
 def run(
@@ -25,8 +25,8 @@ def run(
 ) -> Iterator[Result]:
     """Render papers, write their files, and yield a result for each document.
 
-    Nothing is written before all are rendered; output of papers with errors stays as it was. The
-    inputs are to track dependencies, for the next run to know what has changed. Raises CallError:
+    Nothing is written before all are rendered; output of papers with errors stays unchanged. The
+    inputs must track dependencies, so that the next run knows what has changed. Raises CallError:
     several documents for one file, or a file of a paper would be overwritten.
     """
     batches = plan(inputs, options)
@@ -47,7 +47,7 @@ def run(
 def _render_batch(batch: Batch, staging: Path) -> Iterator[Result]:
     """Yield the results of a batch, with their files in the staging folder."""
     if len(batch.jobs) > 1:
-        batch.workspace.build_index()  # once, before the work is shared
+        batch.workspace.build_index()  # once, before the work is divided among processes
     cache = load_cache(batch.cache) if batch.cache and not batch.options.force else {}
     stale: list[Job] = []
     for job in batch.jobs:
@@ -62,7 +62,7 @@ def _render_batch(batch: Batch, staging: Path) -> Iterator[Result]:
 
 
 def _write_batch(batch: Batch, results: Sequence[Result]) -> Iterator[Result]:
-    """Write the files of a batch, yield what has been written, and bring the cache up to date."""
+    """Write the files of a batch, yield the results, and update the cache."""
     written: list[Result] = []
     for result in results:
         written.append(result if batch.options.in_memory else write_outputs(result))

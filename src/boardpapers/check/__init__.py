@@ -1,1 +1,1 @@
-"""Check papers: find them, apply the rules, drop what is ignored, fix what is safe to fix."""
+"""Check papers: find them, apply the rules, leave out ignored diagnostics, make safe fixes."""

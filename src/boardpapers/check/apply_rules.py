@@ -1,4 +1,4 @@
-"""Rules applied to a paper, or to a workspace: from findings to diagnostics."""
+"""Apply rules to a paper or a workspace, and turn their findings into diagnostics."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -24,12 +24,12 @@ from boardpapers.rules import (
 def apply_to_paper(
     context: PaperContext[StrictModel], selection: Selection
 ) -> Iterator[Diagnostic]:
-    """Yield what the rules about a paper's kind, and about any paper, find in it."""
+    """Yield the findings of the rules for a paper's kind and for any paper."""
     return _apply(frozenset({KINDS[context.paper.kind], Scope.ANY_PAPER}), context, selection)
 
 
 def apply_to_workspace(context: WorkspaceContext, selection: Selection) -> Iterator[Diagnostic]:
-    """Yield what the rules about the workspace as a whole find in it."""
+    """Yield the findings of the rules for the workspace as a whole."""
     return _apply(frozenset({Scope.WORKSPACE}), context, selection)
 
 
@@ -45,7 +45,7 @@ def _apply(
 
 @cache
 def _rules_about(abouts: frozenset[About], selection: Selection) -> list[tuple[str, Rule]]:
-    """Return the rules to apply, which are the same for thousands of papers."""
+    """Return the rules to apply; cached, because they are the same for thousands of papers."""
     return [
         (code, rule)
         for code, rule in RULES.items()
@@ -55,7 +55,7 @@ def _rules_about(abouts: frozenset[About], selection: Selection) -> list[tuple[s
 
 def _diagnostics(code: str, rule: Rule, findings: list[Finding]) -> Iterator[Diagnostic]:
     if len(findings) > MOST_FINDINGS:
-        sentence = f"there are more than {MOST_FINDINGS} of these: {findings[-1].message}"
+        sentence = f"there are more than {MOST_FINDINGS} problems like this: {findings[-1].message}"
         findings[-1] = replace(findings[-1], message=sentence)
     for each in findings:
         yield Diagnostic(code, rule.severity, each.message, each.place, each.help, each.related)

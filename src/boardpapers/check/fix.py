@@ -1,4 +1,4 @@
-"""Mistakes that can be fixed safely, fixed in the files themselves; every other byte stays."""
+"""Fix mistakes that can be fixed safely in files, and keep every other byte."""
 
 import codecs
 import os
@@ -21,7 +21,7 @@ from boardpapers.styles import STYLE, Style
 from boardpapers.workspace import SETTINGS, load_as
 from boardpapers.workspace.loading import load_paper
 
-# One mistake in the YAML hides the next, so that each takes a pass of its own.
+# One mistake in the YAML hides the next, so each needs its own pass.
 PASSES = 200
 
 Read = Callable[[Source], Iterable[Diagnostic]]
@@ -29,7 +29,7 @@ _LINE_END = re.compile("\r\n?|\n")
 
 
 class FixedFile(Struct, frozen=True):
-    """A file before and after its mistakes were fixed, and how many they were."""
+    """A file before and after its mistakes were fixed, and the number of mistakes."""
 
     path: Path
     before: bytes
@@ -37,7 +37,7 @@ class FixedFile(Struct, frozen=True):
     count: int
 
     def diff(self, name: str) -> bytes:
-        """Return the difference as a patch, in which the file has a name."""
+        """Return the difference as a patch, with a name for the file."""
         before, after = (re.findall(rb"[^\n]*\n|[^\n]+", raw) for raw in (self.before, self.after))
         encoded = name.encode("utf-8", "surrogateescape")
         lines = diff_bytes(unified_diff, before, after, encoded, encoded)
@@ -50,17 +50,17 @@ class FixedFile(Struct, frozen=True):
 def fix_inputs(
     inputs: Inputs, diagnostics: Iterable[Diagnostic], standard_input: bytes = b""
 ) -> list[FixedFile]:
-    """Fix what a check of the inputs has found, in memory; return the files that change."""
+    """Fix in memory what a check of the inputs has found; return the files that change."""
     fixed: list[FixedFile] = []
     for path in _fixable_files(inputs, diagnostics):
-        with suppress(BoardpapersError):  # it is gone by now, which the next check reports
+        with suppress(BoardpapersError):  # it no longer exists, which the next check reports
             raw = standard_input if path == STANDARD_INPUT else read_bytes(path)
             fixed.append(fix_file(path, raw, _reader(path)))
     return [each for each in fixed if each.count]
 
 
 def _fixable_files(inputs: Inputs, diagnostics: Iterable[Diagnostic]) -> list[Path]:
-    """Return the files with mistakes that can be fixed, each once; only those of the workspaces."""
+    """Return the files of the workspaces with mistakes that can be fixed, each once."""
     roots = [workspace.root for workspace, _ in inputs.by_workspace]
     paths = dict.fromkeys(each.place.path for each in diagnostics if each.fix)
     return [
@@ -69,7 +69,7 @@ def _fixable_files(inputs: Inputs, diagnostics: Iterable[Diagnostic]) -> list[Pa
 
 
 def _reader(path: Path) -> Read:
-    """Return the function that reads a file: as a paper, settings, a style, or mere text."""
+    """Return the function that reads a file: as a paper, settings, a style or plain text."""
     if path.name == SETTINGS:
         return lambda source: load_as(source, Settings).diagnostics
     if path.name == STYLE or path.with_name(STYLE).is_file():
@@ -98,7 +98,7 @@ def fix_file(path: Path, raw: bytes, read: Read) -> FixedFile:
 
 
 class _Attempt(Struct, frozen=True):
-    """A file's bytes, the stage that reading them reached, and all diagnostics on the way."""
+    """A file's bytes, the stage that reading them reached, and the diagnostics so far."""
 
     raw: bytes
     stage: int
@@ -119,7 +119,7 @@ def _attempt(path: Path, raw: bytes, read: Read) -> _Attempt:
 
 
 def _better(path: Path, now: _Attempt, read: Read) -> tuple[_Attempt, int] | None:
-    """Fix all mistakes at once, or else the first that can be fixed by itself."""
+    """Fix all mistakes at once, or else the first one that can be fixed alone."""
     fixable = _apart([each for each in now.diagnostics if each.fix])
     for chosen in [fixable, *([each] for each in fixable)] if fixable else ():
         raw = apply_edits(now.raw, [edit for each in chosen for edit in each.fix])
@@ -130,7 +130,7 @@ def _better(path: Path, now: _Attempt, read: Read) -> tuple[_Attempt, int] | Non
 
 
 def _is_better(now: _Attempt, then: _Attempt, fixed: list[Diagnostic]) -> bool:
-    """Tell whether reading gets further, or finds the fixed mistakes no more, and no new ones."""
+    """Tell whether reading gets further, or no longer finds the fixed mistakes nor any new ones."""
     if then.stage != now.stage:
         return then.stage > now.stage
     if now.stage < _DECODED:
@@ -151,7 +151,7 @@ def _reading_errors(attempt: _Attempt) -> int:
 
 
 def _apart(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
-    """Return those diagnostics whose edits do not touch those of the ones before."""
+    """Return the diagnostics whose edits do not touch the edits of earlier ones."""
     chosen: list[Diagnostic] = []
     taken: set[tuple[int, int]] = set()
     for each in diagnostics:
@@ -163,9 +163,9 @@ def _apart(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def apply_edits(raw: bytes, edits: Iterable[Edit]) -> bytes:
-    """Return a file's bytes with edits made and every other byte as it was.
+    """Return a file's bytes with edits made and every other byte unchanged.
 
-    Raises ValueError: edits that overlap, or that lie outside of their line.
+    Raises ValueError: edits overlap, or are outside their line.
     """
     mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
     text = lenient(raw)
@@ -183,7 +183,7 @@ def apply_edits(raw: bytes, edits: Iterable[Edit]) -> bytes:
 
 
 def write_fixed(fixed: FixedFile) -> None:
-    """Write a file as fixed. Raises BoardpapersError, BP000: it cannot be written."""
+    """Write a fixed file. Raises BoardpapersError, BP000: it cannot be written."""
     if not os.access(fixed.path, os.W_OK):
         raise BoardpapersError(unwritable(fixed.path, "it is read-only"))
     write_whole(fixed.path.resolve(), fixed.after)

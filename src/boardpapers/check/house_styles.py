@@ -1,4 +1,4 @@
-"""House styles checked by themselves: their files, their templates, and samples printed in them."""
+"""Check a house style by itself: its files, its templates, and samples printed in it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,7 +40,7 @@ def check_style(
 
 
 def _check_words(workspace: Workspace, style: HouseStyle) -> Iterator[Diagnostic]:
-    """Yield what is wrong in the words of each language that the style has a file for."""
+    """Yield the errors in the style's language files."""
     for language in LANGUAGES:
         if (style.folders[0] / f"{language}.yaml").is_file():
             try:
@@ -52,7 +52,7 @@ def _check_words(workspace: Workspace, style: HouseStyle) -> Iterator[Diagnostic
 def _check_samples(style: HouseStyle) -> list[Diagnostic]:
     """Print a report that has every field, one that has few, and a board; return the errors.
 
-    Stop at the first report with a problem: a template that never ends takes seconds each time.
+    Stop at the first report with a problem: a template that never finishes takes seconds each time.
     """
     printed = (list(_check_sample(style, text)) for text in (FULL, CLOSED, BARE, BOARD))
     return next(filter(None, printed), [])
@@ -60,7 +60,7 @@ def _check_samples(style: HouseStyle) -> list[Diagnostic]:
 
 def _check_sample(style: HouseStyle, text: str) -> Iterator[Diagnostic]:
     document, found = sample_document(style, text)
-    # The sample has no mistakes: they must be in the words that the style itself prints.
+    # The sample has no mistakes: any must be in the words that the style itself prints.
     yield from (replace(each, place=Place(_file(style))) for each in found)
     for format in _formats_to_try(style):
         yield from _check_format(format, document, style)
@@ -74,7 +74,7 @@ def _check_format(format: str, document: Document, style: HouseStyle) -> Iterato
 
 
 def _formats_to_try(style: HouseStyle) -> list[str]:
-    """Return the formats that have templates, and PDF and Word if the style has own files for them.
+    """Return the formats made from templates, and PDF and Word if the style has files for them.
 
     PDF and Word take longer.
     """

@@ -1,7 +1,7 @@
 """Comments in a paper that ignore rules.
 
 A comment `# boardpapers: ignore BP305` applies to its own line; alone on a line, to the line below
-it. Where that line begins a text of several lines, it applies to the whole text. In the prose of a
+it. If that line begins a text of several lines, it applies to the whole text. In the prose of a
 Markdown file, `<!-- boardpapers: ignore BP305 -->` alone on a line applies to what follows it, up
 to the next empty line.
 """
@@ -22,7 +22,7 @@ _COMMENT = re.compile(r"#[ \t]*boardpapers:[ \t]*ignore\b[ \t]*((?:BP\d{1,3}[ \t
 
 
 class IgnoreComment(Struct, frozen=True):
-    """A comment: the codes that it ignores, the lines it applies to, and its place in the text."""
+    """A comment: the codes it ignores, the lines it applies to, and its place in the text."""
 
     codes: tuple[str, ...]
     lines: range
@@ -69,12 +69,12 @@ def _is_in_value(text: str, values: list[range], offset: int) -> bool:
 
 
 def _is_alone(text: str, offset: int) -> bool:
-    """Tell whether nothing but space precedes an offset in its line."""
+    """Tell whether only spaces precede an offset in its line."""
     return not text[text.rfind("\n", 0, offset) + 1 : offset].strip()
 
 
 def _in_prose(source: Source, start: int) -> Iterator[IgnoreComment]:
-    """Yield the comments from an offset on, each for the block of lines that follows it."""
+    """Yield the comments after an offset, each for the block of lines that follows it."""
     lines = source.text[start:].split("\n")
     first_line = source.line(start)
     starts = list(accumulate((len(line) + 1 for line in lines), initial=start))

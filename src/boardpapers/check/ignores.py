@@ -1,7 +1,7 @@
-"""The diagnostics that are left out: by option, by `boardpapers.yaml`, by a comment in the paper.
+"""Leave out diagnostics that an option, `boardpapers.yaml` or a comment in the paper ignores.
 
-Only the findings of some families of rules, and warnings, can be ignored: an error of reading, of
-a field or of a reference means that there is no paper to print.
+Only warnings, and errors of some families of rules, can be ignored: an error in reading, in a
+field or in a reference means that there is no paper to print.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ _FAMILIES_TO_IGNORE = ("BP3", "BP4", "BP5")
 
 
 class Selection(Struct, frozen=True):
-    """The rules that are applied, by their codes or the beginnings of codes; empty: all."""
+    """The rules to apply, by their codes or the beginnings of codes; all if empty."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -32,7 +32,7 @@ class Selection(Struct, frozen=True):
         )
 
     def includes(self, code: str, severity: Severity) -> bool:
-        """Tell whether a code of some severity is reported: if it is wanted, or has to be."""
+        """Tell whether a code is reported: it is wanted, or cannot be ignored."""
         return self.wants(code) or not _can_be_ignored(code, severity)
 
 
@@ -49,8 +49,8 @@ def without_ignored(
 ) -> list[Diagnostic]:
     """Leave out what is ignored in a paper, and add a warning for each comment without effect.
 
-    Code: BP015. Where the diagnostics are not complete, because the rules were not applied, it is
-    not known which comments have an effect, and there are no such warnings.
+    Code: BP015. If the rules were not applied, the diagnostics are not complete and the effect of
+    comments is not known; there are then no such warnings.
     """
     codes = tuple(_ignored_by_settings(workspace, paper))
     selection = Selection(selection.select, selection.ignore + codes)
@@ -71,7 +71,7 @@ def without_ignored(
 def without_ignored_of_workspace(
     workspace: Workspace, diagnostics: Iterable[Diagnostic], selection: Selection
 ) -> Iterator[Diagnostic]:
-    """Leave out what is ignored in the papers that diagnostics of the whole workspace point at."""
+    """Leave out diagnostics of the workspace that are ignored in the papers they point to."""
     in_order = sorted(diagnostics, key=lambda each: each.place.path)
     for path, found in groupby(in_order, key=lambda each: each.place.path):
         paper = workspace.paper(path)
@@ -123,9 +123,9 @@ def _is_of_workspace(code: str) -> bool:
 
 
 def _unused(paper: AnyPaper, comment: IgnoreComment) -> Diagnostic:
-    sentence = f"nothing here is reported as {' or '.join(comment.codes)}"
+    sentence = f"there is no {' or '.join(comment.codes)} to ignore here"
     if not comment.codes:
-        sentence = "this comment does not say which rule to ignore"
+        sentence = "this comment names no rule to ignore"
     place = paper.source.place(comment.start, comment.length)
-    help = "delete the comment, or move it to the line that it is about, or to the line above"
+    help = "delete the comment, or move it to the line it is about or the line above"
     return warning("BP015", place, sentence, help)

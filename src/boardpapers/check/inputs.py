@@ -1,4 +1,4 @@
-"""From the paths of a command to workspaces and the files in them."""
+"""Find the workspaces, and the files in them, that the paths of a command name."""
 
 import os
 import shlex
@@ -21,10 +21,10 @@ STANDARD_INPUT = Path("<standard input>")
 
 @dataclass(slots=True)
 class Inputs:
-    """The files that a command is about, by workspace, each once; and what cannot be read.
+    """The files of a command, by workspace, each once; and the paths that cannot be read.
 
-    `styles` are the house styles of a workspace that are to be checked as well, by their files.
-    `named` are the files that were named one by one, not found in a folder.
+    `styles` are the files of house styles to check as well, by workspace. `named` are the files
+    that were named themselves, not found in a folder.
     """
 
     by_workspace: list[tuple[Workspace, list[Path]]] = field(default_factory=list)
@@ -34,7 +34,7 @@ class Inputs:
 
     @property
     def count(self) -> int:
-        """How many papers there are."""
+        """The number of papers."""
         return sum(len(files) for _, files in self.by_workspace)
 
     @property
@@ -48,12 +48,12 @@ def find_inputs(
 ) -> Inputs:
     """Find files, all papers below folders, and standard input for `-`.
 
-    With `tracks_dependencies` the workspaces record what they are asked. A path that has nothing
-    to read gives a diagnostic, BP000, and hides no other.
+    With `tracks_dependencies` the workspaces record the questions that they are asked. A path with
+    nothing to read gives a diagnostic, BP000; the other paths are still read.
     """
     inputs = Inputs()
     workspaces: dict[Path, tuple[Workspace, dict[Path, None]]] = {}
-    root_of = cache(find_root)  # thousands of files may be named, of a few folders
+    root_of = cache(find_root)  # thousands of files in a few folders may be named
     for path in paths:
         named = _named(path, root_of)
         if named.root not in workspaces:
@@ -84,7 +84,7 @@ def read_again(inputs: Inputs, standard_input: bytes = b"") -> Inputs:
 
 
 class _Named(Struct, frozen=True):
-    """A path as it was named and as it is; the root of its workspace, and house styles in it.
+    """A path as typed and resolved, the root of its workspace, and the house styles in it.
 
     The path of standard input is that of the current folder.
     """
@@ -97,7 +97,7 @@ class _Named(Struct, frozen=True):
 
     @property
     def has_papers(self) -> bool:
-        """Whether papers are looked for in it: not in the folder of a house style."""
+        """True if the path is searched for papers; the folder of a house style is not."""
         return not self.styles or self.path == self.root
 
 
@@ -113,7 +113,7 @@ def _named(name: str, root_of: Callable[[Path], Path]) -> _Named:
 def _papers(
     workspace: Workspace, named: _Named, standard_input: bytes, inputs: Inputs
 ) -> list[Path]:
-    """Return the papers that a path means, and note which of them were named themselves."""
+    """Return the papers that a path names, and record those that were named themselves."""
     if named.name == STANDARD_INPUT_NAME:
         return _add_standard_input(workspace, standard_input, inputs)
     try:
@@ -127,7 +127,7 @@ def _papers(
 
 
 def _add_standard_input(workspace: Workspace, raw: bytes, inputs: Inputs) -> list[Path]:
-    """Add standard input to a workspace; return it as a paper, unless it cannot be decoded."""
+    """Add standard input to a workspace as a paper; None if it cannot be decoded."""
     inputs.named.add(STANDARD_INPUT)
     try:
         return [workspace.add(decode(STANDARD_INPUT, raw)).path]
@@ -147,15 +147,15 @@ def _find(workspace: Workspace, named: _Named) -> list[Path]:
 
 
 def _nothing(folder: Path, named: str) -> Diagnostic:
-    """Say that a folder has no papers, and how to get one."""
+    """Return the diagnostic for a folder without papers, with help to start one."""
     inside = next(folder.glob(f"*/**/{SETTINGS}"), None)
     message = f"there are no papers in the folder `{named}`"
-    help = "`boardpapers new report` begins one"
+    help = "run `boardpapers new report` to start one"
     if inside:
         name = inside.parent.relative_to(folder).as_posix()
-        message += f"; the workspace `{name}` inside it is one of its own"
+        message += f"; the folder `{name}` inside it is a separate workspace"
     elif not (find_root(folder) / SETTINGS).is_file():
-        help = f"`boardpapers init {shlex.quote(named)}` makes a workspace to start from, {help}"
+        help = f"run `boardpapers init {shlex.quote(named)}` to create a workspace, or {help}"
     return error("BP000", Place(Path(named)), message, help)
 
 

@@ -1,4 +1,4 @@
-"""Papers checked: as they are read, linked, laid out, and by the rules."""
+"""Check papers: read, link and lay them out, and apply the rules."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -24,7 +24,7 @@ from boardpapers.workspace import AnyPaper, PaperSummary, Workspace, summary_of
 
 
 class LaidOut(Struct, frozen=True):
-    """The documents that a paper makes, each with its house style; none if it has errors."""
+    """The documents made from a paper, each with its house style; none if it has errors."""
 
     documents: tuple[tuple[Document, HouseStyle], ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -53,7 +53,7 @@ def check_paper(workspace: Workspace, paper: AnyPaper, selection: Selection) -> 
 def _judge(
     workspace: Workspace, paper: AnyPaper, prepared: Prepared, selection: Selection
 ) -> list[Diagnostic]:
-    """Apply the rules to a prepared paper, and return all that is reported of it."""
+    """Apply the rules to a prepared paper, and return all its diagnostics."""
     context = prepared.context
     found = [*paper.diagnostics, *prepared.diagnostics]
     found += apply_to_paper(context, selection) if context else ()
@@ -63,7 +63,7 @@ def _judge(
 def check_inputs(
     inputs: Inputs, selection: Selection = EVERYTHING, processes: int = 1
 ) -> list[Diagnostic]:
-    """Check all papers and styles that a command or a program names; report unreadable files."""
+    """Check the papers and styles that a command or a program names; report unreadable files."""
     diagnostics = list(inputs.diagnostics)
     for workspace, files in inputs.by_workspace:
         diagnostics += check(workspace, files, selection, processes)
@@ -92,13 +92,13 @@ def check(
 ) -> list[Diagnostic]:
     """Check papers of a workspace, each by itself and against the others, and its settings.
 
-    Of papers that they refer to, only errors are reported. Of each report only its summary is
-    kept, so that thousands need no more memory than a few.
+    Of papers that they refer to, only errors are reported. Only a summary of each report is kept,
+    so that thousands need no more memory than a few.
     """
     diagnostics: list[Diagnostic] = []
     summaries: list[PaperSummary] = []
     if len(files) > 1:
-        workspace.build_index()  # once, before the work is shared out
+        workspace.build_index()  # once, before the work is divided among processes
     work = partial(_check_run, workspace, selection)
     for found, summaries_of_run in map_chunks(work, files, processes):
         diagnostics += found
@@ -124,7 +124,7 @@ def _check_run(
 ) -> tuple[list[Diagnostic], list[PaperSummary]]:
     diagnostics: list[Diagnostic] = []
     summaries: list[PaperSummary] = []
-    # All are read before the first is checked: a processor is quicker at what it has done just now.
+    # All are read before the first is checked: processors are faster at repeated work.
     for paper in [workspace.paper(file) for file in files]:
         diagnostics += check_paper(workspace, paper, selection)
         summaries.append(summary_of(paper))

@@ -1,4 +1,4 @@
-"""Papers prepared for the rules: linked and, if their kind has a layout, laid out."""
+"""Prepare papers for the rules: link them and, if their kind has a layout, lay them out."""
 
 from collections.abc import Callable
 from typing import TypeAlias, cast
@@ -30,10 +30,10 @@ from boardpapers.workspace import (
 
 
 class Prepared(Struct, frozen=True):
-    """A paper as rules see it, and what was found on the way there.
+    """A paper prepared for the rules, and the diagnostics so far.
 
-    `context` is None if the paper has not come so far that rules can be applied. `layouts` are
-    those of the documents that the paper makes, each with its house style.
+    `context` is None if errors prevent the rules from being applied. `layouts` are those of the
+    documents made from the paper, each with its house style.
     """
 
     context: PaperContext[StrictModel] | None
@@ -93,4 +93,4 @@ _PREPARATIONS: dict[str, _Preparation] = {
     MEMBERS.name: _prepare_members,
     MEETING.name: _prepare_meeting,
 }
-"""How a paper is prepared, by its kind."""
+"""The function that prepares a paper, by its kind."""

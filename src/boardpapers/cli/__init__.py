@@ -1,4 +1,4 @@
-"""The command line: one file for each command, and one place where failures end the program."""
+"""The command line: a module for each command, and one function that handles all failures."""
 
 import os
 import signal
@@ -16,7 +16,7 @@ from boardpapers.parallel import WorkerEndedError
 def run() -> None:
     """Run the command that was typed. Raises SystemExit with its exit code."""
     _open_what_is_closed()
-    # A program that is told to end removes its temporary folders and ends its processes.
+    # When terminated, the program removes its temporary folders and ends its processes.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     for stream in cast("list[TextIOWrapper]", [sys.stdout, sys.stderr]):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
@@ -46,7 +46,7 @@ def run() -> None:
 
 
 def _open_what_is_closed() -> None:
-    """Replace streams that the caller has closed: `boardpapers … >&-`."""
+    """Replace streams that the caller has closed, as in `boardpapers … >&-`."""
     null = Path(os.devnull)
     sys.stdin = sys.stdin or null.open(encoding="utf-8")
     sys.stdout = sys.stdout or null.open("w", encoding="utf-8")
@@ -54,7 +54,7 @@ def _open_what_is_closed() -> None:
 
 
 def _forget_output() -> None:
-    """Discard what is still to be printed: the reader has gone, or the disk is full."""
+    """Discard output that cannot be printed: the reader has gone, or the disk is full."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

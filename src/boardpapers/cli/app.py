@@ -16,20 +16,20 @@ COMMANDS = {
     "explain": "boardpapers explain BP301",
     "preview": "boardpapers preview reports/my-report.yaml",
 }
-"""Every command with an example; each is a function, or commands of its own, in its own module."""
+"""Every command with an example; each is a function, or a group of commands, in its own module."""
 
 
 def app(words: Sequence[str]) -> typer.Typer:
-    """Return the command line for the words that were typed: only the command named, or all.
+    """Return the command line with the command that was typed, or with all commands.
 
-    Preparing the others takes longer than checking a report.
+    Preparing all of them takes longer than checking a report.
     """
     commands = typer.Typer(
         name="boardpapers",
         help="Write committee papers as YAML or Markdown, check them, and publish them.",
         epilog="Example: boardpapers render reports/my-report.yaml",
         no_args_is_help=True,
-        rich_markup_mode=None,  # rich's help costs more time than all the rest of it
+        rich_markup_mode=None,  # rich's help takes more time than everything else
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )

@@ -10,7 +10,7 @@ BUG = 70
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> int:
-    """Return the exit code; that of a wrong call if a file cannot be read or written."""
+    """Return the exit code; that of a wrong command if a file cannot be read or written."""
     errors = [each for each in diagnostics if strict or each.severity is Severity.ERROR]
     if any(each.code == "BP000" for each in errors):
         return CALL_IS_WRONG

@@ -27,7 +27,7 @@ def explain(
         ),
     ] = None,
 ) -> None:
-    """Explain what a code means and why, with an example that fails and one that passes."""
+    """Explain a code and its reason, with an example that fails and one that passes."""
     from boardpapers.rules import manual_pages
     from boardpapers.rules.catalogue import catalogue, find
 
@@ -48,12 +48,12 @@ def _not_found(called: str) -> int:
     from boardpapers.models.name_suggestions import suggest
     from boardpapers.rules.catalogue import codes_and_names
 
-    # A typed O or I looks like a digit, and is the likeliest slip of all.
+    # A typed O or I looks like a digit, and is the most likely mistake.
     digits = called.upper().translate(str.maketrans("OIL", "011"))
     hint = (
         suggest(digits, codes_and_names())
         or suggest(called, codes_and_names())
-        or "`boardpapers explain` lists all rules"
+        or "run `boardpapers explain` to list all rules"
     )
     return complain(f"there is no rule `{called}`; {hint}")
 

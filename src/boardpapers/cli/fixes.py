@@ -14,7 +14,7 @@ def write_fixes(
 ) -> "tuple[bytes, list[Diagnostic]]":
     """Write fixed files in place.
 
-    Returns standard input, fixed if it was among them, and a diagnostic for each file that cannot
+    Return standard input, fixed if it was one of them, and a diagnostic for each file that cannot
     be written.
     """
     from boardpapers.check.fix import write_fixed
@@ -56,7 +56,7 @@ def print_diff(fixed: "Iterable[FixedFile]") -> None:
 
 
 def _tally(done: str, fixed: "Iterable[FixedFile]") -> str:
-    """Return a line with the numbers of mistakes and files; nothing if there are none."""
+    """Return a line with the numbers of mistakes and files; empty if there are none."""
     from boardpapers.cli.terminal import count
 
     counts = [each.count for each in fixed]

@@ -25,10 +25,7 @@ def init(
         typer.Option("--style", help="House style. Default: lga.", autocompletion=complete_style),
     ] = None,
 ) -> None:
-    """Create a workspace to start from.
-
-    It has settings, and an example board, meeting and report.
-    """
+    """Create a workspace with settings and an example board, meeting and report."""
     from boardpapers.cli.exit_codes import exit_code
     from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
@@ -57,7 +54,7 @@ def _init(root: Path, name: str | None, style: str | None) -> None:
         style = _ask_style(workspace) if style is None else style
     files = make_workspace(root, name, style, today())
     write_together({path: text.encode("utf-8") for path, text in files.items()})
-    # Of the schemas, their folder is enough.
+    # For the schemas, naming the folder is enough.
     written = dict.fromkeys(path.parent if path.suffix == ".json" else path for path in files)
     sys.stderr.write("".join(f"wrote {relative(path)}\n" for path in written))
     way = "" if root == Path.cwd() else f"cd {shlex.quote(relative(root))} && "

@@ -41,7 +41,7 @@ def _complete_meeting(begun: str) -> list[str]:
 
 
 def complete_style(begun: str) -> list[str]:
-    """Return the house styles whose ids begin like this, for the shell."""
+    """Return the house styles whose ids begin with these letters, for shell completion."""
     from boardpapers.styles import style_ids
     from boardpapers.workspace import find_root
 
@@ -68,7 +68,7 @@ def new(
         str | None,
         typer.Option(
             "--meeting",
-            help="Id of the meeting that a report goes to. Default: the board's next meeting.",
+            help="Id of the meeting for a report. Default: the board's next meeting.",
             autocompletion=_complete_meeting,
         ),
     ] = None,
@@ -93,7 +93,7 @@ def new(
         ),
     ] = None,
 ) -> None:
-    """Start a paper, with every field that it needs explained."""
+    """Start a paper, with an explanation of every field it needs."""
     from boardpapers.cli.exit_codes import exit_code
     from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
@@ -122,7 +122,7 @@ def _request(
 
     if kind not in KINDS:
         hint = suggest(kind, list(KINDS)) or f"the kinds are {', '.join(KINDS)}"
-        raise CallError(f"there is no kind of paper called `{kind}`; {hint}")
+        raise CallError(f"`{kind}` is not a kind of paper; {hint}")
     return Request(KINDS[kind], title, board, meeting, style, read_day(day) if day else None)
 
 
@@ -154,7 +154,7 @@ def _new(request: "Request", output: str | None) -> None:
 
 
 def _ask(workspace: "Workspace", request: "Request") -> "Request":
-    """Ask for what is missing and has no certain default."""
+    """Ask for missing values that have no certain default."""
     from msgspec.structs import replace
 
     from boardpapers.cli.prompts import ask
@@ -197,7 +197,7 @@ def _ask_meeting(workspace: "Workspace", board: str) -> str:
 
 
 def _tell(workspace: "Workspace", request: "Request", place: "Location", made: "Scaffold") -> None:
-    """Say what was written, what is left to do by hand, and which command comes next."""
+    """Report the written file, steps to do by hand, and the next command."""
     from boardpapers.document import makes_documents
     from boardpapers.models import MEETING
     from boardpapers.paths import relative

@@ -44,7 +44,7 @@ def preview(
     from boardpapers.preview import open_site, previewing
     from boardpapers.workspace import find_root
 
-    gc.set_threshold(2_000, 10, 10)  # unlike other commands, this one runs for hours
+    gc.set_threshold(2_000, 10, 10)  # unlike other commands, this one runs for a long time
     try:
         site = open_site(path or str(find_root(Path())))
         with previewing(site, port) as server:
@@ -63,7 +63,7 @@ def preview(
 
 
 def _open(address: str) -> None:
-    """Open a browser without waiting for it: one that runs in the terminal ends when it ends."""
+    """Open a browser without waiting for it to end, as one in the terminal would."""
     import webbrowser
     from threading import Thread
 

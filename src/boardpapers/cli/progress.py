@@ -10,13 +10,13 @@ if TYPE_CHECKING:
 
     from rich.progress import Progress
 
-# Fewer are done before a bar could be read.
+# Fewer jobs are done before anyone could read a bar.
 _MANY = 20
 _SECONDS_BETWEEN = 0.1
 
 
 class ProgressBar:
-    """A bar that appears with the first advance, and is gone when all is done."""
+    """A bar that appears with the first advance, and disappears at the end."""
 
     def __init__(self, *, quiet: bool) -> None:
         self._is_shown = not quiet and sys.stderr.isatty() and not os.environ.get("CI")
@@ -36,7 +36,7 @@ class ProgressBar:
             self._bar.stop()
 
     def advance(self, done: int, total: int) -> None:
-        """Show how many are done."""
+        """Show the number of finished jobs."""
         if not self._is_shown or total <= _MANY:
             return
         self._bar = self._bar or _start()
@@ -54,7 +54,7 @@ def _start() -> "Progress":
 
     columns = (TextColumn("Rendering"), BarColumn(), MofNCompleteColumn())
     console = Console(stderr=True)
-    # auto_refresh is a thread; only where there is none are workers forked, which is faster.
+    # auto_refresh starts a thread; without threads, workers are forked, which is faster.
     bar = Progress(*columns, console=console, transient=True, auto_refresh=False)
     bar.add_task("")
     bar.start()

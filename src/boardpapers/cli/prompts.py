@@ -1,4 +1,4 @@
-"""Questions on a terminal: one line each, with a default; only where someone can answer."""
+"""Questions on a terminal: one line each, with a default, and only if someone can answer."""
 
 import os
 import sys
@@ -16,7 +16,7 @@ def can_ask() -> bool:
 def ask(question: str, default: str = "") -> str:
     """Ask for a line of text; an empty answer means the default, if there is one.
 
-    Raises KeyboardInterrupt where the answers end (Ctrl-D).
+    Raises KeyboardInterrupt: the input ends (Ctrl-D).
     """
     shown = f" [{default}]" if default else ""
     while True:
@@ -31,20 +31,20 @@ def ask(question: str, default: str = "") -> str:
 
 
 def choose(question: str, choices: Sequence[tuple[str, str]], default: int = 1) -> str:
-    """Ask for one of several, each an id and its description; by its number or its id."""
+    """Ask for a choice, by number or id; each choice is an id and its description."""
     for number, (_, shown) in enumerate(choices, 1):
         sys.stderr.write(f"  {number}  {shown}\n")
     by_answer = {str(number): id for number, (id, _) in enumerate(choices, 1)}
     by_answer |= {id: id for id, _ in choices if id}
     while (answer := ask(question, str(default))) not in by_answer:
-        sys.stderr.write(f"`{answer}` is not one of them\n")
+        sys.stderr.write(f"`{answer}` is not one of these\n")
     return by_answer[answer]
 
 
 def today() -> date:
-    """Return the day that new papers start from: SOURCE_DATE_EPOCH where it is set, else today.
+    """Return the day for new papers: SOURCE_DATE_EPOCH if it is set, else today.
 
-    Raises CallError: it is not a number of seconds.
+    Raises CallError: SOURCE_DATE_EPOCH is not a number of seconds.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if not given:

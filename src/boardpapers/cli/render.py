@@ -50,7 +50,7 @@ def render(
 ) -> None:
     """Write papers as Markdown, HTML, PDF or Word.
 
-    In a folder, only papers that have changed are written again.
+    In a folder, only changed papers are written again.
     """
     from boardpapers.build import Options, choose_formats
     from boardpapers.cli.exit_codes import exit_code
@@ -101,7 +101,7 @@ def _render(files: list[str], options: "Options", quiet: bool) -> "list[Diagnost
 
 
 def _print_outputs(result: "Result", options: "Options", quiet: bool) -> None:
-    """Say which files were written, or print what goes to standard output."""
+    """Report the files that were written, or print the output that goes to standard output."""
     from boardpapers.paths import relative
 
     for output in result.outputs:
@@ -112,7 +112,7 @@ def _print_outputs(result: "Result", options: "Options", quiet: bool) -> None:
 
 
 def _summary(results: "list[Result]") -> str:
-    """Return the closing line: how many papers were written, and what became of the others."""
+    """Return the closing line: the numbers of papers written, unchanged and not written."""
     from boardpapers.cli.terminal import count
 
     failed = sum(result.has_failed for result in results)
@@ -120,5 +120,5 @@ def _summary(results: "list[Result]") -> str:
     parts = [f"{count(len(results) - failed - unchanged, 'paper')} written"]
     parts += [f"{unchanged} unchanged"] if unchanged else []
     parts += [f"{failed} not written because of errors"] if failed else []
-    left = ": earlier output is left as it was" if failed else ""
+    left = "; earlier output was not changed" if failed else ""
     return f"{', '.join(parts)}{left}\n"

@@ -25,7 +25,7 @@ def schema(
             "--output",
             "-o",
             metavar="FOLDER",
-            help="Write the schema of this kind, or of all kinds, to files in this folder.",
+            help="Write the schema of this kind, or of all kinds, to this folder.",
         ),
     ] = None,
 ) -> None:
@@ -35,8 +35,8 @@ def schema(
     from boardpapers.scaffold.schemas import PAPER, SCHEMAS, schema_text
 
     if kind and kind not in SCHEMAS:
-        hint = suggest(kind, list(SCHEMAS)) or f"there are {', '.join(SCHEMAS)}"
-        raise typer.Exit(complain(f"there is no schema of `{kind}`; {hint}"))
+        hint = suggest(kind, list(SCHEMAS)) or f"the kinds are {', '.join(SCHEMAS)}"
+        raise typer.Exit(complain(f"there is no schema for `{kind}`; {hint}"))
     if output and output != STANDARD_OUTPUT:
         _write(Path(output), [kind] if kind else list(SCHEMAS))
     else:

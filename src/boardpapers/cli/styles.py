@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from boardpapers.workspace import Workspace
 
 styles = typer.Typer(
-    help="House styles: what there is, what one asks for, a copy to change.",
+    help="List, show or copy house styles.",
     epilog="Example: boardpapers styles show lga",
     invoke_without_command=True,
     rich_markup_mode=None,
@@ -34,14 +34,14 @@ Name = Annotated[
 
 @styles.callback()
 def default(context: typer.Context) -> None:
-    """House styles: what there is, what one asks for, a copy to change."""
+    """List, show or copy house styles."""
     if context.invoked_subcommand is None:
         list_styles()
 
 
 @styles.command("list", epilog="Example: boardpapers styles list")
 def list_styles() -> None:
-    """List the house styles: what they are called, and where they come from."""
+    """List the house styles, with their names and origins."""
     from boardpapers.diagnostics import BoardpapersError
     from boardpapers.styles import load_style, style_ids
     from boardpapers.styles.tools.overview import origin
@@ -59,7 +59,7 @@ def list_styles() -> None:
 
 @styles.command("show", epilog="Example: boardpapers styles show lga-2013")
 def show(name: Name) -> None:
-    """Show what a house style asks of a report, part by part, in the order of print."""
+    """Show the parts of a report in a house style, in printed order, and which are required."""
     from boardpapers.check.house_styles import check_style
     from boardpapers.check.papers import arranged
     from boardpapers.cli.exit_codes import exit_code
@@ -91,13 +91,13 @@ def copy(
     name: Name,
     new: Annotated[
         str | None,
-        typer.Option("--as", metavar="NEW", help="What the copy is called; else as it is."),
+        typer.Option("--as", metavar="NEW", help="Name of the copy. Default: the style's name."),
     ] = None,
     templates: Annotated[
-        bool, typer.Option("--templates", help="Copy the templates and the CSS, too.")
+        bool, typer.Option("--templates", help="Copy the templates and the CSS too.")
     ] = False,
 ) -> None:
-    """Copy a house style into the workspace, to change; overwrite nothing."""
+    """Copy a house style into the workspace to change it. Nothing is overwritten."""
     from boardpapers.cli.exit_codes import exit_code
     from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
@@ -119,7 +119,7 @@ def copy(
 
 
 def _tell_next(workspace: "Workspace", folder: Path) -> None:
-    """Say how a copy comes into use, and how it is checked."""
+    """Print how to use and check the copy."""
     from boardpapers.paths import relative
     from boardpapers.workspace import SETTINGS
 
@@ -141,12 +141,12 @@ def _check_name(workspace: "Workspace", name: str) -> None:
 
     if find_style(name, workspace.root) is None:
         ids = style_ids(workspace.root)
-        hint = suggest(name, ids) or f"there are {', '.join(ids)}"
+        hint = suggest(name, ids) or f"the house styles are {', '.join(ids)}"
         raise typer.Exit(complain(f"there is no house style `{name}`; {hint}"))
 
 
 def _print_table(columns: "Sequence[str]", rows: "Sequence[Sequence[str]]") -> None:
-    """Print rows under their columns; a column in which nothing stands is left out."""
+    """Print rows under their columns, without the empty columns."""
     used = [n for n in range(len(columns)) if any(row[n] for row in rows)]
     head, *cells = ([line[n] for n in used] for line in (columns, *rows))
     if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):

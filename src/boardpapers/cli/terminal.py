@@ -28,12 +28,12 @@ _LOOKS = {
 
 
 def print_diagnostics(diagnostics: list[Diagnostic], stream: TextIO, format: str = "full") -> None:
-    """Print diagnostics in one of the formats for people."""
+    """Print diagnostics in a format for people."""
     _print(FOR_PEOPLE[format](diagnostics), stream)
 
 
 def print_checked(checked: Checked, format: str, stream: TextIO) -> None:
-    """Print the result of a check; under GitHub Actions people get annotations too."""
+    """Print the result of a check, with annotations as well under GitHub Actions."""
     if format in FOR_PROGRAMS:
         stream.write(FOR_PROGRAMS[format](checked))
         return
@@ -49,18 +49,18 @@ def _annotate(checked: Checked) -> None:
         sys.stdout.flush()
         sys.stderr.write(
             f"{left_out} of {len(checked.diagnostics)} are not annotated: "
-            f"GitHub shows {SHOWN} errors and {SHOWN} warnings a step\n"
+            f"GitHub shows at most {SHOWN} errors and {SHOWN} warnings for a step\n"
         )
 
 
 def complain(message: str) -> int:
-    """Print what is wrong with the call, and return its exit code."""
+    """Print an error in the command, and return its exit code."""
     sys.stderr.write(f"boardpapers: {message}\n")
     return CALL_IS_WRONG
 
 
 def summary(diagnostics: list[Diagnostic], papers: int, styles: int = 0) -> str:
-    """Return the closing line: how many papers, how many errors and warnings."""
+    """Return the closing line: the numbers of papers, errors and warnings."""
     errors = sum(each.severity is Severity.ERROR for each in diagnostics)
     warnings = len(diagnostics) - errors
     found = [count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n]

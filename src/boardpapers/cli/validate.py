@@ -25,7 +25,7 @@ def validate(
         str,
         typer.Option(
             "--format",
-            help="How to print problems. For people: full, concise. "
+            help="Format of the problems. For people: full, concise. "
             "For programs: json, github, gitlab, sarif, junit.",
         ),
     ] = "full",
@@ -86,7 +86,7 @@ def _fix(
     selection: "Selection",
     quiet: bool,
 ) -> "tuple[Inputs, list[Diagnostic]]":
-    """Fix files, and check them again if any has changed; print standard input, fixed or not."""
+    """Fix files, and check them again if any have changed; print standard input, fixed or not."""
     from boardpapers.check.fix import fix_inputs
     from boardpapers.check.inputs import STANDARD_INPUT, read_again
     from boardpapers.check.papers import arranged, check_inputs
@@ -104,7 +104,7 @@ def _fix(
 
 
 def _diff(inputs: "Inputs", diagnostics: "list[Diagnostic]", standard_input: bytes) -> int:
-    """Print what `_fix` would change, and what it would leave; return the exit code."""
+    """Print what `_fix` would change and what would be left; return the exit code."""
     from boardpapers.check.fix import fix_inputs
     from boardpapers.cli.exit_codes import PAPERS_HAVE_ERRORS, exit_code
     from boardpapers.cli.fixes import print_diff
@@ -126,6 +126,6 @@ def _codes(option: str | None) -> tuple[str, ...]:
     codes = tuple(code.strip().upper() for code in option.split(",") if code.strip())
     for code in codes:
         if not any(known.startswith(code) for known in catalogue()):
-            sentence = f"`{code}` is not a rule: write codes, or how they begin, like BP3,BP501"
+            sentence = f"`{code}` is not a rule: write codes or their beginnings, like BP3,BP501"
             raise typer.Exit(complain(sentence))
     return codes

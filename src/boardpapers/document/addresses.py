@@ -1,4 +1,4 @@
-"""Addresses in a document, each given once, and what the author's names lead to."""
+"""The addresses in a document, each used once, and the targets of the author's names."""
 
 import re
 import unicodedata
@@ -10,14 +10,14 @@ from msgspec import Struct
 from boardpapers.markdown.nodes import Inlines
 from boardpapers.markdown.prose import Prose
 
-# Addresses that the program gives; a name that would have one of them is put off a little.
+# Addresses that the program uses itself; a name that clashes with one gets another address.
 _RESERVED = re.compile(r"(paragraph|recommendation|footnote|mark|part)-.*|main|document")
 
 
 class Target(Struct, frozen=True):
     """The target of a name: an address, and the words that a reference to it shows.
 
-    `is_heading` where the words are the author's own; `document` is the id of another report.
+    `is_heading` if the words are the author's own; `document` is the id of another report.
     """
 
     address: str
@@ -28,7 +28,7 @@ class Target(Struct, frozen=True):
 
 @dataclass(slots=True)
 class Addresses:
-    """The addresses of one document. `targets` has what the author has named so far."""
+    """The addresses of one document. `targets` has the places that the author has named so far."""
 
     targets: dict[str, Target] = field(default_factory=dict)
     _places: dict[str, tuple[Prose, int | None]] = field(default_factory=dict)
@@ -41,7 +41,7 @@ class Addresses:
         return {target.address: name for name, target in self.targets.items()}
 
     def new(self, words: str) -> str:
-        """Return an address made of some words that no other place has."""
+        """Return an address made from some words, different from all others."""
         slug = _free_slug(words)
         address, copy = slug, self._copies.get(slug, 1)
         while address in self._taken:
@@ -52,27 +52,27 @@ class Addresses:
         return address
 
     def name(self, name: str, target: Target, prose: Prose, line: int | None) -> None:
-        """Let a name lead to a target. BP212: the name is given twice."""
+        """Make a name lead to a target. BP212: the name is used twice."""
         if name not in self._places:
             self._places[name] = (prose, line)
             self.targets[name] = target
             return
         mark = f"{{#{name}}}"
         first, first_line = self._places[name]
-        sentence = f"two places have the name `{name}`"
-        help = "each name may be given once in a report"
+        sentence = f"the name `{name}` is used twice"
+        help = "use each name once in a report"
         other = first.locate(mark, first_line)
         prose.error("BP212", mark, line, sentence, help, (("the other place", other),))
 
 
 @lru_cache(1000)
 def _free_slug(words: str) -> str:
-    """Return the address that some words would have, were there no others like them."""
+    """Return the address for some words, before it is made unique."""
     slug = slugify(words) or "section"
     return f"section-{slug}" if _RESERVED.fullmatch(slug) else slug
 
 
 def slugify(words: str) -> str:
-    """Turn a heading into an address: small letters, digits and hyphens, of any alphabet."""
+    """Turn a heading into an address: lower-case letters, digits and hyphens, in any alphabet."""
     folded = unicodedata.normalize("NFC", words).casefold().replace("’", "").replace("'", "")
     return re.sub(r"[\W_]+", "-", folded).strip("-")

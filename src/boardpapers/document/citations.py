@@ -21,7 +21,7 @@ def targets_in_report(workspace: Workspace, id: str, language: str, of: str) -> 
     """Return the names in a report, with the words that cite them in a language.
 
     `of` is the word between a paragraph and the title of its report. The report is laid out once
-    for all that cite it; one that cannot be laid out has no names.
+    for all papers that cite it; a report that cannot be laid out has no names.
     """
     cited = partial(_targets, workspace, id, language, of)
     return workspace.dependencies.once(("cited", id, language, of), cited)
@@ -48,7 +48,7 @@ def _targets(workspace: Workspace, id: str, language: str, of: str) -> Targets:
 
 
 def _version_to_cite(workspace: Workspace, id: str, language: str) -> LinkedReport | None:
-    """Return a report in the language that it is cited in, if it is there in that one."""
+    """Return a report in the language that it is cited in, if it has that translation."""
     found = workspace.find(REPORT, id)
     if len(found) != 1 or not isinstance(found[0].model, Report):
         return None
@@ -60,5 +60,5 @@ def _version_to_cite(workspace: Workspace, id: str, language: str) -> LinkedRepo
 
 
 def _marked(words: Inlines, language: str, citing: str) -> Inlines:
-    """Return a report's own words, marked where the paper that cites it is in another language."""
+    """Return a report's own words, marked if the paper that cites it is in another language."""
     return words if language == citing else (Phrase(language, words),)

@@ -11,7 +11,7 @@ from boardpapers.markdown.walk import plain_text
 from boardpapers.models import Contact
 from boardpapers.styles import ContactKey
 
-# A number as people write it, after a plus where it has its country; and an extension.
+# A number as people write it, with an optional country code and extension.
 _PHONE = re.compile(
     r"\s*(?P<number>\+?[\s().-]*\d[\d\s().-]*)"
     r"(?:(?:,\s*)?(?:extension|extn|ext|x)\.?:?\s*(?P<extension>\d+))?",
@@ -34,7 +34,7 @@ def _in_lines(facts: Iterable[Fact]) -> Iterator[Inline]:
 
 
 def contact_facts(contact: Contact, labels: Mapping[ContactKey, str]) -> tuple[Fact, ...]:
-    """Return the facts known about an officer, in the order of the labels, with links."""
+    """Return the known facts about an officer, in the order of the labels, with links."""
     found = ((key, label, getattr(contact, key)) for key, label in labels.items())
     return tuple(_contact_fact(key, label, value) for key, label, value in found if value)
 
@@ -50,7 +50,7 @@ def _email_link(email: str) -> str:
 
 
 def _phone_link(phone: str) -> str:
-    """Return a tel: link (RFC 3966) to the number that the text begins with, if it does."""
+    """Return a tel: link (RFC 3966) to the number that the text begins with, if any."""
     found = _PHONE.match(phone.replace("(0)", ""))
     if not found:
         return ""

@@ -1,4 +1,4 @@
-"""A document in the making: the state that its parts share while they are laid out."""
+"""The state that the parts of a document share while they are laid out."""
 
 from dataclasses import dataclass, field
 from functools import partial
@@ -22,7 +22,7 @@ Linked = TypeVar("Linked", bound=LinkedPaper, covariant=True)
 
 @dataclass(slots=True)
 class LayoutContext(Generic[Linked]):
-    """A linked paper, its style, and all that has been counted, noted and found so far."""
+    """A linked paper, its style, and everything counted, noted and found so far."""
 
     workspace: Workspace
     linked: Linked
@@ -38,11 +38,11 @@ class LayoutContext(Generic[Linked]):
         return self.linked.paper
 
     def prose(self, path: DataPath, text: str) -> Prose:
-        """Take a text of the paper, with the way back to its place."""
+        """Add a text of the paper, and record its place in the file."""
         return self._keep(Prose(path, text, partial(self.paper.words, path), self.diagnostics))
 
     def words(self, path: DataPath, text: str) -> Inlines:
-        """Take a short text that is not Markdown, with its phrases of other languages. BP510."""
+        """Add a short text that is not Markdown, with its phrases in other languages. BP510."""
         line = one_line(text)
         if not has_phrases(line):
             return read_phrases(line)
@@ -50,13 +50,13 @@ class LayoutContext(Generic[Linked]):
         return read_phrases(line, Prose(path, text, locate, self.diagnostics))
 
     def prose_at(self, path: DataPath, text: str | TextFile) -> Prose:
-        """Take a text of the paper, or that of the file which it names in its place."""
+        """Add a text of the paper, or the text of the file that it names instead."""
         if isinstance(text, str):
             return self.prose(path, text)
         return self.prose_of_file((*path, "file"), text.file)
 
     def prose_of_file(self, path: DataPath, name: str) -> Prose:
-        """Take a Markdown file of the workspace that the paper names. BP213: it cannot be had."""
+        """Add a Markdown file of the workspace that the paper names. BP213: it cannot be used."""
         empty = self.prose(path, "")
         file = self.workspace.resolve(name)
         if file is None:
@@ -72,13 +72,13 @@ class LayoutContext(Generic[Linked]):
                 self.diagnostics.append(found)
             return empty
         if has_front_matter(source.text):
-            sentence = f"`{name}` begins with fields, as a paper of its own does"
-            empty.error("BP213", name, None, sentence, "name a file that has nothing but prose")
+            sentence = f"`{name}` begins with fields, as only a separate paper may"
+            empty.error("BP213", name, None, sentence, "name a file that contains only text")
             return empty
         return self._keep(Prose(path, source.text, source.words, self.diagnostics))
 
     def blocks(self, prose: Prose) -> Blocks:
-        """Turn a text into blocks, once."""
+        """Turn a text into blocks. Each text is parsed once."""
         notes = self.footnotes.notes
         before = len(notes)
         prose.blocks = parse(prose, self.footnotes, partial(read_image, self.workspace.resolve))

@@ -1,4 +1,4 @@
-"""The cross-references of a paper: their targets, and those that lead nowhere."""
+"""The cross-references of a paper: their targets, and those without one."""
 
 from msgspec import Struct
 
@@ -14,7 +14,7 @@ from boardpapers.workspace import LinkedPaper, Workspace
 
 
 class CrossReferences(Struct, frozen=True):
-    """Finds the targets of cross-references, in the paper itself and in other reports.
+    """Find the targets of cross-references, in the paper itself and in other reports.
 
     `own_ids` are the ids by which the paper may be named in its own references.
     """
@@ -23,18 +23,18 @@ class CrossReferences(Struct, frozen=True):
     own_ids: frozenset[str]
 
     def find(self, reference: CrossReference, _before: str = "") -> Target | None:
-        """Return the target of a reference; None where it leads nowhere."""
+        """Return the target of a reference; None if there is none."""
         return self.targets(reference.document).get(reference.name)
 
     def targets(self, id: str) -> dict[str, Target]:
-        """Return the names in a paper; those of another report with the words to cite it."""
+        """Return the names in a paper; for another report, with the words that cite it."""
         context = self.context
         if not id or id in self.own_ids:
             return context.numbering.addresses.targets
         return targets_in_report(context.workspace, id, context.linked.language, context.style.of)
 
     def check(self) -> None:
-        """Report every reference that leads nowhere, or has no words. BP211."""
+        """Report every reference that has no target or no words. BP211."""
         for prose in self.context.proses:
             for reference, line in prose.references:
                 target = self.find(reference)
@@ -61,18 +61,18 @@ class CrossReferences(Struct, frozen=True):
 def _known(name: str, names: list[str]) -> str:
     if names:
         return "the names are " + ", ".join(f"`{each}`" for each in names)
-    return f"name a paragraph by writing {{#{name}}} at its end"
+    return f"name a paragraph by adding {{#{name}}} at its end"
 
 
 def _has_no_number(prose: Prose, reference: CrossReference, line: int | None) -> None:
     words = f"{reference.document}#{reference.name}"
-    sentence = f"`{reference.name}` has no number that could be printed here"
-    help = f"write the words of the link: `[the summary]({words})`"
+    sentence = f"`{reference.name}` has no number to print here"
+    help = f"write the words of the link, like `[the summary]({words})`"
     prose.error("BP211", words, line, sentence, help)
 
 
 def _errors_of(workspace: Workspace, id: str) -> tuple[Diagnostic, ...]:
-    """Return the errors of a report that is cited: they come before what it may lack."""
+    """Return the errors of a cited report, which are reported before a missing name."""
     for paper in workspace.find(REPORT, id) or workspace.find_unreadable(id):
         if paper.model is None:
             return paper.diagnostics

@@ -1,4 +1,4 @@
-"""Dates and times as a house style prints them, in the words of a language."""
+"""Dates and times in the format of a house style, in the words of a language."""
 
 from datetime import date, time
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ _ENGLISH_ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31:
 
 
 def print_date(day: date, pattern: str, language: str) -> str:
-    """Return a date by a pattern: `EEEE, d{th} MMMM, yyyy` gives Wednesday, 22nd January, 2014."""
+    """Format a date by a pattern: `EEEE, d{th} MMMM, yyyy` gives Wednesday, 22nd January, 2014."""
     from babel.dates import format_date
 
     pattern = _filled(pattern, {DAY_ENDING: day_ending(day.day, language)})
@@ -26,18 +26,18 @@ def print_date(day: date, pattern: str, language: str) -> str:
 
 
 def print_time(moment: time, pattern: str, language: str) -> str:
-    """Return a time of day by a pattern: `h.mm {a.m.}` gives 2.00 p.m."""
+    """Format a time of day by a pattern: `h.mm {a.m.}` gives 2.00 p.m."""
     from babel.dates import format_time, get_period_names
 
     locale = _locale(language)
-    # The short form is that of computers in some languages: AM and PM in Welsh.
+    # In some languages the short form is the technical one: AM and PM in Welsh.
     half = get_period_names("wide", "format", locale)["am" if moment.hour < NOON else "pm"]
     dotted = "".join(f"{letter}." for letter in half)
     return format_time(moment, _filled(pattern, {"a": half, DOTTED_HALF: dotted}), locale=locale)
 
 
 def _filled(pattern: str, words: dict[str, str]) -> str:
-    """Return a pattern with words in place of some of its pieces."""
+    """Replace some pieces of a pattern with words."""
     return "".join(
         f"'{words[text]}'" if kind != "quoted" and text in words else text
         for kind, text in pieces(pattern)
@@ -45,7 +45,7 @@ def _filled(pattern: str, words: dict[str, str]) -> str:
 
 
 def day_ending(day: int, language: str) -> str:
-    """Return what is written behind a day's number to make it an ordinal."""
+    """Return the ending that makes a day's number an ordinal: the `nd` of 22nd."""
     if language.startswith("cy"):
         return _WELSH_ENDINGS.get(day, "ain")
     return _ENGLISH_ENDINGS.get(day, "th")

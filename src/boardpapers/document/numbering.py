@@ -1,4 +1,4 @@
-"""The one place that numbers paragraphs, sub-paragraphs and headings."""
+"""The numbers of paragraphs, sub-paragraphs and headings. No other module makes any."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -30,9 +30,9 @@ from boardpapers.styles import Numbers
 
 @dataclass(slots=True)
 class Numbering:
-    """Numbers the blocks of a document, from its first section to its last.
+    """Number the blocks of a document, from its first section to its last.
 
-    `scheme` is `continuous` (one run through the document), `per-section` (1.1, 1.2, 2.1) or
+    `scheme` is `continuous` (one sequence through the document), `per-section` (1.1, 1.2, 2.1) or
     `none`.
     """
 
@@ -57,8 +57,8 @@ class Numbering:
     ) -> DocumentSection:
         """Number one section's text: its paragraphs, and the sub-headings in it.
 
-        `named` is the text with the section's own name, if that is not its own text; `line` the
-        line of its heading, if it is.
+        `named` is the text that the section's name comes from, if not its own; `line` is the line
+        of its heading, if that is in its own text.
         """
         number = ""
         if self.scheme == "per-section" and level == 2 and numbered:
@@ -82,9 +82,9 @@ class Numbering:
         return DocumentSection(heading, level, address, below, sections, number)
 
     def list_of(self, texts: Iterable[tuple[Blocks, Prose]], kind: str, word: str) -> Blocks:
-        """Number texts side by side, each whole: recommendations, 1. to the last.
+        """Number whole texts from 1, like recommendations.
 
-        `kind` is what they are called in addresses, `word` in references.
+        `kind` is used in their addresses, `word` in references to them.
         """
         return tuple(
             self._paragraph(
@@ -94,9 +94,9 @@ class Numbering:
         )
 
     def run_of(self, texts: Iterable[tuple[Blocks, Prose]], kind: str, word: str) -> Blocks:
-        """Number texts as the paragraphs of a section, each whole: recommendations, 2.1, 2.2.
+        """Number whole texts as the paragraphs of a section, like recommendations 2.1 and 2.2.
 
-        `word` is what references to them call them; `kind` their kind, where none has a number.
+        `word` is used in references to them; `kind` in their addresses, if they have no numbers.
         """
         if self.scheme == "none":
             return self.list_of(texts, kind, word)
@@ -107,10 +107,10 @@ class Numbering:
         )
 
     def unnumbered(self, blocks: Blocks, prose: Prose, words: Inlines = ()) -> Blocks:
-        """Give named paragraphs and tables of an unnumbered text their addresses.
+        """Give addresses to the named paragraphs and tables of an unnumbered text.
 
-        A reference to a paragraph says `words`: the number of the one that it belongs to; one to
-        a table says its caption.
+        A reference to a paragraph prints `words`, the number of the paragraph that it belongs to;
+        a reference to a table prints its caption.
         """
         return tuple(self._unnumbered(block, prose, words) for block in without_headings(blocks))
 
@@ -130,7 +130,7 @@ class Numbering:
         return block
 
     def footnotes(self, notes: Iterable[Footnote], prose: Prose) -> list[Footnote]:
-        """Give named paragraphs of footnotes their addresses."""
+        """Give addresses to the named paragraphs of footnotes."""
         return [replace(note, blocks=self.unnumbered(note.blocks, prose)) for note in notes]
 
     def _numbered(self, blocks: Blocks, prose: Prose) -> Blocks:
@@ -161,7 +161,7 @@ class Numbering:
     ) -> NumberedParagraph:
         """Number a paragraph, and the ordered lists that follow it as its sub-paragraphs.
 
-        `word` is what it is called in addresses, and in references to it.
+        `word` has the words for it in addresses and in references.
         """
         address = f"{word[0]}-{raw.replace('.', '-')}"
         printed = self.formats.dotted if "." in raw else self.formats.paragraph
@@ -188,7 +188,7 @@ class Numbering:
             "BP303",
             f"{block.start}",
             block.line,
-            "sub-paragraphs without a paragraph above them",
+            "sub-paragraphs have no paragraph above them",
             "leave the numbers out: those of paragraphs come by themselves; or write the paragraph "
             "that these belong to, or begin each line with `-` for bullets",
         )

@@ -1,4 +1,4 @@
-"""Blocks grouped for numbering: under the headings among them, and behind the paragraphs."""
+"""Blocks grouped for numbering: by heading, and by the paragraph that they follow."""
 
 from typing import cast
 
@@ -10,7 +10,7 @@ from boardpapers.markdown.nodes import Block, Blocks, Heading, Image, Paragraph,
 def grouped(blocks: Blocks) -> tuple[list[Block], list[tuple[Paragraph, list[Block]]]]:
     """Return each paragraph that takes a number with the blocks that belong to it.
 
-    Before them, the blocks that precede the first of these.
+    The blocks before the first numbered paragraph come first.
     """
     before: list[Block] = []
     groups: list[tuple[Paragraph, list[Block]]] = []
@@ -25,7 +25,7 @@ def grouped(blocks: Blocks) -> tuple[list[Block], list[tuple[Paragraph, list[Blo
 
 
 def _takes_number(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph has words; a picture alone belongs to the one before."""
+    """Tell whether a paragraph has words; a picture alone belongs to the paragraph before it."""
     if Image not in map(type, paragraph.content):
         return True
     words = (node for node in paragraph.content if not isinstance(node, Image))
@@ -33,7 +33,7 @@ def _takes_number(paragraph: Paragraph) -> bool:
 
 
 def first_paragraph(blocks: Blocks) -> tuple[Paragraph, Blocks]:
-    """Return the paragraph that a text begins with, empty if it has none, and the rest."""
+    """Return the paragraph that a text begins with (empty if there is none) and the rest."""
     if blocks and isinstance(blocks[0], Paragraph):
         return blocks[0], blocks[1:]
     return Paragraph(()), blocks
@@ -42,7 +42,7 @@ def first_paragraph(blocks: Blocks) -> tuple[Paragraph, Blocks]:
 def split_at_headings(blocks: Blocks) -> tuple[Blocks, list[tuple[Heading, Blocks]]]:
     """Split a text at its highest headings: the blocks before them, and each with its text.
 
-    The levels that the author typed count only against one another: the first heading of a
+    Only the differences between the levels that the author typed count: the first heading of a
     text is one level below the heading that the text is under.
     """
     if not has_headings(blocks):

@@ -1,4 +1,4 @@
-"""Names as they are printed: of boards and organisations, and of people."""
+"""The printed names of boards, organisations and people."""
 
 from boardpapers.markdown.nodes import Inlines, Phrase, Text
 from boardpapers.markdown.phrases import one_line
@@ -10,7 +10,7 @@ _COUNCILLOR = frozenset({"Councillor", "Cllr", "Cllr."})
 
 
 def named(linked: LinkedPaper, paper: Board | MeetingNotice | None, field: str) -> Inlines:
-    """Return a board's or a meeting's words in the paper's language, else marked with theirs."""
+    """Return words of a board or meeting in the paper's language, else marked with their own."""
     if paper is None or not getattr(paper, field):
         return ()
     translation = getattr(paper.translations.get(linked.language), field, None)
@@ -21,7 +21,7 @@ def named(linked: LinkedPaper, paper: Board | MeetingNotice | None, field: str) 
 
 
 def organisation_of(workspace: Workspace, linked: LinkedPaper) -> Inlines:
-    """Return the board's organisation, else the name of the workspace."""
+    """Return the name of the board's organisation, else the name of the workspace."""
     name = workspace.settings.name
     return named(linked, linked.board, "organisation") or ((Text(one_line(name)),) if name else ())
 
@@ -33,7 +33,7 @@ def print_name(person: Person, style: Style) -> str:
 
 
 def filled(text: str, slot: str, words: Inlines) -> Inlines:
-    """Return a text with words in place of its slot, like `{board}`."""
+    """Return a text with words in place of a placeholder like `{board}`."""
     before, found, after = text.partition(slot)
     pieces = (Text(before), *(words if found else ()), Text(after))
     return tuple(each for each in pieces if each != Text(""))

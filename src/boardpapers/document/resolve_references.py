@@ -1,4 +1,4 @@
-"""Replace the cross-references of a tree by links: `[](#terms)` becomes "paragraph 7"."""
+"""Replace the cross-references of a tree with links: `[](#terms)` becomes "paragraph 7"."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -28,11 +28,11 @@ from boardpapers.markdown.nodes import (
 from boardpapers.markdown.prose import Prose
 
 Find = Callable[[CrossReference, str], Target | None]
-"""Gives the target of a reference behind some words; None where it leads nowhere."""
+"""Return the target of a reference that follows some words; None if there is none."""
 
 
 def resolve_references(document: Document, proses: Iterable[Prose], find: Find) -> Document:
-    """Return a document with a link for each cross-reference in the texts that it is made of."""
+    """Return a document with a link for each cross-reference in its texts."""
     if not any(prose.references for prose in proses):
         return document
     is_welsh = document.language.startswith("cy")
@@ -40,7 +40,7 @@ def resolve_references(document: Document, proses: Iterable[Prose], find: Find) 
 
 
 def _in_welsh(find: Find) -> Find:
-    """Return a way to find targets whose words have mutated behind those before them."""
+    """Return a finder of targets that mutates their Welsh words to fit the words before them."""
 
     def found(reference: CrossReference, before: str) -> Target | None:
         target = find(reference, before)
@@ -55,9 +55,9 @@ def _in_welsh(find: Find) -> Find:
 
 
 def _resolve(node: Any, find: Find) -> Any:
-    """Return the same object where nothing below it has changed."""
+    """Return the same object if nothing below it has changed."""
     if type(node) is tuple:
-        if len(node) == 1 and type(node[0]) is Text:  # most paragraphs are words alone
+        if len(node) == 1 and type(node[0]) is Text:  # most paragraphs are only words
             return node
         resolved = [
             _resolved(each, find, _words_before(node, index))
@@ -76,7 +76,7 @@ def _resolve(node: Any, find: Find) -> Any:
 
 @cache
 def _fields_with_nodes(kind: type) -> tuple[str, ...]:
-    """Return the names of a node's fields that may hold further nodes."""
+    """Return the names of a node's fields that may contain further nodes."""
     if not issubclass(kind, Struct):
         return ()
     types = get_type_hints(kind)
@@ -99,7 +99,7 @@ def _resolved(reference: CrossReference, find: Find, before: str) -> CrossRefere
 
 
 def _without_links(content: Inlines) -> Iterator[Inline]:
-    """Yield the words of a heading as a link can have them, without links of their own."""
+    """Yield the words of a heading for use in a link, without the links in them."""
     for node in content:
         if isinstance(node, Emphasis | Strong | Phrase):
             yield replace(node, content=tuple(_without_links(node.content)))

@@ -16,7 +16,7 @@ def style_of(
     """Return a paper's house style: the one chosen, else its own, its board's, its workspace's.
 
     Its words are in the paper's language, unless another is given. Raises BoardpapersError:
-    BP901 there is none of that id; or what is wrong in its file.
+    BP901 no style has that id; or the errors in its file.
     """
     id = chosen or linked.style or workspace.settings.style or DEFAULT
     try:

@@ -1,6 +1,6 @@
 """The finished document: one immutable tree, numbered and linked, that every writer reads.
 
-Each node has a `kind`, by which writers and templates choose what to do with it.
+Writers and templates handle each node by its `kind`.
 """
 
 from typing import ClassVar, TypeAlias
@@ -15,8 +15,8 @@ DEEPEST_HEADING = 6
 class DocumentSection(Struct, frozen=True):
     """A heading and the text under it.
 
-    `level` is 2 under the title, 3 below that, and so on, at most 6. `number` is the heading's,
-    as it is printed, where the style numbers headings. `access` is public, exempt or confidential.
+    `level` is 2 under the title, 3 below that, and so on, at most 6. `number` is the printed
+    number, if the style numbers headings. `access` is public, exempt or confidential.
     """
 
     kind: ClassVar = "section"
@@ -32,7 +32,7 @@ class DocumentSection(Struct, frozen=True):
 class Fact(Struct, frozen=True):
     """A labelled value: `Phone no: 020 7946 0123`; `link` is its URL, or empty.
 
-    `words` is the value with its phrases of other languages.
+    `words` is the value with its phrases in other languages.
     """
 
     kind: ClassVar = "fact"
@@ -44,14 +44,14 @@ class Fact(Struct, frozen=True):
 
 
 class Facts(Struct, frozen=True):
-    """Facts about the paper, a line each: board, date, item …"""
+    """Facts about the paper, one a line: board, date, item …"""
 
     kind: ClassVar = "facts"
     facts: tuple[Fact, ...]
 
 
 class Contacts(Struct, frozen=True):
-    """The officers to ask: for each, name first, the facts in the style's order."""
+    """The officers to contact: for each, the name, then other facts in the style's order."""
 
     kind: ClassVar = "contacts"
     key: str
@@ -71,7 +71,7 @@ class Part(Struct, frozen=True):
 
 
 class Version(Struct, frozen=True):
-    """The same paper in another language: its id, and what the language calls itself."""
+    """The same paper in another language: its id, and the language's name for itself."""
 
     kind: ClassVar = "version"
     document: str
@@ -86,14 +86,14 @@ class Document(Struct, frozen=True):
     """A whole paper, with nothing left to fill in.
 
     `id` is the name of its files, without ending. `title` and `organisation` are text;
-    `title_words` and `organisation_words` are the same with their phrases of other languages.
+    `title_words` and `organisation_words` are the same with their phrases in other languages.
     `organisation` may be empty. `header` has the lines at the top of each page. `access` is
     public, exempt or confidential; `marking` has the words that say so, and is empty for a public
     paper. `versions` are the same paper in other languages.
 
     `cover_alone` is whether the body begins on a new page, `title_again` whether the title is
     repeated above it, `title_in_facts` whether it is printed among the facts. `skip` has the words
-    of the link past what is above the title.
+    of the link that skips what is above the title.
     """
 
     kind: ClassVar = "document"

@@ -1,4 +1,4 @@
-"""A paper laid out: what checks read, and what a document is finished from."""
+"""A paper that is laid out: the checks read it, and a document is made from it."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -20,10 +20,10 @@ from boardpapers.workspace import LinkedPaper
 class UnfinishedDocument(Struct, frozen=True):
     """A paper whose texts are numbered and whose cross-references are checked, but not resolved.
 
-    `body` has the pages after the first. `proses` are all Markdown texts in order of print.
-    `names` has what the author named, by its address in the document. `finish` makes the
-    document: it prints dates in words, which takes longer to load than a report takes to check.
-    It is for papers without errors.
+    `body` has the pages after the first. `proses` are all Markdown texts in printed order.
+    `names` has the places that the author named, by their addresses in the document. `finish`
+    makes the document of a paper without errors. It is separate because printing dates in words
+    takes longer to load than a report takes to check.
     """
 
     language: str

@@ -1,7 +1,7 @@
-"""Welsh mutations: what a word becomes behind another, where the program puts it there.
+"""Welsh mutations of the words that the program adds after the author's.
 
-A cross-reference is printed as `paragraff 3`. Behind `o` the word is `baragraff`, behind `ym`
-`mharagraff`, behind `a` `pharagraff`; an author who writes `[](#terms)` cannot say so.
+A cross-reference is printed as `paragraff 3`. After `o` the word is `baragraff`, after `ym`
+`mharagraff`, after `a` `pharagraff`; an author who writes `[](#terms)` cannot choose the form.
 """
 
 import re
@@ -17,13 +17,13 @@ _CHANGES = (
     (_NASAL, {"p": "mh", "t": "nh", "c": "ngh", "b": "m", "d": "n", "g": "ng"}),
     (_ASPIRATE, {"p": "ph", "t": "th", "c": "ch"}),
 )
-# Of two letters first: they are one in Welsh, and `ch`, `dd`, `ff`, `ph` and `th` do not change.
+# Digraphs come first: each is one letter in Welsh, and `ch`, `dd`, `ff`, `ph`, `th` do not change.
 _FIRST_LETTER = re.compile(r"ch|dd|ff|ll|ph|rh|th|\w", re.IGNORECASE)
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
 
 
 def mutated(word: str, before: str) -> str:
-    """Return a word as it is written behind a text: `paragraff` behind `yn ym ` is `mharagraff`."""
+    """Return a word as it is written after a text: `paragraff` after `yn ym ` is `mharagraff`."""
     last, first = _LAST_WORD.search(before), _FIRST_LETTER.match(word)
     if not last or not first:
         return word

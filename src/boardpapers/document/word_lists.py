@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from boardpapers.styles import Style
 
-# Letters that begin with a vowel's sound, and the Welsh numbers that are read so: un, wyth, un ar
+# Words that begin with a vowel, and the Welsh numbers that are read so: un, wyth, un ar
 # ddeg, un ar bymtheg, wyth deg, wyth cant.
 _VOWEL = r"(?i)[aeiouwyâêîôûŵŷáéíóúàèìòùäëïöü]|(?:1|8\d{0,2}|11|16)(?!\d)"
 

@@ -1,7 +1,7 @@
-"""Papers in the browser, rendered again whenever a file is saved.
+"""Show papers in the browser, rendered again whenever a file is saved.
 
-`session.py` makes the papers in memory, `pages.py` their pages; `watch.py` reports saved files;
-`server.py` answers the browser on this machine, and tells it when to ask again.
+`session.py` renders the papers in memory, `pages.py` makes their pages, `watch.py` reports saved
+files, and `server.py` answers browsers on this machine and tells them when to reload.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ __all__ = ["Server", "Site", "open_site", "previewing"]
 
 @contextmanager
 def previewing(site: Site, port: int | None) -> Iterator[Server]:
-    """Give a server that listens, and watch the files of the site; end both afterwards.
+    """Start a server and watch the files of the site; end both afterwards.
 
     The caller runs `serve_forever`. Raises CallError: the port is taken.
     """

@@ -1,6 +1,6 @@
-"""Pages as the browser gets them: a paper or a list, with a panel of the diagnostics.
+"""The pages for the browser: a paper or a list, with a panel of the diagnostics.
 
-Each answer has nonces of its own; the browser runs no script and applies no style without them.
+Each answer has its own nonces; the browser runs no script and applies no style without them.
 """
 
 import secrets
@@ -23,7 +23,7 @@ def _nonce() -> str:
 
 
 class Nonces(Struct, frozen=True):
-    """Secrets of one answer. That of styles is known to templates of the workspace."""
+    """The nonces of one answer. Templates of the workspace can read the one for styles."""
 
     script: str = field(default_factory=_nonce)
     style: str = field(default_factory=_nonce)
@@ -43,7 +43,7 @@ def paper_page(paper: PreviewedPaper, key: str, version: str, nonces: Nonces) ->
 
 
 def plain_page(paper: PreviewedPaper) -> str:
-    """Return a paper as it was rendered, without the panel."""
+    """Return a rendered paper, without the panel."""
     html = paper.html
     for slot in (SLOTS.head, SLOTS.panel, SLOTS.nonce):
         html = html.replace(slot, "")
@@ -56,7 +56,7 @@ def list_page(listing: PaperList, version: str, nonces: Nonces) -> str:
 
 
 def missing_page(version: str, nonces: Nonces) -> str:
-    """Return the page for an address that has none."""
+    """Return the page for an unknown address."""
     return _own("missing", **_panel_values((), version, nonces))
 
 
@@ -68,7 +68,7 @@ def failed_page(problem: Exception, version: str, nonces: Nonces) -> str:
 def _panel_values(
     diagnostics: Sequence[Diagnostic], version: str, nonces: Nonces, old: str = ""
 ) -> dict[str, object]:
-    """Return the values that the templates of the head and of the panel need."""
+    """Return the values for the templates of the head and the panel."""
     return {
         "errors": [each for each in diagnostics if each.severity is Severity.ERROR],
         "warnings": [each for each in diagnostics if each.severity is Severity.WARNING],
@@ -83,7 +83,7 @@ def _own(page: str, **values: object) -> str:
 
 
 def _excerpt(place: Place) -> tuple[str, str, str]:
-    """Return the line of a place in three pieces; the second is the place itself."""
+    """Return the line of a place in three parts: before the place, the place, and after it."""
     line, before, marked = window(place)
     return before, marked, line[len(before) + len(marked) :]
 

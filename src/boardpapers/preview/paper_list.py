@@ -1,4 +1,4 @@
-"""The papers of a folder that have a page, and the problems in each and among them."""
+"""The papers of a folder that have a page, with the problems in each and between them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -27,7 +27,7 @@ from boardpapers.workspace import (
 
 
 class Row(Struct, frozen=True):
-    """A paper in the list. `key` is its page's name, and a number if others have that name."""
+    """A paper in the list. `key` is its page's name, with a number if others have that name."""
 
     key: str
     path: Path
@@ -79,13 +79,13 @@ def _row(
 ) -> Row:
     errors = sum(each.severity is Severity.ERROR for each in found)
     title, item, board = _facts(workspace, paper)
-    # The name of a file may have bytes that no address can have.
+    # A file name may have bytes that an address cannot have.
     key = _free(page_name(paper).encode("utf-8", "replace").decode("utf-8"), listing.paths)
     return Row(key, paper.path, title, item, board, errors, len(found) - errors)
 
 
 def page_name(paper: AnyPaper) -> str:
-    """Return the name of a paper's page: of one that does not say its kind, its id."""
+    """Return the name of a paper's page; for a file without a kind, its id."""
     kind = KINDS.get(paper.kind)
     return kind.output_name(paper.id) if kind else paper.id
 

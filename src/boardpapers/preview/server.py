@@ -1,8 +1,8 @@
 """The server of a preview, for browsers on this machine only.
 
-It answers `/`, `/<id>.html` (with `?plain` without the panel) and `/events`. Nothing in an address
-is ever used as the path of a file. A page of another site cannot read here, even one whose name is
-made to lead to this machine: it would send its own name as `Host`.
+It answers `/`, `/<id>.html` (`?plain` leaves out the panel) and `/events`. No part of an address
+is used as the path of a file. Pages of other sites cannot read from it, even if their name is made
+to resolve to this machine: they would send their own name as `Host`.
 """
 
 import errno
@@ -34,7 +34,7 @@ FIRST_PORT = 8000
 LAST_PORT = 8099
 HTML = "text/html; charset=utf-8"
 TEXT = "text/plain; charset=utf-8"
-# How soon it is noticed that a tab has been closed.
+# Seconds until a closed tab is noticed.
 SECONDS = 1.0
 _POLICY = (
     "default-src 'none'; script-src 'nonce-{nonces.script}'; "
@@ -42,7 +42,7 @@ _POLICY = (
     "font-src data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'"
 )
-# A paper in a frame of its own page runs no script at all.
+# A paper in a frame of its page runs no script at all.
 _PLAIN_POLICY = (
     "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
@@ -57,10 +57,10 @@ _HEADERS = {
 
 
 class Server(ThreadingHTTPServer):
-    """Answers with the pages of a site, a thread for each request."""
+    """Answer with the pages of a site, one thread for each request."""
 
     daemon_threads = True
-    allow_reuse_address = os.name == "posix"  # elsewhere it would share a port that is taken
+    allow_reuse_address = os.name == "posix"  # on Windows it would share a port that is in use
 
     def __init__(self, site: Site, port: int) -> None:
         self.site = site
@@ -68,7 +68,7 @@ class Server(ThreadingHTTPServer):
         super().__init__((HOST, port), _Handler)
 
     def server_bind(self) -> None:
-        """Bind without looking up this machine's name, which may go to the network."""
+        """Bind without looking up this machine's name, which may need the network."""
         TCPServer.server_bind(self)
         self.server_name, self.server_port = HOST, int(self.server_address[1])
 
@@ -79,7 +79,7 @@ class Server(ThreadingHTTPServer):
 
     @property
     def hosts(self) -> set[str]:
-        """What a browser on this machine sends as `Host`."""
+        """The names that a browser on this machine sends as `Host`."""
         hosts = {f"{name}:{self.server_port}" for name in (HOST, "localhost")}
         return hosts | ({HOST, "localhost"} if self.server_port == 80 else set())
 
@@ -89,7 +89,7 @@ class Server(ThreadingHTTPServer):
         self.site.versions.next()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Ignore a browser that goes away in the middle of an answer."""
+        """Ignore a browser that disconnects in the middle of an answer."""
         if not isinstance(sys.exception(), OSError):
             super().handle_error(request, client_address)
 
@@ -97,7 +97,7 @@ class Server(ThreadingHTTPServer):
 def listen(site: Site, port: int | None) -> Server:
     """Return a server at a port, or at the next free one.
 
-    Raises CallError: the port is taken, or there is none to be had.
+    Raises CallError: the port is in use, or no port is free.
     """
     for each in chain(range(FIRST_PORT, LAST_PORT + 1), [0]) if port is None else [port]:
         try:
@@ -111,17 +111,17 @@ def listen(site: Site, port: int | None) -> Server:
 def _why_not(port: int, problem: OSError) -> str:
     if problem.errno == errno.EADDRINUSE:
         return f"port {port} is in use: choose another, or leave out --port for the next free one"
-    return f"cannot listen at port {port}: {(problem.strerror or str(problem)).lower()}"
+    return f"cannot listen on port {port}: {(problem.strerror or str(problem)).lower()}"
 
 
 class _Handler(BaseHTTPRequestHandler):
     server: Server
     server_version = "boardpapers"
     sys_version = ""
-    timeout = 10  # seconds for a request to come: one that never does keeps no thread
+    timeout = 10  # seconds to wait for a request, so that an idle connection does not keep a thread
 
     def parse_request(self) -> bool:
-        """Read a request, and refuse what no page of the preview sends."""
+        """Read a request, and refuse those that pages of the preview never send."""
         if not super().parse_request():
             return False
         if not self._is_from_here():
@@ -133,12 +133,12 @@ class _Handler(BaseHTTPRequestHandler):
         return True
 
     def _is_from_here(self) -> bool:
-        """Tell whether a page of this server asks, or the reader: not one of another site."""
+        """Tell whether a page of this server or the user sent the request, not another site."""
         hosts = [host.lower() for host in self.headers.get_all("Host", [])]
         origins = [origin.lower() for origin in self.headers.get_all("Origin", [])]
         asked_by = {origin.removeprefix("http://") for origin in origins}
         site, mode = (self.headers.get(f"Sec-Fetch-{name}", "") for name in ("Site", "Mode"))
-        # Pictures and the like of another site come without Origin; a link from there may come.
+        # Images on another site are requested without Origin; a link from there is allowed.
         foreign = site in ("cross-site", "same-site") and mode != "navigate"
         return len(hosts) == 1 and {*hosts, *asked_by} <= self.server.hosts and not foreign
 
@@ -159,7 +159,7 @@ class _Handler(BaseHTTPRequestHandler):
         version = self.server.site.versions.latest
         try:
             status, html = self._page(path, version, nonces)
-        except Exception as problem:  # reported on the page; the next save may avoid it
+        except Exception as problem:  # shown on the page; the next save may fix it
             status = HTTPStatus.INTERNAL_SERVER_ERROR
             html = failed_page(problem, version, nonces)
         self._send(status, HTML, html, {"Content-Security-Policy": _POLICY.format(nonces=nonces)})
@@ -173,7 +173,7 @@ class _Handler(BaseHTTPRequestHandler):
         return HTTPStatus.OK, paper_page(paper, key, version, nonces)
 
     def _paper(self, path: str, version: str) -> tuple[str, PreviewedPaper | None]:
-        """Return the key in an address, and its paper, if there is one."""
+        """Return the key in an address, and its paper if there is one."""
         key = path.removeprefix("/").removesuffix(".html")
         return key, self.server.site.paper(key, version) if path == f"/{key}.html" else None
 
@@ -204,7 +204,7 @@ class _Handler(BaseHTTPRequestHandler):
             return bool(selector.select(0)) and not self.connection.recv(1, MSG_PEEK)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Refuse a request in one plain line, whatever was in it."""
+        """Refuse a request with one plain line, which repeats nothing from the request."""
         del message, explain
         extra = {"Allow": "GET, HEAD"} if code == HTTPStatus.METHOD_NOT_ALLOWED else {}
         self._send(HTTPStatus(code), TEXT, f"{HTTPStatus(code).phrase}\n", extra)
@@ -222,4 +222,4 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def log_message(self, format: str, *arguments: object) -> None:
-        """Print nothing: the page shows all there is to know."""
+        """Print nothing: the page shows everything."""

@@ -1,4 +1,4 @@
-"""The papers of a preview, made in memory when they are asked for, once for each version."""
+"""The papers of a preview, rendered in memory on request, once for each version."""
 
 import secrets
 from collections.abc import Callable
@@ -27,13 +27,14 @@ from boardpapers.writers.html import PreviewSlots, write_html
 Value = TypeVar("Value")
 
 SLOTS = PreviewSlots(*(f"preview-{name}-{secrets.token_hex(16)}" for name in ("n", "h", "p")))
-"""Words that no paper has, where a page gets what each answer has of its own."""
+"""Placeholders that no paper contains, replaced in each answer."""
 
 
 class PreviewedPaper(Struct, frozen=True):
     """A paper as HTML with `SLOTS`, and its diagnostics.
 
-    If it has errors, `html` is how it last was without, and `is_old`; empty if it never was.
+    If it has errors, `html` is the last rendering without errors (empty if there is none) and
+    `is_old` is true.
     """
 
     name: str
@@ -43,7 +44,7 @@ class PreviewedPaper(Struct, frozen=True):
 
 
 class _Cached(Generic[Value]):
-    """A value that is made once for each version, from the one before it."""
+    """A value that is made once for each version, from the previous value."""
 
     def __init__(self, make: Callable[[Value | None], Value]) -> None:
         self._make = make
@@ -79,7 +80,7 @@ class Site:
         return f"/{quote(self.start, safe='')}.html" if self.start else "/"
 
     def renew(self) -> None:
-        """Begin a new version: files have been saved."""
+        """Start a new version, because files have been saved."""
         self.versions.next()
 
     def listing(self, version: str) -> PaperList:
@@ -87,9 +88,9 @@ class Site:
         return self._listing.get(version)
 
     def paper(self, key: str, version: str) -> PreviewedPaper | None:
-        """Return the paper of a page's name; None if there is none, and was none before."""
+        """Return the paper for a page's name; None if there is none and never was."""
         path = self._find(key)
-        if path is None and "~" in key:  # the list numbers those of one id
+        if path is None and "~" in key:  # the list numbers papers with the same id
             path = self.listing(version).paths.get(key)
         if path is None:
             return None
@@ -114,7 +115,7 @@ class Site:
         return PreviewedPaper(path.name, last.html if last else "", tuple(found), is_old=True)
 
     def _find(self, key: str) -> Path | None:
-        """Return the file of a page: the one it had, unless that has moved."""
+        """Return the file of a page: the previous one, unless it has moved."""
         path = self._paths.get(key)
         if path is None or not path.is_file():
             workspace = Workspace(self.root)
@@ -125,7 +126,7 @@ class Site:
 
 
 def _papers_with_page(workspace: Workspace, key: str) -> list[AnyPaper]:
-    """Return the papers that have a page of that name, in one of their languages."""
+    """Return the papers with a page of that name, in one of their languages."""
     names = {key, *(key.removesuffix(f".{language}") for language in LANGUAGES)}
     kinds = [kind for kind in KINDS.values() if is_rendered(kind.name)]
     return [
@@ -144,7 +145,7 @@ def _writer(_format: str) -> Write:
 def open_site(named: str) -> Site:
     """Make the site of a paper, or of a folder of papers.
 
-    Raises BoardpapersError, BP000: there is nothing to read; CallError: it is not rendered.
+    Raises BoardpapersError, BP000: there is nothing to read; CallError: it cannot be shown.
     """
     if named == "-":
         raise CallError("standard input cannot be previewed: name a report, or a folder of reports")
@@ -159,7 +160,7 @@ def open_site(named: str) -> Site:
     if unreadable := [each for each in paper.diagnostics if each.code == "BP000"]:
         raise BoardpapersError(*unreadable)
     if paper.kind and not is_rendered(paper.kind):
-        sentence = f"`{named}` is a paper of the kind {paper.kind}"
+        sentence = f"`{named}` is a paper of kind `{paper.kind}`"
         raise CallError(f"{sentence}: name a report, or a folder of reports")
     key = page_name(paper)
     return Site(workspace.root, {key: path}, key)

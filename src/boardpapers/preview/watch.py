@@ -1,4 +1,4 @@
-"""Saved files, as the system reports them."""
+"""Watch for saved files."""
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from watchfiles import Change
 
-# Milliseconds. An editor's save is several changes within one or two; more saves within the
+# Milliseconds. An editor's save is several changes within one or two; several saves within the
 # longer time, as when a branch is checked out, count as one.
 QUIET = 15
 TOGETHER = 100
-# How long may pass before the watch is known to have begun.
+# The time until the watch is known to have started.
 WAKE = 500
 
 _NOT_WATCHED = frozenset({".git", "node_modules", "__pycache__"})
@@ -21,8 +21,8 @@ _NOT_WATCHED = frozenset({".git", "node_modules", "__pycache__"})
 def watch(folders: Sequence[Path], saved: Callable[[], None], ending: Event) -> None:
     """Call `saved` after each save below the folders: a file changed, new, renamed or deleted.
 
-    Also calls it once when the watch has begun, for what was saved before. Saves that come while
-    it runs count as one once it returns. Returns when `ending` is set.
+    Also call it once when the watch has started, for earlier saves. Saves while it runs count as
+    one when it returns. Return when `ending` is set.
     """
     begun = False
     for changed in _changes(folders, ending):
@@ -32,10 +32,10 @@ def watch(folders: Sequence[Path], saved: Callable[[], None], ending: Event) -> 
 
 
 def _changes(folders: Sequence[Path], ending: Event) -> Iterator[bool]:
-    """Yield True for changes, False for none in a while; poll where the system cannot watch."""
+    """Yield True for changes, False for none in a while; poll if the system cannot watch."""
     try:
         yield from _reported(folders, ending)
-    except (OSError, RuntimeError):  # more folders than the system can watch
+    except (OSError, RuntimeError):  # there are more folders than the system can watch
         yield from _reported(folders, ending, polling=True)
 
 
@@ -60,7 +60,7 @@ def _reported(
 
 
 def _matters(_change: "Change", name: str) -> bool:
-    """Tell whether a file matters: not if an editor keeps it, or it is not of a workspace."""
+    """Tell whether a file matters: not an editor's own file, nor one outside a workspace."""
     path = Path(name)
     beside = path.name.startswith(".") or path.name.endswith("~")
     return not beside and _NOT_WATCHED.isdisjoint(path.parts)

@@ -1,4 +1,4 @@
-"""Diagnostics as text, for people and for programs. A format is one file and one line."""
+"""Diagnostics as text, for people and for programs. A format is one module and one entry here."""
 
 from collections.abc import Callable, Iterable
 
@@ -17,7 +17,7 @@ FOR_PEOPLE: dict[str, Callable[[Iterable[Diagnostic]], list[Styled]]] = {
     "full": full,
     "concise": concise,
 }
-"""By the format's name; each gives pieces of text, each piece with a name for its looks."""
+"""By the name of the format; each yields pieces of text, with a name for the look of each piece."""
 
 FOR_PROGRAMS: dict[str, Callable[[Checked], str]] = {
     "json": report_json,
@@ -26,7 +26,7 @@ FOR_PROGRAMS: dict[str, Callable[[Checked], str]] = {
     "sarif": report_sarif,
     "junit": report_junit,
 }
-"""By the format's name; each gives the whole text that a program reads."""
+"""By the name of the format; each returns the whole text for a program to read."""
 
 FORMATS = (*FOR_PEOPLE, *FOR_PROGRAMS)
 

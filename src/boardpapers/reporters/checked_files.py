@@ -1,4 +1,4 @@
-"""What formats for programs are made from, and what several of them say alike."""
+"""The data of formats for programs, and functions that several of them share."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,24 +13,24 @@ if TYPE_CHECKING:
 
 
 class Checked(Struct, frozen=True):
-    """What was checked, clean or not, and what was found there or in what it refers to."""
+    """The checked files, clean or not, and the diagnostics in them and in files they refer to."""
 
     files: Sequence[Path]
     diagnostics: Sequence[Diagnostic]
 
 
 def manual_of(diagnostic: Diagnostic) -> "Manual":
-    """Return the manual of a diagnostic's code."""
+    """Return the manual for a diagnostic's code."""
     from boardpapers.rules.catalogue import catalogue
 
     return catalogue()[diagnostic.code]
 
 
 def end_column(place: Place) -> int:
-    """Return the column after the last character that is meant, in the line or just after it."""
+    """Return the column after the last marked character, in the line or just after it."""
     return min(place.column + place.length, max(len(place.excerpt), place.column) + 1)
 
 
 def with_help(diagnostic: Diagnostic) -> str:
-    """Return message and help in one line, for formats that have one field for both."""
+    """Return the message and help on one line, for formats with one field for both."""
     return "; ".join(filter(None, (diagnostic.message, diagnostic.help)))

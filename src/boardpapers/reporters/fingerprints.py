@@ -1,4 +1,4 @@
-"""A name for each diagnostic that it keeps while lines move around it."""
+"""A name for each diagnostic that stays the same when lines move around it."""
 
 import re
 from collections import Counter
@@ -13,9 +13,8 @@ _NUMBER = re.compile(r"\d+")  # a message may name another line, by its number
 def fingerprints(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
     """Yield 32 hexadecimal digits for each diagnostic, in order; no two are the same.
 
-    They are made of file, code, message, the words that are meant and the line they stand in,
-    whatever its number; where all of these are alike, the first is told from the second by
-    counting.
+    They are made from the file, the code, the message, the marked words and the text of their
+    line, but not its number; diagnostics that share all of these are counted.
     """
     from hashlib import sha256
 

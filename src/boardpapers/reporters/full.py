@@ -1,4 +1,4 @@
-"""For people: the message, the line that is meant, a caret under it, and what to write."""
+"""For people: the message, the line with carets under the mistake, and the help."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from boardpapers.diagnostics import Diagnostic, Place
 from boardpapers.reporters.styled_text import Styled, printable, where
 
-# A paragraph may be one line of thousands of words; what stands around the mistake is enough.
+# A paragraph may be one line of thousands of words; the words around the mistake are enough.
 WIDTH = 96
 
 
@@ -40,7 +40,7 @@ def _block(each: Diagnostic) -> list[Styled]:
 def _help(each: Diagnostic) -> str:
     if not each.fix:
         return printable(each.help)
-    return f"{printable(each.help)} (--fix mends this)" if each.help else "--fix mends this"
+    return f"{printable(each.help)} (--fix can fix this)" if each.help else "--fix can fix this"
 
 
 def _excerpt(place: Place, margin: str, looks: str) -> list[Styled]:
@@ -56,7 +56,7 @@ def _excerpt(place: Place, margin: str, looks: str) -> list[Styled]:
 
 
 def window(place: Place) -> tuple[str, str, str]:
-    """Return the part of the line to show, what stands before the mark, and what is marked."""
+    """Return the part of the line to show, the text before the mark, and the marked text."""
     line = printable(place.excerpt).rstrip()
     start = place.column - 1
     end = min(start + place.length, max(len(line), start + 1))
@@ -69,7 +69,7 @@ def window(place: Place) -> tuple[str, str, str]:
 
 
 def _blank(text: str) -> str:
-    """Return the space that a text takes up: tabs stay tabs, wide characters take two columns."""
+    """Return spaces as wide as a text: tabs stay tabs, wide characters take two columns."""
     return "".join("\t" if each == "\t" else " " * _columns(each) for each in text)
 
 

@@ -8,7 +8,7 @@ from boardpapers.reporters.checked_files import Checked, end_column, manual_of
 from boardpapers.reporters.styled_text import printable
 
 SHOWN = 10
-"""How many annotations of each severity GitHub shows for a step."""
+"""The most annotations of each severity that GitHub shows for a step."""
 
 _IN_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTIES = _IN_DATA | str.maketrans({":": "%3A", ",": "%2C"})

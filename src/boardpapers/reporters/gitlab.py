@@ -10,7 +10,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 
 def report_gitlab(checked: Checked) -> str:
-    """Return a list with an issue for each diagnostic; the file as a whole is its first line."""
+    """Return a list of issues, one a diagnostic; those about a whole file are on line 1."""
     named = zip(checked.diagnostics, fingerprints(checked.diagnostics), strict=True)
     return json_text([_issue(each, fingerprint) for each, fingerprint in named])
 

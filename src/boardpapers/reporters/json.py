@@ -1,4 +1,4 @@
-"""For programs of one's own: all that is known, as JSON. docs/formats.md has the fields."""
+"""For your own programs: all fields as JSON. docs/formats.md describes them."""
 
 from boardpapers.diagnostics import Diagnostic, Place
 from boardpapers.paths import relative
@@ -6,7 +6,7 @@ from boardpapers.reporters.checked_files import Checked, end_column, manual_of
 from boardpapers.reporters.json_text import Json, json_text
 
 VERSION = 1
-"""Counts the changes after which a program that reads the format must be changed."""
+"""The version of the format: it increases when programs that read it must be changed."""
 
 
 def report_json(checked: Checked) -> str:

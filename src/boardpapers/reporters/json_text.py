@@ -1,4 +1,4 @@
-"""Data as JSON text that every reader takes."""
+"""Data as JSON text that every program can read."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -10,10 +10,10 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7e]")
 
 
 def json_text(data: Json) -> str:
-    r"""Return data as JSON in ASCII, whatever the encoding of the file that it is sent to.
+    r"""Return data as JSON in ASCII, whatever the encoding of the output.
 
-    Half of a surrogate pair, which stands for a byte of a file's name that is no text, becomes
-    U+FFFD: JSON can write it, but few read it.
+    Half of a surrogate pair, which represents an undecodable byte of a file name, becomes U+FFFD:
+    JSON can contain it, but few programs can read it.
     """
     from json import dumps
 

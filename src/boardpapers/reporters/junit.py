@@ -1,4 +1,4 @@
-"""For build servers that know tests: JUnit's XML, a test for each file."""
+"""For build servers that show test results: JUnit XML, with a test for each file."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,10 +17,10 @@ _NAME = "boardpapers"
 
 
 def report_junit(checked: Checked) -> str:
-    """Return a test suite in which every file with errors is one test that fails.
+    """Return a test suite in which every file with errors is a failed test.
 
-    A failure holds all the errors of its file as they are shown to people; warnings fail nothing,
-    and are what the test has printed. XML in ASCII, as JSON is.
+    A failure contains all errors of its file in the format for people; warnings do not fail a
+    test, and are its output. The XML is in ASCII, as JSON is.
     """
     from xml.etree.ElementTree import Element, SubElement, indent, tostring
 

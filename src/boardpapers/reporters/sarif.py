@@ -20,7 +20,7 @@ _HERE = "%SRCROOT%"
 
 
 def report_sarif(checked: Checked) -> str:
-    """Return a log of one run, with the manuals of the rules that found something."""
+    """Return a log of one run, with the manuals of the rules that have findings."""
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(checked)]})
 
 
@@ -29,7 +29,7 @@ def _run(checked: Checked) -> Json:
     return {
         "tool": {"driver": _driver(manuals)},
         "originalUriBaseIds": {
-            _HERE: {"description": {"text": "The folder that boardpapers was run in."}}
+            _HERE: {"description": {"text": "The URI of the folder that boardpapers was run in."}}
         },
         "columnKind": "unicodeCodePoints",
         "results": _results(checked.diagnostics, list(manuals)),

@@ -1,4 +1,4 @@
-"""Pieces of text that a terminal may colour, safe to print wherever they come from."""
+"""Pieces of text that a terminal may colour, safe to print whatever their source."""
 
 from collections.abc import Iterable
 from typing import TypeAlias
@@ -7,7 +7,7 @@ from boardpapers.diagnostics import Place
 from boardpapers.paths import relative
 
 Styled: TypeAlias = tuple[str, str]
-"""A text, and how it looks: `error`, `warning`, `help`, `quiet`, `strong` or nothing."""
+"""A text and its look: `error`, `warning`, `help`, `quiet`, `strong` or empty."""
 
 
 def plain(pieces: Iterable[Styled]) -> str:
@@ -16,7 +16,7 @@ def plain(pieces: Iterable[Styled]) -> str:
 
 
 def printable(text: str) -> str:
-    """Return a text whose control characters cannot reach the terminal; its length stays."""
+    """Return a text of the same length with its control characters replaced."""
     if text.isprintable():
         return text
     return "".join(

@@ -1,7 +1,7 @@
 """House styles: which parts a paper has, in what order and under which labels, as data.
 
-A style is a folder, `templates/<name>/`, of the workspace or of the program: `style.yaml`, and
-templates that replace those of `templates/base/`.
+A style is a folder, `templates/<name>/`, of the workspace or of the program. It has a `style.yaml`
+and may have templates that replace those of `templates/base/`.
 """
 
 from boardpapers.styles.folders import (

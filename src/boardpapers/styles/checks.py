@@ -1,4 +1,4 @@
-"""Errors in the files of a house style that no single field shows."""
+"""Errors in the files of a house style that concern more than one field."""
 
 from collections.abc import Iterator
 
@@ -19,18 +19,18 @@ def repeated_parts(style: SourcedValue) -> Iterator[Diagnostic]:
     for part in parts_in(style):
         if part.part and (other := first.setdefault(part.part, part)) is not part:
             sentence = f"the part `{part.part}` is listed twice"
-            found = error("BP905", _place(part), sentence, "keep one of the two")
+            found = error("BP905", _place(part), sentence, "delete one of the two")
             yield replace(found, related=(("the first one", _place(other)),))
 
 
 def misplaced_words(paper: AnyPaper, style: SourcedValue) -> Iterator[Diagnostic]:
-    """Yield an error for each key of a file of words that only a style may have: BP102, BP902."""
+    """Yield an error for each key in a language file that only a style may have: BP102, BP902."""
     if paper.path.name == STYLE:
         return
     words = values_in(paper)
     for key in _OF_THE_STYLE:
         if key in words.group:
-            sentence = f"`{key}` cannot stand in a file of words"
+            sentence = f"`{key}` cannot be set in a language file"
             yield error("BP102", paper.key(key), sentence, f"write it in `{STYLE}`")
     known = [part.part for part in parts_in(style)]
     for part in parts_in(words):

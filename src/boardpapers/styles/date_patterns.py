@@ -1,7 +1,7 @@
-"""Patterns of dates and times in a house style: those of CLDR, which Babel prints.
+"""Patterns of dates and times in a house style: CLDR patterns, as Babel prints them.
 
-Letters are replaced, words between apostrophes are printed. In addition to those of CLDR, `{th}`
-is the ending of a day (22nd), and `{a.m.}` is a.m. or p.m. with its dots.
+Letters are replaced, words between apostrophes are printed. Two slots are added to CLDR's letters:
+`{th}` is the ending of a day (22nd), and `{a.m.}` is a.m. or p.m. with its dots.
 """
 
 import re
@@ -23,7 +23,7 @@ _WEEKDAYS = {"E", "EE", "EEE", "EEEE"}
 _HALVES = {"a", DOTTED_HALF}
 _HOURS, _HALF_DAY_HOURS, _MINUTES = {"H", "HH"}, {"h", "hh"}, {"m", "mm"}
 
-# How strftime says what a pattern says, for those who know it.
+# So that the help can translate a strftime format.
 _INSTEAD_OF_STRFTIME = {
     "%d": "dd", "%-d": "d", "%e": "d", "%B": "MMMM", "%b": "MMM", "%m": "MM", "%-m": "M",
     "%Y": "yyyy", "%y": "yy", "%A": "EEEE", "%a": "EEE", "%H": "HH", "%-H": "H", "%I": "hh",
@@ -50,7 +50,7 @@ def _date_pattern(pattern: str) -> str:
         ("day", _DAYS, "d"), ("month", _MONTHS, "MMMM"), ("year", _YEARS, "yyyy"),
     ):  # fmt: skip
         if there.isdisjoint(any_of):
-            sentence, help = f"`{{value}}` has no {name}", f"add `{example}`, for the {name}"
+            sentence, help = f"`{{value}}` has no {name}", f"add `{example}` for the {name}"
             raise wrong("BP920", sentence, help, pattern)
     if DAY_ENDING in there and f"d{DAY_ENDING}" not in pattern:
         sentence = "`{{th}}` in `{value}` does not follow the day"
@@ -63,8 +63,8 @@ def _time_pattern(pattern: str) -> str:
     there = _known_only(pattern, _HOURS | _HALF_DAY_HOURS | _MINUTES | _HALVES, "h.mm a")
     has_half = not there.isdisjoint(_HALVES)
     if there.isdisjoint(_HOURS | _HALF_DAY_HOURS) or there.isdisjoint(_MINUTES):
-        help = "write `HH` or `h` for the hour, `mm` for the minute"
-        raise wrong("BP920", "`{value}` has no hour, or no minute", help, pattern)
+        help = "write `HH` or `h` for the hour and `mm` for the minute"
+        raise wrong("BP920", "`{value}` has no hour or no minute", help, pattern)
     if not there.isdisjoint(_HALF_DAY_HOURS) and not has_half:
         help = "add `a`, or write `HH` for 24 hours"
         raise wrong("BP920", "`{value}` does not say whether it is am or pm", help, pattern)
@@ -75,29 +75,29 @@ def _refuse_strftime(pattern: str, example: str) -> None:
     if _STRFTIME.search(pattern):
         meant = _STRFTIME.sub(lambda found: _INSTEAD_OF_STRFTIME.get(found[0], "%"), pattern)
         help = f"write `{example if '%' in meant else meant}`"
-        raise wrong("BP920", "`{value}` is in the terms of strftime", help, pattern)
+        raise wrong("BP920", "`{value}` is a strftime format", help, pattern)
 
 
 def _known_only(pattern: str, known: set[str], example: str) -> set[str]:
-    """Return what a pattern is made of, if all of that is known."""
+    """Return the pieces of a pattern. BP920: one is not known."""
     if ("other", "'") in pieces(pattern):
-        help = "write one before and one after the words, and two for an apostrophe itself"
-        raise wrong("BP920", "an apostrophe in `{value}` has no second one", help, pattern)
+        help = "write an apostrophe before and after the words, or two for a printed apostrophe"
+        raise wrong("BP920", "an apostrophe in `{value}` is not closed", help, pattern)
     there = {text for kind, text in pieces(pattern) if kind in ("letters", "slot")}
     for text in sorted(there - known):
-        sentence = f"`{_plain(text)}` in `{{value}}` means nothing here"
+        sentence = f"`{_plain(text)}` in `{{value}}` has no meaning here"
         help = f"write a pattern like `{example}`, with words between apostrophes: 'on'"
         raise wrong("BP920", sentence, help, pattern)
     return there
 
 
 def _plain(text: str) -> str:
-    """Return a text with its braces doubled, for a sentence that has a slot for a value."""
+    """Return a text with its braces doubled, for a sentence with a slot for a value."""
     return text.replace("{", "{{").replace("}", "}}")
 
 
 DatePattern = Annotated[str, AfterValidator(_date_pattern)]
-"""How a date is printed: `dd MMMM yyyy`, `EEEE, d{th} MMMM, yyyy`. BP920."""
+"""The pattern of a date: `dd MMMM yyyy`, `EEEE, d{th} MMMM, yyyy`. BP920."""
 
 TimePattern = Annotated[str, AfterValidator(_time_pattern)]
-"""How a time of day is printed: `HH:mm`, `h.mm a`, `h.mm {a.m.}`. BP920."""
+"""The pattern of a time of day: `HH:mm`, `h.mm a`, `h.mm {a.m.}`. BP920."""

@@ -1,4 +1,4 @@
-"""The folders of house styles: of the workspace, then of the program."""
+"""The folders of house styles: those of the workspace, then those of the program."""
 
 from pathlib import Path
 
@@ -16,12 +16,12 @@ def templates_dir() -> Path:
 
 
 def base_dir() -> Path:
-    """Return the folder of the templates that every style uses unless it brings its own."""
+    """Return the folder of the templates that every style uses unless it has its own."""
     return templates_dir() / "base"
 
 
 def own_style_ids(workspace_root: Path) -> list[str]:
-    """Return the ids of the house styles that the workspace has itself."""
+    """Return the ids of the workspace's own house styles."""
     return _ids(workspace_root / TEMPLATES)
 
 
@@ -51,7 +51,7 @@ def styles_below(templates: Path) -> list[Path]:
 
 
 def styles_named(path: Path) -> list[Path]:
-    """Return the files of the house styles that a path names: one that it leads into, or all."""
+    """Return the files of the house styles that a path names: the one it is in, or all."""
     for folder in (path, *path.parents):
         if folder.parent.name == TEMPLATES and (folder / STYLE).is_file():
             return [folder / STYLE]

@@ -1,4 +1,4 @@
-"""House styles by their ids: their files read, merged, and made into one style."""
+"""Load a house style by its id: read its files, merge them, and make one style."""
 
 from collections.abc import Mapping
 from functools import reduce
@@ -32,9 +32,9 @@ DEFAULT = "lga"
 
 
 class HouseStyle(Struct, frozen=True):
-    """A style by its id, with the folders in which its templates are looked for, nearest first.
+    """A style, its id, and the folders to search for its templates, nearest first.
 
-    `language` is that of its words: the one asked for, or its own where it has none in that.
+    `language` is that of its words: the one asked for, or its own if it has no words in that one.
     """
 
     id: str
@@ -52,8 +52,8 @@ class HouseStyle(Struct, frozen=True):
 def load_style(workspace: Workspace, id: str, language: str | None = None) -> HouseStyle:
     """Find and read a house style with its words in a language, else in its own.
 
-    Each is read once in the life of the workspace. Raises BoardpapersError: BP901 there is none
-    of that id, BP908 it extends itself, or what is wrong in its files.
+    Each is read once in the life of the workspace. Raises BoardpapersError: BP901 no style has
+    that id, BP908 it extends itself, or the errors in its files.
     """
     # A style may reach any template of the workspace: by `extends`, by being found first.
     workspace.dependencies.track("folder", str(workspace.root / TEMPLATES))
@@ -81,7 +81,7 @@ def _load(id: str, workspace_root: Path, language: str | None) -> HouseStyle:
 def _with_words(
     sourced: SourcedValue, words: list[AnyPaper], of_all: list[AnyPaper], *, is_own: bool
 ) -> SourcedValue:
-    """Return a style with words in a language; in its own, what it says itself is nearer."""
+    """Return a style with words in a language; its own words come first in its own language."""
     if is_own:
         return reduce(merge, map(values_in, of_all), sourced)
     files = [*words, *of_all]
@@ -89,7 +89,7 @@ def _with_words(
 
 
 def _root(paper: AnyPaper) -> SourcedValue:
-    """Return what the last style of a chain says, with the labels that hold where it says none."""
+    """Return the values of the last style of a chain, with default labels where it has none."""
     sourced = with_defaults(values_in(paper), _mappings(Style))
     return with_part_defaults(sourced, "contacts", _mappings(StylePart))
 
@@ -109,9 +109,9 @@ def _plain(default: Mapping[str, Any]) -> Plain:
 
 
 def _style(sourced: SourcedValue, papers: list[AnyPaper], folder: Path) -> Style:
-    """Make the style. Raises BoardpapersError: BP905 a part twice, or a value that is wrong."""
+    """Make the style. Raises BoardpapersError: BP905 a part listed twice, or a wrong value."""
     found = [each for paper in papers for each in paper.diagnostics]
-    # The words of a style that is extended may be of parts that this one does without.
+    # An extended style may have words for parts that this style does not print.
     own = [paper for paper in papers if paper.path.parent == folder]
     found += [each for paper in own for each in misplaced_words(paper, sourced)]
     found += repeated_parts(sourced)
@@ -128,7 +128,7 @@ def _style(sourced: SourcedValue, papers: list[AnyPaper], folder: Path) -> Style
 
 def _at_its_origin(problem: Problem, sourced: SourcedValue) -> list[Diagnostic]:
     paper, path = sourced.origin(path_in_file(problem.path, sourced.plain))
-    if problem.code == "BP102":  # what other files say is no reason why a name was not meant here
+    if problem.code == "BP102":  # a value in another file does not rule out a suggestion here
         fields = fields_at(problem.path[:-1], Style)
         suggestion = suggest_field(str(path[-1]), data_at(paper.data, path[:-1]), fields)
         problem = replace(problem, suggestion=suggestion)

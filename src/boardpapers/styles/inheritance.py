@@ -23,8 +23,8 @@ from boardpapers.workspace import AnyPaper, load_data
 def style_chain(id: str, workspace_root: Path) -> list[AnyPaper]:
     """Return the `style.yaml` of a house style, then of the one it extends, and so on.
 
-    Raises BoardpapersError: BP901 one of them is not there, BP908 one extends itself by way of
-    others, or what the reader says of a file that is not YAML.
+    Raises BoardpapersError: BP901 one of them does not exist, BP908 one extends itself through
+    others, or the reader's errors for a file that is not YAML.
     """
     folder = find_style(id, workspace_root)
     if folder is None:
@@ -36,12 +36,12 @@ def style_chain(id: str, workspace_root: Path) -> list[AnyPaper]:
 
 
 def language_files(chain: list[AnyPaper], language: str) -> list[AnyPaper]:
-    """Return the words in a language: a style's, then those of what it extends."""
+    """Return the words in a language: a style's, then those of the styles that it extends."""
     return _words((paper.path.parent for paper in chain), language)
 
 
 def words_of_all(language: str) -> list[AnyPaper]:
-    """Return the program's own words in a language, if it has any; they hold for every style."""
+    """Return the program's own words in a language, if it has any; every style uses them."""
     return _words([base_dir()], language)
 
 
@@ -59,11 +59,13 @@ def _read(path: Path) -> AnyPaper:
 
 
 def _check_inside(style: Path) -> None:
-    """Raise BoardpapersError, BP901, where a link makes a style of what lies elsewhere."""
+    """Raise BoardpapersError, BP901, if a link leads to a style outside the workspace."""
     if not inside(style.parents[1], style):
         folder = f"the folder of the house style `{style.name}`"
-        sentence = f"{folder} is a link that leads out of the workspace"
-        raise BoardpapersError(error("BP901", Place(style), sentence, "put a copy of it there"))
+        sentence = f"{folder} is a link to a place outside the workspace"
+        raise BoardpapersError(
+            error("BP901", Place(style), sentence, "replace the link with a copy of the folder")
+        )
 
 
 def _extended(paper: AnyPaper) -> str:
@@ -75,7 +77,7 @@ def _base(extended: str, chain: list[AnyPaper], workspace_root: Path) -> AnyPape
     paper = chain[-1]
     own = paper.path.parent
     is_of_workspace = own.parent != templates_dir()
-    # A style of the workspace may change a little of the built-in one of its own name.
+    # A style of the workspace may extend the built-in style of the same name.
     is_of_its_name = extended == own.name and is_of_workspace
     find = find_built_in(extended) if is_of_its_name else find_style(extended, workspace_root)
     if find is None and is_of_its_name:
@@ -85,18 +87,18 @@ def _base(extended: str, chain: list[AnyPaper], workspace_root: Path) -> AnyPape
     if find / STYLE in [each.path for each in chain]:
         names = " → ".join([*(each.path.parent.name for each in chain), extended])
         sentence = f"the house style `{extended}` extends itself: {names}"
-        help = "let one of them say for itself what it is, without `extends`"
+        help = "remove `extends` from one of them"
         raise BoardpapersError(error("BP908", paper.value("extends"), sentence, help))
     return _read(find / STYLE)
 
 
 def _of_itself(id: str, place: Place) -> Diagnostic:
     built_in = ", ".join(f"`{each}`" for each in built_in_ids())
-    help = f"name another, like those that come with the program: {built_in}"
+    help = f"extend another style, like the built-in {built_in}"
     return error("BP908", place, f"the house style `{id}` cannot extend itself", help)
 
 
 def _unknown(id: str, place: Place, workspace_root: Path) -> BoardpapersError:
     ids = style_ids(workspace_root)
     hint = suggest(id, ids) or "the house styles are " + ", ".join(f"`{each}`" for each in ids)
-    return BoardpapersError(error("BP901", place, f"no house style `{id}`", hint))
+    return BoardpapersError(error("BP901", place, f"there is no house style `{id}`", hint))

@@ -1,8 +1,8 @@
-"""The files of one house style merged: the nearer file wins.
+"""Merge the files of one house style: the nearer file wins.
 
-A mapping is merged key by key. A list of parts is replaced, and each part in it takes what it
-does not say from the part of the same key below, and its place. Everything else is replaced;
-an empty value removes the one below it.
+A mapping is merged key by key. A list of parts is replaced, and each part in it takes missing
+values from the part of the same key below. Everything else is replaced; an empty value removes
+the one below it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,7 +21,7 @@ _LABELS = ("facts", "labels")
 
 
 class SourcedValue(Struct, frozen=True):
-    """A value of a house style, the file that has it, and its path there."""
+    """A value of a house style, its file, and its path in that file."""
 
     value: Value
     paper: AnyPaper
@@ -39,24 +39,24 @@ class SourcedValue(Struct, frozen=True):
 
     @property
     def group(self) -> "dict[str, SourcedValue]":
-        """The values by key; empty if this is not a mapping."""
+        """The values by key; empty if the value is not a mapping."""
         return self.value if isinstance(self.value, dict) else {}
 
     @property
     def items(self) -> "list[SourcedValue]":
-        """The items of a list; one alone may be written without its dash."""
+        """The items of a list; a single item may be written without its dash."""
         if isinstance(self.value, list):
             return self.value
         return [] if self.value is None else [self]
 
     @property
     def part(self) -> str:
-        """The name of the part, if it is one."""
+        """The name of the part, if the value is one."""
         named = self.group.get("part")
         return named.value if named and isinstance(named.value, str) else ""
 
     def origin(self, path: DataPath) -> tuple[AnyPaper, DataPath]:
-        """Return the file that has the value at a path, or would have it, and the path there."""
+        """Return the file that has (or would have) the value at a path, and the path there."""
         here = self
         for index, step in enumerate(path):
             inside = here._inside(step)
@@ -77,7 +77,7 @@ def values_in(paper: AnyPaper) -> SourcedValue:
 
 
 def with_defaults(sourced: SourcedValue, defaults: Mapping[str, Plain]) -> SourcedValue:
-    """Return a mapping with defaults for the keys that it does not have."""
+    """Return a mapping with defaults for its missing keys."""
     if not isinstance(sourced.value, dict):
         return sourced
     missing = {key: each for key, each in defaults.items() if key not in sourced.value}
@@ -88,7 +88,7 @@ def with_defaults(sourced: SourcedValue, defaults: Mapping[str, Plain]) -> Sourc
 def with_part_defaults(
     sourced: SourcedValue, name: str, defaults: Mapping[str, Plain]
 ) -> SourcedValue:
-    """Return a style with defaults for the keys that one of its parts does not have."""
+    """Return a style with defaults for the missing keys of one of its parts."""
     lists = {
         key: replace(
             parts, value=[with_defaults(p, defaults) if p.part == name else p for p in parts.items]
@@ -104,7 +104,7 @@ def with_part_defaults(
 
 
 def parts_in(sourced: SourcedValue) -> Iterator[SourcedValue]:
-    """Yield all parts of a style, in the order of print; those inside another one after it."""
+    """Yield all parts of a style in printed order; a part comes before those inside it."""
     for key in LISTS_OF_PARTS:
         for part in sourced.group[key].items if key in sourced.group else ():
             yield part
@@ -112,14 +112,14 @@ def parts_in(sourced: SourcedValue) -> Iterator[SourcedValue]:
 
 
 def merge(nearer: SourcedValue, below: SourcedValue) -> SourcedValue:
-    """Merge a file over those below it; a part that it lists is printed there alone."""
+    """Merge a file over those below it; a part that it lists is printed only in that place."""
     moved = {part.part for part in parts_in(nearer) if part.part}
     parts = {part.part: _without(moved, part) for part in parts_in(below)}
     return _merged(nearer, _without(moved, below), parts)
 
 
 def _without(moved: set[str], below: SourcedValue) -> SourcedValue:
-    """Leave out of the lists of a style, or of a part, what has its place elsewhere."""
+    """Remove the parts that are placed elsewhere from the lists of a style or of a part."""
     if not isinstance(below.value, dict) or not moved:
         return below
     lists = {
@@ -133,12 +133,12 @@ def _without(moved: set[str], below: SourcedValue) -> SourcedValue:
 
 
 def merge_words(words: SourcedValue, below: SourcedValue) -> SourcedValue:
-    """Merge the words of a language over a style: its parts and labels all stay, in their order."""
+    """Merge the words of a language over a style, and keep all its parts and labels in order."""
     return _merged(_only_words_for(below, words), below, {})
 
 
 def _only_words_for(below: SourcedValue, words: SourcedValue) -> SourcedValue:
-    """Leave out the words of parts that the style does not print, and use the style's order."""
+    """Remove the words of parts that the style does not print, and use the style's order."""
     if not isinstance(words.value, dict) or not isinstance(below.value, dict):
         return words
     fitting = dict(words.value)
@@ -181,14 +181,14 @@ def _sourced(paper: AnyPaper, data: Plain, path: DataPath) -> SourcedValue:
 def _merged(
     nearer: SourcedValue, below: SourcedValue, parts: Mapping[str, SourcedValue]
 ) -> SourcedValue:
-    """Merge two values; `parts` are all those below, for one that has moved to another list."""
+    """Merge two values; `parts` are all parts below, for one that has moved to another list."""
     upper, lower = _as_groups(nearer, below)
     if not isinstance(upper.value, dict) or not isinstance(lower.value, dict):
         return nearer
     group = lower.value
-    if "label" in upper.value:  # then it is that of many, too, unless they have their own
+    if "label" in upper.value:  # the label is also that of many, unless they have their own
         group = {key: each for key, each in group.items() if key != "label_of_many"}
-    # Only whoever names all that there is can have meant another order.
+    # The order counts only if all keys are named.
     names_all = group.keys() <= upper.value.keys()
     merged = {}
     for key in upper.value if names_all else group | upper.value:
@@ -199,7 +199,7 @@ def _merged(
 
 
 def _as_groups(nearer: SourcedValue, below: SourcedValue) -> tuple[SourcedValue, SourcedValue]:
-    """Take a lone text for a label, where the other has one among its keys."""
+    """Read a lone text as a label, if the other value has a label among its keys."""
     if isinstance(nearer.value, str) and "label" in below.group:
         return replace(nearer, value={"label": nearer}), below
     if isinstance(below.value, str) and "label" in nearer.group:

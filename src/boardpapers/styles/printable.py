@@ -1,4 +1,4 @@
-"""What a house style may print of a report, by the marks on the report's fields."""
+"""The fields of a report that a house style may print, by the marks on them."""
 
 from boardpapers.models.report import Report
 from boardpapers.models.roles import Role, keyed_fields, paths_with
@@ -16,7 +16,7 @@ _FACT_PATHS = paths_with(Report, Role.FACT)
 FACTS = tuple(path[-1] for path in _FACT_PATHS if path[0] != "contacts")
 """The facts of a paper."""
 OFFICER_FACTS = tuple(f"contact_{path[-1]}" for path in _FACT_PATHS if path[0] == "contacts")
-"""The facts of its officers, of whom there may be several."""
+"""The facts about its officers; there may be several officers."""
 
 
 def field_of(fact: str) -> str:

@@ -1,6 +1,6 @@
-"""The JSON Schema of a house style, where its models alone do not say enough.
+"""Rules in the JSON Schema of a house style that its models alone do not express.
 
-Each function changes the schema that is made of a model of `styles.style`.
+Each function changes the schema of a model in `styles.style`.
 """
 
 import re
@@ -17,7 +17,7 @@ from boardpapers.styles.printable import (
 
 
 def may_say_nothing(schema: Schema) -> None:
-    """Let all that is not required be nothing, and so be as it is in the style that is extended."""
+    """Allow an empty value for every optional field: the extended style's value is then used."""
     for name, field in schema["properties"].items():
         if isinstance(field.get("additionalProperties"), dict):
             field["additionalProperties"] = or_nothing(field["additionalProperties"])
@@ -26,19 +26,19 @@ def may_say_nothing(schema: Schema) -> None:
 
 
 def fact_schema(schema: Schema) -> None:
-    """Let a fact have its label from the style that is extended."""
+    """Allow a fact to take its label from the extended style."""
     schema["required"] = []
     may_say_nothing(schema)
 
 
 def numbers_schema(schema: Schema) -> None:
-    """Ask every format for its number."""
+    """Require a number in every format."""
     schema["allOf"] = [{"properties": dict.fromkeys(schema["properties"], _format("number"))}]
     may_say_nothing(schema)
 
 
 def page_schema(schema: Schema) -> None:
-    """Refuse words in braces that mean nothing at the foot of a page."""
+    """Refuse unknown words in braces at the foot of a page."""
     footer = {
         "pattern": rf"^(?:[^{{]|\{{pages?\}})*{END}",
         "patternErrorMessage": "write `{page}` and `{pages}` for the numbers",
@@ -48,7 +48,7 @@ def page_schema(schema: Schema) -> None:
 
 
 def style_schema(schema: Schema) -> None:
-    """Name the parts and facts that there are, and ask a style for what it does not extend."""
+    """List the known parts and facts, and require the fields that no extended style gives."""
     whole = {"if": given("extends"), "else": {"properties": _whole_style()}}
     schema["required"] = []
     schema["anyOf"] = [given("name"), given("extends")]
@@ -77,7 +77,7 @@ def _style() -> Schema:
 
 
 def _whole_style() -> Schema:
-    """Return what a style that extends another need not say again."""
+    """Return the fields that a style that extends another may leave out."""
     headed = _unless(("sections", "implications"), given("label"))
     return {
         "body": _each({**headed, "properties": {"parts": _each(headed)}}),
@@ -86,7 +86,7 @@ def _whole_style() -> Schema:
 
 
 def _named(names: tuple[str, ...], keyed: tuple[str, ...]) -> Schema:
-    """Return what a part or a fact may be called: one of the names, or a key of a field."""
+    """Return the rule for the name of a part or a fact: one of the names, or a key of a field."""
     keys = rf"(?:{'|'.join(keyed)})\.{NAME}"
     listed = "".join(f"{name}, " for name in names)
     return {
@@ -98,12 +98,12 @@ def _named(names: tuple[str, ...], keyed: tuple[str, ...]) -> Schema:
 
 
 def _each(part: Schema) -> Schema:
-    """Return what each of the parts in a list is, or one that is written alone."""
+    """Return the rule for each part in a list, or for a part that is written alone."""
     return {"items": part, **part}
 
 
 def _unless(parts: tuple[str, ...], rule: Schema) -> Schema:
-    """Return a rule for all parts but those."""
+    """Return a rule for all parts except those."""
     return {"if": {"properties": {"part": {"enum": list(parts)}}}, "else": rule}
 
 
@@ -111,12 +111,12 @@ def _format(word: str) -> Schema:
     return {
         "type": ["string", "null"],
         "pattern": rf"^(?:[^{{]*\{{{word}\}})+[^{{]*{END}",
-        "patternErrorMessage": f"write `{{{word}}}` where it is to stand",
+        "patternErrorMessage": f"write `{{{word}}}` where the value should appear",
     }
 
 
 def _letters(*kinds: str, example: str) -> Schema:
-    """Return what a pattern of a date or a time is: letters of each kind, and none of strftime."""
+    """Return the rule for a pattern of a date or time: letters of each kind, no strftime codes."""
     return {
         "pattern": "^" + "".join(rf"(?=[\s\S]*{each})" for each in kinds) + rf"[^%]*{END}",
         "patternErrorMessage": f"write a pattern like `{example}`",

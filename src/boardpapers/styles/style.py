@@ -50,26 +50,28 @@ def _fact_of(*facts: str) -> AfterValidator:
         if key not in facts and not _is_keyed(key, *KEYED_FACTS):
             known = "the facts are " + ", ".join(f"`{each}`" for each in facts)
             help = suggest(key, list(facts)) or f"{known}, and keys of {_KEYS}"
-            raise wrong("BP902", "no fact called `{value}` can stand here", help, key)
+            raise wrong("BP902", "`{value}` is not a fact that can be used here", help, key)
         return key
 
     return AfterValidator(check)
 
 
 FactKey = Annotated[str, _fact_of(*FACTS, *OFFICER_FACTS)]
-"""What can be known of a paper in a line; `details.author` for a key of `details`."""
+"""The name of a fact about a paper; `details.author` for a key of `details`."""
 
 
 def _format(*words: str, needed: bool = True) -> AfterValidator:
-    """Make the rule of a text with slots: words in braces that are replaced."""
+    """Make the rule for a text with placeholders: words in braces that are replaced."""
     braced = [f"{{{word}}}" for word in words]
     known = " and ".join(f"`{each}`" for each in braced)
 
     def check(text: str) -> str:
         found = re.findall(r"\{[^{}]*\}?", text)
         if (needed and not found) or not set(braced).issuperset(found):
-            sentence = "nothing can be put into `{value}`" if found else "`{value}` prints nothing"
-            raise wrong("BP904", sentence, f"write {known} where it is to stand", text)
+            sentence = (
+                "`{value}` has an unknown placeholder" if found else "`{value}` has no placeholder"
+            )
+            raise wrong("BP904", sentence, f"write {known} where the value should appear", text)
         return text
 
     return AfterValidator(check)
@@ -83,9 +85,9 @@ def _one_of(*parts: str) -> AfterValidator:
         if part.part not in parts and not _is_keyed(part.part, *KEYED):
             listed = "the parts are " + ", ".join(f"`{each}`" for each in parts)
             known = listed if parts else "write a key of a field, like `implications.financial`"
-            stands_elsewhere = part.part in (*COVER_PARTS, *BODY_PARTS)
-            help = known if stands_elsewhere else suggest(part.part, list(parts)) or known
-            raise wrong("BP902", "no part called `{value}` can stand here", help, part.part)
+            belongs_elsewhere = part.part in (*COVER_PARTS, *BODY_PARTS)
+            help = known if belongs_elsewhere else suggest(part.part, list(parts)) or known
+            raise wrong("BP902", "`{value}` is not a part that can be used here", help, part.part)
         return part
 
     return AfterValidator(check)
@@ -97,33 +99,33 @@ def _is_keyed(name: str, *fields: str) -> bool:
 
 
 class StyleModel(StrictModel):
-    """A group of fields that a style may take from the style that it extends."""
+    """A group of fields that a style may inherit from the style that it extends."""
 
     model_config = ConfigDict(json_schema_extra=may_say_nothing)
 
 
 class StylePart(StyleModel):
-    """A part of a paper, and how it is printed."""
+    """A part of a paper and its printed form."""
 
-    part: Text = Field(description="Which field it prints; `implications.financial` for a key.")
-    label: Text | None = Field(None, description="Its heading.")
-    label_of_many: Text | None = Field(None, description="Its heading if there is more than one.")
+    part: Text = Field(description="The field to print; `implications.financial` for a key.")
+    label: Text | None = Field(None, description="The heading.")
+    label_of_many: Text | None = Field(None, description="The heading if there are several.")
     labels: dict[ContactKey, Text] = Field(
         {"name": "Contact", "position": "Position", "phone": "Phone", "email": "Email"},
-        description="Labels of the facts in it, in the order of print.",
+        description="Labels of the facts in it, in printed order.",
     )
-    required: YesNo = Field(False, description="Whether a paper must have it.")
-    limit: Count | None = Field(None, description="How many words it may have.")
-    empty: Text | None = Field(None, description="What is printed where a paper does not have it.")
+    required: YesNo = Field(False, description="Set to yes if a paper must have it.")
+    limit: Count | None = Field(None, description="The most words it may have.")
+    empty: Text | None = Field(None, description="The words to print if a paper does not have it.")
 
     def label_for(self, count: int) -> str:
-        """Return the heading of one thing, or of many."""
+        """Return the heading for one item, or for several."""
         return (self.label_of_many if count > 1 else None) or self.label or ""
 
 
 def _has_heading(part: StylePart) -> StylePart:
     if not part.label and part.part not in ("sections", "implications"):
-        help = "write its `label`: what stands after the first page has a heading"
+        help = "add a `label`: parts after the first page need a heading"
         raise wrong("BP902", "`{value}` has no heading", help, part.part)
     return part
 
@@ -132,25 +134,25 @@ class BodyPart(StylePart):
     """A part of the pages after the first, which may have others under its heading."""
 
     parts: Many[Annotated[StylePart, _one_of(), AfterValidator(_has_heading)]] = Field(
-        (), description="Implications and details that stand under its heading; of `implications`."
+        (), description="Implications and details under its heading; only for `implications`."
     )
 
 
 def _may_have_parts(part: BodyPart) -> BodyPart:
     if part.parts and part.part != "implications":
-        help = "only `implications` has parts under it"
-        raise wrong("BP902", "no parts can stand under `{value}`", help, part.part)
+        help = "only `implications` can have parts under it"
+        raise wrong("BP902", "`{value}` cannot have parts under it", help, part.part)
     return part
 
 
 class FactStyle(StyleModel):
-    """A fact about a paper, and how it is printed."""
+    """A fact about a paper and its printed form."""
 
     model_config = ConfigDict(json_schema_extra=fact_schema)
 
-    label: Text = Field(description="What it is called.")
-    required: YesNo = Field(False, description="Whether a paper must have it.")
-    empty: Text | None = Field(None, description="What is printed where a paper does not have it.")
+    label: Text = Field(description="The label.")
+    required: YesNo = Field(False, description="Set to yes if a paper must have it.")
+    empty: Text | None = Field(None, description="The words to print if a paper does not have it.")
 
 
 def _labelled(value: Any) -> Any:
@@ -162,7 +164,7 @@ LabelledFact = Annotated[FactStyle, BeforeValidator(_labelled), SchemaChange(or_
 
 
 class Markings(StyleModel):
-    """The marks on a paper that is not public, by its access."""
+    """The markings of a paper that is not public, by its access."""
 
     exempt: Text = Field("Not for publication: exempt information", description="If exempt.")
     confidential: Text = Field("Not for publication: confidential", description="If confidential.")
@@ -177,38 +179,38 @@ class AccessWords(StyleModel):
 
 
 class Numbers(StyleModel):
-    """The formats of numbers; citations have the number alone."""
+    """The formats of printed numbers; citations use the number alone."""
 
     model_config = ConfigDict(json_schema_extra=numbers_schema)
 
     heading: NumberFormat = Field("{number}.", description="Of a heading.")
-    paragraph: NumberFormat = Field("{number}.", description="Of a paragraph: 3.")
+    paragraph: NumberFormat = Field("{number}.", description="Of a paragraph, like 3.")
     dotted: NumberFormat = Field(
-        "{number}", description="Of a paragraph whose number has a dot inside: 3.1."
+        "{number}", description="Of a paragraph with a dot in its number, like 3.1."
     )
 
 
 class Page(StyleModel):
-    """The look of printed pages, around the text."""
+    """The layout of printed pages around the text."""
 
     model_config = ConfigDict(json_schema_extra=page_schema)
 
-    header: Side = Field("right", description="Where the lines at the top of each page stand.")
+    header: Side = Field("right", description="Position of the lines at the top of each page.")
     footer: Annotated[Text, _format("page", "pages", needed=False)] = Field(
-        "Page {page} of {pages}", description="What stands at the foot of each page."
+        "Page {page} of {pages}", description="Words at the foot of each page."
     )
-    footer_at: Side = Field("centre", description="Where at the foot.")
-    cover_alone: YesNo = Field(True, description="Whether the body begins on a new page.")
-    title_again: YesNo = Field(True, description="Whether the title is repeated above the body.")
+    footer_at: Side = Field("centre", description="Position of the words at the foot.")
+    cover_alone: YesNo = Field(True, description="Set to yes to begin the body on a new page.")
+    title_again: YesNo = Field(True, description="Set to yes to repeat the title above the body.")
 
 
 class MembershipColumns(StyleModel):
     """The headings of a membership list's columns."""
 
-    member: Text = Field("Member", description="The name, with the role.")
-    authority: Text = Field("Authority", description="The council that the member sits on.")
-    from_: Text = Field("From", alias="from", description="The first day.")
-    to: Text = Field("To", description="The last day.")
+    member: Text = Field("Member", description="The heading of the name and role.")
+    authority: Text = Field("Authority", description="The heading of the member's council.")
+    from_: Text = Field("From", alias="from", description="The heading of the first day.")
+    to: Text = Field("To", description="The heading of the last day.")
 
 
 class MembershipStyle(StyleModel):
@@ -220,27 +222,26 @@ class MembershipStyle(StyleModel):
     group: Annotated[Text, _format("group", "count")] = Field(
         "{group} ({count})", description="The heading of a political group."
     )
-    others: Text = Field("Other members", description="The heading of members of no group.")
-    members: Text = Field("Members", description="The heading where there are no groups at all.")
+    others: Text = Field("Other members", description="The heading of members who are in no group.")
+    members: Text = Field("Members", description="The heading if there are no groups.")
     columns: MembershipColumns = Field(
-        default_factory=MembershipColumns, description="What the columns are called."
+        default_factory=MembershipColumns, description="The headings of the columns."
     )
-    non_voting: Text = Field("non-voting", description="The mark of a member who may not vote.")
+    non_voting: Text = Field("non-voting", description="The words for a member who may not vote.")
     uncounted: Many[Text] = Field(
         ("Substitute", "Observer", "Eilydd", "Sylwedydd"),
-        description="Roles that are not counted in headings.",
+        description="Roles that headings do not count.",
     )
     words: dict[Text, Text] = Field(
-        default_factory=dict, description="How roles and groups are printed, by how they are typed."
+        default_factory=dict,
+        description="Printed words for roles and groups, by the words in the file.",
     )
     quorum: Text = Field("Quorum", description="The label of the quorum.")
     terms_of_reference: Text = Field(
         "Terms of reference", description="The heading of the terms of reference."
     )
-    contacts: Text = Field("Contact", description="The heading of the officers to ask.")
-    skip: Text = Field(
-        "Skip to the list", description="The link by which a keyboard gets past what is above."
-    )
+    contacts: Text = Field("Contact", description="The heading of the officers to contact.")
+    skip: Text = Field("Skip to the list", description="Words of the link that skips to the list.")
 
 
 class Style(StyleModel):
@@ -248,59 +249,57 @@ class Style(StyleModel):
 
     model_config = ConfigDict(json_schema_extra=style_schema)
 
-    name: Text = Field(description="What it is, for people.")
+    name: Text = Field(description="The name to show to people.")
     extends: Identifier | None = Field(
-        None, description="The house style it changes: what it does not say itself, that one says."
+        None, description="The house style to start from: values not set here are taken from it."
     )
     language: Language = Field("en-GB", description="Language of its words.")
-    numbering: Numbering = Field("continuous", description="How paragraphs are numbered.")
-    numbers: Numbers = Field(default_factory=Numbers, description="How numbers are printed.")
-    date: DatePattern = Field(
-        "dd MMMM yyyy", description="How a date is printed, as a pattern of CLDR."
-    )
-    time: TimePattern = Field("HH:mm", description="How a time is printed, as a pattern of CLDR.")
+    numbering: Numbering = Field("continuous", description="The numbering of paragraphs.")
+    numbers: Numbers = Field(default_factory=Numbers, description="The formats of printed numbers.")
+    date: DatePattern = Field("dd MMMM yyyy", description="The format of dates, as a CLDR pattern.")
+    time: TimePattern = Field("HH:mm", description="The format of times, as a CLDR pattern.")
     item: Annotated[Text, _format("item")] = Field(
-        "Item {item}", description="How an item's number is printed at the top of pages."
+        "Item {item}", description="The format of the item's number at the top of pages."
     )
     paragraph: Text = Field("paragraph", description="The word before a paragraph's number.")
     recommendation: Text = Field(
         "recommendation", description="The word before a recommendation's number."
     )
     of: Text = Field("of", description="The word between a paragraph and another paper's title.")
-    yes: Text = Field("Yes", description="How yes is printed.")
-    no: Text = Field("No", description="How no is printed.")
-    councillor: Text = Field("Councillor", description="How the title of a councillor is printed.")
-    notes: Text = Field("Notes", description="What the footnotes are called.")
+    yes: Text = Field("Yes", description="The word for yes.")
+    no: Text = Field("No", description="The word for no.")
+    councillor: Text = Field("Councillor", description="The printed title of a councillor.")
+    notes: Text = Field("Notes", description="The heading of the footnotes.")
     implications: Annotated[Text, _format("key")] = Field(
-        "{key} implications", description="Heading of implications that have no part of their own."
+        "{key} implications", description="Heading of implications that are not listed as a part."
     )
     implications_of: dict[Identifier, Text] = Field(
-        default_factory=dict, description="The same for some of them, by key, in words of its own."
+        default_factory=dict, description="Headings of particular implications, by key."
     )
     skip: Text = Field(
-        "Skip to the report", description="The link by which a keyboard gets past what is above."
+        "Skip to the report", description="Words of the link that skips to the report."
     )
     languages: Text = Field(
-        "Other languages", description="What the links to a report's translations are called."
+        "Other languages", description="The heading of the links to a report's translations."
     )
     markings: Markings = Field(
         default_factory=Markings,
-        description="What is printed on a paper that is not public, by its access.",
+        description="Words to print on a paper that is not public, by its access.",
     )
     access: AccessWords | None = Field(
-        None, description="What a paper's access is called; without it, whether it is confidential."
+        None, description="Words for a paper's access; without them, yes or no for confidential."
     )
     exempt_by: Annotated[Text, _format("paragraphs")] = Field(
         "(paragraph {paragraphs} of Schedule 12A to the Local Government Act 1972)",
-        description="By which paragraph an exempt paper is closed.",
+        description="The paragraph under which a paper is exempt.",
     )
     exempt_by_many: Annotated[Text, _format("paragraphs")] = Field(
         "(paragraphs {paragraphs} of Schedule 12A to the Local Government Act 1972)",
-        description="By which paragraphs, if there are several.",
+        description="The same if there are several paragraphs.",
     )
-    list_join: Text = Field(" and ", description="What stands before the last of a list.")
+    list_join: Text = Field(" and ", description="Words before the last item of a list.")
     list_join_before_vowel: Text | None = Field(
-        None, description="The same before a vowel, where the language has another word for it."
+        None, description="The same before a vowel, if the language has another word for it."
     )
     facts: dict[FactKey, LabelledFact] = Field(
         {
@@ -308,20 +307,20 @@ class Style(StyleModel):
             "date": FactStyle.model_construct(label="Date"),
             "item": FactStyle.model_construct(label="Item"),
         },
-        description="Facts about the paper, with their labels, in the order of print.",
+        description="Facts about the paper, with their labels, in printed order.",
     )
     facts_as: Literal["lines", "table", "box"] = Field(
-        "lines", description="How they look: lines between rules, a table, or a frame around all."
+        "lines", description="The look of the facts: lines between rules, a table, or a box."
     )
     header: Many[Annotated[str, _fact_of(*FACTS)]] = Field(
         (), description="Lines at the top of each page."
     )
-    page: Page = Field(default_factory=Page, description="How printed pages look.")
+    page: Page = Field(default_factory=Page, description="The layout of printed pages.")
     cover_as: Literal["headings", "table"] = Field(
-        "headings", description="How the first page looks: headings, or a table of two columns."
+        "headings", description="The look of the first page: headings, or a table of two columns."
     )
     cover: Many[Annotated[StylePart, _one_of(*COVER_PARTS)]] = Field(
-        (), description="Parts of the first page; the facts come first unless they stand in it."
+        (), description="Parts of the first page; the facts come first unless listed here."
     )
     body: Many[
         Annotated[
@@ -330,15 +329,15 @@ class Style(StyleModel):
             AfterValidator(_has_heading),
             AfterValidator(_may_have_parts),
         ]
-    ] = Field((), description="Parts of the pages after it.")
+    ] = Field((), description="Parts of the pages after the first.")
 
     membership: MembershipStyle = Field(
-        default_factory=MembershipStyle, description="How membership lists are printed."
+        default_factory=MembershipStyle, description="The words of membership lists."
     )
 
     @cached_property
     def contact_labels(self) -> dict[ContactKey, str]:
-        """The labels of officers' facts: of the part `contacts`, else of the facts themselves."""
+        """The labels of officers' facts: those of the part `contacts`, else those of the facts."""
         for part in self.parts:
             if part.part == "contacts":
                 return part.labels
@@ -347,7 +346,7 @@ class Style(StyleModel):
 
     @cached_property
     def body_parts(self) -> tuple[StylePart, ...]:
-        """The parts of the body, and those under their headings."""
+        """The parts of the body, each followed by the parts under its heading."""
         return tuple(each for part in self.body for each in (part, *part.parts))
 
     @cached_property
@@ -363,6 +362,6 @@ class Style(StyleModel):
 
     @cached_property
     def printed(self) -> frozenset[str]:
-        """The fields of a report that have a place somewhere on its pages."""
+        """The fields of a report that are printed somewhere."""
         facts = (field_of(fact) for fact in (*self.facts, *self.header))
         return frozenset((*(part.part for part in self.parts), *facts))

@@ -1,1 +1,1 @@
-"""Jinja templates: the program's own rendered directly, those of a workspace within bounds."""
+"""Render Jinja templates: the program's own directly, those of a workspace within limits."""

@@ -1,10 +1,10 @@
-"""A process that answers requests within bounds of memory and time, and has no network.
+"""A process that answers requests within limits of memory and time, and without a network.
 
-It runs a file of this program that calls `answer_requests`: for work that others have a say in, as
-templates of a workspace. It gets requests on its standard input and answers on its standard
-output, each with its length before it; so it ends with the one who asks, at the latest when it
-reads the next request. An answer is data, never to be unpickled. This module imports nothing else
-of boardpapers, so that such a process starts quickly.
+It runs a file of this program that calls `answer_requests`, for work that is not trusted, like the
+templates of a workspace. It reads requests from standard input and writes answers to standard
+output, each after its length; so it ends with its parent, at the latest when it reads the next
+request. An answer is data and must never be unpickled. This module imports nothing else of
+boardpapers, so that the process starts quickly.
 """
 
 import faulthandler
@@ -20,9 +20,9 @@ from typing import IO, Literal, cast
 
 _LENGTH_BYTES = 8
 _MAXIMUM_ANSWER = 1_000_000_000
-# A proxy at which nothing can listen; without one, Typst would load packages.
+# A proxy address where nothing can listen; without it, Typst would load packages.
 _NO_PROXY = "http://127.0.0.1:0"
-# From Linux's <sys/prctl.h>: which signal a process gets when its parent ends.
+# From Linux's <sys/prctl.h>: the signal that a process gets when its parent ends.
 _PR_SET_PDEATHSIG = 1
 _OUT_OF_MEMORY = re.compile(
     rb"^(memory allocation of \d+ bytes failed|MemoryError)\b", re.MULTILINE
@@ -30,9 +30,9 @@ _OUT_OF_MEMORY = re.compile(
 
 
 class ProcessEndedError(Exception):
-    """The process has ended without an answer: out of `time`, out of `memory`, or by a `crash`.
+    """The process ended without an answer: out of `time`, out of `memory`, or in a `crash`.
 
-    `said` is what it has left behind; where Python could still write it, the lines it was at.
+    `said` is its last output; if Python could still write it, a traceback.
     """
 
     def __init__(self, cause: Literal["time", "memory", "crash"], said: bytes) -> None:
@@ -44,11 +44,11 @@ class ProcessEndedError(Exception):
 class BoundedProcess:
     """A Python file run as a process that answers one request after another.
 
-    It bounds its own memory and processor time, as its file says; `ask` bounds how long it takes.
+    Its file limits its memory and processor time; `ask` limits the time of each answer.
     """
 
     def __init__(self, file: str, *arguments: str) -> None:
-        # -P, since the modules beside the file may have names of Python's own.
+        # -P, because modules beside the file may have the names of Python's own.
         command = [sys.executable, "-P", file, *arguments]
         self._process = Popen(  # noqa: S603 - a file of the program itself
             command, env=_without_network(), stdin=PIPE, stdout=PIPE, stderr=PIPE
@@ -60,20 +60,20 @@ class BoundedProcess:
 
     @property
     def is_running(self) -> bool:
-        """Whether it can be asked."""
+        """True if the process is running and can be asked."""
         return self._process.poll() is None
 
     def ask(self, request: bytes, seconds: float) -> bytes:
-        """Return its answer to a request.
+        """Return the process's answer to a request.
 
-        Raises ProcessEndedError: it has given none, or not in so many seconds.
+        Raises ProcessEndedError: there is no answer, or none within that many seconds.
         """
         timer = Timer(seconds, self._stop)
         timer.start()
         try:
             answer = self._exchange(request)
         except BaseException:
-            self.end()  # an answer that is still to come would be taken for the next
+            self.end()  # a late answer would be taken for the next one
             raise
         finally:
             timer.cancel()
@@ -82,11 +82,11 @@ class BoundedProcess:
         return answer
 
     def end(self) -> bytes:
-        """End it at once; return what it has written to its standard error, the first time."""
+        """End the process at once; the first call returns what it wrote to standard error."""
         if self._errors.closed:
             return b""
         self._process.kill()
-        with suppress(OSError):  # the rest of a request, which it will not read
+        with suppress(OSError):  # the rest of a request, which the process will not read
             self._requests.close()
         with self._answers, self._errors:
             said = self._errors.read()
@@ -110,7 +110,7 @@ class BoundedProcess:
 
 
 def answer_requests(answer: Callable[[bytes], bytes]) -> None:
-    """Answer all requests that this process gets. Where it is ended, it leaves its lines."""
+    """Answer all requests that this process gets. If it is ended, it writes a traceback."""
     faulthandler.enable()
     if hasattr(faulthandler, "register"):
         faulthandler.register(signal.SIGPROF, chain=True)
@@ -119,7 +119,7 @@ def answer_requests(answer: Callable[[bytes], bytes]) -> None:
 
 
 def limit_memory(megabytes: int) -> None:
-    """Bound this process's memory, where the system can; and let it leave no image of it."""
+    """Limit this process's memory, if the system can, and prevent core dumps."""
     with suppress(ImportError):
         import resource
 
@@ -128,18 +128,18 @@ def limit_memory(megabytes: int) -> None:
 
 
 def limit_processor_time(seconds: float) -> None:
-    """End this process when it has taken so much more of the processors' time, where one can.
+    """End this process after that much more processor time, if the system can.
 
-    0 takes away the limit that there was.
+    0 removes the limit.
     """
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def end_with(parent: int) -> bool:
-    """Let this process end when the thread that has started it does, where the system can.
+    """End this process when the thread that started it ends, if the system can.
 
-    Tells whether the process of that thread is still there.
+    Return whether the parent process is still running.
     """
     if sys.platform != "linux":
         return True
@@ -150,7 +150,7 @@ def end_with(parent: int) -> bool:
 
 
 def _limit(kind: int, most: int) -> None:
-    """Allow no more than `most`, nor more than is allowed already."""
+    """Set a limit of `most`, or keep the present one if it is lower."""
     import resource
 
     _, allowed = resource.getrlimit(kind)
@@ -170,7 +170,7 @@ def _write(stream: IO[bytes], content: bytes) -> None:
 
 
 def _read(stream: IO[bytes]) -> bytes | None:
-    """Return what comes next, None where nothing does, or not all of it."""
+    """Return the next message; None if there is none, or it is incomplete."""
     length = int.from_bytes(stream.read(_LENGTH_BYTES) or bytes(1), "big")
     content = stream.read(length) if 0 < length <= _MAXIMUM_ANSWER else b""
     return content if content and len(content) == length else None

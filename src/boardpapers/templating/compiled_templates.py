@@ -1,4 +1,4 @@
-"""Compiled templates, kept for the next run in a folder that is the user's alone."""
+"""Compiled templates, kept for the next run in a private folder of the user."""
 
 import os
 from contextlib import suppress
@@ -18,10 +18,10 @@ _OF_OTHERS = 0o077
 
 
 class CompiledTemplates(BytecodeCache):
-    """Compiled templates in the files of a folder, their digest before them.
+    """Compiled templates in the files of a folder, each after its digest.
 
-    `prefix` parts what environments with other options have compiled. Files are executable code:
-    a damaged one counts as missing, and so does one that cannot be read or written.
+    `prefix` separates the templates of environments with different options. Files are executable
+    code: a damaged one counts as missing, and so does one that cannot be read or written.
     """
 
     def __init__(self, folder: Path, prefix: str) -> None:
@@ -29,7 +29,7 @@ class CompiledTemplates(BytecodeCache):
         self._prefix = prefix
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Take what was compiled before."""
+        """Load a template that was compiled before."""
         with suppress(OSError):
             kept = self._file(bucket).read_bytes()
             digest, code = kept[:_DIGEST_BYTES], kept[_DIGEST_BYTES:]
@@ -37,7 +37,7 @@ class CompiledTemplates(BytecodeCache):
                 bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what has been compiled."""
+        """Store a compiled template."""
         code = bucket.bytecode_to_string()
         with suppress(BoardpapersError):
             write_whole(self._file(bucket), sha256(code).digest() + code)
@@ -47,18 +47,18 @@ class CompiledTemplates(BytecodeCache):
 
 
 def compiled_templates(prefix: str) -> CompiledTemplates | None:
-    """Return the compiled templates of this version; None where the folder is not the user's."""
+    """Return the compiled templates of this version; None if the folder is not the user's own."""
     folder = user_cache_path("boardpapers") / f"templates-{__version__}"
     return CompiledTemplates(folder, prefix) if _is_private(folder) else None
 
 
 def _is_private(folder: Path) -> bool:
-    """Make a folder; tell whether it is the user's own, and closed to others."""
+    """Create a folder; tell whether it is the user's own, and closed to others."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         found = folder.lstat()
     except OSError:
         return False
-    if not hasattr(os, "getuid"):  # Windows: the folder is in the user's profile
+    if not hasattr(os, "getuid"):  # on Windows, the folder is in the user's profile
         return True
     return found.st_uid == os.getuid() and not found.st_mode & _OF_OTHERS

@@ -1,4 +1,4 @@
-"""Jinja environments: strict, from the folders of a style, and in a sandbox unless trusted."""
+"""Strict Jinja environments for the folders of a style, in a sandbox unless trusted."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -13,7 +13,7 @@ from boardpapers.templating.compiled_templates import compiled_templates
 from boardpapers.templating.sandbox import Sandbox
 from boardpapers.templating.templates import Filters, Template
 
-# Far beyond any template, and compiled in seconds.
+# Far more than any template needs, and still compiled in seconds.
 _MAXIMUM_BYTES = 256_000
 
 
@@ -27,8 +27,7 @@ def sandboxed_environment(
 ) -> Environment:
     """Return the environment for templates of a workspace.
 
-    It remembers where a template was found: `files` are those that there are, and others need
-    another environment.
+    It is cached with the places of its templates: other `files` need another environment.
     """
     return _environment(Sandbox, folders, form.filters, form.autoescape, files)
 
@@ -56,18 +55,18 @@ def _environment(
 
 
 class _Templates(FileSystemLoader):
-    """Reads templates, none of which is outside its folder or larger than any could be."""
+    """Load templates, but none that is outside its folder or too large."""
 
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
-        """Read the first template of that name."""
+        """Read the first template with that name."""
         parts = split_template_path(template)
         candidates = ((Path(folder), Path(folder, *parts)) for folder in self.searchpath)
         for folder, path in candidates:
             if path.is_file():
                 if not inside(folder, path):
-                    raise SecurityError(f"`{template}` is a link that leads out of its folder")
+                    raise SecurityError(f"`{template}` is a link to a place outside its folder")
                 if path.stat().st_size > _MAXIMUM_BYTES:
                     raise SecurityError(f"`{template}` is larger than {_MAXIMUM_BYTES // 1000} kB")
                 break

@@ -1,4 +1,4 @@
-"""Failures of a template, as plain data: a process that renders it can hand them on."""
+"""Failures of a template, as plain data that a rendering process can send."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +13,7 @@ from boardpapers.templating.templates import place_of_line
 
 
 class TemplateFailure(Struct, frozen=True):
-    """A sentence, and the line of the template; no path where it is of the template as a whole."""
+    """A sentence and the line of the template; no path if it concerns the template as a whole."""
 
     sentence: str
     path: str = ""
@@ -21,14 +21,14 @@ class TemplateFailure(Struct, frozen=True):
 
 
 def failure_of(problem: Exception, folders: Sequence[Path], style_id: str) -> TemplateFailure:
-    """Return an exception of a rendering as a failure."""
+    """Turn an exception raised while rendering into a failure."""
     return TemplateFailure(_sentence(problem, style_id), *_line(problem, folders))
 
 
 def template_error(failure: TemplateFailure, style: HouseStyle, template: str) -> BoardpapersError:
     """Return the error for a failure, BP903, with the template's file and line."""
     path, line = Path(failure.path), failure.line
-    if path.parent not in style.folders:  # it comes from a process that is not to be trusted
+    if path.parent not in style.folders:  # the path comes from a process that is not trusted
         path, line = _file(style, template), 0
     return BoardpapersError(error("BP903", place_of_line(path, line), failure.sentence))
 
@@ -37,14 +37,14 @@ def _sentence(problem: Exception, style_id: str) -> str:
     if isinstance(problem, TemplateNotFound):
         return f"the house style `{style_id}` has no template `{problem.name}`"
     if isinstance(problem, RecursionError):
-        return "the template calls itself without end"
+        return "the template calls itself endlessly"
     if isinstance(problem, MemoryError):
-        return "the template needs more memory than there is"
+        return "the template needs too much memory"
     return f"the template cannot be rendered: {problem}"
 
 
 def _line(problem: Exception, folders: Sequence[Path]) -> tuple[str, int]:
-    """Return the line of a template, which Jinja puts into the traceback as if it were code."""
+    """Return the line of a template, which Jinja adds to the traceback as if it were code."""
     if isinstance(problem, TemplateSyntaxError):
         return problem.filename or "", problem.lineno
     lines = [(frame.f_code.co_filename, line) for frame, line in walk_tb(problem.__traceback__)]

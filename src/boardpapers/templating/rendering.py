@@ -1,4 +1,4 @@
-"""Render a template: the program's own here, those of a workspace within bounds."""
+"""Render a template: the program's own here, those of a workspace within limits."""
 
 from pathlib import Path
 
@@ -7,15 +7,15 @@ from boardpapers.templating.environment import trusted_environment
 from boardpapers.templating.failures import failure_of, template_error
 from boardpapers.templating.templates import Filters, Template
 
-# Files of a house style that are not templates of Jinja.
+# Files of a house style that are not Jinja templates.
 _OTHER_FILES = (".yaml", ".yml", ".typ", ".docx")
 
 
 def render_template(style: HouseStyle, form: Template, **values: object) -> str:
-    """Render a template of a house style; it sees the style's data, and the values given.
+    """Render a template of a house style with the style's data and the given values.
 
-    Raises BoardpapersError, BP903: a template that does not compile, uses a name that nothing
-    defines, tries what the sandbox forbids, or does not end; with the template's file and line.
+    Raises BoardpapersError, BP903: a template that does not compile, uses an undefined name, does
+    what the sandbox forbids, or does not finish; with the template's file and line.
     """
     values["style"] = style.style
     if files := _own_files(style):
@@ -25,18 +25,18 @@ def render_template(style: HouseStyle, form: Template, **values: object) -> str:
     trusted = tuple(each for each in style.folders if each not in style.own_folders)
     try:
         return trusted_environment(trusted, form).get_template(form.template).render(values)
-    except Exception as problem:  # a style may lack what the templates print
+    except Exception as problem:  # a style may lack words that the templates print
         failure = failure_of(problem, trusted, style.id)
         raise template_error(failure, style, form.template) from None
 
 
 def render_own(name: str, filters: Filters, **values: object) -> str:
-    """Render a page of the program's own, by its name below `templates/`."""
+    """Render one of the program's own pages, by its path below `templates/`."""
     form = Template(name, filters, autoescape=True, names=tuple(values))
     return trusted_environment((templates_dir(),), form).get_template(name).render(values)
 
 
 def _own_files(style: HouseStyle) -> tuple[Path, ...]:
-    """Return the files of a style's own that may be templates: all that are for nothing else."""
+    """Return a style's own files that may be templates: all without another known purpose."""
     files = (path for folder in style.own_folders for path in sorted(folder.rglob("*")))
     return tuple(path for path in files if path.suffix not in _OTHER_FILES)

@@ -1,7 +1,7 @@
-"""A sandbox for templates: they print what they are given, and reach nothing else.
+"""A sandbox for templates: they can print their data, and reach nothing else.
 
-Jinja's sandbox keeps templates from what is private. This one also lets them call nothing but
-macros, loops and the methods of plain values.
+Jinja's sandbox hides private attributes. This one also limits calls to macros, loops and the
+methods of plain values.
 """
 
 from collections.abc import Generator, Iterable
@@ -14,7 +14,7 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefine
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from jinja2.utils import Cycler, Joiner, Namespace
 
-# Not the same each time, or about the insides of the program.
+# These differ each time, or show internals of the program.
 _OMITTED_FILTERS = ("random", "pprint")
 _OMITTED_GLOBALS = ("lipsum",)
 _PIECES = 1_000
@@ -24,10 +24,10 @@ _CONSTRUCTORS = (safe_range, dict, Cycler, Joiner, Namespace)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, with less to call."""
+    """Jinja's sandbox, with fewer things to call."""
 
     def __init__(self, **options: Any) -> None:
-        # Nothing is worked out while a template is compiled: there, a mistake has no line.
+        # Nothing is evaluated while a template is compiled: a mistake would have no line.
         super().__init__(**options, optimized=False, finalize=_unchanged)
         for name in _OMITTED_FILTERS:
             del self.filters[name]
@@ -35,7 +35,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             del self.globals[name]
 
     def is_safe_callable(self, called: Any) -> bool:
-        """Tell whether a template may call something: what it has itself, and plain values have."""
+        """Tell whether a template may call it: its own macros, and methods of plain values."""
         owner = _owner(called)
         return (
             isinstance(called, _CALLABLE)
@@ -45,14 +45,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     @staticmethod
     def concat(pieces: Iterable[str]) -> str:
-        """Join what a template prints; where it is too much, say so at the line that prints it."""
+        """Join the output of a template; if it is too long, fail at the line that prints it."""
         text, rest = StringIO(), iter(pieces)
         try:
-            # In runs, so that it is nearly always at a line of the template when it is ended.
+            # In batches, so that it is nearly always at a line of the template when it is ended.
             while run := list(islice(rest, _PIECES)):
                 text.write("".join(run))
         except MemoryError as problem:
-            text.close()  # so that there is memory to say so
+            text.close()  # so that memory is left to report it
             if isinstance(pieces, Generator):
                 pieces.throw(problem)
             raise
@@ -65,5 +65,5 @@ def _unchanged(_context: Context, value: object) -> object:
 
 
 def _owner(called: Any) -> Any:
-    """Return the value that a method belongs to; Jinja's sandbox wraps `str.format`."""
+    """Return the object that a method belongs to; Jinja's sandbox wraps `str.format`."""
     return getattr(getattr(called, "__wrapped__", called), "__self__", None)

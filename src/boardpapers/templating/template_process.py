@@ -1,7 +1,7 @@
 """Templates of a workspace, rendered in a bounded process: this file, run as a program.
 
-One process serves all renderings of a run, until a template goes beyond its bounds. A request is
-pickled, since it comes from the program itself; an answer is JSON.
+One process serves all renderings of a run, until a template exceeds its limits. A request is
+pickled, because it comes from the program itself; an answer is JSON.
 """
 
 import atexit
@@ -33,28 +33,28 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 SECONDS = 2.0
-"""Of a processor's time, for one rendering; a report of two thousand paragraphs takes a tenth."""
+"""Processor time for one rendering; a report of two thousand paragraphs takes a tenth of it."""
 
 MEGABYTES = 400
-"""For one rendering, besides what its images take."""
+"""Memory for one rendering, without that for its images."""
 
-# Images are held in several copies: as bytes, as values, in the text, in the answer.
+# Several copies of images are held: as bytes, as values, in the text, in the answer.
 _COPIES = 20
-# By the clock: a busy machine may give the process little of its time, and not every system can
-# bound that.
+# Elapsed time: a busy machine may give the process little processor time, and not every system
+# can limit that.
 WAITING_SECONDS = 20
 _SECONDS_TO_COMPILE = 2
 _SENTENCES = {
-    "time": "the template cannot be rendered: it does not come to an end, or makes too much",
-    "memory": "the template needs more memory than there is",
-    "crash": "the template cannot be rendered: it is too much for the program",
+    "time": "the template cannot be rendered: it does not finish, or its output is too long",
+    "memory": "the template needs too much memory",
+    "crash": "the template cannot be rendered: it makes the program crash",
 }
 _LINE = re.compile(r'^  File "(.+)", line (\d+)', re.MULTILINE)
 _one_at_a_time = Lock()
 
 
 class _Request(Struct):
-    """A template to render; or to find in it the line at which rendering it was `ended`."""
+    """A template to render, or in which to find the line where rendering was `ended`."""
 
     style_id: str
     folders: tuple[Path, ...]
@@ -66,7 +66,7 @@ class _Request(Struct):
 
 
 class _Answer(Struct):
-    """The text of a rendering, or why there is none."""
+    """The rendered text, or the reason why there is none."""
 
     text: str = ""
     failure: TemplateFailure | None = None
@@ -77,7 +77,7 @@ def render_within_bounds(
 ) -> str:
     """Render a template of a style that has these files of its own.
 
-    Raises BoardpapersError, BP903: what is wrong with the template.
+    Raises BoardpapersError, BP903: the error in the template.
     """
     request = _Request(style.id, style.folders, files, form, SECONDS, values)
     try:
@@ -91,10 +91,10 @@ def render_within_bounds(
 
 
 def _line_of_end(request: _Request, ending: ProcessEndedError) -> tuple[str, int]:
-    """Return the file and line of the template at which the process was ended, if it is known.
+    """Return the file and line of the template where the process was ended, if known.
 
-    What the process has left are lines of compiled templates, and only Jinja can tell which lines
-    of a template they are of; but to compile it may be too much by itself.
+    The process reports lines of compiled templates, and only Jinja can map them to lines of the
+    template; but compiling it may itself exceed the limits.
     """
     try:
         ended = ending.said.decode("ascii", "replace")
@@ -117,21 +117,21 @@ def _ask(request: _Request) -> _Answer:
 
 @cache
 def _process(_program: int) -> BoundedProcess:
-    """Start the process that serves this program; one that is forked off must have its own."""
+    """Start the process that serves this program; each forked worker needs its own."""
     process = BoundedProcess(__file__)
     atexit.register(process.end)
     return process
 
 
 def _answer(raw: bytes) -> bytes:
-    """Render what is asked for, in the bounded process."""
-    gc.collect()  # what was rendered before refers to itself, and would count for this, too
+    """Answer a request in the bounded process."""
+    gc.collect()  # earlier renderings have cycles, whose memory would count for this one
     limit_memory(MEGABYTES + len(raw) * _COPIES // 1_000_000)
     request: _Request = pickle.loads(raw)  # noqa: S301 - from the program itself
     limit_processor_time(request.seconds)
     try:
         return json.encode(_rendered(request))
-    except Exception as problem:  # a template is a program of the style's owner: anything may come
+    except Exception as problem:  # a template is code of the style's owner, and can raise anything
         failure = failure_of(problem, request.folders, request.style_id)
     finally:
         limit_processor_time(0)
@@ -149,7 +149,7 @@ def _rendered(request: _Request) -> _Answer:
 def _template_line(
     environment: "Environment", folders: Sequence[Path], lines: Sequence[tuple[str, str]]
 ) -> tuple[str, int]:
-    """Return the first of the lines, innermost first, that is of a template."""
+    """Return the first line, innermost first, that belongs to a template."""
     paths = {_escaped(path): path for folder in folders for path in folder.glob("*")}
     for name, line in lines:
         if path := paths.get(name):
@@ -159,12 +159,12 @@ def _template_line(
 
 
 def _escaped(path: Path) -> str:
-    """Return a path as Python writes it where it is ended."""
+    """Return a path as Python writes it in a traceback when it is ended."""
     return str(path).encode("ascii", "backslashreplace").decode("ascii")
 
 
 if __name__ == "__main__":
     from boardpapers.templating.environment import sandboxed_environment
 
-    gc.freeze()  # modules are not worth looking through for each request
+    gc.freeze()  # searching modules for each request is not worth the time
     answer_requests(_answer)

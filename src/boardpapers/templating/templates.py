@@ -1,4 +1,4 @@
-"""What the template of a format is, for those who need not render it; Jinja takes long to load."""
+"""The template of a format, without Jinja, which takes long to load."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Output formats. A format is one file here and one line in `FORMATS`."""
+"""Output formats. A format is one file or package here and one entry in `FORMATS`."""
 
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -13,9 +13,9 @@ from boardpapers.templating.templates import Template
 from boardpapers.writers.links import Links
 
 Write = Callable[[Document, HouseStyle, Links], str | bytes]
-"""Writes a document in a house style; text is written in UTF-8.
+"""Write a document in a house style; text is written in UTF-8.
 
-Raises BoardpapersError: the format cannot show what the document has (see `refusals`), or a
+Raises BoardpapersError: the format cannot show a part of the document (see `refusals`), or a
 template or file of the house style has errors.
 """
 
@@ -23,9 +23,9 @@ template or file of the house style has errors.
 class Format(Struct, frozen=True):
     """An output format; `name` is also the ending of its files.
 
-    `write` and, for a format that is made by one, `template` are paths like `module:name`, which
-    are loaded when they are used. `requires` are the modules that do not come with the program,
-    but with its extra of the name `extra`.
+    `write` and, for a format made from a template, `template` are paths like `module:name`, which
+    are loaded when they are used. `requires` are modules that are not installed with the program,
+    but with its extra named `extra`.
     """
 
     name: str
@@ -36,12 +36,12 @@ class Format(Struct, frozen=True):
 
     @property
     def is_installed(self) -> bool:
-        """True if the modules that it needs are there."""
+        """True if the modules that it needs are installed."""
         return all(map(find_spec, self.requires))
 
     @property
     def writer(self) -> Write:
-        """The function that writes it."""
+        """The function that writes the format."""
         return cast("Write", resolve_name(self.write))
 
 
@@ -57,12 +57,12 @@ FORMATS = {
         Format("docx", f"{_HERE}.docx:write_docx", "docx", ("docx", "PIL")),
     )
 }  # fmt: skip
-"""By name, in the order in which they are listed."""
+"""By name, in the order in which messages list them."""
 
 DEFAULT_FORMATS = ("md", "html")
-"""The formats that are written where none is asked for: they need nothing but the program."""
+"""The formats to write by default; they need no extra."""
 
 
 def templates() -> list[Template]:
-    """Return the templates of the formats that are made by one."""
+    """Return the templates of the formats that are made from one."""
     return [resolve_name(each.template) for each in FORMATS.values() if each.template]

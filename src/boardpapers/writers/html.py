@@ -14,7 +14,7 @@ from boardpapers.writers.links import Links
 
 
 class PreviewSlots(Struct, frozen=True):
-    """Words that a page prints where the preview puts in its own: a nonce, and HTML."""
+    """Placeholders in a page that the preview replaces: a nonce, and HTML."""
 
     nonce: str
     head: str
@@ -27,19 +27,19 @@ def write_html(
     links: Links,
     preview: PreviewSlots | None = None,
 ) -> str:
-    """Return the document as HTML; images are inside it, and nothing else is needed."""
+    """Return the document as one HTML page that contains its images and styles."""
     from boardpapers.templating.rendering import render_template
 
     return render_template(style, HTML, document=document, links=links, preview=preview)
 
 
 def _css_string(text: str) -> str:
-    """Return a text as a CSS string, with all but letters, digits and spaces as escapes."""
+    """Return a text as a CSS string, with everything but letters, digits and spaces escaped."""
     return '"' + re.sub(r"[^\w ]", lambda found: f"\\{ord(found[0]):x} ", text) + '"'
 
 
 def _page_counters(text: str) -> str:
-    """Return the foot of a page as the value of `content`: words, and the counters in them."""
+    """Return the foot of a page as the value of `content`: words and counters."""
     pieces = re.split(r"\{(page|pages)\}", text)
     words = (_css_string(piece) for piece in pieces[::2])
     counters = (f"counter({name})" for name in pieces[1::2])
@@ -62,4 +62,4 @@ _FILTERS: Filters = (
 )
 
 HTML = Template("report.html.j2", _FILTERS, autoescape=True, names=("document", "links", "preview"))
-"""How HTML is rendered."""
+"""The template and filters for HTML."""

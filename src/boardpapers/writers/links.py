@@ -1,6 +1,6 @@
 """The URLs in a document: to other documents, and to files of the workspace.
 
-No writer makes the name of a file: all ask here.
+All writers get the names of files from here.
 """
 
 from collections.abc import Mapping
@@ -15,8 +15,8 @@ class Links(Struct, frozen=True):
 
     `format` is the ending of all files. `workspace` is the relative URL from the document's folder
     to the workspace's, empty or with `/` at its end. `folder` is the document's own folder below
-    that of the output, and `folders` has those of other documents, by their ids; where none is
-    given, a document lies in the output folder itself.
+    the output folder, and `folders` has those of other documents, by their ids; a document without
+    one is in the output folder itself.
     """
 
     format: str
@@ -25,15 +25,15 @@ class Links(Struct, frozen=True):
     folders: Mapping[str, str] = {}
 
     def to_document(self, id: str, address: str = "") -> str:
-        """Return the URL of a document, or of an address in it; without an id, of this one."""
+        """Return the URL of a document, or of an address in it; this document if there is no id."""
         anchor = f"#{address}" if address else ""
         if not id:
             return anchor
-        # From a root of their own: a template's process may have no current folder to ask for.
+        # From an artificial root: a template's process may have no current folder.
         folder = relpath(f"/{self.folders.get(id, '')}", f"/{self.folder}")
         path = "" if folder == "." else f"{folder}/"
         return f"{quote(path)}{quote(id, safe='')}.{self.format}{anchor}"
 
     def to_file(self, name: str) -> str:
-        """Return the URL of a file of the workspace, by its path from the workspace's folder."""
+        """Return the URL of a file of the workspace; its path is relative to the workspace."""
         return self.workspace + quote(name)

@@ -1,4 +1,4 @@
-"""Diagnostics of writers: a writer knows words of the document, and not their place in a file."""
+"""Diagnostics of writers, which know words of the document but not their place in a file."""
 
 from pathlib import Path
 
@@ -11,14 +11,15 @@ _NO_FILE = Path()
 
 
 def unprintable(code: str, words: str, message: str, help: str) -> Diagnostic:
-    """Say that a format cannot show some words, which are its place until the file is known."""
+    """Return a diagnostic for words that a format cannot show, before their place is known."""
     return error(code, Place(_NO_FILE, excerpt=words), message, help)
 
 
 def placed(diagnostic: Diagnostic, paper: AnyPaper) -> Diagnostic:
     """Return a writer's diagnostic with the place of its words in a paper.
 
-    They may be in another file of the workspace, or be the style's: then it is the whole paper.
+    If the words come from another file of the workspace or from the style, the place is the whole
+    paper.
     """
     words = diagnostic.place.excerpt
     if diagnostic.place.path != _NO_FILE:
@@ -28,6 +29,6 @@ def placed(diagnostic: Diagnostic, paper: AnyPaper) -> Diagnostic:
 
 
 def placed_in_file(diagnostic: Diagnostic, path: Path) -> Diagnostic:
-    """Return a writer's diagnostic with a file for its place."""
+    """Return a writer's diagnostic with a file as its place."""
     is_placed = diagnostic.place.path != _NO_FILE
     return diagnostic if is_placed else replace(diagnostic, place=Place(path))

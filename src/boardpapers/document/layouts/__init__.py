@@ -1,4 +1,4 @@
-"""Layouts: one function for each kind of paper that is rendered, from linked paper to document."""
+"""Layouts: for each kind of paper that is rendered, a function that lays it out."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +15,7 @@ LAYOUTS: dict[str, Callable[[Workspace, Any, HouseStyle], UnfinishedDocument]] =
     REPORT.name: lay_out_report,
     BOARD.name: lay_out_membership,
 }
-"""By the name of the kind; of other kinds nothing is rendered."""
+"""By the name of the kind; other kinds are not rendered."""
 
 
 def is_rendered(kind: str) -> bool:
@@ -24,9 +24,9 @@ def is_rendered(kind: str) -> bool:
 
 
 def makes_documents(workspace: Workspace, path: Path) -> bool:
-    """Tell whether a file in a folder is to be rendered: not a board without members.
+    """Tell whether a file in a folder should be rendered: all but a board without members.
 
-    One that does not say its kind, or has errors, is: rendering it says so.
+    A file without a kind, or with errors, counts too, so that rendering reports it.
     """
     kind = workspace.peek_kind(path)
     if kind != BOARD.name:
@@ -36,5 +36,5 @@ def makes_documents(workspace: Workspace, path: Path) -> bool:
 
 
 def lay_out(workspace: Workspace, linked: LinkedPaper, style: HouseStyle) -> UnfinishedDocument:
-    """Lay out a paper by the layout of its kind."""
+    """Lay out a paper with the layout for its kind."""
     return LAYOUTS[linked.paper.kind](workspace, linked, style)

@@ -24,7 +24,7 @@ Context = LayoutContext[LinkedBoard]
 def lay_out_membership(
     workspace: Workspace, linked: LinkedBoard, style: HouseStyle
 ) -> UnfinishedDocument:
-    """Lay out a membership list: groups, terms of reference, contacts; nothing is numbered.
+    """Lay out a membership list: groups, terms of reference, contacts, without numbers.
 
     Codes of the diagnostics: as for a report.
     """

@@ -24,9 +24,9 @@ class Group(Struct, frozen=True):
 
 
 def groups_of(linked: LinkedBoard, style: Style, addresses: Addresses) -> Iterator[Group]:
-    """Yield the groups, the largest first; members who belong to none come at the end.
+    """Yield the groups, the largest first, then the members who belong to none.
 
-    Groups of one size come in the order of their first members.
+    Groups of the same size are in the order of their first members.
     """
     words = style.membership
     by_name: dict[str, list[BoardMember]] = {}
@@ -42,14 +42,14 @@ def groups_of(linked: LinkedBoard, style: Style, addresses: Addresses) -> Iterat
 
 
 def _heading(name: str, members: Sequence[BoardMember], style: Style) -> Inlines:
-    """Return a heading with the count of its members, if any of them are counted."""
+    """Return a heading, with the number of its members if any of them are counted."""
     if count := _count(members, style):
         name = style.membership.group.format(group=name, count=count)
     return (Text(name),)
 
 
 def group_section(group: Group, linked: LinkedBoard, style: Style) -> DocumentSection:
-    """Print a group: a table, or a list of names where there is nothing else to say."""
+    """Print a group as a table, or as a list if only the names are known."""
     columns = list(_columns(linked, style))
     rows = tuple(tuple(each.cell(member) for each in columns) for member in group.members)
     if len(columns) == 1:
@@ -69,7 +69,7 @@ class _Column(Struct, frozen=True):
 
 
 def _columns(linked: LinkedBoard, style: Style) -> Iterator[_Column]:
-    """Yield the columns; all groups have the same ones, and none that is empty in all."""
+    """Yield the columns, the same for all groups, without those that are empty in every group."""
     labels, members = style.membership.columns, linked.members
 
     def day(value: date | None) -> Inlines:
@@ -89,13 +89,13 @@ def _group_name(member: BoardMember) -> str:
 
 
 def _count(members: Iterable[BoardMember], style: Style) -> int:
-    """Count the members who hold a seat: substitutes and the like do not."""
+    """Count the members who hold a seat, which excludes substitutes, for example."""
     uncounted = {role.casefold() for role in style.membership.uncounted}
     return sum((each.membership.role or "").casefold() not in uncounted for each in members)
 
 
 def _member(member: BoardMember, linked: LinkedBoard, style: Style) -> Inlines:
-    """Return the name, and behind it in brackets the role and that the member may not vote."""
+    """Return the name, then in brackets the role and whether the member may not vote."""
     name, role = print_name(member.person, style), member.membership.role
     marks = [_role(one_line(role), linked, style)] if role else []
     if not member.membership.voting:
@@ -107,7 +107,7 @@ def _member(member: BoardMember, linked: LinkedBoard, style: Style) -> Inlines:
 
 
 def _role(role: str, linked: LinkedBoard, style: Style) -> Inlines:
-    """Return a role in the style's words, else in the board's, marked with their language."""
+    """Return a role in the style's words, else in the board's words, marked with their language."""
     words: Inlines = (Text(style.membership.words.get(role, role)),)
     is_own = role in style.membership.words or linked.language == linked.language_of_names
     return words if is_own else (Phrase(linked.language_of_names, words),)

@@ -18,14 +18,14 @@ from boardpapers.workspace import LinkedReport, Workspace, versions
 def lay_out_report(
     workspace: Workspace, linked: LinkedReport, style: HouseStyle
 ) -> UnfinishedDocument:
-    """Lay a report out: parts in the style's order, numbered; references are checked.
+    """Lay out a report: number its parts in the style's order, and check references.
 
-    Codes of the diagnostics: BP012 a footnote that nothing refers to, BP211 a cross-reference that
-    leads nowhere, BP212 a name given twice, BP213 a file that cannot be had, BP303 sub-paragraphs
+    Codes of the diagnostics: BP012 a footnote without a reference, BP211 a cross-reference without
+    a target, BP212 a name used twice, BP213 a file that cannot be used, BP303 sub-paragraphs
     without a paragraph, and those of `markdown.parse`.
     """
     context, pages = number_report(workspace, linked, style)
-    # A translation may be called by the id of its original, too.
+    # A translation may also refer to itself by the id of its original.
     originals = (linked.original.paper.id,) if linked.original else ()
     own_ids = frozenset((linked.paper.id, *originals))
     return unfinished_document(context, pages.body, partial(_finish, context, pages), own_ids)
@@ -55,7 +55,7 @@ def _finish(context: LayoutContext[LinkedReport], pages: ReportPages) -> Documen
 
 
 def _versions(workspace: Workspace, linked: LinkedReport) -> Iterator[Version]:
-    """Yield the other languages that a report is there in."""
+    """Yield the other languages that a report is available in."""
     for language, paper in versions(workspace, linked).items():
         if paper.path != linked.paper.path:
             yield Version(paper.id, language, LANGUAGES[language])

@@ -1,4 +1,4 @@
-"""Parts of the pages after the first: sections, implications, background papers, appendices."""
+"""The parts of the pages after the first: sections, implications, background papers, appendices."""
 
 from collections.abc import Callable, Iterator
 
@@ -29,7 +29,7 @@ from boardpapers.styles import BodyPart, Style, StylePart
 
 
 def body_part(context: Context, part: BodyPart) -> Iterator[DocumentSection]:
-    """Lay out a part of the body as sections; none where the report has nothing for it."""
+    """Lay out a part of the body as sections; none if the report has no text for it."""
     return _PARTS.get(part.part, _text)(context, part)
 
 
@@ -62,7 +62,7 @@ def _section(
     heading, name = split_name(one_line(section.heading))
     if not heading:
         empty = context.prose((*path, "heading"), "")
-        sentence, help = "a heading without words", "write them before its name"
+        sentence, help = "a heading has no words", "write the words before its name"
         empty.error("BP501", section.heading, None, sentence, help)
     prose = context.prose_at((*path, "text"), section.text or "")
     is_named = section.id or name
@@ -87,7 +87,7 @@ def _section(
 
 
 def _implications(context: Context, part: BodyPart) -> Iterator[DocumentSection]:
-    """Lay out implications: under one heading if it has a label, else each under its own."""
+    """Lay out implications: under one heading if the part has a label, else each under its own."""
     parts = [*part.parts, *_unlabelled_implications(context)]
     if not part.label:
         yield from (section for each in parts for section in _text(context, each))
@@ -98,7 +98,7 @@ def _implications(context: Context, part: BodyPart) -> Iterator[DocumentSection]
 
 
 def _unlabelled_implications(context: Context) -> Iterator[StylePart]:
-    """Yield the implications that the style has no label for, under their own names."""
+    """Yield the implications without a label in the style, under headings from their keys."""
     for key in context.linked.report.implications:
         name = f"implications.{key}"
         if name not in context.style.printed:
@@ -134,7 +134,7 @@ def _background_papers(context: Context, part: BodyPart) -> Iterator[DocumentSec
 
 
 def _appendices(context: Context, part: BodyPart) -> Iterator[DocumentSection]:
-    """Lay out the appendices; several are under a heading of their own if there is one."""
+    """Lay out the appendices; several are under a shared heading if the style has one."""
     appendices = context.linked.report.appendices
     if not appendices:
         yield from _empty(context, part)

@@ -1,4 +1,4 @@
-"""The first page of a report: its texts as checks need them, and all of its parts for print."""
+"""The first page of a report: its texts for the checks, and all of its parts for print."""
 
 from collections.abc import Iterator, Mapping
 
@@ -23,7 +23,7 @@ def cover_texts(context: Context) -> Iterator[Part]:
 
 
 def cover(linked: LinkedReport, style: Style, texts: Mapping[str, Part]) -> Iterator[CoverPart]:
-    """Yield all parts of the first page: the facts first, unless they have a place in it."""
+    """Yield all parts of the first page; the facts come first unless the style places them."""
     if "facts" not in [part.part for part in style.cover]:
         yield from _facts(linked, style)
     for part in style.cover:

@@ -1,4 +1,4 @@
-"""Facts about a report, a line each: board, date, item …; its header, and its marking."""
+"""The facts about a report (board, date, item …), its header and its marking."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time
@@ -21,7 +21,7 @@ _OFFICER = "contact_"
 
 
 def access_words(access: str, style: Style) -> str:
-    """Return what a paper's access is called; else whether it is confidential."""
+    """Return the word for a paper's access, else yes or no for whether it is confidential."""
     if style.access:
         return cast("str", getattr(style.access, access))
     return style.no if access == "public" else style.yes
@@ -32,11 +32,11 @@ _IN_OWN_WORDS: dict[str, Callable[[LinkedReport, Style], str | Inlines]] = {
     "venue": lambda linked, _style: named(linked, linked.meeting, "venue"),
     "access": lambda linked, style: access_words(linked.access, style),
 }
-"""The facts that are not printed by the type of their value."""
+"""The facts whose type does not decide how they are printed."""
 
 
 def _print(value: Any, style: Style, language: str) -> str:
-    """Return the value of a fact as its type is printed; empty if there is none."""
+    """Return the value of a fact in the format for its type; empty if there is none."""
     match value:
         case bool():
             return style.yes if value else style.no
@@ -52,9 +52,9 @@ def _print(value: Any, style: Style, language: str) -> str:
 
 
 def facts(linked: LinkedReport, style: Style) -> Iterator[Fact]:
-    """Yield the facts that the style asks for, where the papers know them or it has words for none.
+    """Yield the facts that the style lists, if they are known or the style has words for none.
 
-    Consecutive facts about officers are given for each officer in turn.
+    Consecutive facts about officers are printed for each officer in turn.
     """
     for of_officers, keys in groupby(style.facts, lambda key: key.startswith(_OFFICER)):
         if of_officers:
@@ -68,7 +68,7 @@ def facts(linked: LinkedReport, style: Style) -> Iterator[Fact]:
 
 
 def _words(key: str, linked: LinkedReport, style: Style) -> Inlines:
-    """Return the words of a fact, empty if it is not known."""
+    """Return the words of a fact; empty if it is not known."""
     if find := _IN_OWN_WORDS.get(key):
         value = find(linked, style)
         return read_phrases(value) if isinstance(value, str) else value
@@ -76,7 +76,7 @@ def _words(key: str, linked: LinkedReport, style: Style) -> Inlines:
 
 
 def header(linked: LinkedReport, style: Style) -> tuple[str, ...]:
-    """Return the lines that run at the top of each page."""
+    """Return the lines at the top of each page."""
     lines = ((key, plain_text(_words(key, linked, style))) for key in style.header)
     return tuple(
         style.item.replace("{item}", line) if key == "item" else line for key, line in lines if line
@@ -84,7 +84,7 @@ def header(linked: LinkedReport, style: Style) -> tuple[str, ...]:
 
 
 def marking(linked: LinkedReport, style: Style) -> str:
-    """Return the words that say that a report is not public, and by which paragraphs."""
+    """Return the words that say that a report is not public, and under which paragraphs."""
     if linked.access == "public":
         return ""
     words: str = getattr(style.markings, linked.access)

@@ -1,4 +1,4 @@
-"""The texts of a report laid out and numbered, in the order of print."""
+"""The texts of a report, laid out and numbered in printed order."""
 
 from typing import Any
 
@@ -18,14 +18,14 @@ from boardpapers.reader import DataPath
 from boardpapers.styles import HouseStyle, Style
 from boardpapers.workspace import LinkedReport, Workspace
 
-# Facts in words of the report's own.
+# Facts in the report's own words.
 _OWN_FACTS = sorted(
     names_with(Report, Role.FACT) - names_with(Report, Role.IDENTITY, Role.SHARED) - {"contacts"}
 )
 
 
 class ReportPages(Struct, frozen=True):
-    """A report's numbered texts; its cross-references are not resolved yet.
+    """The numbered texts of a report, before its cross-references are resolved.
 
     `cover` has the parts of the first page that are texts, by their keys.
     """
@@ -40,13 +40,13 @@ class ReportPages(Struct, frozen=True):
 def number_report(
     workspace: Workspace, linked: LinkedReport, style: HouseStyle
 ) -> tuple[LayoutContext[LinkedReport], ReportPages]:
-    """Number a report's texts: parts in the style's order. The context has all that was found."""
+    """Number a report's texts in the order of the style; the context collects the findings."""
     numbering = Numbering(style.style.numbering, style.style.paragraph, style.style.numbers)
     context = LayoutContext(workspace, linked, style.style, numbering)
     title = context.words(("title",), linked.report.title)
     cover = {part.key: part for part in cover_texts(context)}
     body = tuple(each for part in style.style.body for each in body_part(context, part))
-    footnotes = tuple(context.footnotes.notes)  # those that cover and body have brought
+    footnotes = tuple(context.footnotes.notes)  # those of the cover and the body
     _check_phrases_in_facts(context)
     organisation = organisation_of(workspace, linked)
     return context, ReportPages(title, organisation, cover, body, footnotes)

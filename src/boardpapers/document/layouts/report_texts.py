@@ -12,7 +12,7 @@ Context = LayoutContext[LinkedReport]
 
 
 def text_of(context: Context, part: StylePart) -> tuple[Blocks, Prose] | None:
-    """Return the text that a part prints; the style's own words where the report has none."""
+    """Return the text that a part prints; the style's own words if the report has none."""
     text = words_of(context, part)
     if text is None:
         return None
@@ -21,7 +21,7 @@ def text_of(context: Context, part: StylePart) -> tuple[Blocks, Prose] | None:
 
 
 def words_of(context: Context, part: StylePart) -> str | TextFile | None:
-    """Return the Markdown that a part prints, if there is any, or the file that has it."""
+    """Return the Markdown that a part prints, or the file that contains it, if there is any."""
     if part.part == "access":
         return access_words(context.linked.access, context.style)
     text: str | TextFile | None = context.linked.report.value_of(part.part)
@@ -29,7 +29,7 @@ def words_of(context: Context, part: StylePart) -> str | TextFile | None:
 
 
 def recommendations_of(context: Context) -> list[tuple[Blocks, Prose]]:
-    """Return the texts of the recommendations, each with its way back."""
+    """Return the texts of the recommendations, each with its place in the file."""
     return [
         (context.blocks(prose), prose)
         for index, text in enumerate(context.linked.report.recommendations)

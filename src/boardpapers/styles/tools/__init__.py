@@ -1,1 +1,1 @@
-"""House styles, for those who own them: checked, told in words, copied, tried on a sample."""
+"""Tools for owners of house styles: check, describe, copy, and try on a sample."""

@@ -1,4 +1,4 @@
-"""What can be said of a house style's templates without a paper: by reading them alone."""
+"""Check a house style's templates by reading them, without a paper."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,22 +20,22 @@ ATTRIBUTES = {
     "document": set(dir(Document)),
     "style": {*Style.model_fields, *dir(Style)},
 }
-"""What templates may ask for, by the name that it is of."""
+"""The attributes that templates may use, by the name of the object."""
 
-# Jinja gives these itself, or looks for them without complaint.
+# Jinja defines these itself, or accepts that they are missing.
 _OF_JINJA = {"self", "super", "caller", "varargs", "kwargs", "loop"}
 _LENIENT = {"default", "d", "defined", "undefined"}
 _REFERENCES = (nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)
-_KEPT = "keep a template in its style's own folder, and part a large one with `{% include %}`"
+_KEPT = "keep each template in its style's own folder, and split a large one with `{% include %}`"
 _MAY_BE_UNUSED = (".j2", ".css", ".html", ".yaml", ".yml")
 
 
 @dataclass(slots=True)
 class _Walk:
-    """A way through the templates of one format, from the first to all that it includes.
+    """A walk through the templates of one format, from the first to all that it includes.
 
-    `seen` has the names that each may see, `used` their files, of which `reading` is the last;
-    with `guesses` there may be more.
+    `seen` has the names that each template may use, `used` their files, and `reading` the current
+    one; with `guesses` there may be more.
     """
 
     folder: Path
@@ -51,9 +51,9 @@ class _Walk:
             yield from self.visit(form.template, {"style", *form.names})
         except RecursionError:
             self.guesses = True
-            sentence = f"`{self.reading.name}` is nested too deeply to be read"
+            sentence = f"`{self.reading.name}` is nested too deeply"
             place = place_of_line(self.reading, 0)
-            yield error("BP903", place, sentence, "part what it nests with `{% set %}`")
+            yield error("BP903", place, sentence, "split nested expressions with `{% set %}`")
 
     def visit(self, name: str, visible: set[str]) -> Iterator[Diagnostic]:
         """Check a template of the style's own folder, and all that it includes."""
@@ -64,7 +64,7 @@ class _Walk:
         path, tree = self.parse(name)
         self.used.add(path)
         if isinstance(tree, Diagnostic):
-            self.guesses = True  # what it includes is not known
+            self.guesses = True  # the templates it includes are not known
             yield tree
             return
         if first and path.is_relative_to(self.folder):
@@ -73,7 +73,7 @@ class _Walk:
             yield from self.follow(node, path, self.seen[name] | _stored(tree))
 
     def parse(self, name: str) -> tuple[Path, nodes.Template | Diagnostic]:
-        """Read a template, or say why it cannot be read. Raises TemplateNotFound."""
+        """Read a template, or return the reason why it cannot be read. Raises TemplateNotFound."""
         loader = cast("FileSystemLoader", self.environment.loader)
         candidates = (Path(folder, name) for folder in loader.searchpath)
         path = self.reading = next(filter(Path.is_file, candidates), self.folder / name)
@@ -89,7 +89,7 @@ class _Walk:
             return path, error("BP903", place_of_line(path, problem.lineno), sentence)
 
     def follow(self, node: nodes.Node, path: Path, visible: set[str]) -> Iterator[Diagnostic]:
-        """Visit the templates that one refers to, as far as it says which."""
+        """Visit the templates that a template refers to by a fixed name."""
         sees = visible if getattr(node, "with_context", True) else set[str]()
         named = getattr(node, "template", None)
         choices = named.items if isinstance(named, nodes.List | nodes.Tuple) else [named]
@@ -104,7 +104,7 @@ class _Walk:
                     yield self.missing(problem, path, node.lineno)
 
     def missing(self, problem: TemplateNotFound, path: Path, line: int) -> Diagnostic:
-        """Say that a template is not there."""
+        """Return the error for a missing template."""
         name = str(problem.name)
         place = place_of_line(path, line, name)
         known = self.environment.list_templates()
@@ -130,18 +130,18 @@ def _unused(folder: Path, used: set[Path]) -> Iterator[Diagnostic]:
             there = sorted(base_dir().iterdir())
             replaced = [each.name for each in there if each.suffix != ".yaml"]
             names = words if path.suffix in (".yaml", ".yml") else replaced
-            listed = "name it as one of " + ", ".join(f"`{name}`" for name in names)
+            listed = "rename it to one of " + ", ".join(f"`{name}`" for name in names)
             help = suggest(path.name, names) or listed
-            yield warning("BP906", place_of_line(path, 0), f"nothing uses `{path.name}`", help)
+            yield warning("BP906", place_of_line(path, 0), f"`{path.name}` is not used", help)
 
 
 def _unknown(
     environment: Environment, tree: nodes.Template, path: Path, visible: set[str]
 ) -> Iterator[Diagnostic]:
-    """Yield the filters, tests, names and attributes that are not there."""
+    """Yield the filters, tests, names and attributes that do not exist."""
     filters = list(_unknown_functions(environment, tree, path))
     yield from filters
-    if not filters:  # else the names cannot be told
+    if not filters:  # else the names are not known
         yield from _undeclared(environment, tree, path, visible)
     yield from _unknown_attributes(tree, path)
 
@@ -164,18 +164,18 @@ def _undeclared(
     environment: Environment, tree: nodes.Template, path: Path, visible: set[str]
 ) -> Iterator[Diagnostic]:
     known = visible | environment.globals.keys() | _OF_JINJA | _asked_for(tree)
-    known |= _stored(tree)  # Jinja takes what is set under a condition for undefined after it
+    known |= _stored(tree)  # Jinja treats a name set under a condition as undefined after it
     for name in sorted(meta.find_undeclared_variables(tree) - known):
         uses = (node for node in tree.find_all(nodes.Name) if node.name == name)
         line = min((node.lineno for node in uses if node.ctx == "load"), default=0)
         help = suggest(name, sorted(visible)) or (
-            "a template sees " + ", ".join(f"`{each}`" for each in sorted(visible))
+            "a template can use " + ", ".join(f"`{each}`" for each in sorted(visible))
         )
-        yield error("BP903", place_of_line(path, line, name), f"nothing defines `{name}`", help)
+        yield error("BP903", place_of_line(path, line, name), f"`{name}` is not defined", help)
 
 
 def _asked_for(tree: nodes.Template) -> set[str]:
-    """Return the names of which a template asks itself whether they are there."""
+    """Return the names that a template tests for before it uses them."""
     lenient = (node for node in tree.find_all((nodes.Test, nodes.Filter)) if node.name in _LENIENT)
     return {each.node.name for each in lenient if isinstance(each.node, nodes.Name)}
 

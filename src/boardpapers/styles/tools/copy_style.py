@@ -18,46 +18,48 @@ _READ_AS_NOTHING = frozenset({"null", "Null", "NULL", "~"})
 _SPACE = re.compile(r"\s")
 _LABELS = ("part", "label", "label_of_many")
 _OPENING = """\
-# A house style of your own. It changes `{base}`: whatever is not said here is as it is there.
-# A line like `#date: …` shows what holds now: take its `#` away to change it, and with it the
-# `#` of the lines that belong to it, like those under `#facts:`.
-# Then `boardpapers validate {folder}` tells what is wrong, if anything, and
-# `boardpapers styles show {id}` shows what your style asks of a report.
+# Your own house style. It starts from `{base}`: values not set here are taken from it.
+# A line like `#date: …` shows the current value. To change it, remove its `#`.
+# Remove the `#` of the lines that belong to it too, like those under `#facts:`.
+# Then run `boardpapers validate {folder}` to check your style.
+# Run `boardpapers styles show {id}` to see what it needs from a report.
 extends: {base}
 """
 _LISTS = {
-    "cover": "Parts of the first page, in order. Move them; delete those that you do not want.",
-    "body": "Parts of the pages after it, likewise.",
+    "cover": "Parts of the first page, in order. Move them, or delete those you do not want.",
+    "body": "Parts of the other pages, in order. Move them, or delete those you do not want.",
 }
 
 
 def copy_style(workspace: Workspace, id: str, new: str, *, templates: bool) -> list[Path]:
     """Copy a house style into the workspace; return the files written, `style.yaml` last.
 
-    Raises CallError: the copy cannot have that id, or some of its files are there already;
+    Raises CallError: the copy cannot have that id, or some of its files exist already;
     BoardpapersError: there is no such style, it has errors, or a file cannot be written.
     """
     if not is_identifier(new) or _SPACE.search(new):
-        help = f"write a plain name without spaces, like `{slug(new, 'our-council')}`"
+        help = f"write a name without spaces, like `{slug(new, 'our-council')}`"
         raise CallError(f"a house style cannot be called `{new}`: {help}")
     style = load_style(workspace, id)
-    extended = {folder.name for folder in style.folders[1:-1]}  # the last has what all share
+    extended = {
+        folder.name for folder in style.folders[1:-1]
+    }  # the last has the templates that all share
     if new in extended - {id}:
-        raise CallError(f"`{id}` extends `{new}`: give the copy a name that is not among these")
+        raise CallError(f"`{id}` extends `{new}`: give the copy another name")
     folder = workspace.root / TEMPLATES / new
     files = _templates(style) if templates else {}
     contents = files | {STYLE: style_text(style, new).encode("utf-8")}
     for name in contents:
         if (folder / name).exists():
             there = f"{TEMPLATES}/{new}/{name}"
-            raise CallError(f"`{there}` is there already; name the copy with `--as`")
+            raise CallError(f"`{there}` already exists: give the copy another name with `--as`")
     for name, content in contents.items():
         write_whole(folder / name, content)
     return [folder / name for name in contents]
 
 
 def style_text(style: HouseStyle, new: str) -> str:
-    """Return a `style.yaml` that extends a style, lists its parts, and tells all that it says."""
+    """Return a `style.yaml` that extends a style and lists its parts and all its values."""
     return "\n".join(_lines(style, new)) + "\n"
 
 

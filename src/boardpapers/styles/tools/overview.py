@@ -1,4 +1,4 @@
-"""The requirements of a house style, in words that an officer can read."""
+"""The requirements of a house style, in words for officers."""
 
 from collections.abc import Iterator
 
@@ -17,11 +17,11 @@ from boardpapers.styles import (
 from boardpapers.styles.tools.sample import FULL, sample_document
 from boardpapers.workspace import Workspace
 
-COLUMNS = ("Heading", "Field", "Must be there", "Words", "If it is empty")
+COLUMNS = ("Heading", "Field", "Required", "Words", "If empty")
 
 _NUMBERING = {
-    "continuous": "1, 2, 2.1 and so on through the whole report",
-    "per-section": "1.1, 1.2, 2.1: anew under each heading",
+    "continuous": "1, 2, 2.1 and so on through the report",
+    "per-section": "1.1, 1.2, 2.1: restarted under each heading",
     "none": "without numbers",
 }
 _OWN_HEADINGS = {
@@ -31,7 +31,7 @@ _OWN_HEADINGS = {
 
 
 class Outline(Struct, frozen=True):
-    """A house style: facts about it, and the parts of a report in it, in order, as rows."""
+    """A house style: facts about it, and a row for each part of a report, in order."""
 
     name: str
     facts: tuple[tuple[str, str], ...]
@@ -39,7 +39,7 @@ class Outline(Struct, frozen=True):
 
 
 def outline(workspace: Workspace, style: HouseStyle) -> Outline:
-    """Return what there is to say of a house style; the rows are those of COLUMNS."""
+    """Return the outline of a house style; its rows have the columns of COLUMNS."""
     said = style.style
     parts = (("First page", said.cover), ("Further pages", tuple(said.body_parts)))
     return Outline(
@@ -50,7 +50,7 @@ def outline(workspace: Workspace, style: HouseStyle) -> Outline:
 
 
 def origin(workspace: Workspace, id: str) -> str:
-    """Say where a house style comes from."""
+    """Return the origin of a house style, in words."""
     folder = find_style(id, workspace.root)
     return "built in" if folder is None or folder.parent == templates_dir() else "the workspace"
 
@@ -70,7 +70,7 @@ def _facts(workspace: Workspace, style: HouseStyle) -> Iterator[tuple[str, str]]
 
 
 def _header(style: HouseStyle, facts: tuple[str, ...]) -> tuple[str, ...]:
-    """Return facts of the sample report as the style prints them."""
+    """Return facts of the sample report in the format of the style."""
     only = style.style.model_copy(update={"header": facts})
     printed = HouseStyle(style.id, only, style.folders, style.language)
     return sample_document(printed, FULL)[0].header

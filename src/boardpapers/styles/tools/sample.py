@@ -1,4 +1,4 @@
-"""Samples to try a house style on: a report with every field, one with hardly any, a board."""
+"""Samples to test a house style with: a report with every field, one with few, and a board."""
 
 from typing import cast
 
@@ -131,9 +131,9 @@ contacts:
 
 
 def sample_document(style: HouseStyle, text: str) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Return a sample as it is printed in a house style, in the style's own language.
+    """Lay out a sample in a house style, in the style's own language.
 
-    The sample is good: errors in it are those of the words that the style prints of its own.
+    The sample has no mistakes: any errors are in the words that the style itself prints.
     """
     text = text.replace("language: en-GB", f"language: {style.language}")
     workspace = Workspace(base_dir())

@@ -1,4 +1,4 @@
-"""Documents as Word files, with python-docx, whose numbers Word goes on counting."""
+"""Documents as Word files, made with python-docx. Word itself numbers their paragraphs."""
 
 from boardpapers.document.tree import Document
 from boardpapers.styles import HouseStyle

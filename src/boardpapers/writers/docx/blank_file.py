@@ -1,4 +1,4 @@
-"""A Word file with nothing in it: python-docx has one as well, of twice as many parts."""
+"""An empty Word file, with half as many parts as the one in python-docx."""
 
 from io import BytesIO
 from zipfile import ZipFile

@@ -48,7 +48,7 @@ def _contexts(count: int, context: BlockContext) -> list[BlockContext]:
 
 
 def anchored(node: Paragraph | NumberedParagraph, state: WriterState, context: BlockContext) -> str:
-    """Return the words of a paragraph, with the bookmark that links to it lead to."""
+    """Return the words of a paragraph, with the bookmark for links to it."""
     place = bookmark(node.address, next(state.ids)) if node.address else ""
     return place + inlines(node.content, state, context)
 
@@ -75,9 +75,9 @@ def _numbered(node: NumberedParagraph, state: WriterState, context: BlockContext
 
 
 def _leads(below: Blocks) -> bool:
-    """Tell whether a paragraph leads over to what follows, and should not be parted from it.
+    """Tell whether a paragraph introduces the next block, and should stay on the same page.
 
-    From a table it may be: LibreOffice then parts headings further down from their texts.
+    Not before a table: LibreOffice would then separate later headings from their texts.
     """
     return bool(below) and isinstance(
         below[0], NumberedParagraph | BulletList | OrderedList | Quotation
@@ -115,7 +115,7 @@ def _item(
     state: WriterState,
     context: BlockContext,
 ) -> str:
-    """Return an item: its first paragraph takes the number, or the mark where Word gives none."""
+    """Return an item: its first paragraph has the number, or the mark if Word has none."""
     inner = replace(context.further(STEP), depth=context.depth + 1)
     content, rest = words(mark) + TAB if mark else "", item.blocks
     if rest and isinstance(rest[0], Paragraph):

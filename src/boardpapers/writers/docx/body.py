@@ -13,7 +13,7 @@ _NUMBERED_LEVEL = 2
 
 
 def body(document: Document, state: WriterState, context: BlockContext) -> str:
-    """Return the body, on a page of its own if the style wants that."""
+    """Return the body, on a new page if the style asks for that."""
     if not document.body:
         return ""
     title, page = "", document.cover_alone
@@ -30,7 +30,7 @@ def _sections(
     *,
     page: bool = False,
 ) -> str:
-    """Return sections one after the other, each of which is before the next one's heading."""
+    """Return sections one after the other, each followed by the next one's heading."""
     inner = replace(context, before_heading=True)
     written = [
         _section(each, state, inner, page=page and not index)
@@ -55,7 +55,7 @@ def _section(
 def _heading(
     section: DocumentSection, state: WriterState, context: BlockContext, *, page: bool
 ) -> str:
-    """Return a heading, without a number where its style has one that the document has not."""
+    """Return a heading, without its style's number if the document has none for it."""
     content = bookmark(section.address, next(state.ids))
     content += inlines(section.heading, state, context)
     style_counts = state.style.numbering == "per-section" and section.level == _NUMBERED_LEVEL

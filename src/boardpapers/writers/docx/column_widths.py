@@ -1,4 +1,4 @@
-"""The widths of a table's columns: no word is broken without need."""
+"""The widths of a table's columns, chosen so that few words are broken."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -17,14 +17,14 @@ from boardpapers.markdown.nodes import (
 from boardpapers.markdown.walk import plain_text
 from boardpapers.writers.docx.font_metrics import BOLD, MONOSPACED, REGULAR, FontMetrics
 
-# How many letters of a text count, where columns share what their words leave.
+# The most letters of a text that count when columns share the remaining width.
 _WIDEST = 45
 _MARK = 650
 """The width of a footnote's mark, of two small digits."""
 _SURPLUS = 115
-"""Of a hundred: a reader who has no Arial gets letters that may be wider."""
+"""In per cent: a reader who does not have Arial may get wider letters."""
 _SPARE = 20
-"""Word rounds the widths of letters, and would break a word that fits to a hair."""
+"""Word rounds the widths of letters, and would break a word that only just fits."""
 
 
 class Print(Struct, frozen=True):
@@ -34,15 +34,15 @@ class Print(Struct, frozen=True):
     gap: int
 
     def room(self, thousandths: int) -> int:
-        """Return the width of a cell for words, in twentieths of a point."""
+        """Return the width of a cell that words need, in twentieths of a point."""
         return -(-thousandths * self.half_points // 100) + self.gap + _SPARE
 
 
 def columns(node: Table, width: int, how: Print, *, may_be_narrow: bool) -> list[int]:
-    """Return the widths of columns: together `width`, or only what they need, if they may.
+    """Return the widths of columns: together `width`, or less if they need less.
 
-    That is what each text takes on one line, and some more for letters that are wider elsewhere.
-    A table with pictures, or with cells to be filled in, takes all the width there is.
+    They need the width of each text on one line, and a margin for fonts with wider letters. A
+    table with pictures, or with cells to be filled in, takes the whole width.
     """
     cells = list(zip(node.head, *node.rows, strict=True))
     lines = [how.room(max(_lines(column)) * _SURPLUS // 100) for column in cells]
@@ -55,7 +55,7 @@ def columns(node: Table, width: int, how: Print, *, may_be_narrow: bool) -> list
 
 
 def _shared(words: list[int], texts: list[int], width: int) -> list[int]:
-    """Share a width among columns that need room for words, and want it for texts on one line."""
+    """Share a width among columns: first room for each word, then for texts on one line."""
     if sum(words) > width:
         most = _cap(words, width)
         return [min(each, most) for each in words]
@@ -66,7 +66,7 @@ def _shared(words: list[int], texts: list[int], width: int) -> list[int]:
 
 
 def _cap(words: list[int], width: int) -> int:
-    """Return the width that no column may be beyond, so that only the longest words are broken."""
+    """Return the greatest width of a column, chosen so that only the longest words are broken."""
     left = width
     for others, word in zip(range(len(words), 0, -1), sorted(words), strict=True):
         if word * others > left:
@@ -86,7 +86,7 @@ def _lines(column: tuple[Inlines, ...], most: int | None = None) -> Iterator[int
 
 
 def _printed(column: tuple[Inlines, ...]) -> Iterator[tuple[Inlines, FontMetrics]]:
-    """Yield each cell with the letters that it has; one with several kinds comes for each."""
+    """Yield each cell with its kind of letters; a cell with several comes once for each."""
     for row, cell in enumerate(column):
         yield cell, BOLD if row == 0 or _has(cell, Strong) else REGULAR
         if _has(cell, Code):

@@ -37,17 +37,17 @@ def cover(document: Document, state: WriterState, context: BlockContext) -> str:
 
 
 def marking(text: str) -> str:
-    """Return the line that says that something is not public."""
+    """Return the line that marks a paper or section as not public."""
     return paragraph("Marking", words(text))
 
 
 def worded(content: Inlines, text: str, state: WriterState, look: Look = PLAIN) -> str:
-    """Return words with their phrases of other languages, if there are any."""
+    """Return words with their phrases in other languages, if there are any."""
     return inlines(content, state, BlockContext(0), look) if content else words(text, look)
 
 
 def _parts(document: Document, state: WriterState, context: BlockContext) -> Iterator[str]:
-    """Yield the parts, each under its heading; or all that follow each other in one table."""
+    """Yield the parts, each under its heading, or consecutive parts in one table."""
     pieces = list(_pieces(document, state))
     body_begins = bool(document.body) and not document.title_again
     for index, (is_table, parts) in enumerate(pieces):
@@ -64,7 +64,7 @@ def _parts(document: Document, state: WriterState, context: BlockContext) -> Ite
 
 
 def _pieces(document: Document, state: WriterState) -> Iterator[tuple[bool, tuple[CoverPart, ...]]]:
-    """Yield the parts of each table, or a part alone; and whether it is a table."""
+    """Yield the parts of each table, or a single part, and whether they form a table."""
     in_table = state.style.cover_as == "table"
     for is_table, group in groupby(
         document.cover, lambda part: in_table and not isinstance(part, Facts)
@@ -78,7 +78,7 @@ def _begins_with_heading(is_table: bool, parts: tuple[CoverPart, ...]) -> bool:
 
 
 def _row(part: CoverPart, state: WriterState, context: BlockContext) -> tuple[str, str]:
-    """Return the heading of a part, and the text under it or beside it."""
+    """Return the heading of a part, with the text under or beside it."""
     if isinstance(part, Facts):
         return "", ""
     heading, place = "", bookmark(part.address, next(state.ids))
@@ -101,14 +101,14 @@ def _fact(fact: Fact, state: WriterState) -> str:
 
 
 def fact_value(fact: Fact, state: WriterState) -> str:
-    """Return the value of a fact, linked where it can be."""
+    """Return the value of a fact, with its link if it has one."""
     if not fact.link:
         return worded(fact.words, fact.value, state)
     return linked(fact.link, worded(fact.words, fact.value, state, _LINK), state)
 
 
 def _officers(part: Contacts, state: WriterState) -> str:
-    """Return the officers, apart from one another, and from a text that no heading ends."""
+    """Return the officers, separated from each other and from the text before them."""
     return "".join(
         _officer(facts, state, apart=bool(index) or not part.label)
         for index, facts in enumerate(part.officers)
@@ -116,7 +116,7 @@ def _officers(part: Contacts, state: WriterState) -> str:
 
 
 def _officer(facts: tuple[Fact, ...], state: WriterState, *, apart: bool) -> str:
-    """Return the facts about an officer, a line each, on one page."""
+    """Return the facts about an officer, one a line, kept on one page."""
     lines = (words(f"{fact.label}:") + TAB + fact_value(fact, state) for fact in facts)
     last = len(facts) - 1
     return "".join(

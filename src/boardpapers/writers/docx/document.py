@@ -1,4 +1,4 @@
-"""A whole Word document, put together from its parts."""
+"""Assemble a Word document from its parts."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The widths of words in print: in Arial, and in the font of code."""
+"""The printed widths of words in Arial and in the font for code."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from msgspec import Struct
 
 
 class FontMetrics(Struct, frozen=True):
-    """The widths of letters in thousandths of their size; `other` is that of those not listed."""
+    """The widths of letters in thousandths of their size; `other` is for letters not listed."""
 
     widths: dict[str, int]
     other: int
@@ -17,7 +17,7 @@ class FontMetrics(Struct, frozen=True):
         return sum(map(self._width, unicodedata.normalize("NFD", text)))
 
     def longest_word(self, text: str) -> int:
-        """Return the width of the longest of the pieces between which a line may end."""
+        """Return the width of the longest piece of a text that cannot be broken over lines."""
         return max(map(self.width, _SPACES.split(text)))
 
     def _width(self, letter: str) -> int:
@@ -29,11 +29,11 @@ class FontMetrics(Struct, frozen=True):
         return _WIDE if is_wide else self.other
 
 
-# Not at a space that holds words together, which `str.split` takes for one as well.
+# Not at a non-breaking space, where `str.split` would also split.
 _SPACES = re.compile("[ \t\r\n]+")
 _WIDE = 1000
 _CAPITAL = 722
-"""FontMetrics of other alphabets are hardly ever wider than most capitals."""
+"""Letters of other alphabets are hardly ever wider than most capitals."""
 
 
 def _metrics(widths: dict[int, str]) -> FontMetrics:

@@ -1,4 +1,4 @@
-"""Footnotes: those with a mark in the text as Word's own, others below it."""
+"""Footnotes: those with a mark in the text as Word's own footnotes, others after the text."""
 
 from boardpapers.markdown.nodes import Footnote, Paragraph
 from boardpapers.writers.docx.blocks import anchored, blocks

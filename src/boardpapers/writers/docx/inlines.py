@@ -36,12 +36,12 @@ _LINK = "Hyperlink"
 
 
 def inlines(nodes: Inlines, state: WriterState, context: BlockContext, look: Look = PLAIN) -> str:
-    """Return inline nodes as runs; `look` is that of the words around them."""
+    """Return inline nodes as runs; `look` is the look of the words around them."""
     return "".join(_INLINES[node.kind](node, state, context, look) for node in nodes)
 
 
 def linked(url: str, content: str, state: WriterState, title: str = "", anchor: str = "") -> str:
-    """Return a link out of the document; `anchor` is a bookmark where it leads."""
+    """Return a link to outside the document; `anchor` is a bookmark in its target."""
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     id = state.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
@@ -98,7 +98,7 @@ def _image(node: Image, state: WriterState, context: BlockContext, _look: Look) 
 def _footnote_reference(
     node: FootnoteReference, state: WriterState, _setting: BlockContext, look: Look
 ) -> str:
-    """Return a footnote's mark: Word has one for each note, and none inside of notes."""
+    """Return a footnote's mark: Word allows one for each note, and none inside notes."""
     if state.in_note or node.number in state.marked:
         shown = words(f"{node.number}", replace(look, style="", raised=True))
         return shown if look.style == _LINK else link_within(f"note-{node.number}", shown)

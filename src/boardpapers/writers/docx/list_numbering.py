@@ -1,8 +1,8 @@
-"""Lists that Word numbers itself, and goes on numbering when somebody adds to them.
+"""Lists that Word numbers itself, so that paragraphs added in Word are numbered too.
 
-The numbers are those of the document: one list runs through its paragraphs, and through its
-headings where the style numbers those; another through recommendations that are not among them.
-Each level of such a list belongs to a paragraph style, so that the style alone gives the number.
+The numbers are those of the document: one list covers its paragraphs, and its headings if the
+style numbers them; another covers recommendations that are not numbered as paragraphs. Each level
+of such a list belongs to a paragraph style, so that the style alone gives the number.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,38 +13,38 @@ from boardpapers.styles import Style
 from boardpapers.writers.docx.markup import NAMESPACES, attribute, value
 
 LEVELS = 9
-"""More levels than these no list of Word has."""
+"""The most levels that a list can have in Word."""
 
 PARAGRAPHS, RECOMMENDATIONS, BULLETS, _ORDERED = 1, 2, 3, 4
 HIGHEST_NUMBER = 32_767
-"""Beyond it, Word does not number."""
+"""The highest number that Word gives."""
 
-# Where the words of a numbered paragraph begin, by its depth.
+# The indent of the words of a numbered paragraph, by its depth.
 _LEFTS = (0, 680, 1417, 2324, 3061, 3628, 4082, 4422, 4762, 5102)
 _LEAST_HANGING = 737
 _BULLETS = "•◦▪"
 STEP = 397
-"""How far the items of a list stand in from the text around them."""
+"""The indent of a list's items from the text around them."""
 
 
 def left_of(depth: int) -> int:
-    """Return where the words of a numbered paragraph begin; `depth` is 1 for the outermost."""
+    """Return the indent of the words of a numbered paragraph; `depth` is 1 for the outermost."""
     return _LEFTS[min(depth, LEVELS)]
 
 
 def hanging_of(depth: int) -> int:
-    """Return the distance from its number to its words."""
+    """Return the distance from a paragraph's number to its words."""
     left, right = list(pairwise(_LEFTS))[min(depth, LEVELS) - 1]
     return right - left if depth == 1 else max(right - left, _LEAST_HANGING)
 
 
 def first_level(style: Style) -> int:
-    """Return the level at which paragraphs are numbered: below that of headings, if they are."""
+    """Return the level at which paragraphs are numbered: below headings, if those are numbered."""
     return int(style.numbering == "per-section")
 
 
 def style_of(block: NumberedParagraph, style: Style) -> tuple[str, int, bool]:
-    """Return the style of a numbered paragraph, its depth, and whether Word can number it."""
+    """Return the style and depth of a numbered paragraph, and whether Word can number it."""
     level = block.cited.count(".")
     family, first = "Recommendation", 0
     if block.address.startswith("paragraph-"):
@@ -54,18 +54,18 @@ def style_of(block: NumberedParagraph, style: Style) -> tuple[str, int, bool]:
 
 
 def ordered_list(index: int) -> int:
-    """Return the number of an ordered list, by its place among those of the document."""
+    """Return Word's number for an ordered list, from its position among those of the document."""
     return _ORDERED + index
 
 
 def numbering_part(style: Style, lists: Iterable[tuple[int, int]]) -> bytes:
-    """Return the lists of a document; of each ordered one, the level and first number."""
+    """Return the lists of a document; `lists` has each ordered one's level and first number."""
     kinds = [
         *(_kind(id, levels) for id, levels in _numbered(style)),
         _kind(BULLETS, (_bullet(level) for level in range(LEVELS))),
         _kind(_ORDERED, (_item(level) for level in range(LEVELS))),
     ]
-    # Word reads none of the lists if a kind of list comes after one.
+    # Word ignores all lists if the definition of a kind of list follows a list.
     numbers = [_list(id, id) for id in (PARAGRAPHS, RECOMMENDATIONS, BULLETS)]
     numbers += [
         _list(ordered_list(index), _ORDERED, level, start)

@@ -1,4 +1,4 @@
-"""WordprocessingML as text: the elements that everything in a Word document is made of.
+"""WordprocessingML as text: the basic elements of a Word document.
 
 Lengths are in twentieths of a point, as in Word's own files.
 """
@@ -23,15 +23,15 @@ NAMESPACES = " ".join(
 """The namespaces that every root element declares."""
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-# What XML takes for a space in an attribute, unless it is written as a number.
+# XML turns these into spaces in an attribute, unless they are written as numbers.
 _SPACES = ("\t", "\n", "\r")
 _PLAIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}", re.ASCII)
-# Word takes no bookmark of more than 40 characters.
+# Word accepts bookmarks of at most 40 characters.
 _NAME_KEPT = 30
 
 
 class Look(Struct, frozen=True):
-    """The look of a run of words; `style` is a character style, `language` one of its own."""
+    """The look of a run of words; `style` is a character style, `language` its own language."""
 
     style: str = ""
     bold: bool = False
@@ -41,7 +41,7 @@ class Look(Struct, frozen=True):
 
     @property
     def xml(self) -> str:
-        """The properties of a run, in the order that the standard wants."""
+        """The properties of a run, in the order that the standard requires."""
         properties = (
             value("rStyle", self.style)
             + "<w:b/><w:bCs/>" * self.bold
@@ -53,7 +53,7 @@ class Look(Struct, frozen=True):
 
 
 PLAIN = Look()
-"""Words as their paragraph has them."""
+"""The look of the words' own paragraph."""
 
 
 def attribute(text: str) -> str:
@@ -65,12 +65,12 @@ def attribute(text: str) -> str:
 
 
 def value(name: str, text: str | int) -> str:
-    """Return an element whose one attribute is a value; nothing for an empty text."""
+    """Return an element with a value as its only attribute; empty for an empty text."""
     return f"<w:{name} w:val={attribute(str(text))}/>" if text != "" else ""
 
 
 def run(content: str, look: Look = PLAIN) -> str:
-    """Return a run of what is XML already."""
+    """Return a run with content that is already XML."""
     return f"<w:r>{look.xml}{content}</w:r>"
 
 
@@ -80,7 +80,7 @@ def words(text: str, look: Look = PLAIN) -> str:
 
 
 def exact(text: str, look: Look = PLAIN) -> str:
-    """Return a run of words with every space and line end as it is."""
+    """Return a run of words with every space and line end kept."""
     shown = escape(_NOT_XML.sub("\ufffd", text), quote=False)
     opening, closing = '<w:t xml:space="preserve">', "</w:t>"
     for character, element in (("\t", "<w:tab/>"), ("\n", "<w:br/>")):
@@ -112,9 +112,9 @@ def paragraph(
 ) -> str:
     """Return a paragraph in a paragraph style.
 
-    `keep` holds it on the page of the next one, `page` puts it on a new one, and `top` leaves
+    `keep` keeps it on the page of the next paragraph, `page` starts a new page, and `top` leaves
     out the space above it, as does `page`. `number` is a list and a level in it, 0 for no list;
-    `indent` from the left, and the hanging of its number. `side` is how it is aligned.
+    `indent` is from the left, with the hanging indent of its number. `side` is its alignment.
     """
     properties = value("pStyle", style) + "<w:keepNext/>" * keep + "<w:pageBreakBefore/>" * page
     if number:
@@ -128,7 +128,7 @@ def paragraph(
 
 
 def bookmark(address: str, id: int) -> str:
-    """Return the place that a link to an address reaches; nothing where there is no address."""
+    """Return the bookmark for links to an address; empty if there is no address."""
     if not address:
         return ""
     name = attribute(bookmark_name(address))
@@ -136,7 +136,7 @@ def bookmark(address: str, id: int) -> str:
 
 
 def bookmark_name(address: str) -> str:
-    """Return an address as Word takes it: a letter, then letters, digits and low lines."""
+    """Return an address as Word accepts it: a letter, then letters, digits and underscores."""
     name = address.replace("-", "_")
     if _PLAIN_NAME.fullmatch(name):
         return name

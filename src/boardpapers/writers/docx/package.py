@@ -1,4 +1,4 @@
-"""The package that a Word file is: its parts, what it says of itself, and its bytes."""
+"""The package of a Word file: its parts, its properties, and its bytes."""
 
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
     from docx.opc.part import Part
 
-# The first moment that a zip file can tell; the same paper gives the same bytes at any time.
+# The earliest time that a zip file can record; a fixed time gives the same bytes each time.
 _FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-# 15 is the Word of 2013 and after: without it, Word opens a file in a mode for older ones.
+# 15 is Word 2013 and later: without it, Word opens a file in its compatibility mode.
 _SETTINGS = (
     '<w:zoom w:percent="100"/><w:defaultTabStop w:val="680"/>'
     '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
@@ -24,7 +24,7 @@ _SETTINGS = (
 
 
 def add_part(word: "Word", kind: str, content: bytes = b"") -> "Part":
-    """Add a part of its own to the main one: `numbering`, `footnotes`."""
+    """Add a part to the package, related to the main one: `numbering`, `footnotes`."""
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.opc.packuri import PackURI
     from docx.opc.part import Part
@@ -36,7 +36,7 @@ def add_part(word: "Word", kind: str, content: bytes = b"") -> "Part":
 
 
 def write_settings(word: "Word", language: str) -> None:
-    """Replace the settings: those of a reference may count changes, or look for a template."""
+    """Replace the settings: those of a reference may track changes, or load a template."""
     from docx.oxml.parser import parse_xml
 
     settings = word.settings.element
@@ -48,7 +48,7 @@ def write_settings(word: "Word", language: str) -> None:
 
 
 def describe(word: "Word", document: Document) -> None:
-    """Say what the document is: title, author, subject, language; not when it was made."""
+    """Set the document's title, author, subject and language, but no time of creation."""
     properties = word.core_properties
     for old in list(properties._element):
         properties._element.remove(old)
@@ -59,7 +59,7 @@ def describe(word: "Word", document: Document) -> None:
 
 
 def packed(word: "Word") -> bytes:
-    """Return the file's bytes, the same whenever it is written."""
+    """Return the file's bytes, the same each time it is written."""
     saved, fixed = BytesIO(), BytesIO()
     word.save(saved)
     with ZipFile(saved) as parts, ZipFile(fixed, "w", ZIP_DEFLATED) as zipped:

@@ -1,4 +1,4 @@
-"""The page around the text: its size and margins, header and footer."""
+"""The size, margins, header and footer of the pages."""
 
 import re
 from typing import TYPE_CHECKING
@@ -17,11 +17,11 @@ _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 _A4 = (210, 297)
 _MARGINS = {"top_margin": 32, "bottom_margin": 25, "left_margin": 25, "right_margin": 25}
 _TWIP = 635
-"""How many of python-docx's units are a twentieth of a point."""
+"""The number of python-docx's units in a twentieth of a point."""
 
 
 def set_page(word: "Word") -> None:
-    """Make the pages A4, with the margins of our other printed formats."""
+    """Make the pages A4, with the same margins as our other printed formats."""
     from docx.shared import Mm
 
     section = word.sections[-1]
@@ -32,14 +32,14 @@ def set_page(word: "Word") -> None:
 
 
 def text_width(word: "Word") -> int:
-    """Return how wide the text is, in twentieths of a point."""
+    """Return the width of the text, in twentieths of a point."""
     section = word.sections[-1]
     margins = (section.left_margin or 0) + (section.right_margin or 0)
     return ((section.page_width or 0) - margins) // _TWIP
 
 
 def write_header_and_footer(word: "Word", document: Document, style: Style) -> None:
-    """Add the lines at the top of each page; and those at its foot, if there are none yet."""
+    """Add the lines at the top of each page, and those at its foot if there are none yet."""
     section = word.sections[0]
     for around in (section.header, section.footer):
         _drop_ours(around)
@@ -52,7 +52,7 @@ def write_header_and_footer(word: "Word", document: Document, style: Style) -> N
 
 
 def _drop_ours(around: "_BaseHeaderFooter") -> None:
-    """Leave out the lines that we wrote into what became a reference; not a picture among them."""
+    """Remove lines that this program wrote into a reference file, but keep pictures."""
     if around.is_linked_to_previous:
         return
     ours = f"./w:p[w:pPr/w:pStyle[@w:val='{HEADER_LINE}' or @w:val='{FOOTER_LINE}']]"

@@ -1,4 +1,4 @@
-"""The styles that our Word documents are written in."""
+"""The styles of our Word documents."""
 
 from collections.abc import Iterator
 
@@ -26,11 +26,11 @@ _HEADER_ROW = (
 )
 _CONTACT = 2268
 HEADER_LINE, FOOTER_LINE = "HeaderLine", "FooterLine"
-"""The styles of our lines around each page: by them we know ours in a reference."""
+"""The styles of our lines at the top and foot of pages; they identify our lines in a reference."""
 TEXT_SIZE, SMALL_SIZE = 20, 16
 """The sizes of letters in tables, in half points."""
 SMALL_GAP = 80
-"""How far the texts of cells are apart in tables of small letters."""
+"""The space between the texts of cells in tables with small letters."""
 
 
 def _heading(level: int, size: int, before: int, after: int) -> WordStyle:
@@ -71,7 +71,7 @@ _PARAGRAPHS = (
     WordStyle("Marking", "Marking", keep=True, words=_BOLD),
     WordStyle("ListBullet", "List Bullet", spacing=spaced(0, 80)),
     WordStyle("ListNumber", "List Number", spacing=spaced(0, 80)),
-    # "Quote" is a tag of PDF as well, which LibreOffice may not give to a style.
+    # "Quote" is also a tag of PDF, which LibreOffice may not give to a style.
     WordStyle("BlockText", "Block Text", lines=line("left", 18, 10), spacing=spaced(120, 120)),
     WordStyle(
         "CodeLines", "Code Lines", words=_MONOSPACED + sized(19),
@@ -128,7 +128,7 @@ _TABLES = (
 
 
 def our_styles(style: Style) -> Iterator[WordStyle]:
-    """Yield our styles, as a house style needs them."""
+    """Yield our styles, adapted to a house style."""
     change = {
         "Heading2": _numbers_headings,
         "CoverHeading": _has_no_number,
@@ -157,12 +157,12 @@ def _numbers_headings(heading: WordStyle, style: Style) -> WordStyle:
 
 
 def _has_no_number(heading: WordStyle, style: Style) -> WordStyle:
-    """Headings of the first page are as those below, but for their numbers."""
+    """Headings on the first page look like those below it, but have no numbers."""
     return replace(heading, number=(0, 0), indent=(0, 0)) if first_level(style) else heading
 
 
 def _is_in_table(fact: WordStyle, style: Style) -> WordStyle:
-    """In a table labels are bold, elsewhere the values beside them."""
+    """Labels are bold in a table; elsewhere the values are."""
     if style.facts_as != "table":
         return fact
     return replace(fact, words=_BOLD if fact.id == "FactLabel" else "")

@@ -1,4 +1,4 @@
-"""Pictures in the line of a paragraph, with the words for those who cannot see them."""
+"""Pictures in a line of a paragraph, with their alternative text."""
 
 from hashlib import sha256
 from io import BytesIO
@@ -13,7 +13,7 @@ from boardpapers.writers.refusals import unprintable
 if TYPE_CHECKING:
     from docx.opc.part import Part
 
-# A picture's lengths are in English metric units, of which these make a twentieth of a point.
+# A picture's lengths are in English Metric Units; this many make a twentieth of a point.
 _UNITS = 635
 _INCH = 1440
 _HIGHEST = 12000
@@ -31,7 +31,7 @@ _DECORATIVE = (
 
 
 def picture(image: Image, state: WriterState, width: int) -> str:
-    """Return an image at its own size, or as large as the text is wide or a page is high.
+    """Return an image at its own size, or reduced to fit the text's width and the page's height.
 
     Raises BoardpapersError: BP218 Word cannot show it.
     """
@@ -45,7 +45,7 @@ def picture(image: Image, state: WriterState, width: int) -> str:
 
 
 def _readable(image: Image) -> tuple[bytes, str, str, tuple[float, float]]:
-    """Return bytes that Word can show, their ending and media type, and the size of the picture."""
+    """Return a picture as bytes that Word can show, with their ending, media type and size."""
     from PIL import Image as Picture
 
     try:
@@ -56,20 +56,20 @@ def _readable(image: Image) -> tuple[bytes, str, str, tuple[float, float]]:
             converted = BytesIO()
             opened.save(converted, "PNG")
     except (OSError, SyntaxError, ValueError, Picture.DecompressionBombError):
-        sentence = f"`{image.source}` is a picture that Word cannot show"
+        sentence = f"Word cannot show the picture `{image.source}`"
         help = "save it as PNG or JPEG, and name that file"
         raise BoardpapersError(unprintable("BP218", image.source, sentence, help)) from None
     return converted.getvalue(), *_AS_THEY_ARE["PNG"], size
 
 
 def _size(pixels: tuple[int, int], dots: tuple[float, float] | None) -> tuple[float, float]:
-    """Return how large a picture is, by the dots per inch that it was made for."""
+    """Return the size of a picture, from its own dots per inch."""
     across, down = (each if each >= 1 else _DOTS_PER_INCH for each in dots or (0, 0))
     return pixels[0] / across * _INCH, pixels[1] / down * _INCH
 
 
 def _part(data: bytes, ending: str, media_type: str, state: WriterState) -> "Part":
-    """Return the file of the package that holds a picture; the same picture is there once."""
+    """Return the package's file for a picture; the same picture is stored once."""
     from docx.opc.packuri import PackURI
     from docx.opc.part import Part
 

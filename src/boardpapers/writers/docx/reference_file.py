@@ -1,7 +1,6 @@
-"""The Word file that a document begins as: empty, or with the styles of a house style's own file.
+"""The Word file that a document starts from: empty, or a house style's `reference.docx`.
 
-That is `reference.docx` in the folder of the house style, as pandoc has it: a file whose styles,
-pages, header and footer are used, and whose text is not.
+As in pandoc, the styles, pages, header and footer of `reference.docx` are used; its text is not.
 """
 
 from pathlib import Path
@@ -23,18 +22,18 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 REFERENCE = "reference.docx"
-"""What the file is called."""
+"""The name of the file."""
 
 MAXIMUM_BYTES = 50_000_000
-"""How large it may be when it is unpacked."""
+"""The most bytes that it may have unpacked."""
 
 _KEPT = ("styles", "settings", "header", "footer", "theme", "fontTable")
-# A style is named where it is used, under these names.
+# The elements and attributes that refer to a style.
 _NAMES_STYLES = ("basedOn", "next", "link", "pStyle", "rStyle", "tblStyle")
 
 
 def begin(style: HouseStyle, language: str) -> "Word":
-    """Return a Word file without text. Raises BoardpapersError: BP911 the reference is unfit."""
+    """Return a Word file without text. Raises BoardpapersError: BP911 it cannot be used."""
     path = find_reference(style)
     word = _open(path) if path else _empty()
     _speak(word, language)
@@ -49,7 +48,9 @@ def find_reference(style: HouseStyle) -> Path | None:
         if path.is_file():
             if not inside(folder, path):
                 raise _unusable(
-                    path, "is a link that leads out of its folder", "put a copy of it there"
+                    path,
+                    "is a link to a place outside its folder",
+                    "replace the link with a copy of the file",
                 )
             return path
     return None
@@ -84,7 +85,9 @@ def _open(path: Path) -> "Word":
             )
         with ZipFile(path) as packed:
             if has_document_type(packed):
-                raise _unusable(path, "has a part with a document type, as no Word file has", help)
+                raise _unusable(
+                    path, "has a part with a document type, which Word files do not have", help
+                )
         word = Document(str(path))
         _drop_parts(word)
         forget_elsewhere(word)
@@ -93,13 +96,13 @@ def _open(path: Path) -> "Word":
             body.remove(old)
     except BoardpapersError:
         raise
-    except Exception:  # a file that is not what its name says fails in too many ways to list
+    except Exception:  # a file that is not a Word document fails in too many ways to list
         raise _unusable(path, "is not a Word document", help) from None
     return word
 
 
 def _drop_parts(word: "Word") -> None:
-    """Leave out what belongs to the text that is not used: pictures, notes, lists, macros."""
+    """Remove the parts of the unused text: pictures, notes, lists, macros."""
     rels = word.part.rels
     for id, rel in list(rels.items()):
         if rel.reltype.rpartition("/")[2] not in _KEPT:
@@ -111,7 +114,7 @@ def _drop_parts(word: "Word") -> None:
 
 
 def _add_styles(word: "Word", style: Style) -> None:
-    """Add the styles that are not there; those that are there keep their looks, not their lists."""
+    """Add the missing styles; existing styles keep their looks, but not their lists."""
     from docx.oxml.parser import parse_xml
 
     styles = word.styles.element
@@ -131,7 +134,7 @@ def _name(style: "BaseOxmlElement") -> str:
 
 
 def _take_over(word: "Word", theirs: "BaseOxmlElement", ours: WordStyle) -> None:
-    """Let a style of the reference have our id, by which we use it, and our numbers."""
+    """Give a style of the reference our id and our numbering."""
     from docx.oxml.ns import qn
     from docx.oxml.parser import parse_xml
 
@@ -149,7 +152,7 @@ def _take_over(word: "Word", theirs: "BaseOxmlElement", ours: WordStyle) -> None
 
 
 def _roots(word: "Word") -> "list[BaseOxmlElement]":
-    """Return the parts that name styles: the styles, and the headers and footers of pages."""
+    """Return the parts that refer to styles: the styles, and the headers and footers of pages."""
     from docx.opc.part import XmlPart
 
     parts = [rel.target_part for rel in word.part.rels.values() if not rel.is_external]
@@ -157,7 +160,7 @@ def _roots(word: "Word") -> "list[BaseOxmlElement]":
 
 
 def _speak(word: "Word", language: str) -> None:
-    """Set the language that words have unless they say another."""
+    """Set the default language of the words."""
     from docx.oxml.parser import parse_xml
 
     for old in word.styles.element.xpath("./w:docDefaults//w:rPr/w:lang"):

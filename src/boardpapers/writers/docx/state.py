@@ -1,4 +1,4 @@
-"""The state that the pieces of one Word document share while it is written."""
+"""The state that the parts of one Word document share while it is written."""
 
 from collections.abc import Iterator
 from itertools import count
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 class WriterState(Struct, frozen=True):
-    """A document, its style, and all that has been given out so far.
+    """A document, its style, and everything used so far.
 
-    `part` is the file of the package that is written into: links and images belong to it.
-    `has_own_fonts` unless a `reference.docx` says how words look. `ids`
-    are fresh with each one taken. `lists` has the level and first number of each ordered list,
-    `marked` the footnotes that have a mark in the text, and whether Word counts that mark.
+    `part` is the file of the package that is being written: links and images belong to it.
+    `has_own_fonts` is false if a `reference.docx` decides the look of words. `ids` yields a new id
+    each time. `lists` has the level and first number of each ordered list, `marked` the footnotes
+    that have a mark in the text, and whether Word counts that mark.
     """
 
     document: Document
@@ -35,15 +35,15 @@ class WriterState(Struct, frozen=True):
     marked: dict[int, bool] = field(default_factory=dict)
 
     def in_notes(self, part: "Part") -> "WriterState":
-        """Return the same, for the footnotes."""
+        """Return the same state for writing the footnotes."""
         return replace(self, part=part, in_note=True)
 
 
 class BlockContext(Struct, frozen=True):
     """The surroundings of a block: the width of the text, and its indent from the left.
 
-    `style` is that of plain paragraphs, `depth` how many lists the block is in. `before_heading`
-    is whether the next thing in the document is a heading.
+    `style` is that of plain paragraphs, `depth` is the number of lists around the block.
+    `before_heading` is true if a heading follows in the document.
     """
 
     width: int
@@ -53,5 +53,5 @@ class BlockContext(Struct, frozen=True):
     before_heading: bool = False
 
     def further(self, distance: int) -> "BlockContext":
-        """Return the same, further from the left; some room for words is always left."""
+        """Return the same with a larger indent, always leaving some room for words."""
         return replace(self, indent=min(self.indent + distance, self.width * 3 // 4))

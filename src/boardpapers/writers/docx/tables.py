@@ -11,18 +11,18 @@ from boardpapers.writers.docx.state import BlockContext, WriterState
 from boardpapers.writers.docx.word_style import GAP
 
 _FEW = 6
-"""With more columns than these, a table has small letters."""
+"""A table with more columns than this has small letters."""
 
 _PRINTS = {"": Print(TEXT_SIZE, GAP), "Small": Print(SMALL_SIZE, SMALL_GAP)}
 _SIDES = {"left": "left", "right": "right", "center": "center", "": ""}
 _LABELS = 2600
-"""How wide a column of labels is."""
+"""The width of a column of labels."""
 
 _GAP = paragraph("AfterTable", "")
-"""A paragraph after a table: two tables without one between them would be one.
+"""A paragraph after a table: two tables without one between them would be joined.
 
-A heading keeps its own distance, and there is none before it: no reader has to hear an empty line;
-and LibreOffice would leave a heading further down at the foot of the page.
+There is none before a heading, which has its own space above it: a screen reader would read out an
+empty line, and LibreOffice would leave a later heading at the foot of the page.
 """
 
 
@@ -66,7 +66,7 @@ def label_context(context: BlockContext, style: str) -> BlockContext:
 def frame(
     style: str, widths: list[int], rows: Iterable[str], context: BlockContext, looks: str
 ) -> str:
-    """Return a table of rows; `looks` says which of them, or which columns, are headers."""
+    """Return a table of rows; `looks` marks the rows or columns that are headers."""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     written = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
     gap = "" if context.before_heading else _GAP
@@ -78,7 +78,7 @@ def frame(
 
 
 def cell(content: str, width: int) -> str:
-    """Return a cell; Word wants a paragraph at its end."""
+    """Return a cell; Word requires a paragraph at its end."""
     end = "" if content.endswith("</w:p>") else _GAP
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}{end}</w:tc>'
 

@@ -1,4 +1,4 @@
-"""The parts of a reference that are left out: those Word cannot read, and links to elsewhere."""
+"""Remove parts of a reference that Word cannot read, and files it would load from elsewhere."""
 
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -9,14 +9,14 @@ if TYPE_CHECKING:
 
 
 def has_document_type(packed: ZipFile) -> bool:
-    """Tell whether one of a file's parts has a document type, by which entities are defined."""
+    """Tell whether one of a file's parts has a document type, which can define entities."""
     parts = (name for name in packed.namelist() if name.lower().endswith((".xml", ".rels")))
-    # Without the zeros that UTF-16 puts between.
+    # Without the zero bytes of UTF-16.
     return any(b"<!DOCTYPE" in packed.read(name).replace(b"\0", b"") for name in parts)
 
 
 def forget_elsewhere(word: "Word") -> None:
-    """Leave out what Word would load from elsewhere; where links lead to, it does not load."""
+    """Remove what Word would load from elsewhere; it does not load the targets of links."""
     for part in list(word.part.package.iter_parts()):
         for id, rel in list(part.rels.items()):
             if rel.is_external and rel.reltype.rpartition("/")[2] != "hyperlink":
@@ -25,7 +25,7 @@ def forget_elsewhere(word: "Word") -> None:
 
 
 def _forget(part: "Part", id: str) -> None:
-    """Leave out what names a relationship that is no more: Word takes it for damage."""
+    """Remove references to deleted relationships: Word would report the file as damaged."""
     from docx.opc.part import XmlPart
     from docx.oxml.ns import nsmap
 

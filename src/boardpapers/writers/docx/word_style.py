@@ -7,7 +7,7 @@ from msgspec import Struct
 from boardpapers.writers.docx.markup import value
 
 GAP = 200
-"""How far the texts of cells are apart."""
+"""The space between the texts of cells."""
 _CELLS = (
     '<w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar><w:top w:w="60" w:type="dxa"/>'
     '<w:left w:w="{left}" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/>'
@@ -16,12 +16,12 @@ _CELLS = (
 
 
 class WordStyle(Struct, frozen=True):
-    """A style by its id and the name that Word shows; pieces that are text are XML.
+    """A style, its id, and the name that Word shows; fields with text are XML.
 
-    `keep` holds a paragraph on the page of the next one; `number` is a list and a level in it, 0
-    for no list; `indent` from the left, and the hanging of the number; `outline` the level
-    of a heading, from 0. `lines` are those around it, `inset` how far the text of a table's cell
-    is from its left, `gap` from its right.
+    `keep` keeps a paragraph on the page of the next one; `number` is a list and a level in it, 0
+    for no list; `indent` is from the left, with the hanging indent of the number; `outline` is the
+    level of a heading, from 0. `lines` are the borders. `inset` and `gap` are the space to the
+    left and right of the text in a table's cell.
     """
 
     id: str
@@ -61,14 +61,14 @@ class WordStyle(Struct, frozen=True):
 
     @property
     def number_xml(self) -> str:
-        """The list that it counts in; nothing if in none."""
+        """The list that numbers it; empty if there is none."""
         if self.number is None:
             return ""
         return f"<w:numPr>{value('ilvl', self.number[1])}{value('numId', self.number[0])}</w:numPr>"
 
     @property
     def _form(self) -> str:
-        """The properties of a paragraph, in the order that the standard wants."""
+        """The properties of a paragraph, in the order that the standard requires."""
         indent, outline = "", "" if self.outline is None else value("outlineLvl", self.outline)
         if self.indent:
             indent = f'<w:ind w:left="{self.indent[0]}" w:hanging="{self.indent[1]}"/>'
@@ -85,21 +85,21 @@ class WordStyle(Struct, frozen=True):
 
 
 def spaced(before: int, after: int, line: str = "") -> str:
-    """Return the space above and below a paragraph; `line` says how high its lines are."""
+    """Return the space above and below a paragraph; `line` sets the height of its lines."""
     return f'<w:spacing w:before="{before}" w:after="{after}"{line}/>'
 
 
 def sized(half_points: int) -> str:
-    """Return the size of words."""
+    """Return the font size of words."""
     return value("sz", half_points) + value("szCs", half_points)
 
 
 def font(name: str) -> str:
-    """Return the font of words, of whatever alphabet."""
+    """Return the font of words, in any alphabet."""
     scripts = ("ascii", "hAnsi", "eastAsia", "cs")
     return "<w:rFonts" + "".join(f' w:{script}="{name}"' for script in scripts) + "/>"
 
 
 def line(side: str, width: int = 4, space: int = 1, colour: str = "808080") -> str:
-    """Return a line at one side; `width` is in eighths of a point."""
+    """Return a border on one side; `width` is in eighths of a point."""
     return f'<w:{side} w:val="single" w:sz="{width}" w:space="{space}" w:color="{colour}"/>'

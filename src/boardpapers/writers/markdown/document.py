@@ -1,4 +1,4 @@
-"""Documents as CommonMark with tables: numbers are text, addresses are anchors."""
+"""Documents as CommonMark with tables; numbers become text, addresses become anchors."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -37,7 +37,7 @@ from boardpapers.writers.markdown.escaping import (
 from boardpapers.writers.markdown.inlines import InlineContext, linked, write_inlines
 
 _LINE = re.compile(r"\n(?!\n)")
-# Beyond it, a number no longer begins an item.
+# A larger number does not begin an item in Markdown.
 _HIGHEST_NUMBER = 999_999_999
 
 
@@ -51,7 +51,7 @@ def write_markdown(document: Document, style: HouseStyle, links: Links) -> str:
 def write_blocks(blocks: Blocks, links: Links) -> str:
     """Return blocks with an empty line between them.
 
-    Two lists of a kind that follow one another get different marks, or Markdown would join them.
+    Consecutive lists of the same kind get different marks, or Markdown would join them.
     """
     written: list[str] = []
     other_mark, last = False, ""
@@ -64,7 +64,7 @@ def write_blocks(blocks: Blocks, links: Links) -> str:
 
 
 def _flat(blocks: Blocks) -> Iterator[Block]:
-    """Yield each block; the blocks of a numbered paragraph follow it, side by side."""
+    """Yield each block, and the blocks of a numbered paragraph after it at the same level."""
     for block in blocks:
         if isinstance(block, NumberedParagraph):
             yield replace(block, blocks=())
@@ -82,8 +82,8 @@ def _footnote(note: Footnote, links: Links) -> str:
 def _heading(section: DocumentSection, links: Links) -> str:
     words = write_inlines(section.heading, InlineContext(links, "heading"))
     number = f"{section.number} " if section.number else ""
-    # Renderers give a heading the address that its words make, and differ where those are not
-    # plain: any other address needs an anchor.
+    # Renderers make a heading's address from its words, but differ if those are not plain: any
+    # other address needs an anchor.
     own = (number + plain_text(section.heading)).lower().replace(" ", "-")
     address = "" if section.address == own else anchor(section.address)
     return f"{'#' * section.level} {address}{escape(number)}{escape_heading_end(words)}"
@@ -149,7 +149,7 @@ def _code_block(block: CodeBlock, _links: Links, _other: bool) -> str:
 
 
 def _separator(_block: Separator, _links: Links, _other: bool) -> str:
-    return "___"  # the marks of a list can be read as a part of any other rule
+    return "___"  # any other rule could be read together with the marks of a list
 
 
 _BLOCKS: dict[str, Callable[[Any, Links, bool], str]] = {
@@ -192,4 +192,4 @@ _FILTERS: Filters = (
 )
 
 MARKDOWN = Template("report.md.j2", _FILTERS, autoescape=False, names=("document", "links"))
-"""How Markdown is rendered."""
+"""The template and filters for Markdown."""

@@ -1,14 +1,14 @@
-"""Words as Markdown shows them: what means something to Markdown is escaped, at the last moment."""
+"""Escape the characters in words that have a meaning in Markdown."""
 
 import re
 import string
 import unicodedata
 from html import escape as escape_html
 
-# Inside a line: what may begin emphasis, code, a link, HTML, an entity, a table's cell; and `~`
-# and `$`, which common extensions read as struck out and as mathematics.
+# Inside a line: the beginnings of emphasis, code, a link, HTML, an entity, a table's cell; and `~`
+# and `$`, which common extensions read as strikethrough and mathematics.
 _SPECIAL = re.compile(r"[\\`*\[\]<|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#|\w+;)")
-# At the start of a line: heading, bullet, numbered item, quotation, rule, underline of a heading.
+# At the start of a line: heading, bullet, numbered item, quotation, rule, underlined heading.
 _LINE_START = re.compile(r"(?:#{1,6}|[-+]|=+|:-+|-+)(?=[ \t]|$)|[>:]|-{2,}|={2,}")
 _NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
 _HEADING_END = re.compile(r"(^|[ \t])(#+)$")
@@ -16,12 +16,12 @@ _BACKTICKS = re.compile(r"`+")
 
 
 def escape(text: str) -> str:
-    """Return words, in one line, that Markdown shows as they are."""
+    """Return words on one line, escaped so that Markdown shows them unchanged."""
     return _SPECIAL.sub(r"\\\g<0>", re.sub(r"[\t\r\n]", " ", text))
 
 
 def escape_line_start(line: str) -> str:
-    """Protect a line, already escaped, from being read as a heading, a list or the like."""
+    """Escape the start of an escaped line, so that it is not read as a heading or a list."""
     line = line.lstrip(" ")
     if _LINE_START.match(line):
         return "\\" + line
@@ -29,20 +29,20 @@ def escape_line_start(line: str) -> str:
 
 
 def escape_heading_end(line: str) -> str:
-    """Protect the number signs at the end of a heading, which would count as decoration."""
+    """Escape the number signs at the end of a heading, which Markdown would remove."""
     return _HEADING_END.sub(r"\1\\\2", line)
 
 
 def entity(character: str) -> str:
-    """Return a character as a reference, for where it would part or join words as itself."""
+    """Return a character as a reference, which neither splits nor joins words."""
     return f"&#{ord(character)};"
 
 
 def parts_words(mark: str, inner: str, outer: str) -> bool:
     """Tell whether emphasis cannot begin or end between two characters.
 
-    It can beside a letter only if there is a letter on its other side as well, and `_` not even
-    then; a character reference is read as punctuation, on either side.
+    Beside a letter it can only if there is a letter on the other side too, and `_` not even then;
+    a character reference counts as punctuation.
     """
     if not outer or outer in string.whitespace or outer in string.punctuation:
         return False
@@ -52,7 +52,7 @@ def parts_words(mark: str, inner: str, outer: str) -> bool:
 
 
 def code(text: str) -> str:
-    """Return a code span, fenced with more backticks than it holds."""
+    """Return a code span, fenced with more backticks than it contains."""
     fence = "`" * (_longest_run(text) + 1)
     padded = text.startswith(("`", " ")) or text.endswith(("`", " "))
     pad = " " if padded and text.strip(" ") else ""
@@ -62,7 +62,7 @@ def code(text: str) -> str:
 def code_in_cell(text: str) -> str:
     r"""Return a code span in a table's cell, where a pipe is escaped even in code.
 
-    Renderers disagree on what `\\|` means there.
+    Renderers disagree on the meaning of `\\|` there.
     """
     if "\\|" in text:
         return f"<code>{escape(text)}</code>"
@@ -75,20 +75,20 @@ def fence_for(text: str) -> str:
 
 
 def link_target(url: str) -> str:
-    """Return a URL as it is written in a link."""
+    """Return a URL in the form that a link needs."""
     target = re.sub(r"[\\<>|]|&(?=#|\w+;)", r"\\\g<0>", url)
     return f"<{target}>" if re.search(r"[()\s]", url) or not url else target
 
 
 def quoted(title: str) -> str:
-    """Return a link's title, with the space before it; nothing where there is none."""
-    # An escaped backslash before the closing mark is misread by cmark.
+    """Return a link's title, with the space before it; empty if there is none."""
+    # cmark misreads an escaped backslash before the closing mark.
     words = escape(title).replace("\\\\", entity("\\")).replace('"', '\\"')
     return f' "{words}"' if title else ""
 
 
 def anchor(address: str) -> str:
-    """Return what a link to an address leads to; nothing where there is no address."""
+    """Return the anchor for links to an address; empty if there is no address."""
     return f'<a id="{escape_html(address)}"></a>' if address else ""
 
 

@@ -1,4 +1,4 @@
-"""Inline nodes as Markdown that every renderer reads in the same way."""
+"""Inline nodes as Markdown that all renderers read in the same way."""
 
 from collections.abc import Callable
 from typing import Any, Literal
@@ -41,7 +41,7 @@ class InlineContext(Struct, frozen=True):
 
 
 def write_inlines(content: Inlines, context: InlineContext) -> str:
-    """Return the words of a paragraph; only a line break that was asked for ends a line."""
+    """Return the words of a paragraph; only the author's own line breaks end a line."""
     nodes = list(simplified(content))
     while nodes and isinstance(nodes[-1], LineBreak):
         nodes.pop()
@@ -49,9 +49,9 @@ def write_inlines(content: Inlines, context: InlineContext) -> str:
 
 
 def simplified(content: Inlines, inside: frozenset[str] = frozenset()) -> Inlines:
-    """Return the same words without emphasis in emphasis, and neighbours of a kind as one.
+    """Return the words with nested emphasis removed, and adjacent nodes of the same kind joined.
 
-    Markdown has no way to write either that all renderers understand.
+    Markdown cannot express either in a way that all renderers understand.
     """
     done: list[Inline] = []
     for node in content:
@@ -98,7 +98,7 @@ def _write(nodes: Inlines, context: InlineContext) -> str:
 
 
 def _mark(node: Inline, neighbours: Inlines, context: InlineContext) -> str:
-    """Return the mark of emphasis; next to `**` and around it, a `*` would be misread."""
+    """Return the mark of emphasis; a `*` next to or around `**` would be misread."""
     if isinstance(node, Strong):
         return "**"
     if not isinstance(node, Emphasis):
@@ -122,7 +122,7 @@ def _emphasis(node: Emphasis | Strong, context: InlineContext) -> str:
 
 
 def linked(words: str, url: str, title: str = "") -> str:
-    """Return a link; the words alone where there is no URL."""
+    """Return a link; only the words if there is no URL."""
     return f"[{words}]({link_target(url)}{quoted(title)})" if url else words
 
 

@@ -1,4 +1,4 @@
-"""Documents as PDF, typeset by Typst: tagged, PDF/UA-1 and PDF/A-2a, the same bytes each time."""
+"""Documents as tagged PDF (PDF/UA-1 and PDF/A-2a), typeset by Typst, the same bytes each time."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -27,27 +27,27 @@ from boardpapers.writers.pdf.typst_messages import (
     refusal,
 )
 
-# What own templates may take: far more than a long report does, and than each further one does.
+# Limits for a style's own templates: far more than a long report needs, and for each further one.
 SECONDS = 20
 SECONDS_MORE = 1
-# A pack of fifty reports takes a seventh of it.
+# A pack of fifty reports needs a seventh of it.
 MEGABYTES = 2_000
 
 
 def write_pdf(document: Document, style: HouseStyle, links: Links) -> bytes:
-    """Return the document as PDF; fonts and images are inside it. Raises as `write_pdf_of`."""
+    """Return the document as PDF, with its fonts and images. Raises the same as `write_pdf_of`."""
     return write_pdf_of([(document, style)], document.title, links)
 
 
 def write_pdf_of(reports: Sequence[StyledReport], title: str, links: Links) -> bytes:
-    """Return reports as one PDF of that title, one after another; of each id there is but one.
+    """Return reports with different ids as one PDF with a title, one after another.
 
-    Pages are counted through all of them. A report is set by its own style's data, and in its
-    language; but templates are those of the first report's style.
+    Pages are numbered through all of them. Each report has its own style's data and its own
+    language, but the templates are those of the first report's style.
 
-    Raises BoardpapersError, BP903: a template that cannot be typeset; BP930 a
-    character that no font has, BP931 an image that is damaged, BP932 blocks too deep in others,
-    BP933 a link that is too long.
+    Raises BoardpapersError: BP903 a template that cannot be typeset, BP930 a character that no
+    font has, BP931 an image that is damaged, BP932 blocks that are nested too deeply, BP933 a link
+    that is too long.
     """
     _, style = reports[0]
     data = typst_data(reports, title, links)
@@ -61,13 +61,13 @@ def write_pdf_of(reports: Sequence[StyledReport], title: str, links: Links) -> b
 
 
 def _unprintable(folder: Path, data: TypstData) -> Iterator[Diagnostic]:
-    """Return what no template could print in the reports; it takes time to look for."""
+    """Return errors for what no template could print in the reports; this takes time."""
     broken = (image for name, image in data.images.items() if not is_image(folder, name))
     return chain(broken_images(broken), long_links(data.links))
 
 
 def _lay_out(folder: Path, style: HouseStyle, images: dict[str, Image]) -> None:
-    """Put templates and images where Typst finds them, and nothing else; nearer templates win."""
+    """Copy only templates and images to the folder that Typst reads; nearer templates win."""
     for source in reversed(style.folders):
         for path in sorted(source.glob("*.typ")):
             (folder / path.name).write_bytes(read_template(path))

@@ -1,8 +1,8 @@
-"""Typst at work on a folder of templates and images; it reaches nothing else, and no network.
+"""Run Typst on a folder of templates and images, with no access to other files or the network.
 
-The templates of a workspace's own styles are programs of their owners: they are set in a process
-of their own, which is this file run as a program, with bounds on its time and memory. So that it
-starts quickly, this module imports little else of boardpapers.
+The templates of a workspace's own styles are code that is not trusted: they are typeset in a
+separate process, which is this file run as a program, with limits on its time and memory. So that
+it starts quickly, this module imports little else of boardpapers.
 """
 
 import json
@@ -28,21 +28,21 @@ if TYPE_CHECKING:
     from typst import Fonts
 
 TEMPLATE = "report.typ"
-"""The template that is typeset; it may import others, `*.typ`, of the style's folders."""
+"""The template to typeset; it may import others, `*.typ`, from the style's folders."""
 
 STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
-# PDF/A needs a time, and that of writing would make other bytes of the same paper.
+# PDF/A needs a time; the current time would make different bytes of the same paper.
 TIME = 946_684_800
 
 _ENDED = {
-    "time": "it does not come to an end within {0.seconds} seconds",
+    "time": "it does not finish within {0.seconds} seconds",
     "memory": "it needs more than {0.gigabytes:g} GB of memory",
-    "crash": "it is too much for Typst, which has broken down",
+    "crash": "it makes Typst crash",
 }
 
 
 class Typeset(Struct, frozen=True):
-    """A PDF; or what Typst says against it, in short, and in full with its places."""
+    """A PDF; or Typst's errors, in short, and in full with their places."""
 
     pdf: bytes
     message: str = ""
@@ -57,12 +57,12 @@ class Bounds(Struct, frozen=True):
 
     @property
     def gigabytes(self) -> float:
-        """The memory, as it is told."""
+        """The memory, as messages give it."""
         return self.megabytes / 1000
 
 
 def typeset(folder: Path, paper: str, template: str = TEMPLATE) -> Typeset:
-    """Typeset what a folder has for a paper as JSON."""
+    """Typeset a paper, given as JSON, with the files of a folder."""
     import typst
 
     no_packages = str(folder / "packages")
@@ -79,13 +79,13 @@ def typeset(folder: Path, paper: str, template: str = TEMPLATE) -> Typeset:
         )
     except typst.TypstError as problem:
         return Typeset(b"", problem.message, problem.diagnostic)
-    for warning in warnings:  # an unknown font, which another would silently replace
+    for warning in warnings:  # an unknown font, which Typst would silently replace with another
         return Typeset(b"", warning.message, warning.diagnostic)
     return Typeset(written)
 
 
 def typeset_within_bounds(folder: Path, paper: str, bounds: Bounds) -> Typeset:
-    """Do the same in a process that has no network, and no more time and memory than given."""
+    """Typeset in a process with no network, and with limits on time and memory."""
     request = json.dumps([str(folder), paper, bounds.seconds, bounds.megabytes])
     process = BoundedProcess(__file__, str(os.getpid()))
     try:
@@ -108,7 +108,7 @@ def is_image(folder: Path, name: str) -> bool:
 
 @cache
 def fonts() -> "Fonts":
-    """Return the letters of a PDF: Arimo, and those that Typst brings."""
+    """Return the fonts of a PDF: Arimo, and those that come with Typst."""
     from typst import Fonts
 
     arimo = Path(import_module("fontpkg_arimo").__path__[0], "files")
@@ -116,10 +116,10 @@ def fonts() -> "Fonts":
 
 
 def _answer(request: bytes) -> bytes:
-    """Typeset what is asked for, in the bounded process."""
+    """Answer a request in the bounded process."""
     folder, paper, seconds, megabytes = json.loads(request)
     limit_memory(megabytes)
-    # Each processor counts. Before this, the one who has started the process ends it.
+    # The time of all processors counts. The parent process usually ends this one earlier.
     limit_processor_time((seconds + 1) * (os.cpu_count() or 1))
     done = typeset(Path(folder), paper)
     return json.dumps([done.message, done.told]).encode("ascii") + b"\n" + done.pdf

@@ -1,6 +1,6 @@
-"""Documents as plain data, which Typst's templates read: without bytes, with their addresses.
+"""Documents as plain data for Typst's templates: without bytes, with their addresses.
 
-Nothing is escaped: the templates read texts as texts.
+Nothing is escaped: the templates treat texts as texts.
 """
 
 from collections.abc import Sequence
@@ -16,11 +16,11 @@ from boardpapers.styles import HouseStyle
 from boardpapers.writers.links import Links
 
 StyledReport = tuple[Document, HouseStyle]
-"""A document, and the house style that says how it looks."""
+"""A document and its house style."""
 
 
 class TypstData(Struct, frozen=True):
-    """The data for a template, as JSON has it; its images, by their names there; and its URLs."""
+    """The data for a template, as for JSON; its images, by their names there; and its URLs."""
 
     paper: dict[str, Any]
     images: dict[str, Image]
@@ -30,8 +30,8 @@ class TypstData(Struct, frozen=True):
 def typst_data(reports: Sequence[StyledReport], title: str, links: Links) -> TypstData:
     """Return reports as data for one PDF.
 
-    In a pack addresses begin with the report's id, which is that of its title; a report alone
-    keeps them as they are.
+    In a pack, addresses begin with the report's id, which is also the address of its title; a
+    single report keeps its addresses.
     """
     gathering = _Gathering(tuple(document.id for document, _ in reports), links)
     data = [
@@ -44,10 +44,10 @@ def typst_data(reports: Sequence[StyledReport], title: str, links: Links) -> Typ
 
 @dataclass(slots=True)
 class _Gathering:
-    """Makes plain data of documents, one after another; `id` is that of the one at hand.
+    """Convert documents to plain data, one after another; `id` is that of the current one.
 
-    `images`, `links` and `addresses` are those met with so far; `abroad` has the references from
-    one report of the pack to another.
+    `images`, `links` and `addresses` are those found so far; `abroad` has the references from one
+    report of the pack to another.
     """
 
     ids: tuple[str, ...]
@@ -63,7 +63,7 @@ class _Gathering:
         return self.plain(document)
 
     def plain(self, node: Any) -> Any:
-        """Return a node as JSON has it; for an image's bytes, the name that they are known by."""
+        """Return a node as for JSON; an image's bytes are replaced with their name."""
         if isinstance(node, tuple):
             return [self.plain(each) for each in node]
         if isinstance(node, bytes):
@@ -76,7 +76,7 @@ class _Gathering:
         return values
 
     def place(self, node: Any, values: dict[str, Any]) -> None:
-        """Give a node its address in the PDF, and those that it leads to."""
+        """Set a node's address in the PDF, and the addresses that it links to."""
         match node:
             case Image():
                 self.images[values["data"]] = node
@@ -98,7 +98,7 @@ class _Gathering:
                 self.addresses.add(values["address"])
 
     def lead(self, reference: InternalLink, values: dict[str, Any]) -> None:
-        """Make a reference to a report of the pack one that stays inside of it."""
+        """Turn a reference to a report of the pack into a link inside the PDF."""
         values["url"] = self.urls.to_document(reference.document, reference.address)
         if reference.document in ("", *self.ids):
             values["document"] = ""
@@ -107,9 +107,9 @@ class _Gathering:
             self.abroad.append((reference.document, values))
 
     def lead_to_titles(self) -> None:
-        """Let references to what another report of the pack does not have lead to its title.
+        """Redirect references to missing addresses in another report of the pack to its title.
 
-        Its paragraphs may be numbered otherwise than in the style that it was cited by.
+        Its paragraphs may be numbered differently in the style of the report that cites it.
         """
         for id, values in self.abroad:
             if values["address"] not in self.addresses:
@@ -123,5 +123,5 @@ class _Gathering:
         return id if self.is_pack and id in self.ids else ""
 
     def address(self, address: str, id: str = "") -> str:
-        """Return an address as the PDF has it; no id has a slash in it."""
+        """Return an address in the PDF; ids never contain a slash."""
         return f"{id or self.id}/{address}" if self.is_pack else address
