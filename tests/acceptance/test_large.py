@@ -128,7 +128,7 @@ def test_more_findings_than_anyone_mends_are_told_of(tmp_path: Path) -> None:
     ran = validate(tmp_path, report(text="\n\n".join(["The cost is TBC."] * 150)))
     found = [line for line in ran.out.splitlines() if "[BP306]" in line]
     assert len(found) == 101
-    assert sum("there are more than 100 of these" in line for line in found) == 1
+    assert sum("there are more than 100 problems like this" in line for line in found) == 1
 
 
 @pytest.mark.parametrize("line", ["a\n# b\n", "***\n", "[a]: b\n", "# a\n"])

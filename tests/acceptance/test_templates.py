@@ -475,7 +475,7 @@ def test_an_answer_that_is_none(
     """Whatever a template has made of its process: it is data, and nothing else is taken."""
     monkeypatch.setattr(BoundedProcess, "ask", lambda *_: answer)
     told = rendered(tmp_path, "Words.")
-    assert "error[BP903]: the template cannot be rendered: it is too much for the program" in told
+    assert "error[BP903]: the template cannot be rendered: it makes the program crash" in told
 
 
 def test_a_line_of_another_file_is_not_shown(
