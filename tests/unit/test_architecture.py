@@ -12,7 +12,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
     ("diagnostics", "paths"),
-    ("files", "parallel"),
+    ("files", "law", "parallel"),
     ("reader",),
     ("markdown",),
     ("reader.markdown_",),

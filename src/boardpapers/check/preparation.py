@@ -1,6 +1,6 @@
 """Prepare papers for the rules: link them and, if their kind has a layout, lay them out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias, cast
 
 from msgspec import Struct
@@ -21,6 +21,7 @@ from boardpapers.rules import PaperContext, ReportContext
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import (
     AnyPaper,
+    LinkedPaper,
     Paper,
     Workspace,
     link_board,
@@ -62,15 +63,26 @@ def _prepare_report(workspace: Workspace, paper: AnyPaper, style: str | None) ->
     return Prepared(context, (*found, *layout.diagnostics), ((layout, house_style),))
 
 
-def _prepare_meeting(workspace: Workspace, paper: AnyPaper, _style: str | None) -> Prepared:
-    found = link_meeting(workspace, cast("Paper[Meeting]", paper))
-    return Prepared(PaperContext(workspace, paper, ()), tuple(found))
+def _prepare_meeting(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
+    meetings, found = link_meeting(workspace, cast("Paper[Meeting]", paper))
+    return _in_all_languages(workspace, paper, meetings, found, style)
 
 
 def _prepare_board(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
     boards, found = link_board(workspace, cast("Paper[Board]", paper))
+    return _in_all_languages(workspace, paper, boards, found, style)
+
+
+def _in_all_languages(
+    workspace: Workspace,
+    paper: AnyPaper,
+    versions: Sequence[LinkedPaper],
+    found: list[Diagnostic],
+    style: str | None,
+) -> Prepared:
+    """Lay out a paper that makes a document in each of several languages."""
     layouts: list[tuple[UnfinishedDocument, HouseStyle]] = []
-    for linked in boards:
+    for linked in versions:
         try:
             house_style = style_of(workspace, linked, style)
         except BoardpapersError as problem:

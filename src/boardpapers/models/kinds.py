@@ -37,7 +37,7 @@ class Kind(Struct, Generic[Model], frozen=True):
 REPORT = Kind("report", Report, "title", "reports", ("title", "board", "meeting", "style"))
 BOARD = Kind("board", Board, "name", "boards", ("title", "style"), "{id}-membership")
 MEMBERS = Kind("members", Members, "", "members", ("title",))
-MEETING = Kind("meeting", Meeting, "", "meetings", ("board", "date"))
+MEETING = Kind("meeting", Meeting, "", "meetings", ("board", "date"), "{id}-agenda")
 
 KINDS: dict[str, Kind[StrictModel]] = {
     kind.name: kind for kind in (REPORT, BOARD, MEMBERS, MEETING)

@@ -19,6 +19,7 @@ from boardpapers.models.values import (
     is_identifier,
     wrong,
 )
+from boardpapers.styles.agenda import AgendaStyle
 from boardpapers.styles.date_patterns import DatePattern, TimePattern
 from boardpapers.styles.printable import (
     BODY_PARTS,
@@ -331,6 +332,7 @@ class Style(StyleModel):
         ]
     ] = Field((), description="Parts of the pages after the first.")
 
+    agenda: AgendaStyle = Field(default_factory=AgendaStyle, description="The words of agendas.")
     membership: MembershipStyle = Field(
         default_factory=MembershipStyle, description="The words of membership lists."
     )

@@ -1,10 +1,11 @@
 """The papers of a folder, each read once, and what they refer to."""
 
 from boardpapers.workspace.field_diagnostics import diagnostics_of
-from boardpapers.workspace.linked_board import BoardMember, LinkedBoard, LinkedPaper, link_board
+from boardpapers.workspace.linked_board import BoardMember, LinkedBoard, link_board
+from boardpapers.workspace.linked_meeting import LinkedMeeting, link_meeting
+from boardpapers.workspace.linked_paper import LinkedPaper
 from boardpapers.workspace.linked_report import LinkedReport
 from boardpapers.workspace.loading import load_as, load_data
-from boardpapers.workspace.meeting_references import link_meeting
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.peek import SETTINGS, is_paper
 from boardpapers.workspace.summaries import PaperSummary, summary_of
@@ -16,6 +17,7 @@ __all__ = [
     "AnyPaper",
     "BoardMember",
     "LinkedBoard",
+    "LinkedMeeting",
     "LinkedPaper",
     "LinkedReport",
     "Paper",

@@ -30,7 +30,7 @@ def lay_out_membership(
     """
     numbering = Numbering("none", style.style.paragraph, style.style.numbers)
     context = LayoutContext(workspace, linked, style.style, numbering)
-    groups = tuple(groups_of(linked, style.style, numbering.addresses))
+    groups = tuple(groups_of(linked.members, style.style, numbering.addresses))
     texts = tuple(_texts(context))
     return unfinished_document(context, texts, partial(_finish, context, groups, texts))
 
