@@ -11,9 +11,11 @@ from boardpapers.models import (
     BOARD,
     MEETING,
     MEMBERS,
+    MINUTES,
     REPORT,
     Board,
     Meeting,
+    Minutes,
     Report,
     StrictModel,
 )
@@ -26,6 +28,7 @@ from boardpapers.workspace import (
     Workspace,
     link_board,
     link_meeting,
+    link_minutes,
     link_report,
 )
 
@@ -73,6 +76,11 @@ def _prepare_board(workspace: Workspace, paper: AnyPaper, style: str | None) -> 
     return _in_all_languages(workspace, paper, boards, found, style)
 
 
+def _prepare_minutes(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
+    linked, found = link_minutes(workspace, cast("Paper[Minutes]", paper))
+    return _in_all_languages(workspace, paper, [linked] if linked else [], found, style)
+
+
 def _in_all_languages(
     workspace: Workspace,
     paper: AnyPaper,
@@ -104,5 +112,6 @@ _PREPARATIONS: dict[str, _Preparation] = {
     BOARD.name: _prepare_board,
     MEMBERS.name: _prepare_members,
     MEETING.name: _prepare_meeting,
+    MINUTES.name: _prepare_minutes,
 }
 """The function that prepares a paper, by its kind."""

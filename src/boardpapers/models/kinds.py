@@ -7,6 +7,7 @@ from msgspec import Struct
 from boardpapers.models.base import StrictModel
 from boardpapers.models.board import Board
 from boardpapers.models.meeting import Meeting
+from boardpapers.models.minutes import Minutes
 from boardpapers.models.people import Members
 from boardpapers.models.report import Report
 
@@ -39,7 +40,9 @@ BOARD = Kind("board", Board, "name", "boards", ("title", "style"), "{id}-members
 MEMBERS = Kind("members", Members, "", "members", ("title",))
 MEETING = Kind("meeting", Meeting, "", "meetings", ("board", "date"), "{id}-agenda")
 
+MINUTES = Kind("minutes", Minutes, "", "minutes", ("meeting",), "{id}-minutes")
+
 KINDS: dict[str, Kind[StrictModel]] = {
-    kind.name: kind for kind in (REPORT, BOARD, MEMBERS, MEETING)
+    kind.name: kind for kind in (REPORT, BOARD, MEMBERS, MEETING, MINUTES)
 }
 """By name, in the order in which they are listed."""

@@ -21,6 +21,7 @@ from boardpapers.models.values import (
 )
 from boardpapers.styles.agenda import AgendaStyle
 from boardpapers.styles.date_patterns import DatePattern, TimePattern
+from boardpapers.styles.minutes import MinutesStyle
 from boardpapers.styles.printable import (
     BODY_PARTS,
     COVER_PARTS,
@@ -333,6 +334,7 @@ class Style(StyleModel):
     ] = Field((), description="Parts of the pages after the first.")
 
     agenda: AgendaStyle = Field(default_factory=AgendaStyle, description="The words of agendas.")
+    minutes: MinutesStyle = Field(default_factory=MinutesStyle, description="The words of minutes.")
     membership: MembershipStyle = Field(
         default_factory=MembershipStyle, description="The words of membership lists."
     )

@@ -3,6 +3,7 @@
 from boardpapers.workspace.field_diagnostics import diagnostics_of
 from boardpapers.workspace.linked_board import BoardMember, LinkedBoard, link_board
 from boardpapers.workspace.linked_meeting import LinkedMeeting, link_meeting
+from boardpapers.workspace.linked_minutes import LinkedMinutes, link_minutes
 from boardpapers.workspace.linked_paper import LinkedPaper
 from boardpapers.workspace.linked_report import LinkedReport
 from boardpapers.workspace.loading import load_as, load_data
@@ -18,6 +19,7 @@ __all__ = [
     "BoardMember",
     "LinkedBoard",
     "LinkedMeeting",
+    "LinkedMinutes",
     "LinkedPaper",
     "LinkedReport",
     "Paper",
@@ -29,6 +31,7 @@ __all__ = [
     "languages_of",
     "link_board",
     "link_meeting",
+    "link_minutes",
     "link_report",
     "load_as",
     "load_data",

@@ -6,9 +6,10 @@ from typing import Any
 
 from boardpapers.document.layouts.agenda import lay_out_agenda
 from boardpapers.document.layouts.membership import lay_out_membership
+from boardpapers.document.layouts.minutes import lay_out_minutes
 from boardpapers.document.layouts.report import lay_out_report
 from boardpapers.document.unfinished_document import UnfinishedDocument
-from boardpapers.models import BOARD, MEETING, REPORT
+from boardpapers.models import BOARD, MEETING, MINUTES, REPORT
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedPaper, Workspace
 
@@ -16,6 +17,7 @@ LAYOUTS: dict[str, Callable[[Workspace, Any, HouseStyle], UnfinishedDocument]] =
     REPORT.name: lay_out_report,
     BOARD.name: lay_out_membership,
     MEETING.name: lay_out_agenda,
+    MINUTES.name: lay_out_minutes,
 }
 """By the name of the kind; other kinds are not rendered."""
 

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from functools import partial
 
 from boardpapers.document.context import LayoutContext
-from boardpapers.document.layouts.agenda_front import agenda_facts, contacts, membership, notice
+from boardpapers.document.layouts.agenda_front import contacts, membership, notice
 from boardpapers.document.layouts.agenda_items import (
     AgendaItem,
     exclusion,
-    item_sections,
+    item_section,
     number_items,
-    with_report,
 )
+from boardpapers.document.layouts.meeting_facts import meeting_facts, meeting_header
+from boardpapers.document.layouts.meeting_items import link_item
 from boardpapers.document.numbering import Numbering
 from boardpapers.document.printed_names import filled, named, organisation_of, text_of
 from boardpapers.document.tree import CoverPart, Document, DocumentSection, Version
@@ -58,7 +59,7 @@ def _finish(
         title=plain_text(title),
         language=linked.language,
         organisation=plain_text(organisation),
-        header=tuple(filter(None, (status, *_header(context)))),
+        header=tuple(filter(None, (status, *meeting_header(linked, style)))),
         access="public",
         marking="",
         cover=tuple(_cover(context)),
@@ -74,21 +75,9 @@ def _finish(
     )
 
 
-def _header(context: Context) -> Iterator[str]:
-    """Yield the lines at the top of each page: those of a report that an agenda has."""
-    from boardpapers.document.dates import print_date
-
-    linked, style = context.linked, context.style
-    for key in style.header:
-        if key == "board":
-            yield plain_text(named(linked, linked.board, "name"))
-        elif key == "date":
-            yield print_date(linked.meeting.date, style.date, linked.language)
-
-
 def _cover(context: Context) -> Iterator[CoverPart]:
     yield from notice(context.linked, context.style)
-    yield agenda_facts(context)
+    yield meeting_facts(context)
     yield from contacts(context.linked, context.style)
 
 
@@ -97,16 +86,18 @@ def _body(
 ) -> Iterator[DocumentSection]:
     words, addresses = context.style.agenda, context.numbering.addresses
     yield from membership(context)
-    found = [with_report(context, each) for each in items]
-    public = [each for each in found if each.access == "public"]
-    private = [each for each in found if each.access != "public"]
+    linked, workspace = context.linked, context.workspace
+    found = [
+        (each, link_item(workspace, each.number, each.item, linked.language)) for each in items
+    ]
+    public = [item_section(context, *each) for each in found if each[1].access == "public"]
+    private = [each for each in found if each[1].access != "public"]
     first = words.part_1 if private else words.items
     if public:
-        parts = item_sections(context, public)
-        yield DocumentSection((Text(first),), 2, addresses.new("items"), (), parts)
+        yield DocumentSection((Text(first),), 2, addresses.new("items"), (), tuple(public))
     if private:
-        parts = item_sections(context, private)
-        resolution = exclusion(context, private)
+        parts = tuple(item_section(context, *each) for each in private)
+        resolution = exclusion(context, [item for _, item in private])
         heading = (Text(words.part_2),)
         yield DocumentSection(heading, 2, addresses.new("private-items"), resolution, parts)
     if notes:
