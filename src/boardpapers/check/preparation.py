@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias, cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
 from boardpapers.document import UnfinishedDocument, lay_out, style_of
@@ -19,7 +20,7 @@ from boardpapers.models import (
     Report,
     StrictModel,
 )
-from boardpapers.rules import PaperContext, ReportContext
+from boardpapers.rules import MinutesContext, PaperContext, ReportContext
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import (
     AnyPaper,
@@ -77,8 +78,11 @@ def _prepare_board(workspace: Workspace, paper: AnyPaper, style: str | None) -> 
 
 
 def _prepare_minutes(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
-    linked, found = link_minutes(workspace, cast("Paper[Minutes]", paper))
-    return _in_all_languages(workspace, paper, [linked] if linked else [], found, style)
+    minutes = cast("Paper[Minutes]", paper)
+    linked, found = link_minutes(workspace, minutes)
+    prepared = _in_all_languages(workspace, paper, [linked] if linked else [], found, style)
+    context = MinutesContext(workspace, minutes, (), linked) if linked else None
+    return replace(prepared, context=context)
 
 
 def _in_all_languages(

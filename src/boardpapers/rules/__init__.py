@@ -5,13 +5,13 @@ A rule is a function that yields findings. Its docstring is its manual, and it h
 """
 
 from boardpapers.diagnostics import Severity
-from boardpapers.models import MEETING, REPORT
+from boardpapers.models import MEETING, MINUTES, REPORT
 from boardpapers.rules.access import closed_sections, exempt_without_reason
 from boardpapers.rules.accessibility import missing_alternative_texts, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
 from boardpapers.rules.bilingual import different_translations, missing_translations
 from boardpapers.rules.contact_details import invalid_emails, invalid_phones
-from boardpapers.rules.contexts import PaperContext, ReportContext, WorkspaceContext
+from boardpapers.rules.contexts import MinutesContext, PaperContext, ReportContext, WorkspaceContext
 from boardpapers.rules.duplicate_ids import duplicate_ids
 from boardpapers.rules.footnote_marks import missing_footnotes
 from boardpapers.rules.heading_levels import bold_headings, headings_in_capitals, skipped_levels
@@ -21,6 +21,18 @@ from boardpapers.rules.meeting_items import (
     duplicate_item_numbers,
     reports_for_another_meeting,
     reports_listed_twice,
+)
+from boardpapers.rules.minutes_items import (
+    actions_without_owner,
+    items_minuted_twice,
+    items_not_on_the_agenda,
+    meetings_not_held,
+)
+from boardpapers.rules.minutes_members import (
+    people_without_a_seat,
+    quorum_not_met,
+    too_many_votes,
+    votes_of_the_absent,
 )
 from boardpapers.rules.misplaced import misplaced_parts
 from boardpapers.rules.name_spelling import inconsistent_names
@@ -82,6 +94,14 @@ RULES = {
     "BP326": Rule("missing-cell", Severity.WARNING, REPORT, missing_cells),
     "BP327": Rule("misplaced-part", Severity.WARNING, REPORT, misplaced_parts),
     "BP328": Rule("missing-footnote", Severity.WARNING, REPORT, missing_footnotes),
+    "BP366": Rule("quorum-not-met", Severity.WARNING, MINUTES, quorum_not_met),
+    "BP367": Rule("not-a-member", Severity.WARNING, MINUTES, people_without_a_seat),
+    "BP368": Rule("too-many-votes", Severity.WARNING, MINUTES, too_many_votes),
+    "BP369": Rule("vote-of-absent-member", Severity.WARNING, MINUTES, votes_of_the_absent),
+    "BP370": Rule("item-not-on-agenda", Severity.WARNING, MINUTES, items_not_on_the_agenda),
+    "BP371": Rule("item-minuted-twice", Severity.ERROR, MINUTES, items_minuted_twice),
+    "BP372": Rule("action-without-owner", Severity.WARNING, MINUTES, actions_without_owner),
+    "BP373": Rule("meeting-not-held", Severity.WARNING, MINUTES, meetings_not_held),
     "BP503": Rule("missing-alternative-text", Severity.WARNING, REPORT, missing_alternative_texts),
     "BP504": Rule("table-without-header", Severity.WARNING, REPORT, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, REPORT, vague_links),
@@ -98,6 +118,7 @@ __all__ = [
     "RULES",
     "About",
     "Finding",
+    "MinutesContext",
     "PaperContext",
     "ReportContext",
     "Rule",

@@ -3,7 +3,13 @@
 from boardpapers.workspace.field_diagnostics import diagnostics_of
 from boardpapers.workspace.linked_board import BoardMember, LinkedBoard, link_board
 from boardpapers.workspace.linked_meeting import LinkedMeeting, link_meeting
-from boardpapers.workspace.linked_minutes import LinkedMinutes, link_minutes
+from boardpapers.workspace.linked_minutes import (
+    LinkedMinutes,
+    MemberReference,
+    link_minutes,
+    recorded_votes,
+    references_of,
+)
 from boardpapers.workspace.linked_paper import LinkedPaper
 from boardpapers.workspace.linked_report import LinkedReport
 from boardpapers.workspace.loading import load_as, load_data
@@ -22,6 +28,7 @@ __all__ = [
     "LinkedMinutes",
     "LinkedPaper",
     "LinkedReport",
+    "MemberReference",
     "Paper",
     "PaperSummary",
     "Workspace",
@@ -35,6 +42,8 @@ __all__ = [
     "link_report",
     "load_as",
     "load_data",
+    "recorded_votes",
+    "references_of",
     "summary_of",
     "versions",
 ]  # fmt: skip

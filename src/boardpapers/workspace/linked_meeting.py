@@ -1,5 +1,6 @@
 """A meeting with its board and the members who hold a seat on its day."""
 
+from datetime import date
 from typing import cast
 
 from msgspec import Struct
@@ -71,11 +72,11 @@ def _linked(paper: Paper[Meeting], meeting: Meeting, board: Board, links: Links)
     languages = (own, *(each for each in others if each != own and each in board.translations))
     inline = not isinstance(meeting.board, str)
     members = members_of(links, board, ("board",) if inline else ())
-    held = (each for each in members if _is_held(each.membership, meeting))
+    held = (each for each in members if is_held(each.membership, meeting.date))
     return LinkedMeeting(paper, meeting, board, links.paper, tuple(held), own, own, languages)
 
 
-def _is_held(membership: Membership, meeting: Meeting) -> bool:
-    """Tell whether a seat is held on the day of a meeting."""
+def is_held(membership: Membership, day: date) -> bool:
+    """Tell whether a seat is held on a day."""
     begins, ends = membership.from_, membership.to
-    return (not begins or begins <= meeting.date) and (not ends or meeting.date <= ends)
+    return (not begins or begins <= day) and (not ends or day <= ends)

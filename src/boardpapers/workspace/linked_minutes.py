@@ -6,9 +6,20 @@ from typing import TypeAlias, cast
 from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic, Place
-from boardpapers.models import BOARD, MEETING, Board, Meeting, Minutes, Motion, Person, Vote
+from boardpapers.models import (
+    BOARD,
+    MEETING,
+    Board,
+    Meeting,
+    Membership,
+    Minutes,
+    Motion,
+    Person,
+    Vote,
+)
 from boardpapers.models.languages import Language
 from boardpapers.reader import DataPath
+from boardpapers.workspace.linked_meeting import is_held
 from boardpapers.workspace.linked_report import board_language
 from boardpapers.workspace.paper import Paper
 from boardpapers.workspace.references import Links
@@ -42,6 +53,11 @@ class LinkedMinutes(Struct, frozen=True):
     def style_place(self) -> Place:
         """The place of the meeting whose board's house style they are printed in."""
         return self.paper.value("meeting")
+
+    @property
+    def seats(self) -> list[Membership]:
+        """The seats on the board that are held on the day of the meeting."""
+        return [each for each in self.board.members if is_held(each, self.meeting.date)]
 
     def person(self, reference: MemberReference) -> Person:
         """Return the member of a reference."""
