@@ -101,12 +101,12 @@ def test_settings_styles_and_appendices_are_fixed_too(tmp_path: Path) -> None:
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    write(tmp_path / "elsewhere" / "real.yaml", FIXABLE)
-    (tmp_path / "here").mkdir()
-    (tmp_path / "here" / "link.yaml").symlink_to(tmp_path / "elsewhere" / "real.yaml")
-    assert boardpapers("validate", "link.yaml", "--fix", within=tmp_path / "here").code == 0
-    assert (tmp_path / "here" / "link.yaml").is_symlink()
-    assert (tmp_path / "elsewhere" / "real.yaml").read_text() == FIXED
+    write(tmp_path / "kept" / "real.yaml", FIXABLE)
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "kept" / "real.yaml")
+    ran = boardpapers("validate", "link.yaml", "kept", "--fix", within=tmp_path)
+    assert (ran.code, ran.err.splitlines()[0]) == (0, "fixed 2 mistakes in 1 file")
+    assert (tmp_path / "link.yaml").is_symlink()
+    assert (tmp_path / "kept" / "real.yaml").read_text() == FIXED
 
 
 def test_a_file_that_may_not_be_written_hides_no_other(

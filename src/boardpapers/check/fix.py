@@ -54,18 +54,39 @@ def fix_inputs(
     fixed: list[FixedFile] = []
     for path in _fixable_files(inputs, diagnostics):
         with suppress(BoardpapersError):  # it no longer exists, which the next check reports
-            raw = standard_input if path == STANDARD_INPUT else read_bytes(path)
+            raw = standard_input if path == STANDARD_INPUT else _read_inside(inputs, path)
             fixed.append(fix_file(path, raw, _reader(path)))
     return [each for each in fixed if each.count]
 
 
+def _read_inside(inputs: Inputs, path: Path) -> bytes:
+    """Read a file of a workspace, unless it is a link out of it."""
+    for workspace, _ in inputs.by_workspace:
+        if path.is_relative_to(workspace.root):
+            workspace.boundary.check(path)
+    return read_bytes(path)
+
+
 def _fixable_files(inputs: Inputs, diagnostics: Iterable[Diagnostic]) -> list[Path]:
-    """Return the files of the workspaces with mistakes that can be fixed, each once."""
+    """Return the files of the workspaces with mistakes that can be fixed.
+
+    Each is there once, by the first of its names.
+    """
     roots = [workspace.root for workspace, _ in inputs.by_workspace]
     paths = dict.fromkeys(each.place.path for each in diagnostics if each.fix)
-    return [
+    found = [
         each for each in paths if each == STANDARD_INPUT or any(map(each.is_relative_to, roots))
     ]
+    by_file = {_file_of(path): path for path in reversed(found)}
+    return [path for path in found if by_file[_file_of(path)] == path]
+
+
+def _file_of(path: Path) -> object:
+    """Return what is the same for all names of a file, by links of both kinds."""
+    with suppress(OSError):
+        found = path.stat()
+        return found.st_dev, found.st_ino
+    return path
 
 
 def _reader(path: Path) -> Read:
