@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from boardpapers.check.inputs import STANDARD_INPUT, Inputs
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit, has_errors
-from boardpapers.files import unwritable, write_whole
+from boardpapers.files import rewrite, unwritable
 from boardpapers.models import Settings
 from boardpapers.reader import Source, decode
 from boardpapers.reader.character_fixes import lenient
@@ -193,18 +193,27 @@ def apply_edits(raw: bytes, edits: Iterable[Edit]) -> bytes:
     lines = [0, *(found.end() for found in _LINE_END.finditer(text))]
     pieces: list[str] = []
     done = 0
+
+    def add(piece: str) -> None:
+        """Add a piece, with a space between a CR and an LF that would become one line end."""
+        if piece[:1] == "\n" and pieces and pieces[-1][-1] == "\r":
+            pieces.append(" ")
+        pieces.extend([piece] if piece else ())
+
     for edit in sorted(edits, key=lambda edit: (edit.line, edit.column)):
         start = lines[edit.line - 1] + edit.column - 1
         end = start + edit.length
         if start < done or _LINE_END.search(text, start, end) or end > len(text):
             raise ValueError(f"an edit that overlaps another, or leaves its line: {edit}")
-        pieces += [text[done:start], edit.replacement]
+        add(text[done:start])
+        add(edit.replacement)
         done = end
-    return mark + "".join([*pieces, text[done:]]).encode("utf-8", "surrogateescape")
+    add(text[done:])
+    return mark + "".join(pieces).encode("utf-8", "surrogateescape")
 
 
 def write_fixed(fixed: FixedFile) -> None:
     """Write a fixed file. Raises BoardpapersError, BP000: it cannot be written."""
     if not os.access(fixed.path, os.W_OK):
         raise BoardpapersError(unwritable(fixed.path, "it is read-only"))
-    write_whole(fixed.path.resolve(), fixed.after)
+    rewrite(fixed.path.resolve(), fixed.after)
