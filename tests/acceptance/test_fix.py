@@ -75,7 +75,7 @@ def test_the_difference_of_what_cannot_be_fixed_is_empty_but_not_well(tmp_path: 
 def test_standard_input_goes_to_standard_output(tmp_path: Path) -> None:
     ran = boardpapers("validate", "-", "--fix", within=tmp_path, standard_input=FIXABLE.encode())
     assert (ran.code, ran.out) == (0, FIXED)
-    assert ran.err.startswith("fixed 2 mistakes in 1 file\n")
+    assert ran.err.endswith("\nfixed 2 mistakes in 1 file\n1 paper checked: 1 warning\n")
 
 
 @pytest.mark.parametrize("raw", [b"", b"\x00\x92", b"kind: report\r\n", b"\xff\xfe\x00"])

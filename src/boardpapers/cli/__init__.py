@@ -8,6 +8,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import cast
 
+from typer.exceptions import TyperException
+
 from boardpapers.cli.app import app
 from boardpapers.cli.exit_codes import BUG
 from boardpapers.parallel import WorkerEndedError
@@ -21,12 +23,15 @@ def run() -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
         try:
-            app(sys.argv[1:])()
+            code = app(sys.argv[1:])(prog_name="boardpapers", standalone_mode=False)
         finally:
             sys.stdout.flush()
+        sys.exit(code or 0)
     except BrokenPipeError:
         _forget_output()
         sys.exit(0)
+    except TyperException as problem:
+        sys.exit(_report_usage(problem))
     except WorkerEndedError:
         sys.stderr.write(
             "boardpapers: a worker process ended unexpectedly: it was stopped, or ran out of "
@@ -56,6 +61,14 @@ def _end_properly() -> None:
     for each in endings:
         if signal.getsignal(each) != signal.SIG_IGN:  # as `nohup` has it
             signal.signal(each, end)
+
+
+def _report_usage(problem: TyperException) -> int:
+    """Print what is wrong with the command line, or the help that it asks for."""
+    from boardpapers.cli.terminal import complain
+    from boardpapers.cli.usage_errors import usage_error
+
+    return complain(usage_error(problem))
 
 
 def _open_what_is_closed() -> None:
