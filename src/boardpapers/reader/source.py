@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
 from boardpapers.paths import reason
 from boardpapers.reader.character_fixes import from_windows, without_invisible
+from boardpapers.reader.hidden_comments import start_of_line
 
 # Far beyond any paper (the longest packs hold 2 MB of prose), and small enough to hold in memory.
 MAXIMUM_BYTES = 16_000_000
@@ -59,10 +60,11 @@ class Source(Struct, frozen=True, dict=True):
         )
 
     def words(self, words: str, line: int | None = None) -> Place:
-        """Return the place of some words in or after a line (from 0), or that of the line."""
-        start = 0
-        for _ in range(line or 0):
-            start = self.text.find("\n", start) + 1
+        """Return the place of some words in or after a line, or that of the line.
+
+        Lines are counted from 0, without those that only have comments.
+        """
+        start = start_of_line(self.text, line or 0)
         found = self.text.find(words, start)
         return self.place(found if found >= 0 else start, len(words))
 
