@@ -12,6 +12,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
     ("diagnostics", "paths"),
+    ("temporary_files", "parent_process"),
     ("files", "law", "parallel"),
     ("reader",),
     ("markdown",),

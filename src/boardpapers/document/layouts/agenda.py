@@ -22,7 +22,7 @@ from boardpapers.markdown.phrases import read_phrases
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MEETING
 from boardpapers.models.languages import LANGUAGES
-from boardpapers.styles import HouseStyle
+from boardpapers.styles import HouseStyle, number_scheme
 from boardpapers.workspace import LinkedMeeting, Workspace
 
 Context = LayoutContext[LinkedMeeting]
@@ -35,7 +35,7 @@ def lay_out_agenda(
 
     Codes of the diagnostics: as for a report.
     """
-    numbering = Numbering("none", style.style.paragraph, style.style.numbers)
+    numbering = Numbering(number_scheme("none", style.style.numbers), style.style.paragraph)
     context = LayoutContext(workspace, linked, style.style, numbering)
     items = tuple(number_items(context))
     notes = _notes(context)
@@ -68,6 +68,7 @@ def _finish(
         title_words=title,
         organisation_words=organisation,
         versions=tuple(_versions(linked)),
+        number_columns=(),
         cover_alone=False,
         title_again=False,
         title_in_facts=False,

@@ -15,7 +15,7 @@ from boardpapers.document.unfinished_document import UnfinishedDocument, unfinis
 from boardpapers.markdown.nodes import Paragraph, Strong, Text
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MEETING, MINUTES, Meeting
-from boardpapers.styles import HouseStyle
+from boardpapers.styles import HouseStyle, number_scheme
 from boardpapers.workspace import LinkedMinutes, Workspace
 
 Context = LayoutContext[LinkedMinutes]
@@ -28,7 +28,7 @@ def lay_out_minutes(
 
     Codes of the diagnostics: as for a report.
     """
-    numbering = Numbering("none", style.style.paragraph, style.style.numbers)
+    numbering = Numbering(number_scheme("none", style.style.numbers), style.style.paragraph)
     context = LayoutContext(workspace, linked, style.style, numbering)
     items = tuple(lay_out_items(context))
     return unfinished_document(context, (), partial(_finish, context, items))
@@ -52,6 +52,7 @@ def _finish(context: Context, items: tuple[LaidOutMinute, ...]) -> Document:
         title_words=title,
         organisation_words=organisation,
         versions=(),
+        number_columns=(),
         cover_alone=False,
         title_again=False,
         title_in_facts=False,
