@@ -26,7 +26,7 @@ FLOORS = (
     ("writers", "reporters"),
     ("styles.tools",),
     ("check",),
-    ("build", "scaffold"),
+    ("build", "registers", "scaffold"),
     ("api",),
     ("preview",),
     ("cli",),
