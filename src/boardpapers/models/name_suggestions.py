@@ -24,12 +24,18 @@ def did_you_mean(name: str) -> str:
 
 def suggest(wrong: str, names: list[str], least: float = HINT) -> str:
     """Return "did you mean …?" for the nearest of the names, or nothing."""
+    close = nearest(wrong, names, least)
+    return did_you_mean(close) if close else ""
+
+
+def nearest(wrong: str, names: list[str], least: float = HINT) -> str:
+    """Return the name most like a misspelling; empty if none is close."""
     from difflib import get_close_matches
 
     close = get_close_matches(wrong, names, 1, least) or get_close_matches(
         wrong.lower(), [name for name in names if name.lower() != name], 1, least
     )
-    return did_you_mean(close[0]) if close else ""
+    return close[0] if close else ""
 
 
 def suggest_name(wrong: str, names: Iterable[str]) -> str:
