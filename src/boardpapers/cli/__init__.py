@@ -18,8 +18,7 @@ from boardpapers.parallel import WorkerEndedError
 def run() -> None:
     """Run the command that was typed. Raises SystemExit with its exit code."""
     _open_what_is_closed()
-    # When terminated, the program removes its temporary folders and ends its processes.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    _end_properly()
     for stream in cast("list[TextIOWrapper]", [sys.stdout, sys.stderr]):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
@@ -48,6 +47,20 @@ def run() -> None:
             _forget_output()
             sys.exit(complain("cannot write: no space left on device"))
         _report_bug(problem)
+
+
+def _end_properly() -> None:
+    """When terminated or hung up, remove temporary folders and end processes first."""
+    endings = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+
+    def end(number: int, _frame: object) -> None:
+        for each in endings:  # a terminal that is closed may send several
+            signal.signal(each, signal.SIG_IGN)
+        sys.exit(128 + number)
+
+    for each in endings:
+        if signal.getsignal(each) != signal.SIG_IGN:  # as `nohup` has it
+            signal.signal(each, end)
 
 
 def _report_usage(problem: TyperException) -> int:

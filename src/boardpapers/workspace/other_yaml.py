@@ -8,7 +8,6 @@ meant as one.
 import re
 from pathlib import Path
 
-from boardpapers.diagnostics import BoardpapersError
 from boardpapers.models import KINDS
 from boardpapers.models.name_suggestions import suggest
 from boardpapers.reader.front_matter import is_markdown
@@ -26,14 +25,11 @@ _FOLDERS = frozenset(kind.folder for kind in KINDS.values())
 def is_other_yaml(path: Path, root: Path) -> bool:
     """Tell whether a file below the root of a workspace is YAML that is not meant as a paper.
 
-    A file that cannot be read, or has no fields at all, is not: it is reported.
+    A file without any fields is not: it is reported. Raises BoardpapersError: it cannot be read.
     """
     if is_markdown(path):
         return False
-    try:
-        keys = _keys(decode(path, read_bytes(path)).text)
-    except BoardpapersError:
-        return False
+    keys = _keys(decode(path, read_bytes(path)).text)
     if _KIND in map(str.lower, keys):
         return _OF_KUBERNETES in keys
     is_named_so = is_misspelt_settings(path) or not _FOLDERS.isdisjoint(
