@@ -15,11 +15,19 @@ SAME_WORD = 0.74
 
 _SAME = 1.5  # a name in capitals is not misspelt at all
 _SWAPPED = 0.9
+_MOST_NAMED = 10
 
 
 def did_you_mean(name: str) -> str:
     """Return the words that suggest a name."""
     return f"did you mean `{name}`?"
+
+
+def several(names: list[str]) -> str:
+    """Return the names for a sentence; if there are many, the first ones and how many more."""
+    more = len(names) - _MOST_NAMED
+    shown = ", ".join(names[:_MOST_NAMED])
+    return f"{shown} and {more} more" if more > 0 else shown
 
 
 def suggest(wrong: str, names: list[str], least: float = HINT) -> str:
