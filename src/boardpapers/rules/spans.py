@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from boardpapers.diagnostics import Place
-from boardpapers.markdown.nodes import Block, Lines, Paragraph, Table
+from boardpapers.markdown.nodes import Block, Figure, Lines, Paragraph, Table
 from boardpapers.markdown.prose import BLANKS, Prose, line_starts
 from boardpapers.markdown.walk import blocks_below
 
@@ -33,15 +33,15 @@ class BlockSpan(Struct, frozen=True):
 
 
 def paragraph_spans(proses: Iterable[Prose]) -> Iterator[BlockSpan]:
-    """Yield the paragraphs of some texts, including captions of tables."""
+    """Yield the paragraphs of some texts, including captions."""
     for prose in proses:
         blocks = _blocks(prose)
         yield from _spans(
             prose,
             (
-                block.caption_lines if isinstance(block, Table) else block.lines
+                block.caption_lines if isinstance(block, Table | Figure) else block.lines
                 for block in blocks
-                if isinstance(block, Paragraph | Table)
+                if isinstance(block, Paragraph | Table | Figure)
             ),
         )
 
