@@ -3,6 +3,7 @@
 As in pandoc, the styles, pages, header and footer of `reference.docx` are used; its text is not.
 """
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -46,13 +47,12 @@ def find_reference(style: HouseStyle) -> Path | None:
     """Return the nearest `reference.docx` of a style. Raises BoardpapersError, as `begin`."""
     for folder in style.folders:
         path = folder / REFERENCE
-        if path.is_file():
+        if os.path.lexists(path):
+            copy = "replace the link with a copy of the file"
             if not inside(folder, path):
-                raise _unusable(
-                    path,
-                    "is a link to a place outside its folder",
-                    "replace the link with a copy of the file",
-                )
+                raise _unusable(path, "is a link to a place outside its folder", copy)
+            if not path.exists():
+                raise _unusable(path, "is a link that leads nowhere", copy)
             return path
     return None
 
