@@ -231,9 +231,12 @@ class Numbering:
         return NumberedParagraph(number, address, block.content, tuple(below), cited, depth)
 
     def _reference(self, kind: NumberedKind, cited: str) -> Inlines:
-        """Return the words of a reference, with the heading if the number is in other sections."""
+        """Return the words of a reference.
+
+        A paragraph whose number may be in other sections too is cited with its heading.
+        """
         words = Text(f"{kind.word} {cited}")
-        if kind.levels.is_unique or not self._heading:
+        if kind.levels.is_unique or kind.word != self.word or not self._heading:
             return (words,)
         return (words, Text(f" {self.of} "), Emphasis(self._heading))
 
