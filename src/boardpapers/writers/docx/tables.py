@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from boardpapers.markdown.nodes import Inlines, Table
+from boardpapers.writers.docx.captions import caption
 from boardpapers.writers.docx.column_widths import Print, columns
 from boardpapers.writers.docx.inlines import inlines
-from boardpapers.writers.docx.markup import bookmark, paragraph, value
+from boardpapers.writers.docx.markup import paragraph, value
 from boardpapers.writers.docx.paragraph_styles import SMALL_GAP, SMALL_SIZE, TEXT_SIZE
 from boardpapers.writers.docx.state import BlockContext, WriterState
 from boardpapers.writers.docx.word_style import GAP
@@ -35,20 +36,14 @@ def table(node: Table, state: WriterState, context: BlockContext) -> str:
     head = _row(f"TableHeading{size}", node.head, node, widths, state)
     rows = (_row(f"TableText{size}", row, node, widths, state) for row in node.rows)
     header = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" + head
-    return _caption(node, state, context) + frame(
+    above = caption(node, state, context) if node.caption else ""
+    return above + frame(
         f"ReportTable{size}",
         widths,
         [header, *("<w:trPr><w:cantSplit/></w:trPr>" + row for row in rows)],
         context,
         'w:firstRow="1"',
     )
-
-
-def _caption(node: Table, state: WriterState, context: BlockContext) -> str:
-    if not node.caption:
-        return ""
-    content = bookmark(node.address, next(state.ids)) + inlines(node.caption, state, context)
-    return paragraph("Caption", content, keep=True, indent=(context.indent, 0))
 
 
 def label_table(style: str, rows: Iterable[tuple[str, str]], context: BlockContext) -> str:
