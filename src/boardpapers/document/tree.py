@@ -16,7 +16,8 @@ class DocumentSection(Struct, frozen=True):
     """A heading and the text under it.
 
     `level` is 2 under the title, 3 below that, and so on, at most 6. `number` is the printed
-    number, if the style numbers headings. `access` is public, exempt or confidential.
+    number, if the style numbers headings; `is_counted` is true if it takes one, printed or not.
+    `access` is public, exempt or confidential.
     """
 
     kind: ClassVar = "section"
@@ -27,6 +28,7 @@ class DocumentSection(Struct, frozen=True):
     sections: "tuple[DocumentSection, ...]" = ()
     number: str = ""
     access: str = "public"
+    is_counted: bool = False
 
 
 class Fact(Struct, frozen=True):
@@ -91,6 +93,8 @@ class Document(Struct, frozen=True):
     public, exempt or confidential; `marking` has the words that say so, and is empty for a public
     paper. `versions` are the same paper in other languages.
 
+    `number_columns` are the widths of the longest numbers at each depth, in digits.
+
     `cover_alone` is whether the body begins on a new page, `title_again` whether the title is
     repeated above it, `title_in_facts` whether it is printed among the facts. `skip` has the words
     of the link that skips what is above the title.
@@ -110,6 +114,7 @@ class Document(Struct, frozen=True):
     title_words: Inlines
     organisation_words: Inlines
     versions: tuple[Version, ...]
+    number_columns: tuple[float, ...]
     cover_alone: bool
     title_again: bool
     title_in_facts: bool

@@ -159,8 +159,10 @@ class Report(StrictModel):
     key_decision: Annotated[YesNo | None, Role.FACT, Role.SHARED] = Field(
         None, description="Whether it asks an executive for a key decision."
     )
-    purpose: Annotated[Markdown, Role.COVER, Role.BODY, headed("Purpose", "Purpose of report")] = (
-        Field(description="What the board is asked for, in one line.", examples=["For decision."])
+    purpose: Annotated[
+        Markdown | None, Role.COVER, Role.BODY, headed("Purpose", "Purpose of report")
+    ] = Field(
+        None, description="What the board is asked for, in one line.", examples=["For decision."]
     )
     summary: Annotated[Markdown | None, Role.COVER, Role.BODY, headed("Summary")] = Field(
         None, description="The report in a paragraph or two."
@@ -171,8 +173,8 @@ class Report(StrictModel):
         Role.BODY,
         headed("Recommendations", "Recommendation", "Recommendation/s", items="markdown"),
     ] = Field(
+        (),
         validation_alias=one_or_many("recommendations"),
-        min_length=1,
         description="What the board is asked to decide; one or more.",
     )
     reasons: Annotated[Markdown | None, Role.COVER, Role.BODY, headed("Reasons")] = Field(

@@ -38,7 +38,8 @@ def recommendation_count(context: ReportContext) -> Iterator[Finding]:
     """The text mentions more or fewer recommendations than there are.
 
     Readers look for the missing one, and minutes record decisions by number. A list inside a
-    recommendation may count as one recommendation or as several. Only papers in English are
+    recommendation may count as one recommendation or as several. A report without any is not
+    checked: it may speak of those of another. Only papers in English are
     checked; a translation is compared with its original instead (BP223).
 
     Fails:
@@ -55,9 +56,9 @@ def recommendation_count(context: ReportContext) -> Iterator[Finding]:
           - That it be published.
         summary: Members are asked to agree both recommendations.
     """
-    if not context.is_english:
-        return
     texts = context.report.recommendations
+    if not context.is_english or not texts:
+        return
     for prose in context.containing("ecommendation"):
         if prose.path[0] == "appendices":
             continue

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from boardpapers.models import Report
+from boardpapers.models.markdown_headings import heading_of
 from boardpapers.models.roles import Role, keyed_fields, names_with
+from boardpapers.reader.front_matter import is_markdown
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.misplaced import misplaced
 from boardpapers.rules.rule import Finding
@@ -23,9 +25,12 @@ _PARTS = [
 def required_parts(context: ReportContext) -> Iterator[Finding]:
     """A part that the house style requires is missing.
 
-    A board expects the same parts in the same place in every report. The house style says which
-    of them are required. In a Markdown file, the heading of a part is the name of its field, such
-    as `## Reasons`. A heading in the words that the house style prints makes it a section instead.
+    A board expects the same parts in the same place in every report. Of a report's fields, only
+    `title` is always required. The house style says which others are: those that come with the
+    program require a purpose and recommendations.
+
+    In a Markdown file, the heading of a part is the name of its field, such as `## Reasons`. A
+    heading in the words that the house style prints makes it a section instead.
 
     Fails, in the style `lga-2013`:
 
@@ -49,8 +54,16 @@ def required_parts(context: ReportContext) -> Iterator[Finding]:
         yield Finding(
             context.paper.key(field),
             f"`{name}` is missing: the house style `{style.id}` requires it",
-            f"add it: it will be printed as “{label or field.replace('_', ' ').capitalize()}”",
+            f"{_how_to_add(context, name)}: it will be printed as "
+            f"“{label or field.replace('_', ' ').capitalize()}”",
         )
+
+
+def _how_to_add(context: ReportContext, name: str) -> str:
+    heading = heading_of(Report, tuple(name.split(".")))
+    if not heading or not is_markdown(context.paper.path):
+        return "add it"
+    return f"write it under a heading `{heading}`, or in the front matter"
 
 
 def _missing(linked: LinkedReport, name: str) -> str:

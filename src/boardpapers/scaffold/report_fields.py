@@ -15,7 +15,6 @@ Shape = Literal["line", "lines", "text", "texts", "groups", "value"]
 fields, or another value, such as a date."""
 
 _IDENTITY = names_with(Report, Role.IDENTITY)
-_REQUIRED = [name for name, field in Report.model_fields.items() if field.is_required()]
 _OCCASIONAL = names_with(Report, Role.OCCASIONAL)
 _KEYED = keyed_fields(Report)
 # Characters that would end the placeholder, or the quotes around it.
@@ -41,10 +40,7 @@ class ScaffoldField(Struct, frozen=True):
 
 
 def report_entries(style: Style) -> tuple[ScaffoldField, ...]:
-    """Return the entries for a style's facts and parts, in its order, grouped by field.
-
-    Required fields that the style does not mention come first.
-    """
+    """Return the entries for a style's facts and parts, in its order, grouped by field."""
     entries = [*_facts(style), *map(_part, _parts(style))]
     fields = dict.fromkeys(entry.field for entry in entries)
     first = {(entry.field, entry.key): entry for entry in reversed(entries)}
@@ -87,9 +83,7 @@ def _facts(style: Style) -> Iterator[ScaffoldField]:
 
 def _parts(style: Style) -> list[StylePart]:
     # The part `implications` prints those without their own part.
-    parts = [each for each in style.parts if each.part != "implications"]
-    there = {part.part for part in parts}
-    return [StylePart(part=name) for name in _REQUIRED if name not in _IDENTITY | there] + parts
+    return [each for each in style.parts if each.part != "implications"]
 
 
 def _part(part: StylePart) -> ScaffoldField:

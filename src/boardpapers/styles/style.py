@@ -1,12 +1,10 @@
 """The fields of a house style, `style.yaml`."""
 
-import re
 from functools import cached_property
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
-from boardpapers.models.base import StrictModel
 from boardpapers.models.languages import Language
 from boardpapers.models.name_suggestions import suggest
 from boardpapers.models.schema_parts import SchemaChange, or_text
@@ -20,6 +18,8 @@ from boardpapers.models.values import (
     wrong,
 )
 from boardpapers.styles.date_patterns import DatePattern, TimePattern
+from boardpapers.styles.number_scheme import Numbering, NumberScheme, number_scheme
+from boardpapers.styles.numbers import Numbers
 from boardpapers.styles.printable import (
     BODY_PARTS,
     COVER_PARTS,
@@ -31,13 +31,11 @@ from boardpapers.styles.printable import (
 )
 from boardpapers.styles.schema_rules import (
     fact_schema,
-    may_say_nothing,
-    numbers_schema,
     page_schema,
     style_schema,
 )
+from boardpapers.styles.style_model import StyleModel, placeholders
 
-Numbering = Literal["continuous", "per-section", "none"]
 ContactKey = Literal["name", "position", "phone", "email"]
 Side = Literal["left", "centre", "right"]
 
@@ -60,26 +58,6 @@ FactKey = Annotated[str, _fact_of(*FACTS, *OFFICER_FACTS)]
 """The name of a fact about a paper; `details.author` for a key of `details`."""
 
 
-def _format(*words: str, needed: bool = True) -> AfterValidator:
-    """Make the rule for a text with placeholders: words in braces that are replaced."""
-    braced = [f"{{{word}}}" for word in words]
-    known = " and ".join(f"`{each}`" for each in braced)
-
-    def check(text: str) -> str:
-        found = re.findall(r"\{[^{}]*\}?", text)
-        if (needed and not found) or not set(braced).issuperset(found):
-            sentence = (
-                "`{value}` has an unknown placeholder" if found else "`{value}` has no placeholder"
-            )
-            raise wrong("BP904", sentence, f"write {known} where the value should appear", text)
-        return text
-
-    return AfterValidator(check)
-
-
-NumberFormat = Annotated[Text, _format("number")]
-
-
 def _one_of(*parts: str) -> AfterValidator:
     def check(part: "StylePart") -> "StylePart":
         if part.part not in parts and not _is_keyed(part.part, *KEYED):
@@ -96,12 +74,6 @@ def _one_of(*parts: str) -> AfterValidator:
 def _is_keyed(name: str, *fields: str) -> bool:
     field, _, key = name.partition(".")
     return field in fields and is_identifier(key)
-
-
-class StyleModel(StrictModel):
-    """A group of fields that a style may inherit from the style that it extends."""
-
-    model_config = ConfigDict(json_schema_extra=may_say_nothing)
 
 
 class StylePart(StyleModel):
@@ -178,25 +150,13 @@ class AccessWords(StyleModel):
     confidential: Text = Field("Confidential", description="If confidential.")
 
 
-class Numbers(StyleModel):
-    """The formats of printed numbers; citations use the number alone."""
-
-    model_config = ConfigDict(json_schema_extra=numbers_schema)
-
-    heading: NumberFormat = Field("{number}.", description="Of a heading.")
-    paragraph: NumberFormat = Field("{number}.", description="Of a paragraph, like 3.")
-    dotted: NumberFormat = Field(
-        "{number}", description="Of a paragraph with a dot in its number, like 3.1."
-    )
-
-
 class Page(StyleModel):
     """The layout of printed pages around the text."""
 
     model_config = ConfigDict(json_schema_extra=page_schema)
 
     header: Side = Field("right", description="Position of the lines at the top of each page.")
-    footer: Annotated[Text, _format("page", "pages", needed=False)] = Field(
+    footer: Annotated[Text, placeholders("page", "pages", needed=False)] = Field(
         "Page {page} of {pages}", description="Words at the foot of each page."
     )
     footer_at: Side = Field("centre", description="Position of the words at the foot.")
@@ -216,10 +176,10 @@ class MembershipColumns(StyleModel):
 class MembershipStyle(StyleModel):
     """The words of a board's membership list."""
 
-    title: Annotated[Text, _format("board")] = Field(
+    title: Annotated[Text, placeholders("board")] = Field(
         "{board}: membership", description="The title of the list."
     )
-    group: Annotated[Text, _format("group", "count")] = Field(
+    group: Annotated[Text, placeholders("group", "count")] = Field(
         "{group} ({count})", description="The heading of a political group."
     )
     others: Text = Field("Other members", description="The heading of members who are in no group.")
@@ -255,10 +215,14 @@ class Style(StyleModel):
     )
     language: Language = Field("en-GB", description="Language of its words.")
     numbering: Numbering = Field("continuous", description="The numbering of paragraphs.")
+    number_headings: YesNo | None = Field(
+        None,
+        description="Set to yes or no; without it, yes if paragraphs are numbered per-section.",
+    )
     numbers: Numbers = Field(default_factory=Numbers, description="The formats of printed numbers.")
     date: DatePattern = Field("dd MMMM yyyy", description="The format of dates, as a CLDR pattern.")
     time: TimePattern = Field("HH:mm", description="The format of times, as a CLDR pattern.")
-    item: Annotated[Text, _format("item")] = Field(
+    item: Annotated[Text, placeholders("item")] = Field(
         "Item {item}", description="The format of the item's number at the top of pages."
     )
     paragraph: Text = Field("paragraph", description="The word before a paragraph's number.")
@@ -270,7 +234,7 @@ class Style(StyleModel):
     no: Text = Field("No", description="The word for no.")
     councillor: Text = Field("Councillor", description="The printed title of a councillor.")
     notes: Text = Field("Notes", description="The heading of the footnotes.")
-    implications: Annotated[Text, _format("key")] = Field(
+    implications: Annotated[Text, placeholders("key")] = Field(
         "{key} implications", description="Heading of implications that are not listed as a part."
     )
     implications_of: dict[Identifier, Text] = Field(
@@ -289,11 +253,11 @@ class Style(StyleModel):
     access: AccessWords | None = Field(
         None, description="Words for a paper's access; without them, yes or no for confidential."
     )
-    exempt_by: Annotated[Text, _format("paragraphs")] = Field(
+    exempt_by: Annotated[Text, placeholders("paragraphs")] = Field(
         "(paragraph {paragraphs} of Schedule 12A to the Local Government Act 1972)",
         description="The paragraph under which a paper is exempt.",
     )
-    exempt_by_many: Annotated[Text, _format("paragraphs")] = Field(
+    exempt_by_many: Annotated[Text, placeholders("paragraphs")] = Field(
         "(paragraphs {paragraphs} of Schedule 12A to the Local Government Act 1972)",
         description="The same if there are several paragraphs.",
     )
@@ -334,6 +298,11 @@ class Style(StyleModel):
     membership: MembershipStyle = Field(
         default_factory=MembershipStyle, description="The words of membership lists."
     )
+
+    @cached_property
+    def number_scheme(self) -> NumberScheme:
+        """The numbers of headings, paragraphs and recommendations."""
+        return number_scheme(self.numbering, self.numbers, self.number_headings)
 
     @cached_property
     def contact_labels(self) -> dict[ContactKey, str]:

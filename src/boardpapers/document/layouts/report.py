@@ -7,6 +7,7 @@ from boardpapers.document.context import LayoutContext
 from boardpapers.document.layouts.report_cover import cover
 from boardpapers.document.layouts.report_facts import header, marking
 from boardpapers.document.layouts.report_pages import ReportPages, number_report
+from boardpapers.document.number_columns import number_columns
 from boardpapers.document.tree import Document, Version
 from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document
 from boardpapers.markdown.walk import plain_text
@@ -33,6 +34,7 @@ def lay_out_report(
 
 def _finish(context: LayoutContext[LinkedReport], pages: ReportPages) -> Document:
     linked, style = context.linked, context.style
+    parts = tuple(cover(linked, style, pages.cover))
     return Document(
         id=linked.paper.id,
         title=plain_text(pages.title),
@@ -41,12 +43,13 @@ def _finish(context: LayoutContext[LinkedReport], pages: ReportPages) -> Documen
         header=header(linked, style),
         access=linked.access,
         marking=marking(linked, style),
-        cover=tuple(cover(linked, style, pages.cover)),
+        cover=parts,
         body=pages.body,
         footnotes=pages.footnotes,
         title_words=pages.title,
         organisation_words=pages.organisation,
         versions=tuple(_versions(context.workspace, linked)),
+        number_columns=number_columns(parts, pages.body),
         cover_alone=style.page.cover_alone,
         title_again=style.page.title_again,
         title_in_facts="title" in style.facts,

@@ -44,6 +44,9 @@ def _label(part: StylePart, count: int = 1) -> Inlines:
 
 def _recommendations(context: Context, part: BodyPart) -> Iterator[DocumentSection]:
     texts = recommendations_of(context)
+    if not texts:
+        yield from _text(context, part)
+        return
     own = context.numbering.section(
         _label(part, len(texts)), (), context.prose(("recommendations",), "")
     )

@@ -6,6 +6,8 @@ from boardpapers.document.contacts import contact_facts
 from boardpapers.document.layouts.report_facts import facts
 from boardpapers.document.layouts.report_texts import Context, recommendations_of, text_of
 from boardpapers.document.tree import Contacts, CoverPart, Facts, Part
+from boardpapers.markdown.nodes import Blocks
+from boardpapers.markdown.prose import Prose
 from boardpapers.styles import Style, StylePart
 from boardpapers.workspace import LinkedReport
 
@@ -15,8 +17,8 @@ _NOT_TEXTS = ("facts", "contacts")
 def cover_texts(context: Context) -> Iterator[Part]:
     """Lay out the parts of the first page that are texts, in order."""
     for part in context.style.cover:
-        if part.part == "recommendations":
-            yield _recommendations(context, part)
+        if part.part == "recommendations" and (texts := recommendations_of(context)):
+            yield _recommendations(context, part, texts)
         elif part.part not in _NOT_TEXTS and (content := text_of(context, part)):
             blocks = context.numbering.unnumbered(*content)
             yield Part(part.part, part.label or "", _address(part), blocks)
@@ -46,8 +48,7 @@ def _contacts(linked: LinkedReport, part: StylePart) -> Iterator[Contacts]:
         yield Contacts(part.part, part.label_for(len(officers)), _address(part), known)
 
 
-def _recommendations(context: Context, part: StylePart) -> Part:
-    texts = recommendations_of(context)
+def _recommendations(context: Context, part: StylePart, texts: list[tuple[Blocks, Prose]]) -> Part:
     label = part.label_for(len(texts))
     if len(texts) == 1:
         return Part(part.part, label, _address(part), context.numbering.unnumbered(*texts[0]))

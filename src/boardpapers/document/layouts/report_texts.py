@@ -24,8 +24,8 @@ def words_of(context: Context, part: StylePart) -> str | TextFile | None:
     """Return the Markdown that a part prints, or the file that contains it, if there is any."""
     if part.part == "access":
         return access_words(context.linked.access, context.style)
-    text: str | TextFile | None = context.linked.report.value_of(part.part)
-    return text or part.empty
+    text: str | TextFile | None = context.linked.report.value_of(part.part) or part.empty
+    return text
 
 
 def recommendations_of(context: Context) -> list[tuple[Blocks, Prose]]:

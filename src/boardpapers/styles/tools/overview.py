@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from boardpapers.models import Report
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.styles import (
     HouseStyle,
@@ -77,11 +76,10 @@ def _header(style: HouseStyle, facts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _row(part: StylePart) -> tuple[str, ...]:
-    field = Report.model_fields[part.part.partition(".")[0]]
     return (
         _heading(part),
         part.part,
-        "yes" if part.required or field.is_required() else "",
+        "yes" if part.required else "",
         f"at most {part.limit}" if part.limit is not None else "",
         part.empty or "",
     )
