@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from boardpapers.document.tree import Document, Version
 from boardpapers.markdown.nodes import Image, InternalLink
+from boardpapers.markdown.walk import plain_text
 from boardpapers.styles import HouseStyle
 from boardpapers.templating.templates import Filters, Template
 from boardpapers.writers.links import Links
@@ -59,6 +60,7 @@ _FILTERS: Filters = (
     ("data_uri", _data_uri),
     ("page_counters", _page_counters),
     ("url", _url),
+    ("words", plain_text),
 )
 
 HTML = Template("report.html.j2", _FILTERS, autoescape=True, names=("document", "links", "preview"))

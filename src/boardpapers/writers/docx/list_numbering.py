@@ -50,7 +50,8 @@ def style_of(block: NumberedParagraph, style: Style) -> tuple[str, int, bool]:
     if block.address.startswith("paragraph-"):
         family, first = "NumberedParagraph", first_level(style)
     depth = max(1, level + 1 - first)
-    return f"{family}{min(depth, LEVELS - first)}", depth, level < LEVELS
+    is_live = bool(block.cited) and level < LEVELS
+    return f"{family}{min(depth, LEVELS - first)}", depth, is_live
 
 
 def ordered_list(index: int) -> int:

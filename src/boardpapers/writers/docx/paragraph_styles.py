@@ -67,6 +67,7 @@ _PARAGRAPHS = (
     WordStyle(
         "TitleAgain", "Title Again", keep=True, words=_BOLD + sized(32), spacing=spaced(0, 280)
     ),
+    WordStyle("Logo", "Logo", keep=True, spacing=spaced(0, 120)),
     WordStyle("Organisation", "Organisation", keep=True, words=_BOLD, spacing=spaced(0, 240)),
     WordStyle("Marking", "Marking", keep=True, words=_BOLD),
     WordStyle("ListBullet", "List Bullet", spacing=spaced(0, 80)),
@@ -92,6 +93,8 @@ _PARAGRAPHS = (
     ),
     WordStyle("FactLabel", "Fact Label", spacing=spaced(0, 0)),
     WordStyle("Fact", "Fact", words=_BOLD, spacing=spaced(0, 0)),
+    WordStyle("FactTableLabel", "Fact Table Label", "FactLabel", words=_BOLD),
+    WordStyle("FactTable", "Fact Table", spacing=spaced(0, 0)),
     WordStyle("FactTitle", "Fact Title", "Heading1", words=sized(24), spacing=spaced(0, 0)),
     WordStyle(
         "Contact", "Contact", spacing=spaced(0, 40), indent=(_CONTACT, _CONTACT),
@@ -123,8 +126,18 @@ _TABLES = (
     _table("FactsLines", "Facts Lines", _RULES),
     _table("FactsTable", "Facts Table", _RULES + line("insideH")),
     _table("FactsBox", "Facts Box", _FRAME, inset=160),
+    _table("FactsCorner", "Facts Corner", _FRAME, inset=160),
     _table("CoverTable", "Cover Table", _RULES + line("insideH")),
 )
+
+
+_CAPITALS = {
+    "organisation": ("Organisation",),
+    "title": ("Heading1", "TitleAgain"),
+    "headings": ("Heading2",),
+    "labels": ("FactLabel",),
+}
+"""The styles of words that a house style may print in capitals; others are based on them."""
 
 
 def our_styles(style: Style) -> Iterator[WordStyle]:
@@ -132,11 +145,11 @@ def our_styles(style: Style) -> Iterator[WordStyle]:
     change = {
         "Heading2": _numbers_headings,
         "CoverHeading": _has_no_number,
-        "FactLabel": _is_in_table,
-        "Fact": _is_in_table,
     }
+    capitals = {id for each in style.capitals for id in _CAPITALS[each]}
     for each in (*_PARAGRAPHS, *_CHARACTERS, *_TABLES):
-        yield change[each.id](each, style) if each.id in change else each
+        changed = change[each.id](each, style) if each.id in change else each
+        yield _in_capitals(changed) if each.id in capitals else changed
     first = first_level(style)
     for level in range(first, LEVELS):
         yield _numbered("NumberedParagraph", "Numbered Paragraph", PARAGRAPHS, level, first)
@@ -150,6 +163,12 @@ def _numbered(id: str, name: str, kind: int, level: int, first: int) -> WordStyl
     return WordStyle(f"{id}{depth}", f"{name} {depth}", number=(kind, level), indent=indent)
 
 
+def _in_capitals(words: WordStyle) -> WordStyle:
+    """Print words in capitals, without changing them."""
+    bold = _BOLD if words.words.startswith(_BOLD) else ""
+    return replace(words, words=f"{bold}<w:caps/>{words.words.removeprefix(bold)}")
+
+
 def _numbers_headings(heading: WordStyle, style: Style) -> WordStyle:
     if not first_level(style):
         return heading
@@ -159,10 +178,3 @@ def _numbers_headings(heading: WordStyle, style: Style) -> WordStyle:
 def _has_no_number(heading: WordStyle, style: Style) -> WordStyle:
     """Headings on the first page look like those below it, but have no numbers."""
     return replace(heading, number=(0, 0), indent=(0, 0)) if first_level(style) else heading
-
-
-def _is_in_table(fact: WordStyle, style: Style) -> WordStyle:
-    """Labels are bold in a table; elsewhere the values are."""
-    if style.facts_as != "table":
-        return fact
-    return replace(fact, words=_BOLD if fact.id == "FactLabel" else "")
