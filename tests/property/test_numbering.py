@@ -14,6 +14,9 @@ from boardpapers.document.tree import DocumentSection
 from boardpapers.markdown.nodes import NumberedParagraph, Text
 from boardpapers.markdown.parser import Footnotes, parse
 from boardpapers.markdown.prose import Prose
+from boardpapers.styles.number_scheme import Numbering as Scheme
+from boardpapers.styles.number_scheme import number_scheme
+from boardpapers.styles.numbers import Numbers
 from tests.support.paper_strategies import NOWHERE
 
 PARAGRAPH, ORDERED, BULLETS, TABLE, QUOTE, CODE, HEADING, SUBHEADING = range(8)
@@ -50,10 +53,10 @@ TEXTS = st.lists(st.lists(st.integers(0, 8), max_size=10), min_size=1, max_size=
 
 
 def numbered(
-    texts: list[list[int]], scheme: str
+    texts: list[list[int]], scheme: Scheme
 ) -> tuple[list[DocumentSection], Words, list[Diagnostic]]:
     words, diagnostics = Words(), list[Diagnostic]()
-    numbering, footnotes = Numbering(scheme, "paragraph"), Footnotes()
+    numbering, footnotes = Numbering(number_scheme(scheme, Numbers()), "paragraph"), Footnotes()
     sections = []
     for kinds in texts:
         text = "\n\n<!-- -->\n\n".join(written(kind, words) for kind in kinds)
@@ -105,7 +108,7 @@ def test_a_run_of_numbers_each_section(texts: list[list[int]]) -> None:
 
 
 @given(TEXTS, st.sampled_from(["continuous", "per-section"]))
-def test_sub_paragraphs_and_addresses(texts: list[list[int]], scheme: str) -> None:
+def test_sub_paragraphs_and_addresses(texts: list[list[int]], scheme: Scheme) -> None:
     sections, _, _ = numbered(texts, scheme)
     every = list(nodes(sections))
     for each in every:
@@ -117,7 +120,7 @@ def test_sub_paragraphs_and_addresses(texts: list[list[int]], scheme: str) -> No
 
 @given(TEXTS, st.sampled_from(["continuous", "per-section", "none"]))
 @example([[BULLETS, QUOTE, ORDERED_IN_ORDERED]], "continuous")
-def test_no_word_is_lost(texts: list[list[int]], scheme: str) -> None:
+def test_no_word_is_lost(texts: list[list[int]], scheme: Scheme) -> None:
     sections, words, _ = numbered(texts, scheme)
     shown = [each.text for each in nodes(sections) if hasattr(each, "text")]
     assert Counter(" ".join(shown).split()) == Counter(words.all)

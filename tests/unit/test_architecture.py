@@ -12,6 +12,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
     ("diagnostics", "paths"),
+    ("temporary_files", "parent_process"),
     ("files", "parallel"),
     ("reader",),
     ("markdown",),

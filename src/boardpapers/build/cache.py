@@ -107,7 +107,7 @@ def program() -> str:
     """Return a digest of the program itself: its version, its files and its libraries."""
     modules = sorted(Path(__file__).parents[1].rglob("*.py"))
     changed = [(str(path), path.stat().st_mtime_ns) for path in modules]
-    templates = digest_of_folder(templates_dir())
+    templates = digest_of_folder(templates_dir(), templates_dir())
     return digest(repr((__version__, _libraries(), templates, changed)).encode())
 
 

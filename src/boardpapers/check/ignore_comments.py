@@ -9,15 +9,15 @@ to the next empty line.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
 
 from msgspec import Struct
 
 from boardpapers.reader import Source
 from boardpapers.reader.front_matter import is_markdown, split_front_matter
-from boardpapers.reader.markdown_ignore_comments import comment_lines
+from boardpapers.reader.hidden_comments import comments
 from boardpapers.workspace import AnyPaper
 
+_ALONE_IN_PROSE = re.compile(r"[ \t]*<!--[ \t]*boardpapers:[ \t]*ignore\b.*-->[ \t]*")
 _COMMENT = re.compile(r"#[ \t]*boardpapers:[ \t]*ignore\b[ \t]*((?:BP\d{1,3}[ \t,]*)*)")
 
 
@@ -75,13 +75,15 @@ def _is_alone(text: str, offset: int) -> bool:
 
 def _in_prose(source: Source, start: int) -> Iterator[IgnoreComment]:
     """Yield the comments after an offset, each for the block of lines that follows it."""
-    lines = source.text[start:].split("\n")
-    first_line = source.line(start)
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=start))
-    for number in comment_lines(source.text[start:]):
-        end = _end_of_block(lines, number + 1)
-        covered = range(first_line + number, first_line + end)
-        yield IgnoreComment(_codes(lines[number]), covered, starts[number], len(lines[number]))
+    text = source.text[start:]
+    lines = text.split("\n")
+    for offset, _end in comments(text):
+        number = text.count("\n", 0, offset)
+        if _ALONE_IN_PROSE.fullmatch(lines[number]):
+            first = source.line(start + offset)
+            covered = range(first, first + _end_of_block(lines, number + 1) - number)
+            line = start + text.rfind("\n", 0, offset) + 1
+            yield IgnoreComment(_codes(lines[number]), covered, line, len(lines[number]))
 
 
 def _end_of_block(lines: list[str], number: int) -> int:

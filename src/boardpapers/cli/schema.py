@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from boardpapers.cli.completion import complete_schema
+
 STANDARD_OUTPUT = "-"
 
 
@@ -17,6 +19,7 @@ def schema(
             help="report, board, members, meeting, settings (of a workspace), style (a house "
             "style), or paper (any kind). Default: paper.",
             show_default=False,
+            autocompletion=complete_schema,
         ),
     ] = None,
     output: Annotated[

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Generic, TypeVar
 
-from boardpapers.diagnostics import BoardpapersError, Diagnostic
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, error
 from boardpapers.document.numbering import Numbering
 from boardpapers.markdown.image_files import read_image
 from boardpapers.markdown.nodes import Blocks, Image, Inlines
@@ -14,6 +14,7 @@ from boardpapers.markdown.prose import Prose
 from boardpapers.models import StrictModel, TextFile
 from boardpapers.reader import DataPath, read_source
 from boardpapers.reader.front_matter import has_front_matter
+from boardpapers.reader.hidden_comments import unclear_comment, without_comments
 from boardpapers.styles import Style
 from boardpapers.workspace import LinkedPaper, Paper, Workspace
 
@@ -24,7 +25,7 @@ Linked = TypeVar("Linked", bound=LinkedPaper, covariant=True)
 class LayoutContext(Generic[Linked]):
     """A linked paper, its style and logo, and everything counted, noted and found so far.
 
-    `recommendations` has their numbers, as citations give them.
+    `recommendations` has their numbers, each as it is printed and as citations give it.
     """
 
     workspace: Workspace
@@ -35,7 +36,7 @@ class LayoutContext(Generic[Linked]):
     footnotes: Footnotes = field(default_factory=Footnotes)
     proses: list[Prose] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    recommendations: list[str] = field(default_factory=list)
+    recommendations: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def paper(self) -> Paper[StrictModel]:
@@ -80,7 +81,11 @@ class LayoutContext(Generic[Linked]):
             sentence = f"`{name}` begins with fields, as only a separate paper may"
             empty.error("BP213", name, None, sentence, "name a file that contains only text")
             return empty
-        return self._keep(Prose(path, source.text, source.words, self.diagnostics))
+        if unclear := unclear_comment(source.text):
+            place = source.place(unclear.find(source.text, 0), len("<!--"))
+            self.diagnostics.append(error("BP329", place, unclear.message, unclear.help))
+        text = without_comments(source.text)
+        return self._keep(Prose(path, text, source.words, self.diagnostics))
 
     def blocks(self, prose: Prose) -> Blocks:
         """Turn a text into blocks. Each text is parsed once."""

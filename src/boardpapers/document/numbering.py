@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.document.addresses import Addresses, Target
@@ -13,6 +14,7 @@ from boardpapers.markdown.nodes import (
     Block,
     Blocks,
     BulletList,
+    Emphasis,
     Footnote,
     Inlines,
     ListItem,
@@ -25,23 +27,35 @@ from boardpapers.markdown.nodes import (
 )
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import plain_text
-from boardpapers.styles import Numbers
+from boardpapers.styles import LevelSequence, NumberScheme
+
+Counts = tuple[int, ...]
+"""The counts of a paragraph: of its section if that is counted, then of each level down to it."""
+
+
+class NumberedKind(Struct, frozen=True):
+    """A kind of numbered text: its levels, and the words for it in addresses and references."""
+
+    levels: LevelSequence
+    address: str
+    word: str
 
 
 @dataclass(slots=True)
 class Numbering:
     """Number the blocks of a document, from its first section to its last.
 
-    `scheme` is `continuous` (one sequence through the document), `per-section` (1.1, 1.2, 2.1) or
-    `none`.
+    `word` is the word for a paragraph in references, `of` the one before the heading that it is
+    under, where its number alone does not say which one it is.
     """
 
-    scheme: str
-    paragraph_word: str
-    formats: Numbers = field(default_factory=Numbers)
+    scheme: NumberScheme
+    word: str
+    of: str = "of"
     addresses: Addresses = field(default_factory=Addresses)
     _last: int = 0
     _section: int = 0
+    _heading: Inlines = ()
 
     def section(
         self,
@@ -60,17 +74,14 @@ class Numbering:
         `named` is the text that the section's name comes from, if not its own; `line` is the line
         of its heading, if that is in its own text.
         """
-        number = ""
-        if self.scheme == "per-section" and level == 2 and numbered:
-            self._section += 1
-            self._last = 0
-            number = self.formats.heading.replace("{number}", str(self._section))
+        is_counted = self.scheme.headings is not None and level == 2 and numbered
+        number = self._heading_number(heading) if is_counted else ""
         address = self.addresses.new(name or plain_text(heading))
         if name:
             self.addresses.name(
                 name, Target(address, heading, is_heading=True), named or prose, line
             )
-        empty = DocumentSection(heading, level, address, (), (), number)
+        empty = DocumentSection(heading, level, address, (), (), number, is_counted=is_counted)
         return self.with_text(empty, blocks, prose, numbered=numbered)
 
     def with_text(
@@ -89,28 +100,39 @@ class Numbering:
         continued = with_blocks(section, below)
         return replace(continued, sections=continued.sections + sections)
 
+    def _heading_number(self, heading: Inlines) -> str:
+        """Count a section; the number is empty if the style does not print it."""
+        self._section += 1
+        if self.scheme.restarts:
+            self._last = 0
+            self._heading = heading
+        level = self.scheme.headings
+        return level.number((self._section,)) if level and level.is_shown else ""
+
     def list_of(self, texts: Iterable[tuple[Blocks, Prose]], kind: str, word: str) -> Blocks:
         """Number whole texts from 1, like recommendations.
 
         `kind` is used in their addresses, `word` in references to them.
         """
+        numbered = NumberedKind(self.scheme.recommendations, kind, word)
         return tuple(
-            self._paragraph(
-                str(number), *first_paragraph(without_headings(blocks)), prose, (kind, word)
-            )
+            self._paragraph((number,), *first_paragraph(without_headings(blocks)), prose, numbered)
             for number, (blocks, prose) in enumerate(texts, 1)
         )
 
     def run_of(self, texts: Iterable[tuple[Blocks, Prose]], kind: str, word: str) -> Blocks:
         """Number whole texts as the paragraphs of a section, like recommendations 2.1 and 2.2.
 
-        `word` is used in references to them; `kind` in their addresses, if they have no numbers.
+        `word` is used in references to them; `kind` in their addresses, if they are not numbered
+        as paragraphs.
         """
-        if self.scheme == "none":
+        if self.scheme.numbering == "none" or self.scheme.own_recommendations:
             return self.list_of(texts, kind, word)
-        words = ("paragraph", word)
+        numbered = replace(self._paragraphs, word=word)
         return tuple(
-            self._paragraph(self._next(), *first_paragraph(without_headings(blocks)), prose, words)
+            self._paragraph(
+                self._next(), *first_paragraph(without_headings(blocks)), prose, numbered
+            )
             for blocks, prose in texts
         )
 
@@ -142,7 +164,7 @@ class Numbering:
         return [replace(note, blocks=self.unnumbered(note.blocks, prose)) for note in notes]
 
     def _numbered(self, blocks: Blocks, prose: Prose) -> Blocks:
-        if self.scheme == "none":
+        if self.scheme.numbering == "none":
             return self.unnumbered(blocks, prose)
         done: list[Block] = []
         before, groups = grouped(blocks)
@@ -150,33 +172,35 @@ class Numbering:
             if isinstance(block, OrderedList):
                 self._no_paragraph(block, prose)
             done.append(self._unnumbered(block, prose, ()))
-        word = ("paragraph", self.paragraph_word)
+        kind = self._paragraphs
         for paragraph, following in groups:
-            done.append(self._paragraph(self._next(), paragraph, following, prose, word))
+            done.append(self._paragraph(self._next(), paragraph, following, prose, kind))
         return tuple(done)
 
-    def _next(self) -> str:
+    @property
+    def _paragraphs(self) -> NumberedKind:
+        return NumberedKind(self.scheme.paragraphs, "paragraph", self.word)
+
+    def _next(self) -> Counts:
         self._last += 1
-        return f"{self._section}.{self._last}" if self._section else str(self._last)
+        return (self._section, self._last) if self.scheme.restarts else (self._last,)
 
     def _paragraph(
         self,
-        raw: str,
+        counts: Counts,
         block: Paragraph,
         following: Sequence[Block],
         prose: Prose,
-        word: tuple[str, str],
+        kind: NumberedKind,
     ) -> NumberedParagraph:
-        """Number a paragraph, and the ordered lists that follow it as its sub-paragraphs.
-
-        `word` has the words for it in addresses and in references.
-        """
-        address = f"{word[0]}-{raw.replace('.', '-')}"
-        printed = self.formats.dotted if "." in raw else self.formats.paragraph
-        number = printed.replace("{number}", raw)
+        """Number a paragraph, and the ordered lists that follow it as its sub-paragraphs."""
+        depth = len(counts) - kind.levels.top
+        level = kind.levels[depth - 1]
+        number, cited = level.number(counts), level.citation(counts)
+        address = f"{kind.address}-{'-'.join(map(str, counts))}"
         if not following and not block.name:  # as most are
-            return NumberedParagraph(number, address, block.content, (), raw)
-        words = (Text(f"{word[1]} {raw}"),)
+            return NumberedParagraph(number, address, block.content, (), cited, depth)
+        words = self._reference(kind, cited)
         if block.name:
             self.addresses.name(block.name, Target(address, words), prose, block.line)
         below: list[Block] = []
@@ -188,8 +212,15 @@ class Numbering:
             for item in each.items:
                 count += 1
                 first, rest = first_paragraph(item.blocks)
-                below.append(self._paragraph(f"{raw}.{count}", first, rest, prose, word))
-        return NumberedParagraph(number, address, block.content, tuple(below), raw)
+                below.append(self._paragraph((*counts, count), first, rest, prose, kind))
+        return NumberedParagraph(number, address, block.content, tuple(below), cited, depth)
+
+    def _reference(self, kind: NumberedKind, cited: str) -> Inlines:
+        """Return the words of a reference, with the heading if the number is in other sections."""
+        words = Text(f"{kind.word} {cited}")
+        if kind.levels.is_unique or not self._heading:
+            return (words,)
+        return (words, Text(f" {self.of} "), Emphasis(self._heading))
 
     def _no_paragraph(self, block: OrderedList, prose: Prose) -> None:
         prose.error(

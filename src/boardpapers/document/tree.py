@@ -17,7 +17,8 @@ class DocumentSection(Struct, frozen=True):
     """A heading and the text under it.
 
     `level` is 2 under the title, 3 below that, and so on, at most 6. `number` is the printed
-    number, if the style numbers headings. `access` is public, exempt or confidential.
+    number, if the style numbers headings; `is_counted` is true if it takes one, printed or not.
+    `access` is public, exempt or confidential.
     """
 
     kind: ClassVar = "section"
@@ -28,6 +29,7 @@ class DocumentSection(Struct, frozen=True):
     sections: "tuple[DocumentSection, ...]" = ()
     number: str = ""
     access: str = "public"
+    is_counted: bool = False
 
 
 def with_blocks(section: DocumentSection, blocks: Blocks) -> DocumentSection:
@@ -123,6 +125,8 @@ class Document(Struct, frozen=True):
     public, exempt or confidential; `marking` has the words that say so, and is empty for a public
     paper. `versions` are the same paper in other languages.
 
+    `number_columns` are the widths of the longest numbers at each depth, in digits.
+
     `masthead` is what comes before everything else, `cover` has the other parts of the first page.
     `cover_alone` is whether the body begins on a new page, `title_again` whether the title is
     repeated above it, `title_in_cover` whether it is one of the parts or facts of the cover rather
@@ -144,6 +148,7 @@ class Document(Struct, frozen=True):
     title_words: Inlines
     organisation_words: Inlines
     versions: tuple[Version, ...]
+    number_columns: tuple[float, ...]
     cover_alone: bool
     title_again: bool
     title_in_cover: bool

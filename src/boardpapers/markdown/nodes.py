@@ -155,8 +155,8 @@ class Paragraph(SourceBlock, frozen=True):
 class NumberedParagraph(Struct, frozen=True):
     """A paragraph with its number and the blocks that belong to it: sub-paragraphs, tables …
 
-    `number` is printed (`3.`, `3.1`), `cited` is the number in citations (`3`, `3.1`), `address`
-    is stable: `paragraph-3-1`.
+    `number` is printed (`3.`, `(a)`), `cited` is the number in citations (`3`, `3(a)`), `address`
+    is stable: `paragraph-3-1`. `depth` is 1 for a paragraph, 2 for its sub-paragraphs, and so on.
     """
 
     kind: ClassVar = "numbered_paragraph"
@@ -165,6 +165,7 @@ class NumberedParagraph(Struct, frozen=True):
     content: Inlines
     blocks: "Blocks" = ()
     cited: str = ""
+    depth: int = 1
 
 
 class ListItem(SourceBlock, frozen=True):

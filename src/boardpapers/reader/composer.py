@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, error, warning
+from boardpapers.reader.hidden_comments import unclear_comment, without_comments
 from boardpapers.reader.source import FORBIDDEN_CHARACTER, Source
 from boardpapers.reader.yaml_errors import IN_QUOTES
 from boardpapers.reader.yaml_events import events, refusal
@@ -62,7 +63,8 @@ def compose(source: Source, spans: Spans | None = None) -> Composition:
 
     Raises BoardpapersError: BP002 not YAML, BP006 a second document, BP008 nested too deeply.
     Returned as diagnostics: BP003 duplicate key, BP004 anchor, alias or merge key, BP005 tag,
-    BP007 a key that is not text, BP009 forbidden character, BP011 text lost to a comment.
+    BP007 a key that is not text, BP009 forbidden character, BP011 text lost to a comment, BP329 a
+    comment that is not closed.
     """
     composer = _Composer(source, spans)
     handlers = composer.handlers()
@@ -157,9 +159,22 @@ class _Composer:
             self.check_style(event)
         elif value in NOTHING:
             value = None
+        if value and "<!--" in value:
+            value = self.leave_out_comments(value, event)
+            if value is None and frame.key is None:
+                return  # an item of a list with only a comment
         if self.may_lose_text and not event.style:
             self.warn_of_lost_text(event)
         self.keep(frame, value, event)
+
+    def leave_out_comments(self, value: str, event: Any) -> str | None:
+        """Return a value without the comments in it; None if there is nothing else."""
+        if problem := unclear_comment(value):
+            offset = problem.find(self.source.text, event.start_mark.index)
+            place = self.source.place(offset, len("<!--"))
+            self.diagnostics.append(error("BP329", place, problem.message, problem.help))
+        value = without_comments(value)
+        return value if value.strip() else None
 
     def check_style(self, event: Any) -> None:
         """Check a quoted or block scalar for words that would be lost or changed."""

@@ -8,6 +8,7 @@ from boardpapers.markdown.parser import plain_words
 from boardpapers.reader import Composition, DataPath, Positions, Source, compose
 from boardpapers.reader.composer import Span, Spans
 from boardpapers.reader.front_matter import split_front_matter
+from boardpapers.reader.hidden_comments import unclear_comment
 from boardpapers.reader.markdown_appendices import AppendixHeading, appendix_heading
 from boardpapers.reader.markdown_fields import KEEP_ONE, Filling
 from boardpapers.reader.markdown_form import Items, MarkdownForm
@@ -25,7 +26,8 @@ def compose_markdown(form: MarkdownForm, source: Source, spans: Spans | None = N
     Raises BoardpapersError: BP021 no front matter, BP022 front matter that is not closed, BP006
     a second document; others as for `compose`. Returned as diagnostics: those of `compose`, BP121
     an unclear title, BP122 words that belong to no field, BP123 a field given twice, BP124 an
-    unsuitable heading, BP125 an unclear list, BP009 a forbidden character.
+    unsuitable heading, BP125 an unclear list, BP009 a forbidden character, BP329 a comment that is
+    not closed.
     """
     front = split_front_matter(source)
     spans = spans if spans is not None else Spans({}, {})
@@ -34,9 +36,18 @@ def compose_markdown(form: MarkdownForm, source: Source, spans: Spans | None = N
     if not isinstance(data, dict):
         return composition
     filling = Filling(source, front.fields, form.singulars, spans, data)
+    _no_unclear_comment(filling, front.prose)
     _fill(filling, form, list(chapters(source.text, front.prose)))
     diagnostics = (*composition.diagnostics, *filling.diagnostics)
     return Composition(data, diagnostics, composition.refused | filling.refused)
+
+
+def _no_unclear_comment(filling: Filling, prose: int) -> None:
+    """Report a comment whose end is unclear in the text that begins at an offset. BP329."""
+    text = filling.source.text
+    if problem := unclear_comment(text[prose:]):
+        start = problem.find(text, prose)
+        filling.report("BP329", Span(start, start + len("<!--")), problem.message, problem.help)
 
 
 def _fill(filling: Filling, form: MarkdownForm, found: list[Chapter]) -> None:

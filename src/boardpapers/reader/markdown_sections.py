@@ -1,8 +1,6 @@
 """The chapters of a Markdown file: its prose, split at the headings `#` and `##`."""
 
 from collections.abc import Iterator
-from functools import cached_property
-from itertools import accumulate
 
 from msgspec import Struct
 
@@ -11,16 +9,17 @@ from boardpapers.markdown.parser import outline
 from boardpapers.markdown.prose import BLANKS
 from boardpapers.markdown.walk import plain_text
 from boardpapers.reader.composer import Span
-from boardpapers.reader.markdown_ignore_comments import without_comments
+from boardpapers.reader.hidden_comments import line_starts, without_comments
 
 _LOWEST = 2
 
 
-class Chapter(Struct, frozen=True, dict=True):
+class Chapter(Struct, frozen=True):
     """A heading and the text under it; level 0 is the text above the first heading.
 
     `words` are Markdown, without the `name` that `{#name}` gives the heading. `text` is the text
-    of the file at `body`, without the program's own comments.
+    of the file at `body`, without comments. `starts` has the offset in the file of each of its
+    lines, and of the line after the last.
     """
 
     level: int
@@ -29,31 +28,27 @@ class Chapter(Struct, frozen=True, dict=True):
     heading: Span
     body: Span
     text: str
+    starts: list[int]
 
     def line(self, number: int) -> Span:
         """Return the place of a line of the text, by its number from 0."""
-        start, end = self._starts[number], self._starts[number + 1] - 1
-        return Span(self.body.start + start, self.body.start + end)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """The offset of each line of the text, and of the line after the last."""
-        return list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))
+        return Span(self.starts[number], self.starts[number + 1] - 1)
 
 
 def chapters(text: str, start: int) -> Iterator[Chapter]:
     """Yield the chapters of a file whose prose begins at an offset."""
-    prose = without_comments(text[start:])
+    written = text[start:]
+    prose = without_comments(written)
     lines = prose.split("\n")
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=start))
+    starts = [start + offset for offset in line_starts(written)] + [len(text) + 1]
     found = [Heading(0, (), lines=(0, 0)), *_headings(prose)]
     ends = [each.line or 0 for each in found[1:]] + [len(lines)]
     for heading, end in zip(found, ends, strict=True):
         first = _first_line(lines, (heading.lines or (0, 0))[1], end)
         own = "\n".join(lines[first:end]).rstrip(BLANKS)
-        body = Span(starts[first], starts[first] + len(own), before=0)
-        words = plain_text(heading.content)
-        yield Chapter(heading.level, words, heading.name, _span(text, starts, heading), body, own)
+        body = _body(text, starts[first : end + 1]) if own else Span(starts[first], starts[first])
+        words, span = plain_text(heading.content), _span(text, starts, heading)
+        yield Chapter(heading.level, words, heading.name, span, body, own, starts[first : end + 1])
 
 
 def _headings(prose: str) -> Iterator[Heading]:
@@ -67,6 +62,12 @@ def _headings(prose: str) -> Iterator[Heading]:
 def _first_line(lines: list[str], start: int, end: int) -> int:
     """Return the first line that is not empty; the end if all are empty."""
     return next((number for number in range(start, end) if lines[number].strip(BLANKS)), end)
+
+
+def _body(text: str, starts: list[int]) -> Span:
+    """Return the place of the text in some lines, without the blanks at its end."""
+    start = starts[0]
+    return Span(start, start + len(text[start : starts[-1] - 1].rstrip(BLANKS)), before=0)
 
 
 def _span(text: str, starts: list[int], heading: Heading) -> Span:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from boardpapers.diagnostics import Place
 from boardpapers.reader.composer import DataPath, Span, Spans, compose
+from boardpapers.reader.hidden_comments import start_of_line
 from boardpapers.reader.source import Source
 
 
@@ -55,8 +56,7 @@ class Positions:
             return self.value(path)
         text, start = self._source.text, span.start
         if span.before is not None and line is not None:
-            for _ in range(line + span.before):
-                start = text.find("\n", start) + 1
+            start += start_of_line(text[start : span.end], line + span.before)
         found = text.find(words, start, span.end)
         if found >= 0:
             return self._source.place(found, len(words))

@@ -6,8 +6,7 @@ from pydantic import Field
 
 from boardpapers.models.values import Many, Text
 from boardpapers.styles.style_facts import ContactKey
-from boardpapers.styles.style_model import StyleModel
-from boardpapers.styles.text_formats import text_format
+from boardpapers.styles.style_model import StyleModel, placeholders
 
 
 class MembershipColumns(StyleModel):
@@ -22,10 +21,10 @@ class MembershipColumns(StyleModel):
 class MembershipStyle(StyleModel):
     """The words of a board's membership list."""
 
-    title: Annotated[Text, text_format("board")] = Field(
+    title: Annotated[Text, placeholders("board")] = Field(
         "{board}: membership", description="The title of the list."
     )
-    group: Annotated[Text, text_format("group", "count")] = Field(
+    group: Annotated[Text, placeholders("group", "count")] = Field(
         "{group} ({count})", description="The heading of a political group."
     )
     others: Text = Field("Other members", description="The heading of members who are in no group.")

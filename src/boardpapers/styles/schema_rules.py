@@ -6,6 +6,7 @@ Each function changes the schema of a model in `styles.style`.
 import re
 
 from boardpapers.models.schema_parts import END, NAME, Schema, given, or_nothing
+from boardpapers.styles.number_levels import COUNTERS, PARENT
 from boardpapers.styles.printable import (
     BODY_PARTS,
     CONTACTS,
@@ -35,8 +36,12 @@ def fact_schema(schema: Schema) -> None:
 
 
 def numbers_schema(schema: Schema) -> None:
-    """Require a number in every format."""
-    schema["allOf"] = [{"properties": dict.fromkeys(schema["properties"], _format("number"))}]
+    """Require a counter in every format."""
+    one, above = _counters(*COUNTERS), _counters(*COUNTERS, PARENT)
+    formats = {"heading": one, "paragraph": _format("number"), "dotted": _format("number")}
+    several = {**above, "type": ["array", "string", "null"], "items": above}
+    lists = dict.fromkeys(("levels", "recommendations"), several)
+    schema["allOf"] = [{"properties": formats | lists}]
     may_say_nothing(schema)
 
 
@@ -148,6 +153,16 @@ def _format(word: str) -> Schema:
         "type": ["string", "null"],
         "pattern": rf"^(?:[^{{]*\{{{word}\}})+[^{{]*{END}",
         "patternErrorMessage": f"write `{{{word}}}` where the value should appear",
+    }
+
+
+def _counters(*words: str) -> Schema:
+    """Return the rule for a number's format: text and placeholders, with a counter among them."""
+    known = "|".join(words)
+    return {
+        "type": ["string", "null"],
+        "pattern": rf"^(?=[\s\S]*\{{(?:{'|'.join(COUNTERS)})\}})(?:[^{{]|\{{(?:{known})\}})*{END}",
+        "patternErrorMessage": "write a counter: `{number}`, `{letter}`, `{roman}` …",
     }
 
 

@@ -10,8 +10,10 @@ from boardpapers.models.languages import Language
 from boardpapers.models.values import Count, File, Identifier, Many, Text, YesNo
 from boardpapers.styles.date_patterns import DatePattern, TimePattern
 from boardpapers.styles.membership_style import MembershipStyle
+from boardpapers.styles.number_scheme import Numbering, NumberScheme, number_scheme
+from boardpapers.styles.numbers import Numbers
 from boardpapers.styles.printable import CONTACTS, field_of
-from boardpapers.styles.schema_rules import numbers_schema, page_schema, style_schema
+from boardpapers.styles.schema_rules import page_schema, style_schema
 from boardpapers.styles.style_facts import (
     ContactKey,
     FactKey,
@@ -20,21 +22,16 @@ from boardpapers.styles.style_facts import (
     HeaderFact,
     LabelledFact,
 )
-from boardpapers.styles.style_model import StyleModel
+from boardpapers.styles.style_model import StyleModel, placeholders
 from boardpapers.styles.style_parts import (
     BodyStylePart,
     CoverStylePart,
     StylePart,
 )
-from boardpapers.styles.text_formats import text_format
 
-Numbering = Literal["continuous", "per-section", "none"]
 Side = Literal["left", "centre", "right"]
 InCapitals = Literal["organisation", "title", "headings", "labels"]
 Masthead = Literal["logo", "organisation"]
-
-
-NumberFormat = Annotated[Text, text_format("number")]
 
 
 class Markings(StyleModel):
@@ -52,25 +49,13 @@ class AccessWords(StyleModel):
     confidential: Text = Field("Confidential", description="If confidential.")
 
 
-class Numbers(StyleModel):
-    """The formats of printed numbers; citations use the number alone."""
-
-    model_config = ConfigDict(json_schema_extra=numbers_schema)
-
-    heading: NumberFormat = Field("{number}.", description="Of a heading.")
-    paragraph: NumberFormat = Field("{number}.", description="Of a paragraph, like 3.")
-    dotted: NumberFormat = Field(
-        "{number}", description="Of a paragraph with a dot in its number, like 3.1."
-    )
-
-
 class Page(StyleModel):
     """The layout of printed pages around the text."""
 
     model_config = ConfigDict(json_schema_extra=page_schema)
 
     header: Side = Field("right", description="Position of the lines at the top of each page.")
-    footer: Annotated[Text, text_format("page", "pages", needed=False)] = Field(
+    footer: Annotated[Text, placeholders("page", "pages", needed=False)] = Field(
         "Page {page} of {pages}", description="Words at the foot of each page."
     )
     footer_at: Side = Field("centre", description="Position of the words at the foot.")
@@ -108,10 +93,14 @@ class Style(StyleModel):
         (), description="Words to print in capitals, without changing them."
     )
     numbering: Numbering = Field("continuous", description="The numbering of paragraphs.")
+    number_headings: YesNo | None = Field(
+        None,
+        description="Set to yes or no; without it, yes if paragraphs are numbered per-section.",
+    )
     numbers: Numbers = Field(default_factory=Numbers, description="The formats of printed numbers.")
     date: DatePattern = Field("d MMMM yyyy", description="The format of dates, as a CLDR pattern.")
     time: TimePattern = Field("HH:mm", description="The format of times, as a CLDR pattern.")
-    item: Annotated[Text, text_format("item")] = Field(
+    item: Annotated[Text, placeholders("item")] = Field(
         "Item {item}", description="The format of the item's number at the top of pages."
     )
     paragraph: Text = Field("paragraph", description="The word before a paragraph's number.")
@@ -123,7 +112,7 @@ class Style(StyleModel):
     no: Text = Field("No", description="The word for no.")
     councillor: Text = Field("Councillor", description="The printed title of a councillor.")
     notes: Text = Field("Notes", description="The heading of the footnotes.")
-    implications: Annotated[Text, text_format("key")] = Field(
+    implications: Annotated[Text, placeholders("key")] = Field(
         "{key} implications", description="Heading of implications that are not listed as a part."
     )
     implications_of: dict[Identifier, Text] = Field(
@@ -145,11 +134,11 @@ class Style(StyleModel):
     access: AccessWords | None = Field(
         None, description="Words for a paper's access; without them, yes or no for confidential."
     )
-    exempt_by: Annotated[Text, text_format("paragraphs")] = Field(
+    exempt_by: Annotated[Text, placeholders("paragraphs")] = Field(
         "(paragraph {paragraphs} of Schedule 12A to the Local Government Act 1972)",
         description="The paragraph under which a paper is exempt.",
     )
-    exempt_by_many: Annotated[Text, text_format("paragraphs")] = Field(
+    exempt_by_many: Annotated[Text, placeholders("paragraphs")] = Field(
         "(paragraphs {paragraphs} of Schedule 12A to the Local Government Act 1972)",
         description="The same if there are several paragraphs.",
     )
@@ -183,6 +172,11 @@ class Style(StyleModel):
     membership: MembershipStyle = Field(
         default_factory=MembershipStyle, description="The words of membership lists."
     )
+
+    @cached_property
+    def number_scheme(self) -> NumberScheme:
+        """The numbers of headings, paragraphs and recommendations."""
+        return number_scheme(self.numbering, self.numbers, self.number_headings)
 
     @cached_property
     def contact_labels(self) -> dict[ContactKey, str]:

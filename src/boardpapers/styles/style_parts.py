@@ -9,8 +9,7 @@ from boardpapers.models.name_suggestions import suggest
 from boardpapers.models.values import Count, Many, Text, YesNo, is_identifier, wrong
 from boardpapers.styles.printable import BODY_PARTS, COVER_PARTS, FACT_BOX, KEYED, TEXT_PARTS
 from boardpapers.styles.style_facts import ContactKey, FactKey, FactsLook
-from boardpapers.styles.style_model import StyleModel
-from boardpapers.styles.text_formats import text_format
+from boardpapers.styles.style_model import StyleModel, placeholders
 
 _NO_HEADING = ("sections", "implications")
 
@@ -22,7 +21,7 @@ class StylePart(StyleModel):
     also: Many[Text] = Field((), description="More fields to print under the same heading.")
     label: Text | None = Field(None, description="The heading.")
     label_of_many: Text | None = Field(None, description="The heading if there are several.")
-    run_in: Annotated[Text, text_format("label")] | None = Field(
+    run_in: Annotated[Text, placeholders("label")] | None = Field(
         None, description="The heading as the first words of the text, like `{label}:`."
     )
     labels: dict[ContactKey, Text] = Field(

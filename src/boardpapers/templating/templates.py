@@ -7,7 +7,6 @@ from typing import Any
 from msgspec import Struct
 
 from boardpapers.diagnostics import Place
-from boardpapers.reader import Source
 
 Filters = tuple[tuple[str, Callable[..., Any]], ...]
 """The filters of a format, by name."""
@@ -26,8 +25,8 @@ def place_of_line(path: Path, line: int, word: str = "") -> Place:
     """Return the place of a line of a template, or of a word in it."""
     if not line or not path.is_file():
         return Place(path)
-    source = Source(path, path.read_text(encoding="utf-8"))
-    excerpt = source.words("", line - 1).excerpt
+    lines = path.read_text(encoding="utf-8").split("\n")
+    excerpt = lines[min(line, len(lines)) - 1]
     if word and word in excerpt:
         return Place(path, line, excerpt.index(word) + 1, len(word), excerpt)
     return Place(path, line, 1, len(excerpt) or 1, excerpt)

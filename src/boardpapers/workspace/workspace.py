@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import cast
@@ -13,6 +14,7 @@ from boardpapers.models import MEETING, MEMBERS, REPORT, Kind, Person, Settings
 from boardpapers.models.kinds import Model
 from boardpapers.paths import absolute, inside
 from boardpapers.reader import Source, read_source
+from boardpapers.workspace.boundary import Boundary
 from boardpapers.workspace.dependencies import (
     Dependencies,
     Dependency,
@@ -29,7 +31,7 @@ def find_root(start: Path) -> Path:
     """Return the folder of the workspace that a file or folder is in, or else its own folder."""
     folder = absolute(start if os.path.isdir(start) else start.parent)  # noqa: PTH112 - `Path.is_dir` fails where a name is too long
     for candidate in (folder, *folder.parents):
-        if (candidate / SETTINGS).is_file():
+        if os.path.lexists(candidate / SETTINGS):  # one that cannot be read is reported
             return candidate
     return folder
 
@@ -43,6 +45,7 @@ class Workspace:
 
     def __init__(self, root: Path, *, tracks_dependencies: bool = False) -> None:
         self.root = root
+        self.boundary = Boundary(root)
         self.dependencies = Dependencies(self._current, are_tracked=tracks_dependencies)
         self.styles: dict[tuple[str, str], object] = {}
         self._papers: dict[Path, AnyPaper] = {}
@@ -57,10 +60,10 @@ class Workspace:
     @cached_property
     def _settings_paper(self) -> Paper[Settings] | None:
         path = self.root / SETTINGS
-        if not path.is_file():
+        if not os.path.lexists(path):
             return None
         try:
-            paper = load_as(read_source(path), Settings)
+            paper = load_as(self._read(path), Settings)
         except BoardpapersError as problem:
             return cast("Paper[Settings]", broken_paper(path, problem))
         return paper
@@ -84,9 +87,14 @@ class Workspace:
 
     def _load(self, path: Path) -> AnyPaper:
         try:
-            return load_paper(read_source(path))
+            return load_paper(self._read(path))
         except BoardpapersError as problem:
             return broken_paper(path, problem)
+
+    def _read(self, path: Path) -> Source:
+        """Read a file of the workspace. Raises BoardpapersError: BP000 and others of the reader."""
+        self.boundary.check(path)
+        return read_source(path)
 
     def add(self, source: Source) -> AnyPaper:
         """Add a paper that is not a file of the folder (standard input)."""
@@ -120,9 +128,15 @@ class Workspace:
 
     def _peek(self, path: Path) -> Peek:
         if path not in self._peeked:
-            said = peek(path) if path not in self._papers else None
+            said = None if path in self._papers else self._look_at(path)
             self._peeked[path] = said or self._read_peek(path)
         return self._peeked[path]
+
+    def _look_at(self, path: Path) -> Peek | None:
+        with suppress(BoardpapersError):  # reported when the paper is read
+            self.boundary.check(path)
+            return peek(path)
+        return None
 
     def _read_peek(self, path: Path) -> Peek:
         paper = self.paper(path)
@@ -236,7 +250,7 @@ class Workspace:
         return inside(self.root, name)
 
     def _named_path(self, name: str) -> Path:
-        return (self.root.resolve() / name).resolve()
+        return Path(os.path.realpath(Path(os.path.realpath(self.root), name)))
 
     def _current(self, dependency: Dependency) -> str:
         """Return the value of a dependency now. Raises KeyError or TypeError: it is unknown."""
@@ -244,7 +258,7 @@ class Workspace:
         answers: dict[str, Callable[..., str]] = {
             "file": digest_of_file,
             "named": lambda name: f"{digest_of_file(path := self._named_path(name))} {path}",
-            "folder": lambda folder: digest_of_folder(Path(folder)),
+            "folder": lambda folder: digest_of_folder(Path(folder), self.root),
             "find": lambda *sought: _lines(self._index.by_id.get(sought, ())),
             "translations": lambda id: _lines(self._index.translations.get(id, ())),
             "ids": lambda kind: _lines(self._index.ids.get(kind, ())),

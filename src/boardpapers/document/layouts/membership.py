@@ -16,7 +16,7 @@ from boardpapers.markdown.walk import plain_text
 from boardpapers.models import BOARD
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.reader import DataPath
-from boardpapers.styles import HouseStyle, Style
+from boardpapers.styles import HouseStyle, Style, number_scheme
 from boardpapers.workspace import LinkedBoard, Workspace
 
 Context = LayoutContext[LinkedBoard]
@@ -29,7 +29,7 @@ def lay_out_membership(
 
     Codes of the diagnostics: as for a report.
     """
-    numbering = Numbering("none", style.style.paragraph, style.style.numbers)
+    numbering = Numbering(number_scheme("none", style.style.numbers), style.style.paragraph)
     context = LayoutContext(workspace, linked, style.style, numbering)
     groups = tuple(groups_of(linked, style.style, numbering.addresses))
     texts = tuple(_texts(context))
@@ -80,6 +80,7 @@ def _finish(
         title_words=title,
         organisation_words=organisation,
         versions=tuple(_versions(linked)),
+        number_columns=(),
         cover_alone=False,
         title_again=False,
         title_in_cover=False,

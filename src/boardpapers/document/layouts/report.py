@@ -8,6 +8,7 @@ from boardpapers.document.layouts.report_cover import cover
 from boardpapers.document.layouts.report_facts import header, marking
 from boardpapers.document.layouts.report_pages import ReportPages, number_report
 from boardpapers.document.masthead import masthead
+from boardpapers.document.number_columns import number_columns
 from boardpapers.document.tree import Document, Version
 from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document
 from boardpapers.markdown.walk import plain_text
@@ -34,6 +35,7 @@ def lay_out_report(
 
 def _finish(context: LayoutContext[LinkedReport], pages: ReportPages) -> Document:
     linked, style = context.linked, context.style
+    parts = tuple(cover(context, pages.organisation, pages.cover))
     return Document(
         id=linked.paper.id,
         title=plain_text(pages.title),
@@ -43,12 +45,13 @@ def _finish(context: LayoutContext[LinkedReport], pages: ReportPages) -> Documen
         access=linked.access,
         marking=marking(linked, style),
         masthead=tuple(masthead(context, pages.organisation, _masthead_names(style))),
-        cover=tuple(cover(context, pages.organisation, pages.cover)),
+        cover=parts,
         body=pages.body,
         footnotes=pages.footnotes,
         title_words=pages.title,
         organisation_words=pages.organisation,
         versions=tuple(_versions(context.workspace, linked)),
+        number_columns=number_columns(parts, pages.body),
         cover_alone=style.page.cover_alone,
         title_again=style.page.title_again,
         title_in_cover=style.title_in_cover,

@@ -41,8 +41,9 @@ def number_report(
     workspace: Workspace, linked: LinkedReport, style: HouseStyle
 ) -> tuple[LayoutContext[LinkedReport], ReportPages]:
     """Number a report's texts in the order of the style; the context collects the findings."""
-    numbering = Numbering(style.style.numbering, style.style.paragraph, style.style.numbers)
-    context = LayoutContext(workspace, linked, style.style, numbering, style.logo)
+    words = style.style
+    numbering = Numbering(words.number_scheme, words.paragraph, words.of)
+    context = LayoutContext(workspace, linked, words, numbering, style.logo)
     title = context.words(("title",), linked.report.title)
     cover = {part.key: part for part in cover_texts(context)}
     body = tuple(each for part in style.style.body for each in body_part(context, part))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import add
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -75,7 +76,7 @@ def recommendations_of(context: Context) -> list[tuple[Blocks, Prose]]:
 def note_recommendations(context: Context, numbered: Blocks) -> None:
     """Record the numbers of recommendations, for the reasons that are given for each of them."""
     context.recommendations += (
-        each.cited for each in numbered if isinstance(each, NumberedParagraph)
+        (each.number, each.cited) for each in numbered if isinstance(each, NumberedParagraph)
     )
 
 
@@ -93,13 +94,25 @@ def with_heading_inside(text: PartText, label: str, form: str) -> PartText:
 def reason(context: Context, text: PartText) -> NumberedParagraph:
     """Return a reason under the numbers of its recommendations: `2-3.`."""
     first, rest = first_paragraph(context.numbering.unnumbered(text.blocks, text.prose))
-
-    def printed(found: re.Match[str]) -> str:
-        index, recommendations = int(found[0]) - 1, context.recommendations
-        return recommendations[index] if index < len(recommendations) else found[0]
-
-    numbers = re.sub(r"\d+", printed, text.reasons_for)
-    form = context.style.numbers.dotted if "." in numbers else context.style.numbers.paragraph
-    number = form.replace("{number}", numbers)
     address = context.numbering.addresses.new(f"reason {text.reasons_for}")
-    return NumberedParagraph(number, address, first.content, rest)
+    return NumberedParagraph(_numbers(context, text.reasons_for), address, first.content, rest)
+
+
+def _numbers(context: Context, key: str) -> str:
+    """Return numbers of recommendations as the style prints them: `2-3.` for `2.` and `3.`."""
+    numbers = [_recommendation_number(context, int(number)) for number in re.findall(r"\d+", key)]
+    printed, cited = numbers[0]
+    before, _, after = printed.partition(cited)
+    separators = re.split(r"\d+", key)[1:-1]
+    rest = (
+        f"{separator}{own}" for separator, (_, own) in zip(separators, numbers[1:], strict=True)
+    )
+    return f"{before}{cited}{''.join(rest)}{after}"
+
+
+def _recommendation_number(context: Context, number: int) -> tuple[str, str]:
+    """Return the number of a recommendation, and the same as citations give it."""
+    if number <= len(context.recommendations):
+        return context.recommendations[number - 1]
+    level = context.style.number_scheme.recommendations[0]
+    return level.number((number,)), level.citation((number,))

@@ -23,8 +23,6 @@ from boardpapers.writers.docx.list_numbering import (
     HIGHEST_NUMBER,
     LEVELS,
     STEP,
-    hanging_of,
-    left_of,
     ordered_list,
     style_of,
 )
@@ -62,13 +60,13 @@ def _indent(context: BlockContext) -> tuple[int, int] | None:
 
 
 def _numbered(node: NumberedParagraph, state: WriterState, context: BlockContext) -> str:
-    style, depth, is_live = style_of(node, state.style)
-    inner = replace(context, indent=left_of(depth), style="BodyText", depth=0)
+    style, is_live = style_of(node, state.style)
+    indent = state.columns.at(node.depth)
+    inner = replace(context, indent=indent[0], style="BodyText", depth=0)
     content = anchored(node, state, inner)
     if is_live:
         own = paragraph(style, content, keep=_leads(node.blocks))
     else:
-        indent = (left_of(depth), hanging_of(depth))
         content = words(node.number) + TAB + content
         own = paragraph(style, content, number=(0, 0), indent=indent)
     return own + blocks(node.blocks, state, inner)

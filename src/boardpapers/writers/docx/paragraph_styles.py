@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from boardpapers.styles import Style
+from boardpapers.styles import NumberScheme, Style
 from boardpapers.writers.docx.list_numbering import (
+    HEADINGS,
     LEVELS,
     PARAGRAPHS,
     RECOMMENDATIONS,
     first_level,
-    hanging_of,
-    left_of,
 )
+from boardpapers.writers.docx.number_indents import NumberIndents
 from boardpapers.writers.docx.word_style import WordStyle, font, line, sized, spaced
 
 FONT = "Arial"
@@ -140,27 +140,26 @@ _CAPITALS = {
 """The styles of words that a house style may print in capitals; others are based on them."""
 
 
-def our_styles(style: Style) -> Iterator[WordStyle]:
-    """Yield our styles, adapted to a house style."""
-    change = {
-        "Heading2": _numbers_headings,
-        "CoverHeading": _has_no_number,
-    }
+def our_styles(style: Style, columns: NumberIndents) -> Iterator[WordStyle]:
+    """Yield our styles, adapted to a house style and to the numbers of a document."""
+    numbered = {each.id: each for each in _numbered_headings(style.number_scheme, columns)}
     capitals = {id for each in style.capitals for id in _CAPITALS[each]}
     for each in (*_PARAGRAPHS, *_CHARACTERS, *_TABLES):
-        changed = change[each.id](each, style) if each.id in change else each
-        yield _in_capitals(changed) if each.id in capitals else changed
+        own = numbered.get(each.id, each)
+        yield _in_capitals(own) if own.id in capitals else own
     first = first_level(style)
-    for level in range(first, LEVELS):
-        yield _numbered("NumberedParagraph", "Numbered Paragraph", PARAGRAPHS, level, first)
-    for level in range(LEVELS):
-        yield _numbered("Recommendation", "Recommendation", RECOMMENDATIONS, level, 0)
+    for depth in range(1, LEVELS - first + 1):
+        number = (PARAGRAPHS, depth - 1 + first)
+        yield _numbered("NumberedParagraph", "Numbered Paragraph", number, depth, columns)
+    for depth in range(1, LEVELS + 1):
+        number = (RECOMMENDATIONS, depth - 1)
+        yield _numbered("Recommendation", "Recommendation", number, depth, columns)
 
 
-def _numbered(id: str, name: str, kind: int, level: int, first: int) -> WordStyle:
-    depth = level - first + 1
-    indent = (left_of(depth), hanging_of(depth))
-    return WordStyle(f"{id}{depth}", f"{name} {depth}", number=(kind, level), indent=indent)
+def _numbered(
+    id: str, name: str, number: tuple[int, int], depth: int, columns: NumberIndents
+) -> WordStyle:
+    return WordStyle(f"{id}{depth}", f"{name} {depth}", number=number, indent=columns.at(depth))
 
 
 def _in_capitals(words: WordStyle) -> WordStyle:
@@ -169,12 +168,14 @@ def _in_capitals(words: WordStyle) -> WordStyle:
     return replace(words, words=f"{bold}<w:caps/>{words.words.removeprefix(bold)}")
 
 
-def _numbers_headings(heading: WordStyle, style: Style) -> WordStyle:
-    if not first_level(style):
-        return heading
-    return replace(heading, number=(PARAGRAPHS, 0), indent=(left_of(1), hanging_of(1)))
-
-
-def _has_no_number(heading: WordStyle, style: Style) -> WordStyle:
-    """Headings on the first page look like those below it, but have no numbers."""
-    return replace(heading, number=(0, 0), indent=(0, 0)) if first_level(style) else heading
+def _numbered_headings(scheme: NumberScheme, columns: NumberIndents) -> Iterator[WordStyle]:
+    """Yield the styles of headings that are counted, and of those beside them that are not."""
+    if scheme.headings is None:
+        return
+    kind = PARAGRAPHS if scheme.restarts else HEADINGS
+    indent = columns.at(1) if scheme.headings.is_shown else None
+    for each in _PARAGRAPHS:
+        if each.id == "Heading2":
+            yield replace(each, number=(kind, 0), indent=indent)
+        elif each.id == "CoverHeading":
+            yield replace(each, number=(0, 0), indent=(0, 0))

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from boardpapers.document.tree import Document
 from boardpapers.styles import Style
+from boardpapers.writers.docx.number_indents import NumberIndents
 from boardpapers.writers.links import Links
 
 if TYPE_CHECKING:
@@ -19,15 +20,17 @@ class WriterState(Struct, frozen=True):
     """A document, its style, and everything used so far.
 
     `part` is the file of the package that is being written: links and images belong to it.
-    `has_own_fonts` is false if a `reference.docx` decides the look of words. `ids` yields a new id
-    each time. `lists` has the level and first number of each ordered list, `marked` the footnotes
-    that have a mark in the text, and whether Word counts that mark.
+    `columns` are those of numbers. `has_own_fonts` is false if a `reference.docx` decides the look
+    of words. `ids` yields a new id each time. `lists` has the level and first number of each
+    ordered list, `marked` the footnotes that have a mark in the text, and whether Word counts that
+    mark.
     """
 
     document: Document
     style: Style
     links: Links
     part: "Part"
+    columns: NumberIndents
     has_own_fonts: bool = True
     in_note: bool = False
     ids: Iterator[int] = field(default_factory=lambda: count(1))

@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.document.tree import Document
 from boardpapers.markdown.nodes import Image
 from boardpapers.styles import HouseStyle
+from boardpapers.temporary_files import temporary_folder
 from boardpapers.writers.links import Links
 from boardpapers.writers.pdf.typesetting import (
     Bounds,
@@ -51,8 +51,7 @@ def write_pdf_of(reports: Sequence[StyledReport], title: str, links: Links) -> b
     """
     _, style = reports[0]
     data = typst_data(reports, title, links)
-    with TemporaryDirectory(prefix="boardpapers-") as name:
-        folder = Path(name)
+    with temporary_folder() as folder:
         _lay_out(folder, style, data.images)
         done = _typeset(folder, json.dumps(data.paper), style, len(reports))
         if done.message:

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from boardpapers.parent_process import end_with
 from boardpapers.templating.bounded_process import (
     BoundedProcess,
     ProcessEndedError,
     answer_requests,
-    end_with,
     limit_memory,
     limit_processor_time,
 )
