@@ -10,6 +10,7 @@ from boardpapers.rules.access import closed_sections, exempt_without_reason
 from boardpapers.rules.accessibility import missing_alternative_texts, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
 from boardpapers.rules.bilingual import different_translations, missing_translations
+from boardpapers.rules.colour_symbols import colour_symbols
 from boardpapers.rules.contact_details import invalid_emails, invalid_phones
 from boardpapers.rules.contexts import PaperContext, ReportContext, WorkspaceContext
 from boardpapers.rules.duplicate_ids import duplicate_ids
@@ -89,6 +90,7 @@ RULES = {
     "BP507": Rule("skipped-heading-level", Severity.WARNING, REPORT, skipped_levels),
     "BP508": Rule("heading-in-capitals", Severity.WARNING, REPORT, headings_in_capitals),
     "BP509": Rule("bold-as-heading", Severity.WARNING, REPORT, bold_headings),
+    "BP511": Rule("colour-alone", Severity.WARNING, REPORT, colour_symbols),
     "BP907": Rule("missing-words", Severity.WARNING, REPORT, missing_words),
 }
 """Every rule by its code."""
