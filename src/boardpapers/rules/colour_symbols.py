@@ -21,8 +21,9 @@ _MOST_IN_LABEL = 4
 _REACH = 80
 _STATUS = frozenset({
     "red", "amber", "orange", "yellow", "green", "blue", "purple", "brown", "black", "white",
-    "grey", "gray", "high", "medium", "low", "coch", "oren", "ambr", "melyn", "gwyrdd", "glas", "porffor",
-    "du", "gwyn", "llwyd", "uchel", "canolig", "isel",
+    "grey", "gray", "high", "medium", "low",
+    "coch", "oren", "ambr", "melyn", "gwyrdd", "glas", "porffor", "du", "gwyn", "llwyd",
+    "uchel", "canolig", "isel",
 })  # fmt: skip
 
 

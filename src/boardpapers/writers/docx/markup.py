@@ -124,11 +124,11 @@ TAB = run("<w:tab/>")
 LINE_BREAK = run("<w:br/>")
 
 
-def field(code: str) -> str:
-    """Return a field that Word works out itself, like PAGE."""
+def field(code: str, shown: str = "1") -> str:
+    """Return a field that Word works out itself, like PAGE, and its value until then."""
     ends = [run(f'<w:fldChar w:fldCharType="{kind}"/>') for kind in ("begin", "separate", "end")]
     asked = run(f'<w:instrText xml:space="preserve"> {code} </w:instrText>')
-    return f"{ends[0]}{asked}{ends[1]}{words('1')}{ends[2]}"
+    return f"{ends[0]}{asked}{ends[1]}{words(shown)}{ends[2]}"
 
 
 def paragraph(

@@ -7,8 +7,9 @@ from msgspec import Struct
 from boardpapers.markdown.nodes import Image, Inlines, Table
 from boardpapers.writers.column_widths import Column, has, is_full, line_width, measured, share
 from boardpapers.writers.direction import is_right_to_left
+from boardpapers.writers.docx.captions import caption
 from boardpapers.writers.docx.inlines import inlines
-from boardpapers.writers.docx.markup import bookmark, paragraph, value
+from boardpapers.writers.docx.markup import paragraph, value
 from boardpapers.writers.docx.paragraph_styles import SMALL_GAP, SMALL_SIZE, TEXT_SIZE
 from boardpapers.writers.docx.state import BlockContext, WriterState
 from boardpapers.writers.docx.word_style import GAP
@@ -61,7 +62,8 @@ def table(node: Table, state: WriterState, context: BlockContext) -> str:
     rows = (_row(f"TableText{size}", row, node, widths, state) for row in node.rows)
     properties = [_WHOLE * each for each in whole]
     properties[0] += "<w:tblHeader/>" * whole[0]
-    return _caption(node, state, context) + frame(
+    above = caption(node, state, context) if node.caption else ""
+    return above + frame(
         f"ReportTable{size}",
         widths,
         [
@@ -94,13 +96,6 @@ def _widths(columns: list[Column], room: int, how: Print, *, may_be_narrow: bool
     shared = share(needs, room)
     more = 0 if may_be_narrow else max(0, room - sum(shared)) / len(shared)
     return [int(width + more) for width in shared]
-
-
-def _caption(node: Table, state: WriterState, context: BlockContext) -> str:
-    if not node.caption:
-        return ""
-    content = bookmark(node.address, next(state.ids)) + inlines(node.caption, state, context)
-    return paragraph("Caption", content, keep=True, indent=(context.indent, 0))
 
 
 def label_table(style: str, rows: Iterable[tuple[str, str]], context: BlockContext) -> str:

@@ -58,8 +58,9 @@ def typst_data(reports: Sequence[StyledReport], title: str, links: Links) -> Typ
 
 @dataclass(slots=True)
 class _Gathering:
-    """Convert documents to plain data, one after another; `id` is that of the current one.
+    """Convert documents to plain data, one after another.
 
+    `id` and `columns`, the widths of its numbers, are those of the current one.
     `images`, `links` and `addresses` are those found so far; `abroad` has the references from one
     report of the pack to another.
     """
@@ -67,13 +68,14 @@ class _Gathering:
     ids: tuple[str, ...]
     urls: Links
     id: str = ""
+    columns: tuple[float, ...] = ()
     images: dict[str, Image] = field(default_factory=dict)
     links: list[str] = field(default_factory=list)
     addresses: set[str] = field(default_factory=set)
     abroad: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
     def document(self, document: Document) -> Any:
-        self.id = document.id
+        self.id, self.columns = document.id, document.number_columns
         return self.plain(document)
 
     def plain(self, node: Any) -> Any:
@@ -109,8 +111,14 @@ class _Gathering:
                 values["address"] = self.address(f"mark-{number}-{occurrence}")
                 values["note"] = self.address(f"footnote-{number}")
             case _ if values.get("address"):
-                values["address"] = self.address(values["address"])
-                self.addresses.add(values["address"])
+                self.name(node, values)
+
+    def name(self, node: Any, values: dict[str, Any]) -> None:
+        """Set a node's own address in the PDF, and the width of the numbers beside it."""
+        if isinstance(node, NumberedParagraph):
+            values["digits"] = self.columns[node.depth - 1]
+        values["address"] = self.address(values["address"])
+        self.addresses.add(values["address"])
 
     def lead(self, reference: InternalLink, values: dict[str, Any]) -> None:
         """Turn a reference to a report of the pack into a link inside the PDF."""
