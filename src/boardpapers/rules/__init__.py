@@ -11,6 +11,7 @@ from boardpapers.rules.accessibility import missing_alternative_texts, tables_wi
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
 from boardpapers.rules.bilingual import different_translations, missing_translations
 from boardpapers.rules.cited_parts import missing_parts
+from boardpapers.rules.colour_symbols import colour_symbols
 from boardpapers.rules.contact_details import invalid_emails, invalid_phones
 from boardpapers.rules.contexts import PaperContext, ReportContext, WorkspaceContext
 from boardpapers.rules.duplicate_ids import duplicate_ids
@@ -97,6 +98,7 @@ RULES = {
     "BP507": Rule("skipped-heading-level", Severity.WARNING, REPORT, skipped_levels),
     "BP508": Rule("heading-in-capitals", Severity.WARNING, REPORT, headings_in_capitals),
     "BP509": Rule("bold-as-heading", Severity.WARNING, REPORT, bold_headings),
+    "BP511": Rule("colour-alone", Severity.WARNING, REPORT, colour_symbols),
     "BP907": Rule("missing-words", Severity.WARNING, REPORT, missing_words),
 }
 """Every rule by its code."""
