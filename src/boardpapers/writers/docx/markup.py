@@ -88,6 +88,17 @@ def exact(text: str, look: Look = PLAIN) -> str:
     return run(opening + shown + closing, look)
 
 
+def signed_sum(text: str, look: Look = PLAIN) -> str:
+    """Return a run of a sum whose hyphen, as its minus sign, ends no line.
+
+    Word has no means to keep other signs with their sums that would not add a character.
+    """
+    sign, hyphen, rest = text.partition("-")
+    return (
+        words(sign, look) + (run("<w:noBreakHyphen/>", look) if hyphen else "") + words(rest, look)
+    )
+
+
 TAB = run("<w:tab/>")
 LINE_BREAK = run("<w:br/>")
 

@@ -18,8 +18,12 @@ from boardpapers.markdown.nodes import (
     InternalLink,
     Link,
     NumberedParagraph,
+    Table,
+    Text,
 )
 from boardpapers.styles import HouseStyle
+from boardpapers.writers.breaks import by_sums
+from boardpapers.writers.column_widths import is_full, measured
 from boardpapers.writers.links import Links
 
 StyledReport = tuple[Document, HouseStyle]
@@ -81,6 +85,7 @@ class _Gathering:
             return node
         values = {name: self.plain(getattr(node, name)) for name in node.__struct_fields__}
         values["kind"] = getattr(node, "kind", "")
+        values |= _for_lines(node)
         self.place(node, values)
         return values
 
@@ -140,3 +145,14 @@ class _Gathering:
     def address(self, address: str, id: str = "") -> str:
         """Return an address in the PDF; ids never contain a slash."""
         return f"{id or self.id}/{address}" if self.is_pack else address
+
+
+def _for_lines(node: Struct) -> dict[str, Any]:
+    """Return what a node needs so that its words and sums are not broken over lines."""
+    match node:
+        case Text(text=text) if len(parts := by_sums(text)) > 1:
+            return {"parts": parts}
+        case Table():
+            columns = [{"steps": each.steps, "word": each.word} for each in measured(node)]
+            return {"columns": columns, "full": is_full(node)}
+    return {}
