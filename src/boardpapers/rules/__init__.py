@@ -10,6 +10,7 @@ from boardpapers.rules.access import closed_sections, exempt_without_reason
 from boardpapers.rules.accessibility import missing_alternative_texts, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
 from boardpapers.rules.bilingual import different_translations, missing_translations
+from boardpapers.rules.cited_parts import missing_parts
 from boardpapers.rules.contact_details import invalid_emails, invalid_phones
 from boardpapers.rules.contexts import PaperContext, ReportContext, WorkspaceContext
 from boardpapers.rules.duplicate_ids import duplicate_ids
@@ -82,6 +83,7 @@ RULES = {
     "BP326": Rule("missing-cell", Severity.WARNING, REPORT, missing_cells),
     "BP327": Rule("misplaced-part", Severity.WARNING, REPORT, misplaced_parts),
     "BP328": Rule("missing-footnote", Severity.WARNING, REPORT, missing_footnotes),
+    "BP340": Rule("missing-part", Severity.WARNING, REPORT, missing_parts),
     "BP503": Rule("missing-alternative-text", Severity.WARNING, REPORT, missing_alternative_texts),
     "BP504": Rule("table-without-header", Severity.WARNING, REPORT, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, REPORT, vague_links),

@@ -18,6 +18,7 @@ from boardpapers.markdown.nodes import (
     Strong,
     Text,
 )
+from boardpapers.writers.breaks import by_sums
 from boardpapers.writers.docx.markup import (
     LINE_BREAK,
     PLAIN,
@@ -25,8 +26,10 @@ from boardpapers.writers.docx.markup import (
     attribute,
     bookmark,
     bookmark_name,
+    exact,
     link_within,
     run,
+    signed_sum,
     words,
 )
 from boardpapers.writers.docx.pictures import picture
@@ -36,8 +39,17 @@ _LINK = "Hyperlink"
 
 
 def inlines(nodes: Inlines, state: WriterState, context: BlockContext, look: Look = PLAIN) -> str:
-    """Return inline nodes as runs; `look` is the look of the words around them."""
-    return "".join(_INLINES[node.kind](node, state, context, look) for node in nodes)
+    """Return inline nodes as runs; `look` is the look of the words around them.
+
+    Between the marks of two footnotes is a space: 1 and 2 are not 12.
+    """
+    written, before = [], ""
+    for node in nodes:
+        if before == node.kind == FootnoteReference.kind:
+            written.append(exact("\u00a0", Look(raised=True)))
+        written.append(_INLINES[node.kind](node, state, context, look))
+        before = node.kind
+    return "".join(written)
 
 
 def linked(url: str, content: str, state: WriterState, title: str = "", anchor: str = "") -> str:
@@ -51,7 +63,10 @@ def linked(url: str, content: str, state: WriterState, title: str = "", anchor: 
 
 
 def _text(node: Text, _writing: WriterState, _setting: BlockContext, look: Look) -> str:
-    return words(node.text, look)
+    return "".join(
+        signed_sum(part, look) if at % 2 else words(part, look)
+        for at, part in enumerate(by_sums(node.text))
+    )
 
 
 def _emphasis(node: Emphasis, state: WriterState, context: BlockContext, look: Look) -> str:

@@ -88,15 +88,26 @@ def exact(text: str, look: Look = PLAIN) -> str:
     return run(opening + shown + closing, look)
 
 
+def signed_sum(text: str, look: Look = PLAIN) -> str:
+    """Return a run of a sum whose hyphen, as its minus sign, ends no line.
+
+    Word has no means to keep other signs with their sums that would not add a character.
+    """
+    sign, hyphen, rest = text.partition("-")
+    return (
+        words(sign, look) + (run("<w:noBreakHyphen/>", look) if hyphen else "") + words(rest, look)
+    )
+
+
 TAB = run("<w:tab/>")
 LINE_BREAK = run("<w:br/>")
 
 
-def field(code: str) -> str:
-    """Return a field that Word works out itself, like PAGE."""
+def field(code: str, shown: str = "1") -> str:
+    """Return a field that Word works out itself, like PAGE, and its value until then."""
     ends = [run(f'<w:fldChar w:fldCharType="{kind}"/>') for kind in ("begin", "separate", "end")]
     asked = run(f'<w:instrText xml:space="preserve"> {code} </w:instrText>')
-    return f"{ends[0]}{asked}{ends[1]}{words('1')}{ends[2]}"
+    return f"{ends[0]}{asked}{ends[1]}{words(shown)}{ends[2]}"
 
 
 def paragraph(

@@ -85,7 +85,7 @@ _PARAGRAPHS = (
     WordStyle(
         "TableHeadingSmall", "Table Heading Small", "TableHeading", words=sized(SMALL_SIZE)
     ),
-    WordStyle("Caption", "caption", keep=True, words=_BOLD, spacing=spaced(80, 80)),
+    WordStyle("Caption", "caption", words=_BOLD, spacing=spaced(80, 80)),
     WordStyle(
         "AfterTable", "After Table", words=sized(8),
         spacing=spaced(0, 0, ' w:line="160" w:lineRule="exact"'),

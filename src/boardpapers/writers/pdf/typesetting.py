@@ -42,11 +42,15 @@ _ENDED = {
 
 
 class Typeset(Struct, frozen=True):
-    """A PDF; or Typst's errors, in short, and in full with their places."""
+    """A PDF; or Typst's errors, in short, and in full with their places.
+
+    `is_ended` is true if Typst was ended because it exceeded its limits.
+    """
 
     pdf: bytes
     message: str = ""
     told: str = ""
+    is_ended: bool = False
 
 
 class Bounds(Struct, frozen=True):
@@ -93,7 +97,7 @@ def typeset_within_bounds(folder: Path, paper: str, bounds: Bounds) -> Typeset:
         said, _, pdf = answer.partition(b"\n")
         message, told = json.loads(said)
     except ProcessEndedError as ending:
-        return Typeset(b"", _ENDED[ending.cause].format(bounds))
+        return Typeset(b"", _ENDED[ending.cause].format(bounds), is_ended=True)
     finally:
         process.end()
     return Typeset(pdf, message, told)
