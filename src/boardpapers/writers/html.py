@@ -81,11 +81,12 @@ _FILTERS: Filters = (
     ("css_string", _css_string),
     ("data_uri", _data_uri),
     ("is_wide", is_wide),
-    ("length", length_class),
+    ("length_class", length_class),
     ("page_counters", _page_counters),
     ("table_label", _table_label),
     ("with_breaks", _with_breaks),
     ("url", _url),
+    ("words", plain_text),
 )
 
 HTML = Template("report.html.j2", _FILTERS, autoescape=True, names=("document", "links", "preview"))
