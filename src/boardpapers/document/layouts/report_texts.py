@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import add
 
 from msgspec import Struct
 from msgspec.structs import replace
