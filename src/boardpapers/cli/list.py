@@ -9,7 +9,7 @@ import typer
 from boardpapers.cli.completion import complete_board, complete_meeting, complete_register
 
 
-def list(
+def list(  # noqa: A001 - the name of the command
     register: Annotated[
         str,
         typer.Argument(

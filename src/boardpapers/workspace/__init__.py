@@ -17,6 +17,7 @@ from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.peek import SETTINGS, is_paper
 from boardpapers.workspace.summaries import PaperSummary, summary_of
 from boardpapers.workspace.translations import languages_of, link_report, versions
+from boardpapers.workspace.unresolved import suggest_id
 from boardpapers.workspace.workspace import Workspace, find_root
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "load_data",
     "recorded_votes",
     "references_of",
+    "suggest_id",
     "summary_of",
     "versions",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from boardpapers.document.layouts.agenda_items import (
 )
 from boardpapers.document.layouts.meeting_facts import meeting_facts, meeting_header
 from boardpapers.document.layouts.meeting_items import link_item
+from boardpapers.document.masthead import masthead
 from boardpapers.document.numbering import Numbering
 from boardpapers.document.printed_names import filled, named, organisation_of, text_of
 from boardpapers.document.tree import CoverPart, Document, DocumentSection, Version
@@ -53,7 +54,7 @@ def _finish(
     status = getattr(style.agenda.status, linked.meeting.status, "")
     if status:
         title = (*title, Text(f" – {status}"))
-    organisation = organisation_of(context.workspace, linked)
+    organisation = organisation_of(context.workspace, linked, style)
     return Document(
         id=_id(linked, linked.language),
         title=plain_text(title),
@@ -62,6 +63,7 @@ def _finish(
         header=tuple(filter(None, (status, *meeting_header(linked, style)))),
         access="public",
         marking="",
+        masthead=tuple(masthead(context, organisation, style.masthead)),
         cover=tuple(_cover(context)),
         body=tuple(_body(context, items, notes)),
         footnotes=tuple(context.footnotes.notes),
@@ -71,7 +73,7 @@ def _finish(
         number_columns=(),
         cover_alone=False,
         title_again=False,
-        title_in_facts=False,
+        title_in_cover=False,
         skip=style.agenda.skip,
     )
 

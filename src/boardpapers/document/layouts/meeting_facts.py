@@ -27,7 +27,7 @@ def meeting_facts(context: Context, keys: Iterable[str] = ()) -> Facts:
         for key, label in context.style.agenda.facts.items()
         if (not wanted or key in wanted) and (words := _fact(context, key))
     )
-    return Facts(tuple(found))
+    return Facts(tuple(found), context.style.facts_as)
 
 
 def meeting_header(linked: LinkedMeeting | LinkedMinutes, style: Style) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from boardpapers.document.dates import print_date, print_time
 from boardpapers.document.layouts.meeting_facts import meeting_facts, meeting_header
 from boardpapers.document.layouts.minutes_attendance import attendance
 from boardpapers.document.layouts.minutes_items import LaidOutMinute, lay_out_items, minute_section
+from boardpapers.document.masthead import masthead
 from boardpapers.document.numbering import Numbering
 from boardpapers.document.printed_names import filled, named, organisation_of
 from boardpapers.document.tree import CoverPart, Document, DocumentSection, Part
@@ -37,7 +38,7 @@ def lay_out_minutes(
 def _finish(context: Context, items: tuple[LaidOutMinute, ...]) -> Document:
     linked, style = context.linked, context.style
     title = filled(style.minutes.title, "{board}", named(linked, linked.board, "name"))
-    organisation = organisation_of(context.workspace, linked)
+    organisation = organisation_of(context.workspace, linked, style)
     return Document(
         id=MINUTES.output_name(linked.paper.id),
         title=plain_text(title),
@@ -46,6 +47,7 @@ def _finish(context: Context, items: tuple[LaidOutMinute, ...]) -> Document:
         header=meeting_header(linked, style),
         access="public",
         marking="",
+        masthead=tuple(masthead(context, organisation, style.masthead)),
         cover=tuple(_cover(context)),
         body=tuple(_body(context, items)),
         footnotes=tuple(context.footnotes.notes),
@@ -55,7 +57,7 @@ def _finish(context: Context, items: tuple[LaidOutMinute, ...]) -> Document:
         number_columns=(),
         cover_alone=False,
         title_again=False,
-        title_in_facts=False,
+        title_in_cover=False,
         skip=style.minutes.skip,
     )
 
