@@ -56,7 +56,7 @@ def rewrite(path: Path, content: bytes) -> None:
     """
     try:
         found = path.stat()
-        if found.st_nlink > 1 or not _is_own(found):
+        if found.st_nlink > 1 or not _would_be_the_same(found):
             _write_in_place(path, content)
         else:
             _replace(path, content)
@@ -64,7 +64,7 @@ def rewrite(path: Path, content: bytes) -> None:
         raise BoardpapersError(unwritable(path, reason(problem))) from None
 
 
-def _is_own(found: os.stat_result) -> bool:
+def _would_be_the_same(found: os.stat_result) -> bool:
     """Tell whether a new file of this process would have the same owner and group."""
     return not hasattr(os, "getuid") or (found.st_uid, found.st_gid) == (os.geteuid(), os.getegid())
 

@@ -14,6 +14,7 @@ FLOORS = (
     ("diagnostics", "paths"),
     ("temporary_files", "parent_process"),
     ("files", "parallel"),
+    ("private_cache",),
     ("reader",),
     ("markdown",),
     ("reader.markdown_",),

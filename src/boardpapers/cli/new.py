@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from boardpapers.workspace import Workspace
 
 STANDARD_OUTPUT = "-"
-_MOST_CHOICES = 9
 
 
 def new(
@@ -169,11 +168,11 @@ def _ask_meeting(workspace: "Workspace", board: str) -> str:
     from boardpapers.cli.prompts import choose, today
     from boardpapers.scaffold import NO_MEETING, upcoming_meetings
 
-    upcoming = upcoming_meetings(workspace, board, today())[:_MOST_CHOICES]
+    upcoming = upcoming_meetings(workspace, board, today())
     if not upcoming:
         return NO_MEETING
     choices = [(each.id, f"{each.date}  {each.id}") for each in upcoming]
-    return choose("Meeting", [*choices, (NO_MEETING, "none of them")])
+    return choose("Meeting", choices, otherwise=(NO_MEETING, "none of them"))
 
 
 def _tell(workspace: "Workspace", request: "Request", place: "Location", made: "Scaffold") -> None:

@@ -53,7 +53,7 @@ def preview(
             sys.stderr.write(f"preview at {server.address}\nPress Ctrl-C to end it.\n")
             sys.stderr.flush()
             if not no_open and not os.environ.get("CI"):
-                _open(server.address)
+                _open(server.address_for_browser())
             server.serve_forever()
     except BoardpapersError as problem:
         print_diagnostics(list(problem.diagnostics), sys.stderr)

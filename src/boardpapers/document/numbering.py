@@ -15,6 +15,7 @@ from boardpapers.markdown.nodes import (
     Blocks,
     BulletList,
     Emphasis,
+    Figure,
     Footnote,
     Inlines,
     ListItem,
@@ -28,6 +29,7 @@ from boardpapers.markdown.nodes import (
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import plain_text
 from boardpapers.styles import LevelSequence, NumberScheme
+from boardpapers.styles.number_levels import citation_of
 
 Counts = tuple[int, ...]
 """The counts of a paragraph: of its section if that is counted, then of each level down to it."""
@@ -56,6 +58,8 @@ class Numbering:
     _last: int = 0
     _section: int = 0
     _heading: Inlines = ()
+    _captions: dict[str, int] = field(default_factory=dict)
+    _in_notes: bool = False
 
     def section(
         self,
@@ -137,10 +141,10 @@ class Numbering:
         )
 
     def unnumbered(self, blocks: Blocks, prose: Prose, words: Inlines = ()) -> Blocks:
-        """Give addresses to the named paragraphs and tables of an unnumbered text.
+        """Number the tables and figures of a text, and give addresses to all that has a name.
 
         A reference to a paragraph prints `words`, the number of the paragraph that it belongs to;
-        a reference to a table prints its caption.
+        one to a table or figure prints its number, or its caption if it has none.
         """
         return tuple(self._unnumbered(block, prose, words) for block in without_headings(blocks))
 
@@ -152,16 +156,33 @@ class Numbering:
             return replace(block, items=tuple(items))
         if isinstance(block, Quotation):
             return Quotation(self.unnumbered(block.blocks, prose, words))
-        if isinstance(block, Paragraph | Table) and block.name:
+        if isinstance(block, Table | Figure):
+            block = self._labelled(block)
+            cited = citation_of(block.label)
+            words = (Text(cited),) if cited else block.caption
+        if isinstance(block, Paragraph | Table | Figure) and block.name:
             address = self.addresses.new(block.name)
-            words = block.caption if isinstance(block, Table) else words
             self.addresses.name(block.name, Target(address, words), prose, block.line)
             return replace(block, address=address)
         return block
 
+    def _labelled(self, block: Table | Figure) -> Table | Figure:
+        """Number a table or figure, if it has a caption and the style numbers them."""
+        level = self.scheme.captions.get(block.kind)
+        if level is None or not block.caption or self._in_notes:
+            return block
+        self._captions[block.kind] = count = self._captions.get(block.kind, 0) + 1
+        return replace(block, label=level.number((count,)))
+
     def footnotes(self, notes: Iterable[Footnote], prose: Prose) -> list[Footnote]:
-        """Give addresses to the named paragraphs of footnotes."""
-        return [replace(note, blocks=self.unnumbered(note.blocks, prose)) for note in notes]
+        """Give addresses to the named paragraphs of footnotes.
+
+        Their tables have no numbers: notes are printed after all tables.
+        """
+        self._in_notes = True
+        named = [replace(note, blocks=self.unnumbered(note.blocks, prose)) for note in notes]
+        self._in_notes = False
+        return named
 
     def _numbered(self, blocks: Blocks, prose: Prose) -> Blocks:
         if self.scheme.numbering == "none":
@@ -216,9 +237,12 @@ class Numbering:
         return NumberedParagraph(number, address, block.content, tuple(below), cited, depth)
 
     def _reference(self, kind: NumberedKind, cited: str) -> Inlines:
-        """Return the words of a reference, with the heading if the number is in other sections."""
+        """Return the words of a reference.
+
+        A paragraph whose number may be in other sections too is cited with its heading.
+        """
         words = Text(f"{kind.word} {cited}")
-        if kind.levels.is_unique or not self._heading:
+        if kind.levels.is_unique or kind.word != self.word or not self._heading:
             return (words,)
         return (words, Text(f" {self.of} "), Emphasis(self._heading))
 

@@ -193,7 +193,8 @@ class OrderedList(SourceBlock, frozen=True):
 class Table(SourceBlock, frozen=True):
     """A table with one header row; `alignments` has left, right, center or "" for each column.
 
-    `caption` is empty if there is none. `name`, `address` and `caption_lines` are those of the
+    `caption` is empty if there is none; `label` is the printed number before it, `Table 4:`, if
+    the style numbers tables. `name`, `address` and `caption_lines` are those of the
     caption, as for a paragraph. `shares` are the widths of the columns, in hundredths of the
     text's, if tables are aligned with one another; empty if they depend on the words.
     """
@@ -207,6 +208,24 @@ class Table(SourceBlock, frozen=True):
     address: str = ""
     caption_lines: Lines | None = None
     shares: tuple[int, ...] = ()
+    label: str = ""
+
+    @property
+    def line(self) -> int | None:
+        """The first line of the caption, where the name is written."""
+        return self.caption_lines[0] if self.caption_lines else None
+
+
+class Figure(SourceBlock, frozen=True):
+    """Pictures with a caption; its fields are those of a table's caption."""
+
+    kind: ClassVar = "figure"
+    content: Inlines
+    caption: Inlines
+    name: str = ""
+    address: str = ""
+    caption_lines: Lines | None = None
+    label: str = ""
 
     @property
     def line(self) -> int | None:
@@ -245,8 +264,8 @@ class Heading(SourceBlock, frozen=True):
 
 
 Block: TypeAlias = (
-    Paragraph | NumberedParagraph | ListItem | BulletList | OrderedList | Table | Quotation
-    | CodeBlock | Separator | Heading
+    Paragraph | NumberedParagraph | ListItem | BulletList | OrderedList | Table | Figure
+    | Quotation | CodeBlock | Separator | Heading
 )  # fmt: skip
 Blocks: TypeAlias = tuple[Block, ...]
 

@@ -20,6 +20,14 @@ _KEYED = keyed_fields(Report)
 # Characters that would end the placeholder, or the quotes around it.
 _NOT_IN_PLACEHOLDER = re.compile(r'[\[\]\n"\\]')
 _LONGEST_WORDS = 70
+_EXAMPLES = {
+    "exempt": "{paragraphs: [3]}",
+    "portfolio_holder": "{name: Alex Example}",
+    "key_decision": "no",
+    "language": "en-GB",
+    "sign_off": "[{name: Alex Example, date: 2013-09-09}]",
+}
+"""Values, in YAML, of fields whose values are not words."""
 
 
 class ScaffoldField(Struct, frozen=True):
@@ -27,7 +35,7 @@ class ScaffoldField(Struct, frozen=True):
 
     `group` explains the field that has the key. `comment` explains the field or key in a sentence
     or two, and `placeholder` is the text to be replaced. An entry that is not `wanted` is only for
-    some reports, and is commented out.
+    some reports, and is commented out; if its value is not words, `example` is one.
     """
 
     field: str
@@ -37,6 +45,7 @@ class ScaffoldField(Struct, frozen=True):
     comment: str
     placeholder: str
     wanted: bool
+    example: str = ""
 
 
 def report_entries(style: Style) -> tuple[ScaffoldField, ...]:
@@ -118,8 +127,9 @@ def _remarks(part: StylePart) -> Iterator[str]:
 
 
 def _entry(field: str, comment: str, shape: Shape, wanted: bool = True) -> ScaffoldField:
-    words = placeholder_for(Report, field)
-    return ScaffoldField(field, "", "", shape, comment, words, wanted and shape != "value")
+    words, example = placeholder_for(Report, field), _EXAMPLES.get(field, "")
+    wanted = wanted and shape != "value"
+    return ScaffoldField(field, "", "", shape, comment, words, wanted, example)
 
 
 def _shape(field: str, one: Shape, many: Shape) -> Shape:

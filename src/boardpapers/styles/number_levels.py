@@ -90,6 +90,11 @@ def level_of(
     return NumberLevel(counters, _joined(pieces), cited, is_shown)
 
 
+def citation_of(label: str) -> str:
+    """Return the number of a table as it is cited: `Table 4` for `Table 4:`."""
+    return label.rstrip(" .:;,)–—-")
+
+
 def _citation(words: list[str], names: list[str], own: str, above: NumberLevel | None) -> Pieces:
     """Return the pieces of a citation: the number above, then this one without its full stop.
 

@@ -48,7 +48,8 @@ class NumberScheme(Struct, frozen=True):
     """The numbers of headings, paragraphs and recommendations.
 
     `headings` is the level of sections, None if they are not counted. `own_recommendations` is
-    true if recommendations are counted from 1 wherever they are printed.
+    true if recommendations are counted from 1 wherever they are printed. `captions` has the levels
+    of tables and figures by their kind, and `appendices` that of appendices, if the style has one.
     """
 
     numbering: Numbering
@@ -56,11 +57,19 @@ class NumberScheme(Struct, frozen=True):
     paragraphs: LevelSequence
     recommendations: LevelSequence
     own_recommendations: bool
+    captions: dict[str, NumberLevel]
+    appendices: NumberLevel | None
 
     @property
     def restarts(self) -> bool:
         """Tell whether paragraphs are counted from 1 under each heading."""
         return self.numbering == "per-section"
+
+    def appendix_number(self, position: int, count: int) -> str:
+        """Return the number of an appendix; empty if it is the only one and the style has none."""
+        if self.appendices:
+            return self.appendices.number((position,))
+        return str(position) if count > 1 else ""
 
 
 def number_scheme(
@@ -72,6 +81,7 @@ def number_scheme(
     headings = level_of(numbers.heading, is_shown=prints) if restarts or prints else None
     dotted = numbers.dotted.replace("{number}", f"{{{PARENT}}}.{{number}}")
     first = dotted if restarts and prints else numbers.paragraph
+    captions = {"table": numbers.table, "figure": numbers.figure}
     recommendations = numbers.recommendations or (numbers.paragraph, *numbers.levels[1:])
     return NumberScheme(
         numbering,
@@ -79,4 +89,6 @@ def number_scheme(
         LevelSequence(numbers.levels or (first,), dotted, headings if restarts else None),
         LevelSequence(recommendations, dotted),
         bool(numbers.recommendations),
+        {kind: level_of(each) for kind, each in captions.items() if each},
+        level_of(numbers.appendix) if numbers.appendix else None,
     )

@@ -48,3 +48,8 @@ class Numbers(StyleModel):
     recommendations: Annotated[Many[LevelFormat], AfterValidator(_no_parent_first)] = Field(
         (), description="Of recommendations, and of the levels inside them."
     )
+    table: CountFormat | None = Field(None, description="Of a table that has a caption.")
+    figure: CountFormat | None = Field(None, description="Of pictures that have a caption.")
+    appendix: CountFormat | None = Field(
+        None, description="Of an appendix, after its label; without it, 1 and so on if several."
+    )

@@ -38,7 +38,8 @@ def fact_schema(schema: Schema) -> None:
 def numbers_schema(schema: Schema) -> None:
     """Require a counter in every format."""
     one, above = _counters(*COUNTERS), _counters(*COUNTERS, PARENT)
-    formats = {"heading": one, "paragraph": _format("number"), "dotted": _format("number")}
+    formats = dict.fromkeys(("heading", "table", "figure", "appendix"), one)
+    formats |= {"paragraph": _format("number"), "dotted": _format("number")}
     several = {**above, "type": ["array", "string", "null"], "items": above}
     lists = dict.fromkeys(("levels", "recommendations"), several)
     schema["allOf"] = [{"properties": formats | lists}]

@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from boardpapers.diagnostics import BoardpapersError
+from boardpapers.models.name_suggestions import FIX, nearest
 from boardpapers.reader.front_matter import is_markdown, read_front_matter, says_its_kind
 from boardpapers.reader.source import read_bytes
 
@@ -45,6 +46,11 @@ def is_paper(path: Path) -> bool:
     if is_markdown(path):
         return says_its_kind(path) or (os.path.islink(path) and not os.path.exists(path))  # noqa: PTH110, PTH114 - as below
     return path.suffix.lower() in (".yaml", ".yml") and path.name != SETTINGS
+
+
+def is_misspelt_settings(path: Path) -> bool:
+    """Tell whether a file is called nearly as the settings are, such as `boardpapers.yml`."""
+    return bool(nearest(path.name, [SETTINGS], FIX))
 
 
 def is_folder_of_papers(folder: Path) -> bool:

@@ -20,13 +20,23 @@ def unresolved(
 
     If the reference is to a meeting, `board` is the board that meets, if known.
     """
-    hint = (
+    hint = suggest_id(workspace, kind, reference, board)
+    return _nothing(place, kind.name, reference, hint or _add_it(kind, takes_fields=takes_fields))
+
+
+def suggest_id(
+    workspace: Workspace,
+    kind: Kind[StrictModel],
+    reference: str,
+    board: str | StrictModel | None = None,
+) -> str:
+    """Return what to write instead of the id of a paper that does not exist, or nothing."""
+    return (
         _of_another_kind(workspace, reference)
         or _by_its_name(workspace, kind, reference)
         or (_on_that_day(workspace, reference, board) if kind is MEETING else "")
         or suggest(reference, workspace.ids(kind))
     )
-    return _nothing(place, kind.name, reference, hint or _add_it(kind, takes_fields=takes_fields))
 
 
 def unresolved_member(workspace: Workspace, place: Place, reference: str) -> Diagnostic:

@@ -23,6 +23,7 @@ from boardpapers.workspace.dependencies import (
 )
 from boardpapers.workspace.index import Index, build_index, papers_below
 from boardpapers.workspace.loading import broken_paper, load_as, load_paper
+from boardpapers.workspace.other_yaml import is_other_yaml
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.peek import SETTINGS, Peek, peek
 
@@ -49,7 +50,8 @@ class Workspace:
         self.dependencies = Dependencies(self._current, are_tracked=tracks_dependencies)
         self.styles: dict[tuple[str, str], object] = {}
         self._papers: dict[Path, AnyPaper] = {}
-        self._peeked: dict[Path, Peek] = {}
+        self._peeked: dict[Path, Peek | None] = {}
+        self._others: dict[Path, bool] = {}
 
     @property
     def settings_paper(self) -> Paper[Settings] | None:
@@ -113,8 +115,24 @@ class Workspace:
             self._papers.pop(paper.path, None)
 
     def files(self, below: Path | None = None) -> Iterator[Path]:
-        """Yield the workspace's papers, or those below one of its folders, in order."""
-        return papers_below(below or self.root, self.root / self.settings.output)
+        """Yield the workspace's papers, or those below one of its folders, in order.
+
+        Leaves out YAML of other programs, and what the settings exclude.
+        """
+        found = papers_below(below or self.root, self.root, self.settings)
+        return (path for path in found if not self._is_other(path))
+
+    def _is_other(self, path: Path) -> bool:
+        if path not in self._others:
+            says_kind = path in self._papers or self._quick_peek(path) is not None
+            self._others[path] = not says_kind and self._read_as_other(path)
+        return self._others[path]
+
+    def _read_as_other(self, path: Path) -> bool:
+        with suppress(BoardpapersError):  # reported when the paper is read
+            self.boundary.check(path)
+            return is_other_yaml(path, self.root)
+        return False
 
     def build_index(self) -> None:
         """Index all papers, and the reports that meetings list."""
@@ -127,9 +145,14 @@ class Workspace:
             return build_index(self.files(), self._peek)
 
     def _peek(self, path: Path) -> Peek:
+        said = self._quick_peek(path) if path not in self._papers else self._peeked.get(path)
+        if said is None:
+            self._peeked[path] = said = self._read_peek(path)
+        return said
+
+    def _quick_peek(self, path: Path) -> Peek | None:
         if path not in self._peeked:
-            said = None if path in self._papers else self._look_at(path)
-            self._peeked[path] = said or self._read_peek(path)
+            self._peeked[path] = self._look_at(path)
         return self._peeked[path]
 
     def _look_at(self, path: Path) -> Peek | None:

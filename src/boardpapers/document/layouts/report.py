@@ -30,7 +30,8 @@ def lay_out_report(
     # A translation may also refer to itself by the id of its original.
     originals = (linked.original.paper.id,) if linked.original else ()
     own_ids = frozenset((linked.paper.id, *originals))
-    return unfinished_document(context, pages.body, partial(_finish, context, pages), own_ids)
+    finish = partial(_finish, context, pages)
+    return unfinished_document(context, pages.body, finish, own_ids, tuple(pages.cover.values()))
 
 
 def _finish(context: LayoutContext[LinkedReport], pages: ReportPages) -> Document:

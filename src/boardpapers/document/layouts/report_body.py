@@ -181,9 +181,10 @@ def _appendices(context: Context, part: BodyPart) -> Iterator[DocumentSection]:
 
 
 def _each_appendix(context: Context, part: BodyPart, level: int) -> Iterator[DocumentSection]:
-    for index, appendix in enumerate(context.linked.report.appendices):
-        number = f" {index + 1}" if len(context.linked.report.appendices) > 1 else ""
-        title = f"{part.label_for(1)}{number}: {one_line(appendix.title)}"
+    appendices = context.linked.report.appendices
+    for index, appendix in enumerate(appendices):
+        number = context.style.number_scheme.appendix_number(index + 1, len(appendices))
+        title = f"{part.label_for(1)} {number}".rstrip() + f": {one_line(appendix.title)}"
         heading = context.words(("appendices", index, "title"), title)
         prose = _appendix(context, appendix, ("appendices", index))
         yield context.numbering.section(

@@ -9,6 +9,7 @@ from boardpapers.markdown.nodes import (
     Blocks,
     BulletList,
     CodeBlock,
+    Figure,
     ListItem,
     NumberedParagraph,
     OrderedList,
@@ -17,6 +18,8 @@ from boardpapers.markdown.nodes import (
     Separator,
     Table,
 )
+from boardpapers.writers.direction import is_right_to_left
+from boardpapers.writers.docx.captions import caption
 from boardpapers.writers.docx.inlines import inlines
 from boardpapers.writers.docx.list_numbering import (
     BULLETS,
@@ -52,7 +55,8 @@ def anchored(node: Paragraph | NumberedParagraph, state: WriterState, context: B
 
 
 def _paragraph(node: Paragraph, state: WriterState, context: BlockContext) -> str:
-    return paragraph(context.style, anchored(node, state, context), indent=_indent(context))
+    content, rtl = anchored(node, state, context), is_right_to_left(node.content)
+    return paragraph(context.style, content, indent=_indent(context), rtl=rtl)
 
 
 def _indent(context: BlockContext) -> tuple[int, int] | None:
@@ -124,6 +128,12 @@ def _item(
     return own + blocks(rest, state, inner)
 
 
+def _figure(node: Figure, state: WriterState, context: BlockContext) -> str:
+    pictures = inlines(node.content, state, context)
+    own = paragraph(context.style, pictures, keep=True, indent=_indent(context))
+    return own + caption(node, state, context)
+
+
 def _table(node: Table, state: WriterState, context: BlockContext) -> str:
     return table(node, state, context)
 
@@ -146,6 +156,7 @@ _BLOCKS: dict[str, Callable[[Any, WriterState, BlockContext], str]] = {
     BulletList.kind: _bullets,
     OrderedList.kind: _ordered,
     Table.kind: _table,
+    Figure.kind: _figure,
     Quotation.kind: _quotation,
     CodeBlock.kind: _code_block,
     Separator.kind: _separator,

@@ -12,8 +12,9 @@ from boardpapers.writers.docx.list_numbering import (
     RECOMMENDATIONS,
     first_level,
 )
+from boardpapers.writers.docx.markup import font
 from boardpapers.writers.docx.number_indents import NumberIndents
-from boardpapers.writers.docx.word_style import WordStyle, font, line, sized, spaced
+from boardpapers.writers.docx.word_style import WordStyle, line, sized, spaced
 
 FONT = "Arial"
 _MONOSPACED = font("Courier New") + "<w:noProof/>"
@@ -86,7 +87,7 @@ _PARAGRAPHS = (
     WordStyle(
         "TableHeadingSmall", "Table Heading Small", "TableHeading", words=sized(SMALL_SIZE)
     ),
-    WordStyle("Caption", "caption", keep=True, words=_BOLD, spacing=spaced(80, 80)),
+    WordStyle("Caption", "caption", words=_BOLD, spacing=spaced(80, 80)),
     WordStyle(
         "AfterTable", "After Table", words=sized(8),
         spacing=spaced(0, 0, ' w:line="160" w:lineRule="exact"'),

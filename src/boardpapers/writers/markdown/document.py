@@ -12,6 +12,7 @@ from boardpapers.markdown.nodes import (
     Blocks,
     BulletList,
     CodeBlock,
+    Figure,
     Footnote,
     Inlines,
     ListItem,
@@ -22,6 +23,7 @@ from boardpapers.markdown.nodes import (
     Separator,
     Strong,
     Table,
+    Text,
 )
 from boardpapers.markdown.walk import plain_text
 from boardpapers.styles import CONTACTS, HouseStyle
@@ -127,9 +129,19 @@ def _table(block: Table, links: Links, _other: bool) -> str:
     rows = [[_cell(cell, links) for cell in row] for row in (block.head, *block.rows)]
     lines = [f"| {' | '.join(row)} |" for row in (rows[0], rule, *rows[1:])]
     if block.caption:
-        caption = Paragraph((Strong(block.caption),), address=block.address)
-        lines = [_paragraph(caption, links, False), "", *lines]
+        lines = [_caption(block, links), "", *lines]
     return "\n".join(lines)
+
+
+def _figure(block: Figure, links: Links, _other: bool) -> str:
+    pictures = _paragraph(Paragraph(block.content), links, False)
+    return f"{pictures}\n\n{_caption(block, links)}"
+
+
+def _caption(block: Table | Figure, links: Links) -> str:
+    label = (Text(f"{block.label} "),) if block.label else ()
+    words = Paragraph((Strong(label + block.caption),), address=block.address)
+    return _paragraph(words, links, False)
 
 
 def _cell(content: Inlines, links: Links) -> str:
@@ -158,6 +170,7 @@ _BLOCKS: dict[str, Callable[[Any, Links, bool], str]] = {
     "bullet_list": _bullets,
     "ordered_list": _ordered,
     "table": _table,
+    "figure": _figure,
     "quotation": _quotation,
     "code_block": _code_block,
     "separator": _separator,
