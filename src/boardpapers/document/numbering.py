@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from boardpapers.document.addresses import Addresses, Target
 from boardpapers.document.numbering_groups import first_paragraph, grouped, split_at_headings
-from boardpapers.document.tree import DEEPEST_HEADING, DocumentSection
+from boardpapers.document.tree import DEEPEST_HEADING, DocumentSection, with_blocks
 from boardpapers.markdown.headings import without_headings
 from boardpapers.markdown.nodes import (
     Block,
@@ -85,18 +85,24 @@ class Numbering:
             self.addresses.name(
                 name, Target(address, heading, is_heading=True), named or prose, line
             )
+        empty = DocumentSection(heading, level, address, (), (), number, is_counted=is_counted)
+        return self.with_text(empty, blocks, prose, numbered=numbered)
+
+    def with_text(
+        self, section: DocumentSection, blocks: Blocks, prose: Prose, *, numbered: bool = True
+    ) -> DocumentSection:
+        """Return a section with a text after its own, numbered on."""
         own, inner = split_at_headings(blocks)
         below = self._numbered(own, prose) if numbered else self.unnumbered(own, prose)
-        deeper = min(level + 1, DEEPEST_HEADING)
+        deeper = min(section.level + 1, DEEPEST_HEADING)
         sections = tuple(
             self.section(
                 h.content, b, prose, level=deeper, name=h.name, line=h.line, numbered=numbered
             )
             for h, b in inner
         )
-        return DocumentSection(
-            heading, level, address, below, sections, number, is_counted=is_counted
-        )
+        continued = with_blocks(section, below)
+        return replace(continued, sections=continued.sections + sections)
 
     def _heading_number(self, heading: Inlines) -> str:
         """Count a section; the number is empty if the style does not print it."""

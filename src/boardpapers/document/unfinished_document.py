@@ -53,7 +53,7 @@ def unfinished_document(
     note_unused_footnotes(context.proses)
     return UnfinishedDocument(
         language=context.linked.language,
-        organisation=plain_text(organisation_of(context.workspace, context.linked)),
+        organisation=plain_text(organisation_of(context.workspace, context.linked, context.style)),
         cover=cover,
         body=body,
         proses=tuple(context.proses),

@@ -34,11 +34,14 @@ from boardpapers.rules.near_markdown import (
     typed_numbers,
 )
 from boardpapers.rules.placeholders import placeholders
+from boardpapers.rules.reasons import reasons_without_recommendation
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
 from boardpapers.rules.rule import MOST_FINDINGS, About, Finding, Rule, Scope
+from boardpapers.rules.sign_offs import unknown_sign_offs
 from boardpapers.rules.style_requirements import (
     missing_words,
     parts_too_long,
+    parts_too_short,
     required_parts,
     unprinted_fields,
 )
@@ -85,6 +88,9 @@ RULES = {
     "BP327": Rule("misplaced-part", Severity.WARNING, REPORT, misplaced_parts),
     "BP328": Rule("missing-footnote", Severity.WARNING, REPORT, missing_footnotes),
     "BP340": Rule("missing-part", Severity.WARNING, REPORT, missing_parts),
+    "BP356": Rule("part-too-short", Severity.WARNING, REPORT, parts_too_short),
+    "BP357": Rule("reasons-differ", Severity.WARNING, REPORT, reasons_without_recommendation),
+    "BP358": Rule("unknown-sign-off", Severity.WARNING, REPORT, unknown_sign_offs),
     "BP503": Rule("missing-alternative-text", Severity.WARNING, REPORT, missing_alternative_texts),
     "BP504": Rule("table-without-header", Severity.WARNING, REPORT, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, REPORT, vague_links),

@@ -50,7 +50,8 @@ class ScaffoldField(Struct, frozen=True):
 
 def report_entries(style: Style) -> tuple[ScaffoldField, ...]:
     """Return the entries for a style's facts and parts, in its order, grouped by field."""
-    entries = [*_facts(style), *map(_part, _parts(style))]
+    parts = (_part(part, name) for part in _parts(style) for name in part.fields)
+    entries = [*_facts(style), *parts]
     fields = dict.fromkeys(entry.field for entry in entries)
     first = {(entry.field, entry.key): entry for entry in reversed(entries)}
     order = dict.fromkeys((entry.field, entry.key) for entry in entries)
@@ -91,16 +92,20 @@ def _facts(style: Style) -> Iterator[ScaffoldField]:
 
 
 def _parts(style: Style) -> list[StylePart]:
-    # The part `implications` prints those without their own part.
-    return [each for each in style.parts if each.part != "implications"]
+    # The part `implications` prints those without their own part, `facts` prints other fields.
+    names = Report.model_fields.keys() - _IDENTITY
+    parts = (each for each in style.parts if each.part != "implications")
+    return [each for each in parts if each.part.partition(".")[0] in names]
 
 
-def _part(part: StylePart) -> ScaffoldField:
-    field, _, key = part.part.partition(".")
-    remarks = "".join(_remarks(part))
+def _part(part: StylePart, name: str) -> ScaffoldField:
+    """Return the entry for one of the fields of a part; the part's label is that of the first."""
+    field, _, key = name.partition(".")
+    remarks = "".join(_remarks(part)) if name == part.part else ""
     wanted = part.required or bool(part.empty) or field not in _OCCASIONAL
     if not key:
-        comment = explain(Report, field, part.label or "") + remarks
+        label = (part.label or "") if name == part.part else ""
+        comment = explain(Report, field, label) + remarks
         return _entry(field, comment, _shape(field, "text", "texts"), wanted)
     label = part.label or f"{key.replace('_', ' ').capitalize()} {field}"
     comment = f"{label}: what follows from the proposals." if field == "implications" else label
@@ -115,8 +120,8 @@ def _keyed(
 
 
 def _remarks(part: StylePart) -> Iterator[str]:
-    if part.limit:
-        yield f" At most {part.limit} words."
+    if words := part.word_limits:
+        yield f" {words[:1].upper()}{words[1:]} words."
     if part.empty:
         yield f" If left out, this is printed: “{part.empty}”"
 

@@ -85,12 +85,13 @@ _FILTERS: Filters = (
     ("data_uri", _data_uri),
     ("is_right_to_left", is_right_to_left),
     ("is_wide", is_wide),
-    ("length", length_class),
+    ("length_class", length_class),
     ("page_counters", _page_counters),
     ("runs_right_to_left", runs_right_to_left),
     ("table_label", _table_label),
     ("with_breaks", _with_breaks),
     ("url", _url),
+    ("words", plain_text),
 )
 
 HTML = Template(

@@ -6,6 +6,7 @@ from functools import partial
 from boardpapers.document.contacts import contact_paragraphs
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.layouts.membership_groups import Group, group_section, groups_of
+from boardpapers.document.masthead import masthead
 from boardpapers.document.numbering import Numbering
 from boardpapers.document.printed_names import filled, named, organisation_of
 from boardpapers.document.tree import Document, DocumentSection, Fact, Facts, Version
@@ -63,7 +64,7 @@ def _finish(
     linked, style = context.linked, context.style
     name = named(linked, linked.board, "name")
     title = filled(style.membership.title, "{board}", name)
-    organisation = organisation_of(context.workspace, linked)
+    organisation = organisation_of(context.workspace, linked, context.style)
     return Document(
         id=_id(linked, linked.language),
         title=plain_text(title),
@@ -72,6 +73,7 @@ def _finish(
         header=(plain_text(name),) if "board" in style.header else (),
         access="public",
         marking="",
+        masthead=tuple(masthead(context, organisation, style.masthead)),
         cover=tuple(_facts(linked, style)),
         body=(*(group_section(each, linked, style) for each in groups), *texts),
         footnotes=tuple(context.footnotes.notes),
@@ -81,7 +83,7 @@ def _finish(
         number_columns=(),
         cover_alone=False,
         title_again=False,
-        title_in_facts=False,
+        title_in_cover=False,
         skip=style.membership.skip,
     )
 
@@ -89,7 +91,8 @@ def _finish(
 def _facts(linked: LinkedBoard, style: Style) -> Iterator[Facts]:
     if linked.board.quorum is not None:
         quorum = str(linked.board.quorum)
-        yield Facts((Fact("quorum", style.membership.quorum, quorum, words=(Text(quorum),)),))
+        fact = Fact("quorum", style.membership.quorum, quorum, words=(Text(quorum),))
+        yield Facts((fact,), style.facts_as)
 
 
 def _versions(linked: LinkedBoard) -> Iterator[Version]:

@@ -1,17 +1,23 @@
 """The parts of the pages after the first: sections, implications, background papers, appendices."""
 
 from collections.abc import Callable, Iterator
+from functools import partial, reduce
 
 from msgspec.structs import replace
 
 from boardpapers.document.contacts import contact_paragraphs
+from boardpapers.document.layouts.implications_table import implications_table
 from boardpapers.document.layouts.report_texts import (
     Context,
+    PartText,
+    has_text,
+    note_recommendations,
+    reason,
     recommendations_of,
-    text_of,
-    words_of,
+    texts_of,
+    with_heading_inside,
 )
-from boardpapers.document.tree import DEEPEST_HEADING, DocumentSection
+from boardpapers.document.tree import DEEPEST_HEADING, DocumentSection, with_blocks
 from boardpapers.markdown.names import split_name
 from boardpapers.markdown.nodes import (
     BulletList,
@@ -34,8 +40,15 @@ def body_part(context: Context, part: BodyPart) -> Iterator[DocumentSection]:
 
 
 def _text(context: Context, part: StylePart, level: int = 2) -> Iterator[DocumentSection]:
-    if content := text_of(context, part):
-        yield context.numbering.section(_label(part), *content, level=level)
+    if texts := texts_of(context, part):
+        empty = context.numbering.section(_label(part), (), texts[0].prose, level=level)
+        yield reduce(partial(_with_text, context), texts, empty)
+
+
+def _with_text(context: Context, section: DocumentSection, text: PartText) -> DocumentSection:
+    if text.reasons_for:
+        return with_blocks(section, (reason(context, text),))
+    return context.numbering.with_text(section, text.blocks, text.prose)
 
 
 def _label(part: StylePart, count: int = 1) -> Inlines:
@@ -51,6 +64,7 @@ def _recommendations(context: Context, part: BodyPart) -> Iterator[DocumentSecti
         _label(part, len(texts)), (), context.prose(("recommendations",), "")
     )
     numbered = context.numbering.run_of(texts, "recommendation", context.style.recommendation)
+    note_recommendations(context, numbered)
     yield replace(own, blocks=numbered)
 
 
@@ -94,10 +108,26 @@ def _implications(context: Context, part: BodyPart) -> Iterator[DocumentSection]
     parts = [*part.parts, *_unlabelled_implications(context)]
     if not part.label:
         yield from (section for each in parts for section in _text(context, each))
-    elif any(words_of(context, each) for each in parts):
+    elif any(has_text(context, each) for each in parts):
         own = context.numbering.section(_label(part), (), context.prose(("implications",), ""))
-        below = (section for each in parts for section in _text(context, each, level=3))
-        yield replace(own, sections=tuple(below))
+        if part.columns:
+            yield replace(own, blocks=implications_table(context, parts, part.columns))
+            return
+        for each in parts:
+            own = _with_implication(context, own, each, each.run_in or part.run_in)
+        yield own
+
+
+def _with_implication(
+    context: Context, own: DocumentSection, part: StylePart, run_in: str | None
+) -> DocumentSection:
+    """Return a section with an implication under its own heading, or one that begins with it."""
+    if not run_in:
+        return replace(own, sections=(*own.sections, *_text(context, part, level=3)))
+    texts = texts_of(context, part)
+    if texts:
+        texts[0] = with_heading_inside(texts[0], part.label or "", run_in)
+    return reduce(partial(_with_text, context), texts, own)
 
 
 def _unlabelled_implications(context: Context) -> Iterator[StylePart]:

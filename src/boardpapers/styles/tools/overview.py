@@ -78,9 +78,9 @@ def _header(style: HouseStyle, facts: tuple[str, ...]) -> tuple[str, ...]:
 def _row(part: StylePart) -> tuple[str, ...]:
     return (
         _heading(part),
-        part.part,
+        ", ".join((*part.fields, *getattr(part, "facts", ()))),
         "yes" if part.required else "",
-        f"at most {part.limit}" if part.limit is not None else "",
+        part.word_limits,
         part.empty or "",
     )
 

@@ -68,6 +68,7 @@ _PARAGRAPHS = (
     WordStyle(
         "TitleAgain", "Title Again", keep=True, words=_BOLD + sized(32), spacing=spaced(0, 280)
     ),
+    WordStyle("Logo", "Logo", keep=True, spacing=spaced(0, 120)),
     WordStyle("Organisation", "Organisation", keep=True, words=_BOLD, spacing=spaced(0, 240)),
     WordStyle("Marking", "Marking", keep=True, words=_BOLD),
     WordStyle("ListBullet", "List Bullet", spacing=spaced(0, 80)),
@@ -93,6 +94,8 @@ _PARAGRAPHS = (
     ),
     WordStyle("FactLabel", "Fact Label", spacing=spaced(0, 0)),
     WordStyle("Fact", "Fact", words=_BOLD, spacing=spaced(0, 0)),
+    WordStyle("FactTableLabel", "Fact Table Label", "FactLabel", words=_BOLD),
+    WordStyle("FactTable", "Fact Table", spacing=spaced(0, 0)),
     WordStyle("FactTitle", "Fact Title", "Heading1", words=sized(24), spacing=spaced(0, 0)),
     WordStyle(
         "Contact", "Contact", spacing=spaced(0, 40), indent=(_CONTACT, _CONTACT),
@@ -124,15 +127,27 @@ _TABLES = (
     _table("FactsLines", "Facts Lines", _RULES),
     _table("FactsTable", "Facts Table", _RULES + line("insideH")),
     _table("FactsBox", "Facts Box", _FRAME, inset=160),
+    _table("FactsCorner", "Facts Corner", _FRAME, inset=160),
     _table("CoverTable", "Cover Table", _RULES + line("insideH")),
 )
+
+
+_CAPITALS = {
+    "organisation": ("Organisation",),
+    "title": ("Heading1", "TitleAgain"),
+    "headings": ("Heading2",),
+    "labels": ("FactLabel",),
+}
+"""The styles of words that a house style may print in capitals; others are based on them."""
 
 
 def our_styles(style: Style, columns: NumberIndents) -> Iterator[WordStyle]:
     """Yield our styles, adapted to a house style and to the numbers of a document."""
     numbered = {each.id: each for each in _numbered_headings(style.number_scheme, columns)}
+    capitals = {id for each in style.capitals for id in _CAPITALS[each]}
     for each in (*_PARAGRAPHS, *_CHARACTERS, *_TABLES):
-        yield numbered.get(each.id) or _is_in_table(each, style)
+        own = numbered.get(each.id, each)
+        yield _in_capitals(own) if own.id in capitals else own
     first = first_level(style)
     for depth in range(1, LEVELS - first + 1):
         number = (PARAGRAPHS, depth - 1 + first)
@@ -148,6 +163,12 @@ def _numbered(
     return WordStyle(f"{id}{depth}", f"{name} {depth}", number=number, indent=columns.at(depth))
 
 
+def _in_capitals(words: WordStyle) -> WordStyle:
+    """Print words in capitals, without changing them."""
+    bold = _BOLD if words.words.startswith(_BOLD) else ""
+    return replace(words, words=f"{bold}<w:caps/>{words.words.removeprefix(bold)}")
+
+
 def _numbered_headings(scheme: NumberScheme, columns: NumberIndents) -> Iterator[WordStyle]:
     """Yield the styles of headings that are counted, and of those beside them that are not."""
     if scheme.headings is None:
@@ -159,10 +180,3 @@ def _numbered_headings(scheme: NumberScheme, columns: NumberIndents) -> Iterator
             yield replace(each, number=(kind, 0), indent=indent)
         elif each.id == "CoverHeading":
             yield replace(each, number=(0, 0), indent=(0, 0))
-
-
-def _is_in_table(style_of_words: WordStyle, style: Style) -> WordStyle:
-    """Labels are bold in a table; elsewhere the values are."""
-    if style.facts_as != "table" or style_of_words.id not in ("FactLabel", "Fact"):
-        return style_of_words
-    return replace(style_of_words, words=_BOLD if style_of_words.id == "FactLabel" else "")

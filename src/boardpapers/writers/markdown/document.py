@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from boardpapers.document.tree import Document, DocumentSection, Fact, Version
+from boardpapers.document.tree import Document, DocumentSection, Fact, LogoImage, Version
 from boardpapers.markdown.nodes import (
     Block,
     Blocks,
@@ -26,7 +26,7 @@ from boardpapers.markdown.nodes import (
     Text,
 )
 from boardpapers.markdown.walk import plain_text
-from boardpapers.styles import HouseStyle
+from boardpapers.styles import CONTACTS, HouseStyle
 from boardpapers.templating.templates import Filters, Template
 from boardpapers.writers.links import Links
 from boardpapers.writers.markdown.escaping import (
@@ -185,8 +185,14 @@ def _rule(_label: str) -> str:
     return "---"
 
 
-def _link(fact: Fact) -> str:
+def _value(fact: Fact, links: Links) -> str:
+    if fact.key == CONTACTS:
+        return write_inlines(fact.words, InlineContext(links, "cell"))
     return linked(escape(fact.value), fact.link)
+
+
+def _logo(part: LogoImage, links: Links) -> str:
+    return write_inlines((part.image,), InlineContext(links))
 
 
 def _version(version: Version, links: Links) -> str:
@@ -197,7 +203,8 @@ _FILTERS: Filters = (
     ("text", _text),
     ("cell", escape),
     ("rule", _rule),
-    ("link", _link),
+    ("value", _value),
+    ("logo", _logo),
     ("version", _version),
     ("blocks", write_blocks),
     ("footnote", _footnote),
