@@ -12,12 +12,12 @@ from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.paths import inside
 from boardpapers.styles import HouseStyle, Style
 from boardpapers.writers.docx.blank_file import blank
-from boardpapers.writers.docx.markup import NAMESPACES
+from boardpapers.writers.docx.markup import NAMESPACES, font
 from boardpapers.writers.docx.number_indents import NumberIndents
 from boardpapers.writers.docx.page_setup import set_page
 from boardpapers.writers.docx.paragraph_styles import FONT, our_styles
 from boardpapers.writers.docx.unwanted_parts import forget_elsewhere, has_document_type
-from boardpapers.writers.docx.word_style import WordStyle, font, sized
+from boardpapers.writers.docx.word_style import WordStyle, sized
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
