@@ -98,7 +98,8 @@ def items_minuted_twice(context: MinutesContext) -> Iterator[Finding]:
     for index, item in enumerate(context.model.items):
         if (other := first.setdefault(item.item, index)) != index:
             places = (context.paper.value("items", each, "item") for each in (index, other))
-            yield two_places(f"item {item.item} has two minutes", *places)
+            help = "put what was decided into one of them"
+            yield two_places(f"item {item.item} has two minutes", help, *places)
 
 
 def actions_without_owner(context: MinutesContext) -> Iterator[Finding]:
