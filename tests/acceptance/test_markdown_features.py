@@ -25,6 +25,7 @@ FEATURES = {
     "Sub-paragraph": "Words.\n\n1. More.",
     "Bullets": "Words:\n\n- One\n- Two",
     "Nested list": "Words:\n\n- One\n  - Inside",
+    "Letters": "Words:\n\n(a) One\n(b) Two",
     "Table": f"Words:\n\n{TABLE}",
     "Alignment": f"Words:\n\n{TABLE}",
     "Caption": f"Words:\n\nTable: Costs\n\n{TABLE}",

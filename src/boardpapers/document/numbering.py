@@ -139,7 +139,7 @@ class Numbering:
         done: list[Block] = []
         before, groups = grouped(blocks)
         for block in before:
-            if isinstance(block, OrderedList):
+            if isinstance(block, OrderedList) and block.is_numbered:
                 self._no_paragraph(block, prose)
             done.append(self._unnumbered(block, prose, ()))
         word = ("paragraph", self.paragraph_word)
@@ -159,8 +159,9 @@ class Numbering:
         prose: Prose,
         word: tuple[str, str],
     ) -> NumberedParagraph:
-        """Number a paragraph, and the ordered lists that follow it as its sub-paragraphs.
+        """Number a paragraph, and the numbered lists that follow it as its sub-paragraphs.
 
+        A list with other marks, or one that does not begin at 1, keeps the marks that were typed.
         `word` has the words for it in addresses and in references.
         """
         address = f"{word[0]}-{raw.replace('.', '-')}"
@@ -174,7 +175,7 @@ class Numbering:
         below: list[Block] = []
         count = 0
         for each in following:
-            if not isinstance(each, OrderedList):
+            if not isinstance(each, OrderedList) or not _makes_paragraphs(each, count):
                 below.append(self._unnumbered(each, prose, words))
                 continue
             for item in each.items:
@@ -192,3 +193,8 @@ class Numbering:
             "leave the numbers out: those of paragraphs come by themselves; or write the paragraph "
             "that these belong to, or begin each line with `-` for bullets",
         )
+
+
+def _makes_paragraphs(block: OrderedList, count: int) -> bool:
+    """Tell whether a list makes sub-paragraphs, after a number of them."""
+    return block.is_numbered and (block.start <= 1 or count > 0)

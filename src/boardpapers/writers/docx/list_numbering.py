@@ -5,10 +5,17 @@ style numbers them; another covers recommendations that are not numbered as para
 of such a list belongs to a paragraph style, so that the style alone gives the number.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from boardpapers.markdown.nodes import NumberedParagraph
+from boardpapers.markdown.list_marks import (
+    DECIMAL,
+    LOWER_LETTER,
+    LOWER_ROMAN,
+    UPPER_LETTER,
+    UPPER_ROMAN,
+)
+from boardpapers.markdown.nodes import NumberedParagraph, OrderedList
 from boardpapers.styles import Style
 from boardpapers.writers.docx.markup import NAMESPACES, attribute, value
 
@@ -16,12 +23,20 @@ LEVELS = 9
 """The most levels that a list can have in Word."""
 
 PARAGRAPHS, RECOMMENDATIONS, BULLETS, _ORDERED = 1, 2, 3, 4
+_FORMATS = {
+    DECIMAL: "decimal",
+    LOWER_LETTER: "lowerLetter",
+    UPPER_LETTER: "upperLetter",
+    LOWER_ROMAN: "lowerRoman",
+    UPPER_ROMAN: "upperRoman",
+}
 HIGHEST_NUMBER = 32_767
 """The highest number that Word gives."""
 
 # The indent of the words of a numbered paragraph, by its depth.
 _LEFTS = (0, 680, 1417, 2324, 3061, 3628, 4082, 4422, 4762, 5102)
 _LEAST_HANGING = 737
+_WIDTH_OF_CHARACTER, _GAP = 110, 40
 _BULLETS = "•◦▪"
 STEP = 397
 """The indent of a list's items from the text around them."""
@@ -36,6 +51,11 @@ def hanging_of(depth: int) -> int:
     """Return the distance from a paragraph's number to its words."""
     left, right = list(pairwise(_LEFTS))[min(depth, LEVELS) - 1]
     return right - left if depth == 1 else max(right - left, _LEAST_HANGING)
+
+
+def hanging_of_marks(node: OrderedList) -> int:
+    """Return the distance from the marks of a list to its words: room for the longest mark."""
+    return max(STEP, _WIDTH_OF_CHARACTER * max(map(len, node.marks)) + _GAP)
 
 
 def first_level(style: Style) -> int:
@@ -58,21 +78,33 @@ def ordered_list(index: int) -> int:
     return _ORDERED + index
 
 
-def numbering_part(style: Style, lists: Iterable[tuple[int, int]]) -> bytes:
-    """Return the lists of a document; `lists` has each ordered one's level and first number."""
+def numbering_part(style: Style, lists: Sequence[tuple[int, OrderedList]]) -> bytes:
+    """Return the lists of a document; `lists` has each ordered one with its level.
+
+    Ordered lists whose marks look the same share a definition.
+    """
+    different = dict.fromkeys(_look(node) for _level, node in lists)
+    looks = {look: id for id, look in enumerate(different, _ORDERED)}
     kinds = [
         *(_kind(id, levels) for id, levels in _numbered(style)),
         _kind(BULLETS, (_bullet(level) for level in range(LEVELS))),
-        _kind(_ORDERED, (_item(level) for level in range(LEVELS))),
+        *(
+            _kind(id, (_item(level, *look) for level in range(LEVELS)))
+            for look, id in looks.items()
+        ),
     ]
     # Word ignores all lists if the definition of a kind of list follows a list.
     numbers = [_list(id, id) for id in (PARAGRAPHS, RECOMMENDATIONS, BULLETS)]
     numbers += [
-        _list(ordered_list(index), _ORDERED, level, start)
-        for index, (level, start) in enumerate(lists)
+        _list(ordered_list(index), looks[_look(node)], level, node.start)
+        for index, (level, node) in enumerate(lists)
     ]
     written = "".join(kinds + numbers)
     return f"<w:numbering {NAMESPACES}>{written}</w:numbering>".encode()
+
+
+def _look(node: OrderedList) -> tuple[str, str, str]:
+    return _FORMATS[node.numeral], node.opening, node.closing
 
 
 def _kind(id: int, levels: Iterable[str]) -> str:
@@ -114,8 +146,9 @@ def _bullet(level: int) -> str:
     return _level(level, "bullet", _BULLETS[level % len(_BULLETS)], STEP * (level + 1), STEP)
 
 
-def _item(level: int) -> str:
-    return _level(level, "decimal", f"%{level + 1}.", STEP * (level + 1), STEP)
+def _item(level: int, format: str, opening: str, closing: str) -> str:
+    text = f"{opening}%{level + 1}{closing}"
+    return _level(level, format, text, STEP * (level + 1), STEP)
 
 
 def _level(level: int, format: str, text: str, left: int, hanging: int, bound: str = "") -> str:

@@ -11,7 +11,14 @@ from typing import Any
 from msgspec import Struct
 
 from boardpapers.document.tree import Document, Version
-from boardpapers.markdown.nodes import Footnote, FootnoteReference, Image, InternalLink, Link
+from boardpapers.markdown.nodes import (
+    Footnote,
+    FootnoteReference,
+    Image,
+    InternalLink,
+    Link,
+    OrderedList,
+)
 from boardpapers.styles import HouseStyle
 from boardpapers.writers.links import Links
 
@@ -72,6 +79,8 @@ class _Gathering:
             return node
         values = {name: self.plain(getattr(node, name)) for name in node.__struct_fields__}
         values["kind"] = getattr(node, "kind", "")
+        if isinstance(node, OrderedList):
+            values |= {"marks": list(node.marks), "is-numbered": node.is_numbered}
         self.place(node, values)
         return values
 
