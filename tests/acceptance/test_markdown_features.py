@@ -38,6 +38,9 @@ FEATURES = {
     "Link": "See [the plan](https://example.org/).",
     "Footnote": "Words[^1].\n\n[^1]: A note.",
     "Cross-reference": "Words. {#words}\n\nSee [](#words).",
+    "Raised words": "The hall is 40 m^2^.",
+    "Lowered words": "It emits CO~2~.",
+    "Struck-out words": "It has ~~four~~ five keys.",
     "Line break": "Words\\\nand more.",
     "Separator": "Words.\n\n---\n\nMore.",
 }

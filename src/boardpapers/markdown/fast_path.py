@@ -32,7 +32,7 @@ from boardpapers.markdown.prose import Prose, Reference
 
 # Characters that may mean something else to Markdown. Looking for one after another is far
 # quicker than for a pattern of them all.
-_MARKS = "\\`_<>|~\r\t\f\v"
+_MARKS = "\\`_<>|~^\r\t\f\v"
 _INLINE_MARKS = "[]*"
 _MORE_THAN_WORDS = _INLINE_MARKS + "{"
 _ENTITY = re.compile(r"&[#\w]")

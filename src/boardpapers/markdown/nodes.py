@@ -41,6 +41,27 @@ class Phrase(Struct, frozen=True):
     content: "Inlines"
 
 
+class Superscript(Struct, frozen=True):
+    """Raised words, as in m²."""
+
+    kind: ClassVar = "superscript"
+    content: "Inlines"
+
+
+class Subscript(Struct, frozen=True):
+    """Lowered words, as in CO₂."""
+
+    kind: ClassVar = "subscript"
+    content: "Inlines"
+
+
+class StruckOut(Struct, frozen=True):
+    """Words that no longer apply, printed with a line through them."""
+
+    kind: ClassVar = "struck_out"
+    content: "Inlines"
+
+
 class Code(Struct, frozen=True):
     """Code, set in a fixed width."""
 
@@ -112,6 +133,9 @@ Inline: TypeAlias = (
     | Emphasis
     | Strong
     | Phrase
+    | Superscript
+    | Subscript
+    | StruckOut
     | Code
     | LineBreak
     | Link
@@ -121,6 +145,9 @@ Inline: TypeAlias = (
     | FootnoteReference
 )
 Inlines: TypeAlias = tuple[Inline, ...]
+
+Styled: TypeAlias = Emphasis | Strong | Phrase | Superscript | Subscript | StruckOut
+"""Words that are marked in some way; they may contain further nodes."""
 
 # Blocks
 

@@ -31,12 +31,17 @@ _NAME_KEPT = 30
 
 
 class Look(Struct, frozen=True):
-    """The look of a run of words; `style` is a character style, `language` its own language."""
+    """The look of a run of words.
+
+    `style` is a character style, `position` is `superscript`, `subscript` or empty, `language` is
+    the words' own language.
+    """
 
     style: str = ""
     bold: bool = False
     italic: bool = False
-    raised: bool = False
+    struck: bool = False
+    position: str = ""
     language: str = ""
 
     @property
@@ -46,7 +51,8 @@ class Look(Struct, frozen=True):
             value("rStyle", self.style)
             + "<w:b/><w:bCs/>" * self.bold
             + "<w:i/><w:iCs/>" * self.italic
-            + '<w:vertAlign w:val="superscript"/>' * self.raised
+            + "<w:strike/>" * self.struck
+            + value("vertAlign", self.position)
             + value("lang", self.language)
         )
         return f"<w:rPr>{properties}</w:rPr>" if properties else ""
