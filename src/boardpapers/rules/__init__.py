@@ -18,7 +18,8 @@ from boardpapers.rules.duplicate_ids import duplicate_ids
 from boardpapers.rules.footnote_marks import missing_footnotes
 from boardpapers.rules.heading_levels import bold_headings, headings_in_capitals, skipped_levels
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
-from boardpapers.rules.link_words import bare_urls, links_to_files, vague_links
+from boardpapers.rules.link_words import bare_urls, vague_links
+from boardpapers.rules.links_to_files import links_to_files
 from boardpapers.rules.meeting_items import (
     duplicate_item_numbers,
     reports_for_another_meeting,
