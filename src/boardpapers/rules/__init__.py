@@ -14,6 +14,7 @@ from boardpapers.rules.contact_details import invalid_emails, invalid_phones
 from boardpapers.rules.contexts import PaperContext, ReportContext, WorkspaceContext
 from boardpapers.rules.duplicate_ids import duplicate_ids
 from boardpapers.rules.footnote_marks import missing_footnotes
+from boardpapers.rules.foreign_markup import foreign_markup
 from boardpapers.rules.heading_levels import bold_headings, headings_in_capitals, skipped_levels
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
 from boardpapers.rules.link_words import bare_urls, links_to_files, vague_links
@@ -82,6 +83,7 @@ RULES = {
     "BP326": Rule("missing-cell", Severity.WARNING, REPORT, missing_cells),
     "BP327": Rule("misplaced-part", Severity.WARNING, REPORT, misplaced_parts),
     "BP328": Rule("missing-footnote", Severity.WARNING, REPORT, missing_footnotes),
+    "BP330": Rule("foreign-markup", Severity.WARNING, REPORT, foreign_markup),
     "BP503": Rule("missing-alternative-text", Severity.WARNING, REPORT, missing_alternative_texts),
     "BP504": Rule("table-without-header", Severity.WARNING, REPORT, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, REPORT, vague_links),
