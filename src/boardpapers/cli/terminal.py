@@ -19,8 +19,8 @@ from boardpapers.reporters import (
     shown_by_github,
 )
 
-# A line of a file, or the marks below it.
-_QUOTATION = re.compile(r" *\d* +\|")
+# A sentence of the full form; other lines are quoted, or one for each diagnostic.
+_SENTENCE = re.compile(r"(error|warning)\[| +=")
 _LOOKS = {
     "error": "bold red",
     "warning": "bold yellow",
@@ -101,8 +101,7 @@ def _print(pieces: list[Styled], stream: TextIO) -> None:
     text = Text.assemble(*((piece, _LOOKS[looks]) for piece, looks in pieces))
     console = Console(file=stream, highlight=False, soft_wrap=True)
     for line in text.split("\n"):
-        if _QUOTATION.match(line.plain) or len(line.plain) <= console.width:
-            console.print(line)
-        else:  # between words, unlike the terminal itself
-            for part in line.wrap(console, console.width):
-                console.print(part)
+        is_long = len(line.plain) > console.width and _SENTENCE.match(line.plain)
+        # Between words, unlike the terminal itself.
+        for part in line.wrap(console, console.width) if is_long else [line]:
+            console.print(part)

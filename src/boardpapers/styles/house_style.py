@@ -40,7 +40,7 @@ class HouseStyle(Struct, frozen=True):
     """A style, its id, and the folders to search for its templates, nearest first.
 
     `language` is that of its words: the one asked for, or its own if it has no words in that one.
-    `logo` is the image that it names, and `fonts` are those of the workspace.
+    `logo` is the image that it names, `fonts` are those of the workspace.
     """
 
     id: str
@@ -65,10 +65,9 @@ def load_style(workspace: Workspace, id: str, language: str | None = None) -> Ho
     """
     # A style may reach any template of the workspace: by `extends`, by being found first.
     workspace.dependencies.track("folder", str(workspace.root / TEMPLATES))
-    key = (id, language or "")
+    key, fonts = (id, language or ""), workspace_fonts(workspace)
     if key not in workspace.styles:
-        style = _load(id, workspace, language)
-        workspace.styles[key] = replace(style, fonts=workspace_fonts(workspace))
+        workspace.styles[key] = replace(_load(id, workspace, language), fonts=fonts)
     loaded = cast("HouseStyle", workspace.styles[key])
     if loaded.logo:
         workspace.resolve(loaded.logo.source)  # whatever uses the style depends on its logo
