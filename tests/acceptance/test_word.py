@@ -342,7 +342,7 @@ def test_lines_around_pages_are_those_of_the_report(tmp_path: Path) -> None:
     opened(tmp_path, report(extra=BOARD))
     shutil.copy(tmp_path / "paper.docx", path)
     word = opened(tmp_path, report(extra=BOARD.replace("2030-05-09", "2031-06-10")))
-    assert around(word) == (["Parks Board", "10 June 2031"], ["Page 1 of 1"])
+    assert around(word) == (["Parks Board", "10 June 2031", "Cycle parking"], ["Page 1 of 1"])
     without = opened(tmp_path, report(extra="style: parks\n"))
     assert around(without) == ([""], ["Page 1 of 1"])
 
@@ -358,7 +358,7 @@ def test_what_the_owner_put_around_pages_stays(tmp_path: Path) -> None:
     reference.sections[0].footer.add_paragraph("By the river", "Footer")
     reference.save(str(path))
     word = opened(tmp_path, report(extra=BOARD))
-    assert around(word) == (["Exampleton", "", "Parks Board", "09 May 2030"], ["By the river"])
+    assert around(word) == (["Exampleton", "", "Parks Board", "09 May 2030", "Cycle parking"], ["By the river"])
     assert len(word.sections[0].header._element.xpath(".//w:drawing")) == 1
 
 
