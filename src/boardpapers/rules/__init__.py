@@ -5,7 +5,7 @@ A rule is a function that yields findings. Its docstring is its manual, and it h
 """
 
 from boardpapers.diagnostics import Severity
-from boardpapers.models import MEETING, REPORT
+from boardpapers.models import BOARD, MEETING, REPORT
 from boardpapers.rules.access import closed_sections, exempt_without_reason
 from boardpapers.rules.accessibility import missing_alternative_texts, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
@@ -18,12 +18,14 @@ from boardpapers.rules.duplicate_ids import duplicate_ids
 from boardpapers.rules.footnote_marks import missing_footnotes
 from boardpapers.rules.heading_levels import bold_headings, headings_in_capitals, skipped_levels
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
-from boardpapers.rules.link_words import bare_urls, links_to_files, vague_links
+from boardpapers.rules.link_words import bare_urls, vague_links
+from boardpapers.rules.links_to_files import links_to_files
 from boardpapers.rules.meeting_items import (
     duplicate_item_numbers,
     reports_for_another_meeting,
     reports_listed_twice,
 )
+from boardpapers.rules.memberships import members_listed_twice, reversed_memberships
 from boardpapers.rules.misplaced import misplaced_parts
 from boardpapers.rules.name_spelling import inconsistent_names
 from boardpapers.rules.near_markdown import (
@@ -33,6 +35,7 @@ from boardpapers.rules.near_markdown import (
     typed_bullets,
     typed_numbers,
 )
+from boardpapers.rules.output_names import shared_output_names
 from boardpapers.rules.placeholders import placeholders
 from boardpapers.rules.reasons import reasons_without_recommendation
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
@@ -53,6 +56,9 @@ ANY_PAPER = Scope.ANY_PAPER
 WORKSPACE = Scope.WORKSPACE
 
 RULES = {
+    "BP020": Rule("shared-output-name", Severity.ERROR, REPORT, shared_output_names),
+    "BP023": Rule("reversed-membership", Severity.ERROR, BOARD, reversed_memberships),
+    "BP024": Rule("member-listed-twice", Severity.WARNING, BOARD, members_listed_twice),
     "BP202": Rule("duplicate-id", Severity.ERROR, WORKSPACE, duplicate_ids),
     "BP206": Rule("duplicate-item-number", Severity.ERROR, WORKSPACE, duplicate_item_numbers),
     "BP207": Rule("different-meeting", Severity.ERROR, MEETING, reports_for_another_meeting),

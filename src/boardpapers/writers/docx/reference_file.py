@@ -57,6 +57,12 @@ def find_reference(style: HouseStyle) -> Path | None:
     return None
 
 
+def own_references(style: HouseStyle) -> list[Path]:
+    """Return the reference files that do not come with the program, nearest first."""
+    paths = (folder / REFERENCE for folder in style.own_folders)
+    return [path for path in paths if path.is_file()]
+
+
 def _unusable(path: Path, sentence: str, help: str) -> BoardpapersError:
     return BoardpapersError(error("BP911", Place(path), f"`{path.name}` {sentence}", help))
 
