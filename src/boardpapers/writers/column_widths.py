@@ -23,6 +23,7 @@ from boardpapers.markdown.nodes import (
     LineBreak,
     Strong,
     Table,
+    Text,
 )
 from boardpapers.markdown.walk import plain_text
 from boardpapers.writers.breaks import WORDS, WORDS_OR_PARTS, may_be_broken
@@ -155,6 +156,9 @@ class _Printed(Struct, frozen=True):
 
 def _printed(cell: Inlines) -> Iterator[_Printed]:
     """Yield the text of a cell once for each kind of letters in it."""
+    if len(cell) == 1 and isinstance(cell[0], Text):  # most cells
+        yield _Printed(cell[0].text, REGULAR, 0)
+        return
     text, extra = _words(cell), _extra(cell)
     yield _Printed(text, BOLD if has(cell, Strong) else REGULAR, extra)
     if has(cell, Code):
