@@ -1,5 +1,6 @@
 """Read images into the document, so that a rendered file needs no other files."""
 
+import re
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +13,10 @@ from boardpapers.paths import reason
 MAXIMUM_BYTES = 10_000_000
 # Unpacked, each pixel takes four bytes: a small file can fill a reader's memory.
 MAXIMUM_PIXELS = 50_000_000
+
+
+# Any number of fill bytes may come before a marker (ISO/IEC 10918-1, B.1.1.2).
+_MARKER = re.compile(rb"\xff+([^\xff])", re.DOTALL)
 
 
 Resolve = Callable[[str], Path | None]
@@ -84,11 +89,10 @@ def _has_scan(data: bytes) -> bool:
     Segments give their lengths, up to the scan, SOS; a smaller picture may be inside one.
     """
     at = 2
-    while data[at : at + 1] == b"\xff":
-        if data[at + 1 : at + 2] == b"\xda":
+    while marker := _MARKER.match(data, at):
+        if marker[1] == b"\xda":
             return data.find(b"\xff\xd9", at) >= 0
-        filled = data[at + 1 : at + 2] == b"\xff"
-        at += 1 if filled else 2 + int.from_bytes(data[at + 2 : at + 4])
+        at = marker.end() + int.from_bytes(data[marker.end() : marker.end() + 2])
     return False
 
 
