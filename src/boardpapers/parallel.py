@@ -2,13 +2,18 @@
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from boardpapers.parent_process import end_with
+from boardpapers.temporary_files import temporary_folder
+
 if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
     from multiprocessing.connection import Connection
 
 Item = TypeVar("Item")
@@ -18,6 +23,8 @@ Result = TypeVar("Result")
 WORTH_SHARING = 200
 # Small, so that no process waits long for the last one or holds much at a time.
 CHUNK = 25
+# As for the option -W: the start of a warning.
+_OF_SEMAPHORES = "ignore:resource_tracker"
 
 
 class WorkerEndedError(Exception):
@@ -50,30 +57,36 @@ def _map_in_workers(
     work: Callable[[Sequence[Item]], Result], chunks: Sequence[Sequence[Item]], processes: int
 ) -> Iterator[Result]:
     import multiprocessing
-    import tempfile
     from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
 
     # A forked worker shares everything read so far, but only a single thread can fork safely.
     context = multiprocessing.get_context("fork" if _has_one_thread() else "spawn")
     lifeline, held = context.Pipe(duplex=False)
-    with (
-        tempfile.TemporaryDirectory(prefix="boardpapers-") as folder,
-        ProcessPoolExecutor(
-            processes, context, _start_worker, (work, lifeline, held, folder)
-        ) as pool,
-        lifeline,
-        held,
-    ):
-        try:
-            # Not `pool.map`, which would cancel: Python 3.11 trips over cancelled work of a pool
-            # whose workers have ended.
-            with _interrupts_blocked():
-                futures = deque(pool.submit(_do, chunk) for chunk in chunks)
-            while futures:
-                yield futures.popleft().result()
-        except BrokenProcessPool:
-            raise WorkerEndedError from None
+    with temporary_folder() as folder:
+        values = (work, lifeline, held, str(folder), os.getpid())
+        with _starting_processes():
+            executor = ProcessPoolExecutor(processes, context, _start_worker, values)
+        with executor, lifeline, held:
+            yield from _results(executor, chunks)
+
+
+def _results(pool: "ProcessPoolExecutor", chunks: Sequence[Sequence[Any]]) -> Iterator[Any]:
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        # Not `pool.map`, which would cancel: Python 3.11 trips over cancelled work of a pool
+        # whose workers have ended.
+        with _starting_processes():
+            futures = deque(pool.submit(_do, chunk) for chunk in chunks)
+        while futures:
+            yield futures.popleft().result()
+    except BrokenProcessPool:
+        raise WorkerEndedError from None
+    except BaseException:
+        # A worker that is stopped would never end by itself. Python 3.14 has `kill_workers`.
+        for worker in list((pool._processes or {}).values()):
+            worker.kill()
+        raise
 
 
 def _has_one_thread() -> bool:
@@ -85,12 +98,26 @@ def _has_one_thread() -> bool:
 
 
 @contextmanager
-def _interrupts_blocked() -> Iterator[None]:
-    """Block Ctrl-C in processes that are started meanwhile: this process ends them."""
+def _starting_processes() -> Iterator[None]:
+    """Start processes that write nothing and go on when a terminal ends them: this process does.
+
+    One of them is Python's own, which would warn about semaphores when this process is killed.
+    """
+    sys.warnoptions.append(_OF_SEMAPHORES)
+    try:
+        with _blocked("SIGINT", "SIGHUP"):
+            yield
+    finally:
+        sys.warnoptions.remove(_OF_SEMAPHORES)
+
+
+@contextmanager
+def _blocked(*names: str) -> Iterator[None]:
+    """Block signals, if the system has them, also in processes that are started meanwhile."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [getattr(signal, each) for each in names])
     try:
         yield
     finally:
@@ -101,15 +128,26 @@ _work: Callable[[Any], Any]
 
 
 def _start_worker(
-    work: Callable[[Any], Any], lifeline: "Connection", held: "Connection", folder: str
+    work: Callable[[Any], Any],
+    lifeline: "Connection",
+    held: "Connection",
+    folder: str,
+    parent: int,
 ) -> None:
-    """Prepare a worker, which ends as soon as the other end of its lifeline is closed."""
+    """Prepare a worker, which ends as soon as the other end of its lifeline is closed.
+
+    On Linux the system ends it too: a worker that is stopped does not notice.
+    """
     import tempfile
     from threading import Thread
 
     global _work
     _work = work
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if not end_with(parent):
+        os._exit(1)
+    for ending in ("SIGINT", "SIGHUP"):  # a terminal sends them to all its processes
+        if hasattr(signal, ending):
+            signal.signal(getattr(signal, ending), signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     tempfile.tempdir = folder  # what is left there when it ends is removed with the folder
     held.close()

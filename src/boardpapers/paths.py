@@ -1,6 +1,7 @@
-"""Paths: absolute, relative, and inside a folder or not."""
+"""Paths: absolute, relative, inside a folder or not; and the reason why one cannot be used."""
 
 import os
+from errno import ELOOP
 from pathlib import Path
 
 
@@ -24,8 +25,17 @@ def relative(path: Path) -> str:
 def inside(folder: Path, path: str | Path) -> Path | None:
     """Return the file at a path below a folder; None if it is outside the folder.
 
-    Links are followed, including those in the folder's own path.
+    Links are followed, including those in the folder's own path. One that leads back to itself
+    leads nowhere: it is not outside, and cannot be read.
     """
-    root = folder.resolve()
-    file = (root / path).resolve()
+    root = Path(os.path.realpath(folder))
+    file = Path(os.path.realpath(root / path))
     return file if file.is_relative_to(root) else None
+
+
+def reason(problem: OSError | ValueError) -> str:
+    """Return the reason why a file cannot be read or written, to follow a colon."""
+    if getattr(problem, "errno", None) == ELOOP:
+        return "it is a link that leads back to itself"
+    sentence = getattr(problem, "strerror", None) or str(problem)
+    return f"{sentence[:1].lower()}{sentence[1:]}"

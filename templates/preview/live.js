@@ -95,7 +95,7 @@
       stream?.close();
       stream = null;
     } else if (!stream) {
-      stream = new EventSource("/events");
+      stream = new EventSource("events");
       stream.onerror = () => say("The preview has ended: this page no longer changes.");
       stream.onmessage = (event) => {
         say("");

@@ -1,11 +1,14 @@
 """`validate --fix` and `--diff`: what is fixed, and that every other byte stays."""
 
 import os
+from errno import ENOSPC
+from io import FileIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from boardpapers import files
 from boardpapers.check import inputs
 from tests.conftest import Expect
 from tests.support.paper_cases import Case, cases
@@ -72,7 +75,7 @@ def test_the_difference_of_what_cannot_be_fixed_is_empty_but_not_well(tmp_path: 
 def test_standard_input_goes_to_standard_output(tmp_path: Path) -> None:
     ran = boardpapers("validate", "-", "--fix", within=tmp_path, standard_input=FIXABLE.encode())
     assert (ran.code, ran.out) == (0, FIXED)
-    assert ran.err.startswith("fixed 2 mistakes in 1 file\n")
+    assert ran.err.endswith("\nfixed 2 mistakes in 1 file\n1 paper checked: 1 warning\n")
 
 
 @pytest.mark.parametrize("raw", [b"", b"\x00\x92", b"kind: report\r\n", b"\xff\xfe\x00"])
@@ -101,12 +104,12 @@ def test_settings_styles_and_appendices_are_fixed_too(tmp_path: Path) -> None:
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    write(tmp_path / "elsewhere" / "real.yaml", FIXABLE)
-    (tmp_path / "here").mkdir()
-    (tmp_path / "here" / "link.yaml").symlink_to(tmp_path / "elsewhere" / "real.yaml")
-    assert boardpapers("validate", "link.yaml", "--fix", within=tmp_path / "here").code == 0
-    assert (tmp_path / "here" / "link.yaml").is_symlink()
-    assert (tmp_path / "elsewhere" / "real.yaml").read_text() == FIXED
+    write(tmp_path / "kept" / "real.yaml", FIXABLE)
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "kept" / "real.yaml")
+    ran = boardpapers("validate", "link.yaml", "kept", "--fix", within=tmp_path)
+    assert (ran.code, ran.err.splitlines()[0]) == (0, "fixed 2 mistakes in 1 file")
+    assert (tmp_path / "link.yaml").is_symlink()
+    assert (tmp_path / "kept" / "real.yaml").read_text() == FIXED
 
 
 def test_a_file_that_may_not_be_written_hides_no_other(
@@ -150,3 +153,69 @@ def test_inputs_are_looked_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         write(tmp_path / "one.yaml", text)
         assert boardpapers("validate", "--fix", within=tmp_path).code == 0
     assert len(found) == 2
+
+
+def test_all_names_of_a_file_stay_names_of_it(tmp_path: Path) -> None:
+    write(tmp_path / "one.yaml", FIXABLE)
+    (tmp_path / "two.yaml").hardlink_to(tmp_path / "one.yaml")
+    ran = boardpapers("validate", ".", "--fix", within=tmp_path)
+    assert ran.err.splitlines()[0] == "fixed 2 mistakes in 1 file"
+    assert (tmp_path / "one.yaml").samefile(tmp_path / "two.yaml")
+    assert (tmp_path / "two.yaml").read_text() == FIXED
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o644, 0o664, 0o2755])
+def test_the_mode_stays(tmp_path: Path, mode: int) -> None:
+    write(tmp_path / "one.yaml", FIXABLE)
+    (tmp_path / "one.yaml").chmod(mode)
+    assert boardpapers("validate", ".", "--fix", within=tmp_path).code == 0
+    assert (tmp_path / "one.yaml").stat().st_mode & 0o7777 == mode
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only the superuser may give a file away")
+def test_the_owner_stays(tmp_path: Path) -> None:
+    write(tmp_path / "one.yaml", FIXABLE)
+    os.chown(tmp_path / "one.yaml", 12_345, 12_346)
+    assert boardpapers("validate", ".", "--fix", within=tmp_path).code == 0
+    after = (tmp_path / "one.yaml").stat()
+    assert (after.st_uid, after.st_gid) == (12_345, 12_346)
+    assert (tmp_path / "one.yaml").read_text() == FIXED
+
+
+def test_extended_attributes_stay(tmp_path: Path) -> None:
+    write(tmp_path / "one.yaml", FIXABLE)
+    try:
+        os.setxattr(tmp_path / "one.yaml", "user.note", b"kept")
+    except OSError:
+        pytest.skip("the drive has no extended attributes")
+    assert boardpapers("validate", ".", "--fix", within=tmp_path).code == 0
+    assert os.getxattr(tmp_path / "one.yaml", "user.note") == b"kept"
+
+
+@pytest.mark.parametrize("invisible", ["\u200e", "\u200e\u200f", "\ufeff"])
+def test_two_line_ends_do_not_become_one(tmp_path: Path, invisible: str) -> None:
+    before = f"# one\r{invisible}\n# three\n{FIXED}".encode()
+    (tmp_path / "one.yaml").write_bytes(before)
+    assert boardpapers("validate", ".", "--fix", within=tmp_path).code == 0
+    after = (tmp_path / "one.yaml").read_bytes()
+    assert after == f"# one\r \n# three\n{FIXED}".encode()
+    assert len(after.splitlines()) == len(before.splitlines())
+
+
+def test_a_file_that_cannot_be_written_in_place_keeps_its_content(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "one.yaml"
+    write(path, FIXABLE)
+    (tmp_path / "two.txt").hardlink_to(path)
+    overwrite = files._overwrite
+
+    def full(file: FileIO, content: bytes) -> None:
+        overwrite(file, content[:10] if content == FIXED.encode() else content)
+        if content == FIXED.encode():
+            raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(files, "_overwrite", full)
+    ran = boardpapers("validate", ".", "--fix", within=tmp_path)
+    assert "cannot write `one.yaml`: no space left on device" in ran.out
+    assert path.read_text() == FIXABLE

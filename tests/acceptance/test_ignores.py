@@ -45,6 +45,33 @@ def test_errors_of_reading_cannot_be_ignored(tmp_path: Path) -> None:
     assert codes(tmp_path, "--ignore", "BP1") == (1, ["BP102"])
 
 
+@pytest.mark.parametrize("ignore", ["BP102", "bp1", "BP305,BP102"])
+def test_says_what_cannot_be_ignored(tmp_path: Path, ignore: str) -> None:
+    write(tmp_path / "cycle-parking.yaml", report() + "sumary: Short.\n")
+    ran = boardpapers("validate", ".", "--ignore", ignore, within=tmp_path)
+    code = ignore.upper().split(",")[-1]
+    assert ran.code == 1
+    assert f"\n{code} cannot be ignored: " in f"\n{ran.err}"
+    assert ran.err.endswith("\n1 paper checked: 1 error\n")
+
+
+@pytest.mark.parametrize(
+    ("code", "known"), [("BP30l", "BP301"), ("unknown-field", "BP102"), ("placeholder", "BP306")]
+)
+def test_suggests_a_code(tmp_path: Path, code: str, known: str) -> None:
+    for option in ("--ignore", "--select"):
+        ran = boardpapers("validate", ".", option, code, within=tmp_path)
+        assert (ran.code, ran.out) == (2, "")
+        assert f"`{code.upper()}` is not a rule; did you mean `{known}`?" in ran.err
+
+
+def test_options_add_up(tmp_path: Path) -> None:
+    write(tmp_path / "cycle-parking.yaml", report(title="Lot #4") + PLACEHOLDER)
+    assert codes(tmp_path) == (0, ["BP011", "BP306"])
+    assert codes(tmp_path, "--ignore", "BP011", "--ignore", "BP306") == (0, [])
+    assert codes(tmp_path, "--select", "BP011", "--select", "BP306") == (0, ["BP011", "BP306"])
+
+
 @pytest.mark.parametrize(
     ("ignore", "expected"),
     [

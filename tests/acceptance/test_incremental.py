@@ -1,10 +1,13 @@
 """`render` of a folder: only what has changed, and all that has."""
 
+import os
+import random
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from boardpapers import private_cache
 from boardpapers.build import cache
 from boardpapers.workspace import Workspace
 from tests.support.run_program import PROGRAM, boardpapers, boardpapers_process
@@ -96,9 +99,9 @@ def test_the_settings_change_all(folder: Path) -> None:
 
 def test_warnings_are_told_again(folder: Path) -> None:
     write(folder / "reports" / "paths.yaml", WARNED)
-    first = told(folder).split("unchanged\n")[1]
+    first = told(folder).partition("wrote ")[0]
     assert "warning[BP011]" in first
-    assert told(folder) == NONE + first
+    assert told(folder) == f"{first}{NONE.rstrip()}: 1 warning\n"
 
 
 def test_a_report_with_errors_is_told_of_each_time(folder: Path) -> None:
@@ -108,7 +111,7 @@ def test_a_report_with_errors_is_told_of_each_time(folder: Path) -> None:
         assert ran.code == 1
         assert "error[BP108]" in ran.err
         assert (
-            "0 papers written, 1 unchanged, 1 not written because of errors; "
+            "0 papers written, 1 unchanged, 1 not written because of errors: 1 error; "
             "earlier output was not changed\n"
         ) in ran.err
 
@@ -150,7 +153,33 @@ def test_another_program(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_a_record_that_is_damaged_counts_as_none(folder: Path, content: bytes) -> None:
     assert cache_of(folder).is_file()
-    cache_of(folder).write_bytes(content)
+    for write_record in (private_cache.write_cached, Path.write_bytes):
+        write_record(cache_of(folder), content)
+        assert told(folder).count("wrote") == 4
+        assert told(folder) == NONE
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_record_with_a_byte_that_has_changed_counts_as_none(folder: Path, seed: int) -> None:
+    whole = cache_of(folder).read_bytes()
+    at = random.Random(seed).randrange(len(whole))  # noqa: S311 - no secret
+    damages = (whole[:at], whole[:at] + bytes([whole[at] ^ 1 << seed]) + whole[at + 1 :])
+    for damage in damages:
+        cache_of(folder).write_bytes(damage)
+        assert told(folder).count("wrote") == 4
+
+
+def test_a_record_that_others_can_reach_is_not_used(folder: Path) -> None:
+    cache_of(folder).parent.chmod(0o777)
+    assert told(folder).count("wrote") == 4
+    assert told(folder).count("wrote") == 4
+    cache_of(folder).parent.chmod(0o700)
+    assert told(folder) == NONE
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only the superuser may give a file away")
+def test_a_record_of_another_owner_is_not_used(folder: Path) -> None:
+    os.chown(cache_of(folder), 12_345, 12_345)
     assert told(folder).count("wrote") == 4
     assert told(folder) == NONE
 
@@ -224,10 +253,10 @@ def test_a_house_style_that_is_a_link_inside_the_workspace(folder: Path) -> None
 
 def test_a_record_with_a_question_that_nobody_asks(folder: Path) -> None:
     path = cache_of(folder)
-    for damage in ('["fish",', '["file"],["file",'):
-        text = path.read_text(encoding="utf-8")
-        assert '["file",' in text
-        write(path, text.replace('["file",', damage))
+    for damage in (b'["fish",', b'["file"],["file",'):
+        record = private_cache.read_cached(path)
+        assert b'["file",' in record
+        private_cache.write_cached(path, record.replace(b'["file",', damage))
         assert told(folder).count("wrote") == 4
 
 

@@ -74,12 +74,15 @@ def words_of_html(html: str) -> list[str]:
     whole = copy.deepcopy(page(html))
     (main,) = whole.iter("main")
     (title,) = main.iter("h1")
-    seen = words(title) + [word for links in whole.iter("nav") for word in words(links)]
+    seen = [word for masthead in whole.iter("header") for word in words(masthead)]
+    if title in main[0][1:]:  # the style places it among the parts of the first page
+        title = Element("h1")
+    seen += words(title) + [word for links in whole.iter("nav") for word in words(links)]
     title.clear()
     for facts in main.iter("dl"):
         if facts.get("class") == "facts facts-lines":
             _lay_out_as_table(facts)
-        elif facts.get("class") in ("facts facts-table", "facts facts-box"):
+        elif facts.get("class") in ("facts facts-table", "facts facts-box", "facts facts-corner"):
             _write_colons(facts)
     return seen + words(main)
 

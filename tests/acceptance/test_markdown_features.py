@@ -29,6 +29,7 @@ FEATURES = {
     "Table": f"Words:\n\n{TABLE}",
     "Alignment": f"Words:\n\n{TABLE}",
     "Caption": f"Words:\n\nTable: Costs\n\n{TABLE}",
+    "Figure": "Words.\n\n![A map](images/map.png)\n\nFigure: The route",
     "Image": "Words: ![A map](images/map.png)",
     "Quotation": "Words:\n\n> Said.",
     "Emphasis": "It is *soon*.",

@@ -138,8 +138,8 @@ def test_a_meeting_that_is_named_brings_its_board(folder: Path) -> None:
 def test_several_boards_and_nobody_to_ask(folder: Path) -> None:
     write(folder / "boards" / "roads.yaml", "kind: board\nname: Roads Board\n")
     begin("report", "--title", "Cycle parking", within=folder)
-    assert "\n# board: one of parks, roads\n" in text(folder)
-    assert "\n# meeting: its-id\n" in text(folder)
+    assert "\n# The board it is for. One of parks, roads.\n#board: parks\n" in text(folder)
+    assert "\n#meeting: {date: 2013-09-09}\n" in text(folder)
     assert found(folder, PLACES["report"]) == (0, {"BP306"})
 
 
@@ -334,7 +334,7 @@ def test_a_house_style_with_other_parts(folder: Path) -> None:
     write(folder / "templates" / "odd" / "style.yaml", ODD_STYLE)
     begin("report", *KINDS["report"], "--style", "odd", within=folder)
     assert found(folder, PLACES["report"]) == (0, {"BP306"})
-    fields = re.findall(r"^(?:# )?([a-z_]+):", text(folder).split("style: odd")[1], re.MULTILINE)
+    fields = re.findall(r"^#?([a-z_]+):", text(folder).split("style: odd")[1], re.MULTILINE)
     assert fields == [
         "report_of", "wards", "key_decision", "recommendations", "access", "implications",
         "background_papers", "purpose", "sections", "appendices", "summary",
@@ -355,8 +355,8 @@ def test_a_name_that_is_too_long(folder: Path) -> None:
 
 def test_no_meeting(folder: Path) -> None:
     begin("report", *KINDS["report"], "--meeting", "", within=folder)
-    assert "\n# meeting: its-id\n" in text(folder)
-    assert "\n# item: 4\n" in text(folder)
+    assert "\n#meeting: {date: 2013-09-09}\n" in text(folder)
+    assert "\n#item: 4\n" in text(folder)
 
 
 def test_a_scaffold_of_the_workspace_itself(folder: Path) -> None:
@@ -384,6 +384,32 @@ def test_a_folder_that_cannot_be_written(folder: Path) -> None:
     ran = boardpapers("new", "report", "--title", "A", within=folder)
     assert ran.code == 2
     assert "error[BP000]: cannot write `a.yaml`" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ("--meeting 2026-03-10", "write the id of the meeting on that day: `march`"),
+        ("--meeting mach", "did you mean `march`?"),
+        ("--meeting parks", "`parks` is the id of a paper of `kind: board`"),
+        ("--board", "write its id: `parks`"),
+    ],
+)
+def test_suggests_the_id_of_a_paper(options: str, said: str, folder: Path) -> None:
+    typed = options.split() if options != "--board" else ["--board", "Parks Committee"]
+    ran = boardpapers("new", "report", "--title", "A", *typed, within=folder)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_says_that_there_are_more_boards(folder: Path) -> None:
+    for n in range(12):
+        write(folder / "boards" / f"board-{n:02}.yaml", f"kind: board\nname: Board {n}\n")
+    ran = boardpapers("new", "report", "--title", "A", "--board", "zzz", within=folder)
+    assert "choose from board-00, board-01" in ran.err
+    assert "board-09 and 3 more\n" in ran.err
+    begin("report", "--title", "A", within=folder)
+    assert "and 3 more.\n#board: board-00\n" in text(folder, "reports/a.yaml").replace("\n# ", " ")
 
 
 def test_completion_of_ids(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """The preview as a client on the wire meets it, and as a command."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -9,6 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, urlsplit
 
 import pytest
 from watchfiles import watch as changes
@@ -16,7 +18,15 @@ from watchfiles import watch as changes
 from boardpapers.build.render_paper import render
 from boardpapers.preview import Server
 from tests.support.run_program import PROGRAM, boardpapers
-from tests.support.running_preview import Answer, ask, events, next_event, preview_of, workspace
+from tests.support.running_preview import (
+    Answer,
+    ask,
+    ask_without_secret,
+    events,
+    next_event,
+    preview_of,
+    workspace,
+)
 from tests.support.small_reports import REPORT, report, write
 from tests.support.waiting import eventually
 
@@ -59,6 +69,39 @@ def test_the_list(server: Server) -> None:
     answer = ask(server)
     assert '<a href="cycle-parking.html">Cycle parking</a>' in answer.text
     assert "No problems" in answer.text
+
+
+def test_the_list_has_dates_and_is_sorted(server: Server, tmp_path: Path) -> None:
+    write(
+        tmp_path / "boards/parks.yaml",
+        "kind: board\nname: Parks Board\nmember: {member: {name: A}}\n",
+    )
+    for month, day in (("may", "2026-05-12"), ("june", "2026-06-09")):
+        write(tmp_path / f"{month}.yaml", f"kind: meeting\nboard: parks\ndate: {day}\n")
+    for name, meeting, item in (("ten", "may", 10), ("nine", "may", 9), ("june", "june", 1)):
+        extra = f"board: parks\nmeeting: {meeting}\nitem: {item}\n"
+        write(tmp_path / f"reports/{name}.yaml", report(title=name.title(), extra=extra))
+    assert shows(server, "Parks Board", "/")
+    shown = re.findall(
+        r'<p><a href="[^"]*">(.*?)</a></p>\n<p class="quiet">(.*?)</p>', ask(server).text
+    )
+    assert shown == [
+        ("June", "09 June 2026 · Parks Board · Item 1"),
+        ("Nine", "12 May 2026 · Parks Board · Item 9"),
+        ("Ten", "12 May 2026 · Parks Board · Item 10"),
+        ("Cycle parking", ""),
+        ("Parks Board", "Membership list"),
+    ]
+
+
+def test_each_page_leads_back_to_the_list(server: Server, paper: Path) -> None:
+    back = '<a href="./">All papers</a>'
+    assert back in panel(ask(server, PAGE))
+    assert back not in ask(server).text
+    write(paper, report(extra="sumary: x\n"))
+    assert shows(server, "BP102")
+    assert back in panel(ask(server, PAGE))
+    assert '<a href="./">See all papers</a>' in ask(server, "/nowhere.html").text
 
 
 def test_an_error_is_shown_above_the_last_good_rendering(server: Server, paper: Path) -> None:
@@ -320,6 +363,38 @@ def test_headers(server: Server) -> None:
     assert f"script-src 'nonce-{nonce}'" not in policy, "templates know the nonce of styles"
 
 
+@pytest.mark.parametrize("command", ["GET", "HEAD"])
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/", PAGE, f"{PAGE}?plain=1", "/events", "//", "/x/", f"/x{PAGE}", "/once/", "/once/x",
+        "/{secret}x/", "/{start}/", "/%s/" % ("a" * 22), "/%C3%A9/", "/é/", "/once", "",
+    ],
+)  # fmt: skip
+def test_nothing_is_served_without_the_secret(server: Server, target: str, command: str) -> None:
+    path = target.format(secret=server.secret, start=server.secret[:-1])
+    path = path.encode("utf-8").decode("latin-1")
+    answer = ask_without_secret(server, quote(path, safe="/?=%"), command)
+    assert answer.status in (400, 404)
+    assert "forty" not in answer.text
+    assert server.secret not in answer.text + str(answer.headers)
+
+
+def test_each_preview_has_its_own_secret(paper: Path, server: Server) -> None:
+    with preview_of(paper) as other:
+        assert other.secret != server.secret
+        assert ask_without_secret(other, f"/{server.secret}{PAGE}").status == 404
+    assert len(server.secret) >= 22, "128 bits"
+
+
+def test_the_address_for_a_browser_works_once(server: Server) -> None:
+    once = urlsplit(server.address_for_browser()).path
+    first = ask_without_secret(server, once)
+    assert (first.status, first.headers["Location"]) == (303, f"/{server.secret}/")
+    again = ask_without_secret(server, once)
+    assert (again.status, again.headers["Location"]) == (404, None)
+
+
 def test_only_this_machine_can_connect(server: Server) -> None:
     assert server.server_address[0] == "127.0.0.1"
 
@@ -396,7 +471,7 @@ def test_the_browser_is_opened(
     ran = boardpapers("preview", *arguments, within=paper.parent)
     assert ran.code == 0
     assert eventually(lambda: len(addresses) == opened)
-    assert all(address in ran.err for address in addresses)
+    assert all("/once/" in address and address not in ran.err for address in addresses)
 
 
 class Running:
@@ -423,9 +498,10 @@ def test_the_command_prints_its_address_and_ends_quietly(paper: Path, tmp_path: 
     try:
         assert first.first_line.startswith("preview at http://127.0.0.1:")
         assert second.first_line.endswith("/cycle-parking.html\n")
-        port = first.first_line.rstrip("/\n").rpartition(":")[2]
-        assert port not in second.first_line, "a port that is taken is not used"
-        ran = boardpapers("preview", "--no-open", "--port", port, within=tmp_path)
+        port = urlsplit(first.first_line.removeprefix("preview at ")).port
+        assert port
+        assert f":{port}/" not in second.first_line, "a port that is taken is not used"
+        ran = boardpapers("preview", "--no-open", "--port", str(port), within=tmp_path)
         assert (ran.code, ran.out) == (2, "")
         assert ran.err.startswith(f"boardpapers: port {port} is in use: choose another")
     finally:

@@ -178,7 +178,7 @@ def test_a_style_sheet_of_the_workspace(tab: "Page", paper: Path) -> None:
 
 
 def test_the_list_is_live_too(tab: "Page", server: Server, paper: Path) -> None:
-    tab.goto(f"http://127.0.0.1:{server.server_port}/")
+    tab.goto(f"http://127.0.0.1:{server.server_port}/{server.secret}/")
     tab.evaluate("window.sameTab = true")
     assert words(tab, ".reports li").split("\n\n") == ["Cycle parking", "No problems"]
     write(paper.with_name("lanes.yaml"), report(title="Cycle lanes", extra="sumary: x\n"))

@@ -67,12 +67,31 @@ def test_a_report(folder: Path) -> None:
 
 
 def test_another_meeting_or_none(folder: Path) -> None:
-    for title, typed, line in (("A", "2", "\nmeeting: later\n"), ("B", "3", "\n# meeting: its-id")):
+    for title, typed, line in (
+        ("A", "2", "\nmeeting: later\n"),
+        ("B", "3", "\n#meeting: {date: 2013-09-09}"),
+    ):
         with terminal(f"boardpapers new report --title {title}", folder) as screen:
             answer(screen, "Meeting [1]: ", typed)
             assert ending(screen)[0] == 0
         written = (folder / "reports" / f"{title.lower()}.yaml").read_text(encoding="utf-8")
         assert line in written
+
+
+def test_many_meetings(folder: Path) -> None:
+    for day in range(10, 25):
+        meeting = f"kind: meeting\nboard: parks\ndate: 2026-09-{day}\n"
+        write(folder / "meetings" / f"2026-09-{day}-parks.yaml", meeting)
+    with terminal("boardpapers new report --title A", folder) as screen:
+        screen.expect_exact("  9  2026-09-16  2026-09-16-parks")
+        screen.expect_exact(" 10  none of them")
+        screen.expect_exact("and 8 more: type a part of a name or date to see others")
+        answer(screen, "Meeting [1]: ", "09-2")
+        screen.expect_exact("  5  2026-09-24  2026-09-24-parks")
+        screen.expect_exact("  6  none of them")
+        answer(screen, "Meeting [1]: ", "5")
+        assert ending(screen)[0] == 0
+    assert "\nmeeting: 2026-09-24-parks\n" in (folder / "reports" / "a.yaml").read_text("utf-8")
 
 
 def test_nothing_is_asked_that_is_said(folder: Path) -> None:

@@ -73,11 +73,93 @@ def test_a_folder_whose_name_is_not_text(tmp_path: Path) -> None:
     assert (ran.code, ran.out) == (0, "")
 
 
+def test_standard_input_goes_to_standard_output(tmp_path: Path) -> None:
+    raw = REPORT.encode()
+    ran = boardpapers("render", "-", within=tmp_path, standard_input=raw)
+    assert (ran.code, ran.out.partition("\n")[0]) == (0, "# Cycle parking")
+    ran = boardpapers("render", "-", "--to", "html", within=tmp_path, standard_input=raw)
+    assert ran.out.startswith("<!DOCTYPE html>")
+    assert names(tmp_path) == []
+
+
 def test_standard_input_has_no_name_for_a_file(tmp_path: Path) -> None:
-    ran = boardpapers("render", "-", within=tmp_path, standard_input=REPORT.encode())
+    raw = REPORT.encode()
+    ran = boardpapers("render", "-", "-o", "out", within=tmp_path, standard_input=raw)
     assert ran.code == 1
     assert "give the paper an `id:`" in ran.err
     assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("to", ["html,md", "md --to html", "html --to md,HTML --to md"])
+def test_formats_add_up(folder: Path, to: str) -> None:
+    ran = boardpapers("render", "cycle-parking.yaml", "--to", *to.split(), within=folder)
+    assert ran.code == 0
+    assert names(folder / "build") == ["cycle-parking.html", "cycle-parking.md"]
+
+
+@pytest.mark.parametrize("place", ["paper.html", "build/paper.HTML"])
+def test_through_a_link(folder: Path, place: str) -> None:
+    link = folder / place
+    link.parent.mkdir(exist_ok=True)
+    (folder / "there").mkdir()
+    for _ in range(2):  # first the target is missing, then it is there
+        link.unlink(missing_ok=True)
+        link.symlink_to(folder / "there" / "target")
+        ran = boardpapers("render", "cycle-parking.yaml", "-o", place, within=folder)
+        assert (ran.code, ran.err) == (0, "wrote there/target\n")
+        assert link.is_symlink()
+        assert (folder / "there" / "target").read_bytes().startswith(b"<!DOCTYPE html>")
+
+
+def test_a_link_that_leads_back_to_itself(folder: Path) -> None:
+    (folder / "paper.html").symlink_to("paper.html")
+    ran = boardpapers("render", "cycle-parking.yaml", "-o", "paper.html", within=folder)
+    assert (ran.code, ran.out) == (2, "")
+    assert "`paper.html` is a link that leads back to itself" in ran.err
+
+
+def test_a_place_that_is_not_a_regular_file(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    os.mkfifo(folder / "pipe.html")
+    (folder / "null.html").symlink_to(os.devnull)
+    for place in ("pipe", "pipe.html", "null.html", os.devnull):
+        ran = boardpapers("render", "cycle-parking.yaml", "-o", place, within=folder)
+        assert (ran.code, ran.out) == (2, "")
+        assert f"`{place}` is not a regular file: " in ran.err
+
+
+def test_a_folder_in_place_of_one_file(folder: Path) -> None:
+    (folder / "paper.html").mkdir()
+    ran = boardpapers("render", "cycle-parking.yaml", "-o", "paper.html", within=folder)
+    assert (ran.code, names(folder / "paper.html")) == (2, [])
+    assert ran.err == (
+        "boardpapers: `paper.html` is a folder: write `paper.html/`, or name a file\n"
+    )
+    assert boardpapers("render", ".", "-o", "paper.html/", within=folder).code == 0
+    assert names(folder / "paper.html") == ["cycle-parking.html", "cycle-parking.md"]
+
+
+@pytest.mark.parametrize("place", ["minutes-2026.03", "v1.2", ".out", "council.papers/", "a.b/out"])
+def test_a_folder_with_a_dot_in_its_name(folder: Path, place: str) -> None:
+    ran = boardpapers("render", "cycle-parking.yaml", "-o", place, within=folder)
+    assert (ran.code, names(folder / place)) == (0, ["cycle-parking.html", "cycle-parking.md"])
+
+
+def test_a_file_with_the_ending_of_another_format(folder: Path) -> None:
+    ran = boardpapers("render", ".", "-o", "out/paper.html", "--to", "md", within=folder)
+    assert ran.code == 2
+    assert "`out/paper.html` is not a name for `md`: write `-o out/paper.md`" in ran.err
+
+
+def test_what_was_written_and_the_totals_come_last(folder: Path) -> None:
+    write(folder / "broken.yaml", report(extra="access: secret\n"))
+    write(folder / "cycle-parking.yaml", report(title="Lot #4"))
+    ran = boardpapers("render", ".", "--to", "md", within=folder)
+    assert ran.code == 1
+    assert ran.err.endswith(
+        "\n\nwrote build/cycle-parking.md\n1 paper written, 1 not written because of errors: "
+        "1 error, 1 warning; earlier output was not changed\n"
+    )
 
 
 def test_two_formats_do_not_go_to_one_place(folder: Path) -> None:
@@ -110,6 +192,28 @@ def test_a_broken_report_does_not_hide_another(folder: Path) -> None:
     assert ran.code == 1
     assert "error[BP108]" in ran.err
     assert names(folder / "out") == ["cycle-parking.html", "cycle-parking.md"]
+
+
+def test_a_broken_board_stops_only_its_own_papers(folder: Path) -> None:
+    write(folder / "boards" / "roads.yaml", "kind: board\nnam: Roads\n")
+    write(folder / "reports" / "roads.yaml", report(extra="board: roads\n"))
+    ran = boardpapers("render", ".", "--to", "md", within=folder)
+    assert ran.code == 1
+    assert ran.err.endswith(
+        "\nwrote build/cycle-parking.md\n1 paper written, 2 not written because of errors: "
+        "1 error; earlier output was not changed\n"
+    )
+
+
+def test_a_report_called_as_a_membership_list(folder: Path) -> None:
+    board = "kind: board\nname: Parks\nmember: {member: {name: Alex Example}}\n"
+    write(folder / "parks.yaml", board)
+    write(folder / "parks-membership.yaml", report(title="Another"))
+    ran = boardpapers("render", ".", "--to", "md", within=folder)
+    assert ran.code == 1
+    assert "error[BP020]" in ran.err
+    assert names(folder / "build") == ["cycle-parking.md", "parks-membership.md"]
+    assert "# Parks" in (folder / "build" / "parks-membership.md").read_text(encoding="utf-8")
 
 
 def test_old_output_stays_when_a_later_run_fails(folder: Path) -> None:
@@ -158,12 +262,22 @@ def test_a_folder_without_reports(tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (2, "boardpapers: there are no papers to render in `boards`\n")
 
 
-@pytest.mark.parametrize("place", ["report.rtf", "report.txt"])
+@pytest.mark.parametrize("place", ["report.rtf", "out/report.foo", "report.Foo", "x.md5"])
 def test_a_format_that_cannot_be_written(folder: Path, place: str) -> None:
     ran = boardpapers("render", ".", "-o", place, within=folder)
     assert ran.code == 2
     assert "is not a format; the formats are md, html, pdf, docx" in ran.err
     assert not (folder / place).exists()
+
+
+@pytest.mark.parametrize(
+    ("format", "known"),
+    [("hmtl", "html"), ("word", "docx"), (".pdf", "pdf"), ("Markdown", "md"), ("htm", "html")],
+)
+def test_suggests_a_format(folder: Path, format: str, known: str) -> None:
+    ran = boardpapers("render", ".", "--to", format, within=folder)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"unknown format `{format.lower()}`; did you mean `{known}`?" in ran.err
 
 
 def test_quiet_says_nothing_but_errors(folder: Path) -> None:

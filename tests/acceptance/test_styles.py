@@ -20,6 +20,7 @@ from tests.acceptance.test_explain import on_a_terminal
 from tests.conftest import Expect
 from tests.support.missing_extras import without_its_extra
 from tests.support.paper_cases import DATA, EXAMPLES, TESTS
+from tests.support.pictures import png
 from tests.support.run_program import boardpapers
 from tests.support.small_reports import REPORT, report, write
 
@@ -482,7 +483,7 @@ def test_the_examples_of_the_manual_are_good(tmp_path: Path) -> None:
     blocks = [text.split("```")[0] for text in manual.split("```yaml\n")[1:]]
     *styles, words = sorted(blocks, key=lambda block: block.startswith("# templates/"))
     write(tmp_path / "templates/our-council/cy-GB.yaml", words)
-    assert len(styles) == 4
+    assert len(styles) == 9
     for style in styles:
         write(tmp_path / "templates/our-council/style.yaml", style)
         ran = boardpapers("validate", "templates/our-council", within=tmp_path)
@@ -494,6 +495,9 @@ def test_the_examples_of_keys_are_good(tmp_path: Path) -> None:
     rows = [line.split(" | ") for line in manual.splitlines() if line.startswith("| `")]
     lines = [row[2].removesuffix(" |").strip("`") for row in rows if len(row) == 3]
     assert len(lines) > 15
+    logo = tmp_path / "templates/our-council/logo.png"
+    logo.parent.mkdir(parents=True)
+    logo.write_bytes(png(40, 20))
     for line in lines:
         is_key = line.partition(":")[0] in Style.model_fields
         style = f"{line}\n" if is_key else f"cover: [{{part: purpose, {line}}}]\n"

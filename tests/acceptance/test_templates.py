@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - a template is one line here, or its place would not be the same
 
 import json
+import re
 import signal
 import stat
 import subprocess
@@ -488,3 +489,36 @@ def test_a_line_of_another_file_is_not_shown(
     told = rendered(tmp_path, "Words.")
     assert "Secret." not in told
     assert "--> templates/parks/report.md.j2" in told
+
+
+@pytest.mark.usefixtures("short_time")
+def test_a_template_without_end_is_not_tried_for_every_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepare(tmp_path, ENDLESS[0])
+    for number in range(9):
+        write(tmp_path / f"more/r{number}.yaml", (tmp_path / "paper.yaml").read_text("utf-8"))
+    asked: list[float] = []
+    ask = template_process._ask
+
+    def counted(request: template_process._Request) -> template_process._Answer:
+        asked.append(request.seconds)
+        return ask(request)
+
+    monkeypatch.setattr(template_process, "_ask", counted)
+    ran = boardpapers("render", ".", "--to", "md", within=tmp_path)
+    assert (ran.code, ran.err.count("it does not finish")) == (1, 1)
+    assert "10 not written" in ran.err
+    assert len(asked) == 3, "one with all its time, one for the line, one with little time"
+    prepare(tmp_path, "Fine.")
+    assert boardpapers("render", ".", "--to", "md", within=tmp_path).code == 0
+
+
+@pytest.mark.usefixtures("short_time")
+def test_a_report_that_is_too_long_for_a_template_stops_no_other(tmp_path: Path) -> None:
+    prepare(tmp_path, "{% if document.title == 'Long' %}" + ENDLESS[0] + "{% endif %}")
+    text = (tmp_path / "paper.yaml").read_text("utf-8")
+    write(tmp_path / "a-long.yaml", re.sub("(?m)^title: .*", "title: Long", text))
+    write(tmp_path / "z.yaml", text)
+    ran = boardpapers("render", ".", "--to", "md", within=tmp_path)
+    assert "2 papers written, 1 not written" in ran.err

@@ -97,7 +97,7 @@ def unreadable_paths(folder: Path) -> dict[str, str]:
         "nowhere.yaml": "there is no such file",
         "empty": "there are no papers in the folder `empty`",
         "pipe.yaml": "it is not a file",
-        "loop.yaml": "too many levels of symbolic links",
+        "loop.yaml": "it is a link that leads back to itself",
         "a" * 300 + ".yaml": "file name too long",
         "nul\0.yaml": "embedded null byte",
     }

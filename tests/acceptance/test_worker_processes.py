@@ -140,7 +140,9 @@ def test_a_mistake_of_the_program_in_a_worker(folder: Path) -> None:
     assert "RuntimeError" in err
 
 
-@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
+@pytest.mark.parametrize(
+    "ending", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGKILL], ids=str
+)
 @pytest.mark.parametrize("command", ["render", "validate"])
 def test_no_worker_outlives_the_program(folder: Path, command: str, ending: signal.Signals) -> None:
     customize(folder, WORKS_FOR_EVER)
@@ -149,10 +151,10 @@ def test_no_worker_outlives_the_program(folder: Path, command: str, ending: sign
         process.send_signal(ending)
         _, err = process.communicate(timeout=LIMIT)
     eventually(lambda: not any(map(is_running, started(folder))))
+    assert err == ""
     if ending != signal.SIGKILL:
         assert not any((folder / "temporary").iterdir())
         assert process.returncode == 128 + ending
-        assert err == ""
 
 
 def test_ctrl_c_reaches_workers_as_well(folder: Path) -> None:
@@ -165,3 +167,38 @@ def test_ctrl_c_reaches_workers_as_well(folder: Path) -> None:
     assert (process.returncode, err) == (128 + signal.SIGINT, "")
     eventually(lambda: not any(map(is_running, started(folder))))
     assert not any((folder / "temporary").iterdir())
+
+
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=str)
+def test_a_worker_that_is_stopped_ends_with_the_program(
+    folder: Path, ending: signal.Signals
+) -> None:
+    customize(folder, WORKS_FOR_EVER)
+    with running(folder, "validate") as process:
+        eventually(lambda: len(started(folder)) == 2)
+        os.kill(started(folder)[0], signal.SIGSTOP)
+        process.send_signal(ending)
+        _, err = process.communicate(timeout=LIMIT)
+    assert err == ""
+    eventually(lambda: not any(map(is_running, started(folder))))
+
+
+@pytest.mark.parametrize("command", ["render", "validate"])
+def test_a_terminal_that_is_closed(folder: Path, command: str) -> None:
+    """It hangs up on all its processes at once."""
+    customize(folder, WORKS_FOR_EVER)
+    with running(folder, command) as process:
+        eventually(lambda: len(started(folder)) == 2)
+        os.killpg(process.pid, signal.SIGHUP)
+        _, err = process.communicate(timeout=LIMIT)
+    assert (process.returncode, err) == (128 + signal.SIGHUP, "")
+    eventually(lambda: not any(map(is_running, started(folder))))
+    assert not any((folder / "temporary").iterdir())
+
+
+def test_nohup(folder: Path) -> None:
+    """A run that is to go on without its terminal does."""
+    customize(folder, "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN)\n")
+    customize(folder, "import os; os.kill(os.getpid(), signal.SIGHUP)\n")
+    code, _ = ended(folder, "validate")
+    assert code == 0

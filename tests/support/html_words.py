@@ -43,7 +43,8 @@ def words(element: Element) -> list[str]:
 
 
 def _text(element: Element) -> Iterator[str]:
-    if element.tag in _SILENT:
+    # A list of contents repeats the headings, and no other format has one.
+    if element.tag in _SILENT or element.get("class") == "contents":
         return
     breaks = element.tag in _BREAKS
     if breaks:

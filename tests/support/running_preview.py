@@ -43,7 +43,14 @@ class Answer:
 
 
 def ask(server: Server, target: str = "/", method: str = "GET", **headers: str) -> Answer:
-    """Send one request; a `Host` in the headers stands in place of the server's own."""
+    """Send one request below the secret; a `Host` in the headers replaces the server's own."""
+    return ask_without_secret(server, f"/{server.secret}{target}", method, **headers)
+
+
+def ask_without_secret(
+    server: Server, target: str = "/", method: str = "GET", **headers: str
+) -> Answer:
+    """Send one request for exactly this path."""
     connection = HTTPConnection("127.0.0.1", server.server_port)
     connection.putrequest(method, target, skip_host=True)
     for name, value in ({"Host": f"127.0.0.1:{server.server_port}"} | headers).items():
@@ -59,7 +66,7 @@ def ask(server: Server, target: str = "/", method: str = "GET", **headers: str) 
 def events(server: Server) -> Iterator[HTTPResponse]:
     """Listen for events as a tab does, until it is closed."""
     connection = HTTPConnection("127.0.0.1", server.server_port)
-    connection.request("GET", "/events")
+    connection.request("GET", f"/{server.secret}/events")
     response = connection.getresponse()
     try:
         yield response

@@ -12,7 +12,9 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
     ("diagnostics", "paths"),
+    ("temporary_files", "parent_process"),
     ("files", "parallel"),
+    ("private_cache",),
     ("reader",),
     ("markdown",),
     ("reader.markdown_",),

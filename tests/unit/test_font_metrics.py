@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PIL import ImageFont
 
-from boardpapers.writers.docx.font_metrics import BOLD, REGULAR, FontMetrics
+from boardpapers.writers.breaks import WORDS
+from boardpapers.writers.font_metrics import BOLD, REGULAR, FontMetrics
 
 ASCII = [chr(code) for code in range(0x20, 0x7F)]
 OTHERS = list("£€–—…’“”°ßøœæéŵÂŶ\xa0")
@@ -25,5 +26,5 @@ def test_letters_are_as_wide_as_those_of_arimo(letters: FontMetrics, weight: int
 
 
 def test_a_line_ends_at_spaces_that_do_not_hold_words_together() -> None:
-    assert REGULAR.longest_word("£1.2\xa0m of it") == REGULAR.width("£1.2\xa0m")
-    assert REGULAR.longest_word("") == 0
+    assert REGULAR.longest_piece("£1.2\xa0m of it", WORDS) == REGULAR.width("£1.2\xa0m")
+    assert REGULAR.longest_piece("", WORDS) == 0

@@ -12,15 +12,17 @@ from boardpapers.document.tree import DocumentSection
 from boardpapers.markdown.nodes import Block, NumberedParagraph, Text
 from boardpapers.markdown.parser import Footnotes, parse
 from boardpapers.markdown.prose import Prose
-from boardpapers.styles import Numbers
+from boardpapers.styles.number_scheme import Numbering as Scheme
+from boardpapers.styles.number_scheme import number_scheme
+from boardpapers.styles.numbers import Numbers
 from tests.support.growth import grows_in_proportion
 
 
 def laid_out(
-    text: str, scheme: str = "continuous", numbering: Numbering | None = None
+    text: str, scheme: Scheme = "continuous", numbering: Numbering | None = None
 ) -> DocumentSection:
     prose = Prose((), text, lambda _words, _line: Place(Path("paper.yaml")))
-    numbering = numbering or Numbering(scheme, "paragraph")
+    numbering = numbering or Numbering(number_scheme(scheme, Numbers()), "paragraph")
     blocks = parse(prose, Footnotes(), lambda *_: "no images")
     return numbering.section((Text("Heading"),), blocks, prose)
 
@@ -45,17 +47,17 @@ def numbers(section: DocumentSection) -> list[tuple[str, str]]:
         ("none", []),
     ],
 )
-def test_schemes(scheme: str, expected: list[str]) -> None:
+def test_schemes(scheme: Scheme, expected: list[str]) -> None:
     text = "One\n\nTwo\n\n1. a\n2. b\n   1. c\n\n- bullet\n\n1. d\n\n# Below\n\nThree"
     assert [number for number, _ in numbers(laid_out(text, scheme))] == expected
 
 
 @pytest.mark.parametrize("scheme", ["continuous", "per-section"])
-def test_formats_change_what_is_printed_and_nothing_else(scheme: str) -> None:
+def test_formats_change_what_is_printed_and_nothing_else(scheme: Scheme) -> None:
     text = "One {#one}\n\n1. a {#a}\n\nTwo"
     formats = Numbers(heading="Part {number}", paragraph="({number})", dotted="[{number}]")
-    plain = Numbering(scheme, "paragraph")
-    formatted = Numbering(scheme, "paragraph", formats)
+    plain = Numbering(number_scheme(scheme, Numbers()), "paragraph")
+    formatted = Numbering(number_scheme(scheme, formats), "paragraph")
     before, after = (laid_out(text, numbering=each) for each in (plain, formatted))
     printed = [
         f"[{number}]" if "." in number.rstrip(".") else f"({number.rstrip('.')})"
@@ -68,7 +70,7 @@ def test_formats_change_what_is_printed_and_nothing_else(scheme: str) -> None:
 
 
 def test_a_run_goes_on_through_sections() -> None:
-    numbering = Numbering("continuous", "paragraph")
+    numbering = Numbering(number_scheme("continuous", Numbers()), "paragraph")
     sections = [laid_out(text, numbering=numbering) for text in ("One\n\nTwo", "Three")]
     assert [numbers(each) for each in sections] == [
         [("1.", "paragraph-1"), ("2.", "paragraph-2")],

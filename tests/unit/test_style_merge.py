@@ -99,6 +99,14 @@ def laid(nearer: Any, below: Any) -> Plain:
             {"body": [{"part": "x", "label": "X"}, {"part": "a", "label": "A"}]},
             {"body": [{"part": "x", "label": "X", "parts": [{"part": "a", "label": "A"}]}]},
         ),
+        ({"facts": {}}, {"facts": {"a": "1", "b": "2"}}, {"facts": {}}),
+        ({"facts": {"a": None}}, {"facts": {"a": "1", "b": "2"}}, {"facts": {"b": "2"}}),
+        ({"cover": []}, {"cover": [{"part": "a"}], "date": "d"}, {"cover": [], "date": "d"}),
+        (
+            {"cover": [{"part": "a", "labels": {}}]},
+            {"cover": [{"part": "a", "label": "A", "labels": {"name": "N"}}]},
+            {"cover": [{"part": "a", "label": "A", "labels": {}}]},
+        ),
     ],
 )  # fmt: skip
 def test_laid_over(nearer: Any, below: Any, merged: Any) -> None:
@@ -134,6 +142,12 @@ def test_words_change_neither_parts_nor_order(words: dict[str, Any], style: dict
         assert parts_of(merged, key) == parts_of(style, key)
     if "facts" in style:
         assert list(merged["facts"]) == list(style["facts"])
+
+
+def test_words_that_are_empty_remove_nothing() -> None:
+    style = {"facts": {"a": "1"}, "page": {"footer": "-"}}
+    assert merge_words(said({"facts": {}, "page": {}}), said(style)).plain == style
+    assert merge_words(said({"facts": {"z": "9"}}), said(style)).plain == style
 
 
 @given(STYLES, STYLES)

@@ -16,9 +16,9 @@ from typing import Any
 from msgspec import DecodeError, Struct, json
 
 from boardpapers import __version__
-from boardpapers.diagnostics import BoardpapersError, Diagnostic
-from boardpapers.files import write_whole
+from boardpapers.diagnostics import Diagnostic
 from boardpapers.paths import absolute
+from boardpapers.private_cache import read_cached, write_cached
 from boardpapers.styles import templates_dir
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.dependencies import Dependency, digest, digest_of_file, digest_of_folder
@@ -76,8 +76,8 @@ def cache_file(workspace: Workspace, folder: Path, style: str | None) -> Path:
 def load_cache(path: Path) -> dict[str, CacheEntry]:
     """Return the entries by the keys of their jobs; none if they cannot be relied on."""
     try:
-        cache = json.decode(path.read_bytes(), type=_Cache, dec_hook=_from_text)
-    except (OSError, DecodeError, UnicodeDecodeError, RecursionError):
+        cache = json.decode(read_cached(path), type=_Cache, dec_hook=_from_text)
+    except (DecodeError, UnicodeDecodeError, RecursionError):
         return {}
     return cache.entries if cache.program == program() else {}
 
@@ -98,16 +98,15 @@ def update_cache(path: Path, entries: Mapping[str, CacheEntry | None]) -> None:
         for key, entry in changed.items()
         if entry and all(source.exists() for source in entry.sources)
     }
-    with suppress(OSError, BoardpapersError, UnicodeEncodeError):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(path, json.encode(_Cache(program(), kept), enc_hook=str))
+    with suppress(UnicodeEncodeError):
+        write_cached(path, json.encode(_Cache(program(), kept), enc_hook=str))
 
 
 def program() -> str:
     """Return a digest of the program itself: its version, its files and its libraries."""
     modules = sorted(Path(__file__).parents[1].rglob("*.py"))
     changed = [(str(path), path.stat().st_mtime_ns) for path in modules]
-    templates = digest_of_folder(templates_dir())
+    templates = digest_of_folder(templates_dir(), templates_dir())
     return digest(repr((__version__, _libraries(), templates, changed)).encode())
 
 

@@ -1,6 +1,7 @@
-"""The destination of output: a folder or one file."""
+"""The destination of output: a folder, one file, or standard output."""
 
 import os
+import re
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,10 +10,10 @@ from boardpapers.diagnostics import CallError
 from boardpapers.workspace import Workspace
 from boardpapers.writers import FORMATS
 
-# Endings that no folder is likely to have.
-_OTHER_FORMATS = frozenset(
-    {"doc", "docx", "htm", "json", "odt", "pdf", "rtf", "txt", "yaml", "yml"}
-)
+STANDARD_OUTPUT = "-"
+
+# `report.rtf` is a file, but `minutes-2026.03` and `papers v1.2` are folders.
+_ENDING = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 
 
 class Destination(Struct, frozen=True):
@@ -34,32 +35,62 @@ class Destination(Struct, frozen=True):
 def choose_destination(workspace: Workspace, output: str | None, documents: int) -> Destination:
     """Return the destination: the named path, else the workspace's output folder.
 
-    A path is a file if its ending is that of a format and it is not a folder. Raises CallError:
-    several documents for one file.
+    A path is a file if its ending is that of a format, and a folder if it has no ending or ends
+    with `/`. Raises CallError: several documents for one file, or the path cannot be written to.
     """
     if output is None:
         return Destination(workspace.root / workspace.settings.output)
-    place = Path(output)
-    _check_place(output, place)
-    is_file = place.suffix.removeprefix(".") in FORMATS and not place.is_dir()
-    if output != "-" and (not is_file or output.endswith(("/", os.sep))):
-        return Destination(place)
+    if output != STANDARD_OUTPUT and _is_folder(output):
+        return Destination(Path(output))
     if documents != 1:
         raise CallError(
             f"{documents} documents cannot be written to one file, `{output}`: "
             "name a folder, or one paper and one format with --to"
         )
-    return Destination(place.parent, place)
+    file = Path(output) if output == STANDARD_OUTPUT else _target(output)
+    return Destination(file.parent, file)
 
 
-def _check_place(output: str, place: Path) -> None:
-    """Raise CallError if a path must be a mistake."""
-    if not output:
-        raise CallError("`-o` needs a folder, a file, or `-`")
-    ending = place.suffix.removeprefix(".").lower()
-    if ending in FORMATS or place.is_dir() or output == "-":
-        return
-    if ending in _OTHER_FORMATS:
-        raise CallError(f"`{ending}` is not a format; the formats are {', '.join(FORMATS)}")
-    if place.exists():
-        raise CallError(f"`{output}` is a file, not a folder")
+def ending_of(output: str | None) -> str:
+    """Return the ending of an output file in small letters, such as `html`.
+
+    It is empty if there is none, and for a folder, whose path ends with `/`.
+    """
+    is_folder = not output or output.endswith(("/", os.sep))
+    return "" if is_folder else Path(output or "").suffix.removeprefix(".").lower()
+
+
+def _is_folder(output: str) -> bool:
+    """Tell whether a path names a folder. Raises CallError: it cannot be written to."""
+    mistake = _mistake(output, Path(output)) if output else "`-o` needs a folder, a file, or `-`"
+    if mistake:
+        raise CallError(mistake)
+    return ending_of(output) not in FORMATS
+
+
+def _mistake(output: str, place: Path) -> str:
+    """Return what is wrong with a path for output, and what to write; empty if it is right."""
+    ending, is_there = ending_of(output), place.exists()
+    if place.is_dir():
+        help = f"write `{output}/`, or name a file"
+        return f"`{output}` is a folder: {help}" if ending in FORMATS else ""
+    if is_there and not place.is_file():
+        help = "name a file or a folder, or write `-o -` for standard output"
+        return f"`{output}` is not a regular file: {help}"
+    if ending in FORMATS or not (is_there or _ENDING.fullmatch(ending)):
+        return ""
+    if not ending:
+        return f"`{output}` is a file, not a folder"
+    formats = ", ".join(FORMATS)
+    help = f"the formats are {formats}; for a folder with this name, write `{output}/`"
+    return f"`{ending}` is not a format; {help}"
+
+
+def _target(output: str) -> Path:
+    """Return the file to write to: if the path is a link, the file that it leads to."""
+    if not os.path.islink(output):  # noqa: PTH114 - no error if the name is too long
+        return Path(output)
+    target = Path(os.path.realpath(output))
+    if target.is_symlink():
+        raise CallError(f"`{output}` is a link that leads back to itself")
+    return target

@@ -5,8 +5,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from boardpapers.build.destination import STANDARD_OUTPUT, ending_of
 from boardpapers.diagnostics import CallError
+from boardpapers.models.name_suggestions import did_you_mean, suggest
 from boardpapers.writers import DEFAULT_FORMATS, FORMATS
+
+_OTHER_NAMES = {"markdown": "md", "word": "docx", "doc": "docx", "htm": "html", "web": "html"}
 
 
 class Options(Struct, frozen=True):
@@ -28,9 +32,11 @@ class Options(Struct, frozen=True):
 def choose_formats(names: Iterable[str] | None, output: str | None = None) -> tuple[str, ...]:
     """Return the named formats, else that of the output file, else the default ones.
 
-    Raises CallError: there is no such format, or its extra is not installed.
+    Each name may be several, with commas between. Raises CallError: there is no such format, its
+    extra is not installed, or the output file has the ending of another one.
     """
     formats = _formats_for(output) if names is None else _known_formats(names)
+    _check_ending(formats, output)
     if missing := [name for name in formats if not FORMATS[name].is_installed]:
         asked = " and ".join(f"`--to {name}`" for name in missing)
         need = "needs an extra" if len(missing) == 1 else "need extras"
@@ -40,13 +46,32 @@ def choose_formats(names: Iterable[str] | None, output: str | None = None) -> tu
 
 
 def _formats_for(output: str | None) -> tuple[str, ...]:
-    ending = Path(output or "").suffix.removeprefix(".")
+    if output == STANDARD_OUTPUT:
+        return DEFAULT_FORMATS[:1]
+    ending = ending_of(output)
     return (ending,) if ending in FORMATS else DEFAULT_FORMATS
 
 
 def _known_formats(names: Iterable[str]) -> tuple[str, ...]:
-    formats = [name.strip().lower() for name in names]
+    formats = [name.strip().lower() for several in names for name in several.split(",")]
+    if not all(formats) or not formats:
+        raise CallError(f"no format is named; the formats are {', '.join(FORMATS)}")
     for name in formats:
         if name not in FORMATS:
-            raise CallError(f"unknown format `{name}`; the formats are {', '.join(FORMATS)}")
+            hint = _suggestion(name) or f"the formats are {', '.join(FORMATS)}"
+            raise CallError(f"unknown format `{name}`; {hint}")
     return tuple(dict.fromkeys(formats))
+
+
+def _suggestion(name: str) -> str:
+    """Return "did you mean …?" for a misspelt format, or for the name of its program."""
+    plain = name.removeprefix(".")
+    known = _OTHER_NAMES.get(plain, plain)
+    return did_you_mean(known) if known in FORMATS else suggest(known, list(FORMATS))
+
+
+def _check_ending(formats: tuple[str, ...], output: str | None) -> None:
+    ending = ending_of(output)
+    if ending in FORMATS and len(formats) == 1 and ending not in formats:
+        better = Path(output or "").with_suffix(f".{formats[0]}")
+        raise CallError(f"`{output}` is not a name for `{formats[0]}`: write `-o {better}`")

@@ -11,7 +11,7 @@ from boardpapers.build.render_paper import Rendered
 from boardpapers.build.results import Output, Result
 from boardpapers.diagnostics import BoardpapersError, CallError
 from boardpapers.files import unwritable, write_whole
-from boardpapers.paths import absolute, relative
+from boardpapers.paths import absolute, reason, relative
 from boardpapers.workspace import is_paper
 from boardpapers.workspace.dependencies import digest
 
@@ -22,8 +22,7 @@ def stage(rendered: Rendered, job: Job, folder: Path) -> Output:
     try:
         staged.write_bytes(rendered.content)
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
-        raise BoardpapersError(unwritable(rendered.path, reason)) from None
+        raise BoardpapersError(unwritable(rendered.path, reason(problem))) from None
     return Output(rendered.path, rendered.format, digest(rendered.content), staged)
 
 

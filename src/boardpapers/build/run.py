@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from boardpapers.build.cache import CacheEntry, load_cache, update_cache
 from boardpapers.build.options import Options
@@ -15,6 +14,7 @@ from boardpapers.check.inputs import Inputs
 from boardpapers.diagnostics import BoardpapersError
 from boardpapers.parallel import map_chunks
 from boardpapers.paths import absolute
+from boardpapers.temporary_files import remove_leftovers, temporary_folder
 
 Progress = Callable[[int, int], None]
 """Called with the number of finished jobs and the number of all jobs."""
@@ -31,11 +31,11 @@ def run(
     """
     batches = plan(inputs, options)
     total, done = sum(len(batch.jobs) for batch in batches), 0
-    with TemporaryDirectory(prefix="boardpapers-") as staging:
+    with temporary_folder() as staging:
         rendered: list[list[Result]] = []
         for batch in batches:
             rendered.append([])
-            for result in _render_batch(batch, Path(staging)):
+            for result in _render_batch(batch, staging):
                 rendered[-1].append(result)
                 progress(done := done + 1, total)
         if not options.in_memory:
@@ -63,6 +63,7 @@ def _render_batch(batch: Batch, staging: Path) -> Iterator[Result]:
 
 def _write_batch(batch: Batch, results: Sequence[Result]) -> Iterator[Result]:
     """Write the files of a batch, yield the results, and update the cache."""
+    remove_leftovers(batch.destination.start)  # even if nothing is written
     written: list[Result] = []
     for result in results:
         written.append(result if batch.options.in_memory else write_outputs(result))

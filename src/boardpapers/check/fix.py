@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from boardpapers.check.inputs import STANDARD_INPUT, Inputs
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Edit, has_errors
-from boardpapers.files import unwritable, write_whole
+from boardpapers.files import rewrite, unwritable
 from boardpapers.models import Settings
 from boardpapers.reader import Source, decode
 from boardpapers.reader.character_fixes import lenient
@@ -54,18 +54,39 @@ def fix_inputs(
     fixed: list[FixedFile] = []
     for path in _fixable_files(inputs, diagnostics):
         with suppress(BoardpapersError):  # it no longer exists, which the next check reports
-            raw = standard_input if path == STANDARD_INPUT else read_bytes(path)
+            raw = standard_input if path == STANDARD_INPUT else _read_inside(inputs, path)
             fixed.append(fix_file(path, raw, _reader(path)))
     return [each for each in fixed if each.count]
 
 
+def _read_inside(inputs: Inputs, path: Path) -> bytes:
+    """Read a file of a workspace, unless it is a link out of it."""
+    for workspace, _ in inputs.by_workspace:
+        if path.is_relative_to(workspace.root):
+            workspace.boundary.check(path)
+    return read_bytes(path)
+
+
 def _fixable_files(inputs: Inputs, diagnostics: Iterable[Diagnostic]) -> list[Path]:
-    """Return the files of the workspaces with mistakes that can be fixed, each once."""
+    """Return the files of the workspaces with mistakes that can be fixed.
+
+    Each is there once, by the first of its names.
+    """
     roots = [workspace.root for workspace, _ in inputs.by_workspace]
     paths = dict.fromkeys(each.place.path for each in diagnostics if each.fix)
-    return [
+    found = [
         each for each in paths if each == STANDARD_INPUT or any(map(each.is_relative_to, roots))
     ]
+    by_file = {_file_of(path): path for path in reversed(found)}
+    return [path for path in found if by_file[_file_of(path)] == path]
+
+
+def _file_of(path: Path) -> object:
+    """Return what is the same for all names of a file, by links of both kinds."""
+    with suppress(OSError):
+        found = path.stat()
+        return found.st_dev, found.st_ino
+    return path
 
 
 def _reader(path: Path) -> Read:
@@ -172,18 +193,27 @@ def apply_edits(raw: bytes, edits: Iterable[Edit]) -> bytes:
     lines = [0, *(found.end() for found in _LINE_END.finditer(text))]
     pieces: list[str] = []
     done = 0
+
+    def add(piece: str) -> None:
+        """Add a piece, with a space between a CR and an LF that would become one line end."""
+        if piece[:1] == "\n" and pieces and pieces[-1][-1] == "\r":
+            pieces.append(" ")
+        pieces.extend([piece] if piece else ())
+
     for edit in sorted(edits, key=lambda edit: (edit.line, edit.column)):
         start = lines[edit.line - 1] + edit.column - 1
         end = start + edit.length
         if start < done or _LINE_END.search(text, start, end) or end > len(text):
             raise ValueError(f"an edit that overlaps another, or leaves its line: {edit}")
-        pieces += [text[done:start], edit.replacement]
+        add(text[done:start])
+        add(edit.replacement)
         done = end
-    return mark + "".join([*pieces, text[done:]]).encode("utf-8", "surrogateescape")
+    add(text[done:])
+    return mark + "".join(pieces).encode("utf-8", "surrogateescape")
 
 
 def write_fixed(fixed: FixedFile) -> None:
     """Write a fixed file. Raises BoardpapersError, BP000: it cannot be written."""
     if not os.access(fixed.path, os.W_OK):
         raise BoardpapersError(unwritable(fixed.path, "it is read-only"))
-    write_whole(fixed.path.resolve(), fixed.after)
+    rewrite(fixed.path.resolve(), fixed.after)

@@ -33,7 +33,7 @@ class Selection(Struct, frozen=True):
 
     def includes(self, code: str, severity: Severity) -> bool:
         """Tell whether a code is reported: it is wanted, or cannot be ignored."""
-        return self.wants(code) or not _can_be_ignored(code, severity)
+        return self.wants(code) or not can_be_ignored(code, severity)
 
 
 EVERYTHING = Selection()
@@ -78,7 +78,8 @@ def without_ignored_of_workspace(
         yield from without_ignored(workspace, paper, found, selection, is_complete=False)
 
 
-def _can_be_ignored(code: str, severity: Severity) -> bool:
+def can_be_ignored(code: str, severity: Severity) -> bool:
+    """Tell whether a diagnostic can be ignored: a warning, or an error of some families."""
     return severity is Severity.WARNING or code.startswith(_FAMILIES_TO_IGNORE)
 
 
@@ -107,7 +108,7 @@ def _comment_on(
 ) -> IgnoreComment | None:
     """Return the comment that ignores a diagnostic, if there is one."""
     code, place = diagnostic.code, diagnostic.place
-    if place.path != paper.path or not _can_be_ignored(code, diagnostic.severity):
+    if place.path != paper.path or not can_be_ignored(code, diagnostic.severity):
         return None
     return next((each for each in by_line.get(place.line, ()) if code in each.codes), None)
 
@@ -119,7 +120,7 @@ def _is_judged(comment: IgnoreComment, selection: Selection) -> bool:
 
 def _is_of_workspace(code: str) -> bool:
     rule = RULES.get(code)
-    return bool(rule and rule.about is Scope.WORKSPACE and _can_be_ignored(code, rule.severity))
+    return bool(rule and rule.about is Scope.WORKSPACE and can_be_ignored(code, rule.severity))
 
 
 def _unused(paper: AnyPaper, comment: IgnoreComment) -> Diagnostic:

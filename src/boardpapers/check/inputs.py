@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from boardpapers.check.missing_path import missing_path
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
 from boardpapers.paths import absolute
 from boardpapers.reader import decode
@@ -106,7 +107,7 @@ def _named(name: str, root_of: Callable[[Path], Path]) -> _Named:
     is_folder = _is_folder(path)
     styles = styles_named(path) if TEMPLATES in path.parts else []
     root = styles[0].parents[2] if styles else root_of(path if is_folder else path.parent)
-    styles = styles_below(root / TEMPLATES) if path == root else styles
+    styles = styles_below(root / TEMPLATES) if name and path == root else styles
     return _Named(name, path, is_folder, root, styles)
 
 
@@ -138,8 +139,10 @@ def _add_standard_input(workspace: Workspace, raw: bytes, inputs: Inputs) -> lis
 
 def _find(workspace: Workspace, named: _Named) -> list[Path]:
     path = named.path
+    if not named.name or _is_missing(path):
+        raise BoardpapersError(missing_path(workspace, path, named.name))
     if not named.is_folder:
-        return [] if path.name == SETTINGS and path.is_file() else [path]
+        return [] if path.name == SETTINGS and os.path.lexists(path) else [path]
     files = list(workspace.files(path))
     if not files:
         raise BoardpapersError(_nothing(path, named.name))
@@ -148,15 +151,38 @@ def _find(workspace: Workspace, named: _Named) -> list[Path]:
 
 def _nothing(folder: Path, named: str) -> Diagnostic:
     """Return the diagnostic for a folder without papers, with help to start one."""
-    inside = next(folder.glob(f"*/**/{SETTINGS}"), None)
+    inside = _workspace_inside(folder)
     message = f"there are no papers in the folder `{named}`"
     help = "run `boardpapers new report` to start one"
     if inside:
-        name = inside.parent.relative_to(folder).as_posix()
+        name = inside.relative_to(folder).as_posix()
         message += f"; the folder `{name}` inside it is a separate workspace"
-    elif not (find_root(folder) / SETTINGS).is_file():
+    elif not os.path.lexists(find_root(folder) / SETTINGS):
         help = f"run `boardpapers init {shlex.quote(named)}` to create a workspace, or {help}"
     return error("BP000", Place(Path(named)), message, help)
+
+
+def _is_missing(path: Path) -> bool:
+    """Tell whether a path does not exist; one that cannot be seen is reported when it is read."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        pass
+    return False
+
+
+def _workspace_inside(folder: Path) -> Path | None:
+    """Return the first workspace in a folder; links to other folders are not followed."""
+    return next(
+        (
+            Path(name)
+            for name, _, files in os.walk(folder)
+            if SETTINGS in files and name != str(folder)
+        ),
+        None,
+    )
 
 
 def _is_folder(path: Path) -> bool:

@@ -8,6 +8,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import cast
 
+from typer.exceptions import TyperException
+
 from boardpapers.cli.app import app
 from boardpapers.cli.exit_codes import BUG
 from boardpapers.parallel import WorkerEndedError
@@ -16,18 +18,20 @@ from boardpapers.parallel import WorkerEndedError
 def run() -> None:
     """Run the command that was typed. Raises SystemExit with its exit code."""
     _open_what_is_closed()
-    # When terminated, the program removes its temporary folders and ends its processes.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    _end_properly()
     for stream in cast("list[TextIOWrapper]", [sys.stdout, sys.stderr]):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
         try:
-            app(sys.argv[1:])()
+            code = app(sys.argv[1:])(prog_name="boardpapers", standalone_mode=False)
         finally:
             sys.stdout.flush()
+        sys.exit(code or 0)
     except BrokenPipeError:
         _forget_output()
         sys.exit(0)
+    except TyperException as problem:
+        sys.exit(_report_usage(problem))
     except WorkerEndedError:
         sys.stderr.write(
             "boardpapers: a worker process ended unexpectedly: it was stopped, or ran out of "
@@ -43,6 +47,28 @@ def run() -> None:
             _forget_output()
             sys.exit(complain("cannot write: no space left on device"))
         _report_bug(problem)
+
+
+def _end_properly() -> None:
+    """When terminated or hung up, remove temporary folders and end processes first."""
+    endings = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+
+    def end(number: int, _frame: object) -> None:
+        for each in endings:  # a terminal that is closed may send several
+            signal.signal(each, signal.SIG_IGN)
+        sys.exit(128 + number)
+
+    for each in endings:
+        if signal.getsignal(each) != signal.SIG_IGN:  # as `nohup` has it
+            signal.signal(each, end)
+
+
+def _report_usage(problem: TyperException) -> int:
+    """Print what is wrong with the command line, or the help that it asks for."""
+    from boardpapers.cli.terminal import complain
+    from boardpapers.cli.usage_errors import usage_error
+
+    return complain(usage_error(problem))
 
 
 def _open_what_is_closed() -> None:

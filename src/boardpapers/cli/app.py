@@ -6,6 +6,9 @@ from typing import Annotated
 
 import typer
 
+from boardpapers.cli.command_help import Command
+from boardpapers.cli.exit_codes import CALL_IS_WRONG
+
 COMMANDS = {
     "render": "boardpapers render report.yaml --to html -o out/",
     "validate": "boardpapers validate reports/",
@@ -28,19 +31,18 @@ def app(words: Sequence[str]) -> typer.Typer:
         name="boardpapers",
         help="Write committee papers as YAML or Markdown, check them, and publish them.",
         epilog="Example: boardpapers render reports/my-report.yaml",
-        no_args_is_help=True,
         rich_markup_mode=None,  # rich's help takes more time than everything else
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    commands.callback()(options)
+    commands.callback(invoke_without_command=True)(options)
     named = next((word for word in words if not word.startswith("-")), "")
     for name in [named] if named in COMMANDS else COMMANDS:
         command = resolve_name(f"boardpapers.cli.{name}:{name}")
         if isinstance(command, typer.Typer):
             commands.add_typer(command, name=name)
         else:
-            commands.command(name, epilog=f"Example: {COMMANDS[name]}")(command)
+            commands.command(name, cls=Command, epilog=f"Example: {COMMANDS[name]}")(command)
     return commands
 
 
@@ -53,6 +55,7 @@ def _print_version(asked: bool) -> None:
 
 
 def options(
+    context: typer.Context,
     version: Annotated[
         bool,
         typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True),
@@ -62,3 +65,7 @@ def options(
     ] = False,
 ) -> None:
     """Write committee papers as YAML or Markdown, check them, and publish them."""
+    del version, debug
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(CALL_IS_WRONG)

@@ -6,14 +6,10 @@ from typing import Annotated
 
 import typer
 
+from boardpapers.cli.completion import complete_rule
+
 # Longer lines of prose are hard to read.
 WIDEST = 100
-
-
-def _complete(begun: str) -> list[str]:
-    from boardpapers.rules.catalogue import codes_and_names
-
-    return [each for each in codes_and_names() if each.startswith(begun)]
 
 
 def explain(
@@ -23,7 +19,7 @@ def explain(
             metavar="[CODE]...",
             help="Codes or names, like BP301 or required-part. Leave out to list all codes.",
             show_default=False,
-            autocompletion=_complete,
+            autocompletion=complete_rule,
         ),
     ] = None,
 ) -> None:
@@ -45,16 +41,9 @@ def explain(
 
 def _not_found(called: str) -> int:
     from boardpapers.cli.terminal import complain
-    from boardpapers.models.name_suggestions import suggest
-    from boardpapers.rules.catalogue import codes_and_names
+    from boardpapers.rules.catalogue import suggest_rule
 
-    # A typed O or I looks like a digit, and is the most likely mistake.
-    digits = called.upper().translate(str.maketrans("OIL", "011"))
-    hint = (
-        suggest(digits, codes_and_names())
-        or suggest(called, codes_and_names())
-        or "run `boardpapers explain` to list all rules"
-    )
+    hint = suggest_rule(called) or "run `boardpapers explain` to list all rules"
     return complain(f"there is no rule `{called}`; {hint}")
 
 

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
 
 
 def write_fixes(
-    fixed: "Iterable[FixedFile]", standard_input: bytes, quiet: bool
-) -> "tuple[bytes, list[Diagnostic]]":
+    fixed: "Iterable[FixedFile]", standard_input: bytes
+) -> "tuple[bytes, list[Diagnostic], str]":
     """Write fixed files in place.
 
-    Return standard input, fixed if it was one of them, and a diagnostic for each file that cannot
-    be written.
+    Return standard input, fixed if it was one of them, a diagnostic for each file that cannot be
+    written, and a line that says what was fixed.
     """
     from boardpapers.check.fix import write_fixed
     from boardpapers.check.inputs import STANDARD_INPUT
@@ -33,9 +33,7 @@ def write_fixes(
             diagnostics += problem.diagnostics
             continue
         written.append(each)
-    if not quiet:
-        sys.stderr.write(_tally("fixed", written))
-    return standard_input, diagnostics
+    return standard_input, diagnostics, tally("fixed", written)
 
 
 def print_diff(fixed: "Iterable[FixedFile]") -> None:
@@ -52,10 +50,9 @@ def print_diff(fixed: "Iterable[FixedFile]") -> None:
         else:
             sys.stdout.buffer.write(patch)
     sys.stdout.flush()
-    sys.stderr.write(_tally("would fix", fixed))
 
 
-def _tally(done: str, fixed: "Iterable[FixedFile]") -> str:
+def tally(done: str, fixed: "Iterable[FixedFile]") -> str:
     """Return a line with the numbers of mistakes and files; empty if there are none."""
     from boardpapers.cli.terminal import count
 

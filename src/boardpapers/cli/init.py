@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from boardpapers.cli.new import complete_style
+from boardpapers.cli.completion import complete_style
 from boardpapers.paths import absolute
 
 if TYPE_CHECKING:
@@ -19,10 +19,17 @@ def init(
         str,
         typer.Argument(metavar="DIR", help="A new folder, or one without papers."),
     ],
-    name: Annotated[str | None, typer.Option("--name", help="Name of the organisation.")] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="TEXT", help="Name of the organisation.")
+    ] = None,
     style: Annotated[
         str | None,
-        typer.Option("--style", help="House style. Default: lga.", autocompletion=complete_style),
+        typer.Option(
+            "--style",
+            metavar="STYLE",
+            help="House style. Default: lga.",
+            autocompletion=complete_style,
+        ),
     ] = None,
 ) -> None:
     """Create a workspace with settings and an example board, meeting and report."""

@@ -7,45 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from boardpapers.cli.completion import (
+    complete_board,
+    complete_kind,
+    complete_meeting,
+    complete_style,
+)
+
 if TYPE_CHECKING:
-    from boardpapers.models import Kind, StrictModel
     from boardpapers.scaffold import Location, Request, Scaffold
     from boardpapers.workspace import Workspace
 
 STANDARD_OUTPUT = "-"
-_MOST_CHOICES = 9
-
-
-def _complete(kind: "Kind[StrictModel]", begun: str) -> list[str]:
-    from boardpapers.workspace import Workspace, find_root
-
-    return [id for id in Workspace(find_root(Path())).ids(kind) if id.startswith(begun)]
-
-
-def _complete_kind(begun: str) -> list[str]:
-    from boardpapers.models import KINDS
-
-    return [kind for kind in KINDS if kind.startswith(begun)]
-
-
-def _complete_board(begun: str) -> list[str]:
-    from boardpapers.models import BOARD
-
-    return _complete(BOARD, begun)
-
-
-def _complete_meeting(begun: str) -> list[str]:
-    from boardpapers.models import MEETING
-
-    return _complete(MEETING, begun)
-
-
-def complete_style(begun: str) -> list[str]:
-    """Return the house styles whose ids begin with these letters, for shell completion."""
-    from boardpapers.styles import style_ids
-    from boardpapers.workspace import find_root
-
-    return [id for id in style_ids(find_root(Path())) if id.startswith(begun)]
 
 
 def new(
@@ -54,34 +27,40 @@ def new(
         typer.Argument(
             metavar="KIND",
             help="report, board, members or meeting.",
-            autocompletion=_complete_kind,
+            autocompletion=complete_kind,
         ),
     ],
     title: Annotated[
-        str | None, typer.Option("--title", help="Title of a report, or name of a board.")
+        str | None,
+        typer.Option("--title", metavar="TEXT", help="Title of a report, or name of a board."),
     ] = None,
     board: Annotated[
         str | None,
-        typer.Option("--board", help="Id of the board.", autocompletion=_complete_board),
+        typer.Option(
+            "--board", metavar="ID", help="Id of the board.", autocompletion=complete_board
+        ),
     ] = None,
     meeting: Annotated[
         str | None,
         typer.Option(
             "--meeting",
+            metavar="ID",
             help="Id of the meeting for a report. Default: the board's next meeting.",
-            autocompletion=_complete_meeting,
+            autocompletion=complete_meeting,
         ),
     ] = None,
     style: Annotated[
         str | None,
         typer.Option(
             "--style",
+            metavar="STYLE",
             help="House style. Default: the board's, or the workspace's.",
             autocompletion=complete_style,
         ),
     ] = None,
     day: Annotated[
-        str | None, typer.Option("--date", help="Day of a meeting, for example 2013-09-09.")
+        str | None,
+        typer.Option("--date", metavar="DAY", help="Day of a meeting, for example 2013-09-09."),
     ] = None,
     output: Annotated[
         str | None,
@@ -189,11 +168,11 @@ def _ask_meeting(workspace: "Workspace", board: str) -> str:
     from boardpapers.cli.prompts import choose, today
     from boardpapers.scaffold import NO_MEETING, upcoming_meetings
 
-    upcoming = upcoming_meetings(workspace, board, today())[:_MOST_CHOICES]
+    upcoming = upcoming_meetings(workspace, board, today())
     if not upcoming:
         return NO_MEETING
     choices = [(each.id, f"{each.date}  {each.id}") for each in upcoming]
-    return choose("Meeting", [*choices, (NO_MEETING, "none of them")])
+    return choose("Meeting", choices, otherwise=(NO_MEETING, "none of them"))
 
 
 def _tell(workspace: "Workspace", request: "Request", place: "Location", made: "Scaffold") -> None:

@@ -2,10 +2,13 @@
 
 import gc
 import os
+import re
 import sys
 from typing import Annotated
 
 import typer
+
+_HIGHEST_PORT = 65_535
 
 
 def preview(
@@ -18,11 +21,9 @@ def preview(
         ),
     ] = None,
     port: Annotated[
-        int | None,
+        str | None,
         typer.Option(
             "--port",
-            min=1,
-            max=65535,
             metavar="N",
             help="Port to listen on. Default: the first free one from 8000.",
             show_default=False,
@@ -46,12 +47,13 @@ def preview(
 
     gc.set_threshold(2_000, 10, 10)  # unlike other commands, this one runs for a long time
     try:
+        number = _port(port)
         site = open_site(path or str(find_root(Path())))
-        with previewing(site, port) as server:
+        with previewing(site, number) as server:
             sys.stderr.write(f"preview at {server.address}\nPress Ctrl-C to end it.\n")
             sys.stderr.flush()
             if not no_open and not os.environ.get("CI"):
-                _open(server.address)
+                _open(server.address_for_browser())
             server.serve_forever()
     except BoardpapersError as problem:
         print_diagnostics(list(problem.diagnostics), sys.stderr)
@@ -60,6 +62,16 @@ def preview(
         raise typer.Exit(complain(str(problem))) from None
     except KeyboardInterrupt:
         raise typer.Exit from None
+
+
+def _port(typed: str | None) -> int | None:
+    from boardpapers.diagnostics import CallError
+
+    if typed is None:
+        return None
+    if not re.fullmatch(r"[0-9]{1,5}", typed) or not 1 <= int(typed) <= _HIGHEST_PORT:
+        raise CallError(f"`--port` needs a number from 1 to {_HIGHEST_PORT}, not `{typed}`")
+    return int(typed)
 
 
 def _open(address: str) -> None:

@@ -4,8 +4,11 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from typing import TypeAlias
 
 from boardpapers.diagnostics import CallError
+
+_MOST_SHOWN = 9
 
 
 def can_ask() -> bool:
@@ -30,15 +33,43 @@ def ask(question: str, default: str = "") -> str:
             return answer
 
 
-def choose(question: str, choices: Sequence[tuple[str, str]], default: int = 1) -> str:
-    """Ask for a choice, by number or id; each choice is an id and its description."""
-    for number, (_, shown) in enumerate(choices, 1):
-        sys.stderr.write(f"  {number}  {shown}\n")
-    by_answer = {str(number): id for number, (id, _) in enumerate(choices, 1)}
-    by_answer |= {id: id for id, _ in choices if id}
-    while (answer := ask(question, str(default))) not in by_answer:
-        sys.stderr.write(f"`{answer}` is not one of these\n")
-    return by_answer[answer]
+Choice: TypeAlias = tuple[str, str]
+"""An id and its description."""
+
+
+def choose(
+    question: str,
+    choices: Sequence[Choice],
+    default: int = 1,
+    otherwise: Choice | None = None,
+) -> str:
+    """Ask for a choice, by its number, its id, or a part of its description.
+
+    If there are many, the first ones are shown, and a part of a description shows those that have
+    it. `otherwise` is always shown, as the last one.
+    """
+    named = {id: id for id, _ in choices if id}
+    found = choices
+    while True:
+        shown = _show(found, otherwise)
+        answer = ask(question, str(default) if default <= _MOST_SHOWN else choices[default - 1][0])
+        if answer in shown or answer in named:
+            return shown.get(answer, answer)
+        found = [each for each in choices if answer.casefold() in " ".join(each).casefold()]
+        default = 1
+        if not found:
+            sys.stderr.write(f"`{answer}` is not one of these\n")
+            found = choices
+
+
+def _show(choices: Sequence[Choice], otherwise: Choice | None) -> dict[str, str]:
+    """Print choices with their numbers; return their ids by number."""
+    shown = [*choices[:_MOST_SHOWN], *([otherwise] if otherwise else [])]
+    for number, (_, description) in enumerate(shown, 1):
+        sys.stderr.write(f"  {number}  {description}\n")
+    if more := len(choices[_MOST_SHOWN:]):
+        sys.stderr.write(f"     and {more} more: type a part of a name or date to see others\n")
+    return {str(number): id for number, (id, _) in enumerate(shown, 1)}
 
 
 def today() -> date:

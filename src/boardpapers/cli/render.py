@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from boardpapers.cli.completion import complete_formats, complete_style
+
 if TYPE_CHECKING:
     from boardpapers.build import Options, Result
     from boardpapers.diagnostics import Diagnostic
@@ -24,9 +26,14 @@ def render(
         ),
     ] = None,
     to: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
-            "--to", help="Formats, separated by commas: md, html, pdf, docx. Default: md,html."
+            "--to",
+            metavar="FORMATS",
+            help="Formats, separated by commas: md, html, pdf, docx. Default: md,html; "
+            "on standard output, md.",
+            show_default=False,
+            autocompletion=complete_formats,
         ),
     ] = None,
     output: Annotated[
@@ -35,13 +42,18 @@ def render(
             "--output",
             "-o",
             metavar="PLACE",
-            help="A folder, a file, or `-` for standard output. "
-            "Default: the workspace's output folder.",
+            help="A folder, a file, or `-` for standard output. Default: the workspace's output "
+            "folder; for standard input, standard output.",
         ),
     ] = None,
     style: Annotated[
         str | None,
-        typer.Option("--style", help="Use this house style instead of the papers' own."),
+        typer.Option(
+            "--style",
+            metavar="STYLE",
+            help="Use this house style instead of the papers' own.",
+            autocompletion=complete_style,
+        ),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
     force: Annotated[
@@ -54,15 +66,17 @@ def render(
     """
     from boardpapers.build import Options, choose_formats
     from boardpapers.cli.exit_codes import exit_code
-    from boardpapers.cli.terminal import complain, print_diagnostics
-    from boardpapers.diagnostics import CallError, Severity
+    from boardpapers.cli.terminal import complain
+    from boardpapers.diagnostics import CallError
     from boardpapers.parallel import processors
     from boardpapers.paths import relative
     from boardpapers.workspace import find_root
 
+    if output is None and files == [STANDARD_OUTPUT]:
+        output = STANDARD_OUTPUT
     try:
         options = Options(
-            choose_formats(to.split(",") if to is not None else None, output),
+            choose_formats(to, output),
             output,
             style,
             force,
@@ -72,17 +86,17 @@ def render(
         diagnostics = _render(files or [relative(find_root(Path()))], options, quiet)
     except CallError as problem:
         raise typer.Exit(complain(str(problem))) from None
-    shown = [each for each in diagnostics if not quiet or each.severity is Severity.ERROR]
-    print_diagnostics(shown, sys.stderr)
     raise typer.Exit(exit_code(diagnostics))
 
 
 def _render(files: list[str], options: "Options", quiet: bool) -> "list[Diagnostic]":
+    """Render files; print their diagnostics, then what was written, then the totals."""
     from boardpapers.build import run
     from boardpapers.check.inputs import find_inputs
     from boardpapers.check.papers import arranged
     from boardpapers.cli.progress import ProgressBar
-    from boardpapers.diagnostics import CallError
+    from boardpapers.cli.terminal import print_diagnostics
+    from boardpapers.diagnostics import CallError, Severity
 
     standard_input = sys.stdin.buffer.read() if "-" in files else b""
     inputs = find_inputs(files, standard_input, tracks_dependencies=True)
@@ -90,35 +104,47 @@ def _render(files: list[str], options: "Options", quiet: bool) -> "list[Diagnost
     with ProgressBar(quiet=quiet) as bar:
         for result in run(inputs, options, bar.advance):
             results.append(result)
-            _print_outputs(result, options, quiet)
+            if options.in_memory:
+                _print_outputs(result)
     if not results and not inputs.diagnostics:
         raise CallError(f"there are no papers to render in {', '.join(f'`{f}`' for f in files)}")
-    everything_is_named = all(result.job.is_named for result in results)
-    if not (quiet or options.in_memory or everything_is_named):
-        sys.stderr.write(_summary(results))
     found = (each for result in results for each in result.diagnostics)
-    return arranged([*inputs.diagnostics, *found])
+    diagnostics = arranged([*inputs.diagnostics, *found])
+    sys.stdout.flush()
+    shown = [each for each in diagnostics if not quiet or each.severity is Severity.ERROR]
+    print_diagnostics(shown, sys.stderr)
+    if not quiet:
+        sys.stderr.write("" if options.in_memory else _written(results))
+        sys.stderr.write(_totals(results, shown, options))
+    return diagnostics
 
 
-def _print_outputs(result: "Result", options: "Options", quiet: bool) -> None:
-    """Report the files that were written, or print the output that goes to standard output."""
+def _print_outputs(result: "Result") -> None:
+    for output in result.outputs:
+        if output.staged:
+            sys.stdout.buffer.write(output.staged.read_bytes())
+
+
+def _written(results: "list[Result]") -> str:
     from boardpapers.paths import relative
 
-    for output in result.outputs:
-        if output.staged and options.in_memory:
-            sys.stdout.buffer.write(output.staged.read_bytes())
-        elif output.staged and not quiet:
-            sys.stderr.write(f"wrote {relative(output.path)}\n")
+    files = (output for result in results for output in result.outputs if output.staged)
+    return "".join(f"wrote {relative(output.path)}\n" for output in files)
 
 
-def _summary(results: "list[Result]") -> str:
-    """Return the closing line: the numbers of papers written, unchanged and not written."""
-    from boardpapers.cli.terminal import count
+def _totals(results: "list[Result]", shown: "list[Diagnostic]", options: "Options") -> str:
+    """Return the closing line: the numbers of papers and problems; empty if it says nothing new."""
+    from boardpapers.cli.terminal import count, problem_counts
 
+    is_long = not (options.in_memory or all(result.job.is_named for result in results))
+    if not (is_long or shown):
+        return ""
     failed = sum(result.has_failed for result in results)
     unchanged = sum(result.is_unchanged for result in results)
-    parts = [f"{count(len(results) - failed - unchanged, 'paper')} written"]
+    written = count(len(results) - failed - unchanged, "paper") if results else "nothing"
+    parts = [f"{written} written"]
     parts += [f"{unchanged} unchanged"] if unchanged else []
     parts += [f"{failed} not written because of errors"] if failed else []
-    left = "; earlier output was not changed" if failed else ""
-    return f"{', '.join(parts)}{left}\n"
+    found = f": {problem_counts(shown)}" if shown else ""
+    left = "; earlier output was not changed" if failed and not options.in_memory else ""
+    return f"{', '.join(parts)}{found}{left}\n"

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from boardpapers.cli.completion import complete_schema
+
 STANDARD_OUTPUT = "-"
 
 
@@ -17,6 +19,7 @@ def schema(
             help="report, board, members, meeting, settings (of a workspace), style (a house "
             "style), or paper (any kind). Default: paper.",
             show_default=False,
+            autocompletion=complete_schema,
         ),
     ] = None,
     output: Annotated[
@@ -37,6 +40,8 @@ def schema(
     if kind and kind not in SCHEMAS:
         hint = suggest(kind, list(SCHEMAS)) or f"the kinds are {', '.join(SCHEMAS)}"
         raise typer.Exit(complain(f"there is no schema for `{kind}`; {hint}"))
+    if output and output.endswith(".json"):
+        raise typer.Exit(complain(f"`-o` needs a folder, not a file: `{output}`"))
     if output and output != STANDARD_OUTPUT:
         _write(Path(output), [kind] if kind else list(SCHEMAS))
     else:

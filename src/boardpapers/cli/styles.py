@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from boardpapers.cli.command_help import Command
+from boardpapers.cli.completion import complete_style
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from boardpapers.workspace import Workspace
+
+_LONGEST_WORD = 30
 
 styles = typer.Typer(
     help="List, show or copy house styles.",
@@ -21,14 +26,8 @@ styles = typer.Typer(
 )
 
 
-def _complete(begun: str) -> list[str]:
-    from boardpapers.styles import style_ids
-
-    return [each for each in style_ids(_workspace().root) if each.startswith(begun)]
-
-
 Name = Annotated[
-    str, typer.Argument(metavar="NAME", help="The house style.", autocompletion=_complete)
+    str, typer.Argument(metavar="NAME", help="The house style.", autocompletion=complete_style)
 ]
 
 
@@ -39,7 +38,7 @@ def default(context: typer.Context) -> None:
         list_styles()
 
 
-@styles.command("list", epilog="Example: boardpapers styles list")
+@styles.command("list", cls=Command, epilog="Example: boardpapers styles list")
 def list_styles() -> None:
     """List the house styles, with their names and origins."""
     from boardpapers.diagnostics import BoardpapersError
@@ -57,7 +56,7 @@ def list_styles() -> None:
     _print_table(("Style", "Name", "From"), rows)
 
 
-@styles.command("show", epilog="Example: boardpapers styles show lga-2013")
+@styles.command("show", cls=Command, epilog="Example: boardpapers styles show lga-2013")
 def show(name: Name) -> None:
     """Show the parts of a report in a house style, in printed order, and which are required."""
     from boardpapers.check.house_styles import check_style
@@ -86,7 +85,7 @@ def show(name: Name) -> None:
     raise typer.Exit(exit_code(found))
 
 
-@styles.command("copy", epilog="Example: boardpapers styles copy lga --as our-council")
+@styles.command("copy", cls=Command, epilog="Example: boardpapers styles copy lga --as our-council")
 def copy(
     name: Name,
     new: Annotated[
@@ -166,8 +165,10 @@ def _print_rich(columns: list[str], rows: list[list[str]]) -> None:
     from rich.text import Text
 
     table = Table(box=SIMPLE, show_header=any(columns), pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
+    for number, column in enumerate(columns):
+        words = (word for cell in (column, *(row[number] for row in rows)) for word in cell.split())
+        longest = max(map(len, words), default=0)
+        table.add_column(column, overflow="fold", min_width=min(longest, _LONGEST_WORD))
     for row in rows:
         table.add_row(*map(Text, row))
     sys.stdout.flush()

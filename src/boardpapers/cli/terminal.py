@@ -1,6 +1,7 @@
 """The output of commands: plain in a pipe, coloured on a terminal."""
 
 import os
+import re
 import sys
 from typing import TextIO
 
@@ -12,11 +13,14 @@ from boardpapers.reporters import (
     SHOWN,
     Checked,
     Styled,
+    folded,
     plain,
     report_github,
     shown_by_github,
 )
 
+# A sentence of the full form; other lines are quoted, or one for each diagnostic.
+_SENTENCE = re.compile(r"(error|warning)\[| +=")
 _LOOKS = {
     "error": "bold red",
     "warning": "bold yellow",
@@ -28,8 +32,8 @@ _LOOKS = {
 
 
 def print_diagnostics(diagnostics: list[Diagnostic], stream: TextIO, format: str = "full") -> None:
-    """Print diagnostics in a format for people."""
-    _print(FOR_PEOPLE[format](diagnostics), stream)
+    """Print diagnostics in a format for people, with those that say the same as one."""
+    _print(FOR_PEOPLE[format](folded(diagnostics)), stream)
 
 
 def print_checked(checked: Checked, format: str, stream: TextIO) -> None:
@@ -39,7 +43,7 @@ def print_checked(checked: Checked, format: str, stream: TextIO) -> None:
         return
     print_diagnostics(list(checked.diagnostics), stream, format)
     if os.environ.get("GITHUB_ACTIONS") == "true":
-        _annotate(checked)
+        _annotate(Checked(checked.files, folded(checked.diagnostics)))
 
 
 def _annotate(checked: Checked) -> None:
@@ -55,18 +59,31 @@ def _annotate(checked: Checked) -> None:
 
 def complain(message: str) -> int:
     """Print an error in the command, and return its exit code."""
-    sys.stderr.write(f"boardpapers: {message}\n")
+    line = f"boardpapers: {message}"
+    if sys.stderr.isatty():
+        import textwrap
+        from shutil import get_terminal_size
+
+        width = get_terminal_size().columns
+        line = textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
+    sys.stderr.write(f"{line}\n")
     return CALL_IS_WRONG
 
 
-def summary(diagnostics: list[Diagnostic], papers: int, styles: int = 0) -> str:
-    """Return the closing line: the numbers of papers, errors and warnings."""
-    errors = sum(each.severity is Severity.ERROR for each in diagnostics)
-    warnings = len(diagnostics) - errors
-    found = [count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n]
+def summary(diagnostics: list[Diagnostic], papers: int, styles: int, format: str) -> str:
+    """Return the closing line of a check: the numbers of papers, errors and warnings."""
     checked = [count(papers, "paper")] if papers or not styles else []
     checked += [count(styles, "house style")] if styles else []
-    return f"{' and '.join(checked)} checked: {', '.join(found) or 'no problems'}\n"
+    found = problem_counts(diagnostics, format)
+    return f"{' and '.join(checked)} checked: {found or 'no problems'}\n"
+
+
+def problem_counts(diagnostics: list[Diagnostic], format: str = "full") -> str:
+    """Return the numbers of errors and warnings that a format shows; empty if there are none."""
+    shown = folded(diagnostics) if format in FOR_PEOPLE else diagnostics
+    errors = sum(each.severity is Severity.ERROR for each in shown)
+    counts = ((errors, "error"), (len(shown) - errors, "warning"))
+    return ", ".join(count(number, word) for number, word in counts if number)
 
 
 def count(number: int, word: str) -> str:
@@ -82,4 +99,9 @@ def _print(pieces: list[Styled], stream: TextIO) -> None:
     from rich.text import Text
 
     text = Text.assemble(*((piece, _LOOKS[looks]) for piece, looks in pieces))
-    Console(file=stream, highlight=False, soft_wrap=True).print(text, end="")
+    console = Console(file=stream, highlight=False, soft_wrap=True)
+    for line in text.split("\n"):
+        is_long = len(line.plain) > console.width and _SENTENCE.match(line.plain)
+        # Between words, unlike the terminal itself.
+        for part in line.wrap(console, console.width) if is_long else [line]:
+            console.print(part)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import get_args
 from urllib.parse import quote
 
 from boardpapers.document.tree import Fact
@@ -9,7 +10,7 @@ from boardpapers.markdown.nodes import Blocks, Inline, LineBreak, Link, Paragrap
 from boardpapers.markdown.phrases import one_line, read_phrases
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import Contact
-from boardpapers.styles import ContactKey
+from boardpapers.styles import CONTACTS, ContactKey
 
 # A number as people write it, with an optional country code and extension.
 _PHONE = re.compile(
@@ -37,6 +38,15 @@ def contact_facts(contact: Contact, labels: Mapping[ContactKey, str]) -> tuple[F
     """Return the known facts about an officer, in the order of the labels, with links."""
     found = ((key, label, getattr(contact, key)) for key, label in labels.items())
     return tuple(_contact_fact(key, label, value) for key, label, value in found if value)
+
+
+def officer_fact(contact: Contact, label: str) -> Fact:
+    """Return all that is known about an officer in one line: name, position, phone, e-mail."""
+    words: list[Inline] = []
+    for fact in contact_facts(contact, dict.fromkeys(get_args(ContactKey), label)):
+        words += (Text(", "),) * bool(words)
+        words += (Link(fact.link, fact.words),) if fact.link else fact.words
+    return Fact(CONTACTS, label, plain_text(tuple(words)), words=tuple(words))
 
 
 def _contact_fact(key: str, label: str, value: str) -> Fact:

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, error
 from boardpapers.document.numbering import Numbering
 from boardpapers.markdown.image_files import read_image
-from boardpapers.markdown.nodes import Blocks, Inlines
+from boardpapers.markdown.nodes import Blocks, Image, Inlines
 from boardpapers.markdown.parser import Footnotes, parse
 from boardpapers.markdown.phrases import has_phrases, one_line, read_phrases
 from boardpapers.markdown.prose import Prose
@@ -23,15 +23,20 @@ Linked = TypeVar("Linked", bound=LinkedPaper, covariant=True)
 
 @dataclass(slots=True)
 class LayoutContext(Generic[Linked]):
-    """A linked paper, its style, and everything counted, noted and found so far."""
+    """A linked paper, its style and logo, and everything counted, noted and found so far.
+
+    `recommendations` has their numbers, each as it is printed and as citations give it.
+    """
 
     workspace: Workspace
     linked: Linked
     style: Style
     numbering: Numbering
+    logo: Image | None = None
     footnotes: Footnotes = field(default_factory=Footnotes)
     proses: list[Prose] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    recommendations: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def paper(self) -> Paper[StrictModel]:

@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.document.addresses import Addresses, Target
 from boardpapers.document.numbering_groups import first_paragraph, grouped, split_at_headings
-from boardpapers.document.tree import DEEPEST_HEADING, DocumentSection
+from boardpapers.document.tree import DEEPEST_HEADING, DocumentSection, with_blocks
 from boardpapers.markdown.headings import without_headings
 from boardpapers.markdown.nodes import (
     Block,
     Blocks,
     BulletList,
+    Emphasis,
+    Figure,
     Footnote,
     Inlines,
     ListItem,
@@ -25,23 +28,38 @@ from boardpapers.markdown.nodes import (
 )
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import plain_text
-from boardpapers.styles import Numbers
+from boardpapers.styles import LevelSequence, NumberScheme
+from boardpapers.styles.number_levels import citation_of
+
+Counts = tuple[int, ...]
+"""The counts of a paragraph: of its section if that is counted, then of each level down to it."""
+
+
+class NumberedKind(Struct, frozen=True):
+    """A kind of numbered text: its levels, and the words for it in addresses and references."""
+
+    levels: LevelSequence
+    address: str
+    word: str
 
 
 @dataclass(slots=True)
 class Numbering:
     """Number the blocks of a document, from its first section to its last.
 
-    `scheme` is `continuous` (one sequence through the document), `per-section` (1.1, 1.2, 2.1) or
-    `none`.
+    `word` is the word for a paragraph in references, `of` the one before the heading that it is
+    under, where its number alone does not say which one it is.
     """
 
-    scheme: str
-    paragraph_word: str
-    formats: Numbers = field(default_factory=Numbers)
+    scheme: NumberScheme
+    word: str
+    of: str = "of"
     addresses: Addresses = field(default_factory=Addresses)
     _last: int = 0
     _section: int = 0
+    _heading: Inlines = ()
+    _captions: dict[str, int] = field(default_factory=dict)
+    _in_notes: bool = False
 
     def section(
         self,
@@ -60,57 +78,73 @@ class Numbering:
         `named` is the text that the section's name comes from, if not its own; `line` is the line
         of its heading, if that is in its own text.
         """
-        number = ""
-        if self.scheme == "per-section" and level == 2 and numbered:
-            self._section += 1
-            self._last = 0
-            number = self.formats.heading.replace("{number}", str(self._section))
+        is_counted = self.scheme.headings is not None and level == 2 and numbered
+        number = self._heading_number(heading) if is_counted else ""
         address = self.addresses.new(name or plain_text(heading))
         if name:
             self.addresses.name(
                 name, Target(address, heading, is_heading=True), named or prose, line
             )
+        empty = DocumentSection(heading, level, address, (), (), number, is_counted=is_counted)
+        return self.with_text(empty, blocks, prose, numbered=numbered)
+
+    def with_text(
+        self, section: DocumentSection, blocks: Blocks, prose: Prose, *, numbered: bool = True
+    ) -> DocumentSection:
+        """Return a section with a text after its own, numbered on."""
         own, inner = split_at_headings(blocks)
         below = self._numbered(own, prose) if numbered else self.unnumbered(own, prose)
-        deeper = min(level + 1, DEEPEST_HEADING)
+        deeper = min(section.level + 1, DEEPEST_HEADING)
         sections = tuple(
             self.section(
                 h.content, b, prose, level=deeper, name=h.name, line=h.line, numbered=numbered
             )
             for h, b in inner
         )
-        return DocumentSection(heading, level, address, below, sections, number)
+        continued = with_blocks(section, below)
+        return replace(continued, sections=continued.sections + sections)
+
+    def _heading_number(self, heading: Inlines) -> str:
+        """Count a section; the number is empty if the style does not print it."""
+        self._section += 1
+        if self.scheme.restarts:
+            self._last = 0
+            self._heading = heading
+        level = self.scheme.headings
+        return level.number((self._section,)) if level and level.is_shown else ""
 
     def list_of(self, texts: Iterable[tuple[Blocks, Prose]], kind: str, word: str) -> Blocks:
         """Number whole texts from 1, like recommendations.
 
         `kind` is used in their addresses, `word` in references to them.
         """
+        numbered = NumberedKind(self.scheme.recommendations, kind, word)
         return tuple(
-            self._paragraph(
-                str(number), *first_paragraph(without_headings(blocks)), prose, (kind, word)
-            )
+            self._paragraph((number,), *first_paragraph(without_headings(blocks)), prose, numbered)
             for number, (blocks, prose) in enumerate(texts, 1)
         )
 
     def run_of(self, texts: Iterable[tuple[Blocks, Prose]], kind: str, word: str) -> Blocks:
         """Number whole texts as the paragraphs of a section, like recommendations 2.1 and 2.2.
 
-        `word` is used in references to them; `kind` in their addresses, if they have no numbers.
+        `word` is used in references to them; `kind` in their addresses, if they are not numbered
+        as paragraphs.
         """
-        if self.scheme == "none":
+        if self.scheme.numbering == "none" or self.scheme.own_recommendations:
             return self.list_of(texts, kind, word)
-        words = ("paragraph", word)
+        numbered = replace(self._paragraphs, word=word)
         return tuple(
-            self._paragraph(self._next(), *first_paragraph(without_headings(blocks)), prose, words)
+            self._paragraph(
+                self._next(), *first_paragraph(without_headings(blocks)), prose, numbered
+            )
             for blocks, prose in texts
         )
 
     def unnumbered(self, blocks: Blocks, prose: Prose, words: Inlines = ()) -> Blocks:
-        """Give addresses to the named paragraphs and tables of an unnumbered text.
+        """Number the tables and figures of a text, and give addresses to all that has a name.
 
         A reference to a paragraph prints `words`, the number of the paragraph that it belongs to;
-        a reference to a table prints its caption.
+        one to a table or figure prints its number, or its caption if it has none.
         """
         return tuple(self._unnumbered(block, prose, words) for block in without_headings(blocks))
 
@@ -122,19 +156,36 @@ class Numbering:
             return replace(block, items=tuple(items))
         if isinstance(block, Quotation):
             return Quotation(self.unnumbered(block.blocks, prose, words))
-        if isinstance(block, Paragraph | Table) and block.name:
+        if isinstance(block, Table | Figure):
+            block = self._labelled(block)
+            cited = citation_of(block.label)
+            words = (Text(cited),) if cited else block.caption
+        if isinstance(block, Paragraph | Table | Figure) and block.name:
             address = self.addresses.new(block.name)
-            words = block.caption if isinstance(block, Table) else words
             self.addresses.name(block.name, Target(address, words), prose, block.line)
             return replace(block, address=address)
         return block
 
+    def _labelled(self, block: Table | Figure) -> Table | Figure:
+        """Number a table or figure, if it has a caption and the style numbers them."""
+        level = self.scheme.captions.get(block.kind)
+        if level is None or not block.caption or self._in_notes:
+            return block
+        self._captions[block.kind] = count = self._captions.get(block.kind, 0) + 1
+        return replace(block, label=level.number((count,)))
+
     def footnotes(self, notes: Iterable[Footnote], prose: Prose) -> list[Footnote]:
-        """Give addresses to the named paragraphs of footnotes."""
-        return [replace(note, blocks=self.unnumbered(note.blocks, prose)) for note in notes]
+        """Give addresses to the named paragraphs of footnotes.
+
+        Their tables have no numbers: notes are printed after all tables.
+        """
+        self._in_notes = True
+        named = [replace(note, blocks=self.unnumbered(note.blocks, prose)) for note in notes]
+        self._in_notes = False
+        return named
 
     def _numbered(self, blocks: Blocks, prose: Prose) -> Blocks:
-        if self.scheme == "none":
+        if self.scheme.numbering == "none":
             return self.unnumbered(blocks, prose)
         done: list[Block] = []
         before, groups = grouped(blocks)
@@ -142,34 +193,38 @@ class Numbering:
             if isinstance(block, OrderedList) and block.is_numbered:
                 self._no_paragraph(block, prose)
             done.append(self._unnumbered(block, prose, ()))
-        word = ("paragraph", self.paragraph_word)
+        kind = self._paragraphs
         for paragraph, following in groups:
-            done.append(self._paragraph(self._next(), paragraph, following, prose, word))
+            done.append(self._paragraph(self._next(), paragraph, following, prose, kind))
         return tuple(done)
 
-    def _next(self) -> str:
+    @property
+    def _paragraphs(self) -> NumberedKind:
+        return NumberedKind(self.scheme.paragraphs, "paragraph", self.word)
+
+    def _next(self) -> Counts:
         self._last += 1
-        return f"{self._section}.{self._last}" if self._section else str(self._last)
+        return (self._section, self._last) if self.scheme.restarts else (self._last,)
 
     def _paragraph(
         self,
-        raw: str,
+        counts: Counts,
         block: Paragraph,
         following: Sequence[Block],
         prose: Prose,
-        word: tuple[str, str],
+        kind: NumberedKind,
     ) -> NumberedParagraph:
         """Number a paragraph, and the numbered lists that follow it as its sub-paragraphs.
 
         A list with other marks, or one that does not begin at 1, keeps the marks that were typed.
-        `word` has the words for it in addresses and in references.
         """
-        address = f"{word[0]}-{raw.replace('.', '-')}"
-        printed = self.formats.dotted if "." in raw else self.formats.paragraph
-        number = printed.replace("{number}", raw)
+        depth = len(counts) - kind.levels.top
+        level = kind.levels[depth - 1]
+        number, cited = level.number(counts), level.citation(counts)
+        address = f"{kind.address}-{'-'.join(map(str, counts))}"
         if not following and not block.name:  # as most are
-            return NumberedParagraph(number, address, block.content, (), raw)
-        words = (Text(f"{word[1]} {raw}"),)
+            return NumberedParagraph(number, address, block.content, (), cited, depth)
+        words = self._reference(kind, cited)
         if block.name:
             self.addresses.name(block.name, Target(address, words), prose, block.line)
         below: list[Block] = []
@@ -181,8 +236,18 @@ class Numbering:
             for item in each.items:
                 count += 1
                 first, rest = first_paragraph(item.blocks)
-                below.append(self._paragraph(f"{raw}.{count}", first, rest, prose, word))
-        return NumberedParagraph(number, address, block.content, tuple(below), raw)
+                below.append(self._paragraph((*counts, count), first, rest, prose, kind))
+        return NumberedParagraph(number, address, block.content, tuple(below), cited, depth)
+
+    def _reference(self, kind: NumberedKind, cited: str) -> Inlines:
+        """Return the words of a reference.
+
+        A paragraph whose number may be in other sections too is cited with its heading.
+        """
+        words = Text(f"{kind.word} {cited}")
+        if kind.levels.is_unique or kind.word != self.word or not self._heading:
+            return (words,)
+        return (words, Text(f" {self.of} "), Emphasis(self._heading))
 
     def _no_paragraph(self, block: OrderedList, prose: Prose) -> None:
         prose.error(

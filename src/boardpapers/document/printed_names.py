@@ -20,8 +20,10 @@ def named(linked: LinkedPaper, paper: Board | MeetingNotice | None, field: str) 
     return (Phrase(linked.language_of_names, words),)
 
 
-def organisation_of(workspace: Workspace, linked: LinkedPaper) -> Inlines:
-    """Return the name of the board's organisation, else the name of the workspace."""
+def organisation_of(workspace: Workspace, linked: LinkedPaper, style: Style) -> Inlines:
+    """Return the organisation's name: the style's, else its board's, else the workspace's."""
+    if style.organisation:
+        return (Text(one_line(style.organisation)),)
     name = workspace.settings.name
     return named(linked, linked.board, "organisation") or ((Text(one_line(name)),) if name else ())
 

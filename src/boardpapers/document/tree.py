@@ -6,8 +6,9 @@ Writers and templates handle each node by its `kind`.
 from typing import ClassVar, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from boardpapers.markdown.nodes import Blocks, Footnote, Inlines
+from boardpapers.markdown.nodes import Blocks, Footnote, Image, Inlines
 
 DEEPEST_HEADING = 6
 
@@ -16,7 +17,8 @@ class DocumentSection(Struct, frozen=True):
     """A heading and the text under it.
 
     `level` is 2 under the title, 3 below that, and so on, at most 6. `number` is the printed
-    number, if the style numbers headings. `access` is public, exempt or confidential.
+    number, if the style numbers headings; `is_counted` is true if it takes one, printed or not.
+    `access` is public, exempt or confidential.
     """
 
     kind: ClassVar = "section"
@@ -27,6 +29,15 @@ class DocumentSection(Struct, frozen=True):
     sections: "tuple[DocumentSection, ...]" = ()
     number: str = ""
     access: str = "public"
+    is_counted: bool = False
+
+
+def with_blocks(section: DocumentSection, blocks: Blocks) -> DocumentSection:
+    """Return a section with blocks at its end, which is that of the last section inside it."""
+    if not section.sections or not blocks:
+        return replace(section, blocks=section.blocks + blocks)
+    *before, last = section.sections
+    return replace(section, sections=(*before, with_blocks(last, blocks)))
 
 
 class Fact(Struct, frozen=True):
@@ -44,10 +55,31 @@ class Fact(Struct, frozen=True):
 
 
 class Facts(Struct, frozen=True):
-    """Facts about the paper, one a line: board, date, item …"""
+    """Facts about the paper, one a line: board, date, item … `look` is how they are printed."""
 
     kind: ClassVar = "facts"
     facts: tuple[Fact, ...]
+    look: str = "lines"
+
+
+class Title(Struct, frozen=True):
+    """The place of the document's title."""
+
+    kind: ClassVar = "title"
+
+
+class Organisation(Struct, frozen=True):
+    """The place of the name of the document's organisation."""
+
+    kind: ClassVar = "organisation"
+
+
+class LogoImage(Struct, frozen=True):
+    """The organisation's logo, and its height in millimetres, at most."""
+
+    kind: ClassVar = "logo"
+    image: Image
+    height: int
 
 
 class Contacts(Struct, frozen=True):
@@ -79,7 +111,9 @@ class Version(Struct, frozen=True):
     name: str
 
 
-CoverPart: TypeAlias = Facts | Part | Contacts
+MastheadPart: TypeAlias = LogoImage | Organisation
+LabelledPart: TypeAlias = Part | Contacts
+CoverPart: TypeAlias = MastheadPart | Title | Facts | LabelledPart
 
 
 class Document(Struct, frozen=True):
@@ -91,9 +125,12 @@ class Document(Struct, frozen=True):
     public, exempt or confidential; `marking` has the words that say so, and is empty for a public
     paper. `versions` are the same paper in other languages.
 
+    `number_columns` are the widths of the longest numbers at each depth, in digits.
+
+    `masthead` is what comes before everything else, `cover` has the other parts of the first page.
     `cover_alone` is whether the body begins on a new page, `title_again` whether the title is
-    repeated above it, `title_in_facts` whether it is printed among the facts. `skip` has the words
-    of the link that skips what is above the title.
+    repeated above it, `title_in_cover` whether it is one of the parts or facts of the cover rather
+    than above them. `skip` has the words of the link that skips what is above the title.
     """
 
     kind: ClassVar = "document"
@@ -104,13 +141,15 @@ class Document(Struct, frozen=True):
     header: tuple[str, ...]
     access: str
     marking: str
+    masthead: tuple[MastheadPart, ...]
     cover: tuple[CoverPart, ...]
     body: tuple[DocumentSection, ...]
     footnotes: tuple[Footnote, ...]
     title_words: Inlines
     organisation_words: Inlines
     versions: tuple[Version, ...]
+    number_columns: tuple[float, ...]
     cover_alone: bool
     title_again: bool
-    title_in_facts: bool
+    title_in_cover: bool
     skip: str

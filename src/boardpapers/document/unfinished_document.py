@@ -10,7 +10,7 @@ from boardpapers.document.context import LayoutContext
 from boardpapers.document.cross_references import CrossReferences
 from boardpapers.document.printed_names import organisation_of
 from boardpapers.document.resolve_references import resolve_references
-from boardpapers.document.tree import Document, DocumentSection
+from boardpapers.document.tree import Document, DocumentSection, Part
 from boardpapers.markdown.footnotes import note_unused_footnotes
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import plain_text
@@ -20,14 +20,15 @@ from boardpapers.workspace import LinkedPaper
 class UnfinishedDocument(Struct, frozen=True):
     """A paper whose texts are numbered and whose cross-references are checked, but not resolved.
 
-    `body` has the pages after the first. `proses` are all Markdown texts in printed order.
-    `names` has the places that the author named, by their addresses in the document. `finish`
-    makes the document of a paper without errors. It is separate because printing dates in words
-    takes longer to load than a report takes to check.
+    `cover` has the texts of the first page, and `body` the pages after it. `proses` are all
+    Markdown texts in printed order. `names` has the places that the author named, by their
+    addresses in the document. `finish` makes the document of a paper without errors. It is
+    separate because printing dates in words takes longer to load than a report takes to check.
     """
 
     language: str
     organisation: str
+    cover: tuple[Part, ...]
     body: tuple[DocumentSection, ...]
     proses: tuple[Prose, ...]
     names: Mapping[str, str]
@@ -40,6 +41,7 @@ def unfinished_document(
     body: tuple[DocumentSection, ...],
     finish: Callable[[], Document],
     own_ids: frozenset[str] = frozenset(),
+    cover: tuple[Part, ...] = (),
 ) -> UnfinishedDocument:
     """Check cross-references and footnotes, and return an unfinished document. BP012, BP211.
 
@@ -51,7 +53,8 @@ def unfinished_document(
     note_unused_footnotes(context.proses)
     return UnfinishedDocument(
         language=context.linked.language,
-        organisation=plain_text(organisation_of(context.workspace, context.linked)),
+        organisation=plain_text(organisation_of(context.workspace, context.linked, context.style)),
+        cover=cover,
         body=body,
         proses=tuple(context.proses),
         names=context.numbering.addresses.names,

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from stat import S_ISREG
 
 from boardpapers.markdown.nodes import Image
+from boardpapers.paths import reason
 
 # Enough for a photograph from a phone; with a larger one, a page is too big for email.
 MAXIMUM_BYTES = 10_000_000
@@ -24,16 +26,19 @@ def read_image(resolve: Resolve, source: str, alternative: str, title: str) -> I
     if path is None or source.startswith(("/", "\\")) or ".." in Path(source).parts:
         return f"`{source}` is outside the workspace; move it into the workspace's folder"
     try:
-        if not path.is_file():
-            return f"there is no file `{source}` in the workspace"
-        if path.stat().st_size > MAXIMUM_BYTES:
+        found = path.stat()
+        if not S_ISREG(found.st_mode):
+            return f"`{source}` is not a file"
+        if found.st_size > MAXIMUM_BYTES:
             return f"`{source}` is larger than {MAXIMUM_BYTES // 1_000_000} MB"
         data = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return f"there is no file `{source}` in the workspace"
     except OSError as problem:
-        return f"cannot read `{source}`: {problem.strerror}"
+        return f"cannot read `{source}`: {reason(problem)}"
     media_type = _media_type(data)
-    if reason := _defect(data, media_type):
-        return f"`{source}` is {reason}"
+    if defect := _defect(data, media_type):
+        return f"`{source}` is {defect}"
     return Image(source, alternative, title, media_type, data)
 
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from boardpapers.markdown.counters import COUNTERS
 from boardpapers.markdown.list_marks import (
     DECIMAL,
     LOWER_LETTER,
@@ -55,7 +56,7 @@ class _OpenList:
 
     def continues(self, found: FoundMark) -> bool:
         """Tell whether a mark belongs to the list; in Markdown, all numbers may be the same."""
-        if found.is_bullet or self.first.numeral != DECIMAL:
+        if found.is_bullet or self.first.counter != DECIMAL:
             return self.is_next(found)
         may_repeat = self.count == 1 or self.is_repeated
         if may_repeat and found.as_next(self.first.kind, self.first.value):
@@ -278,8 +279,10 @@ def _is_clear(state: "StateBlock", line: int, mark: Mark) -> bool:
     if mark.kind == _NUMBERED:
         return True
     if mark.closing == ".":
-        return mark.value == 1 and mark.numeral in (LOWER_LETTER, LOWER_ROMAN)
-    return not _COPYRIGHT.match(state.src, _first(state, line), state.eMarks[line])
+        return mark.value == 1 and mark.counter in (LOWER_LETTER, LOWER_ROMAN)
+    words = state.src[_first(state, line) : state.eMarks[line]]
+    is_in_line = f" {mark.opening}{COUNTERS[mark.counter](mark.value + 1)}{mark.closing} " in words
+    return not (is_in_line or _COPYRIGHT.match(words))
 
 
 def _is_followed(state: "StateBlock", line: int, end: int, mark: Mark) -> bool:

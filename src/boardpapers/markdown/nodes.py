@@ -7,7 +7,7 @@ from typing import ClassVar, TypeAlias
 
 from msgspec import Struct
 
-from boardpapers.markdown.list_marks import DECIMAL, written
+from boardpapers.markdown.counters import COUNTERS
 
 # Inline nodes
 
@@ -184,8 +184,8 @@ class Paragraph(SourceBlock, frozen=True):
 class NumberedParagraph(Struct, frozen=True):
     """A paragraph with its number and the blocks that belong to it: sub-paragraphs, tables …
 
-    `number` is printed (`3.`, `3.1`), `cited` is the number in citations (`3`, `3.1`), `address`
-    is stable: `paragraph-3-1`.
+    `number` is printed (`3.`, `(a)`), `cited` is the number in citations (`3`, `3(a)`), `address`
+    is stable: `paragraph-3-1`. `depth` is 1 for a paragraph, 2 for its sub-paragraphs, and so on.
     """
 
     kind: ClassVar = "numbered_paragraph"
@@ -194,6 +194,7 @@ class NumberedParagraph(Struct, frozen=True):
     content: Inlines
     blocks: "Blocks" = ()
     cited: str = ""
+    depth: int = 1
 
 
 class ListItem(SourceBlock, frozen=True):
@@ -213,34 +214,35 @@ class BulletList(SourceBlock, frozen=True):
 class OrderedList(SourceBlock, frozen=True):
     """A list of items with numbers or letters, in the form that the author typed.
 
-    `start` is the value of its first mark, `numeral` its kind of number, and `opening` and
+    `start` is the value of its first mark, `counter` the way to write it, and `opening` and
     `closing` are the signs around it.
     """
 
     kind: ClassVar = "ordered_list"
     start: int
     items: tuple[ListItem, ...]
-    numeral: str = DECIMAL
+    counter: str = "number"
     opening: str = ""
     closing: str = "."
 
     @property
     def is_numbered(self) -> bool:
         """Tell whether its marks are `1.` and so on, as for sub-paragraphs."""
-        return (self.numeral, self.opening, self.closing) == (DECIMAL, "", ".")
+        return (self.counter, self.opening, self.closing) == ("number", "", ".")
 
     @property
     def marks(self) -> tuple[str, ...]:
         """The mark of each item, as it is printed: `(a)`, `(b)`."""
         values = range(self.start, self.start + len(self.items))
-        numbers = (written(self.numeral, value) for value in values)
+        numbers = map(COUNTERS[self.counter], values)
         return tuple(f"{self.opening}{number}{self.closing}" for number in numbers)
 
 
 class Table(SourceBlock, frozen=True):
     """A table with one header row; `alignments` has left, right, center or "" for each column.
 
-    `caption` is empty if there is none. `name`, `address` and `caption_lines` are those of the
+    `caption` is empty if there is none; `label` is the printed number before it, `Table 4:`, if
+    the style numbers tables. `name`, `address` and `caption_lines` are those of the
     caption, as for a paragraph. `shares` are the widths of the columns, in hundredths of the
     text's, if tables are aligned with one another; empty if they depend on the words.
     """
@@ -254,6 +256,24 @@ class Table(SourceBlock, frozen=True):
     address: str = ""
     caption_lines: Lines | None = None
     shares: tuple[int, ...] = ()
+    label: str = ""
+
+    @property
+    def line(self) -> int | None:
+        """The first line of the caption, where the name is written."""
+        return self.caption_lines[0] if self.caption_lines else None
+
+
+class Figure(SourceBlock, frozen=True):
+    """Pictures with a caption; its fields are those of a table's caption."""
+
+    kind: ClassVar = "figure"
+    content: Inlines
+    caption: Inlines
+    name: str = ""
+    address: str = ""
+    caption_lines: Lines | None = None
+    label: str = ""
 
     @property
     def line(self) -> int | None:
@@ -292,8 +312,8 @@ class Heading(SourceBlock, frozen=True):
 
 
 Block: TypeAlias = (
-    Paragraph | NumberedParagraph | ListItem | BulletList | OrderedList | Table | Quotation
-    | CodeBlock | Separator | Heading
+    Paragraph | NumberedParagraph | ListItem | BulletList | OrderedList | Table | Figure
+    | Quotation | CodeBlock | Separator | Heading
 )  # fmt: skip
 Blocks: TypeAlias = tuple[Block, ...]
 

@@ -30,6 +30,7 @@ def inlines_below(blocks: Blocks) -> Iterator[Inline]:
                 yield from _inside(content)
         else:
             yield from _inside(getattr(block, "content", ()))
+            yield from _inside(getattr(block, "caption", ()))
 
 
 def _inside(content: Inlines) -> Iterator[Inline]:

@@ -15,6 +15,7 @@ SAME_WORD = 0.74
 
 _SAME = 1.5  # a name in capitals is not misspelt at all
 _SWAPPED = 0.9
+_MOST_NAMED = 10
 
 
 def did_you_mean(name: str) -> str:
@@ -22,14 +23,27 @@ def did_you_mean(name: str) -> str:
     return f"did you mean `{name}`?"
 
 
+def several(names: list[str]) -> str:
+    """Return the names for a sentence; if there are many, the first ones and how many more."""
+    more = len(names) - _MOST_NAMED
+    shown = ", ".join(names[:_MOST_NAMED])
+    return f"{shown} and {more} more" if more > 0 else shown
+
+
 def suggest(wrong: str, names: list[str], least: float = HINT) -> str:
     """Return "did you mean …?" for the nearest of the names, or nothing."""
+    close = nearest(wrong, names, least)
+    return did_you_mean(close) if close else ""
+
+
+def nearest(wrong: str, names: list[str], least: float = HINT) -> str:
+    """Return the name most like a misspelling; empty if none is close."""
     from difflib import get_close_matches
 
     close = get_close_matches(wrong, names, 1, least) or get_close_matches(
         wrong.lower(), [name for name in names if name.lower() != name], 1, least
     )
-    return did_you_mean(close[0]) if close else ""
+    return close[0] if close else ""
 
 
 def suggest_name(wrong: str, names: Iterable[str]) -> str:

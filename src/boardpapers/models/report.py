@@ -1,9 +1,20 @@
 """A report to a board, and the few facts of a meeting that it may give itself."""
 
+import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
 
+from boardpapers.diagnostics import quoted
 from boardpapers.models.base import Reference, StrictModel, one_or_many
 from boardpapers.models.board import Board
 from boardpapers.models.languages import Language
@@ -11,7 +22,7 @@ from boardpapers.models.markdown_headings import headed
 from boardpapers.models.meeting_notice import MeetingNotice
 from boardpapers.models.people import Contact, Person
 from boardpapers.models.roles import Keyed, Role
-from boardpapers.models.schema_parts import SchemaChange, given, or_text
+from boardpapers.models.schema_parts import END, SchemaChange, given, or_text
 from boardpapers.models.values import (
     Date,
     File,
@@ -60,6 +71,39 @@ TextOrFile = Annotated[
 """A Markdown text, or `{file: background.md}` for one of the workspace's files."""
 
 
+RECOMMENDATION_NUMBERS = r"[1-9][0-9]{0,2}(?: ?[-–,] ?[1-9][0-9]{0,2})*"
+"""The numbers of recommendations that a reason is for: `1`, `2-3`, `1, 4`."""
+
+
+def _recommendation_numbers(key: str) -> str:
+    if not re.fullmatch(RECOMMENDATION_NUMBERS, key):
+        help = "write the number of a recommendation, or several like 2-3 or 1, 4"
+        raise wrong("BP360", "{value} is not the number of a recommendation", help, quoted(key))
+    return key
+
+
+ReasonsByNumber = dict[
+    Annotated[
+        str,
+        AfterValidator(_recommendation_numbers),
+        WithJsonSchema({"type": "string", "pattern": f"^{RECOMMENDATION_NUMBERS}{END}"}),
+    ],
+    Markdown,
+]
+"""Reasons, each under the numbers of the recommendations that it is for."""
+
+
+def _keyed_or_not(value: Any) -> str:
+    return "<reasons>" if isinstance(value, dict) else "<words>"
+
+
+TextOrReasons = Annotated[
+    Annotated[Markdown, Tag("<words>")] | Annotated[ReasonsByNumber, Tag("<reasons>")],
+    Discriminator(_keyed_or_not),
+]
+"""A Markdown text, or one for each recommendation: `{1: …, 2-3: …}`."""
+
+
 class Section(StrictModel):
     """A heading and the text under it."""
 
@@ -100,11 +144,14 @@ class Appendix(StrictModel):
 
 
 class SignOff(StrictModel):
-    """A person who has cleared a report before publication; never printed."""
+    """A person who has cleared a report, or one of its implications, before publication."""
 
     name: Text = Field(description="Name of the person who signed.")
     position: Text | None = Field(None, description="Their job title or role.")
     date: Date | None = Field(None, description="Date of signing.")
+    of: Identifier | None = Field(
+        None, description="The implication that they cleared, by its key, if not all of it."
+    )
 
 
 def _named(value: Any) -> Any:
@@ -159,8 +206,10 @@ class Report(StrictModel):
     key_decision: Annotated[YesNo | None, Role.FACT, Role.SHARED] = Field(
         None, description="Whether it asks an executive for a key decision."
     )
-    purpose: Annotated[Markdown, Role.COVER, Role.BODY, headed("Purpose", "Purpose of report")] = (
-        Field(description="What the board is asked for, in one line.", examples=["For decision."])
+    purpose: Annotated[
+        Markdown | None, Role.COVER, Role.BODY, headed("Purpose", "Purpose of report")
+    ] = Field(
+        None, description="What the board is asked for, in one line.", examples=["For decision."]
     )
     summary: Annotated[Markdown | None, Role.COVER, Role.BODY, headed("Summary")] = Field(
         None, description="The report in a paragraph or two."
@@ -171,12 +220,13 @@ class Report(StrictModel):
         Role.BODY,
         headed("Recommendations", "Recommendation", "Recommendation/s", items="markdown"),
     ] = Field(
+        (),
         validation_alias=one_or_many("recommendations"),
-        min_length=1,
         description="What the board is asked to decide; one or more.",
     )
-    reasons: Annotated[Markdown | None, Role.COVER, Role.BODY, headed("Reasons")] = Field(
-        None, description="Why the board should agree."
+    reasons: Annotated[TextOrReasons | None, Role.COVER, Role.BODY, headed("Reasons")] = Field(
+        None,
+        description="Why the board should agree; or a reason for each recommendation, by number.",
     )
     options: Annotated[Markdown | None, Role.COVER, Role.BODY, headed("Options")] = Field(
         None, description="What else could be done, and why it is not recommended."
@@ -231,7 +281,10 @@ class Report(StrictModel):
         validation_alias=one_or_many("appendices"),
         description="Texts that follow the report.",
     )
-    sign_off: Many[SignedOff] = Field((), description="Who has cleared it; never printed.")
+    sign_off: Many[SignedOff] = Field(
+        (),
+        description="Who has cleared it; printed only where the house style has a column for it.",
+    )
 
     def value_of(self, name: str) -> Any:
         """Return the value of a field, or of a key below one: `implications.legal`."""

@@ -6,7 +6,7 @@ from pydantic import Discriminator, Field, Tag
 
 from boardpapers.models.base import StrictModel, one_or_many, written_as
 from boardpapers.models.languages import Language
-from boardpapers.models.values import Code, Date, File, Identifier, Many, Text
+from boardpapers.models.values import Code, Date, File, Identifier, Many, PathPattern, Text
 
 
 class PathIgnore(StrictModel):
@@ -39,7 +39,15 @@ class Settings(StrictModel):
         (), description="Languages to publish papers in, if their board does not name any."
     )
     output: File = Field("build", description="Folder for rendered papers.")
+    fonts: Many[File] = Field(
+        (), description="Font files, for letters that the program's own fonts do not have."
+    )
     ignore: Many[IgnoredRule] = Field(
         (), description="Codes of rules to ignore, or `{path: …, rules: […]}` for some papers."
+    )
+    exclude: Many[PathPattern] = Field(
+        (),
+        description="Files and folders that are not papers, as in a `.gitignore`: `drafts`, "
+        "`archive/2019/`, `*.draft.yaml`.",
     )
     calendar: Many[Date] = Field((), description="Extra days on which the offices are closed.")

@@ -116,6 +116,16 @@ def _file(value: str) -> str:
     return value
 
 
+def _path_pattern(value: str) -> str:
+    if value.startswith("!") or "\\" in value or ".." in value.split("/"):
+        help = (
+            "write the path of a file or folder from the workspace's folder, or a name; `*` is "
+            "for any letters, and `**` for any folders"
+        )
+        raise wrong("BP019", "{value} is not a pattern for files or folders", help, quoted(value))
+    return _text(value)
+
+
 def _quote(value: Any) -> str:
     """Quote a single value; describe any other."""
     if isinstance(value, str):
@@ -240,6 +250,17 @@ File = Annotated[
     ),
 ]
 """A file's path, from the workspace's folder, with `/` between folders. BP112."""
+
+PathPattern = Annotated[
+    str,
+    AfterValidator(_path_pattern),
+    _looks_like(
+        r"^(?!!)(?!([\s\S]*/)?\.\.(/|$))[^\\]*[^\\\s][^\\]*$",
+        "write a path from the workspace's folder, or a name, with `*` for any letters",
+        *TYPED,
+    ),
+]
+"""Files and folders, as in a `.gitignore`; without `!`. BP019."""
 
 Many = Annotated[tuple[T, ...], BeforeValidator(_many), SchemaChange(many)]
 """A list; a single item may be written without the dash, and an empty value is an empty list."""

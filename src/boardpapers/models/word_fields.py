@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from boardpapers.models.fields import models_inside, spellings
 from boardpapers.models.kinds import KINDS
-from boardpapers.models.report import TextOrFile
+from boardpapers.models.report import TextOrFile, TextOrReasons
 from boardpapers.models.roles import Mark
 from boardpapers.models.values import File, Identifier, Many, Markdown, Text
 
@@ -17,7 +17,7 @@ from boardpapers.models.values import File, Identifier, Many, Markdown, Text
 @cache
 def fields_of_words() -> frozenset[str]:
     """Return the names of the fields that take words."""
-    return _names_of(lambda held: held in (Text, Markdown, TextOrFile))
+    return _names_of(lambda held: held in (Text, Markdown, TextOrFile, TextOrReasons))
 
 
 @cache

@@ -1,12 +1,17 @@
 """The server of a preview, for browsers on this machine only.
 
-It answers `/`, `/<id>.html` (`?plain` leaves out the panel) and `/events`. No part of an address
-is used as the path of a file. Pages of other sites cannot read from it, even if their name is made
-to resolve to this machine: they would send their own name as `Host`.
+It answers `/<secret>/`, `/<secret>/<id>.html` (`?plain` leaves out the panel) and
+`/<secret>/events`. No part of an address is used as the path of a file.
+
+Other accounts of this machine do not know the secret. A browser is started with an address that
+works only once, because others can see the arguments of a process. Pages of other sites cannot
+read from the server, even if their name is made to resolve to this machine: they would send their
+own name as `Host`.
 """
 
 import errno
 import os
+import secrets
 import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -65,6 +70,8 @@ class Server(ThreadingHTTPServer):
     def __init__(self, site: Site, port: int) -> None:
         self.site = site
         self.ended = Event()
+        self.secret = secrets.token_urlsafe(16)
+        self.tickets: set[str] = set()
         super().__init__((HOST, port), _Handler)
 
     def server_bind(self) -> None:
@@ -75,7 +82,18 @@ class Server(ThreadingHTTPServer):
     @property
     def address(self) -> str:
         """The address of the page to open first."""
-        return f"http://{HOST}:{self.server_port}{self.site.address}"
+        return f"http://{HOST}:{self.server_port}{self.start}"
+
+    @property
+    def start(self) -> str:
+        """The path of the page to open first."""
+        return f"/{self.secret}{self.site.address}"
+
+    def address_for_browser(self) -> str:
+        """Return an address that leads to the page to open first, but only once."""
+        ticket = secrets.token_urlsafe(16)
+        self.tickets.add(ticket)
+        return f"http://{HOST}:{self.server_port}/once/{ticket}"
 
     @property
     def hosts(self) -> set[str]:
@@ -143,9 +161,15 @@ class _Handler(BaseHTTPRequestHandler):
         return len(hosts) == 1 and {*hosts, *asked_by} <= self.server.hosts and not foreign
 
     def do_GET(self) -> None:
-        """Answer with events, or with a page."""
-        path, _, query = self.path.partition("?")
-        if path == "/events":
+        """Answer with events or a page, if the address has the secret."""
+        whole, _, query = self.path.partition("?")
+        folder, _, name = whole.removeprefix("/").partition("/")
+        path = f"/{name}"
+        if folder == "once":
+            self._redirect(name)
+        elif not secrets.compare_digest(folder.encode(), self.server.secret.encode()):
+            self.send_error(HTTPStatus.NOT_FOUND)
+        elif path == "/events":
             self._send_events()
         elif query.startswith("plain"):
             self._send_plain(unquote(path))
@@ -153,6 +177,15 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_page(unquote(path))
 
     do_HEAD = do_GET  # noqa: N815 - as above
+
+    def _redirect(self, ticket: str) -> None:
+        """Lead a browser that was started with an address for once to the first page."""
+        try:
+            self.server.tickets.remove(ticket)
+        except KeyError:
+            self.send_error(HTTPStatus.NOT_FOUND)
+        else:
+            self._send(HTTPStatus.SEE_OTHER, TEXT, "", {"Location": self.server.start})
 
     def _send_page(self, path: str) -> None:
         nonces = Nonces()

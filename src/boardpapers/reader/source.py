@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
+from boardpapers.paths import reason
 from boardpapers.reader.character_fixes import from_windows, without_invisible
 from boardpapers.reader.hidden_comments import start_of_line
 
@@ -74,22 +75,29 @@ def read_source(path: Path) -> Source:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Read a file's bytes. Raises BoardpapersError, BP000: it cannot be read."""
+    """Read a file's bytes. Raises BoardpapersError: BP000 it cannot be read, BP008 too large."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
             raise BoardpapersError(unreadable(path, "it is not a file"))
+        if found.st_size > MAXIMUM_BYTES:
+            raise BoardpapersError(_too_large(path))
         with path.open("rb", buffering=0) as file:  # read whole, which needs no buffer
             return file.read()
     except FileNotFoundError:
         raise BoardpapersError(unreadable(path, "there is no such file")) from None
     except (OSError, ValueError) as problem:
-        reason = getattr(problem, "strerror", None) or str(problem)
-        raise BoardpapersError(unreadable(path, reason[:1].lower() + reason[1:])) from None
+        raise BoardpapersError(unreadable(path, reason(problem))) from None
 
 
-def unreadable(path: Path, reason: str) -> Diagnostic:
+def _too_large(path: Path) -> Diagnostic:
+    limit = MAXIMUM_BYTES // 1_000_000
+    return error("BP008", Place(path), f"the file is larger than {limit} MB")
+
+
+def unreadable(path: Path, why: str, help: str = "") -> Diagnostic:
     """Report a path that cannot be read."""
-    return error("BP000", Place(path), f"cannot read `{path.name or path}`: {reason}")
+    return error("BP000", Place(path), f"cannot read `{path.name or path}`: {why}", help)
 
 
 def decode(path: Path, raw: bytes) -> Source:
@@ -98,8 +106,7 @@ def decode(path: Path, raw: bytes) -> Source:
     Raises BoardpapersError: BP001 not UTF-8, BP008 too large, BP009 forbidden character.
     """
     if len(raw) > MAXIMUM_BYTES:
-        limit = MAXIMUM_BYTES // 1_000_000
-        raise BoardpapersError(error("BP008", Place(path), f"the file is larger than {limit} MB"))
+        raise BoardpapersError(_too_large(path))
     try:
         text = raw.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as problem:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.reporters.checked_files import Checked
 from boardpapers.reporters.concise import concise
+from boardpapers.reporters.folding import folded
 from boardpapers.reporters.full import full
 from boardpapers.reporters.github import SHOWN, report_github, shown_by_github
 from boardpapers.reporters.gitlab import report_gitlab
@@ -37,6 +38,7 @@ __all__ = [
     "SHOWN",
     "Checked",
     "Styled",
+    "folded",
     "plain",
     "report_github",
     "shown_by_github",

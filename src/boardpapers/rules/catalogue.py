@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from boardpapers.diagnostics import Severity
+from boardpapers.models.name_suggestions import did_you_mean, suggest
 from boardpapers.rules import RULES, Rule
 
 _FOLDER = Path(__file__).with_name("manual")
@@ -70,6 +71,16 @@ def find(called: str) -> str | None:
 def codes_and_names() -> list[str]:
     """Return all codes and all names."""
     return [*catalogue(), *(manual.name for manual in catalogue().values())]
+
+
+def suggest_rule(called: str) -> str:
+    """Return "did you mean …?" for a misspelt code or name, or for a name instead of a code."""
+    code = find(called)
+    if code and called.upper() != code:
+        return did_you_mean(code)
+    # A typed O or I looks like a digit, and is the most likely mistake.
+    digits = called.upper().translate(str.maketrans("OIL", "011"))
+    return suggest(digits, codes_and_names()) or suggest(called, codes_and_names())
 
 
 def _of_rule(rule: Rule) -> Manual:

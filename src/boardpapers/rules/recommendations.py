@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from boardpapers.markdown.prose import Prose
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.placeholders import is_placeholder
 from boardpapers.rules.rule import Finding
 from boardpapers.rules.sentences import is_quoted, paragraph_around
+from boardpapers.rules.spans import find_in_blocks
 
 _NUMBERS = {
     word: number
@@ -38,7 +40,8 @@ def recommendation_count(context: ReportContext) -> Iterator[Finding]:
     """The text mentions more or fewer recommendations than there are.
 
     Readers look for the missing one, and minutes record decisions by number. A list inside a
-    recommendation may count as one recommendation or as several. Only papers in English are
+    recommendation may count as one recommendation or as several. A report without any is not
+    checked: it may speak of those of another. Only papers in English are
     checked; a translation is compared with its original instead (BP223).
 
     Fails:
@@ -55,17 +58,17 @@ def recommendation_count(context: ReportContext) -> Iterator[Finding]:
           - That it be published.
         summary: Members are asked to agree both recommendations.
     """
-    if not context.is_english:
-        return
     texts = context.report.recommendations
+    if not context.is_english or not texts:
+        return
     for prose in context.containing("ecommendation"):
         if prose.path[0] == "appendices":
             continue
-        for found in _spoken_of(prose.text):
+        for found in _spoken_of(prose):
             start, end = found.span()
             if _agrees(found, _counts(texts)) or is_quoted(prose.text, start):
                 continue
-            if not re.search(_OTHERS, paragraph_around(prose.text, start, end)):
+            if not is_of_another_body(prose.text, start, end):
                 words = " ".join(found[0].split())
                 yield Finding(
                     prose.at(start, end),
@@ -74,14 +77,19 @@ def recommendation_count(context: ReportContext) -> Iterator[Finding]:
                 )
 
 
-def _spoken_of(text: str) -> Iterator[re.Match[str]]:
-    at = text.find("ecommendation")
+def is_of_another_body(text: str, start: int, end: int) -> bool:
+    """Tell whether the paragraph around a citation speaks of recommendations made elsewhere."""
+    return re.search(_OTHERS, paragraph_around(text, start, end)) is not None
+
+
+def _spoken_of(prose: Prose) -> Iterator[re.Match[str]]:
+    at = prose.text.find("ecommendation")
     while at >= 0:
         for pattern in (_COUNTED, _CITED):
-            found = re.compile(pattern).search(text, max(0, at - _REACH), at + _REACH)
+            found = next(find_in_blocks(prose, pattern, max(0, at - _REACH), at + _REACH), None)
             if found and found.start() <= at < found.end():
                 yield found
-        at = text.find("ecommendation", at + 1)
+        at = prose.text.find("ecommendation", at + 1)
 
 
 def _counts(texts: tuple[str, ...]) -> set[int]:

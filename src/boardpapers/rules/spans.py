@@ -1,12 +1,14 @@
 """The spans of paragraphs and tables in the source of their texts."""
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from boardpapers.diagnostics import Place
-from boardpapers.markdown.nodes import Block, Lines, Paragraph, Table
+from boardpapers.markdown.nodes import Block, Figure, Heading, Lines, Paragraph, Table
 from boardpapers.markdown.prose import BLANKS, Prose, line_starts
 from boardpapers.markdown.walk import blocks_below
 
@@ -33,15 +35,15 @@ class BlockSpan(Struct, frozen=True):
 
 
 def paragraph_spans(proses: Iterable[Prose]) -> Iterator[BlockSpan]:
-    """Yield the paragraphs of some texts, including captions of tables."""
+    """Yield the paragraphs of some texts, including captions."""
     for prose in proses:
         blocks = _blocks(prose)
         yield from _spans(
             prose,
             (
-                block.caption_lines if isinstance(block, Table) else block.lines
+                block.caption_lines if isinstance(block, Table | Figure) else block.lines
                 for block in blocks
-                if isinstance(block, Paragraph | Table)
+                if isinstance(block, Paragraph | Table | Figure)
             ),
         )
 
@@ -51,6 +53,50 @@ def table_spans(proses: Iterable[Prose]) -> Iterator[BlockSpan]:
     for prose in proses:
         tables = (block for block in _blocks(prose) if isinstance(block, Table))
         yield from _spans(prose, (table.lines for table in tables))
+
+
+def find_in_blocks(
+    prose: Prose, pattern: str, start: int = 0, stop: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern in a text, none of which goes on from one block to the next.
+
+    A pattern with spaces would otherwise read over the end of a paragraph, a heading or a row.
+    """
+    search, text = re.compile(pattern), prose.text
+    ends: _BlockEnds | None = None
+    found = search.search(text, start, stop)
+    while found:
+        at = found.end()
+        if "\n" in found[0]:
+            ends = ends or _BlockEnds(prose)
+            end = ends.after(found.start())
+            if found.end() > end:
+                at = found.start() + 1
+                found = search.match(text, found.start(), end)
+        if found:
+            yield found
+            at = max(found.end(), found.start() + 1)
+        found = search.search(text, at, stop)
+
+
+class _BlockEnds:
+    """The ends of the blocks of a text: of paragraphs, headings and rows of tables."""
+
+    def __init__(self, prose: Prose) -> None:
+        starts = line_starts(prose.text)
+        lines = {0: len(starts) - 1}
+        for block in _blocks(prose):
+            if isinstance(block, Paragraph | Heading | Table | Figure) and block.lines:
+                first, end = block.lines
+                step = 1 if isinstance(block, Table) else end - first
+                lines |= {line: line + step for line in range(first, end, step)}
+        first_lines = sorted(lines)
+        self._starts = [starts[line] for line in first_lines]
+        self._ends = [starts[lines[line]] for line in first_lines]
+
+    def after(self, offset: int) -> int:
+        """Return the end of the block around an offset."""
+        return self._ends[bisect_right(self._starts, offset) - 1]
 
 
 def _blocks(prose: Prose) -> Iterator[Block]:

@@ -3,11 +3,20 @@
 from collections.abc import Iterator
 
 from boardpapers.models import Report
+from boardpapers.models.markdown_headings import heading_of
 from boardpapers.models.roles import Role, keyed_fields, names_with
+from boardpapers.reader.front_matter import is_markdown
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.misplaced import misplaced
 from boardpapers.rules.rule import Finding
-from boardpapers.styles import KEYED, OFFICER_FACTS, TEMPLATES, field_of, own_style_ids
+from boardpapers.styles import (
+    KEYED,
+    OFFICER_FACTS,
+    TEMPLATES,
+    StylePart,
+    field_of,
+    own_style_ids,
+)
 from boardpapers.workspace import LinkedReport
 from boardpapers.workspace.linked_report import OF_MEETING
 
@@ -23,9 +32,12 @@ _PARTS = [
 def required_parts(context: ReportContext) -> Iterator[Finding]:
     """A part that the house style requires is missing.
 
-    A board expects the same parts in the same place in every report. The house style says which
-    of them are required. In a Markdown file, the heading of a part is the name of its field, such
-    as `## Reasons`. A heading in the words that the house style prints makes it a section instead.
+    A board expects the same parts in the same place in every report. Of a report's fields, only
+    `title` is always required. The house style says which others are: those that come with the
+    program require a purpose and recommendations.
+
+    In a Markdown file, the heading of a part is the name of its field, such as `## Reasons`. A
+    heading in the words that the house style prints makes it a section instead.
 
     Fails, in the style `lga-2013`:
 
@@ -38,8 +50,9 @@ def required_parts(context: ReportContext) -> Iterator[Finding]:
     style = context.style
     missing: dict[str, str | None] = {}
     for asked, label in style.style.required.items():
-        if name := _missing(context.linked, asked):
-            missing.setdefault(name, label)
+        lacking = [name for each in asked if (name := _missing(context.linked, each))]
+        if len(lacking) == len(asked):
+            missing.setdefault(lacking[0], label)
     sections = misplaced(context) if missing else {}
     for name, label in missing.items():
         if name in sections:
@@ -49,8 +62,16 @@ def required_parts(context: ReportContext) -> Iterator[Finding]:
         yield Finding(
             context.paper.key(field),
             f"`{name}` is missing: the house style `{style.id}` requires it",
-            f"add it: it will be printed as “{label or field.replace('_', ' ').capitalize()}”",
+            f"{_how_to_add(context, name)}: it will be printed as "
+            f"“{label or field.replace('_', ' ').capitalize()}”",
         )
+
+
+def _how_to_add(context: ReportContext, name: str) -> str:
+    heading = heading_of(Report, tuple(name.split(".")))
+    if not heading or not is_markdown(context.paper.path):
+        return "add it"
+    return f"write it under a heading `{heading}`, or in the front matter"
 
 
 def _missing(linked: LinkedReport, name: str) -> str:
@@ -130,18 +151,61 @@ def parts_too_long(context: ReportContext) -> Iterator[Finding]:
     """
     style = context.style
     for part in style.style.parts:
-        if part.limit is None:
-            continue
-        path = tuple(part.part.split("."))
-        texts = [p.text for p in context.proses if p.path[: len(path)] == path]
-        words = sum(len(text.split()) for text in texts)
-        if words > part.limit:
+        if part.limit and (words := _words_in(context, part)) > part.limit:
             yield Finding(
-                context.paper.key(*path),
+                context.paper.key(*part.part.split(".")),
                 f"`{part.part}` has {words} words, but the house style `{style.id}` allows "
                 f"{part.limit}",
                 "keep what members need for their decision, and move the rest to a section",
             )
+
+
+def parts_too_short(context: ReportContext) -> Iterator[Finding]:
+    """A part of the report, usually the summary, is shorter than the house style asks for.
+
+    A part that is missing is not too short: the style says whether it is required.
+
+    Fails:
+
+        style: parks
+        summary: The stands are full.
+        # file: templates/parks/style.yaml
+        name: Parks
+        cover:
+          - {part: purpose}
+          - {part: summary, at_least: 8, limit: 150}
+          - {part: recommendations}
+        body: [{part: sections}]
+
+    Passes:
+
+        style: parks
+        summary: The stands are full on every market day of the year.
+        # file: templates/parks/style.yaml
+        name: Parks
+        cover:
+          - {part: purpose}
+          - {part: summary, at_least: 8, limit: 150}
+          - {part: recommendations}
+        body: [{part: sections}]
+    """
+    style = context.style
+    for part in style.style.parts:
+        if part.at_least and 0 < (words := _words_in(context, part)) < part.at_least:
+            yield Finding(
+                context.paper.key(*part.part.split(".")),
+                f"`{part.part}` has {words} words, but the house style `{style.id}` asks for "
+                f"at least {part.at_least}",
+                "say what members need for their decision: what is proposed, why, and the cost",
+            )
+
+
+def _words_in(context: ReportContext, part: StylePart) -> int:
+    paths = [tuple(name.split(".")) for name in part.fields if context.report.value_of(name)]
+    texts = (
+        prose.text for path in paths for prose in context.proses if prose.path[: len(path)] == path
+    )
+    return sum(len(text.split()) for text in texts)
 
 
 def missing_words(context: ReportContext) -> Iterator[Finding]:

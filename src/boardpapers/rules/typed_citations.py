@@ -1,4 +1,4 @@
-"""BP308, BP309: paragraphs cited by numbers that the author typed."""
+"""BP308, BP309: paragraphs and recommendations cited by numbers that the author typed."""
 
 import re
 from collections.abc import Iterator
@@ -6,20 +6,28 @@ from itertools import islice
 
 from msgspec import Struct
 
-from boardpapers.document.tree import DocumentSection
-from boardpapers.markdown.nodes import Block, NumberedParagraph
 from boardpapers.markdown.prose import Prose
 from boardpapers.rules.contexts import ReportContext
+from boardpapers.rules.own_numbers import Addresses, own_numbers
+from boardpapers.rules.recommendations import is_of_another_body
 from boardpapers.rules.rule import MOST_FINDINGS, Finding
 from boardpapers.rules.sentences import is_quoted, sentence_around
+from boardpapers.rules.spans import find_in_blocks
 
-_NUMBER = r"\d{1,4}(?:\.\d{1,4}){0,5}(?![\d.]*\d)"
-_CITED = (
-    rf"\b[Pp]ara(?:graph)?s?\.?\s{{1,3}}{_NUMBER}"
-    rf"(?:\s{{0,3}}(?:,|,?\s{{0,3}}(?:to|and|or)\b|–|-)\s{{0,3}}{_NUMBER})*"
+_LETTERS = r"(?:[ivxlc]{1,6}|[a-z])(?![a-z])"
+_MARK = r"\((?:[ivxlc]{1,6}|[a-z]{1,2}|\d{1,3}|[IVXLC]{1,6}|[A-Z]{1,2})\)"
+_WHOLE = rf"[A-Z]?\d{{1,4}}(?:{_LETTERS})?"
+_NUMBER = rf"{_WHOLE}(?:\.\d{{1,4}}|\.{_LETTERS}|\s?{_MARK}){{0,8}}(?![\d.]*\d|[^\W\d_])"
+_FURTHER = (
+    rf"(?:\s{{0,3}}(?:,|,?\s{{0,3}}(?:to|and|or)\b|–|-)\s{{0,3}}(?:{_NUMBER}|(?:{_MARK}){{1,4}}))*"
 )
-_ONE = r"\d+(?:\.\d+)*"
-# Words that make it a paragraph of another text: "of the Schedule", "14(2)", "in the minutes" …
+PARAGRAPHS = rf"\b[Pp]ara(?:graph)?s?\.?\s{{1,3}}{_NUMBER}{_FURTHER}"
+"""The pattern of citations of paragraphs."""
+_RECOMMENDATIONS = (
+    rf"\b[Rr]ecommendations?\s{{1,3}}(?:{_NUMBER}|(?:{_MARK}){{1,4}}(?!\s?\w)){_FURTHER}"
+)
+_ONE = rf"{_WHOLE}(?:\.\d+|\.{_LETTERS}|{_MARK})*|(?:{_MARK})+"
+# Words that make it a paragraph of another text: "of the Schedule", "in the minutes" …
 _OF_ANOTHER = (
     r"\s{0,3}(?:\(\w{1,4}\)|,?\s{0,3}(?:of|in|to|from|on)\b(?!\s+this\s+(?:report|paper)))"
 )
@@ -33,24 +41,49 @@ _ANOTHER = (
 )
 
 
-class _Citation(Struct, frozen=True):
-    """Numbers of paragraphs of this report, as typed in one of its texts."""
+class Citation(Struct, frozen=True):
+    """Numbers of this report, as typed in one of its texts, and those that there are.
+
+    `kind` is what they are numbers of: `paragraph` or `recommendation`.
+    """
 
     prose: Prose
     start: int
     end: int
+    kind: str
+    there: Addresses
 
     @property
     def words(self) -> str:
+        """The citation as it was typed, on one line."""
         return " ".join(self.prose.text[self.start : self.end].split())
 
     @property
     def numbers(self) -> list[str]:
-        return re.findall(_ONE, self.words)
+        """The numbers in full: 3(a) and 3(b) for `3(a) and (b)`."""
+        found: list[str] = []
+        for number in re.findall(_ONE, re.sub(r"\s+(?=\()", "", self.words)):
+            above = ""
+            if number.startswith("(") and found:
+                above = re.sub(rf"(?:{_MARK}){{1,{number.count('(')}}}$", "", found[-1])
+            found.append(above + number)
+        return found
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether this report has numbers of these forms: not if `14(2)` is of an Act."""
+        forms = {_form(number) for number in self.there}
+        return all(
+            number.replace(".", "").isdigit() or _form(number) in forms for number in self.numbers
+        )
+
+
+def _form(number: str) -> str:
+    return re.sub(r"[A-Za-z]+", "a", re.sub(r"\d+", "1", number))
 
 
 def missing_paragraphs(context: ReportContext) -> Iterator[Finding]:
-    """The text cites a paragraph that the report does not have.
+    """The text cites a paragraph, or a part of a recommendation, that the report does not have.
 
     Numbers change when a paragraph is added or removed; a cross-reference changes with them.
     Paragraphs of other papers and of statutes are not checked, if you say what they belong to:
@@ -71,20 +104,22 @@ def missing_paragraphs(context: ReportContext) -> Iterator[Finding]:
 
               The costs are in [](#costs).
     """
-    for citation, there in context.once(_citations):
-        missing = [number for number in citation.numbers if number not in there]
-        if missing:
-            last = list(there)[-1]
+    for citation in context.once(_citations):
+        missing = [number for number in citation.numbers if number not in citation.there]
+        # A whole recommendation that is missing is one too many, BP304.
+        if missing and not (citation.kind == "recommendation" and missing[0].isdigit()):
+            last = list(citation.there)[-1]
             yield Finding(
                 citation.prose.at(citation.start, citation.end),
-                f"`{citation.words}`: there is no paragraph {missing[0]}; the last one is {last}",
-                "write `{#name}` at the end of the paragraph that you mean, and `[](#name)` here; "
-                "if it is in another text, say which",
+                f"`{citation.words}`: there is no {citation.kind} {missing[0]}; "
+                f"the last one is {last}",
+                f"write `{{#name}}` at the end of the {citation.kind} that you mean, and "
+                "`[](#name)` here; if it is in another text, say which",
             )
 
 
 def bare_paragraph_numbers(context: ReportContext) -> Iterator[Finding]:
-    """A paragraph is cited by a typed number instead of a cross-reference.
+    """A paragraph or recommendation is cited by a typed number instead of a cross-reference.
 
     The number will be wrong as soon as a paragraph is added before it, and readers cannot follow
     it as a link. Only papers in English are checked. In all languages, a cross-reference is
@@ -108,41 +143,67 @@ def bare_paragraph_numbers(context: ReportContext) -> Iterator[Finding]:
 
               The costs are in [](#costs).
     """
-    for citation, there in context.once(_citations):
-        if all(number in there for number in citation.numbers):
+    for citation in context.once(_citations):
+        if all(number in citation.there for number in citation.numbers):
             yield Finding(
                 citation.prose.at(citation.start, citation.end),
-                f"`{citation.words}` is typed: the number will not change with the paragraph",
-                _help(context, citation, there),
+                f"`{citation.words}` is typed: the number will not change with the {citation.kind}",
+                _help(context, citation),
             )
 
 
-def _help(context: ReportContext, citation: _Citation, there: dict[str, str]) -> str:
-    names = [(number, context.names.get(there[number])) for number in citation.numbers]
+def _help(context: ReportContext, citation: Citation) -> str:
+    names = [(number, _name(context, citation.there[number])) for number in citation.numbers]
     known = [f"`[](#{name})`" for _, name in names if name]
     if len(known) == len(names):
         return f"write {' and '.join(known)} instead"
     unnamed = next(number for number, name in names if not name)
-    return f"write `{{#name}}` at the end of paragraph {unnamed}, and `[](#name)` here"
+    return f"write `{{#name}}` at the end of {citation.kind} {unnamed}, and `[](#name)` here"
 
 
-def _citations(context: ReportContext) -> list[tuple[_Citation, dict[str, str]]]:
-    return list(_cited(context))
+def _name(context: ReportContext, addresses: list[str]) -> str | None:
+    """Return the name of a numbered text; None if it has none, or several have the number."""
+    return context.names.get(addresses[0]) if len(addresses) == 1 else None
 
 
-def _cited(context: ReportContext) -> Iterator[tuple[_Citation, dict[str, str]]]:
-    """Yield citations of this report's own paragraphs, with the addresses of these by number."""
-    there: dict[str, str] = {}
-    for prose in context.containing("para", "Para") if context.is_english else ():
-        if prose.path[0] == "appendices":
-            continue
-        for found in islice(re.finditer(_CITED, prose.text), MOST_FINDINGS + 1):
-            there = there or dict(_paragraphs(context.document.body))
-            if there and _is_own(prose.text, *found.span()):
-                yield _Citation(prose, *found.span()), there
+def _citations(context: ReportContext) -> list[Citation]:
+    if not context.is_english:
+        return []
+    return [*_of_paragraphs(context), *_of_recommendations(context)]
 
 
-def _is_own(text: str, start: int, end: int) -> bool:
+def _of_paragraphs(context: ReportContext) -> Iterator[Citation]:
+    for prose in context.containing("para", "Para"):
+        for found in _typed(prose, PARAGRAPHS):
+            there = context.once(own_numbers).paragraphs
+            citation = Citation(prose, *found.span(), "paragraph", there)
+            if there and citation.is_own and _is_here(prose.text, *found.span()):
+                yield citation
+
+
+def _of_recommendations(context: ReportContext) -> Iterator[Citation]:
+    """Yield citations of recommendations, which may be numbered as paragraphs: 2.1."""
+    for prose in context.containing("ecommendation"):
+        for found in _typed(prose, _RECOMMENDATIONS):
+            numbers = context.once(own_numbers)
+            there = numbers.recommendations or {
+                number: each for number, each in numbers.paragraphs.items() if "." in number
+            }
+            citation = Citation(prose, *found.span(), "recommendation", there)
+            if (
+                set(citation.numbers).intersection(there)
+                and _is_here(prose.text, *found.span())
+                and not is_of_another_body(prose.text, *found.span())
+            ):
+                yield citation
+
+
+def _typed(prose: Prose, pattern: str) -> Iterator[re.Match[str]]:
+    if prose.path[0] != "appendices":
+        yield from islice(find_in_blocks(prose, pattern), MOST_FINDINGS + 1)
+
+
+def _is_here(text: str, start: int, end: int) -> bool:
     """Tell whether a citation means a paragraph of this report, and is not a link already."""
     return not (
         re.match(_OF_ANOTHER, text[end : end + 40])
@@ -150,13 +211,3 @@ def _is_own(text: str, start: int, end: int) -> bool:
         or re.search(_ANOTHER, sentence_around(text, start, end))
         or is_quoted(text, start)
     )
-
-
-def _paragraphs(parts: tuple[DocumentSection | Block, ...]) -> Iterator[tuple[str, str]]:
-    for part in parts:
-        if isinstance(part, NumberedParagraph):
-            yield part.cited, part.address
-            yield from _paragraphs(part.blocks)
-        elif isinstance(part, DocumentSection):
-            yield from _paragraphs(part.blocks)
-            yield from _paragraphs(part.sections)

@@ -6,6 +6,7 @@ from datetime import date
 
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
+from boardpapers.rules.spans import find_in_blocks
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -36,7 +37,7 @@ def wrong_weekdays(context: ReportContext) -> Iterator[Finding]:
         summary: The first meeting is on Wednesday 4 September 2013.
     """
     for prose in context.containing(*_DAYS):
-        for found in re.finditer(_DATE, prose.text):
+        for found in find_in_blocks(prose, _DATE):
             sentence = _mistake(context, found)
             if sentence:
                 help = "check a calendar, and correct the day or the date"

@@ -22,6 +22,7 @@ from boardpapers.models import (
     StrictModel,
 )
 from boardpapers.models.ids import slug
+from boardpapers.models.name_suggestions import several
 from boardpapers.reader import decode
 from boardpapers.scaffold.meetings import free_number, listed_as
 from boardpapers.scaffold.report_fields import explain, placeholder_for, report_entries
@@ -32,6 +33,10 @@ from boardpapers.templating.templates import Filters, Template
 from boardpapers.workspace import Workspace, load_as
 
 _FOLDER = "scaffold"
+_SWITCHED_OFF = (
+    "Lines that begin with # and a space are notes for you. Other lines that begin with # are "
+    "fields that you may need: to use one, delete the # from all its lines."
+)
 _WIDTH = 94
 
 
@@ -62,7 +67,11 @@ def make_scaffold(workspace: Workspace, request: Request, id: str, schema: str) 
     known = {"request": request, "schema": schema, "house_style": style.id}
     if request.kind is REPORT:
         return _report(workspace, request, id, style, known)
-    known |= {"organisation": workspace.settings.name, "id": _free_member_id(workspace)}
+    known |= {
+        "organisation": workspace.settings.name,
+        "id": _free_member_id(workspace),
+        "member_ids": workspace.member_ids,
+    }
     return Scaffold(write(request.kind.name, style, **known, listed=""))
 
 
@@ -106,7 +115,11 @@ def write(template: str, style: HouseStyle, **values: Any) -> str:
     Raises BoardpapersError: the template cannot be rendered, or its result is not a paper.
     """
     model = KINDS[template].model if template in KINDS else Settings
-    values |= _fields(model) | {each.__name__.lower(): _fields(each) for each in (Contact, Member)}
+    values |= (
+        {"switched_off": _SWITCHED_OFF}
+        | _fields(model)
+        | {each.__name__.lower(): _fields(each) for each in (Contact, Member)}
+    )
     form = Template(f"{template}.yaml.j2", _FILTERS, False, tuple(values))
     text = render_template(style, form, **values)
     source = decode(Path(f"{template}.yaml"), text.encode("utf-8", "surrogatepass"))
@@ -161,10 +174,10 @@ def scalar(text: str) -> str:
     return quoted.removesuffix("\n")
 
 
-def comment(sentence: str, indent: int = 0) -> str:
-    """Write a sentence as YAML comments; `indent` is for the lines after the first."""
+def comment(sentence: str, indent: int = 0, mark: str = "") -> str:
+    """Write a sentence as YAML comments; `mark` and `indent` begin the lines after the first."""
     lines = textwrap.wrap(sentence, _WIDTH, break_long_words=False, break_on_hyphens=False)
-    return ("\n" + " " * indent).join(f"# {line}" for line in lines)
+    return (f"\n{mark}" + " " * indent).join(f"# {line}" for line in lines)
 
 
-_FILTERS: Filters = (("scalar", scalar), ("comment", comment))
+_FILTERS: Filters = (("scalar", scalar), ("comment", comment), ("several", several))

@@ -68,6 +68,8 @@ def _files(workspace: Workspace, organisation: str, style: str | None, day: date
         "item": "2",
         "access": "public",
         "contacts": (),
+        "boards": [],
+        "member_ids": [],
         "entries": report_entries(look.style),
     }
     files = {SETTINGS: write("settings", look, schema="schemas/settings.json", **known)}

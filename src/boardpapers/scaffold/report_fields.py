@@ -15,12 +15,19 @@ Shape = Literal["line", "lines", "text", "texts", "groups", "value"]
 fields, or another value, such as a date."""
 
 _IDENTITY = names_with(Report, Role.IDENTITY)
-_REQUIRED = [name for name, field in Report.model_fields.items() if field.is_required()]
 _OCCASIONAL = names_with(Report, Role.OCCASIONAL)
 _KEYED = keyed_fields(Report)
 # Characters that would end the placeholder, or the quotes around it.
 _NOT_IN_PLACEHOLDER = re.compile(r'[\[\]\n"\\]')
 _LONGEST_WORDS = 70
+_EXAMPLES = {
+    "exempt": "{paragraphs: [3]}",
+    "portfolio_holder": "{name: Alex Example}",
+    "key_decision": "no",
+    "language": "en-GB",
+    "sign_off": "[{name: Alex Example, date: 2013-09-09}]",
+}
+"""Values, in YAML, of fields whose values are not words."""
 
 
 class ScaffoldField(Struct, frozen=True):
@@ -28,7 +35,7 @@ class ScaffoldField(Struct, frozen=True):
 
     `group` explains the field that has the key. `comment` explains the field or key in a sentence
     or two, and `placeholder` is the text to be replaced. An entry that is not `wanted` is only for
-    some reports, and is commented out.
+    some reports, and is commented out; if its value is not words, `example` is one.
     """
 
     field: str
@@ -38,14 +45,13 @@ class ScaffoldField(Struct, frozen=True):
     comment: str
     placeholder: str
     wanted: bool
+    example: str = ""
 
 
 def report_entries(style: Style) -> tuple[ScaffoldField, ...]:
-    """Return the entries for a style's facts and parts, in its order, grouped by field.
-
-    Required fields that the style does not mention come first.
-    """
-    entries = [*_facts(style), *map(_part, _parts(style))]
+    """Return the entries for a style's facts and parts, in its order, grouped by field."""
+    parts = (_part(part, name) for part in _parts(style) for name in part.fields)
+    entries = [*_facts(style), *parts]
     fields = dict.fromkeys(entry.field for entry in entries)
     first = {(entry.field, entry.key): entry for entry in reversed(entries)}
     order = dict.fromkeys((entry.field, entry.key) for entry in entries)
@@ -86,18 +92,20 @@ def _facts(style: Style) -> Iterator[ScaffoldField]:
 
 
 def _parts(style: Style) -> list[StylePart]:
-    # The part `implications` prints those without their own part.
-    parts = [each for each in style.parts if each.part != "implications"]
-    there = {part.part for part in parts}
-    return [StylePart(part=name) for name in _REQUIRED if name not in _IDENTITY | there] + parts
+    # The part `implications` prints those without their own part, `facts` prints other fields.
+    names = Report.model_fields.keys() - _IDENTITY
+    parts = (each for each in style.parts if each.part != "implications")
+    return [each for each in parts if each.part.partition(".")[0] in names]
 
 
-def _part(part: StylePart) -> ScaffoldField:
-    field, _, key = part.part.partition(".")
-    remarks = "".join(_remarks(part))
+def _part(part: StylePart, name: str) -> ScaffoldField:
+    """Return the entry for one of the fields of a part; the part's label is that of the first."""
+    field, _, key = name.partition(".")
+    remarks = "".join(_remarks(part)) if name == part.part else ""
     wanted = part.required or bool(part.empty) or field not in _OCCASIONAL
     if not key:
-        comment = explain(Report, field, part.label or "") + remarks
+        label = (part.label or "") if name == part.part else ""
+        comment = explain(Report, field, label) + remarks
         return _entry(field, comment, _shape(field, "text", "texts"), wanted)
     label = part.label or f"{key.replace('_', ' ').capitalize()} {field}"
     comment = f"{label}: what follows from the proposals." if field == "implications" else label
@@ -112,15 +120,16 @@ def _keyed(
 
 
 def _remarks(part: StylePart) -> Iterator[str]:
-    if part.limit:
-        yield f" At most {part.limit} words."
+    if words := part.word_limits:
+        yield f" {words[:1].upper()}{words[1:]} words."
     if part.empty:
         yield f" If left out, this is printed: “{part.empty}”"
 
 
 def _entry(field: str, comment: str, shape: Shape, wanted: bool = True) -> ScaffoldField:
-    words = placeholder_for(Report, field)
-    return ScaffoldField(field, "", "", shape, comment, words, wanted and shape != "value")
+    words, example = placeholder_for(Report, field), _EXAMPLES.get(field, "")
+    wanted = wanted and shape != "value"
+    return ScaffoldField(field, "", "", shape, comment, words, wanted, example)
 
 
 def _shape(field: str, one: Shape, many: Shape) -> Shape:

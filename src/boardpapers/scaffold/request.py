@@ -7,11 +7,11 @@ from msgspec.structs import replace
 
 from boardpapers.diagnostics import CallError
 from boardpapers.models import BOARD, KINDS, MEETING, REPORT, Kind, Meeting, StrictModel
-from boardpapers.models.name_suggestions import suggest
+from boardpapers.models.name_suggestions import several, suggest
 from boardpapers.scaffold.meetings import upcoming_meetings
 from boardpapers.scaffold.typed_values import read_title
 from boardpapers.styles import style_ids
-from boardpapers.workspace import Workspace
+from boardpapers.workspace import Workspace, suggest_id
 
 _OPTIONS = {option for kind in KINDS.values() for option in kind.options}
 
@@ -42,7 +42,10 @@ def check_request(workspace: Workspace, request: Request) -> Request:
                 f"`new {request.kind.name}` does not take `--{option}`; it takes {known}"
             )
     for kind, id in ((BOARD, request.board), (MEETING, request.meeting)):
-        _check_known(kind.name, id, workspace.ids(kind))
+        ids = workspace.ids(kind)
+        if id and id not in ids:
+            board = request.board if request.board in workspace.ids(BOARD) else None
+            raise _unknown(kind.name, id, ids, suggest_id(workspace, kind, id, board))
     check_style(workspace, request.style)
     return replace(request, title=read_title(request.title)) if request.title else request
 
@@ -91,17 +94,18 @@ def _check_meeting(workspace: Workspace, request: Request) -> None:
     if not boards:
         raise CallError("there are no boards yet: add one with `boardpapers new board`")
     if request.board is None:
-        raise CallError(f"a new meeting needs a board: `--board` with one of {', '.join(boards)}")
+        raise CallError(f"a new meeting needs a board: `--board` with one of {several(boards)}")
     if request.date is None:
         raise CallError("a new meeting needs a date: `--date 2013-09-09`")
 
 
 def check_style(workspace: Workspace, id: str | None) -> None:
     """Raise CallError if a house style does not exist."""
-    _check_known("house style", id, style_ids(workspace.root))
-
-
-def _check_known(what: str, id: str | None, known: list[str]) -> None:
+    known = style_ids(workspace.root)
     if id and id not in known:
-        hint = suggest(id, known) or (f"choose from {', '.join(known[:10])}" if known else "")
-        raise CallError(f"there is no {what} `{id}`" + (hint and f"; {hint}"))
+        raise _unknown("house style", id, known, suggest(id, known))
+
+
+def _unknown(what: str, id: str, known: list[str], hint: str) -> CallError:
+    hint = hint or (f"choose from {several(known)}" if known else "")
+    return CallError(f"there is no {what} `{id}`" + (hint and f"; {hint}"))

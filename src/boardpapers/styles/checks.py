@@ -23,6 +23,27 @@ def repeated_parts(style: SourcedValue) -> Iterator[Diagnostic]:
             yield replace(found, related=(("the first one", _place(other)),))
 
 
+def facts_in_boxes(style: SourcedValue) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for a fact in a box that has no label, BP913, or is in two, BP905."""
+    labels = style.group["facts"].group if "facts" in style.group else {}
+    first: dict[str, SourcedValue] = {}
+    listed = (each for part in parts_in(style) for each in _facts_of(part))
+    for fact in listed:
+        key = str(fact.value)
+        if (other := first.setdefault(key, fact)) is not fact:
+            sentence = f"the fact `{key}` is in two boxes"
+            found = error("BP905", _place_of(fact), sentence, "delete one of the two")
+            yield replace(found, related=(("the first one", _place_of(other)),))
+        elif key not in labels or labels[key].value is None:
+            sentence = f"the fact `{key}` has no label"
+            help = suggest(key, list(labels)) or f"add `{key}` and its label to `facts`"
+            yield error("BP913", _place_of(fact), sentence, help)
+
+
+def _facts_of(part: SourcedValue) -> list[SourcedValue]:
+    return part.group["facts"].items if "facts" in part.group else []
+
+
 def misplaced_words(paper: AnyPaper, style: SourcedValue) -> Iterator[Diagnostic]:
     """Yield an error for each key in a language file that only a style may have: BP102, BP902."""
     if paper.path.name == STYLE:
@@ -41,5 +62,9 @@ def misplaced_words(paper: AnyPaper, style: SourcedValue) -> Iterator[Diagnostic
 
 
 def _place(part: SourcedValue) -> Place:
-    paper, path = part.origin(("part",))
+    return _place_of(part, "part")
+
+
+def _place_of(value: SourcedValue, *inside: str) -> Place:
+    paper, path = value.origin(inside)
     return paper.value(*path)

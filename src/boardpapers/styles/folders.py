@@ -1,5 +1,6 @@
 """The folders of house styles: those of the workspace, then those of the program."""
 
+import os
 from pathlib import Path
 
 from boardpapers.models.values import is_identifier
@@ -64,4 +65,4 @@ def _ids(folder: Path) -> list[str]:
 
 def _with_style(templates: Path, id: str) -> Path | None:
     folder = templates / id
-    return folder if is_identifier(id) and (folder / STYLE).is_file() else None
+    return folder if is_identifier(id) and os.path.lexists(folder / STYLE) else None

@@ -9,13 +9,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 from pydantic import ValidationError
 
-from boardpapers.diagnostics import BoardpapersError, Diagnostic, has_errors
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, error, has_errors
+from boardpapers.markdown.image_files import read_image
+from boardpapers.markdown.nodes import Image
 from boardpapers.models import StrictModel
 from boardpapers.models.fields import fields_at, suggest_field
 from boardpapers.models.problems import Problem, data_at, path_in_file, problems
 from boardpapers.reader import Plain
-from boardpapers.styles.checks import misplaced_words, repeated_parts
+from boardpapers.styles.checks import facts_in_boxes, misplaced_words, repeated_parts
 from boardpapers.styles.folders import TEMPLATES, base_dir, templates_dir
+from boardpapers.styles.font_files import Font
 from boardpapers.styles.inheritance import language_files, style_chain, words_of_all
 from boardpapers.styles.merge import (
     SourcedValue,
@@ -25,7 +28,9 @@ from boardpapers.styles.merge import (
     with_defaults,
     with_part_defaults,
 )
-from boardpapers.styles.style import Style, StylePart
+from boardpapers.styles.style import Style
+from boardpapers.styles.style_parts import StylePart
+from boardpapers.styles.workspace_fonts import workspace_fonts
 from boardpapers.workspace import AnyPaper, Workspace, diagnostics_of
 
 DEFAULT = "lga"
@@ -35,12 +40,15 @@ class HouseStyle(Struct, frozen=True):
     """A style, its id, and the folders to search for its templates, nearest first.
 
     `language` is that of its words: the one asked for, or its own if it has no words in that one.
+    `logo` is the image that it names, `fonts` are those of the workspace.
     """
 
     id: str
     style: Style
     folders: tuple[Path, ...]
     language: str = "en-GB"
+    logo: Image | None = None
+    fonts: tuple[Font, ...] = ()
 
     @property
     def own_folders(self) -> tuple[Path, ...]:
@@ -53,18 +61,21 @@ def load_style(workspace: Workspace, id: str, language: str | None = None) -> Ho
     """Find and read a house style with its words in a language, else in its own.
 
     Each is read once in the life of the workspace. Raises BoardpapersError: BP901 no style has
-    that id, BP908 it extends itself, or the errors in its files.
+    that id, BP908 it extends itself, BP935 a font cannot be used, or the errors in its files.
     """
     # A style may reach any template of the workspace: by `extends`, by being found first.
     workspace.dependencies.track("folder", str(workspace.root / TEMPLATES))
-    key = (id, language or "")
+    key, fonts = (id, language or ""), workspace_fonts(workspace)
     if key not in workspace.styles:
-        workspace.styles[key] = _load(id, workspace.root, language)
-    return cast("HouseStyle", workspace.styles[key])
+        workspace.styles[key] = replace(_load(id, workspace, language), fonts=fonts)
+    loaded = cast("HouseStyle", workspace.styles[key])
+    if loaded.logo:
+        workspace.resolve(loaded.logo.source)  # whatever uses the style depends on its logo
+    return loaded
 
 
-def _load(id: str, workspace_root: Path, language: str | None) -> HouseStyle:
-    chain = style_chain(id, workspace_root)
+def _load(id: str, workspace: Workspace, language: str | None) -> HouseStyle:
+    chain = style_chain(id, workspace.root)
     sourced = reduce(
         lambda below, paper: merge(values_in(paper), below), chain[-2::-1], _root(chain[-1])
     )
@@ -75,7 +86,20 @@ def _load(id: str, workspace_root: Path, language: str | None) -> HouseStyle:
     sourced = _with_words(sourced, words, words_of_all(language), is_own=language == own_language)
     style = _style(sourced, [*chain, *words], chain[0].path.parent)
     folders = (*(paper.path.parent for paper in chain), base_dir())
-    return HouseStyle(id, style, folders, language if words else style.language)
+    logo = _logo(workspace, style, sourced)
+    return HouseStyle(id, style, folders, language if words else style.language, logo)
+
+
+def _logo(workspace: Workspace, style: Style, sourced: SourcedValue) -> Image | None:
+    """Read the logo. Raises BoardpapersError: BP912 it cannot be printed."""
+    if not style.logo:
+        return None
+    found = read_image(workspace.resolve, style.logo.file, style.logo.alternative, "")
+    if isinstance(found, Image):
+        return found
+    paper, path = sourced.origin(("logo", "file"))
+    help = "name an image in the workspace, from the workspace's folder"
+    raise BoardpapersError(error("BP912", paper.value(*path), f"the logo: {found}", help))
 
 
 def _with_words(
@@ -114,7 +138,7 @@ def _style(sourced: SourcedValue, papers: list[AnyPaper], folder: Path) -> Style
     # An extended style may have words for parts that this style does not print.
     own = [paper for paper in papers if paper.path.parent == folder]
     found += [each for paper in own for each in misplaced_words(paper, sourced)]
-    found += repeated_parts(sourced)
+    found += [*repeated_parts(sourced), *facts_in_boxes(sourced)]
     data = sourced.plain
     try:
         style = Style.model_validate(data)

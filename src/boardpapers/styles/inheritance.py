@@ -1,5 +1,6 @@
 """The files of a house style: its own, those of the styles it extends, and words in a language."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from boardpapers.styles.folders import (
     templates_dir,
 )
 from boardpapers.workspace import AnyPaper, load_data
+from boardpapers.workspace.boundary import Boundary
 
 
 def style_chain(id: str, workspace_root: Path) -> list[AnyPaper]:
@@ -47,11 +49,12 @@ def words_of_all(language: str) -> list[AnyPaper]:
 
 def _words(folders: Iterable[Path], language: str) -> list[AnyPaper]:
     files = (folder / f"{language}.yaml" for folder in folders if language in LANGUAGES)
-    return [_read(file) for file in files if file.is_file()]
+    return [_read(file) for file in files if os.path.lexists(file)]
 
 
 def _read(path: Path) -> AnyPaper:
     _check_inside(path.parent)
+    Boundary(path.parents[2]).check(path)
     paper = load_data(read_source(path))
     if not isinstance(paper.data, dict):
         raise BoardpapersError(*paper.diagnostics)

@@ -1,8 +1,8 @@
 """Merge the files of one house style: the nearer file wins.
 
-A mapping is merged key by key. A list of parts is replaced, and each part in it takes missing
-values from the part of the same key below. Everything else is replaced; an empty value removes
-the one below it.
+A mapping is merged key by key; an empty one, `{}`, replaces the one below it, so that nothing is
+inherited. A list of parts is replaced, and each part in it takes missing values from the part of
+the same key below. Everything else is replaced; an empty value removes the one below it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -141,14 +141,14 @@ def _only_words_for(below: SourcedValue, words: SourcedValue) -> SourcedValue:
     """Remove the words of parts that the style does not print, and use the style's order."""
     if not isinstance(words.value, dict) or not isinstance(below.value, dict):
         return words
-    fitting = dict(words.value)
-    for key, sourced in words.value.items():
+    fitting = {key: each for key, each in words.value.items() if each.value != {}}
+    for key, sourced in list(fitting.items()):
         there = below.value.get(key)
         if key in LISTS_OF_PARTS:
             fitting[key] = replace(sourced, value=_in_order(sourced, there)) if there else sourced
         elif there and isinstance(sourced.value, dict) and key in _LABELS:
             known = {name: sourced.value[name] for name in there.group if name in sourced.value}
-            fitting[key] = replace(sourced, value=known)
+            fitting[key] = replace(sourced, value=known) if known else there
     for key in LISTS_OF_PARTS:
         if key not in below.value:
             fitting.pop(key, None)
@@ -221,4 +221,4 @@ def _one_of_two(
         known = {**parts, **{part.part: part for part in (below.items if below else ())}}
         laid = [_merged(part, known.get(part.part, part), parts) for part in nearer.items]
         return replace(nearer, value=laid)
-    return nearer if below is None else _merged(nearer, below, parts)
+    return nearer if below is None or nearer.value == {} else _merged(nearer, below, parts)

@@ -5,14 +5,19 @@ Each function changes the schema of a model in `styles.style`.
 
 import re
 
+from boardpapers.markdown.counters import COUNTERS
 from boardpapers.models.schema_parts import END, NAME, Schema, given, or_nothing
+from boardpapers.styles.number_levels import PARENT
 from boardpapers.styles.printable import (
     BODY_PARTS,
+    CONTACTS,
     COVER_PARTS,
+    FACT_BOX,
     FACTS,
     KEYED,
     KEYED_FACTS,
     OFFICER_FACTS,
+    TEXT_PARTS,
 )
 
 
@@ -32,8 +37,13 @@ def fact_schema(schema: Schema) -> None:
 
 
 def numbers_schema(schema: Schema) -> None:
-    """Require a number in every format."""
-    schema["allOf"] = [{"properties": dict.fromkeys(schema["properties"], _format("number"))}]
+    """Require a counter in every format."""
+    one, above = _counters(*COUNTERS), _counters(*COUNTERS, PARENT)
+    formats = dict.fromkeys(("heading", "table", "figure", "appendix"), one)
+    formats |= {"paragraph": _format("number"), "dotted": _format("number")}
+    several = {**above, "type": ["array", "string", "null"], "items": above}
+    lists = dict.fromkeys(("levels", "recommendations"), several)
+    schema["allOf"] = [{"properties": formats | lists}]
     may_say_nothing(schema)
 
 
@@ -57,18 +67,29 @@ def style_schema(schema: Schema) -> None:
 
 
 def _style() -> Schema:
-    inner: Schema = {"properties": {"part": _named((), KEYED)}}
+    facts = _named((*FACTS, CONTACTS, *OFFICER_FACTS), KEYED_FACTS)
+    inner: Schema = {"properties": {"part": _named((), KEYED)}, **_only_texts("also")}
+    cover: Schema = {
+        "properties": {
+            "part": _named(COVER_PARTS, (*KEYED, FACT_BOX)),
+            "facts": {"items": facts, **facts},
+        },
+        "allOf": [_only_texts("also", "run_in"), _only_boxes()],
+    }
     body: Schema = {
         "properties": {"part": _named(BODY_PARTS, KEYED), "parts": _each(inner)},
-        **_unless(("implications",), {"properties": {"parts": {"enum": [None, []]}}}),
+        "allOf": [
+            _unless(("implications",), _without("parts", "columns", "run_in")),
+            _only_texts("also"),
+        ],
     }
     return {
         "date": _letters("d", "M", "y", example="dd MMMM yyyy"),
         "time": _letters("[Hh]", "m", example="HH:mm"),
         "implications": _format("key"),
-        "cover": _each({"properties": {"part": _named(COVER_PARTS, KEYED)}}),
+        "cover": _each(cover),
         "body": _each(body),
-        "facts": {"propertyNames": _named((*FACTS, *OFFICER_FACTS), KEYED_FACTS)},
+        "facts": {"propertyNames": facts},
         "header": {"items": _named(FACTS, KEYED_FACTS)},
         "item": _format("item"),
         "exempt_by": _format("paragraphs"),
@@ -83,6 +104,28 @@ def _whole_style() -> Schema:
         "body": _each({**headed, "properties": {"parts": _each(headed)}}),
         "facts": {"additionalProperties": {"if": {"type": "object"}, "then": given("label")}},
     }
+
+
+def _only_texts(*keys: str) -> Schema:
+    """Return the rule that only parts with texts may have some keys."""
+    return {"if": {"properties": {"part": _named(TEXT_PARTS, KEYED)}}, "else": _without(*keys)}
+
+
+def _only_boxes() -> Schema:
+    """Return the rule that only boxes list facts, and only facts have a look."""
+    box = {"properties": {"part": _named((), (FACT_BOX,))}}
+    any_facts = {"properties": {"part": _named(("facts",), (FACT_BOX,))}}
+    return {
+        "allOf": [
+            {"if": box, "else": _without("facts")},
+            {"if": any_facts, "else": _without("facts_as")},
+        ]
+    }
+
+
+def _without(*keys: str) -> Schema:
+    """Return the rule for a part in which some keys have no meaning."""
+    return {"properties": {key: {"enum": [None, []]} for key in keys}}
 
 
 def _named(names: tuple[str, ...], keyed: tuple[str, ...]) -> Schema:
@@ -112,6 +155,16 @@ def _format(word: str) -> Schema:
         "type": ["string", "null"],
         "pattern": rf"^(?:[^{{]*\{{{word}\}})+[^{{]*{END}",
         "patternErrorMessage": f"write `{{{word}}}` where the value should appear",
+    }
+
+
+def _counters(*words: str) -> Schema:
+    """Return the rule for a number's format: text and placeholders, with a counter among them."""
+    known = "|".join(words)
+    return {
+        "type": ["string", "null"],
+        "pattern": rf"^(?=[\s\S]*\{{(?:{'|'.join(COUNTERS)})\}})(?:[^{{]|\{{(?:{known})\}})*{END}",
+        "patternErrorMessage": "write a counter: `{number}`, `{letter}`, `{roman}` …",
     }
 
 

@@ -1,166 +1,37 @@
 """The fields of a house style, `style.yaml`."""
 
-import re
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Literal, get_args
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from boardpapers.models.base import StrictModel
 from boardpapers.models.languages import Language
-from boardpapers.models.name_suggestions import suggest
-from boardpapers.models.schema_parts import SchemaChange, or_text
-from boardpapers.models.values import (
-    Count,
-    Identifier,
-    Many,
-    Text,
-    YesNo,
-    is_identifier,
-    wrong,
-)
+from boardpapers.models.values import Count, File, Identifier, Many, Text, YesNo
 from boardpapers.styles.date_patterns import DatePattern, TimePattern
-from boardpapers.styles.printable import (
-    BODY_PARTS,
-    COVER_PARTS,
-    FACTS,
-    KEYED,
-    KEYED_FACTS,
-    OFFICER_FACTS,
-    field_of,
+from boardpapers.styles.membership_style import MembershipStyle
+from boardpapers.styles.number_scheme import Numbering, NumberScheme, number_scheme
+from boardpapers.styles.numbers import Numbers
+from boardpapers.styles.printable import CONTACTS, field_of
+from boardpapers.styles.schema_rules import page_schema, style_schema
+from boardpapers.styles.style_facts import (
+    ContactKey,
+    FactKey,
+    FactsLook,
+    FactStyle,
+    HeaderFact,
+    LabelledFact,
 )
-from boardpapers.styles.schema_rules import (
-    fact_schema,
-    may_say_nothing,
-    numbers_schema,
-    page_schema,
-    style_schema,
+from boardpapers.styles.style_model import StyleModel, placeholders
+from boardpapers.styles.style_parts import (
+    BodyStylePart,
+    CoverStylePart,
+    StylePart,
 )
 
-Numbering = Literal["continuous", "per-section", "none"]
-ContactKey = Literal["name", "position", "phone", "email"]
 Side = Literal["left", "centre", "right"]
-
-
-_KEYS = " and ".join(f"`{each}`" for each in KEYED_FACTS)
-
-
-def _fact_of(*facts: str) -> AfterValidator:
-    def check(key: str) -> str:
-        if key not in facts and not _is_keyed(key, *KEYED_FACTS):
-            known = "the facts are " + ", ".join(f"`{each}`" for each in facts)
-            help = suggest(key, list(facts)) or f"{known}, and keys of {_KEYS}"
-            raise wrong("BP902", "`{value}` is not a fact that can be used here", help, key)
-        return key
-
-    return AfterValidator(check)
-
-
-FactKey = Annotated[str, _fact_of(*FACTS, *OFFICER_FACTS)]
-"""The name of a fact about a paper; `details.author` for a key of `details`."""
-
-
-def _format(*words: str, needed: bool = True) -> AfterValidator:
-    """Make the rule for a text with placeholders: words in braces that are replaced."""
-    braced = [f"{{{word}}}" for word in words]
-    known = " and ".join(f"`{each}`" for each in braced)
-
-    def check(text: str) -> str:
-        found = re.findall(r"\{[^{}]*\}?", text)
-        if (needed and not found) or not set(braced).issuperset(found):
-            sentence = (
-                "`{value}` has an unknown placeholder" if found else "`{value}` has no placeholder"
-            )
-            raise wrong("BP904", sentence, f"write {known} where the value should appear", text)
-        return text
-
-    return AfterValidator(check)
-
-
-NumberFormat = Annotated[Text, _format("number")]
-
-
-def _one_of(*parts: str) -> AfterValidator:
-    def check(part: "StylePart") -> "StylePart":
-        if part.part not in parts and not _is_keyed(part.part, *KEYED):
-            listed = "the parts are " + ", ".join(f"`{each}`" for each in parts)
-            known = listed if parts else "write a key of a field, like `implications.financial`"
-            belongs_elsewhere = part.part in (*COVER_PARTS, *BODY_PARTS)
-            help = known if belongs_elsewhere else suggest(part.part, list(parts)) or known
-            raise wrong("BP902", "`{value}` is not a part that can be used here", help, part.part)
-        return part
-
-    return AfterValidator(check)
-
-
-def _is_keyed(name: str, *fields: str) -> bool:
-    field, _, key = name.partition(".")
-    return field in fields and is_identifier(key)
-
-
-class StyleModel(StrictModel):
-    """A group of fields that a style may inherit from the style that it extends."""
-
-    model_config = ConfigDict(json_schema_extra=may_say_nothing)
-
-
-class StylePart(StyleModel):
-    """A part of a paper and its printed form."""
-
-    part: Text = Field(description="The field to print; `implications.financial` for a key.")
-    label: Text | None = Field(None, description="The heading.")
-    label_of_many: Text | None = Field(None, description="The heading if there are several.")
-    labels: dict[ContactKey, Text] = Field(
-        {"name": "Contact", "position": "Position", "phone": "Phone", "email": "Email"},
-        description="Labels of the facts in it, in printed order.",
-    )
-    required: YesNo = Field(False, description="Set to yes if a paper must have it.")
-    limit: Count | None = Field(None, description="The most words it may have.")
-    empty: Text | None = Field(None, description="The words to print if a paper does not have it.")
-
-    def label_for(self, count: int) -> str:
-        """Return the heading for one item, or for several."""
-        return (self.label_of_many if count > 1 else None) or self.label or ""
-
-
-def _has_heading(part: StylePart) -> StylePart:
-    if not part.label and part.part not in ("sections", "implications"):
-        help = "add a `label`: parts after the first page need a heading"
-        raise wrong("BP902", "`{value}` has no heading", help, part.part)
-    return part
-
-
-class BodyPart(StylePart):
-    """A part of the pages after the first, which may have others under its heading."""
-
-    parts: Many[Annotated[StylePart, _one_of(), AfterValidator(_has_heading)]] = Field(
-        (), description="Implications and details under its heading; only for `implications`."
-    )
-
-
-def _may_have_parts(part: BodyPart) -> BodyPart:
-    if part.parts and part.part != "implications":
-        help = "only `implications` can have parts under it"
-        raise wrong("BP902", "`{value}` cannot have parts under it", help, part.part)
-    return part
-
-
-class FactStyle(StyleModel):
-    """A fact about a paper and its printed form."""
-
-    model_config = ConfigDict(json_schema_extra=fact_schema)
-
-    label: Text = Field(description="The label.")
-    required: YesNo = Field(False, description="Set to yes if a paper must have it.")
-    empty: Text | None = Field(None, description="The words to print if a paper does not have it.")
-
-
-def _labelled(value: Any) -> Any:
-    return {"label": value} if isinstance(value, str) else value
-
-
-LabelledFact = Annotated[FactStyle, BeforeValidator(_labelled), SchemaChange(or_text)]
-"""A fact, or its label alone."""
+InCapitals = Literal["organisation", "title", "headings", "labels"]
+Masthead = Literal["logo", "organisation"]
 
 
 class Markings(StyleModel):
@@ -178,25 +49,13 @@ class AccessWords(StyleModel):
     confidential: Text = Field("Confidential", description="If confidential.")
 
 
-class Numbers(StyleModel):
-    """The formats of printed numbers; citations use the number alone."""
-
-    model_config = ConfigDict(json_schema_extra=numbers_schema)
-
-    heading: NumberFormat = Field("{number}.", description="Of a heading.")
-    paragraph: NumberFormat = Field("{number}.", description="Of a paragraph, like 3.")
-    dotted: NumberFormat = Field(
-        "{number}", description="Of a paragraph with a dot in its number, like 3.1."
-    )
-
-
 class Page(StyleModel):
     """The layout of printed pages around the text."""
 
     model_config = ConfigDict(json_schema_extra=page_schema)
 
     header: Side = Field("right", description="Position of the lines at the top of each page.")
-    footer: Annotated[Text, _format("page", "pages", needed=False)] = Field(
+    footer: Annotated[Text, placeholders("page", "pages", needed=False)] = Field(
         "Page {page} of {pages}", description="Words at the foot of each page."
     )
     footer_at: Side = Field("centre", description="Position of the words at the foot.")
@@ -204,44 +63,12 @@ class Page(StyleModel):
     title_again: YesNo = Field(True, description="Set to yes to repeat the title above the body.")
 
 
-class MembershipColumns(StyleModel):
-    """The headings of a membership list's columns."""
+class Logo(StyleModel):
+    """The organisation's logo."""
 
-    member: Text = Field("Member", description="The heading of the name and role.")
-    authority: Text = Field("Authority", description="The heading of the member's council.")
-    from_: Text = Field("From", alias="from", description="The heading of the first day.")
-    to: Text = Field("To", description="The heading of the last day.")
-
-
-class MembershipStyle(StyleModel):
-    """The words of a board's membership list."""
-
-    title: Annotated[Text, _format("board")] = Field(
-        "{board}: membership", description="The title of the list."
-    )
-    group: Annotated[Text, _format("group", "count")] = Field(
-        "{group} ({count})", description="The heading of a political group."
-    )
-    others: Text = Field("Other members", description="The heading of members who are in no group.")
-    members: Text = Field("Members", description="The heading if there are no groups.")
-    columns: MembershipColumns = Field(
-        default_factory=MembershipColumns, description="The headings of the columns."
-    )
-    non_voting: Text = Field("non-voting", description="The words for a member who may not vote.")
-    uncounted: Many[Text] = Field(
-        ("Substitute", "Observer", "Eilydd", "Sylwedydd"),
-        description="Roles that headings do not count.",
-    )
-    words: dict[Text, Text] = Field(
-        default_factory=dict,
-        description="Printed words for roles and groups, by the words in the file.",
-    )
-    quorum: Text = Field("Quorum", description="The label of the quorum.")
-    terms_of_reference: Text = Field(
-        "Terms of reference", description="The heading of the terms of reference."
-    )
-    contacts: Text = Field("Contact", description="The heading of the officers to contact.")
-    skip: Text = Field("Skip to the list", description="Words of the link that skips to the list.")
+    file: File = Field(description="Path of the image, from the workspace's folder.")
+    alternative: Text = Field(description="The words to read out in its place.")
+    height: Count = Field(20, description="Its height in millimetres, at most.")
 
 
 class Style(StyleModel):
@@ -254,11 +81,26 @@ class Style(StyleModel):
         None, description="The house style to start from: values not set here are taken from it."
     )
     language: Language = Field("en-GB", description="Language of its words.")
+    organisation: Text | None = Field(
+        None, description="The organisation's name; without it, its name in the board's file."
+    )
+    logo: Logo | None = Field(None, description="The organisation's logo, on the first page.")
+    masthead: Many[Masthead] = Field(
+        ("logo", "organisation"),
+        description="What comes first on the first page, unless `cover` lists it.",
+    )
+    capitals: Many[InCapitals] = Field(
+        (), description="Words to print in capitals, without changing them."
+    )
     numbering: Numbering = Field("continuous", description="The numbering of paragraphs.")
+    number_headings: YesNo | None = Field(
+        None,
+        description="Set to yes or no; without it, yes if paragraphs are numbered per-section.",
+    )
     numbers: Numbers = Field(default_factory=Numbers, description="The formats of printed numbers.")
-    date: DatePattern = Field("dd MMMM yyyy", description="The format of dates, as a CLDR pattern.")
+    date: DatePattern = Field("d MMMM yyyy", description="The format of dates, as a CLDR pattern.")
     time: TimePattern = Field("HH:mm", description="The format of times, as a CLDR pattern.")
-    item: Annotated[Text, _format("item")] = Field(
+    item: Annotated[Text, placeholders("item")] = Field(
         "Item {item}", description="The format of the item's number at the top of pages."
     )
     paragraph: Text = Field("paragraph", description="The word before a paragraph's number.")
@@ -270,11 +112,14 @@ class Style(StyleModel):
     no: Text = Field("No", description="The word for no.")
     councillor: Text = Field("Councillor", description="The printed title of a councillor.")
     notes: Text = Field("Notes", description="The heading of the footnotes.")
-    implications: Annotated[Text, _format("key")] = Field(
+    implications: Annotated[Text, placeholders("key")] = Field(
         "{key} implications", description="Heading of implications that are not listed as a part."
     )
     implications_of: dict[Identifier, Text] = Field(
         default_factory=dict, description="Headings of particular implications, by key."
+    )
+    contents: Text = Field(
+        "Contents", description="The heading of the list of contents on a long web page."
     )
     skip: Text = Field(
         "Skip to the report", description="Words of the link that skips to the report."
@@ -289,11 +134,11 @@ class Style(StyleModel):
     access: AccessWords | None = Field(
         None, description="Words for a paper's access; without them, yes or no for confidential."
     )
-    exempt_by: Annotated[Text, _format("paragraphs")] = Field(
+    exempt_by: Annotated[Text, placeholders("paragraphs")] = Field(
         "(paragraph {paragraphs} of Schedule 12A to the Local Government Act 1972)",
         description="The paragraph under which a paper is exempt.",
     )
-    exempt_by_many: Annotated[Text, _format("paragraphs")] = Field(
+    exempt_by_many: Annotated[Text, placeholders("paragraphs")] = Field(
         "(paragraphs {paragraphs} of Schedule 12A to the Local Government Act 1972)",
         description="The same if there are several paragraphs.",
     )
@@ -309,40 +154,38 @@ class Style(StyleModel):
         },
         description="Facts about the paper, with their labels, in printed order.",
     )
-    facts_as: Literal["lines", "table", "box"] = Field(
-        "lines", description="The look of the facts: lines between rules, a table, or a box."
+    facts_as: FactsLook = Field(
+        "lines",
+        description="The look of the facts: lines between rules, a table, a box, or a corner: a "
+        "small box at the right.",
     )
-    header: Many[Annotated[str, _fact_of(*FACTS)]] = Field(
-        (), description="Lines at the top of each page."
-    )
+    header: Many[HeaderFact] = Field((), description="Lines at the top of each page.")
     page: Page = Field(default_factory=Page, description="The layout of printed pages.")
     cover_as: Literal["headings", "table"] = Field(
         "headings", description="The look of the first page: headings, or a table of two columns."
     )
-    cover: Many[Annotated[StylePart, _one_of(*COVER_PARTS)]] = Field(
-        (), description="Parts of the first page; the facts come first unless listed here."
+    cover: Many[CoverStylePart] = Field(
+        (),
+        description="Parts of the first page; the title and the facts come first unless listed.",
     )
-    body: Many[
-        Annotated[
-            BodyPart,
-            _one_of(*BODY_PARTS),
-            AfterValidator(_has_heading),
-            AfterValidator(_may_have_parts),
-        ]
-    ] = Field((), description="Parts of the pages after the first.")
-
+    body: Many[BodyStylePart] = Field((), description="Parts of the pages after the first.")
     membership: MembershipStyle = Field(
         default_factory=MembershipStyle, description="The words of membership lists."
     )
 
     @cached_property
+    def number_scheme(self) -> NumberScheme:
+        """The numbers of headings, paragraphs and recommendations."""
+        return number_scheme(self.numbering, self.numbers, self.number_headings)
+
+    @cached_property
     def contact_labels(self) -> dict[ContactKey, str]:
-        """The labels of officers' facts: those of the part `contacts`, else those of the facts."""
+        """The labels of officers' facts: of the part `contacts`, of the facts, or of any list."""
         for part in self.parts:
-            if part.part == "contacts":
+            if part.part == CONTACTS:
                 return part.labels
         known = ((key, self.facts.get(f"contact_{key}")) for key in get_args(ContactKey))
-        return {key: fact.label for key, fact in known if fact} or StylePart(part="contacts").labels
+        return {key: fact.label for key, fact in known if fact} or self.membership.labels
 
     @cached_property
     def body_parts(self) -> tuple[StylePart, ...]:
@@ -355,13 +198,24 @@ class Style(StyleModel):
         return (*self.cover, *self.body_parts)
 
     @cached_property
-    def required(self) -> dict[str, str | None]:
-        """The parts and facts that a report must have, with their labels."""
-        facts = {key: fact.label for key, fact in self.facts.items() if fact.required}
-        return {part.part: part.label for part in self.parts if part.required} | facts
+    def required(self) -> dict[tuple[str, ...], str | None]:
+        """The fields of which a report must have one, with the label of their part or fact."""
+        facts = {(key,): fact.label for key, fact in self.facts.items() if fact.required}
+        return {part.fields: part.label for part in self.parts if part.required} | facts
 
     @cached_property
     def printed(self) -> frozenset[str]:
         """The fields of a report that are printed somewhere."""
         facts = (field_of(fact) for fact in (*self.facts, *self.header))
-        return frozenset((*(part.part for part in self.parts), *facts))
+        return frozenset((*(field for part in self.parts for field in part.fields), *facts))
+
+    @cached_property
+    def title_in_cover(self) -> bool:
+        """True if the title is printed where the style lists it, not above everything else."""
+        return "title" in self.facts or any(part.part == "title" for part in self.cover)
+
+    def facts_in(self, box: str) -> Iterator[str]:
+        """Yield the facts of a part: those that it lists, or for `facts` all that no box lists."""
+        boxes = {part.part: part.facts for part in self.cover if part.facts}
+        elsewhere = {fact for facts in boxes.values() for fact in facts}
+        yield from boxes.get(box, (fact for fact in self.facts if fact not in elsewhere))

@@ -22,8 +22,6 @@ _LENGTH_BYTES = 8
 _MAXIMUM_ANSWER = 1_000_000_000
 # A proxy address where nothing can listen; without it, Typst would load packages.
 _NO_PROXY = "http://127.0.0.1:0"
-# From Linux's <sys/prctl.h>: the signal that a process gets when its parent ends.
-_PR_SET_PDEATHSIG = 1
 _OUT_OF_MEMORY = re.compile(
     rb"^(memory allocation of \d+ bytes failed|MemoryError)\b", re.MULTILINE
 )
@@ -134,19 +132,6 @@ def limit_processor_time(seconds: float) -> None:
     """
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_PROF, seconds)
-
-
-def end_with(parent: int) -> bool:
-    """End this process when the thread that started it ends, if the system can.
-
-    Return whether the parent process is still running.
-    """
-    if sys.platform != "linux":
-        return True
-    from ctypes import CDLL
-
-    CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    return os.getppid() == parent
 
 
 def _limit(kind: int, most: int) -> None:

@@ -1,5 +1,6 @@
 """Strict Jinja environments for the folders of a style, in a sandbox unless trusted."""
 
+import os
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -8,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.exceptions import SecurityError
 from jinja2.loaders import split_template_path
 
-from boardpapers.paths import inside
+from boardpapers.paths import inside, reason
 from boardpapers.templating.compiled_templates import compiled_templates
 from boardpapers.templating.sandbox import Sandbox
 from boardpapers.templating.templates import Filters, Template
@@ -64,10 +65,19 @@ class _Templates(FileSystemLoader):
         parts = split_template_path(template)
         candidates = ((Path(folder), Path(folder, *parts)) for folder in self.searchpath)
         for folder, path in candidates:
-            if path.is_file():
-                if not inside(folder, path):
-                    raise SecurityError(f"`{template}` is a link to a place outside its folder")
-                if path.stat().st_size > _MAXIMUM_BYTES:
-                    raise SecurityError(f"`{template}` is larger than {_MAXIMUM_BYTES // 1000} kB")
+            if os.path.lexists(path):
+                _check(folder, path, template)
                 break
         return super().get_source(environment, template)
+
+
+def _check(folder: Path, path: Path, template: str) -> None:
+    """Raise SecurityError if a template cannot be read, is outside its folder, or too large."""
+    if not inside(folder, path):
+        raise SecurityError(f"`{template}` is a link to a place outside its folder")
+    try:
+        size = path.stat().st_size
+    except OSError as problem:
+        raise SecurityError(f"cannot read `{template}`: {reason(problem)}") from None
+    if size > _MAXIMUM_BYTES:
+        raise SecurityError(f"`{template}` is larger than {_MAXIMUM_BYTES // 1000} kB")

@@ -1,5 +1,6 @@
 """Failures of a template, as plain data that a rendering process can send."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from traceback import walk_tb
@@ -54,4 +55,4 @@ def _line(problem: Exception, folders: Sequence[Path]) -> tuple[str, int]:
 
 def _file(style: HouseStyle, template: str) -> Path:
     candidates = [folder / template for folder in style.folders]
-    return next((path for path in candidates if path.is_file()), candidates[0])
+    return next(filter(os.path.lexists, candidates), candidates[0])

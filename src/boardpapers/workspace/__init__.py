@@ -9,6 +9,7 @@ from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.peek import SETTINGS, is_paper
 from boardpapers.workspace.summaries import PaperSummary, summary_of
 from boardpapers.workspace.translations import languages_of, link_report, versions
+from boardpapers.workspace.unresolved import suggest_id
 from boardpapers.workspace.workspace import Workspace, find_root
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "link_report",
     "load_as",
     "load_data",
+    "suggest_id",
     "summary_of",
     "versions",
 ]  # fmt: skip

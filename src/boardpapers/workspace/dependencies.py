@@ -11,6 +11,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from boardpapers.paths import inside
+
 Dependency = tuple[str, ...]
 """A kind of dependency, such as `file` or `find`, and its subject."""
 
@@ -81,19 +83,22 @@ def digest_of_file(path: str | Path) -> str:
         return ""
 
 
-def digest_of_folder(folder: Path) -> str:
+def digest_of_folder(folder: Path, within: Path) -> str:
     """Return the digest of the names and contents of all files below a folder.
 
-    Links are followed, but each folder only once: links may form a circle.
+    Links are followed if they stay `within` a folder, but each folder only once: links may form a
+    circle. Of other links only the target counts.
     """
     found: list[Any] = []
     entered: set[str] = set()
     for here, folders, names in os.walk(folder, followlinks=True):
-        real = os.path.realpath(here)
-        folders[:] = [] if real in entered else sorted(folders)
-        entered.add(real)
-        for name in sorted([*folders, *names]):
+        is_new = os.path.realpath(here) not in entered and inside(within, here)
+        entered.add(os.path.realpath(here))
+        folders[:] = sorted(folders) if is_new else []
+        for name in sorted([*folders, *names]) if is_new else ():
             path = Path(here, name)
-            target = str(path.readlink()) if path.is_symlink() else ""
-            found.append((str(path), target, digest_of_file(path)))
+            is_link = path.is_symlink()
+            target = str(path.readlink()) if is_link else ""
+            is_read = not is_link or inside(within, path)
+            found.append((str(path), target, digest_of_file(path) if is_read else ""))
     return digest(repr(found).encode("utf-8", "surrogateescape"))

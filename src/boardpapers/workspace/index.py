@@ -6,20 +6,30 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from boardpapers.models import Settings
+from boardpapers.workspace.exclusions import is_excluded
 from boardpapers.workspace.peek import Peek, is_folder_of_papers, is_paper
 
 
-def papers_below(folder: Path, output: Path) -> Iterator[Path]:
-    """Yield the papers below a folder, YAML and Markdown, in order of their paths.
+def papers_below(folder: Path, root: Path, settings: Settings) -> Iterator[Path]:
+    """Yield the files below a folder that may be papers, in order of their paths.
 
-    Leaves out hidden files and folders, `templates`, the `output`, and workspaces inside this one.
+    Leaves out hidden files and folders, `templates`, the output folder, workspaces inside this
+    one, and what the settings exclude.
     """
+    output, patterns = root / settings.output, settings.exclude
     for name, folders, names in os.walk(folder):
         here = Path(name)
         inside = (each for each in sorted(folders) if here / each != output)
-        folders[:] = [each for each in inside if is_folder_of_papers(here / each)]
+        papers = [each for each in inside if is_folder_of_papers(here / each)]
         paths = (here / each for each in sorted(names) if each[0] != ".")
-        yield from filter(is_paper, paths)
+        files = [path for path in paths if is_paper(path)]
+        if patterns:
+            below = here.relative_to(root)
+            papers = [each for each in papers if not is_excluded(below / each, True, patterns)]
+            files = [each for each in files if not is_excluded(below / each.name, False, patterns)]
+        folders[:] = papers
+        yield from files
 
 
 class Index(Struct, frozen=True):

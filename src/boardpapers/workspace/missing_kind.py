@@ -8,6 +8,7 @@ from boardpapers.models.name_suggestions import did_you_mean, suggest, suggest_n
 from boardpapers.reader import Plain
 from boardpapers.workspace.field_diagnostics import replacement
 from boardpapers.workspace.paper import AnyPaper
+from boardpapers.workspace.peek import SETTINGS, is_misspelt_settings
 
 
 def no_fields(paper: AnyPaper) -> Diagnostic:
@@ -47,5 +48,7 @@ def no_kind(paper: AnyPaper, data: dict[str, Plain]) -> Diagnostic:
             found = error("BP111", paper.key(name), sentence, did_you_mean("kind"))
             known = suggest_name(name, ["kind"]) and suggest_name(str(data[name]), KINDS)
             return replace(found, fix=replacement(found.place, name, "kind") if known else ())
-    sentence = "`kind` is missing"
-    return error("BP111", paper.key(next(iter(data))), sentence, f"add `kind:` with one of {kinds}")
+    help = f"add `kind:` with one of {kinds}"
+    if is_misspelt_settings(paper.path):
+        help = f"if these are the settings of the workspace, call the file `{SETTINGS}`"
+    return error("BP111", paper.key(next(iter(data))), "`kind` is missing", help)

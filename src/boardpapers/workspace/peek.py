@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from boardpapers.diagnostics import BoardpapersError
+from boardpapers.models.name_suggestions import FIX, nearest
 from boardpapers.reader.front_matter import is_markdown, read_front_matter, says_its_kind
 from boardpapers.reader.source import read_bytes
 
@@ -38,10 +39,18 @@ class Peek(Struct, frozen=True):
 
 
 def is_paper(path: Path) -> bool:
-    """Tell whether a file is a paper: any YAML, or Markdown that has a `kind`."""
+    """Tell whether a file is a paper: any YAML, or Markdown that has a `kind`.
+
+    So is a link to Markdown that leads nowhere, so that reading it reports the link.
+    """
     if is_markdown(path):
-        return says_its_kind(path)
+        return says_its_kind(path) or (os.path.islink(path) and not os.path.exists(path))  # noqa: PTH110, PTH114 - as below
     return path.suffix.lower() in (".yaml", ".yml") and path.name != SETTINGS
+
+
+def is_misspelt_settings(path: Path) -> bool:
+    """Tell whether a file is called nearly as the settings are, such as `boardpapers.yml`."""
+    return bool(nearest(path.name, [SETTINGS], FIX))
 
 
 def is_folder_of_papers(folder: Path) -> bool:
@@ -49,8 +58,8 @@ def is_folder_of_papers(folder: Path) -> bool:
     return (
         not folder.name.startswith(".")
         and folder.name not in _NOT_PAPERS
-        and not os.path.exists(folder / SETTINGS)  # noqa: PTH110 - no error if it cannot be seen
-        and not os.path.exists(folder / "pyvenv.cfg")  # noqa: PTH110 - as above
+        and not os.path.lexists(folder / SETTINGS)
+        and not os.path.exists(folder / "pyvenv.cfg")  # noqa: PTH110 - no error if it cannot be seen
     )
 
 

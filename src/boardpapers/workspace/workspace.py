@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import cast
@@ -13,6 +14,7 @@ from boardpapers.models import MEETING, MEMBERS, REPORT, Kind, Person, Settings
 from boardpapers.models.kinds import Model
 from boardpapers.paths import absolute, inside
 from boardpapers.reader import Source, read_source
+from boardpapers.workspace.boundary import Boundary
 from boardpapers.workspace.dependencies import (
     Dependencies,
     Dependency,
@@ -21,6 +23,7 @@ from boardpapers.workspace.dependencies import (
 )
 from boardpapers.workspace.index import Index, build_index, papers_below
 from boardpapers.workspace.loading import broken_paper, load_as, load_paper
+from boardpapers.workspace.other_yaml import is_other_yaml
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.peek import SETTINGS, Peek, peek
 
@@ -29,7 +32,7 @@ def find_root(start: Path) -> Path:
     """Return the folder of the workspace that a file or folder is in, or else its own folder."""
     folder = absolute(start if os.path.isdir(start) else start.parent)  # noqa: PTH112 - `Path.is_dir` fails where a name is too long
     for candidate in (folder, *folder.parents):
-        if (candidate / SETTINGS).is_file():
+        if os.path.lexists(candidate / SETTINGS):  # one that cannot be read is reported
             return candidate
     return folder
 
@@ -43,10 +46,12 @@ class Workspace:
 
     def __init__(self, root: Path, *, tracks_dependencies: bool = False) -> None:
         self.root = root
+        self.boundary = Boundary(root)
         self.dependencies = Dependencies(self._current, are_tracked=tracks_dependencies)
         self.styles: dict[tuple[str, str], object] = {}
         self._papers: dict[Path, AnyPaper] = {}
-        self._peeked: dict[Path, Peek] = {}
+        self._peeked: dict[Path, Peek | None] = {}
+        self._others: dict[Path, bool] = {}
 
     @property
     def settings_paper(self) -> Paper[Settings] | None:
@@ -57,10 +62,10 @@ class Workspace:
     @cached_property
     def _settings_paper(self) -> Paper[Settings] | None:
         path = self.root / SETTINGS
-        if not path.is_file():
+        if not os.path.lexists(path):
             return None
         try:
-            paper = load_as(read_source(path), Settings)
+            paper = load_as(self._read(path), Settings)
         except BoardpapersError as problem:
             return cast("Paper[Settings]", broken_paper(path, problem))
         return paper
@@ -84,9 +89,14 @@ class Workspace:
 
     def _load(self, path: Path) -> AnyPaper:
         try:
-            return load_paper(read_source(path))
+            return load_paper(self._read(path))
         except BoardpapersError as problem:
             return broken_paper(path, problem)
+
+    def _read(self, path: Path) -> Source:
+        """Read a file of the workspace. Raises BoardpapersError: BP000 and others of the reader."""
+        self.boundary.check(path)
+        return read_source(path)
 
     def add(self, source: Source) -> AnyPaper:
         """Add a paper that is not a file of the folder (standard input)."""
@@ -105,8 +115,24 @@ class Workspace:
             self._papers.pop(paper.path, None)
 
     def files(self, below: Path | None = None) -> Iterator[Path]:
-        """Yield the workspace's papers, or those below one of its folders, in order."""
-        return papers_below(below or self.root, self.root / self.settings.output)
+        """Yield the workspace's papers, or those below one of its folders, in order.
+
+        Leaves out YAML of other programs, and what the settings exclude.
+        """
+        found = papers_below(below or self.root, self.root, self.settings)
+        return (path for path in found if not self._is_other(path))
+
+    def _is_other(self, path: Path) -> bool:
+        if path not in self._others:
+            says_kind = path in self._papers or self._quick_peek(path) is not None
+            self._others[path] = not says_kind and self._read_as_other(path)
+        return self._others[path]
+
+    def _read_as_other(self, path: Path) -> bool:
+        with suppress(BoardpapersError):  # reported when the paper is read
+            self.boundary.check(path)
+            return is_other_yaml(path, self.root)
+        return False
 
     def build_index(self) -> None:
         """Index all papers, and the reports that meetings list."""
@@ -119,10 +145,21 @@ class Workspace:
             return build_index(self.files(), self._peek)
 
     def _peek(self, path: Path) -> Peek:
+        said = self._quick_peek(path) if path not in self._papers else self._peeked.get(path)
+        if said is None:
+            self._peeked[path] = said = self._read_peek(path)
+        return said
+
+    def _quick_peek(self, path: Path) -> Peek | None:
         if path not in self._peeked:
-            said = peek(path) if path not in self._papers else None
-            self._peeked[path] = said or self._read_peek(path)
+            self._peeked[path] = self._look_at(path)
         return self._peeked[path]
+
+    def _look_at(self, path: Path) -> Peek | None:
+        with suppress(BoardpapersError):  # reported when the paper is read
+            self.boundary.check(path)
+            return peek(path)
+        return None
 
     def _read_peek(self, path: Path) -> Peek:
         paper = self.paper(path)
@@ -236,7 +273,7 @@ class Workspace:
         return inside(self.root, name)
 
     def _named_path(self, name: str) -> Path:
-        return (self.root.resolve() / name).resolve()
+        return Path(os.path.realpath(Path(os.path.realpath(self.root), name)))
 
     def _current(self, dependency: Dependency) -> str:
         """Return the value of a dependency now. Raises KeyError or TypeError: it is unknown."""
@@ -244,7 +281,7 @@ class Workspace:
         answers: dict[str, Callable[..., str]] = {
             "file": digest_of_file,
             "named": lambda name: f"{digest_of_file(path := self._named_path(name))} {path}",
-            "folder": lambda folder: digest_of_folder(Path(folder)),
+            "folder": lambda folder: digest_of_folder(Path(folder), self.root),
             "find": lambda *sought: _lines(self._index.by_id.get(sought, ())),
             "translations": lambda id: _lines(self._index.translations.get(id, ())),
             "ids": lambda kind: _lines(self._index.ids.get(kind, ())),

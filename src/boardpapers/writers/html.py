@@ -7,9 +7,13 @@ from itertools import chain, zip_longest
 from msgspec import Struct
 
 from boardpapers.document.tree import Document, Version
-from boardpapers.markdown.nodes import Image, InternalLink
+from boardpapers.markdown.nodes import Image, InternalLink, Table
+from boardpapers.markdown.walk import plain_text
 from boardpapers.styles import HouseStyle
 from boardpapers.templating.templates import Filters, Template
+from boardpapers.writers.breaks import address_parts, by_sums, has_long_word
+from boardpapers.writers.column_widths import is_wide, length_class
+from boardpapers.writers.direction import is_right_to_left, runs_right_to_left
 from boardpapers.writers.links import Links
 
 
@@ -30,7 +34,9 @@ def write_html(
     """Return the document as one HTML page that contains its images and styles."""
     from boardpapers.templating.rendering import render_template
 
-    return render_template(style, HTML, document=document, links=links, preview=preview)
+    fonts = tuple(dict.fromkeys(font.family for font in style.fonts))
+    values = {"document": document, "links": links, "preview": preview, "fonts": fonts}
+    return render_template(style, HTML, **values)
 
 
 def _css_string(text: str) -> str:
@@ -46,6 +52,26 @@ def _page_counters(text: str) -> str:
     return " ".join(chain.from_iterable(zip_longest(words, counters, fillvalue=""))).strip()
 
 
+def _with_breaks(text: str) -> str:
+    """Return a text, as HTML if it has a sum to keep on a line, or a long word to break."""
+    parts = by_sums(text)
+    if len(parts) == 1 and not has_long_word(text):
+        return text
+    from markupsafe import Markup  # Jinja brings it, and only templates need it
+
+    kept, line_end = Markup('<span class="sum">{}</span>'), Markup("<wbr>")
+    return Markup().join(
+        kept.format(part) if at % 2 else line_end.join(address_parts(part))
+        for at, part in enumerate(parts)
+    )
+
+
+def _table_label(table: Table) -> str:
+    """Return the name of the region in which a table scrolls: its caption, or its header row."""
+    head = (plain_text(cell) for cell in table.head)
+    return plain_text(table.caption) or ", ".join(filter(None, head))
+
+
 def _data_uri(image: Image) -> str:
     return f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"
 
@@ -57,9 +83,18 @@ def _url(target: InternalLink | Version, links: Links) -> str:
 _FILTERS: Filters = (
     ("css_string", _css_string),
     ("data_uri", _data_uri),
+    ("is_right_to_left", is_right_to_left),
+    ("is_wide", is_wide),
+    ("length_class", length_class),
     ("page_counters", _page_counters),
+    ("runs_right_to_left", runs_right_to_left),
+    ("table_label", _table_label),
+    ("with_breaks", _with_breaks),
     ("url", _url),
+    ("words", plain_text),
 )
 
-HTML = Template("report.html.j2", _FILTERS, autoescape=True, names=("document", "links", "preview"))
+HTML = Template(
+    "report.html.j2", _FILTERS, autoescape=True, names=("document", "links", "preview", "fonts")
+)
 """The template and filters for HTML."""

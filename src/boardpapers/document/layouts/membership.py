@@ -6,6 +6,7 @@ from functools import partial
 from boardpapers.document.contacts import contact_paragraphs
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.layouts.membership_groups import Group, group_section, groups_of
+from boardpapers.document.masthead import masthead
 from boardpapers.document.numbering import Numbering
 from boardpapers.document.printed_names import filled, named, organisation_of
 from boardpapers.document.tree import Document, DocumentSection, Fact, Facts, Version
@@ -15,7 +16,7 @@ from boardpapers.markdown.walk import plain_text
 from boardpapers.models import BOARD
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.reader import DataPath
-from boardpapers.styles import HouseStyle, Style
+from boardpapers.styles import HouseStyle, Style, number_scheme
 from boardpapers.workspace import LinkedBoard, Workspace
 
 Context = LayoutContext[LinkedBoard]
@@ -28,7 +29,7 @@ def lay_out_membership(
 
     Codes of the diagnostics: as for a report.
     """
-    numbering = Numbering("none", style.style.paragraph, style.style.numbers)
+    numbering = Numbering(number_scheme("none", style.style.numbers), style.style.paragraph)
     context = LayoutContext(workspace, linked, style.style, numbering)
     groups = tuple(groups_of(linked, style.style, numbering.addresses))
     texts = tuple(_texts(context))
@@ -63,7 +64,7 @@ def _finish(
     linked, style = context.linked, context.style
     name = named(linked, linked.board, "name")
     title = filled(style.membership.title, "{board}", name)
-    organisation = organisation_of(context.workspace, linked)
+    organisation = organisation_of(context.workspace, linked, context.style)
     return Document(
         id=_id(linked, linked.language),
         title=plain_text(title),
@@ -72,15 +73,17 @@ def _finish(
         header=(plain_text(name),) if "board" in style.header else (),
         access="public",
         marking="",
+        masthead=tuple(masthead(context, organisation, style.masthead)),
         cover=tuple(_facts(linked, style)),
         body=(*(group_section(each, linked, style) for each in groups), *texts),
         footnotes=tuple(context.footnotes.notes),
         title_words=title,
         organisation_words=organisation,
         versions=tuple(_versions(linked)),
+        number_columns=(),
         cover_alone=False,
         title_again=False,
-        title_in_facts=False,
+        title_in_cover=False,
         skip=style.membership.skip,
     )
 
@@ -88,7 +91,8 @@ def _finish(
 def _facts(linked: LinkedBoard, style: Style) -> Iterator[Facts]:
     if linked.board.quorum is not None:
         quorum = str(linked.board.quorum)
-        yield Facts((Fact("quorum", style.membership.quorum, quorum, words=(Text(quorum),)),))
+        fact = Fact("quorum", style.membership.quorum, quorum, words=(Text(quorum),))
+        yield Facts((fact,), style.facts_as)
 
 
 def _versions(linked: LinkedBoard) -> Iterator[Version]:

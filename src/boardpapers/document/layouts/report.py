@@ -7,11 +7,13 @@ from boardpapers.document.context import LayoutContext
 from boardpapers.document.layouts.report_cover import cover
 from boardpapers.document.layouts.report_facts import header, marking
 from boardpapers.document.layouts.report_pages import ReportPages, number_report
+from boardpapers.document.masthead import masthead
+from boardpapers.document.number_columns import number_columns
 from boardpapers.document.tree import Document, Version
 from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models.languages import LANGUAGES
-from boardpapers.styles import HouseStyle
+from boardpapers.styles import HouseStyle, Style
 from boardpapers.workspace import LinkedReport, Workspace, versions
 
 
@@ -28,11 +30,13 @@ def lay_out_report(
     # A translation may also refer to itself by the id of its original.
     originals = (linked.original.paper.id,) if linked.original else ()
     own_ids = frozenset((linked.paper.id, *originals))
-    return unfinished_document(context, pages.body, partial(_finish, context, pages), own_ids)
+    finish = partial(_finish, context, pages)
+    return unfinished_document(context, pages.body, finish, own_ids, tuple(pages.cover.values()))
 
 
 def _finish(context: LayoutContext[LinkedReport], pages: ReportPages) -> Document:
     linked, style = context.linked, context.style
+    parts = tuple(cover(context, pages.organisation, pages.cover))
     return Document(
         id=linked.paper.id,
         title=plain_text(pages.title),
@@ -41,17 +45,24 @@ def _finish(context: LayoutContext[LinkedReport], pages: ReportPages) -> Documen
         header=header(linked, style),
         access=linked.access,
         marking=marking(linked, style),
-        cover=tuple(cover(linked, style, pages.cover)),
+        masthead=tuple(masthead(context, pages.organisation, _masthead_names(style))),
+        cover=parts,
         body=pages.body,
         footnotes=pages.footnotes,
         title_words=pages.title,
         organisation_words=pages.organisation,
         versions=tuple(_versions(context.workspace, linked)),
+        number_columns=number_columns(parts, pages.body),
         cover_alone=style.page.cover_alone,
         title_again=style.page.title_again,
-        title_in_facts="title" in style.facts,
+        title_in_cover=style.title_in_cover,
         skip=style.skip,
     )
+
+
+def _masthead_names(style: Style) -> list[str]:
+    listed = {part.part for part in style.cover}
+    return [name for name in style.masthead if name not in listed]
 
 
 def _versions(workspace: Workspace, linked: LinkedReport) -> Iterator[Version]:

@@ -1,17 +1,23 @@
 """The parts of the pages after the first: sections, implications, background papers, appendices."""
 
 from collections.abc import Callable, Iterator
+from functools import partial, reduce
 
 from msgspec.structs import replace
 
 from boardpapers.document.contacts import contact_paragraphs
+from boardpapers.document.layouts.implications_table import implications_table
 from boardpapers.document.layouts.report_texts import (
     Context,
+    PartText,
+    has_text,
+    note_recommendations,
+    reason,
     recommendations_of,
-    text_of,
-    words_of,
+    texts_of,
+    with_heading_inside,
 )
-from boardpapers.document.tree import DEEPEST_HEADING, DocumentSection
+from boardpapers.document.tree import DEEPEST_HEADING, DocumentSection, with_blocks
 from boardpapers.markdown.names import split_name
 from boardpapers.markdown.nodes import (
     BulletList,
@@ -34,8 +40,15 @@ def body_part(context: Context, part: BodyPart) -> Iterator[DocumentSection]:
 
 
 def _text(context: Context, part: StylePart, level: int = 2) -> Iterator[DocumentSection]:
-    if content := text_of(context, part):
-        yield context.numbering.section(_label(part), *content, level=level)
+    if texts := texts_of(context, part):
+        empty = context.numbering.section(_label(part), (), texts[0].prose, level=level)
+        yield reduce(partial(_with_text, context), texts, empty)
+
+
+def _with_text(context: Context, section: DocumentSection, text: PartText) -> DocumentSection:
+    if text.reasons_for:
+        return with_blocks(section, (reason(context, text),))
+    return context.numbering.with_text(section, text.blocks, text.prose)
 
 
 def _label(part: StylePart, count: int = 1) -> Inlines:
@@ -44,10 +57,14 @@ def _label(part: StylePart, count: int = 1) -> Inlines:
 
 def _recommendations(context: Context, part: BodyPart) -> Iterator[DocumentSection]:
     texts = recommendations_of(context)
+    if not texts:
+        yield from _text(context, part)
+        return
     own = context.numbering.section(
         _label(part, len(texts)), (), context.prose(("recommendations",), "")
     )
     numbered = context.numbering.run_of(texts, "recommendation", context.style.recommendation)
+    note_recommendations(context, numbered)
     yield replace(own, blocks=numbered)
 
 
@@ -91,10 +108,26 @@ def _implications(context: Context, part: BodyPart) -> Iterator[DocumentSection]
     parts = [*part.parts, *_unlabelled_implications(context)]
     if not part.label:
         yield from (section for each in parts for section in _text(context, each))
-    elif any(words_of(context, each) for each in parts):
+    elif any(has_text(context, each) for each in parts):
         own = context.numbering.section(_label(part), (), context.prose(("implications",), ""))
-        below = (section for each in parts for section in _text(context, each, level=3))
-        yield replace(own, sections=tuple(below))
+        if part.columns:
+            yield replace(own, blocks=implications_table(context, parts, part.columns))
+            return
+        for each in parts:
+            own = _with_implication(context, own, each, each.run_in or part.run_in)
+        yield own
+
+
+def _with_implication(
+    context: Context, own: DocumentSection, part: StylePart, run_in: str | None
+) -> DocumentSection:
+    """Return a section with an implication under its own heading, or one that begins with it."""
+    if not run_in:
+        return replace(own, sections=(*own.sections, *_text(context, part, level=3)))
+    texts = texts_of(context, part)
+    if texts:
+        texts[0] = with_heading_inside(texts[0], part.label or "", run_in)
+    return reduce(partial(_with_text, context), texts, own)
 
 
 def _unlabelled_implications(context: Context) -> Iterator[StylePart]:
@@ -148,9 +181,10 @@ def _appendices(context: Context, part: BodyPart) -> Iterator[DocumentSection]:
 
 
 def _each_appendix(context: Context, part: BodyPart, level: int) -> Iterator[DocumentSection]:
-    for index, appendix in enumerate(context.linked.report.appendices):
-        number = f" {index + 1}" if len(context.linked.report.appendices) > 1 else ""
-        title = f"{part.label_for(1)}{number}: {one_line(appendix.title)}"
+    appendices = context.linked.report.appendices
+    for index, appendix in enumerate(appendices):
+        number = context.style.number_scheme.appendix_number(index + 1, len(appendices))
+        title = f"{part.label_for(1)} {number}".rstrip() + f": {one_line(appendix.title)}"
         heading = context.words(("appendices", index, "title"), title)
         prose = _appendix(context, appendix, ("appendices", index))
         yield context.numbering.section(

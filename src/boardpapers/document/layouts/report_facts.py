@@ -1,11 +1,11 @@
 """The facts about a report (board, date, item …), its header and its marking."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, time
 from itertools import groupby
 from typing import Any, cast
 
-from boardpapers.document.contacts import contact_facts
+from boardpapers.document.contacts import contact_facts, officer_fact
 from boardpapers.document.dates import print_date, print_time
 from boardpapers.document.printed_names import named, print_name
 from boardpapers.document.tree import Fact
@@ -14,7 +14,7 @@ from boardpapers.markdown.nodes import Inlines
 from boardpapers.markdown.phrases import one_line, read_phrases
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import Person
-from boardpapers.styles import ContactKey, Style
+from boardpapers.styles import CONTACTS, ContactKey, Style
 from boardpapers.workspace import LinkedReport
 
 _OFFICER = "contact_"
@@ -51,24 +51,29 @@ def _print(value: Any, style: Style, language: str) -> str:
     return one_line(value or "")
 
 
-def facts(linked: LinkedReport, style: Style) -> Iterator[Fact]:
-    """Yield the facts that the style lists, if they are known or the style has words for none.
+def facts(linked: LinkedReport, style: Style, listed: Iterable[str]) -> Iterator[Fact]:
+    """Yield the listed facts, if they are known or the style has words for none.
 
     Consecutive facts about officers are printed for each officer in turn.
     """
-    for of_officers, keys in groupby(style.facts, lambda key: key.startswith(_OFFICER)):
+    for of_officers, keys in groupby(listed, lambda key: key.startswith(_OFFICER)):
         if of_officers:
             labels = {key.removeprefix(_OFFICER): style.facts[key].label for key in keys}
             for officer in linked.report.contacts:
                 yield from contact_facts(officer, cast("Mapping[ContactKey, str]", labels))
             continue
         for key in keys:
-            if words := _words(key, linked, style) or read_phrases(style.facts[key].empty or ""):
+            if key == CONTACTS and linked.report.contacts:
+                label = style.facts[key].label
+                yield from (officer_fact(each, label) for each in linked.report.contacts)
+            elif words := _words(key, linked, style) or read_phrases(style.facts[key].empty or ""):
                 yield Fact(key, style.facts[key].label, plain_text(words), words=words)
 
 
 def _words(key: str, linked: LinkedReport, style: Style) -> Inlines:
     """Return the words of a fact; empty if it is not known."""
+    if key == CONTACTS:
+        return ()
     if find := _IN_OWN_WORDS.get(key):
         value = find(linked, style)
         return read_phrases(value) if isinstance(value, str) else value

@@ -41,14 +41,15 @@ def number_report(
     workspace: Workspace, linked: LinkedReport, style: HouseStyle
 ) -> tuple[LayoutContext[LinkedReport], ReportPages]:
     """Number a report's texts in the order of the style; the context collects the findings."""
-    numbering = Numbering(style.style.numbering, style.style.paragraph, style.style.numbers)
-    context = LayoutContext(workspace, linked, style.style, numbering)
+    words = style.style
+    numbering = Numbering(words.number_scheme, words.paragraph, words.of)
+    context = LayoutContext(workspace, linked, words, numbering, style.logo)
     title = context.words(("title",), linked.report.title)
     cover = {part.key: part for part in cover_texts(context)}
     body = tuple(each for part in style.style.body for each in body_part(context, part))
     footnotes = tuple(context.footnotes.notes)  # those of the cover and the body
     _check_phrases_in_facts(context)
-    organisation = organisation_of(workspace, linked)
+    organisation = organisation_of(workspace, linked, style.style)
     return context, ReportPages(title, organisation, cover, body, footnotes)
 
 

@@ -9,6 +9,7 @@ from boardpapers.markdown.nodes import (
     Blocks,
     BulletList,
     CodeBlock,
+    Figure,
     ListItem,
     NumberedParagraph,
     OrderedList,
@@ -17,15 +18,15 @@ from boardpapers.markdown.nodes import (
     Separator,
     Table,
 )
+from boardpapers.writers.direction import is_right_to_left
+from boardpapers.writers.docx.captions import caption
 from boardpapers.writers.docx.inlines import inlines
 from boardpapers.writers.docx.list_numbering import (
     BULLETS,
     HIGHEST_NUMBER,
     LEVELS,
     STEP,
-    hanging_of,
     hanging_of_marks,
-    left_of,
     ordered_list,
     style_of,
 )
@@ -55,7 +56,8 @@ def anchored(node: Paragraph | NumberedParagraph, state: WriterState, context: B
 
 
 def _paragraph(node: Paragraph, state: WriterState, context: BlockContext) -> str:
-    return paragraph(context.style, anchored(node, state, context), indent=_indent(context))
+    content, rtl = anchored(node, state, context), is_right_to_left(node.content)
+    return paragraph(context.style, content, indent=_indent(context), rtl=rtl)
 
 
 def _indent(context: BlockContext) -> tuple[int, int] | None:
@@ -63,13 +65,13 @@ def _indent(context: BlockContext) -> tuple[int, int] | None:
 
 
 def _numbered(node: NumberedParagraph, state: WriterState, context: BlockContext) -> str:
-    style, depth, is_live = style_of(node, state.style)
-    inner = replace(context, indent=left_of(depth), style="BodyText", depth=0)
+    style, is_live = style_of(node, state.style)
+    indent = state.columns.at(node.depth)
+    inner = replace(context, indent=indent[0], style="BodyText", depth=0)
     content = anchored(node, state, inner)
     if is_live:
         own = paragraph(style, content, keep=_leads(node.blocks))
     else:
-        indent = (left_of(depth), hanging_of(depth))
         content = words(node.number) + TAB + content
         own = paragraph(style, content, number=(0, 0), indent=indent)
     return own + blocks(node.blocks, state, inner)
@@ -132,6 +134,12 @@ def _item(
     return own + blocks(rest, state, inner)
 
 
+def _figure(node: Figure, state: WriterState, context: BlockContext) -> str:
+    pictures = inlines(node.content, state, context)
+    own = paragraph(context.style, pictures, keep=True, indent=_indent(context))
+    return own + caption(node, state, context)
+
+
 def _table(node: Table, state: WriterState, context: BlockContext) -> str:
     return table(node, state, context)
 
@@ -154,6 +162,7 @@ _BLOCKS: dict[str, Callable[[Any, WriterState, BlockContext], str]] = {
     BulletList.kind: _bullets,
     OrderedList.kind: _ordered,
     Table.kind: _table,
+    Figure.kind: _figure,
     Quotation.kind: _quotation,
     CodeBlock.kind: _code_block,
     Separator.kind: _separator,

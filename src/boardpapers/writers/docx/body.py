@@ -58,8 +58,8 @@ def _heading(
     """Return a heading, without its style's number if the document has none for it."""
     content = bookmark(section.address, next(state.ids))
     content += inlines(section.heading, state, context)
-    style_counts = state.style.numbering == "per-section" and section.level == _NUMBERED_LEVEL
-    unnumbered = style_counts and not section.number
+    style_counts = state.style.number_scheme.headings and section.level == _NUMBERED_LEVEL
+    unnumbered = style_counts and not section.is_counted
     return paragraph(
         f"Heading{section.level}",
         content,

@@ -2,38 +2,71 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from boardpapers.document.tree import Contacts, CoverPart, Document, Fact, Facts
+from boardpapers.document.tree import (
+    Contacts,
+    CoverPart,
+    Document,
+    Fact,
+    Facts,
+    LabelledPart,
+    LogoImage,
+    Organisation,
+    Title,
+)
 from boardpapers.markdown.nodes import Inlines
+from boardpapers.styles import CONTACTS
 from boardpapers.writers.docx.blocks import blocks
 from boardpapers.writers.docx.inlines import inlines, linked
-from boardpapers.writers.docx.markup import PLAIN, TAB, Look, bookmark, paragraph, words
+from boardpapers.writers.docx.markup import PLAIN, TAB, Look, bookmark, paragraph, run, words
+from boardpapers.writers.docx.pictures import picture
 from boardpapers.writers.docx.state import BlockContext, WriterState
 from boardpapers.writers.docx.tables import label_context, label_table
 
 TITLE = "Heading1"
 _LINK = Look("Hyperlink")
+_TWIPS_IN_MILLIMETRES = 57
+_CORNER = 4600
+"""The width of a small box at the right."""
+
+Unlabelled: TypeAlias = LogoImage | Organisation | Title
+"""The parts of a first page that have no label."""
 
 
 def cover(document: Document, state: WriterState, context: BlockContext) -> str:
     """Return the first page."""
-    written = ""
-    if document.organisation:
-        named = worded(document.organisation_words, document.organisation, state)
-        written += paragraph("Organisation", named)
+    written = "".join(_unlabelled(part, state, context) for part in document.masthead)
     for version in document.versions:
         name = words(version.name, Look("Hyperlink", language=version.language))
         written += paragraph(
             "BodyText", linked(state.links.to_document(version.document), name, state)
         )
-    if not document.title_in_facts:
-        title = worded(document.title_words, document.title, state)
-        written += paragraph(TITLE, title, top=not written)
+    if not document.title_in_cover:
+        written += _title(state, top=not written)
     if document.marking:
         written += marking(document.marking)
     return written + "".join(_parts(document, state, context))
+
+
+def _title(state: WriterState, *, top: bool = False) -> str:
+    document = state.document
+    return paragraph(TITLE, worded(document.title_words, document.title, state), top=top)
+
+
+def _unlabelled(part: Unlabelled, state: WriterState, context: BlockContext) -> str:
+    """Return the logo, the organisation's name, or the title."""
+    document = state.document
+    match part:
+        case LogoImage(image=image, height=height):
+            highest = height * _TWIPS_IN_MILLIMETRES
+            return paragraph("Logo", run(picture(image, state, context.width, highest)))
+        case Organisation():
+            named = worded(document.organisation_words, document.organisation, state)
+            return paragraph("Organisation", named)
+    return _title(state)
 
 
 def marking(text: str) -> str:
@@ -56,9 +89,12 @@ def _parts(document: Document, state: WriterState, context: BlockContext) -> Ite
         own = replace(context, before_heading=before_heading)
         if is_table:
             inner = label_context(context, "BodyText")
-            yield label_table("CoverTable", (_row(each, state, inner) for each in parts), own)
+            rows = (row for each in parts for row in _rows(each, state, inner))
+            yield label_table("CoverTable", rows, own)
         elif isinstance(parts[0], Facts):
             yield _facts(parts[0], state, own)
+        elif isinstance(parts[0], Unlabelled):
+            yield _unlabelled(parts[0], state, own)
         else:
             yield "".join(_row(parts[0], state, own))
 
@@ -66,20 +102,31 @@ def _parts(document: Document, state: WriterState, context: BlockContext) -> Ite
 def _pieces(document: Document, state: WriterState) -> Iterator[tuple[bool, tuple[CoverPart, ...]]]:
     """Yield the parts of each table, or a single part, and whether they form a table."""
     in_table = state.style.cover_as == "table"
-    for is_table, group in groupby(
-        document.cover, lambda part: in_table and not isinstance(part, Facts)
-    ):
+    for is_table, group in groupby(document.cover, lambda part: in_table and _is_in_table(part)):
         parts = tuple(group)
         yield from [(True, parts)] if is_table else [(False, (each,)) for each in parts]
 
 
+def _is_in_table(part: CoverPart) -> bool:
+    return isinstance(part, LabelledPart) or (isinstance(part, Facts) and part.look == "table")
+
+
 def _begins_with_heading(is_table: bool, parts: tuple[CoverPart, ...]) -> bool:
-    return not is_table and not isinstance(parts[0], Facts) and bool(parts[0].label)
+    if isinstance(parts[0], LabelledPart):
+        return not is_table and bool(parts[0].label)
+    return isinstance(parts[0], Title)
+
+
+def _rows(part: CoverPart, state: WriterState, context: BlockContext) -> Iterator[tuple[str, str]]:
+    if isinstance(part, Facts):
+        yield from _fact_rows(part, state)
+    else:
+        yield _row(part, state, context)
 
 
 def _row(part: CoverPart, state: WriterState, context: BlockContext) -> tuple[str, str]:
     """Return the heading of a part, with the text under or beside it."""
-    if isinstance(part, Facts):
+    if not isinstance(part, LabelledPart):
         return "", ""
     heading, place = "", bookmark(part.address, next(state.ids))
     if part.label:
@@ -91,13 +138,23 @@ def _row(part: CoverPart, state: WriterState, context: BlockContext) -> tuple[st
 
 
 def _facts(part: Facts, state: WriterState, context: BlockContext) -> str:
-    style = f"Facts{state.style.facts_as.capitalize()}"
-    rows = ((paragraph("FactLabel", words(fact.label)), _fact(fact, state)) for fact in part.facts)
-    return label_table(style, rows, context)
+    look = part.look.capitalize()
+    rows = _fact_rows(part, state)
+    if part.look == "corner":
+        context = replace(context, width=_CORNER, indent=context.width - _CORNER)
+    return label_table(f"Facts{look}", rows, context)
 
 
-def _fact(fact: Fact, state: WriterState) -> str:
-    return paragraph("FactTitle" if fact.key == "title" else "Fact", fact_value(fact, state))
+def _fact_rows(part: Facts, state: WriterState) -> Iterator[tuple[str, str]]:
+    """Yield labels and values; labels are bold in a table, elsewhere the values are."""
+    kind = "Table" if part.look == "table" else ""
+    for fact in part.facts:
+        style = "FactTable" if kind or fact.key == CONTACTS else "Fact"
+        yield paragraph(f"Fact{kind}Label", words(fact.label)), _fact(fact, style, state)
+
+
+def _fact(fact: Fact, style: str, state: WriterState) -> str:
+    return paragraph("FactTitle" if fact.key == "title" else style, fact_value(fact, state))
 
 
 def fact_value(fact: Fact, state: WriterState) -> str:

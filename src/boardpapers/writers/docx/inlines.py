@@ -21,6 +21,7 @@ from boardpapers.markdown.nodes import (
     Superscript,
     Text,
 )
+from boardpapers.writers.breaks import by_sums
 from boardpapers.writers.docx.markup import (
     LINE_BREAK,
     PLAIN,
@@ -28,19 +29,31 @@ from boardpapers.writers.docx.markup import (
     attribute,
     bookmark,
     bookmark_name,
+    exact,
     link_within,
     run,
+    signed_sum,
     words,
 )
 from boardpapers.writers.docx.pictures import picture
+from boardpapers.writers.docx.scripts import looks_of
 from boardpapers.writers.docx.state import BlockContext, WriterState
 
 _LINK = "Hyperlink"
 
 
 def inlines(nodes: Inlines, state: WriterState, context: BlockContext, look: Look = PLAIN) -> str:
-    """Return inline nodes as runs; `look` is the look of the words around them."""
-    return "".join(_INLINES[node.kind](node, state, context, look) for node in nodes)
+    """Return inline nodes as runs; `look` is the look of the words around them.
+
+    Between the marks of two footnotes is a space: 1 and 2 are not 12.
+    """
+    written, before = [], ""
+    for node in nodes:
+        if before == node.kind == FootnoteReference.kind:
+            written.append(exact("\u00a0", Look(position="superscript")))
+        written.append(_INLINES[node.kind](node, state, context, look))
+        before = node.kind
+    return "".join(written)
 
 
 def linked(url: str, content: str, state: WriterState, title: str = "", anchor: str = "") -> str:
@@ -53,8 +66,12 @@ def linked(url: str, content: str, state: WriterState, title: str = "", anchor: 
     return f'<w:hyperlink r:id="{id}"{more}>{content}</w:hyperlink>'
 
 
-def _text(node: Text, _writing: WriterState, _setting: BlockContext, look: Look) -> str:
-    return words(node.text, look)
+def _text(node: Text, state: WriterState, _setting: BlockContext, look: Look) -> str:
+    return "".join(
+        signed_sum(part, own) if at % 2 else words(part, own)
+        for at, parts in enumerate(by_sums(node.text))
+        for part, own in looks_of(parts, look, state.fonts)
+    )
 
 
 def _emphasis(node: Emphasis, state: WriterState, context: BlockContext, look: Look) -> str:

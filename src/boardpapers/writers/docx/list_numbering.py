@@ -6,51 +6,27 @@ of such a list belongs to a paragraph style, so that the style alone gives the n
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
-from boardpapers.markdown.list_marks import (
-    DECIMAL,
-    LOWER_LETTER,
-    LOWER_ROMAN,
-    UPPER_LETTER,
-    UPPER_ROMAN,
-)
 from boardpapers.markdown.nodes import NumberedParagraph, OrderedList
-from boardpapers.styles import Style
+from boardpapers.styles import LevelSequence, NumberLevel, NumberScheme, Style
 from boardpapers.writers.docx.markup import NAMESPACES, attribute, value
+from boardpapers.writers.docx.number_indents import NumberIndents
 
 LEVELS = 9
 """The most levels that a list can have in Word."""
 
-PARAGRAPHS, RECOMMENDATIONS, BULLETS, _ORDERED = 1, 2, 3, 4
-_FORMATS = {
-    DECIMAL: "decimal",
-    LOWER_LETTER: "lowerLetter",
-    UPPER_LETTER: "upperLetter",
-    LOWER_ROMAN: "lowerRoman",
-    UPPER_ROMAN: "upperRoman",
-}
+PARAGRAPHS, RECOMMENDATIONS, BULLETS, HEADINGS, _ORDERED = 1, 2, 3, 4, 5
 HIGHEST_NUMBER = 32_767
 """The highest number that Word gives."""
 
-# The indent of the words of a numbered paragraph, by its depth.
-_LEFTS = (0, 680, 1417, 2324, 3061, 3628, 4082, 4422, 4762, 5102)
-_LEAST_HANGING = 737
+_FORMATS = {
+    "number": "decimal", "letter": "lowerLetter", "LETTER": "upperLetter",
+    "roman": "lowerRoman", "ROMAN": "upperRoman",
+}  # fmt: skip
 _WIDTH_OF_CHARACTER, _GAP = 110, 40
 _BULLETS = "•◦▪"
 STEP = 397
 """The indent of a list's items from the text around them."""
-
-
-def left_of(depth: int) -> int:
-    """Return the indent of the words of a numbered paragraph; `depth` is 1 for the outermost."""
-    return _LEFTS[min(depth, LEVELS)]
-
-
-def hanging_of(depth: int) -> int:
-    """Return the distance from a paragraph's number to its words."""
-    left, right = list(pairwise(_LEFTS))[min(depth, LEVELS) - 1]
-    return right - left if depth == 1 else max(right - left, _LEAST_HANGING)
 
 
 def hanging_of_marks(node: OrderedList) -> int:
@@ -59,18 +35,20 @@ def hanging_of_marks(node: OrderedList) -> int:
 
 
 def first_level(style: Style) -> int:
-    """Return the level at which paragraphs are numbered: below headings, if those are numbered."""
-    return int(style.numbering == "per-section")
+    """Return the level at which paragraphs are numbered: below headings, if those are counted."""
+    return style.number_scheme.paragraphs.top
 
 
-def style_of(block: NumberedParagraph, style: Style) -> tuple[str, int, bool]:
-    """Return the style and depth of a numbered paragraph, and whether Word can number it."""
-    level = block.cited.count(".")
+def style_of(block: NumberedParagraph, style: Style) -> tuple[str, bool]:
+    """Return the style of a numbered paragraph, and whether Word can number it.
+
+    It cannot number reasons, which have the numbers of recommendations.
+    """
     family, first = "Recommendation", 0
     if block.address.startswith("paragraph-"):
         family, first = "NumberedParagraph", first_level(style)
-    depth = max(1, level + 1 - first)
-    return f"{family}{min(depth, LEVELS - first)}", depth, level < LEVELS
+    is_live = bool(block.cited) and bool(block.cited) and block.depth + first <= LEVELS
+    return f"{family}{min(block.depth, LEVELS - first)}", is_live
 
 
 def ordered_list(index: int) -> int:
@@ -78,15 +56,18 @@ def ordered_list(index: int) -> int:
     return _ORDERED + index
 
 
-def numbering_part(style: Style, lists: Sequence[tuple[int, OrderedList]]) -> bytes:
+def numbering_part(
+    style: Style, columns: NumberIndents, lists: Sequence[tuple[int, OrderedList]]
+) -> bytes:
     """Return the lists of a document; `lists` has each ordered one with its level.
 
     Ordered lists whose marks look the same share a definition.
     """
     different = dict.fromkeys(_look(node) for _level, node in lists)
     looks = {look: id for id, look in enumerate(different, _ORDERED)}
+    numbered = dict(_numbered(style.number_scheme, columns))
     kinds = [
-        *(_kind(id, levels) for id, levels in _numbered(style)),
+        *(_kind(id, levels) for id, levels in numbered.items()),
         _kind(BULLETS, (_bullet(level) for level in range(LEVELS))),
         *(
             _kind(id, (_item(level, *look) for level in range(LEVELS)))
@@ -94,7 +75,7 @@ def numbering_part(style: Style, lists: Sequence[tuple[int, OrderedList]]) -> by
         ),
     ]
     # Word ignores all lists if the definition of a kind of list follows a list.
-    numbers = [_list(id, id) for id in (PARAGRAPHS, RECOMMENDATIONS, BULLETS)]
+    numbers = [_list(id, id) for id in (*numbered, BULLETS)]
     numbers += [
         _list(ordered_list(index), looks[_look(node)], level, node.start)
         for index, (level, node) in enumerate(lists)
@@ -104,7 +85,7 @@ def numbering_part(style: Style, lists: Sequence[tuple[int, OrderedList]]) -> by
 
 
 def _look(node: OrderedList) -> tuple[str, str, str]:
-    return _FORMATS[node.numeral], node.opening, node.closing
+    return _FORMATS[node.counter], node.opening, node.closing
 
 
 def _kind(id: int, levels: Iterable[str]) -> str:
@@ -118,28 +99,34 @@ def _list(id: int, kind: int, level: int = 0, start: int | None = None) -> str:
     return f'<w:num w:numId="{id}">{value("abstractNumId", kind)}{override}</w:num>'
 
 
-def _numbered(style: Style) -> Iterator[tuple[int, Iterable[str]]]:
-    first = first_level(style)
-    yield (
-        PARAGRAPHS,
-        (_paragraph(style, "NumberedParagraph", level, first) for level in range(LEVELS)),
-    )
-    yield (
-        RECOMMENDATIONS,
-        (_paragraph(style, "Recommendation", level, 0) for level in range(LEVELS)),
-    )
+def _numbered(scheme: NumberScheme, columns: NumberIndents) -> Iterator[tuple[int, list[str]]]:
+    """Yield the lists of numbered paragraphs, and of headings that are counted on their own."""
+    first = scheme.paragraphs.top
+    heading = [_heading(scheme.headings, columns)] if scheme.headings else []
+    paragraphs = _levels(scheme.paragraphs, "NumberedParagraph", LEVELS - first, columns)
+    yield PARAGRAPHS, [*(heading if first else []), *paragraphs]
+    yield RECOMMENDATIONS, [*_levels(scheme.recommendations, "Recommendation", LEVELS, columns)]
+    if heading and not first:
+        yield HEADINGS, heading
 
 
-def _paragraph(style: Style, family: str, level: int, first: int) -> str:
-    depth = level + 1 - first
-    of_heading = depth == 0
-    printed = style.numbers.dotted if level else style.numbers.paragraph
-    if of_heading:
-        printed = style.numbers.heading
-    number = ".".join(f"%{each + 1}" for each in range(level + 1))
-    bound = "Heading2" if of_heading else f"{family}{depth}"
-    text = printed.replace("{number}", number)
-    return _level(level, "decimal", text, left_of(max(depth, 1)), hanging_of(max(depth, 1)), bound)
+def _heading(level: NumberLevel, columns: NumberIndents) -> str:
+    return _counted(level, columns.at(1) if level.is_shown else (0, 0), "Heading2")
+
+
+def _levels(
+    levels: LevelSequence, family: str, count: int, columns: NumberIndents
+) -> Iterator[str]:
+    for depth in range(1, count + 1):
+        yield _counted(levels[depth - 1], columns.at(depth), f"{family}{depth}")
+
+
+def _counted(level: NumberLevel, indent: tuple[int, int], bound: str) -> str:
+    """Return a level that Word counts as the document does; a number not shown is empty."""
+    pieces = level.printed if level.is_shown else ()
+    text = "".join(each if isinstance(each, str) else f"%{each + 1}" for each in pieces)
+    format = _FORMATS[level.counters[-1]]
+    return _level(len(level.counters) - 1, format, text, *indent, bound)
 
 
 def _bullet(level: int) -> str:
@@ -152,8 +139,10 @@ def _item(level: int, format: str, opening: str, closing: str) -> str:
 
 
 def _level(level: int, format: str, text: str, left: int, hanging: int, bound: str = "") -> str:
+    after = "" if text else value("suff", "nothing")
     return (
         f'<w:lvl w:ilvl="{level}">{value("start", 1)}{value("numFmt", format)}'
-        f"{value('pStyle', bound)}<w:lvlText w:val={attribute(text)}/>{value('lvlJc', 'left')}"
+        f"{value('pStyle', bound)}{after}<w:lvlText w:val={attribute(text)}/>"
+        f"{value('lvlJc', 'left')}"
         f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
     )

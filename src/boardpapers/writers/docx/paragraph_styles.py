@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from boardpapers.styles import Style
+from boardpapers.styles import NumberScheme, Style
 from boardpapers.writers.docx.list_numbering import (
+    HEADINGS,
     LEVELS,
     PARAGRAPHS,
     RECOMMENDATIONS,
     first_level,
-    hanging_of,
-    left_of,
 )
-from boardpapers.writers.docx.word_style import WordStyle, font, line, sized, spaced
+from boardpapers.writers.docx.markup import font
+from boardpapers.writers.docx.number_indents import NumberIndents
+from boardpapers.writers.docx.word_style import WordStyle, line, sized, spaced
 
 FONT = "Arial"
 _MONOSPACED = font("Courier New") + "<w:noProof/>"
@@ -67,6 +68,7 @@ _PARAGRAPHS = (
     WordStyle(
         "TitleAgain", "Title Again", keep=True, words=_BOLD + sized(32), spacing=spaced(0, 280)
     ),
+    WordStyle("Logo", "Logo", keep=True, spacing=spaced(0, 120)),
     WordStyle("Organisation", "Organisation", keep=True, words=_BOLD, spacing=spaced(0, 240)),
     WordStyle("Marking", "Marking", keep=True, words=_BOLD),
     WordStyle("ListBullet", "List Bullet", spacing=spaced(0, 80)),
@@ -85,13 +87,15 @@ _PARAGRAPHS = (
     WordStyle(
         "TableHeadingSmall", "Table Heading Small", "TableHeading", words=sized(SMALL_SIZE)
     ),
-    WordStyle("Caption", "caption", keep=True, words=_BOLD, spacing=spaced(80, 80)),
+    WordStyle("Caption", "caption", words=_BOLD, spacing=spaced(80, 80)),
     WordStyle(
         "AfterTable", "After Table", words=sized(8),
         spacing=spaced(0, 0, ' w:line="160" w:lineRule="exact"'),
     ),
     WordStyle("FactLabel", "Fact Label", spacing=spaced(0, 0)),
     WordStyle("Fact", "Fact", words=_BOLD, spacing=spaced(0, 0)),
+    WordStyle("FactTableLabel", "Fact Table Label", "FactLabel", words=_BOLD),
+    WordStyle("FactTable", "Fact Table", spacing=spaced(0, 0)),
     WordStyle("FactTitle", "Fact Title", "Heading1", words=sized(24), spacing=spaced(0, 0)),
     WordStyle(
         "Contact", "Contact", spacing=spaced(0, 40), indent=(_CONTACT, _CONTACT),
@@ -123,46 +127,56 @@ _TABLES = (
     _table("FactsLines", "Facts Lines", _RULES),
     _table("FactsTable", "Facts Table", _RULES + line("insideH")),
     _table("FactsBox", "Facts Box", _FRAME, inset=160),
+    _table("FactsCorner", "Facts Corner", _FRAME, inset=160),
     _table("CoverTable", "Cover Table", _RULES + line("insideH")),
 )
 
 
-def our_styles(style: Style) -> Iterator[WordStyle]:
-    """Yield our styles, adapted to a house style."""
-    change = {
-        "Heading2": _numbers_headings,
-        "CoverHeading": _has_no_number,
-        "FactLabel": _is_in_table,
-        "Fact": _is_in_table,
-    }
+_CAPITALS = {
+    "organisation": ("Organisation",),
+    "title": ("Heading1", "TitleAgain"),
+    "headings": ("Heading2",),
+    "labels": ("FactLabel",),
+}
+"""The styles of words that a house style may print in capitals; others are based on them."""
+
+
+def our_styles(style: Style, columns: NumberIndents) -> Iterator[WordStyle]:
+    """Yield our styles, adapted to a house style and to the numbers of a document."""
+    numbered = {each.id: each for each in _numbered_headings(style.number_scheme, columns)}
+    capitals = {id for each in style.capitals for id in _CAPITALS[each]}
     for each in (*_PARAGRAPHS, *_CHARACTERS, *_TABLES):
-        yield change[each.id](each, style) if each.id in change else each
+        own = numbered.get(each.id, each)
+        yield _in_capitals(own) if own.id in capitals else own
     first = first_level(style)
-    for level in range(first, LEVELS):
-        yield _numbered("NumberedParagraph", "Numbered Paragraph", PARAGRAPHS, level, first)
-    for level in range(LEVELS):
-        yield _numbered("Recommendation", "Recommendation", RECOMMENDATIONS, level, 0)
+    for depth in range(1, LEVELS - first + 1):
+        number = (PARAGRAPHS, depth - 1 + first)
+        yield _numbered("NumberedParagraph", "Numbered Paragraph", number, depth, columns)
+    for depth in range(1, LEVELS + 1):
+        number = (RECOMMENDATIONS, depth - 1)
+        yield _numbered("Recommendation", "Recommendation", number, depth, columns)
 
 
-def _numbered(id: str, name: str, kind: int, level: int, first: int) -> WordStyle:
-    depth = level - first + 1
-    indent = (left_of(depth), hanging_of(depth))
-    return WordStyle(f"{id}{depth}", f"{name} {depth}", number=(kind, level), indent=indent)
+def _numbered(
+    id: str, name: str, number: tuple[int, int], depth: int, columns: NumberIndents
+) -> WordStyle:
+    return WordStyle(f"{id}{depth}", f"{name} {depth}", number=number, indent=columns.at(depth))
 
 
-def _numbers_headings(heading: WordStyle, style: Style) -> WordStyle:
-    if not first_level(style):
-        return heading
-    return replace(heading, number=(PARAGRAPHS, 0), indent=(left_of(1), hanging_of(1)))
+def _in_capitals(words: WordStyle) -> WordStyle:
+    """Print words in capitals, without changing them."""
+    bold = _BOLD if words.words.startswith(_BOLD) else ""
+    return replace(words, words=f"{bold}<w:caps/>{words.words.removeprefix(bold)}")
 
 
-def _has_no_number(heading: WordStyle, style: Style) -> WordStyle:
-    """Headings on the first page look like those below it, but have no numbers."""
-    return replace(heading, number=(0, 0), indent=(0, 0)) if first_level(style) else heading
-
-
-def _is_in_table(fact: WordStyle, style: Style) -> WordStyle:
-    """Labels are bold in a table; elsewhere the values are."""
-    if style.facts_as != "table":
-        return fact
-    return replace(fact, words=_BOLD if fact.id == "FactLabel" else "")
+def _numbered_headings(scheme: NumberScheme, columns: NumberIndents) -> Iterator[WordStyle]:
+    """Yield the styles of headings that are counted, and of those beside them that are not."""
+    if scheme.headings is None:
+        return
+    kind = PARAGRAPHS if scheme.restarts else HEADINGS
+    indent = columns.at(1) if scheme.headings.is_shown else None
+    for each in _PARAGRAPHS:
+        if each.id == "Heading2":
+            yield replace(each, number=(kind, 0), indent=indent)
+        elif each.id == "CoverHeading":
+            yield replace(each, number=(0, 0), indent=(0, 0))

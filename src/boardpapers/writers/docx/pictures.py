@@ -30,8 +30,8 @@ _DECORATIVE = (
 )
 
 
-def picture(image: Image, state: WriterState, width: int) -> str:
-    """Return an image at its own size, or reduced to fit the text's width and the page's height.
+def picture(image: Image, state: WriterState, width: int, height: int = _HIGHEST) -> str:
+    """Return an image at its own size, or reduced to fit a width and a height.
 
     Raises BoardpapersError: BP218 Word cannot show it.
     """
@@ -39,7 +39,7 @@ def picture(image: Image, state: WriterState, width: int) -> str:
 
     data, ending, media_type, size = _readable(image)
     id = state.part.relate_to(_part(data, ending, media_type, state), RELATIONSHIP_TYPE.IMAGE)
-    factor = min(1.0, width / size[0], _HIGHEST / size[1])
+    factor = min(1.0, width / size[0], height / size[1])
     across, down = (max(1, round(each * factor)) * _UNITS for each in size)
     return _drawing(image, id, next(state.ids), f'cx="{across}" cy="{down}"')
 

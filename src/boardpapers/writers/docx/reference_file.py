@@ -3,6 +3,7 @@
 As in pandoc, the styles, pages, header and footer of `reference.docx` are used; its text is not.
 """
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -11,11 +12,12 @@ from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.paths import inside
 from boardpapers.styles import HouseStyle, Style
 from boardpapers.writers.docx.blank_file import blank
-from boardpapers.writers.docx.markup import NAMESPACES
+from boardpapers.writers.docx.markup import NAMESPACES, font
+from boardpapers.writers.docx.number_indents import NumberIndents
 from boardpapers.writers.docx.page_setup import set_page
 from boardpapers.writers.docx.paragraph_styles import FONT, our_styles
 from boardpapers.writers.docx.unwanted_parts import forget_elsewhere, has_document_type
-from boardpapers.writers.docx.word_style import WordStyle, font, sized
+from boardpapers.writers.docx.word_style import WordStyle, sized
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -32,12 +34,12 @@ _KEPT = ("styles", "settings", "header", "footer", "theme", "fontTable")
 _NAMES_STYLES = ("basedOn", "next", "link", "pStyle", "rStyle", "tblStyle")
 
 
-def begin(style: HouseStyle, language: str) -> "Word":
+def begin(style: HouseStyle, language: str, columns: NumberIndents) -> "Word":
     """Return a Word file without text. Raises BoardpapersError: BP911 it cannot be used."""
     path = find_reference(style)
     word = _open(path) if path else _empty()
     _speak(word, language)
-    _add_styles(word, style.style)
+    _add_styles(word, style.style, columns)
     return word
 
 
@@ -45,15 +47,20 @@ def find_reference(style: HouseStyle) -> Path | None:
     """Return the nearest `reference.docx` of a style. Raises BoardpapersError, as `begin`."""
     for folder in style.folders:
         path = folder / REFERENCE
-        if path.is_file():
+        if os.path.lexists(path):
+            copy = "replace the link with a copy of the file"
             if not inside(folder, path):
-                raise _unusable(
-                    path,
-                    "is a link to a place outside its folder",
-                    "replace the link with a copy of the file",
-                )
+                raise _unusable(path, "is a link to a place outside its folder", copy)
+            if not path.exists():
+                raise _unusable(path, "is a link that leads nowhere", copy)
             return path
     return None
+
+
+def own_references(style: HouseStyle) -> list[Path]:
+    """Return the reference files that do not come with the program, nearest first."""
+    paths = (folder / REFERENCE for folder in style.own_folders)
+    return [path for path in paths if path.is_file()]
 
 
 def _unusable(path: Path, sentence: str, help: str) -> BoardpapersError:
@@ -113,7 +120,7 @@ def _drop_parts(word: "Word") -> None:
             del package.rels[id]
 
 
-def _add_styles(word: "Word", style: Style) -> None:
+def _add_styles(word: "Word", style: Style, columns: NumberIndents) -> None:
     """Add the missing styles; existing styles keep their looks, but not their lists."""
     from docx.oxml.parser import parse_xml
 
@@ -121,7 +128,7 @@ def _add_styles(word: "Word", style: Style) -> None:
     there = {_name(each): each for each in styles.xpath("./w:style")}
     for old in styles.xpath("./w:style//w:numPr"):
         old.getparent().remove(old)
-    for ours in our_styles(style):
+    for ours in our_styles(style, columns):
         theirs = there.get(ours.name.lower())
         if theirs is None:
             styles.append(parse_xml(ours.xml.replace("<w:style", f"<w:style {NAMESPACES}", 1)))

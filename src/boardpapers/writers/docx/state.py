@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from boardpapers.document.tree import Document
 from boardpapers.markdown.nodes import OrderedList
 from boardpapers.styles import Style
+from boardpapers.styles.font_files import Font
+from boardpapers.writers.docx.number_indents import NumberIndents
 from boardpapers.writers.links import Links
 
 if TYPE_CHECKING:
@@ -20,16 +22,18 @@ class WriterState(Struct, frozen=True):
     """A document, its style, and everything used so far.
 
     `part` is the file of the package that is being written: links and images belong to it.
-    `has_own_fonts` is false if a `reference.docx` decides the look of words. `ids` yields a new id
-    each time. `lists` has each ordered list with its level, `marked` the footnotes that have a mark
-    in the text, and whether Word counts that mark.
+    `columns` are those of numbers. `has_own_fonts` is false if a `reference.docx` decides the look
+    of words. `ids` yields a new id each time. `lists` has each ordered list with its level,
+    `marked` the footnotes that have a mark in the text, and whether Word counts that mark.
     """
 
     document: Document
     style: Style
     links: Links
     part: "Part"
+    columns: NumberIndents
     has_own_fonts: bool = True
+    fonts: tuple[Font, ...] = ()
     in_note: bool = False
     ids: Iterator[int] = field(default_factory=lambda: count(1))
     lists: list[tuple[int, OrderedList]] = field(default_factory=list)

@@ -2,16 +2,40 @@
 
 from collections.abc import Iterable
 
-from boardpapers.markdown.nodes import Inlines, Table
-from boardpapers.writers.docx.column_widths import Print, columns
+from msgspec import Struct
+
+from boardpapers.markdown.nodes import Image, Inlines, Table
+from boardpapers.writers.column_widths import Column, has, is_full, line_width, measured, share
+from boardpapers.writers.direction import is_right_to_left
+from boardpapers.writers.docx.captions import caption
 from boardpapers.writers.docx.inlines import inlines
-from boardpapers.writers.docx.markup import bookmark, paragraph, value
+from boardpapers.writers.docx.markup import paragraph, value
 from boardpapers.writers.docx.paragraph_styles import SMALL_GAP, SMALL_SIZE, TEXT_SIZE
 from boardpapers.writers.docx.state import BlockContext, WriterState
 from boardpapers.writers.docx.word_style import GAP
 
 _FEW = 6
 """A table with more columns than this has small letters."""
+
+_WHOLE = "<w:cantSplit/>"
+_MANY_LINES = 10
+"""A row with more lines goes on over the page; this is a fifth of a page."""
+_SURPLUS = (1, 1, 1, 1.15)
+"""A reader who does not have Arial may get wider letters."""
+_SPARE = 20
+"""Word rounds the widths of letters, and would break a word that only just fits."""
+
+
+class Print(Struct, frozen=True):
+    """The print of a table: the font size in half points, and the free space in a cell."""
+
+    half_points: int
+    gap: int
+
+    def room(self, thousandths: float) -> float:
+        """Return the width of a cell that words need, in twentieths of a point."""
+        return thousandths * self.half_points / 100 + self.gap + _SPARE
+
 
 _PRINTS = {"": Print(TEXT_SIZE, GAP), "Small": Print(SMALL_SIZE, SMALL_GAP)}
 _SIDES = {"left": "left", "right": "right", "center": "center", "": ""}
@@ -30,25 +54,48 @@ def table(node: Table, state: WriterState, context: BlockContext) -> str:
     """Return a table whose header row is repeated on each page."""
     size = "Small" if len(node.head) > _FEW else ""
     room = context.width - context.indent
-    widths = [room * share // 100 for share in node.shares]
-    widths = widths or columns(node, room, _PRINTS[size], may_be_narrow=state.has_own_fonts)
+    widths = [room * percent // 100 for percent in node.shares]
+    may_be_narrow = state.has_own_fonts and not is_full(node)
+    widths = widths or _widths(measured(node), room, _PRINTS[size], may_be_narrow=may_be_narrow)
+    whole = [_stays_whole(row, widths, _PRINTS[size]) for row in (node.head, *node.rows)]
     head = _row(f"TableHeading{size}", node.head, node, widths, state)
     rows = (_row(f"TableText{size}", row, node, widths, state) for row in node.rows)
-    header = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" + head
-    return _caption(node, state, context) + frame(
+    properties = [_WHOLE * each for each in whole]
+    properties[0] += "<w:tblHeader/>" * whole[0]
+    above = caption(node, state, context) if node.caption else ""
+    return above + frame(
         f"ReportTable{size}",
         widths,
-        [header, *("<w:trPr><w:cantSplit/></w:trPr>" + row for row in rows)],
+        [
+            (f"<w:trPr>{each}</w:trPr>" if each else "") + row
+            for each, row in zip(properties, (head, *rows), strict=True)
+        ],
         context,
         'w:firstRow="1"',
     )
 
 
-def _caption(node: Table, state: WriterState, context: BlockContext) -> str:
-    if not node.caption:
-        return ""
-    content = bookmark(node.address, next(state.ids)) + inlines(node.caption, state, context)
-    return paragraph("Caption", content, keep=True, indent=(context.indent, 0))
+def _stays_whole(row: tuple[Inlines, ...], widths: list[int], how: Print) -> bool:
+    """Tell whether a row is so short that it need not go on over the page.
+
+    Word cuts off the end of a row that may not be split and is longer than a page, as one with
+    images may be.
+    """
+    return all(
+        not has(cell, Image) and how.room(line_width(cell)) <= _MANY_LINES * (width - how.gap)
+        for cell, width in zip(row, widths, strict=True)
+    )
+
+
+def _widths(columns: list[Column], room: int, how: Print, *, may_be_narrow: bool) -> list[int]:
+    """Return the widths of columns: together `room`, or less if they may be narrow."""
+    needs = [
+        [how.room(step * surplus) for step, surplus in zip(each.steps, _SURPLUS, strict=True)]
+        for each in columns
+    ]
+    shared = share(needs, room)
+    more = 0 if may_be_narrow else max(0, room - sum(shared)) / len(shared)
+    return [int(width + more) for width in shared]
 
 
 def label_table(style: str, rows: Iterable[tuple[str, str]], context: BlockContext) -> str:
@@ -87,7 +134,12 @@ def _row(
     style: str, row: tuple[Inlines, ...], node: Table, widths: list[int], state: WriterState
 ) -> str:
     written = (
-        paragraph(style, inlines(each, state, BlockContext(width)), side=_SIDES[side])
+        paragraph(
+            style,
+            inlines(each, state, BlockContext(width)),
+            side=_SIDES[side],
+            rtl=is_right_to_left(each),
+        )
         for each, side, width in zip(row, node.alignments, widths, strict=True)
     )
     return "".join(cell(content, width) for content, width in zip(written, widths, strict=True))

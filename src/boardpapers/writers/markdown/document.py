@@ -7,12 +7,13 @@ from typing import Any
 from msgspec.structs import replace
 
 from boardpapers.document.numbering_groups import first_paragraph
-from boardpapers.document.tree import Document, DocumentSection, Fact, Version
+from boardpapers.document.tree import Document, DocumentSection, Fact, LogoImage, Version
 from boardpapers.markdown.nodes import (
     Block,
     Blocks,
     BulletList,
     CodeBlock,
+    Figure,
     Footnote,
     Inlines,
     ListItem,
@@ -26,7 +27,7 @@ from boardpapers.markdown.nodes import (
     Text,
 )
 from boardpapers.markdown.walk import plain_text
-from boardpapers.styles import HouseStyle
+from boardpapers.styles import CONTACTS, HouseStyle
 from boardpapers.templating.templates import Filters, Template
 from boardpapers.writers.links import Links
 from boardpapers.writers.markdown.escaping import (
@@ -145,9 +146,19 @@ def _table(block: Table, links: Links, _other: bool) -> str:
     rows = [[_cell(cell, links) for cell in row] for row in (block.head, *block.rows)]
     lines = [f"| {' | '.join(row)} |" for row in (rows[0], rule, *rows[1:])]
     if block.caption:
-        caption = Paragraph((Strong(block.caption),), address=block.address)
-        lines = [_paragraph(caption, links, False), "", *lines]
+        lines = [_caption(block, links), "", *lines]
     return "\n".join(lines)
+
+
+def _figure(block: Figure, links: Links, _other: bool) -> str:
+    pictures = _paragraph(Paragraph(block.content), links, False)
+    return f"{pictures}\n\n{_caption(block, links)}"
+
+
+def _caption(block: Table | Figure, links: Links) -> str:
+    label = (Text(f"{block.label} "),) if block.label else ()
+    words = Paragraph((Strong(label + block.caption),), address=block.address)
+    return _paragraph(words, links, False)
 
 
 def _cell(content: Inlines, links: Links) -> str:
@@ -176,6 +187,7 @@ _BLOCKS: dict[str, Callable[[Any, Links, bool], str]] = {
     "bullet_list": _bullets,
     "ordered_list": _ordered,
     "table": _table,
+    "figure": _figure,
     "quotation": _quotation,
     "code_block": _code_block,
     "separator": _separator,
@@ -190,8 +202,14 @@ def _rule(_label: str) -> str:
     return "---"
 
 
-def _link(fact: Fact) -> str:
+def _value(fact: Fact, links: Links) -> str:
+    if fact.key == CONTACTS:
+        return write_inlines(fact.words, InlineContext(links, "cell"))
     return linked(escape(fact.value), fact.link)
+
+
+def _logo(part: LogoImage, links: Links) -> str:
+    return write_inlines((part.image,), InlineContext(links))
 
 
 def _version(version: Version, links: Links) -> str:
@@ -202,7 +220,8 @@ _FILTERS: Filters = (
     ("text", _text),
     ("cell", escape),
     ("rule", _rule),
-    ("link", _link),
+    ("value", _value),
+    ("logo", _logo),
     ("version", _version),
     ("blocks", write_blocks),
     ("footnote", _footnote),

@@ -17,9 +17,17 @@ from boardpapers.markdown.nodes import (
     Image,
     InternalLink,
     Link,
+    NumberedParagraph,
     OrderedList,
+    Paragraph,
+    Phrase,
+    Table,
+    Text,
 )
 from boardpapers.styles import HouseStyle
+from boardpapers.writers.breaks import by_sums
+from boardpapers.writers.column_widths import is_full, measured
+from boardpapers.writers.direction import is_right_to_left, must_be_turned
 from boardpapers.writers.links import Links
 
 StyledReport = tuple[Document, HouseStyle]
@@ -51,8 +59,9 @@ def typst_data(reports: Sequence[StyledReport], title: str, links: Links) -> Typ
 
 @dataclass(slots=True)
 class _Gathering:
-    """Convert documents to plain data, one after another; `id` is that of the current one.
+    """Convert documents to plain data, one after another.
 
+    `id` and `columns`, the widths of its numbers, are those of the current one.
     `images`, `links` and `addresses` are those found so far; `abroad` has the references from one
     report of the pack to another.
     """
@@ -60,13 +69,14 @@ class _Gathering:
     ids: tuple[str, ...]
     urls: Links
     id: str = ""
+    columns: tuple[float, ...] = ()
     images: dict[str, Image] = field(default_factory=dict)
     links: list[str] = field(default_factory=list)
     addresses: set[str] = field(default_factory=set)
     abroad: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
     def document(self, document: Document) -> Any:
-        self.id = document.id
+        self.id, self.columns = document.id, document.number_columns
         return self.plain(document)
 
     def plain(self, node: Any) -> Any:
@@ -81,6 +91,7 @@ class _Gathering:
         values["kind"] = getattr(node, "kind", "")
         if isinstance(node, OrderedList):
             values |= {"marks": list(node.marks), "is-numbered": node.is_numbered}
+        values |= _of_its_words(node)
         self.place(node, values)
         return values
 
@@ -103,8 +114,14 @@ class _Gathering:
                 values["address"] = self.address(f"mark-{number}-{occurrence}")
                 values["note"] = self.address(f"footnote-{number}")
             case _ if values.get("address"):
-                values["address"] = self.address(values["address"])
-                self.addresses.add(values["address"])
+                self.name(node, values)
+
+    def name(self, node: Any, values: dict[str, Any]) -> None:
+        """Set a node's own address in the PDF, and the width of the numbers beside it."""
+        if isinstance(node, NumberedParagraph):
+            values["digits"] = self.columns[node.depth - 1]
+        values["address"] = self.address(values["address"])
+        self.addresses.add(values["address"])
 
     def lead(self, reference: InternalLink, values: dict[str, Any]) -> None:
         """Turn a reference to a report of the pack into a link inside the PDF."""
@@ -134,3 +151,18 @@ class _Gathering:
     def address(self, address: str, id: str = "") -> str:
         """Return an address in the PDF; ids never contain a slash."""
         return f"{id or self.id}/{address}" if self.is_pack else address
+
+
+def _of_its_words(node: Struct) -> dict[str, Any]:
+    """Return what follows from the words of a node: where lines may end, and their direction."""
+    match node:
+        case Text(text=text) if len(parts := by_sums(text)) > 1:
+            return {"parts": parts}
+        case Phrase(content=content) | NumberedParagraph(content=content):
+            return {"must_be_turned": must_be_turned(content)}
+        case Paragraph(content=content):
+            return {"is_right_to_left": is_right_to_left(content)}
+        case Table():
+            columns = [{"steps": each.steps, "word": each.word} for each in measured(node)]
+            return {"columns": columns, "full": is_full(node)}
+    return {}

@@ -16,9 +16,9 @@ class FontMetrics(Struct, frozen=True):
         """Return the width of a text on one line."""
         return sum(map(self._width, unicodedata.normalize("NFD", text)))
 
-    def longest_word(self, text: str) -> int:
-        """Return the width of the longest piece of a text that cannot be broken over lines."""
-        return max(map(self.width, _SPACES.split(text)))
+    def longest_piece(self, text: str, breaks: re.Pattern[str]) -> int:
+        """Return the width of the longest piece of a text between breaks, like spaces."""
+        return max(map(self.width, breaks.split(text)))
 
     def _width(self, letter: str) -> int:
         if letter in self.widths:
@@ -29,8 +29,6 @@ class FontMetrics(Struct, frozen=True):
         return _WIDE if is_wide else self.other
 
 
-# Not at a non-breaking space, where `str.split` would also split.
-_SPACES = re.compile("[ \t\r\n]+")
 _WIDE = 1000
 _CAPITAL = 722
 """Letters of other alphabets are hardly ever wider than most capitals."""

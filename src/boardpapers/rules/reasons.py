@@ -1,0 +1,60 @@
+"""BP357: reasons by recommendation that do not agree with the recommendations."""
+
+import re
+from collections.abc import Iterator
+
+from boardpapers.rules.contexts import ReportContext
+from boardpapers.rules.rule import Finding
+
+_RANGE = r"(\d+)(?: ?[-–] ?(\d+))?"
+
+
+def reasons_without_recommendation(context: ReportContext) -> Iterator[Finding]:
+    """A reason is for a recommendation that there is not, or a recommendation has no reason.
+
+    This concerns reports that give their reasons by recommendation. Minutes record each decision
+    with its reason.
+
+    Fails:
+
+        recommendations:
+          - That the plan be agreed.
+          - That it be published.
+        reasons: {1: Most stands are full., 2-3: Residents have asked for it.}
+
+    Passes:
+
+        recommendations:
+          - That the plan be agreed.
+          - That it be published.
+        reasons: {1-2: Most stands are full.}
+    """
+    reasons, count = context.report.reasons, len(context.report.recommendations)
+    if not isinstance(reasons, dict):
+        return
+    given: set[int] = set()
+    for key in reasons:
+        numbers = recommendations_in(key)
+        given |= numbers
+        if max(numbers) > count:
+            yield Finding(
+                context.paper.key("reasons", key),
+                f"there is no recommendation {max(numbers)}, for which this is the reason",
+                f"the recommendations are numbered from 1 to {count}"
+                if count
+                else "add the recommendation, or write the reasons as one text",
+            )
+    if missing := sorted(set(range(1, count + 1)) - given):
+        yield Finding(
+            context.paper.key("reasons"),
+            f"recommendation {missing[0]} has no reason",
+            "add its number to that of a reason, as in `2-3`, or write the reasons as one text",
+        )
+
+
+def recommendations_in(key: str) -> set[int]:
+    """Return the numbers in a key: `1-3, 5` has 1, 2, 3 and 5."""
+    found = re.findall(_RANGE, key)
+    return {
+        number for first, last in found for number in range(int(first), int(last or first) + 1)
+    } or {int(number) for number in re.findall(r"\d+", key)}

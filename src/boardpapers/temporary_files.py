@@ -1,0 +1,93 @@
+"""Temporary files and folders, which the next run removes if the program was killed.
+
+Each is locked by the process that works in it, and the system ends the lock with the process. So
+what has such a name and is not locked was left behind. Where there are no such locks (Windows, some
+network drives), nothing is removed but by the process itself.
+"""
+
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from functools import cache
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]  # as if the module were optional
+
+_PREFIX, _FILE_PREFIX, _SUFFIX = "boardpapers-", ".boardpapers-", ".tmp"
+_NAME = re.compile(r"\.?boardpapers-[a-z0-9_]{8}\.tmp")
+
+
+@contextmanager
+def temporary_folder() -> Iterator[Path]:
+    """Yield a new folder that is closed to others, and remove it afterwards."""
+    remove_leftovers(Path(tempfile.gettempdir()))
+    while True:
+        folder = Path(tempfile.mkdtemp(_SUFFIX, _PREFIX))
+        try:
+            with _locked(os.open(folder, os.O_RDONLY)) if fcntl else nullcontext(True) as is_ours:
+                if is_ours:
+                    yield folder
+                    return
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def temporary_file(folder: Path) -> Iterator[tuple[Path, int]]:
+    """Yield a new file in a folder, and its descriptor to write to; remove it afterwards.
+
+    The caller closes the descriptor.
+    """
+    remove_leftovers(folder)
+    while True:
+        descriptor, name = tempfile.mkstemp(_SUFFIX, _FILE_PREFIX, folder)
+        try:
+            with _locked(os.dup(descriptor)) if fcntl else nullcontext(True) as is_ours:
+                if is_ours:
+                    yield Path(name), descriptor
+                    return
+                os.close(descriptor)
+        finally:
+            Path(name).unlink(missing_ok=True)
+
+
+@cache
+def remove_leftovers(folder: Path) -> None:
+    """Remove from a folder what killed runs have left there; once in the life of this process."""
+    with suppress(OSError), os.scandir(folder) as found:
+        left = [Path(each.path) for each in found if _NAME.fullmatch(each.name)]
+        for path in left if fcntl else ():
+            with suppress(OSError):
+                _remove_if_left(path)
+
+
+def _remove_if_left(path: Path) -> None:
+    """Remove a file or folder if it is the user's own and not locked."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    try:
+        if os.fstat(descriptor).st_uid != os.getuid():
+            return
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink()
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def _locked(descriptor: int) -> Iterator[bool]:
+    """Hold a lock on an open file or folder; False if another run has just removed it as left."""
+    try:
+        with suppress(OSError):  # the drive has no locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield os.fstat(descriptor).st_nlink > 0
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,167 @@
+"""The widths of a table's columns, chosen so that words, sums and dates are not broken.
+
+All formats follow one rule, because all measure the same words: first every column has room for
+its longest word; then for a short text (a date, a sum, a name) on one line; then for a long
+address; then for its longest text on one line. Short columns reach the next step first, and long
+ones share the rest. The PDF's template does the same as `share`, because only Typst knows the room
+on its page; a browser does it when it is told which cells are short.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from math import sqrt
+from re import Pattern
+
+from msgspec import Struct
+
+from boardpapers.markdown.nodes import (
+    Code,
+    FootnoteReference,
+    Image,
+    Inline,
+    Inlines,
+    Strong,
+    Table,
+)
+from boardpapers.markdown.walk import plain_text
+from boardpapers.writers.breaks import WORDS, WORDS_OR_PARTS, may_be_broken
+from boardpapers.writers.font_metrics import BOLD, MONOSPACED, REGULAR, FontMetrics
+
+_SHORT = 10_000
+"""The width of a short text, such as `30 September 2026`, in thousandths of the font size."""
+_LONG = 15_000
+"""A word that is wider than this may be broken sooner than a short text."""
+_MARK = 650
+"""The width of a footnote's mark, of two small digits."""
+_IMAGE = 5_000
+"""The least width of an image."""
+_HALVINGS = 40
+"""Of an interval: the width is then exact to less than any printer shows."""
+_GAP = 1_000
+"""The space between columns of a web page."""
+_PAGE = 41_000
+"""The width of the text of a printed web page."""
+
+
+class Column(Struct, frozen=True):
+    """Widths that a column needs, in thousandths of the font size.
+
+    `part` is that of its longest word, or of the longest part of an address; `short` that of its
+    texts on one line as far as they are short; `word` that of its longest word or address; `line`
+    that of its longest text on one line. All but `short` count the header.
+    """
+
+    part: int
+    short: int
+    word: int
+    line: int
+
+    @property
+    def steps(self) -> tuple[int, int, int, int]:
+        """The widths in the order in which columns get them, each at least the one before."""
+        short = max(self.part, self.short)
+        word = max(short, self.word)
+        return self.part, short, word, max(word, self.line)
+
+
+def measured(table: Table) -> list[Column]:
+    """Return the widths that the columns of a table need."""
+    columns = zip(*table.rows, strict=True) if table.rows else [()] * len(table.head)
+    return [_measured(head, cells) for head, cells in zip(table.head, columns, strict=True)]
+
+
+def _measured(head: Inlines, cells: Sequence[Inlines]) -> Column:
+    texts = [_Printed(plain_text(head), BOLD, _extra(head))]
+    texts += chain.from_iterable(map(_printed, cells))
+    return Column(
+        part=min(max(each.piece(WORDS_OR_PARTS) for each in texts), _LONG),
+        short=min(max((each.line for each in texts[1:]), default=0), _SHORT),
+        word=max(each.piece(WORDS) for each in texts),
+        line=max(each.line for each in texts),
+    )
+
+
+def share(needs: Sequence[Sequence[float]], room: float) -> list[float]:
+    """Share a room among columns, by what each needs at each step; the steps only grow."""
+    below = [0.0] * len(needs)
+    for above in zip(*needs, strict=True):
+        if sum(above) > room:
+            return _between(below, above, room)
+        below = list(above)
+    return below
+
+
+def _between(below: Sequence[float], above: Sequence[float], room: float) -> list[float]:
+    """Return widths between two steps that are `room` together: the smallest reach theirs first."""
+
+    def widths(level: float) -> list[float]:
+        return [
+            min(most, max(least, level * sqrt(most)))
+            for least, most in zip(below, above, strict=True)
+        ]
+
+    low, high = 0.0, sqrt(max(above))
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        low, high = (low, middle) if sum(widths(middle)) > room else (middle, high)
+    return widths(low)
+
+
+def is_full(table: Table) -> bool:
+    """Tell whether a table takes the whole width: it has pictures, or cells to be filled in."""
+    return any(not cell or has(cell, Image) for cell in chain.from_iterable(table.rows))
+
+
+def line_width(cell: Inlines) -> int:
+    """Return the width of a cell's text on one line, in thousandths of the font size."""
+    return max(each.line for each in _printed(cell))
+
+
+def length_class(cell: Inlines) -> str:
+    """Return the class of a cell for browsers: `short` stays on one line; `long` needs room."""
+    line = line_width(cell)
+    if line > _SHORT * 3:
+        return "long"
+    return "short" if line <= _SHORT and may_be_broken(plain_text(cell)) else ""
+
+
+def is_wide(table: Table) -> bool:
+    """Tell whether a printed page has no room for the short texts of a table on one line each."""
+    return sum(max(each.part, each.short) + _GAP for each in measured(table)) > _PAGE
+
+
+class _Printed(Struct, frozen=True):
+    """The text of a cell, its letters, and the width of the marks and images in it."""
+
+    text: str
+    letters: FontMetrics
+    extra: int
+
+    @property
+    def line(self) -> int:
+        return self.letters.width(self.text) + self.extra
+
+    def piece(self, breaks: Pattern[str]) -> int:
+        return self.letters.longest_piece(self.text, breaks) + self.extra
+
+
+def _printed(cell: Inlines) -> Iterator[_Printed]:
+    """Yield the text of a cell once for each kind of letters in it."""
+    text, extra = plain_text(cell), _extra(cell)
+    yield _Printed(text, BOLD if has(cell, Strong) else REGULAR, extra)
+    if has(cell, Code):
+        yield _Printed(text, MONOSPACED, extra)
+
+
+def _extra(cell: Inlines) -> int:
+    marks = sum(isinstance(each, FootnoteReference) for each in cell)
+    return _MARK * marks + _IMAGE * has(cell, Image)
+
+
+def has(content: Inlines, kind: type[Inline]) -> bool:
+    """Tell whether there is a node of a kind among inline nodes, or inside one of them."""
+    return any(isinstance(each, kind) or has(_inside(each), kind) for each in content)
+
+
+def _inside(node: Inline) -> Inlines:
+    return getattr(node, "content", ())
