@@ -1,6 +1,7 @@
 """The marks of lists: bullets, and numbers and letters such as `1.`, `(a)`, `iv)` and `B.`."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from string import ascii_lowercase
 
@@ -87,3 +88,32 @@ def _values(number: str) -> tuple[tuple[str, int], ...]:
 @cache
 def _romans() -> dict[str, int]:
     return {roman(value): value for value in range(1, _HIGHEST_ROMAN + 1)}
+
+
+@dataclass(slots=True)
+class OpenList:
+    """A list that is being read: its first mark, and how many items it has."""
+
+    first: Mark
+    count: int = 1
+    is_repeated: bool = False
+
+    def is_next(self, found: FoundMark) -> bool:
+        """Tell whether a mark is the next one in its sequence."""
+        step = 0 if found.is_bullet else self.count
+        return found.as_next(self.first.kind, self.first.value + step) is not None
+
+    def continues(self, found: FoundMark) -> bool:
+        """Tell whether a mark belongs to the list; in Markdown, all numbers may be the same."""
+        if found.is_bullet or self.first.counter != DECIMAL:
+            return self.is_next(found)
+        may_repeat = self.count == 1 or self.is_repeated
+        if may_repeat and found.as_next(self.first.kind, self.first.value):
+            return True
+        return not self.is_repeated and self.is_next(found)
+
+    def add(self, found: FoundMark) -> None:
+        """Count an item that continues the list."""
+        if self.count == 1 and not self.is_next(found):
+            self.is_repeated = True
+        self.count += 1
