@@ -92,7 +92,8 @@ def _header(style: HouseStyle, facts: tuple[str, ...]) -> tuple[str, ...]:
     """Return facts of the sample report in the format of the style."""
     only = style.style.model_copy(update={"header": facts})
     printed = HouseStyle(style.id, only, style.folders, style.language)
-    return sample_document(printed, FULL)[0].header
+    document = sample_document(printed, FULL)[0]
+    return tuple(filter(None, (*document.header, document.running_title)))
 
 
 def _row(part: StylePart) -> tuple[str, ...]:
