@@ -2,6 +2,7 @@
 
 import os
 from errno import ELOOP
+from functools import lru_cache
 from pathlib import Path
 
 
@@ -15,8 +16,12 @@ def absolute(path: str | os.PathLike[str]) -> Path:
 
 def relative(path: Path) -> str:
     """Return a path relative to the current folder if it is below it, with `/` between folders."""
+    return _relative(path, Path.cwd())
+
+
+@lru_cache(maxsize=1_000)  # one file may have thousands of mistakes
+def _relative(path: Path, here: Path) -> str:
     there = absolute(path)
-    here = Path.cwd()
     if path.is_absolute() and there.is_relative_to(here):
         return there.relative_to(here).as_posix()
     return path.as_posix()

@@ -1,6 +1,7 @@
 """Read images into the document, so that a rendered file needs no other files."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from stat import S_ISREG
@@ -12,6 +13,12 @@ from boardpapers.paths import reason
 MAXIMUM_BYTES = 10_000_000
 # Unpacked, each pixel takes four bytes: a small file can fill a reader's memory.
 MAXIMUM_PIXELS = 50_000_000
+
+
+# Any number of fill bytes may come before a marker (ISO/IEC 10918-1, B.1.1.2).
+_MARKER = re.compile(rb"\xff+([^\xff])", re.DOTALL)
+_SCAN = 0xDA
+_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 
 
 Resolve = Callable[[str], Path | None]
@@ -46,16 +53,17 @@ def _defect(data: bytes, media_type: str) -> str:
     """Return the reason why an image cannot be printed; empty if it can."""
     if not media_type:
         return "not an image: only PNG, JPEG, GIF, WebP and SVG can be printed"
-    if too_large := _too_large(data):
+    if too_large := _too_large(data, media_type):
         return f"{too_large}; make it smaller"
     return "" if _is_whole(data, media_type) else "damaged or cut short; save it again"
 
 
-def _too_large(data: bytes) -> str:
+def _too_large(data: bytes, media_type: str) -> str:
     """Return the size of an image that has too many pixels; empty for any other."""
     import imagesize  # type: ignore[import-untyped]  # it has no annotations
 
-    width, height = imagesize.get(BytesIO(data))
+    is_jpeg = media_type == "image/jpeg"
+    width, height = _size_of_jpeg(data) if is_jpeg else imagesize.get(BytesIO(data))
     size = f"{width} by {height} pixels, more than {MAXIMUM_PIXELS // 1_000_000} million"
     return size if width * height > MAXIMUM_PIXELS else ""
 
@@ -79,17 +87,31 @@ def _is_whole(data: bytes, media_type: str) -> bool:
 
 
 def _has_scan(data: bytes) -> bool:
-    """Tell whether a JPEG has a scan and its end (ISO/IEC 10918-1, annex B).
+    """Tell whether a JPEG has a scan and its end; a smaller picture may be inside a segment."""
+    scan = next((start for marker, start in _segments(data) if marker == _SCAN), None)
+    return scan is not None and data.find(b"\xff\xd9", scan) >= 0
 
-    Segments give their lengths, up to the scan, SOS; a smaller picture may be inside one.
+
+def _size_of_jpeg(data: bytes) -> tuple[int, int]:
+    for marker, start in _segments(data):
+        if marker in _FRAMES:
+            height, width = data[start + 3 : start + 5], data[start + 5 : start + 7]
+            return int.from_bytes(width), int.from_bytes(height)
+    return 0, 0
+
+
+def _segments(data: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the markers of a JPEG up to its scan, each with the start of what follows it.
+
+    Segments give their lengths (ISO/IEC 10918-1, annex B).
     """
     at = 2
-    while data[at : at + 1] == b"\xff":
-        if data[at + 1 : at + 2] == b"\xda":
-            return data.find(b"\xff\xd9", at) >= 0
-        filled = data[at + 1 : at + 2] == b"\xff"
-        at += 1 if filled else 2 + int.from_bytes(data[at + 2 : at + 4])
-    return False
+    while found := _MARKER.match(data, at):
+        marker, start = found[1][0], found.end()
+        yield marker, start
+        if marker == _SCAN:
+            return
+        at = start + int.from_bytes(data[start : start + 2])
 
 
 def _is_xml(data: bytes) -> bool:

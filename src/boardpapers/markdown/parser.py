@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from boardpapers.diagnostics import Place
 from boardpapers.markdown.blocks import read_blocks
+from boardpapers.markdown.brackets import MAXIMUM_DEPTH, find_deep_brackets
 from boardpapers.markdown.fast_path import read_simple
 from boardpapers.markdown.footnotes import note_repeated_footnotes, unused_footnotes
 from boardpapers.markdown.inlines import Pictures, read_inlines
@@ -47,6 +48,12 @@ def parse(prose: Prose, footnotes: Footnotes, pictures: Pictures) -> Blocks:
     simple = read_simple(prose)
     if simple is not None:
         return simple
+    line = find_deep_brackets(prose.text)
+    if line is not None:
+        sentence = f"more than {MAXIMUM_DEPTH} brackets are open here"
+        help = "close them with `]`; to print a bracket, write a backslash before it"
+        prose.error("BP008", "[", line, sentence, help)
+        return ()
     environment: Environment = {}
     tokens = tokenize(prose.text, environment)
     if any(token.level >= MAXIMUM_NESTING for token in tokens):

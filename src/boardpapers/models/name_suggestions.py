@@ -1,6 +1,7 @@
 """The likeness of names, and suggestions for misspelt ones."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 HINT = 0.6
 """The minimum likeness for "did you mean …?", which the author decides."""
@@ -38,6 +39,11 @@ def suggest(wrong: str, names: list[str], least: float = HINT) -> str:
 
 def nearest(wrong: str, names: list[str], least: float = HINT) -> str:
     """Return the name most like a misspelling; empty if none is close."""
+    return _nearest(wrong, tuple(names), least)
+
+
+@lru_cache(maxsize=1_000)  # one mistake may be in a thousand places
+def _nearest(wrong: str, names: tuple[str, ...], least: float) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(wrong, names, 1, least) or get_close_matches(
@@ -57,6 +63,7 @@ def suggest_name(wrong: str, names: Iterable[str]) -> str:
     return ranked[0][1]
 
 
+@lru_cache(maxsize=10_000)
 def likeness(wrong: str, name: str) -> float:
     """Return how alike two names are, from 0 to 1; swapped letters count as one missing letter."""
     lowered = name.lower()

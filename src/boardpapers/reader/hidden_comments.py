@@ -67,20 +67,10 @@ def line_starts(text: str) -> list[int]:
     return starts
 
 
-def start_of_line(text: str, line: int) -> int:
-    """Return where a line of a text without its comments begins in the text as written."""
-    if _OPENING in text:
-        starts = line_starts(text)
-        return starts[min(line, len(starts) - 1)]
-    start = 0
-    for _ in range(line):
-        start = text.find("\n", start) + 1
-    return start
-
-
 def comments(text: str) -> Iterator[tuple[int, int]]:
     """Yield the start and end of each comment that is closed."""
-    return ((start, end) for start, end in _all(text) if end >= 0)
+    found = _all(text) if _OPENING in text else ()
+    return ((start, end) for start, end in found if end >= 0)
 
 
 def unclear_comment(text: str) -> UnclearComment | None:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from boardpapers.diagnostics import Place
 from boardpapers.reader.composer import DataPath, Span, Spans, compose
-from boardpapers.reader.hidden_comments import start_of_line
 from boardpapers.reader.source import Source
 
 
@@ -56,12 +55,13 @@ class Positions:
             return self.value(path)
         text, start = self._source.text, span.start
         if span.before is not None and line is not None:
-            start += start_of_line(text[start : span.end], line + span.before)
+            start = self._source.start_of_line(line + span.before, start, span.end)
         found = text.find(words, start, span.end)
         if found >= 0:
             return self._source.place(found, len(words))
         if span.before is not None and line is not None:
-            start += len(text[start:]) - len(text[start:].lstrip(" "))
+            while text[start : start + 1] == " ":
+                start += 1
             return self._source.place(start, len(text))
         return self._place(span)
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
 from boardpapers.paths import reason
 from boardpapers.reader.character_fixes import from_windows, without_invisible
-from boardpapers.reader.hidden_comments import start_of_line
+from boardpapers.reader.hidden_comments import line_starts
 
 # Far beyond any paper (the longest packs hold 2 MB of prose), and small enough to hold in memory.
 MAXIMUM_BYTES = 16_000_000
@@ -41,18 +41,41 @@ class Source(Struct, frozen=True, dict=True):
     def _line_ends(self) -> list[int]:
         return [found.start() for found in re.finditer("\n", self.text)]
 
+    @cached_property
+    def _excerpts(self) -> dict[int, str]:
+        return {}
+
+    @cached_property
+    def _starts(self) -> dict[tuple[int, int | None], list[int]]:
+        return {}
+
     def line(self, index: int) -> int:
         """Return the line, from 1, of the character at `index`."""
         return bisect_left(self._line_ends, index) + 1
 
+    def _excerpt(self, line: int, start: int) -> str:
+        """Return the words of a line: one object, for thousands of mistakes in one long line."""
+        if line not in self._excerpts:
+            end = self._line_ends[line - 1] if line <= len(self._line_ends) else len(self.text)
+            self._excerpts[line] = self.text[start:end]
+        return self._excerpts[line]
+
+    def start_of_line(self, line: int, start: int = 0, end: int | None = None) -> int:
+        """Return where a line of a part of the text begins; past the last line, that of the last.
+
+        Lines are counted from 0, without those that only have comments.
+        """
+        if (start, end) not in self._starts:
+            self._starts[start, end] = line_starts(self.text[start:end])
+        starts = self._starts[start, end]
+        return start + starts[min(line, len(starts) - 1)]
+
     def place(self, index: int, length: int = 1) -> Place:
         """Return the place of the character at `index`; the length stops at the line's end."""
         index = min(index, len(self.text))
-        start = self.text.rfind("\n", 0, index) + 1
-        end = self.text.find("\n", index)
-        excerpt = self.text[start : end if end >= 0 else len(self.text)]
-        column = index - start
         line = self.line(index)
+        start = self._line_ends[line - 2] + 1 if line > 1 else 0
+        column, excerpt = index - start, self._excerpt(line, start)
         if line > 1 and index == len(self.text) and not excerpt:
             return self.place(index - 1)  # past a final line end there is no line to show
         return Place(
@@ -64,7 +87,7 @@ class Source(Struct, frozen=True, dict=True):
 
         Lines are counted from 0, without those that only have comments.
         """
-        start = start_of_line(self.text, line or 0)
+        start = self.start_of_line(line or 0)
         found = self.text.find(words, start)
         return self.place(found if found >= 0 else start, len(words))
 

@@ -16,6 +16,7 @@ from boardpapers.rules.contact_details import invalid_emails, invalid_phones
 from boardpapers.rules.contexts import PaperContext, ReportContext, WorkspaceContext
 from boardpapers.rules.duplicate_ids import duplicate_ids
 from boardpapers.rules.footnote_marks import missing_footnotes
+from boardpapers.rules.foreign_markup import foreign_markup
 from boardpapers.rules.heading_levels import bold_headings, headings_in_capitals, skipped_levels
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
 from boardpapers.rules.link_words import bare_urls, vague_links
@@ -97,6 +98,7 @@ RULES = {
     "BP356": Rule("part-too-short", Severity.WARNING, REPORT, parts_too_short),
     "BP357": Rule("reasons-differ", Severity.WARNING, REPORT, reasons_without_recommendation),
     "BP358": Rule("unknown-sign-off", Severity.WARNING, REPORT, unknown_sign_offs),
+    "BP330": Rule("foreign-markup", Severity.WARNING, REPORT, foreign_markup),
     "BP503": Rule("missing-alternative-text", Severity.WARNING, REPORT, missing_alternative_texts),
     "BP504": Rule("table-without-header", Severity.WARNING, REPORT, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, REPORT, vague_links),

@@ -144,14 +144,14 @@ def _style(sourced: SourcedValue, papers: list[AnyPaper], folder: Path) -> Style
         style = Style.model_validate(data)
     except ValidationError as failure:
         wrong = problems(failure, Style, data)
-        found += [each for problem in wrong for each in _at_its_origin(problem, sourced)]
+        found += [each for problem in wrong for each in _at_its_origin(problem, sourced, data)]
     if has_errors(found):
         raise BoardpapersError(*found)
     return style
 
 
-def _at_its_origin(problem: Problem, sourced: SourcedValue) -> list[Diagnostic]:
-    paper, path = sourced.origin(path_in_file(problem.path, sourced.plain))
+def _at_its_origin(problem: Problem, sourced: SourcedValue, data: Plain) -> list[Diagnostic]:
+    paper, path = sourced.origin(path_in_file(problem.path, data))
     if problem.code == "BP102":  # a value in another file does not rule out a suggestion here
         fields = fields_at(problem.path[:-1], Style)
         suggestion = suggest_field(str(path[-1]), data_at(paper.data, path[:-1]), fields)

@@ -31,16 +31,18 @@ _NAME_KEPT = 30
 
 
 class Look(Struct, frozen=True):
-    """The look of a run of words; `style` is a character style, `language` its own language.
+    """The look of a run of words.
 
-    `script` is that of letters that Word treats in their own way: `rtl`, `complex`, `east`; `font`
-    is one that has them.
+    `style` is a character style, `position` is `superscript`, `subscript` or empty, `language` is
+    the words' own language. `script` is that of letters that Word treats in their own way: `rtl`,
+    `complex`, `east`; `font` is one that has them.
     """
 
     style: str = ""
     bold: bool = False
     italic: bool = False
-    raised: bool = False
+    struck: bool = False
+    position: str = ""
     language: str = ""
     script: str = ""
     font: str = ""
@@ -53,7 +55,8 @@ class Look(Struct, frozen=True):
             + (font(self.font) if self.font else "")
             + "<w:b/><w:bCs/>" * self.bold
             + "<w:i/><w:iCs/>" * self.italic
-            + '<w:vertAlign w:val="superscript"/>' * self.raised
+            + "<w:strike/>" * self.struck
+            + value("vertAlign", self.position)
             + {"rtl": "<w:rtl/>", "complex": "<w:cs/>"}.get(self.script, "")
             + self._language
         )

@@ -18,6 +18,7 @@ from boardpapers.markdown.nodes import (
     InternalLink,
     Link,
     NumberedParagraph,
+    OrderedList,
     Paragraph,
     Phrase,
     Table,
@@ -89,6 +90,8 @@ class _Gathering:
         values = {name: self.plain(getattr(node, name)) for name in node.__struct_fields__}
         values["kind"] = getattr(node, "kind", "")
         values |= _of_its_words(node)
+        if isinstance(node, OrderedList):
+            values |= {"marks": list(node.marks), "is-numbered": node.is_numbered}
         self.place(node, values)
         return values
 
