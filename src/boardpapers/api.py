@@ -9,10 +9,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.build import Options, Result, choose_formats, run
+from boardpapers.build.destination import STANDARD_OUTPUT
 from boardpapers.build.results import Output
 from boardpapers.check.inputs import find_inputs
 from boardpapers.check.papers import check_inputs
-from boardpapers.diagnostics import Diagnostic
+from boardpapers.diagnostics import CallError, Diagnostic
 from boardpapers.models import Board, Meeting, MeetingNotice, Report, StrictModel
 from boardpapers.workspace import AnyPaper, Paper, Workspace, link_report
 
@@ -61,7 +62,7 @@ def validate(paths: StrPath | Iterable[StrPath]) -> list[Diagnostic]:
 
     Return the diagnostics that `boardpapers validate` prints, in the same order; the list is empty
     if there are none. Mistakes in papers raise nothing: a path that cannot be read is a diagnostic,
-    BP000. Files are read again at each call.
+    BP000. Files are read again at each call. Raises TypeError: a path is not a text or a Path.
     """
     return check_inputs(find_inputs(_names(paths)))
 
@@ -79,12 +80,17 @@ def render(
     a folder or a file, files that have changed are written there; without it the files are
     returned as bytes, and nothing is written.
 
-    Mistakes in papers raise nothing. Raises CallError: a format is unknown, its extra is not
-    installed, or the output cannot be written there.
+    Mistakes in papers raise nothing. Raises CallError: a format is unknown, none is named, its
+    extra is not installed, or the output cannot be written there; TypeError: an argument is of
+    another type.
     """
-    place = None if output is None else os.fspath(output)
-    names = formats.split(",") if isinstance(formats, str) else formats
-    options = Options(choose_formats(names, place), place, style, in_memory=place is None)
+    place = None if output is None else _path(output)
+    if place == STANDARD_OUTPUT:
+        raise CallError("only the command line writes to standard output: leave out `output`")
+    if not isinstance(style, str | None):
+        raise TypeError(f"a house style must be a str, not {type(style).__name__}")
+    chosen = choose_formats(_format_names(formats), place)
+    options = Options(chosen, place, style, in_memory=place is None)
     inputs = find_inputs(_names(paths), tracks_dependencies=True)
     papers = [_rendered_paper(result, options) for result in run(inputs, options)]
     if inputs.diagnostics:
@@ -107,9 +113,30 @@ def load(path: StrPath) -> LoadedPaper:
 
 
 def _names(paths: StrPath | Iterable[StrPath]) -> list[str]:
-    named = [paths] if isinstance(paths, str | os.PathLike) else paths
+    named = [paths] if isinstance(paths, str | bytes | os.PathLike) else paths
+    if not isinstance(named, Iterable):
+        raise TypeError(f"expected a path or several paths, not {type(named).__name__}")
     # Only on the command line does `-` mean standard input.
-    return [os.path.join(os.curdir, path) for path in named]  # noqa: PTH118 - `Path` would leave out the dot
+    return [path and os.path.join(os.curdir, path) for path in map(_path, named)]  # noqa: PTH118 - `Path` would leave out the dot
+
+
+def _path(path: StrPath) -> str:
+    name = os.fspath(path) if isinstance(path, os.PathLike) else path
+    if not isinstance(name, str):
+        raise TypeError(f"a path must be a str or a Path, not {type(name).__name__}")
+    return name
+
+
+def _format_names(formats: str | Iterable[str] | None) -> list[str] | None:
+    if formats is None:
+        return None
+    several = [formats] if isinstance(formats, str) else formats
+    if isinstance(formats, bytes) or not isinstance(several, Iterable):
+        raise TypeError(f"expected the names of formats, not {type(formats).__name__}")
+    names = list(several)
+    if wrong := [type(name).__name__ for name in names if not isinstance(name, str)]:
+        raise TypeError(f"a format must be a str such as 'html', not {wrong[0]}")
+    return names
 
 
 def _rendered_paper(result: Result, options: Options) -> RenderedPaper:

@@ -24,7 +24,7 @@ GROUPED = ["styles list", "styles show", "styles copy"]
         ("render --watch", "`boardpapers preview` shows papers in a browser and updates them"),
         ("render x.yaml --open", "`boardpapers preview` opens papers in a browser"),
         ("new", "`boardpapers new` needs KIND: report, board, members or meeting"),
-        ("init", "`boardpapers init` needs DIR: A new folder"),
+        ("init", "`boardpapers init` needs DIR: a new folder"),
         ("init a b", "`boardpapers init` takes fewer arguments: leave out `b`"),
         ("render --to", "`--to` needs a value after it"),
         ("validate --strict=x", "`--strict` does not take a value"),
@@ -35,6 +35,7 @@ GROUPED = ["styles list", "styles show", "styles copy"]
         ("new reprot", "`reprot` is not a kind of paper; did you mean `report`?"),
         ("styles show lgaa", "there is no house style `lgaa`; did you mean `lga`?"),
         ("schema reprot", "there is no schema for `reprot`; did you mean `report`?"),
+        ("schema report -o report.json", "`-o` needs a folder, not a file: `report.json`"),
         ("explain BP30l", "there is no rule `BP30l`; did you mean `BP301`?"),
     ],
 )

@@ -63,7 +63,8 @@ HELD = {
         "Papurau cefndir Dim.",
     ),
     "brighton-decisions": (
-        "Cabinet, 16 October 2031: decision list", "Part One", "51 Get Saltdene Working",
+        "Decision list", "Decisions of Cabinet", "Time 2.00pm", "Date 16 October 2031",
+        "Place Council Chamber, Saltdene Town Hall", "Part One", "51 Get Saltdene Working",
         "Ward affected: All wards", "That Cabinet notes the plan.", "52 Ferries to Hollow",
         "unless called in Ward affected: Hollow", "what was agreed in 51 Get Saltdene Working.",
         "the timetable from May; and", "the fares.", "Part Two There were no items.",

@@ -6,7 +6,9 @@ import os
 import pickle
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -163,3 +165,35 @@ def test_load_what_is_broken(folder: Path) -> None:
     assert [each.code for each in boardpapers.load(folder / "no.yaml").diagnostics] == ["BP000"]
     with pytest.raises(IsADirectoryError):
         boardpapers.load(folder)
+
+
+def test_an_empty_path_is_not_the_current_folder() -> None:
+    (found,) = boardpapers.validate("")
+    assert (found.code, found.message) == ("BP000", "a path is empty")
+    (paper,) = boardpapers.render("")
+    assert [each.code for each in paper.diagnostics] == ["BP000"]
+
+
+def test_a_call_that_is_wrong(folder: Path, tmp_path: Path) -> None:
+    check, render = boardpapers.validate, boardpapers.render
+    wrong: list[tuple[Callable[..., object], list[Any], dict[str, Any], type[Exception], str]] = [
+        (check, [3], {}, TypeError, "a path or several paths, not int"),
+        (check, [None], {}, TypeError, "a path or several paths, not NoneType"),
+        (check, [b"a.yaml"], {}, TypeError, "a str or a Path, not bytes"),
+        (check, [[folder, 3]], {}, TypeError, "a str or a Path, not int"),
+        (render, [folder, 3], {}, TypeError, "the names of formats, not int"),
+        (render, [folder, b"md"], {}, TypeError, "the names of formats, not bytes"),
+        (render, [folder, ["md", None]], {}, TypeError, "'html', not NoneType"),
+        (render, [folder, "md"], {"style": 3}, TypeError, "a str, not int"),
+        (render, [folder, "md"], {"output": 3}, TypeError, "a str or a Path, not int"),
+        (render, [folder, []], {}, CallError, "no format is named"),
+        (render, [folder, ""], {}, CallError, "no format is named"),
+        (render, [folder, "md"], {"output": "-"}, CallError, "leave out"),
+        (render, [folder, "md"], {"output": ""}, CallError, "needs a folder"),
+    ]
+    before = sorted(tmp_path.rglob("*"))
+    for function, arguments, named, kind, words in wrong:
+        with pytest.raises(kind) as raised:
+            function(*arguments, **named)
+        assert words in str(raised.value)
+    assert sorted(tmp_path.rglob("*")) == before

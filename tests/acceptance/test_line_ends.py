@@ -151,6 +151,35 @@ def test_short_columns_have_their_line_on_a_web_page(width: int, tmp_path: Path)
     assert not page_scrolls
 
 
+@pytest.mark.slow
+@pytest.mark.needs("chromium")
+def test_lines_have_about_seventy_characters_on_a_web_page(tmp_path: Path) -> None:
+    from playwright.sync_api import sync_playwright
+
+    text = report(text=LONG, extra=f"summary: {LONG}\n")
+    html = rendered(tmp_path, text, "html").with_suffix(".html")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        tab = browser.new_page(viewport={"width": 1280, "height": 900})
+        tab.goto(html.as_uri())
+        lines = tab.evaluate(
+            """() => [...document.querySelectorAll("main p")].flatMap(each => {
+                const lines = {}, text = [...each.childNodes].findLast(node => node.data?.trim());
+                for (let at = 0; text && at < text.length; at++) {
+                    const range = document.createRange();
+                    range.setStart(text, at);
+                    range.setEnd(text, at + 1);
+                    const top = range.getBoundingClientRect().top;
+                    lines[top] = (lines[top] ?? 0) + 1;
+                }
+                return Math.max(0, ...Object.values(lines));
+            }).filter(length => length > 65)"""
+        )
+        browser.close()
+    assert len(lines) == 2
+    assert max(lines) <= 80
+
+
 def test_columns_of_one_long_word_leave_room_for_the_others(tmp_path: Path) -> None:
     rows = table(("A", "B"), ("x" * 200, "12 May 2026"))
     word = Word(str(rendered(tmp_path, report(text=rows), "docx")) + ".docx")
@@ -196,3 +225,13 @@ def test_the_marks_of_two_footnotes_are_apart(tmp_path: Path) -> None:
     assert [each.tag.rpartition("}")[2] for each in runs][:3] == [
         "footnoteReference", "t", "footnoteReference",
     ]  # fmt: skip
+
+
+def test_only_the_longest_words_of_twelve_columns_are_broken(tmp_path: Path) -> None:
+    head = ("Service", *(f"Q{n}" for n in range(10)), "Note")
+    rows = table(head, ("Housing", *["£3,000,000"] * 3, *["−£3m"] * 7, ADDRESSES[3]))
+    paper = rendered(tmp_path, report(text=rows), "docx", "pdf")
+    word = Word(f"{paper}.docx")
+    widths = [int(each) for each in word.tables[-1]._tbl.xpath("./w:tblGrid/w:gridCol/@w:w")]
+    assert min(widths[1:4]) >= 9.2 * 0.556 * 8 * 20 + 80
+    assert words_of(paper.with_suffix(".pdf")).count("£3,000,000") == 3

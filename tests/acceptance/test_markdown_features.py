@@ -25,6 +25,7 @@ FEATURES = {
     "Sub-paragraph": "Words.\n\n1. More.",
     "Bullets": "Words:\n\n- One\n- Two",
     "Nested list": "Words:\n\n- One\n  - Inside",
+    "Letters": "Words:\n\n(a) One\n(b) Two",
     "Table": f"Words:\n\n{TABLE}",
     "Alignment": f"Words:\n\n{TABLE}",
     "Caption": f"Words:\n\nTable: Costs\n\n{TABLE}",
@@ -38,6 +39,9 @@ FEATURES = {
     "Link": "See [the plan](https://example.org/).",
     "Footnote": "Words[^1].\n\n[^1]: A note.",
     "Cross-reference": "Words. {#words}\n\nSee [](#words).",
+    "Raised words": "The hall is 40 m^2^.",
+    "Lowered words": "It emits CO~2~.",
+    "Struck-out words": "It has ~~four~~ five keys.",
     "Line break": "Words\\\nand more.",
     "Separator": "Words.\n\n---\n\nMore.",
 }

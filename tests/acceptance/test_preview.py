@@ -1,6 +1,7 @@
 """The preview as a client on the wire meets it, and as a command."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -68,6 +69,39 @@ def test_the_list(server: Server) -> None:
     answer = ask(server)
     assert '<a href="cycle-parking.html">Cycle parking</a>' in answer.text
     assert "No problems" in answer.text
+
+
+def test_the_list_has_dates_and_is_sorted(server: Server, tmp_path: Path) -> None:
+    write(
+        tmp_path / "boards/parks.yaml",
+        "kind: board\nname: Parks Board\nmember: {member: {name: A}}\n",
+    )
+    for month, day in (("may", "2026-05-12"), ("june", "2026-06-09")):
+        write(tmp_path / f"{month}.yaml", f"kind: meeting\nboard: parks\ndate: {day}\n")
+    for name, meeting, item in (("ten", "may", 10), ("nine", "may", 9), ("june", "june", 1)):
+        extra = f"board: parks\nmeeting: {meeting}\nitem: {item}\n"
+        write(tmp_path / f"reports/{name}.yaml", report(title=name.title(), extra=extra))
+    assert shows(server, "Parks Board", "/")
+    shown = re.findall(
+        r'<p><a href="[^"]*">(.*?)</a></p>\n<p class="quiet">(.*?)</p>', ask(server).text
+    )
+    assert shown == [
+        ("June", "09 June 2026 · Parks Board · Item 1"),
+        ("Nine", "12 May 2026 · Parks Board · Item 9"),
+        ("Ten", "12 May 2026 · Parks Board · Item 10"),
+        ("Cycle parking", ""),
+        ("Parks Board", "Membership list"),
+    ]
+
+
+def test_each_page_leads_back_to_the_list(server: Server, paper: Path) -> None:
+    back = '<a href="./">All papers</a>'
+    assert back in panel(ask(server, PAGE))
+    assert back not in ask(server).text
+    write(paper, report(extra="sumary: x\n"))
+    assert shows(server, "BP102")
+    assert back in panel(ask(server, PAGE))
+    assert '<a href="./">See all papers</a>' in ask(server, "/nowhere.html").text
 
 
 def test_an_error_is_shown_above_the_last_good_rendering(server: Server, paper: Path) -> None:

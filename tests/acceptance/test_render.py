@@ -194,6 +194,28 @@ def test_a_broken_report_does_not_hide_another(folder: Path) -> None:
     assert names(folder / "out") == ["cycle-parking.html", "cycle-parking.md"]
 
 
+def test_a_broken_board_stops_only_its_own_papers(folder: Path) -> None:
+    write(folder / "boards" / "roads.yaml", "kind: board\nnam: Roads\n")
+    write(folder / "reports" / "roads.yaml", report(extra="board: roads\n"))
+    ran = boardpapers("render", ".", "--to", "md", within=folder)
+    assert ran.code == 1
+    assert ran.err.endswith(
+        "\nwrote build/cycle-parking.md\n1 paper written, 2 not written because of errors: "
+        "1 error; earlier output was not changed\n"
+    )
+
+
+def test_a_report_called_as_a_membership_list(folder: Path) -> None:
+    board = "kind: board\nname: Parks\nmember: {member: {name: Alex Example}}\n"
+    write(folder / "parks.yaml", board)
+    write(folder / "parks-membership.yaml", report(title="Another"))
+    ran = boardpapers("render", ".", "--to", "md", within=folder)
+    assert ran.code == 1
+    assert "error[BP020]" in ran.err
+    assert names(folder / "build") == ["cycle-parking.md", "parks-membership.md"]
+    assert "# Parks" in (folder / "build" / "parks-membership.md").read_text(encoding="utf-8")
+
+
 def test_old_output_stays_when_a_later_run_fails(folder: Path) -> None:
     boardpapers("render", ".", "-o", "out", within=folder)
     before = {path: path.read_bytes() for path in (folder / "out").iterdir()}

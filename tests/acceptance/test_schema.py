@@ -32,7 +32,7 @@ FILES = [
     for path in sorted(DATA.rglob("*.yaml"))
     if "templates" not in path.parts or path.name == STYLE
 ]
-OF_OTHER_FILES = {"BP901", "BP905", "BP908"}
+OF_OTHER_FILES = {"BP901", "BP905", "BP908", "BP910", "BP912", "BP913"}
 """What is wrong with a house style only beside others, or beside another of its parts."""
 MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
 
@@ -67,7 +67,7 @@ def paper(path: Path) -> Paper[Any] | None:
 
 
 def is_of_reading(diagnostic: Diagnostic) -> bool:
-    of_reading = diagnostic.code.startswith("BP0") and diagnostic.code != "BP010"
+    of_reading = diagnostic.code.startswith(("BP0", "BP329")) and diagnostic.code != "BP010"
     return of_reading and diagnostic.severity is Severity.ERROR
 
 

@@ -337,28 +337,37 @@ def around(word: Document) -> tuple[list[str], list[str]]:
     return [each.text for each in top], [each.text for each in foot]
 
 
+def test_a_long_title_is_cut_short_at_the_top_of_pages(tmp_path: Path) -> None:
+    with_reference(tmp_path)
+    top, _ = around(opened(tmp_path, report("Cycle parking in the streets " * 4, extra=BOARD)))
+    assert top[-1] == "Cycle parking in the streets Cycle parking in the streets…"
+
+
 def test_lines_around_pages_are_those_of_the_report(tmp_path: Path) -> None:
     path = with_reference(tmp_path)
     opened(tmp_path, report(extra=BOARD))
     shutil.copy(tmp_path / "paper.docx", path)
     word = opened(tmp_path, report(extra=BOARD.replace("2030-05-09", "2031-06-10")))
-    assert around(word) == (["Parks Board", "10 June 2031"], ["Page 1 of 1"])
+    assert around(word) == (["Parks Board", "10 June 2031", "Cycle parking"], ["Page 1 of 1"])
     without = opened(tmp_path, report(extra="style: parks\n"))
-    assert around(without) == ([""], ["Page 1 of 1"])
+    assert around(without) == (["Cycle parking"], ["Page 1 of 1"])
 
 
 def test_what_the_owner_put_around_pages_stays(tmp_path: Path) -> None:
     path = with_reference(tmp_path)
     (tmp_path / "logo.png").write_bytes(png(10, 10))
     reference = opened(tmp_path, report(extra=BOARD))
-    first, second = reference.sections[0].header.paragraphs
+    first, second, _ = reference.sections[0].header.paragraphs
     first.insert_paragraph_before("Exampleton", "Header")
     second.runs[0].text = ""
     second.runs[0].add_picture(str(tmp_path / "logo.png"))
     reference.sections[0].footer.add_paragraph("By the river", "Footer")
     reference.save(str(path))
     word = opened(tmp_path, report(extra=BOARD))
-    assert around(word) == (["Exampleton", "", "Parks Board", "09 May 2030"], ["By the river"])
+    assert around(word) == (
+        ["Exampleton", "", "Parks Board", "09 May 2030", "Cycle parking"],
+        ["By the river"],
+    )
     assert len(word.sections[0].header._element.xpath(".//w:drawing")) == 1
 
 

@@ -30,7 +30,24 @@ PIECES = [
         "\u00a0",
         "\r",
     ),
-    *("\u2003", "1", "-", "é", "&", "5%", "$4", "!", "@", "^", "?", "/", "A&B", "…", "\u200b"),
+    *(
+        "\u2003",
+        "1",
+        "-",
+        "é",
+        "&",
+        "5%",
+        "$4",
+        "!",
+        "@",
+        "^",
+        "^2^",
+        "?",
+        "/",
+        "A&B",
+        "…",
+        "\u200b",
+    ),
 ]
 
 MARKS = [
@@ -45,7 +62,8 @@ SIMPLE = [
     "\n", "\n", "\n\n", "\n\n", "\n\n\n", "\n\n- ", "\n- ", "\n  ", "\n\n1. ", "\n2. ", "\n   ",
     "\n\n## ", "\n\n2) ", "\n\n10. ", "[](#a)", "[](other#b-1)", "[words](#a)", "[two\nlines](#a)",
     "[there](https://example.org/a/b-c.html)", "[](https://example.org)", "**strong**", "*stress*",
-    "*A sentence.*", "**", "*", "[", "]", "(", ")", " {#a}", "{#b}\n", "#", " #",
+    "*A sentence.*", "**", "*", "[", "]", "(", ")", " {#a}", "{#b}\n", "#", " #", "\n3. ",
+    "\n1. ", "\n\n(a) ", "\n(b) ", "\na. ", "\nB. ", "\n\nA. ", "\ni) ", "\n(1) ", "\nii.\n",
 ]  # fmt: skip
 
 
@@ -128,6 +146,16 @@ def test_what_is_simple(text: str) -> None:
             "- ",
             "    code",
             "words\n    more",
+        ),
+        *(
+            "1. one\n2. two\n4. four",
+            "1. one\n1. two\n1. three",
+            "1. one\n1. two\n2. three",
+            "(a) one",
+            "Words:\n(a) one\n(b) two",
+            "A. Smith\nB. Jones",
+            "words\nii. more",
+            "- one\n  (a) two\n  (b) three",
         ),
         *("*a.*b", "*a*b*", "**a*", "***a***", "* a*", "a  \nb", "[](https://example.org)"),
         *("[a] (#b)", "![a](#b)", "[a][b](#c)", "[*a*](#b)", "{#a}", "- {#a}", "## {#a}", "\u00a0"),

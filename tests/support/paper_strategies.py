@@ -80,7 +80,7 @@ _STARTS = {
     "th",
     "table",
 }
-_INLINE = {"a", "em", "strong", "code", "sup", "span", "img"}
+_INLINE = {"a", "em", "strong", "code", "sup", "sub", "del", "span", "img"}
 
 
 def shown_by_html(page: str) -> list[Token]:

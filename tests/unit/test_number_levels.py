@@ -2,7 +2,7 @@
 
 import pytest
 
-from boardpapers.styles.number_levels import NumberLevel, letters, level_of, roman
+from boardpapers.styles.number_levels import NumberLevel, level_of
 from boardpapers.styles.number_scheme import number_scheme
 from boardpapers.styles.numbers import Numbers
 
@@ -41,13 +41,6 @@ def levels(formats: list[str]) -> NumberLevel:
 def test_formats(formats: list[str], counts: list[int], printed: str, cited: str) -> None:
     level = levels(formats)
     assert (level.number(counts), level.citation(counts)) == (printed, cited)
-
-
-def test_letters_and_roman_numerals_go_on_as_in_word() -> None:
-    assert [letters(count) for count in (1, 26, 27, 28, 53)] == ["a", "z", "aa", "bb", "aaa"]
-    assert [roman(count) for count in (1, 4, 9, 14, 40, 1999)] == [
-        "i", "iv", "ix", "xiv", "xl", "mcmxcix",
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -54,12 +54,12 @@ def _formats_for(output: str | None) -> tuple[str, ...]:
 
 def _known_formats(names: Iterable[str]) -> tuple[str, ...]:
     formats = [name.strip().lower() for several in names for name in several.split(",")]
+    if not all(formats) or not formats:
+        raise CallError(f"no format is named; the formats are {', '.join(FORMATS)}")
     for name in formats:
         if name not in FORMATS:
             hint = _suggestion(name) or f"the formats are {', '.join(FORMATS)}"
             raise CallError(f"unknown format `{name}`; {hint}")
-    if not formats:
-        raise CallError(f"no format is named; the formats are {', '.join(FORMATS)}")
     return tuple(dict.fromkeys(formats))
 
 

@@ -107,7 +107,7 @@ def _named(name: str, root_of: Callable[[Path], Path]) -> _Named:
     is_folder = _is_folder(path)
     styles = styles_named(path) if TEMPLATES in path.parts else []
     root = styles[0].parents[2] if styles else root_of(path if is_folder else path.parent)
-    styles = styles_below(root / TEMPLATES) if path == root else styles
+    styles = styles_below(root / TEMPLATES) if name and path == root else styles
     return _Named(name, path, is_folder, root, styles)
 
 

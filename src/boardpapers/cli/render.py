@@ -141,7 +141,8 @@ def _totals(results: "list[Result]", shown: "list[Diagnostic]", options: "Option
         return ""
     failed = sum(result.has_failed for result in results)
     unchanged = sum(result.is_unchanged for result in results)
-    parts = [f"{count(len(results) - failed - unchanged, 'paper')} written"]
+    written = count(len(results) - failed - unchanged, "paper") if results else "nothing"
+    parts = [f"{written} written"]
     parts += [f"{unchanged} unchanged"] if unchanged else []
     parts += [f"{failed} not written because of errors"] if failed else []
     found = f": {problem_counts(shown)}" if shown else ""

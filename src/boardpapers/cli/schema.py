@@ -40,6 +40,8 @@ def schema(
     if kind and kind not in SCHEMAS:
         hint = suggest(kind, list(SCHEMAS)) or f"the kinds are {', '.join(SCHEMAS)}"
         raise typer.Exit(complain(f"there is no schema for `{kind}`; {hint}"))
+    if output and output.endswith(".json"):
+        raise typer.Exit(complain(f"`-o` needs a folder, not a file: `{output}`"))
     if output and output != STANDARD_OUTPUT:
         _write(Path(output), [kind] if kind else list(SCHEMAS))
     else:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from boardpapers.workspace import Workspace
 
+_LONGEST_WORD = 30
+
 styles = typer.Typer(
     help="List, show or copy house styles.",
     epilog="Example: boardpapers styles show lga",
@@ -163,8 +165,10 @@ def _print_rich(columns: list[str], rows: list[list[str]]) -> None:
     from rich.text import Text
 
     table = Table(box=SIMPLE, show_header=any(columns), pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
+    for number, column in enumerate(columns):
+        words = (word for cell in (column, *(row[number] for row in rows)) for word in cell.split())
+        longest = max(map(len, words), default=0)
+        table.add_column(column, overflow="fold", min_width=min(longest, _LONGEST_WORD))
     for row in rows:
         table.add_row(*map(Text, row))
     sys.stdout.flush()

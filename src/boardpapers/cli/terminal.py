@@ -1,6 +1,7 @@
 """The output of commands: plain in a pipe, coloured on a terminal."""
 
 import os
+import re
 import sys
 from typing import TextIO
 
@@ -18,6 +19,8 @@ from boardpapers.reporters import (
     shown_by_github,
 )
 
+# A sentence of the full form; other lines are quoted, or one for each diagnostic.
+_SENTENCE = re.compile(r"(error|warning)\[| +=")
 _LOOKS = {
     "error": "bold red",
     "warning": "bold yellow",
@@ -56,7 +59,14 @@ def _annotate(checked: Checked) -> None:
 
 def complain(message: str) -> int:
     """Print an error in the command, and return its exit code."""
-    sys.stderr.write(f"boardpapers: {message}\n")
+    line = f"boardpapers: {message}"
+    if sys.stderr.isatty():
+        import textwrap
+        from shutil import get_terminal_size
+
+        width = get_terminal_size().columns
+        line = textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
+    sys.stderr.write(f"{line}\n")
     return CALL_IS_WRONG
 
 
@@ -89,4 +99,9 @@ def _print(pieces: list[Styled], stream: TextIO) -> None:
     from rich.text import Text
 
     text = Text.assemble(*((piece, _LOOKS[looks]) for piece, looks in pieces))
-    Console(file=stream, highlight=False, soft_wrap=True).print(text, end="")
+    console = Console(file=stream, highlight=False, soft_wrap=True)
+    for line in text.split("\n"):
+        is_long = len(line.plain) > console.width and _SENTENCE.match(line.plain)
+        # Between words, unlike the terminal itself.
+        for part in line.wrap(console, console.width) if is_long else [line]:
+            console.print(part)

@@ -60,7 +60,8 @@ def _unknown_command(mistake: _Mistake) -> str:
 
 
 def _missing_argument(mistake: _Mistake) -> str:
-    return f"`{mistake.command}` needs {mistake.name}: {mistake.about.rstrip('.')}"
+    about = mistake.about[:1].lower() + mistake.about[1:].rstrip(".")
+    return f"`{mistake.command}` needs {mistake.name}: {about}"
 
 
 def _extra_argument(mistake: _Mistake) -> str:

@@ -146,7 +146,4 @@ def _never_ignored(codes: list[str]) -> str:
     """Return a line that says which codes `--ignore` has no effect on; empty if none."""
     if not codes:
         return ""
-    return (
-        f"{', '.join(codes)} cannot be ignored: you can ignore warnings, and errors that begin "
-        "with BP3, BP4 or BP5\n"
-    )
+    return f"{', '.join(codes)} cannot be ignored: only warnings, BP3, BP4 and BP5 can\n"

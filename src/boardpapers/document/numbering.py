@@ -1,12 +1,13 @@
 """The numbers of paragraphs, sub-paragraphs and headings. No other module makes any."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.document.addresses import Addresses, Target
+from boardpapers.document.item_citations import cited_items
 from boardpapers.document.numbering_groups import first_paragraph, grouped, split_at_headings
 from boardpapers.document.tree import DEEPEST_HEADING, DocumentSection, with_blocks
 from boardpapers.markdown.headings import without_headings
@@ -140,6 +141,16 @@ class Numbering:
             for blocks, prose in texts
         )
 
+    def only(self, blocks: Blocks, prose: Prose, word: str) -> Blocks:
+        """Give addresses to the only text of a kind, whose items are cited “recommendation (b)”."""
+        above = (Text(f"{word} "),)
+        return tuple(
+            replace(block, items=tuple(self._marked(block, prose, above)))
+            if isinstance(block, OrderedList)
+            else self._unnumbered(block, prose, ())
+            for block in without_headings(blocks)
+        )
+
     def unnumbered(self, blocks: Blocks, prose: Prose, words: Inlines = ()) -> Blocks:
         """Number the tables and figures of a text, and give addresses to all that has a name.
 
@@ -151,9 +162,11 @@ class Numbering:
     def _unnumbered(self, block: Block, prose: Prose, words: Inlines) -> Block:
         if type(block) is Paragraph and not block.name:  # as most are
             return block
-        if isinstance(block, BulletList | OrderedList):
+        if isinstance(block, BulletList):
             items = (ListItem(self.unnumbered(item.blocks, prose, words)) for item in block.items)
             return replace(block, items=tuple(items))
+        if isinstance(block, OrderedList):
+            return replace(block, items=tuple(self._marked(block, prose, words)))
         if isinstance(block, Quotation):
             return Quotation(self.unnumbered(block.blocks, prose, words))
         if isinstance(block, Table | Figure):
@@ -165,6 +178,13 @@ class Numbering:
             self.addresses.name(block.name, Target(address, words), prose, block.line)
             return replace(block, address=address)
         return block
+
+    def _marked(self, block: OrderedList, prose: Prose, words: Inlines) -> Iterator[ListItem]:
+        """Yield the items of a list with marks, which are cited below what they belong to."""
+        above = words[0].text if words and isinstance(words[0], Text) else ""
+        for cited, item in cited_items(block, above):
+            own = (Text(cited), *words[1:]) if above else words
+            yield ListItem(self.unnumbered(item.blocks, prose, own))
 
     def _labelled(self, block: Table | Figure) -> Table | Figure:
         """Number a table or figure, if it has a caption and the style numbers them."""
@@ -190,7 +210,7 @@ class Numbering:
         done: list[Block] = []
         before, groups = grouped(blocks)
         for block in before:
-            if isinstance(block, OrderedList):
+            if isinstance(block, OrderedList) and block.is_numbered:
                 self._no_paragraph(block, prose)
             done.append(self._unnumbered(block, prose, ()))
         kind = self._paragraphs
@@ -214,7 +234,10 @@ class Numbering:
         prose: Prose,
         kind: NumberedKind,
     ) -> NumberedParagraph:
-        """Number a paragraph, and the ordered lists that follow it as its sub-paragraphs."""
+        """Number a paragraph, and the numbered lists that follow it as its sub-paragraphs.
+
+        A list with other marks, or one that does not begin at 1, keeps the marks that were typed.
+        """
         depth = len(counts) - kind.levels.top
         level = kind.levels[depth - 1]
         number, cited = level.number(counts), level.citation(counts)
@@ -227,7 +250,7 @@ class Numbering:
         below: list[Block] = []
         count = 0
         for each in following:
-            if not isinstance(each, OrderedList):
+            if not isinstance(each, OrderedList) or not _makes_paragraphs(each, count):
                 below.append(self._unnumbered(each, prose, words))
                 continue
             for item in each.items:
@@ -255,3 +278,8 @@ class Numbering:
             "leave the numbers out: those of paragraphs come by themselves; or write the paragraph "
             "that these belong to, or begin each line with `-` for bullets",
         )
+
+
+def _makes_paragraphs(block: OrderedList, count: int) -> bool:
+    """Tell whether a list makes sub-paragraphs, after a number of them."""
+    return block.is_numbered and (block.start <= 1 or count > 0)

@@ -13,7 +13,6 @@ from boardpapers.document.tree import Document
 from boardpapers.document.welsh_mutations import mutated
 from boardpapers.markdown.nodes import (
     CrossReference,
-    Emphasis,
     FootnoteReference,
     Image,
     Inline,
@@ -21,8 +20,7 @@ from boardpapers.markdown.nodes import (
     InternalLink,
     Lines,
     Link,
-    Phrase,
-    Strong,
+    Styled,
     Text,
 )
 from boardpapers.markdown.prose import Prose
@@ -101,7 +99,7 @@ def _resolved(reference: CrossReference, find: Find, before: str) -> CrossRefere
 def _without_links(content: Inlines) -> Iterator[Inline]:
     """Yield the words of a heading for use in a link, without the links in them."""
     for node in content:
-        if isinstance(node, Emphasis | Strong | Phrase):
+        if isinstance(node, Styled):
             yield replace(node, content=tuple(_without_links(node.content)))
         elif isinstance(node, Link | CrossReference | InternalLink):
             yield from _without_links(node.content)

@@ -121,7 +121,8 @@ class Document(Struct, frozen=True):
 
     `id` is the name of its files, without ending. `title` and `organisation` are text;
     `title_words` and `organisation_words` are the same with their phrases in other languages.
-    `organisation` may be empty. `header` has the lines at the top of each page. `access` is
+    `organisation` may be empty. `header` has the lines at the top of each page, and below them is
+    `running_title`, the title cut short, if the style asks for it. `access` is
     public, exempt or confidential; `marking` has the words that say so, and is empty for a public
     paper. `versions` are the same paper in other languages.
 
@@ -153,3 +154,4 @@ class Document(Struct, frozen=True):
     title_again: bool
     title_in_cover: bool
     skip: str
+    running_title: str = ""

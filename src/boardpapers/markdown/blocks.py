@@ -138,8 +138,9 @@ def _bullet_list(stream: _Stream, token: "Token") -> BulletList:
 
 
 def _ordered_list(stream: _Stream, token: "Token") -> OrderedList:
-    start, items = int(token.attrs.get("start", 1)), _items(stream, "ordered_list_close")
-    return OrderedList(start, items, lines=stream.lines(token))
+    mark, items = token.meta["mark"], _items(stream, "ordered_list_close")
+    lines = stream.lines(token)
+    return OrderedList(mark.value, items, mark.numeral, mark.opening, mark.closing, lines=lines)
 
 
 def _quotation(stream: _Stream, token: "Token") -> Quotation:

@@ -32,13 +32,15 @@ from boardpapers.markdown.prose import Prose, Reference
 
 # Characters that may mean something else to Markdown. Looking for one after another is far
 # quicker than for a pattern of them all.
-_MARKS = "\\`_<>|~\r\t\f\v"
+_MARKS = "\\`_<>|~^\r\t\f\v"
 _INLINE_MARKS = "[]*"
 _MORE_THAN_WORDS = _INLINE_MARKS + "{"
 _ENTITY = re.compile(r"&[#\w]")
 # The beginnings of a line that may not go on with a paragraph; and a space at the end of the line
 # before it, for two of them break the line.
-_LINE_MARK = re.compile(r"\n(?:[-+=:# ]|[0-9]+[.)]|(?<= \n))")
+_LINE_MARK = re.compile(
+    r"\n(?:[-+=:# ]|[0-9]+[.)]|\(?(?:[a-zA-Z]{1,2}|[ivxlcIVXLC]+|[0-9]+)[.)](?:[ \n]|$)|(?<= \n))"
+)
 _HEADING = re.compile(r"(#{1,6}) ([^\n]+)")
 _ITEM = re.compile(r"(?:-|([0-9]{1,9})([.)])) (?=\S)")
 # A link to a name or to a plain address, not an image or the mark of a footnote; strong words and
@@ -140,19 +142,19 @@ def _list(
     items = tuple(ListItem((each,), lines=each.lines) for each in paragraphs)
     span = (start, start + len(lines))
     if first[1]:
-        return OrderedList(int(first[1]), items, lines=span)
+        return OrderedList(int(first[1]), items, closing=first[2], lines=span)
     return BulletList(items, lines=span)
 
 
 def _items(lines: list[str], start: int) -> list[tuple[list[str], int]]:
     """Return the lines of each item of a list, without its mark, and the number of the first."""
     items: list[tuple[list[str], int]] = []
-    delimiters = set()
+    marks: list[tuple[str | None, str | None]] = []
     indent = ""
     for number, line in enumerate(lines, start):
         if item := _ITEM.match(line):
             items.append(([], number))
-            delimiters.add(item[2])
+            marks.append((item[1], item[2]))
             indent = " " * item.end()
         elif not line.startswith(indent):
             raise _NotSimpleError
@@ -162,9 +164,18 @@ def _items(lines: list[str], start: int) -> list[tuple[list[str], int]]:
         if line.endswith(" "):
             raise _NotSimpleError  # maybe a line break, or an empty line
         items[-1][0].append(own)
-    if len(delimiters) > 1:
+    if len(set(marks)) > 1 and not _is_one_list(marks):
         raise _NotSimpleError  # several lists
     return items
+
+
+def _is_one_list(marks: list[tuple[str | None, str | None]]) -> bool:
+    """Tell whether the numbers of items follow one another, with the same sign after them."""
+    first = int(marks[0][0] or 0)
+    return all(
+        number and int(number) == value and closing == marks[0][1]
+        for value, (number, closing) in enumerate(marks, first)
+    )
 
 
 def _inlines(words: str, line: int, references: list[Reference]) -> Inlines:

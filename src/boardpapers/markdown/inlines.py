@@ -18,6 +18,9 @@ from boardpapers.markdown.nodes import (
     Link,
     Phrase,
     Strong,
+    StruckOut,
+    Subscript,
+    Superscript,
     Text,
 )
 from boardpapers.markdown.phrases import read_language
@@ -33,6 +36,13 @@ Pictures = Callable[[str, str, str], Image | str]
 
 # Emphasis inside emphasis: no paper needs more, and each level costs the writers a call.
 MAXIMUM_NESTING = 40
+_STYLED: dict[str, Callable[[Inlines], Inline]] = {
+    "strong_close": Strong,
+    "em_close": Emphasis,
+    "sup_close": Superscript,
+    "sub_close": Subscript,
+    "s_close": StruckOut,
+}
 _CROSS_REFERENCE = re.compile(r"([^/?#:]*)#([^#]*)")
 
 
@@ -66,7 +76,13 @@ class _Reader:
         self.languages: list[str] = []
 
     def content(self) -> Inlines:
-        return _joined(self.open[0])
+        """Return the nodes, without line breaks at the beginning and at the end."""
+        nodes = _joined(self.open[0])
+        while nodes and isinstance(nodes[-1], LineBreak):
+            nodes = nodes[:-1]
+        while nodes and isinstance(nodes[0], LineBreak):
+            nodes = nodes[1:]
+        return nodes
 
     def read(self, token: "Token") -> None:
         if token.nesting == 1:
@@ -99,7 +115,7 @@ class _Reader:
             return None
         if token.type == "phrase_close":
             return Phrase(self.languages.pop(), content)
-        return Strong(content) if token.type == "strong_close" else Emphasis(content)
+        return _STYLED[token.type](content)
 
     def single(self, token: "Token") -> Inline | None:
         if token.type == "code_inline":

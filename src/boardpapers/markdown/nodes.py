@@ -7,6 +7,8 @@ from typing import ClassVar, TypeAlias
 
 from msgspec import Struct
 
+from boardpapers.markdown.list_marks import DECIMAL, written
+
 # Inline nodes
 
 
@@ -36,6 +38,27 @@ class Phrase(Struct, frozen=True):
 
     kind: ClassVar = "phrase"
     language: str
+    content: "Inlines"
+
+
+class Superscript(Struct, frozen=True):
+    """Raised words, as in m²."""
+
+    kind: ClassVar = "superscript"
+    content: "Inlines"
+
+
+class Subscript(Struct, frozen=True):
+    """Lowered words, as in CO₂."""
+
+    kind: ClassVar = "subscript"
+    content: "Inlines"
+
+
+class StruckOut(Struct, frozen=True):
+    """Words that no longer apply, printed with a line through them."""
+
+    kind: ClassVar = "struck_out"
     content: "Inlines"
 
 
@@ -110,6 +133,9 @@ Inline: TypeAlias = (
     | Emphasis
     | Strong
     | Phrase
+    | Superscript
+    | Subscript
+    | StruckOut
     | Code
     | LineBreak
     | Link
@@ -119,6 +145,9 @@ Inline: TypeAlias = (
     | FootnoteReference
 )
 Inlines: TypeAlias = tuple[Inline, ...]
+
+Styled: TypeAlias = Emphasis | Strong | Phrase | Superscript | Subscript | StruckOut
+"""Words that are marked in some way; they may contain further nodes."""
 
 # Blocks
 
@@ -183,11 +212,30 @@ class BulletList(SourceBlock, frozen=True):
 
 
 class OrderedList(SourceBlock, frozen=True):
-    """A numbered list that is not a run of sub-paragraphs."""
+    """A list of items with numbers or letters, in the form that the author typed.
+
+    `start` is the value of its first mark, `numeral` its kind of number, and `opening` and
+    `closing` are the signs around it.
+    """
 
     kind: ClassVar = "ordered_list"
     start: int
     items: tuple[ListItem, ...]
+    numeral: str = DECIMAL
+    opening: str = ""
+    closing: str = "."
+
+    @property
+    def is_numbered(self) -> bool:
+        """Tell whether its marks are `1.` and so on, as for sub-paragraphs."""
+        return (self.numeral, self.opening, self.closing) == (DECIMAL, "", ".")
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The mark of each item, as it is printed: `(a)`, `(b)`."""
+        values = range(self.start, self.start + len(self.items))
+        numbers = (written(self.numeral, value) for value in values)
+        return tuple(f"{self.opening}{number}{self.closing}" for number in numbers)
 
 
 class Table(SourceBlock, frozen=True):

@@ -1,13 +1,16 @@
 """Turn Markdown into tokens: the only module that configures markdown-it.
 
-CommonMark with tables and footnotes, raw HTML as text; beyond that phrases in another language,
-names of paragraphs and headings, and the marks of footnotes that have no note.
+CommonMark with tables and footnotes, raw HTML as text; beyond that lists with letters, raised,
+lowered and struck-out words, phrases in another language, names of paragraphs and headings, and the
+marks of footnotes that have no note.
 """
 
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from boardpapers.markdown.inline_rules import use_inline_rules
+from boardpapers.markdown.list_rule import use_lists
 from boardpapers.markdown.names import split_name
 from boardpapers.markdown.phrases import OF_PHRASE
 
@@ -59,7 +62,8 @@ def _parser() -> "MarkdownIt":
 
     options = {"html": False, "maxNesting": MAXIMUM_NESTING + 1, "store_labels": True}
     parser = MarkdownIt("commonmark", options)
-    parser.enable("table").use(footnote_plugin, inline=False)
+    parser.enable("table").use(footnote_plugin, inline=False).use(use_lists)
+    parser.use(use_inline_rules)
     parser.inline.ruler.after("link", "phrase", _read_phrase)
     parser.inline.ruler.after("footnote_ref", "bare_mark", _read_bare_mark)
     parser.core.ruler.after("block", "notes", _list_footnotes)

@@ -7,15 +7,11 @@ from operator import attrgetter
 from boardpapers.markdown.nodes import (
     Block,
     Blocks,
-    Emphasis,
     Inline,
     Inlines,
-    Phrase,
-    Strong,
+    Styled,
     Table,
 )
-
-_INSIDE_WORDS = (Emphasis, Strong, Phrase)
 
 
 def blocks_below(blocks: Blocks) -> Iterator[Block]:
@@ -40,7 +36,7 @@ def inlines_below(blocks: Blocks) -> Iterator[Inline]:
 def _inside(content: Inlines) -> Iterator[Inline]:
     for node in content:
         yield node
-        if isinstance(node, _INSIDE_WORDS):
+        if isinstance(node, Styled):
             yield from _inside(node.content)
 
 

@@ -1,8 +1,11 @@
 """Pydantic's errors as problems in the words of the field: one mistake, one problem."""
 
-from typing import Any
+import re
+from itertools import takewhile
+from typing import Any, get_origin
 
 from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
@@ -20,6 +23,12 @@ from boardpapers.models.name_suggestions import (
 from boardpapers.models.values import shape
 
 Path = tuple[str | int, ...]
+
+_BETWEEN = re.compile(r"\s*[,;&/]\s*(?:(?:and|or|ac|a|neu)\s+)?|\s+(?:and|or|ac|a|neu)\s+")
+_RANGE = re.compile(r"(\d{1,9})\s*(?:-|–|to|i)\s*(\d{1,9})")
+_MOST_IN_RANGE = 20
+# A group with more fields is not a list that lost its brackets.
+_MOST_BESIDE = 50
 
 
 class Problem(Struct, frozen=True):
@@ -42,7 +51,7 @@ def problems(failure: ValidationError, model: type[StrictModel], data: Any) -> l
     # A list whose only item is wrong is not empty, though pydantic counts only valid items.
     wrong = {error["loc"][:-1] for error in errors}
     errors = [e for e in errors if e["type"] != "too_short" or e["loc"] not in wrong]
-    found = [_problem(details, model, data) for details in errors]
+    found = [_with_list(_problem(details, model, data), details) for details in errors]
     # A required field that is merely misspelt is one mistake, reported at the wrong name.
     hints = {(*p.path[:-1], p.help) for p in found if p.code == "BP102"}
     return [p for p in found if p.code != "BP101" or hints.isdisjoint(_misspellings(p.path))]
@@ -93,6 +102,27 @@ def _problem(details: ErrorDetails, model: type[StrictModel], data: Any) -> Prob
     return _BUILT_IN.get(kind, _wrong_shape)(details, path, model)
 
 
+def _with_list(problem: Problem, details: ErrorDetails) -> Problem:
+    """Return the problem of an item; if it is several in one text, with the list to write."""
+    value, location = details["input"], details["loc"]
+    if problem.code == "BP103" or not isinstance(value, str) or not location:
+        return problem
+    if not isinstance(location[-1], int):
+        return problem
+    items = _items(value)
+    if len(items) < 2 or (problem.code == "BP107" and not all(map(str.isdigit, items))):
+        return problem
+    return replace(problem, help=f"write several as a list: `[{', '.join(items)}]`", suggestion="")
+
+
+def _items(text: str) -> list[str]:
+    """Return the items of a list that is written as a text: `3, 5 and 7`, `3-5`."""
+    if found := _RANGE.fullmatch(text):
+        first, last = int(found[1]), int(found[2])
+        return list(map(str, range(first, last + 1))) if last - first < _MOST_IN_RANGE else []
+    return [item for item in _BETWEEN.split(text.strip()) if item]
+
+
 def _missing(details: ErrorDetails, path: Path, model: type[StrictModel]) -> Problem:
     field = fields_at(details["loc"][:-1], model).get(str(path[-1]))
     about = (field.description if field else None) or ""
@@ -101,16 +131,34 @@ def _missing(details: ErrorDetails, path: Path, model: type[StrictModel]) -> Pro
 
 
 def _unknown(details: ErrorDetails, path: Path, model: type[StrictModel], data: Any) -> Problem:
-    name = str(path[-1])
+    name, beside = str(path[-1]), data_at(data, path[:-1])
     fields = fields_at(details["loc"][:-1], model)
     if name in fields:
         other = next(each for each in fields if fields[each] is fields[name] and each != name)
         sentence = f"`{name}` and `{other}` are the same field"
         return Problem("BP102", path, sentence, "keep only one of them", at_key=True)
-    hint = suggest(name, list(fields))
     sentence = f"unknown field {quoted(name)}"
-    suggestion = suggest_field(name, data_at(data, path[:-1]), fields)
+    if help := _after_comma(name, beside, fields):
+        return Problem("BP102", path, sentence, help, at_key=True)
+    hint = suggest(name, list(fields))
+    suggestion = suggest_field(name, beside, fields)
     return Problem("BP102", path, sentence, hint or _known(fields), True, suggestion)
+
+
+def _after_comma(name: str, beside: dict[str, Any], fields: dict[str, FieldInfo]) -> str:
+    """Return what to write for a value that a comma ends: `{paragraphs: 3, 5}`."""
+    if beside[name] is not None or len(beside) > _MOST_BESIDE:
+        return ""
+    before = list(takewhile(lambda each: each != name, beside))
+    field = next((each for each in reversed(before) if each in fields), "")
+    after = [each for each in beside if beside[each] is None and each not in fields]
+    value = beside.get(field)
+    if not isinstance(value, str):
+        return ""
+    if get_origin(fields[field].annotation) is tuple:
+        items = [item for each in (value, *after) for item in _items(each)]
+        return f"write several as a list: `{field}: [{', '.join(items)}]`"
+    return f'put a value with a comma in quotes: `{field}: "{", ".join((value, *after))}"`'
 
 
 def data_at(data: Any, path: Path) -> Any:

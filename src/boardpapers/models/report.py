@@ -22,7 +22,7 @@ from boardpapers.models.markdown_headings import headed
 from boardpapers.models.meeting_notice import MeetingNotice
 from boardpapers.models.people import Contact, Person
 from boardpapers.models.roles import Keyed, Role
-from boardpapers.models.schema_parts import END, SchemaChange, given, or_text
+from boardpapers.models.schema_parts import END, Schema, SchemaChange, given, or_text
 from boardpapers.models.values import (
     Date,
     File,
@@ -82,13 +82,22 @@ def _recommendation_numbers(key: str) -> str:
     return key
 
 
-ReasonsByNumber = dict[
-    Annotated[
-        str,
-        AfterValidator(_recommendation_numbers),
-        WithJsonSchema({"type": "string", "pattern": f"^{RECOMMENDATION_NUMBERS}{END}"}),
+def _may_be_numbers(group: Schema) -> Schema:
+    """Allow keys that other readers take for whole numbers."""
+    keys = group["propertyNames"] | {"type": ["string", "integer"]}
+    return group | {"propertyNames": keys}
+
+
+ReasonsByNumber = Annotated[
+    dict[
+        Annotated[
+            str,
+            AfterValidator(_recommendation_numbers),
+            WithJsonSchema({"type": "string", "pattern": f"^{RECOMMENDATION_NUMBERS}{END}"}),
+        ],
+        Markdown,
     ],
-    Markdown,
+    SchemaChange(_may_be_numbers),
 ]
 """Reasons, each under the numbers of the recommendations that it is for."""
 

@@ -32,7 +32,7 @@ class Nonces(Struct, frozen=True):
 def paper_page(paper: PreviewedPaper, key: str, version: str, nonces: Nonces) -> str:
     """Return a paper's page, with the panel above it."""
     old = paper.name if paper.is_old and paper.html else ""
-    values = _panel_values(paper.diagnostics, version, nonces, old)
+    values = _panel_values(paper.diagnostics, version, nonces, old) | {"is_paper": True}
     if not paper.html:
         return _own("nothing", title=paper.name, **values)
     if SLOTS.head not in paper.html or SLOTS.panel not in paper.html:
@@ -73,6 +73,7 @@ def _panel_values(
         "errors": [each for each in diagnostics if each.severity is Severity.ERROR],
         "warnings": [each for each in diagnostics if each.severity is Severity.WARNING],
         "old": old,
+        "is_paper": False,
         "version": version,
         "nonces": nonces,
     }

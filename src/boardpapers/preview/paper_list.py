@@ -1,7 +1,9 @@
 """The papers of a folder that have a page, with the problems in each and between them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -10,14 +12,16 @@ from msgspec import Struct
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.inputs import find_inputs
 from boardpapers.check.papers import arranged, check_paper, check_workspace
-from boardpapers.diagnostics import Diagnostic, Severity
-from boardpapers.document import makes_documents
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, Severity
+from boardpapers.document import makes_documents, style_of
+from boardpapers.document.dates import print_date
 from boardpapers.markdown.phrases import one_line, read_phrases
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import KINDS, Board, Report
 from boardpapers.paths import relative
 from boardpapers.workspace import (
     AnyPaper,
+    LinkedReport,
     Paper,
     PaperSummary,
     Workspace,
@@ -26,14 +30,30 @@ from boardpapers.workspace import (
 )
 
 
+class Facts(Struct, frozen=True):
+    """What the list says of a paper; `printed_date` is the day of its meeting in words."""
+
+    title: str
+    board: str = ""
+    item: str = ""
+    day: date | None = None
+    printed_date: str = ""
+    is_membership: bool = False
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        """Order: the latest meeting first, each by its items; then papers without a meeting."""
+        latest = -self.day.toordinal() if self.day else 0
+        items = tuple((len(digits), digits) for digits in re.findall(r"\d+", self.item))
+        return (latest, self.is_membership, self.board, items, self.title.casefold())
+
+
 class Row(Struct, frozen=True):
     """A paper in the list. `key` is its page's name, with a number if others have that name."""
 
     key: str
     path: Path
-    title: str
-    item: str
-    board: str
+    facts: Facts
     errors: int
     warnings: int
 
@@ -67,6 +87,7 @@ def list_papers(folder: Path) -> PaperList:
         else:
             elsewhere += found
         workspace.release(paper)
+    listing.rows.sort(key=lambda row: row.facts.sort_key)
     listed = set(listing.paths.values())
     elsewhere = [each for each in elsewhere if each.place.path not in listed]
     among = check_workspace(workspace, summaries, EVERYTHING)
@@ -78,10 +99,9 @@ def _row(
     listing: PaperList, workspace: Workspace, paper: AnyPaper, found: Sequence[Diagnostic]
 ) -> Row:
     errors = sum(each.severity is Severity.ERROR for each in found)
-    title, item, board = _facts(workspace, paper)
     # A file name may have bytes that an address cannot have.
     key = _free(page_name(paper).encode("utf-8", "replace").decode("utf-8"), listing.paths)
-    return Row(key, paper.path, title, item, board, errors, len(found) - errors)
+    return Row(key, paper.path, _facts(workspace, paper), errors, len(found) - errors)
 
 
 def page_name(paper: AnyPaper) -> str:
@@ -90,15 +110,25 @@ def page_name(paper: AnyPaper) -> str:
     return kind.output_name(paper.id) if kind else paper.id
 
 
-def _facts(workspace: Workspace, paper: AnyPaper) -> tuple[str, str, str]:
+def _facts(workspace: Workspace, paper: AnyPaper) -> Facts:
     if isinstance(paper.model, Board):
-        return one_line(paper.model.name), "", ""
+        return Facts(one_line(paper.model.name), is_membership=True)
     if not isinstance(paper.model, Report):
-        return relative(paper.path), "", ""
+        return Facts(relative(paper.path))
     linked, _ = link_report(workspace, cast("Paper[Report]", paper))
-    board = linked.board.name if linked.board else ""
+    board = one_line(linked.board.name) if linked.board else ""
     title = plain_text(read_phrases(one_line(linked.report.title)))
-    return title, linked.item or "", one_line(board)
+    day = linked.meeting.date if linked.meeting else None
+    printed = _printed_date(workspace, linked, day) if day else ""
+    return Facts(title, board, linked.item or "", day, printed)
+
+
+def _printed_date(workspace: Workspace, linked: LinkedReport, day: date) -> str:
+    """Return a day in the words of the report's house style, or plain if that has errors."""
+    try:
+        return print_date(day, style_of(workspace, linked).style.date, linked.language)
+    except BoardpapersError:
+        return day.isoformat()
 
 
 def _free(id: str, taken: dict[str, Path]) -> str:

@@ -1,13 +1,17 @@
 """The list at the beginning of a Markdown text: the text and place of each item."""
 
 import re
-from typing import cast
+from functools import partial
+from itertools import takewhile
+from typing import TypeAlias, cast
 
 from msgspec import Struct
 
-from boardpapers.markdown.nodes import BulletList, OrderedList, Paragraph
+from boardpapers.markdown.nodes import Block, Blocks, BulletList, OrderedList, Paragraph
 from boardpapers.markdown.parser import outline
 from boardpapers.markdown.prose import BLANKS
+
+Lists: TypeAlias = tuple[BulletList | OrderedList, ...]
 
 _MARK = re.compile(r"([ ]*(?:[-+*]|\d+[.)]))([ \t]*)")
 
@@ -31,15 +35,22 @@ class LeadingList(Struct, frozen=True):
 def leading_list(text: str) -> LeadingList | None:
     """Return the list that a text begins with; None if it begins with another block."""
     blocks, _ = outline(text)
-    first = blocks[0] if blocks else None
-    if not isinstance(first, BulletList | OrderedList):
+    parts = cast("Lists", tuple(takewhile(partial(_is_part, blocks[:1]), blocks)))
+    if not parts:
         return None
     lines = text.split("\n")
-    items = tuple(_item(lines, *(each.lines or (0, 0))) for each in first.items)
-    inside = range(*(first.lines or (0, 0)))
+    items = tuple(_item(lines, *(each.lines or (0, 0))) for part in parts for each in part.items)
+    inside = range((parts[0].lines or (0, 0))[0], (parts[-1].lines or (0, 0))[1])
     # The target of a link is a line that belongs to no block.
     others = (n for n, line in enumerate(lines) if line.strip(BLANKS) and n not in inside)
     return LeadingList(items, next(others, None))
+
+
+def _is_part(first: Blocks, block: Block) -> bool:
+    """Tell whether a block is part of the list that begins with another: numbers may have gaps."""
+    if isinstance(block, OrderedList):
+        return block.is_numbered and isinstance(first[0], OrderedList)
+    return isinstance(block, BulletList) and block is first[0]
 
 
 def is_one_paragraph(text: str) -> bool:

@@ -17,7 +17,7 @@ FOLDED = {"BP306": ("placeholders are still to be filled in", "replace each with
 """The codes to fold, each with the end of its sentence and its help."""
 
 _SHORTEST_RANGE = 3
-_MOST_NAMED = 20
+_MOST_NAMED = 50
 
 
 def folded(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -5,24 +5,28 @@ A rule is a function that yields findings. Its docstring is its manual, and it h
 """
 
 from boardpapers.diagnostics import Severity
-from boardpapers.models import MEETING, REPORT
+from boardpapers.models import BOARD, MEETING, REPORT
 from boardpapers.rules.access import closed_sections, exempt_without_reason
 from boardpapers.rules.accessibility import missing_alternative_texts, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
 from boardpapers.rules.bilingual import different_translations, missing_translations
 from boardpapers.rules.cited_parts import missing_parts
+from boardpapers.rules.colour_symbols import colour_symbols
 from boardpapers.rules.contact_details import invalid_emails, invalid_phones
 from boardpapers.rules.contexts import PaperContext, ReportContext, WorkspaceContext
 from boardpapers.rules.duplicate_ids import duplicate_ids
 from boardpapers.rules.footnote_marks import missing_footnotes
+from boardpapers.rules.foreign_markup import foreign_markup
 from boardpapers.rules.heading_levels import bold_headings, headings_in_capitals, skipped_levels
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
-from boardpapers.rules.link_words import bare_urls, links_to_files, vague_links
+from boardpapers.rules.link_words import bare_urls, vague_links
+from boardpapers.rules.links_to_files import links_to_files
 from boardpapers.rules.meeting_items import (
     duplicate_item_numbers,
     reports_for_another_meeting,
     reports_listed_twice,
 )
+from boardpapers.rules.memberships import members_listed_twice, reversed_memberships
 from boardpapers.rules.misplaced import misplaced_parts
 from boardpapers.rules.name_spelling import inconsistent_names
 from boardpapers.rules.near_markdown import (
@@ -32,6 +36,7 @@ from boardpapers.rules.near_markdown import (
     typed_bullets,
     typed_numbers,
 )
+from boardpapers.rules.output_names import shared_output_names
 from boardpapers.rules.placeholders import placeholders
 from boardpapers.rules.reasons import reasons_without_recommendation
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
@@ -52,6 +57,9 @@ ANY_PAPER = Scope.ANY_PAPER
 WORKSPACE = Scope.WORKSPACE
 
 RULES = {
+    "BP020": Rule("shared-output-name", Severity.ERROR, REPORT, shared_output_names),
+    "BP023": Rule("reversed-membership", Severity.ERROR, BOARD, reversed_memberships),
+    "BP024": Rule("member-listed-twice", Severity.WARNING, BOARD, members_listed_twice),
     "BP202": Rule("duplicate-id", Severity.ERROR, WORKSPACE, duplicate_ids),
     "BP206": Rule("duplicate-item-number", Severity.ERROR, WORKSPACE, duplicate_item_numbers),
     "BP207": Rule("different-meeting", Severity.ERROR, MEETING, reports_for_another_meeting),
@@ -90,6 +98,7 @@ RULES = {
     "BP356": Rule("part-too-short", Severity.WARNING, REPORT, parts_too_short),
     "BP357": Rule("reasons-differ", Severity.WARNING, REPORT, reasons_without_recommendation),
     "BP358": Rule("unknown-sign-off", Severity.WARNING, REPORT, unknown_sign_offs),
+    "BP330": Rule("foreign-markup", Severity.WARNING, REPORT, foreign_markup),
     "BP503": Rule("missing-alternative-text", Severity.WARNING, REPORT, missing_alternative_texts),
     "BP504": Rule("table-without-header", Severity.WARNING, REPORT, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, REPORT, vague_links),
@@ -97,6 +106,7 @@ RULES = {
     "BP507": Rule("skipped-heading-level", Severity.WARNING, REPORT, skipped_levels),
     "BP508": Rule("heading-in-capitals", Severity.WARNING, REPORT, headings_in_capitals),
     "BP509": Rule("bold-as-heading", Severity.WARNING, REPORT, bold_headings),
+    "BP511": Rule("colour-alone", Severity.WARNING, REPORT, colour_symbols),
     "BP907": Rule("missing-words", Severity.WARNING, REPORT, missing_words),
 }
 """Every rule by its code."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from string import digits
 
-from boardpapers.diagnostics import quoted
-from boardpapers.markdown.nodes import Text
+from boardpapers.diagnostics import Place, quoted
+from boardpapers.markdown.nodes import OrderedList, Text
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import inlines_below
 from boardpapers.rules.contexts import ReportContext
@@ -17,8 +17,10 @@ _LINK = r"\[(?<!\\\[)[^\[\]\n]{0,300}(\]\(([^()<>\n]{1,300})\))"
 _TITLE = r"[ \t]+(?:\"[^\"]*\"|'[^']*')$"
 _FILE = r"/|\.\w{2,5}(?:#\S*)?$"
 _HEADING = r"(?m)^ {0,3}((#{1,6})(?=[^\W_])[^\n]*)"
-_BULLETS = "•·▪◦●‣\uf0b7"  # the last is that of Word
-_BULLET = rf"(?m)^[ \t]*([{_BULLETS}–])[ \t]+(?=\S)"
+_BULLETS = "•·▪◦●‣∙○■□➢❖\uf0b7\uf0a7\uf0d8\uf0fc"  # the last ones are those of Word
+# In one line, these are words; at the beginning of several lines, they are bullets.
+_PERHAPS_BULLETS = "–—o§✓✔→"
+_BULLET = rf"(?m)^[ \t]*(?:([{_BULLETS}{_PERHAPS_BULLETS}])[ \t]+(?=\S)|(-)(?=[^\W\d_]))"
 # A name at the end of its paragraph does not match.
 _NAME = r"\{(?<!\\\{)#[^\s{}#]+\}(?![ \t]*(?:\n[ \t]*(?:\n|\Z)|\Z))"
 # 5.2 and 5.2.1, but nothing that may be a date or a time of day.
@@ -124,19 +126,20 @@ def typed_bullets(context: ReportContext) -> Iterator[Finding]:
           - forty stands
           - six lockers
     """
-    for block in paragraph_spans(context.with_lines(*_BULLETS, "–")):
+    for block in paragraph_spans(context.with_lines(*_BULLETS, *_PERHAPS_BULLETS, "-")):
         found = block.find(_BULLET)
         if found and _is_list(block, found):
+            mark = found[0][1] or found[0][2]
             yield Finding(
-                block.at(found[0], 1),
-                f"`{found[0][1]}` does not make a list: the lines will run into one paragraph",
+                block.at(found[0], found[0].lastindex or 0),
+                f"`{mark}` does not make a list: the lines will run into one paragraph",
                 "begin each line with `- `, and leave an empty line before the first",
             )
 
 
 def _is_list(block: BlockSpan, found: list[re.Match[str]]) -> bool:
-    """Tell whether marks are bullets, and not dashes that happen to begin a line."""
-    if any(each[1] != "–" for each in found):
+    """Tell whether marks are bullets, and not dashes or words that happen to begin a line."""
+    if any(each[1] and each[1] in _BULLETS for each in found):
         return True
     before = block.prose.text[block.start : found[0].start()].rstrip()
     return len(found) > 1 and (not before or before.endswith(":"))
@@ -172,7 +175,7 @@ def misplaced_names(context: ReportContext) -> Iterator[Finding]:
 
 
 def typed_numbers(context: ReportContext) -> Iterator[Finding]:
-    """A paragraph begins with a typed number.
+    """A paragraph begins with a typed number, or a recommendation with a typed letter.
 
     Paragraphs and recommendations are numbered automatically, so two numbers would be printed. The
     typed one will be wrong as soon as a paragraph is added before it.
@@ -189,14 +192,20 @@ def typed_numbers(context: ReportContext) -> Iterator[Finding]:
           - heading: Background
             text: The survey found forty stands.
     """
+    for prose in context.proses:
+        first = prose.blocks[0] if prose.path[0] == "recommendations" and prose.blocks else None
+        if isinstance(first, OrderedList) and not first.is_numbered:
+            place = prose.locate(first.marks[0], first.line)
+            yield _typed(place, first.marks[0], "recommendations")
     for block in paragraph_spans(context.with_lines(*digits)):
         found = re.compile(_NUMBER).match(block.prose.text, block.start, block.end)
         if found and _is_numbered(context, block.prose) and _begins_sentence(found[2]):
-            yield Finding(
-                block.at(found, 1),
-                f"`{found[1]}` is typed, so two numbers will be printed",
-                "delete it: paragraphs are numbered automatically",
-            )
+            yield _typed(block.at(found, 1), found[1], "paragraphs")
+
+
+def _typed(place: Place, number: str, kind: str) -> Finding:
+    sentence = f"`{number}` is typed, so two numbers will be printed"
+    return Finding(place, sentence, f"delete it: {kind} are numbered automatically")
 
 
 def _is_numbered(context: ReportContext, prose: Prose) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
+from boardpapers.document.item_citations import cited_items
 from boardpapers.document.tree import DocumentSection
-from boardpapers.markdown.nodes import Block, Image, NumberedParagraph, Table
+from boardpapers.markdown.nodes import Block, Image, NumberedParagraph, OrderedList, Table
 from boardpapers.markdown.walk import blocks_below, inlines_below
 from boardpapers.rules.contexts import ReportContext
 
@@ -32,6 +33,9 @@ def own_numbers(context: ReportContext) -> OwnNumbers:
     """Return the numbers of a report; call it once for all rules."""
     numbers = OwnNumbers()
     texts = [part.blocks for part in context.document.cover]
+    for part in context.document.cover:
+        if part.key == "recommendations":  # one alone has no number above its items
+            _count_items(part.blocks, "", numbers.recommendations)
     level = context.style.style.number_scheme.headings
     for section in _sections(context.document.body):
         texts.append(section.blocks)
@@ -55,10 +59,19 @@ def _sections(sections: Iterable[DocumentSection]) -> Iterator[DocumentSection]:
 
 def _count(blocks: tuple[Block, ...], numbers: OwnNumbers) -> None:
     for block in blocks_below(blocks):
-        if isinstance(block, NumberedParagraph):
+        if isinstance(block, NumberedParagraph) and block.cited:
             is_paragraph = block.address.startswith("paragraph-")
             kind = numbers.paragraphs if is_paragraph else numbers.recommendations
             kind.setdefault(block.cited, []).append(block.address)
+            _count_items(block.blocks, block.cited, kind)
         elif isinstance(block, Table):
             numbers.tables += 1
     numbers.pictures += sum(isinstance(node, Image) for node in inlines_below(blocks))
+
+
+def _count_items(blocks: tuple[Block, ...], above: str, kind: Addresses) -> None:
+    """Add the items of lists with marks of their own, which are cited below a paragraph."""
+    for block in blocks:
+        for cited, item in cited_items(block, above) if isinstance(block, OrderedList) else ():
+            kind.setdefault(cited, []).append(getattr(item.blocks[0], "address", ""))
+            _count_items(item.blocks, cited, kind)

@@ -6,42 +6,30 @@ cited: with `{number}.`, `({letter})` and `({roman})`, the third level is printe
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
+from boardpapers.markdown.list_marks import (
+    DECIMAL,
+    LOWER_LETTER,
+    LOWER_ROMAN,
+    UPPER_LETTER,
+    UPPER_ROMAN,
+    written,
+)
+
 PARENT = "parent"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
-
-def letters(count: int) -> str:
-    """Return a, b … z, aa, bb … as Word and statutes do."""
-    more, position = divmod(count - 1, len(_ALPHABET))
-    return _ALPHABET[position] * (more + 1)
-
-
-def roman(count: int) -> str:
-    """Return i, ii, iii, iv …"""
-    written = ""
-    for value, numeral in _ROMAN:
-        times, count = divmod(count, value)
-        written += numeral * times
-    return written
-
-
-COUNTERS: dict[str, Callable[[int], str]] = {
-    "number": str,
-    "letter": letters,
-    "LETTER": lambda count: letters(count).upper(),
-    "roman": roman,
-    "ROMAN": lambda count: roman(count).upper(),
+COUNTERS = {
+    "number": DECIMAL,
+    "letter": LOWER_LETTER,
+    "LETTER": UPPER_LETTER,
+    "roman": LOWER_ROMAN,
+    "ROMAN": UPPER_ROMAN,
 }
-"""The ways to write a count, by the words for them in a format."""
+"""The kinds of number, by the words for them in a format."""
 
 Pieces = tuple[str | int, ...]
 """Texts, and in place of counts the levels that they belong to, from 0."""
@@ -50,7 +38,7 @@ Pieces = tuple[str | int, ...]
 class NumberLevel(Struct, frozen=True):
     """The look of the numbers of one level.
 
-    `counters` are the names of the counters of each level, down to this one. `is_shown` is false
+    `counters` are the kinds of number of each level, down to this one. `is_shown` is false
     for sections that are counted but print no number.
     """
 
@@ -69,7 +57,7 @@ class NumberLevel(Struct, frozen=True):
 
     def _written(self, pieces: Pieces, counts: Sequence[int]) -> str:
         return "".join([
-            each if isinstance(each, str) else COUNTERS[self.counters[each]](counts[each])
+            each if isinstance(each, str) else written(self.counters[each], counts[each])
             for each in pieces
         ])  # fmt: skip
 
@@ -81,7 +69,7 @@ def level_of(
     words = _PLACEHOLDER.split(format)
     names = words[1::2]
     own = next(name for name in names if name != PARENT)
-    counters = (*(above.counters if above else ()), own)
+    counters = (*(above.counters if above else ()), COUNTERS[own])
     inside: dict[str, Pieces] = {own: (len(counters) - 1,), PARENT: above.cited if above else ()}
     pieces: list[str | int] = [words[0]]
     for name, text in zip(names, words[2::2], strict=True):
@@ -112,14 +100,13 @@ def _citation(words: list[str], names: list[str], own: str, above: NumberLevel |
     if above and above.is_shown:
         joint = "" if is_bracketed or _differ(above, own) else "."
         return _joined([*above.cited, joint, *mark])
-    return mark if is_bracketed and own != "number" else (depth,)
+    return mark if is_bracketed and COUNTERS[own] != DECIMAL else (depth,)
 
 
 def _differ(above: NumberLevel, own: str) -> bool:
     """Tell whether two counters beside each other cannot be read as one: 3a, but not 33 or ai."""
     last = above.cited[-1]
-    is_number = isinstance(last, int) and above.counters[last] == "number"
-    return isinstance(last, str) or is_number != (own == "number")
+    return isinstance(last, int) and (above.counters[last] == DECIMAL) != (COUNTERS[own] == DECIMAL)
 
 
 def _joined(pieces: list[str | int]) -> Pieces:

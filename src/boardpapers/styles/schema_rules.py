@@ -71,7 +71,7 @@ def _style() -> Schema:
     cover: Schema = {
         "properties": {
             "part": _named(COVER_PARTS, (*KEYED, FACT_BOX)),
-            "facts": {"items": facts, **facts},
+            "facts": {"items": facts, "if": {"type": "string"}, "then": facts},
         },
         "allOf": [_only_texts("also", "run_in"), _only_boxes()],
     }

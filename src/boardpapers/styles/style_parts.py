@@ -133,7 +133,9 @@ def _fits(part: StylePart) -> StylePart:
     for name in part.also:
         if not _is_text(name):
             known = ", ".join(f"`{each}`" for each in TEXT_PARTS)
-            help = suggest(name, list(TEXT_PARTS)) or f"write {known}, or a key of a field"
+            is_part = name in (*COVER_PARTS, *BODY_PARTS)
+            meant = "" if is_part else suggest(name, list(TEXT_PARTS))
+            help = meant or f"write {known}, or a key of a field"
             raise wrong("BP909", "`{value}` cannot be printed with another field", help, name)
     if part.at_least and part.limit and part.at_least > part.limit:
         sentence = "`{value}` must have more words than it may have"

@@ -9,7 +9,7 @@ on its page; a browser does it when it is told which cells are short.
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from math import sqrt
+from math import ceil, sqrt
 from re import Pattern
 
 from msgspec import Struct
@@ -20,8 +20,10 @@ from boardpapers.markdown.nodes import (
     Image,
     Inline,
     Inlines,
+    LineBreak,
     Strong,
     Table,
+    Text,
 )
 from boardpapers.markdown.walk import plain_text
 from boardpapers.writers.breaks import WORDS, WORDS_OR_PARTS, may_be_broken
@@ -71,7 +73,7 @@ def measured(table: Table) -> list[Column]:
 
 
 def _measured(head: Inlines, cells: Sequence[Inlines]) -> Column:
-    texts = [_Printed(plain_text(head), BOLD, _extra(head))]
+    texts = [_Printed(_words(head), BOLD, _extra(head))]
     texts += chain.from_iterable(map(_printed, cells))
     return Column(
         part=min(max(each.piece(WORDS_OR_PARTS) for each in texts), _LONG),
@@ -92,15 +94,19 @@ def share(needs: Sequence[Sequence[float]], room: float) -> list[float]:
 
 
 def _between(below: Sequence[float], above: Sequence[float], room: float) -> list[float]:
-    """Return widths between two steps that are `room` together: the smallest reach theirs first."""
+    """Return widths between two steps that are `room` together: the smallest reach theirs first.
+
+    Of long texts, those of a longer one get more; but if words must be broken, only the longest.
+    """
+    shares = list(map(sqrt, above)) if any(below) else [1.0] * len(above)
 
     def widths(level: float) -> list[float]:
         return [
-            min(most, max(least, level * sqrt(most)))
-            for least, most in zip(below, above, strict=True)
+            min(most, max(least, level * share))
+            for least, most, share in zip(below, above, shares, strict=True)
         ]
 
-    low, high = 0.0, sqrt(max(above))
+    low, high = 0.0, max(above)
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
         low, high = (low, middle) if sum(widths(middle)) > room else (middle, high)
@@ -112,14 +118,14 @@ def is_full(table: Table) -> bool:
     return any(not cell or has(cell, Image) for cell in chain.from_iterable(table.rows))
 
 
-def line_width(cell: Inlines) -> int:
-    """Return the width of a cell's text on one line, in thousandths of the font size."""
-    return max(each.line for each in _printed(cell))
+def line_count(cell: Inlines, room: float) -> int:
+    """Return the number of lines that a cell has in a column, or a few fewer."""
+    return max(each.count(room) for each in _printed(cell))
 
 
 def length_class(cell: Inlines) -> str:
     """Return the class of a cell for browsers: `short` stays on one line; `long` needs room."""
-    line = line_width(cell)
+    line = max(each.line for each in _printed(cell))
     if line > _SHORT * 3:
         return "long"
     return "short" if line <= _SHORT and may_be_broken(plain_text(cell)) else ""
@@ -139,7 +145,10 @@ class _Printed(Struct, frozen=True):
 
     @property
     def line(self) -> int:
-        return self.letters.width(self.text) + self.extra
+        return max(map(self.letters.width, self.text.split("\n"))) + self.extra
+
+    def count(self, room: float) -> int:
+        return sum(ceil(self.letters.width(line) / room) or 1 for line in self.text.split("\n"))
 
     def piece(self, breaks: Pattern[str]) -> int:
         return self.letters.longest_piece(self.text, breaks) + self.extra
@@ -147,10 +156,26 @@ class _Printed(Struct, frozen=True):
 
 def _printed(cell: Inlines) -> Iterator[_Printed]:
     """Yield the text of a cell once for each kind of letters in it."""
-    text, extra = plain_text(cell), _extra(cell)
+    if len(cell) == 1 and isinstance(cell[0], Text):  # most cells
+        yield _Printed(cell[0].text, REGULAR, 0)
+        return
+    text, extra = _words(cell), _extra(cell)
     yield _Printed(text, BOLD if has(cell, Strong) else REGULAR, extra)
     if has(cell, Code):
         yield _Printed(text, MONOSPACED, extra)
+
+
+def _words(content: Inlines) -> str:
+    """Return the words alone, with the author's line ends, and without those of images."""
+    return "".join(map(_words_of, content))
+
+
+def _words_of(node: Inline) -> str:
+    if isinstance(node, LineBreak):
+        return "\n"
+    if isinstance(node, Image):
+        return ""
+    return _words(inner) if (inner := _inside(node)) else plain_text((node,))
 
 
 def _extra(cell: Inlines) -> int:

@@ -5,7 +5,7 @@ from functools import partial
 
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.layouts.report_cover import cover
-from boardpapers.document.layouts.report_facts import header, marking
+from boardpapers.document.layouts.report_facts import header, marking, running_title
 from boardpapers.document.layouts.report_pages import ReportPages, number_report
 from boardpapers.document.masthead import masthead
 from boardpapers.document.number_columns import number_columns
@@ -57,6 +57,7 @@ def _finish(context: LayoutContext[LinkedReport], pages: ReportPages) -> Documen
         title_again=style.page.title_again,
         title_in_cover=style.title_in_cover,
         skip=style.skip,
+        running_title=running_title(plain_text(pages.title), style),
     )
 
 

@@ -84,7 +84,8 @@ def _contacts(context: Context, part: StylePart) -> Iterator[Contacts]:
 def _recommendations(context: Context, part: StylePart, texts: list[tuple[Blocks, Prose]]) -> Part:
     label = part.label_for(len(texts))
     if len(texts) == 1:
-        return Part(part.part, label, _address(part), context.numbering.unnumbered(*texts[0]))
+        only = context.numbering.only(*texts[0], context.style.recommendation)
+        return Part(part.part, label, _address(part), only)
     numbered = context.numbering.list_of(texts, "recommendation", context.style.recommendation)
     note_recommendations(context, numbered)
     return Part(part.part, label, _address(part), numbered)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, time
 from itertools import groupby
+from textwrap import shorten
 from typing import Any, cast
 
 from boardpapers.document.contacts import contact_facts, officer_fact
@@ -18,6 +19,7 @@ from boardpapers.styles import CONTACTS, ContactKey, Style
 from boardpapers.workspace import LinkedReport
 
 _OFFICER = "contact_"
+_LONGEST_LINE = 60
 
 
 def access_words(access: str, style: Style) -> str:
@@ -81,11 +83,17 @@ def _words(key: str, linked: LinkedReport, style: Style) -> Inlines:
 
 
 def header(linked: LinkedReport, style: Style) -> tuple[str, ...]:
-    """Return the lines at the top of each page."""
-    lines = ((key, plain_text(_words(key, linked, style))) for key in style.header)
+    """Return the lines at the top of each page, without the title."""
+    keys = (key for key in style.header if key != "title")
+    lines = ((key, plain_text(_words(key, linked, style))) for key in keys)
     return tuple(
         style.item.replace("{item}", line) if key == "item" else line for key, line in lines if line
     )
+
+
+def running_title(title: str, style: Style) -> str:
+    """Return the title for the top of each page, on one line; empty if the style has none there."""
+    return shorten(title, _LONGEST_LINE, placeholder="…") if "title" in style.header else ""
 
 
 def marking(linked: LinkedReport, style: Style) -> str:

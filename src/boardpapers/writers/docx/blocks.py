@@ -18,6 +18,7 @@ from boardpapers.markdown.nodes import (
     Separator,
     Table,
 )
+from boardpapers.writers.direction import is_right_to_left
 from boardpapers.writers.docx.captions import caption
 from boardpapers.writers.docx.inlines import inlines
 from boardpapers.writers.docx.list_numbering import (
@@ -25,6 +26,7 @@ from boardpapers.writers.docx.list_numbering import (
     HIGHEST_NUMBER,
     LEVELS,
     STEP,
+    hanging_of_marks,
     ordered_list,
     style_of,
 )
@@ -54,7 +56,8 @@ def anchored(node: Paragraph | NumberedParagraph, state: WriterState, context: B
 
 
 def _paragraph(node: Paragraph, state: WriterState, context: BlockContext) -> str:
-    return paragraph(context.style, anchored(node, state, context), indent=_indent(context))
+    content, rtl = anchored(node, state, context), is_right_to_left(node.content)
+    return paragraph(context.style, content, indent=_indent(context), rtl=rtl)
 
 
 def _indent(context: BlockContext) -> tuple[int, int] | None:
@@ -95,16 +98,20 @@ def _bullets(node: BulletList, state: WriterState, context: BlockContext) -> str
 
 def _ordered(node: OrderedList, state: WriterState, context: BlockContext) -> str:
     contexts = _contexts(len(node.items), context)
-    items = enumerate(zip(node.items, contexts, strict=True), node.start)
-    if node.start + len(node.items) > HIGHEST_NUMBER:
-        return "".join(
-            _item(item, "ListNumber", (0, 0), f"{number}.", state, own)
-            for number, (item, own) in items
-        )
-    level = min(context.depth, LEVELS - 1)
-    state.lists.append((level, node.start))
-    number = (ordered_list(len(state.lists) - 1), level)
-    return "".join(_item(item, "ListNumber", number, "", state, own) for _, (item, own) in items)
+    hanging, number, is_live = hanging_of_marks(node), (0, 0), _is_live(node)
+    if is_live:
+        level = min(context.depth, LEVELS - 1)
+        state.lists.append((level, node))
+        number = (ordered_list(len(state.lists) - 1), level)
+    return "".join(
+        _item(item, "ListNumber", number, "" if is_live else mark, state, own, hanging)
+        for mark, item, own in zip(node.marks, node.items, contexts, strict=True)
+    )
+
+
+def _is_live(node: OrderedList) -> bool:
+    """Tell whether Word can number a list."""
+    return node.start + len(node.items) <= HIGHEST_NUMBER
 
 
 def _item(
@@ -114,14 +121,15 @@ def _item(
     mark: str,
     state: WriterState,
     context: BlockContext,
+    hanging: int = STEP,
 ) -> str:
     """Return an item: its first paragraph has the number, or the mark if Word has none."""
-    inner = replace(context.further(STEP), depth=context.depth + 1)
+    inner = replace(context.further(hanging), depth=context.depth + 1)
     content, rest = words(mark) + TAB if mark else "", item.blocks
     if rest and isinstance(rest[0], Paragraph):
         content += anchored(rest[0], state, inner)
         rest = rest[1:]
-    indent = (inner.indent, STEP)
+    indent = (inner.indent, hanging)
     own = paragraph(style, content, keep=_leads(rest), number=number, indent=indent)
     return own + blocks(rest, state, inner)
 

@@ -43,7 +43,7 @@ def notes_below(state: WriterState, context: BlockContext) -> str:
     )
 
 
-_RAISED = Look(raised=True)
+_RAISED = Look(position="superscript")
 
 
 def _place(note: Footnote, state: WriterState) -> str:

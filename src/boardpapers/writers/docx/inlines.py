@@ -16,6 +16,9 @@ from boardpapers.markdown.nodes import (
     Link,
     Phrase,
     Strong,
+    StruckOut,
+    Subscript,
+    Superscript,
     Text,
 )
 from boardpapers.writers.breaks import by_sums
@@ -33,6 +36,7 @@ from boardpapers.writers.docx.markup import (
     words,
 )
 from boardpapers.writers.docx.pictures import picture
+from boardpapers.writers.docx.scripts import looks_of
 from boardpapers.writers.docx.state import BlockContext, WriterState
 
 _LINK = "Hyperlink"
@@ -46,7 +50,7 @@ def inlines(nodes: Inlines, state: WriterState, context: BlockContext, look: Loo
     written, before = [], ""
     for node in nodes:
         if before == node.kind == FootnoteReference.kind:
-            written.append(exact("\u00a0", Look(raised=True)))
+            written.append(exact("\u00a0", Look(position="superscript")))
         written.append(_INLINES[node.kind](node, state, context, look))
         before = node.kind
     return "".join(written)
@@ -62,10 +66,11 @@ def linked(url: str, content: str, state: WriterState, title: str = "", anchor: 
     return f'<w:hyperlink r:id="{id}"{more}>{content}</w:hyperlink>'
 
 
-def _text(node: Text, _writing: WriterState, _setting: BlockContext, look: Look) -> str:
+def _text(node: Text, state: WriterState, _setting: BlockContext, look: Look) -> str:
     return "".join(
-        signed_sum(part, look) if at % 2 else words(part, look)
-        for at, part in enumerate(by_sums(node.text))
+        signed_sum(part, own) if at % 2 else words(part, own)
+        for at, parts in enumerate(by_sums(node.text))
+        for part, own in looks_of(parts, look, state.fonts)
     )
 
 
@@ -79,6 +84,18 @@ def _strong(node: Strong, state: WriterState, context: BlockContext, look: Look)
 
 def _phrase(node: Phrase, state: WriterState, context: BlockContext, look: Look) -> str:
     return inlines(node.content, state, context, replace(look, language=node.language))
+
+
+def _superscript(node: Superscript, state: WriterState, context: BlockContext, look: Look) -> str:
+    return inlines(node.content, state, context, replace(look, position="superscript"))
+
+
+def _subscript(node: Subscript, state: WriterState, context: BlockContext, look: Look) -> str:
+    return inlines(node.content, state, context, replace(look, position="subscript"))
+
+
+def _struck_out(node: StruckOut, state: WriterState, context: BlockContext, look: Look) -> str:
+    return inlines(node.content, state, context, replace(look, struck=True))
 
 
 def _code(node: Code, _writing: WriterState, _setting: BlockContext, look: Look) -> str:
@@ -115,7 +132,7 @@ def _footnote_reference(
 ) -> str:
     """Return a footnote's mark: Word allows one for each note, and none inside notes."""
     if state.in_note or node.number in state.marked:
-        shown = words(f"{node.number}", replace(look, style="", raised=True))
+        shown = words(f"{node.number}", replace(look, style="", position="superscript"))
         return shown if look.style == _LINK else link_within(f"note-{node.number}", shown)
     counted = node.number == sum(state.marked.values()) + 1
     state.marked[node.number] = counted
@@ -131,6 +148,9 @@ _INLINES: dict[str, Callable[[Any, WriterState, BlockContext, Look], str]] = {
     Emphasis.kind: _emphasis,
     Strong.kind: _strong,
     Phrase.kind: _phrase,
+    Superscript.kind: _superscript,
+    Subscript.kind: _subscript,
+    StruckOut.kind: _struck_out,
     Code.kind: _code,
     LineBreak.kind: _line_break,
     Link.kind: _link,

@@ -5,9 +5,16 @@ style numbers them; another covers recommendations that are not numbered as para
 of such a list belongs to a paragraph style, so that the style alone gives the number.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from boardpapers.markdown.nodes import NumberedParagraph
+from boardpapers.markdown.list_marks import (
+    DECIMAL,
+    LOWER_LETTER,
+    LOWER_ROMAN,
+    UPPER_LETTER,
+    UPPER_ROMAN,
+)
+from boardpapers.markdown.nodes import NumberedParagraph, OrderedList
 from boardpapers.styles import LevelSequence, NumberLevel, NumberScheme, Style
 from boardpapers.writers.docx.markup import NAMESPACES, attribute, value
 from boardpapers.writers.docx.number_indents import NumberIndents
@@ -16,16 +23,25 @@ LEVELS = 9
 """The most levels that a list can have in Word."""
 
 PARAGRAPHS, RECOMMENDATIONS, BULLETS, HEADINGS, _ORDERED = 1, 2, 3, 4, 5
+_FORMATS = {
+    DECIMAL: "decimal",
+    LOWER_LETTER: "lowerLetter",
+    UPPER_LETTER: "upperLetter",
+    LOWER_ROMAN: "lowerRoman",
+    UPPER_ROMAN: "upperRoman",
+}
 HIGHEST_NUMBER = 32_767
 """The highest number that Word gives."""
 
-_FORMATS = {
-    "number": "decimal", "letter": "lowerLetter", "LETTER": "upperLetter",
-    "roman": "lowerRoman", "ROMAN": "upperRoman",
-}  # fmt: skip
+_WIDTH_OF_CHARACTER, _GAP = 110, 40
 _BULLETS = "•◦▪"
 STEP = 397
 """The indent of a list's items from the text around them."""
+
+
+def hanging_of_marks(node: OrderedList) -> int:
+    """Return the distance from the marks of a list to its words: room for the longest mark."""
+    return max(STEP, _WIDTH_OF_CHARACTER * max(map(len, node.marks)) + _GAP)
 
 
 def first_level(style: Style) -> int:
@@ -34,11 +50,14 @@ def first_level(style: Style) -> int:
 
 
 def style_of(block: NumberedParagraph, style: Style) -> tuple[str, bool]:
-    """Return the style of a numbered paragraph, and whether Word can number it."""
+    """Return the style of a numbered paragraph, and whether Word can number it.
+
+    It cannot number reasons, which have the numbers of recommendations.
+    """
     family, first = "Recommendation", 0
     if block.address.startswith("paragraph-"):
         family, first = "NumberedParagraph", first_level(style)
-    is_live = bool(block.cited) and block.depth + first <= LEVELS
+    is_live = bool(block.cited) and bool(block.cited) and block.depth + first <= LEVELS
     return f"{family}{min(block.depth, LEVELS - first)}", is_live
 
 
@@ -47,22 +66,36 @@ def ordered_list(index: int) -> int:
     return _ORDERED + index
 
 
-def numbering_part(style: Style, columns: NumberIndents, lists: Iterable[tuple[int, int]]) -> bytes:
-    """Return the lists of a document; `lists` has each ordered one's level and first number."""
+def numbering_part(
+    style: Style, columns: NumberIndents, lists: Sequence[tuple[int, OrderedList]]
+) -> bytes:
+    """Return the lists of a document; `lists` has each ordered one with its level.
+
+    Ordered lists whose marks look the same share a definition.
+    """
     numbered = dict(_numbered(style.number_scheme, columns))
+    different = dict.fromkeys(_look(node) for _level, node in lists)
+    looks = {look: id for id, look in enumerate(different, _ORDERED)}
     kinds = [
         *(_kind(id, levels) for id, levels in numbered.items()),
         _kind(BULLETS, (_bullet(level) for level in range(LEVELS))),
-        _kind(_ORDERED, (_item(level) for level in range(LEVELS))),
+        *(
+            _kind(id, (_item(level, *look) for level in range(LEVELS)))
+            for look, id in looks.items()
+        ),
     ]
     # Word ignores all lists if the definition of a kind of list follows a list.
     numbers = [_list(id, id) for id in (*numbered, BULLETS)]
     numbers += [
-        _list(ordered_list(index), _ORDERED, level, start)
-        for index, (level, start) in enumerate(lists)
+        _list(ordered_list(index), looks[_look(node)], level, node.start)
+        for index, (level, node) in enumerate(lists)
     ]
     written = "".join(kinds + numbers)
     return f"<w:numbering {NAMESPACES}>{written}</w:numbering>".encode()
+
+
+def _look(node: OrderedList) -> tuple[str, str, str]:
+    return _FORMATS[node.numeral], node.opening, node.closing
 
 
 def _kind(id: int, levels: Iterable[str]) -> str:
@@ -110,8 +143,9 @@ def _bullet(level: int) -> str:
     return _level(level, "bullet", _BULLETS[level % len(_BULLETS)], STEP * (level + 1), STEP)
 
 
-def _item(level: int) -> str:
-    return _level(level, "decimal", f"%{level + 1}.", STEP * (level + 1), STEP)
+def _item(level: int, format: str, opening: str, closing: str) -> str:
+    text = f"{opening}%{level + 1}{closing}"
+    return _level(level, format, text, STEP * (level + 1), STEP)
 
 
 def _level(level: int, format: str, text: str, left: int, hanging: int, bound: str = "") -> str:

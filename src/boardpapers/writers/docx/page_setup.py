@@ -44,8 +44,8 @@ def write_header_and_footer(word: "Word", document: Document, style: Style) -> N
     for around in (section.header, section.footer):
         _drop_ours(around)
     side = _SIDES[style.page.header]
-    lines = [paragraph(HEADER_LINE, words(line), side=side) for line in document.header]
-    _add(section.header, lines)
+    top = filter(None, (*document.header, document.running_title))
+    _add(section.header, [paragraph(HEADER_LINE, words(line), side=side) for line in top])
     if not _says_something(section.footer):
         foot = _footer(style.page.footer)
         _add(section.footer, [paragraph(FOOTER_LINE, foot, side=_SIDES[style.page.footer_at])])

@@ -8,7 +8,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from boardpapers.document.tree import Document
+from boardpapers.markdown.nodes import OrderedList
 from boardpapers.styles import Style
+from boardpapers.styles.font_files import Font
 from boardpapers.writers.docx.number_indents import NumberIndents
 from boardpapers.writers.links import Links
 
@@ -21,9 +23,8 @@ class WriterState(Struct, frozen=True):
 
     `part` is the file of the package that is being written: links and images belong to it.
     `columns` are those of numbers. `has_own_fonts` is false if a `reference.docx` decides the look
-    of words. `ids` yields a new id each time. `lists` has the level and first number of each
-    ordered list, `marked` the footnotes that have a mark in the text, and whether Word counts that
-    mark.
+    of words. `ids` yields a new id each time. `lists` has each ordered list with its level,
+    `marked` the footnotes that have a mark in the text, and whether Word counts that mark.
     """
 
     document: Document
@@ -32,9 +33,10 @@ class WriterState(Struct, frozen=True):
     part: "Part"
     columns: NumberIndents
     has_own_fonts: bool = True
+    fonts: tuple[Font, ...] = ()
     in_note: bool = False
     ids: Iterator[int] = field(default_factory=lambda: count(1))
-    lists: list[tuple[int, int]] = field(default_factory=list)
+    lists: list[tuple[int, OrderedList]] = field(default_factory=list)
     marked: dict[int, bool] = field(default_factory=dict)
 
     def in_notes(self, part: "Part") -> "WriterState":

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from boardpapers.markdown.nodes import Image, Inlines, Table
-from boardpapers.writers.column_widths import Column, has, is_full, line_width, measured, share
+from boardpapers.writers.column_widths import Column, has, is_full, line_count, measured, share
+from boardpapers.writers.direction import is_right_to_left
 from boardpapers.writers.docx.captions import caption
 from boardpapers.writers.docx.inlines import inlines
 from boardpapers.writers.docx.markup import paragraph, value
@@ -34,6 +35,10 @@ class Print(Struct, frozen=True):
     def room(self, thousandths: float) -> float:
         """Return the width of a cell that words need, in twentieths of a point."""
         return thousandths * self.half_points / 100 + self.gap + _SPARE
+
+    def thousandths(self, room: float) -> float:
+        """Return the width of the words in a cell, in thousandths of the font size."""
+        return max(1, room - self.gap) * 100 / self.half_points
 
 
 _PRINTS = {"": Print(TEXT_SIZE, GAP), "Small": Print(SMALL_SIZE, SMALL_GAP)}
@@ -80,8 +85,8 @@ def _stays_whole(row: tuple[Inlines, ...], widths: list[int], how: Print) -> boo
     Word cuts off the end of a row that may not be split and is longer than a page, as one with
     images may be.
     """
-    return all(
-        not has(cell, Image) and how.room(line_width(cell)) <= _MANY_LINES * (width - how.gap)
+    return not any(
+        has(cell, Image) or line_count(cell, how.thousandths(width)) > _MANY_LINES
         for cell, width in zip(row, widths, strict=True)
     )
 
@@ -133,7 +138,12 @@ def _row(
     style: str, row: tuple[Inlines, ...], node: Table, widths: list[int], state: WriterState
 ) -> str:
     written = (
-        paragraph(style, inlines(each, state, BlockContext(width)), side=_SIDES[side])
+        paragraph(
+            style,
+            inlines(each, state, BlockContext(width)),
+            side=_SIDES[side],
+            rtl=is_right_to_left(each),
+        )
         for each, side, width in zip(row, node.alignments, widths, strict=True)
     )
     return "".join(cell(content, width) for content, width in zip(written, widths, strict=True))

@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from boardpapers.document.numbering_groups import first_paragraph
 from boardpapers.document.tree import Document, DocumentSection, Fact, LogoImage, Version
 from boardpapers.markdown.nodes import (
     Block,
@@ -53,16 +54,24 @@ def write_markdown(document: Document, style: HouseStyle, links: Links) -> str:
 def write_blocks(blocks: Blocks, links: Links) -> str:
     """Return blocks with an empty line between them.
 
-    Consecutive lists of the same kind get different marks, or Markdown would join them.
+    Consecutive lists would be one list in Markdown: bullets get different marks, and numbered
+    lists, which keep theirs, an empty comment between them.
     """
     written: list[str] = []
-    other_mark, last = False, ""
+    other_mark, last = False, None
     for block in _flat(blocks):
-        other_mark = last == block.kind and not other_mark
+        joins = last is not None and _are_one_list(last, block)
+        other_mark = joins and not other_mark
         if text := _BLOCKS[block.kind](block, links, other_mark):
-            written.append(text)
-            last = block.kind
+            written += ["<!-- -->", text] if joins and isinstance(block, OrderedList) else [text]
+            last = block
     return "\n\n".join(written)
+
+
+def _are_one_list(first: Block, second: Block) -> bool:
+    if isinstance(first, OrderedList) and isinstance(second, OrderedList):
+        return first.is_numbered and second.is_numbered
+    return isinstance(first, BulletList) and isinstance(second, BulletList)
 
 
 def _flat(blocks: Blocks) -> Iterator[Block]:
@@ -107,11 +116,19 @@ def _bullets(block: BulletList, links: Links, other: bool) -> str:
     return _items(block.items, ["*" if other else "-"] * len(block.items), links)
 
 
-def _ordered(block: OrderedList, links: Links, other: bool) -> str:
-    end = ")" if other else "."
-    numbers = range(block.start, block.start + len(block.items))
-    marks = [f"{min(number, _HIGHEST_NUMBER)}{end}" for number in numbers]
-    return _items(block.items, marks, links)
+def _ordered(block: OrderedList, links: Links, _other: bool) -> str:
+    if block.is_numbered:
+        numbers = range(block.start, block.start + len(block.items))
+        return _items(block.items, [f"{min(each, _HIGHEST_NUMBER)}." for each in numbers], links)
+    pairs = zip(block.items, block.marks, strict=True)
+    return "\n\n".join(_item_as_text(item, mark, links) for item, mark in pairs)
+
+
+def _item_as_text(item: ListItem, mark: str, links: Links) -> str:
+    """Return an item as paragraphs, with a mark that Markdown does not know as words."""
+    first, rest = first_paragraph(item.blocks)
+    marked = replace(first, content=(Text(f"{mark} "), *first.content))
+    return write_blocks((marked, *rest), links)
 
 
 def _items(items: tuple[ListItem, ...], marks: list[str], links: Links) -> str:

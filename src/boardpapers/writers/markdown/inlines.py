@@ -18,6 +18,9 @@ from boardpapers.markdown.nodes import (
     Link,
     Phrase,
     Strong,
+    StruckOut,
+    Subscript,
+    Superscript,
     Text,
 )
 from boardpapers.writers.links import Links
@@ -30,6 +33,8 @@ from boardpapers.writers.markdown.escaping import (
     parts_words,
     quoted,
 )
+
+_TAGS = {"superscript": "sup", "subscript": "sub", "struck_out": "del"}
 
 
 class InlineContext(Struct, frozen=True):
@@ -62,7 +67,7 @@ def simplified(content: Inlines, inside: frozenset[str] = frozenset()) -> Inline
             nodes = (replace(node, content=inner),) if inner else ()
         elif isinstance(node, Phrase):
             nodes = simplified(node.content, inside)
-        elif isinstance(node, Link | InternalLink):
+        elif isinstance(node, Link | InternalLink | Superscript | Subscript | StruckOut):
             nodes = (replace(node, content=simplified(node.content, inside)),)
         else:
             nodes = (node,)
@@ -148,6 +153,11 @@ def _text(node: Text, _setting: InlineContext) -> str:
     return escape(node.text)
 
 
+def _tagged(node: Superscript | Subscript | StruckOut, context: InlineContext) -> str:
+    tag = _TAGS[node.kind]
+    return f"<{tag}>{_write(node.content, replace(context, mark='*'))}</{tag}>"
+
+
 def _code(node: Code, context: InlineContext) -> str:
     return code_in_cell(node.text) if context.place == "cell" else code(node.text)
 
@@ -160,6 +170,9 @@ _INLINES: dict[str, Callable[[Any, InlineContext], str]] = {
     "text": _text,
     "emphasis": _emphasis,
     "strong": _emphasis,
+    "superscript": _tagged,
+    "subscript": _tagged,
+    "struck_out": _tagged,
     "code": _code,
     "line_break": _line_break,
     "link": _link,

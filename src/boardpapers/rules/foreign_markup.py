@@ -1,0 +1,137 @@
+r"""BP330: markup of other programs, which is printed as text.
+
+`FOREIGN` lists it: HTML, the Markdown of websites, LaTeX, wikis, and what converters leave behind.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from boardpapers.diagnostics import quoted
+from boardpapers.markdown.nodes import Text
+from boardpapers.markdown.prose import Prose
+from boardpapers.markdown.walk import inlines_below
+from boardpapers.rules.contexts import ReportContext
+from boardpapers.rules.rule import Finding
+from boardpapers.rules.sentences import is_code
+
+
+class Foreign(Struct, frozen=True):
+    """A kind of markup: texts without one of its `marks` are not searched for its pattern.
+
+    The first group of the pattern will be printed as text; `help` says what to write instead.
+    """
+
+    marks: tuple[str, ...]
+    pattern: str
+    help: str
+
+
+_LEAVE_OUT = "leave it out"
+_BY_STYLE = "leave it out: the house style decides how pages look"
+_FINAL = "replace it with the final text"
+_STRONG = "write `**words**` for strong emphasis"
+_LINK = "write `[words](address)` for a link"
+
+
+def _tags(names: str, help: str) -> Foreign:
+    return Foreign(("<",), rf"(</?(?i:{names})(?:\s[^<>\n]{{0,200}})?/?>)", help)
+
+
+FOREIGN = (
+    _tags("b|strong", _STRONG),
+    _tags("i|em|cite", "write `*words*` for emphasis"),
+    _tags("u|ins|mark|small|big", "write `**words**`, or only the words"),
+    _tags("a", _LINK),
+    _tags("img", "write `![What it shows](images/map.png)` for an image"),
+    _tags("table|thead|tbody|tr|td|th|caption", "write a table as lines of cells: `| One | Two |`"),
+    _tags("ul|ol|li", "begin each item with `- ` or `1. `"),
+    _tags("h[1-6]", "write `## Words` for a heading"),
+    _tags("p|div|span|center|font|section|article|style|script|iframe|nobr|wbr", _BY_STYLE),
+    _tags("hr", "write `---` between empty lines for a line"),
+    _tags("blockquote|q", "begin each line with `> ` for a quotation"),
+    _tags("code|pre|kbd|samp|tt", "put code between backticks"),
+    Foreign(("<",), r"(<(?i:sup|sub|s|del|strike)>)(?![^<]{0,500}</)",
+            "write both its beginning and its end: `m<sup>2</sup>`"),
+    Foreign(("<",), r"(<!\s?(?:-(?!-)|[–—])|<!--|[–—]>)", "write `<!-- words -->` for a comment"),
+    Foreign(("&",), r"(&(?:nbsp|amp|pound|[nm]dash|[lr][sd]quo|hellip|bull)(?![\w;]))",
+            "write the character itself"),
+    Foreign(("{{",), r"(\{\{[^{}\n]{1,100}\}\})", _FINAL),
+    Foreign(("{%",), r"(\{%[^{}\n]{1,100}%\})", _FINAL),
+    Foreign(("${",), r"(\$\{[^{}\n]{1,100}\})", _FINAL),
+    Foreign(("{:", "{."), r"(?m)(?:[\])*`]|^)(\{[:.][^{}\n]{0,100}\})", _BY_STYLE),
+    Foreign(("{w", "{h"), r"\)(\{(?:width|height)=[^{}\n]{1,100}\})", _BY_STYLE),
+    Foreign(("$",), r"(?m)^[ \t]*(\$[A-Z]{1,4})[ \t]*$", "leave the line out"),
+    Foreign(("$",), r"(\$(?=[^\s$])[^$\n]{0,100}?[\\^_{][^$\n]{0,100}(?<=\S)\$)(?!\d)",
+            "write the formula in words, or as an image; `m^2^` raises a number"),
+    Foreign(("\\",), r"(\\(?:new|clear|page)[a-z]*(?![\w{\\.])|\\tableofcontents)", _BY_STYLE),
+    Foreign(("\\",), r"(\\[a-z]{3,}\{[^{}\n]{0,200}\})", "write only the words, or `**words**`"),
+    Foreign((":::",), r"(?m)^[ \t]*(:::[^\n]{0,100})", "leave the line out"),
+    Foreign(("*[",), r"(?m)^[ \t]*(\*\[[^\[\]\n]{1,60}\]:)",
+            "write the words in full where the letters are first used: `Green Space Board (GSB)`"),
+    Foreign(("[",), r"(?i)(\[{1,2}_?TOC_?\]{1,2})", _BY_STYLE),
+    Foreign(("[[",), r"(?<!!)(\[\[(?!_?TOC)[^\[\]\n]{1,200}\]\])", _LINK),
+    Foreign(("[/",), r"(?i)(\[/(?:b|i|u|s|url|img|quote|list|size|color)\])", _STRONG),
+    Foreign(("[!",), r"(\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])", _LEAVE_OUT),
+    Foreign(("[",), r"(?m)^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+(\[[ xX]?\])(?=[ \t])",
+            "say in words whether it is done"),
+    Foreign(("[A", "[I", "[e"), r"(\[(?:(?:Inline)?Attachment|Image|embed):[^\[\]\n]{1,200}\])",
+            _LINK),
+    Foreign(("==",), r"(?<![=\w])(==(?=[^\s=])[^=\n]{1,200}(?<=\S)==)(?![=\w])", _STRONG),
+    Foreign(("++",), r"(?<![+\w])(\+\+(?=[^\s+])[^+\n]{1,200}(?<=\S)\+\+)(?![+\w])",
+            "write only the words"),
+    Foreign(("==",), r"(?m)^(={2,6}[ \t]+\S[^\n]{0,200})$", "write `## Words` for a heading"),
+    Foreign(("h2.", "h3."), r"(?m)^(h[23]\.)[ \t]", "write `## Words` for a heading"),
+    Foreign(("'''",), r"('''(?=[^\s'])[^'\n]{1,200}''')", _STRONG),
+    Foreign((".. ",), r"(?m)^[ \t]*(\.\. [a-z-]{2,30}::)", _LEAVE_OUT),
+    Foreign(("s1.",), r"(?m)^(s1\.)[ \t]", "begin each step with `1. `"),
+    Foreign(("{",), r"(\{/?(?:button|barchart|quote|code|panel)(?:[ :][^{}\n]{0,60})?\})",
+            _LEAVE_OUT),
+)  # fmt: skip
+"""The markup that is found."""
+
+
+def foreign_markup(context: ReportContext) -> Iterator[Finding]:
+    """Markup of another program would be printed as text.
+
+    Words are often copied from a website, an email or another program, with HTML or other signs
+    that mean something there. Here they would be printed as they are typed. To print such signs,
+    write them in backticks, or with a backslash before the first.
+
+    Fails:
+
+        summary: The costs are <b>fixed</b>, and {{officer}} agrees.
+
+    Passes:
+
+        summary: The costs are **fixed**, and Alex Example agrees.
+    """
+    for prose in context.containing(*_MARKS):
+        found = sorted(_candidates(prose), key=lambda each: each[1].start(1))
+        printed = _printed(prose) if found else ""
+        seen: set[tuple[Foreign, int]] = set()
+        for foreign, each in found:
+            line = foreign, prose.text.count("\n", 0, each.start(1))
+            if line not in seen and each[1] in printed and not is_code(prose.text, each.start(1)):
+                seen.add(line)
+                sentence = f"{quoted(each[1])} will be printed as text"
+                yield Finding(prose.at(*each.span(1)), sentence, foreign.help)
+
+
+_MARKS = tuple({mark for foreign in FOREIGN for mark in foreign.marks})
+
+
+def _candidates(prose: Prose) -> Iterator[tuple[Foreign, re.Match[str]]]:
+    for foreign in FOREIGN:
+        if any(map(prose.text.__contains__, foreign.marks)):
+            for found in re.finditer(foreign.pattern, prose.text):
+                if not prose.text[: found.start(1)].endswith("\\"):
+                    yield foreign, found
+
+
+def _printed(prose: Prose) -> str:
+    """Return the words of a text that are neither markup nor code."""
+    notes = (block for note in prose.footnotes for block in note.blocks)
+    nodes = inlines_below((*prose.blocks, *notes))
+    return "\n".join(node.text for node in nodes if isinstance(node, Text))
