@@ -67,7 +67,7 @@ def paper(path: Path) -> Paper[Any] | None:
 
 
 def is_of_reading(diagnostic: Diagnostic) -> bool:
-    of_reading = diagnostic.code.startswith("BP0") and diagnostic.code != "BP010"
+    of_reading = diagnostic.code.startswith(("BP0", "BP329")) and diagnostic.code != "BP010"
     return of_reading and diagnostic.severity is Severity.ERROR
 
 

@@ -14,6 +14,8 @@ from boardpapers.document.tree import DocumentSection
 from boardpapers.markdown.nodes import NumberedParagraph, Text
 from boardpapers.markdown.parser import Footnotes, parse
 from boardpapers.markdown.prose import Prose
+from boardpapers.rules.spans import find_in_blocks
+from boardpapers.rules.typed_citations import PARAGRAPHS, Citation
 from boardpapers.styles.number_scheme import Numbering as Scheme
 from boardpapers.styles.number_scheme import number_scheme
 from boardpapers.styles.numbers import Numbers
@@ -53,10 +55,11 @@ TEXTS = st.lists(st.lists(st.integers(0, 8), max_size=10), min_size=1, max_size=
 
 
 def numbered(
-    texts: list[list[int]], scheme: Scheme
+    texts: list[list[int]], scheme: Scheme, formats: Numbers | None = None
 ) -> tuple[list[DocumentSection], Words, list[Diagnostic]]:
     words, diagnostics = Words(), list[Diagnostic]()
-    numbering, footnotes = Numbering(number_scheme(scheme, Numbers()), "paragraph"), Footnotes()
+    own = number_scheme(scheme, formats or Numbers())
+    numbering, footnotes = Numbering(own, "paragraph"), Footnotes()
     sections = []
     for kinds in texts:
         text = "\n\n<!-- -->\n\n".join(written(kind, words) for kind in kinds)
@@ -66,6 +69,13 @@ def numbered(
         heading = (Text(words.next()),)
         sections.append(numbering.section(heading, blocks, prose))
     return sections, words, diagnostics
+
+
+FIRST = st.sampled_from(["{number}.", "({number})", "{LETTER}.", "({roman})", "Para {number}"])
+FURTHER = st.sampled_from(
+    ["({letter})", "({roman})", "{letter}.", "{number})", "{parent}.{number}", "{parent}({LETTER})"]
+)
+FORMATS = st.builds(lambda first, further: [first, *further], FIRST, st.lists(FURTHER, max_size=3))
 
 
 def nodes(tree: Any) -> Iterator[Any]:
@@ -124,3 +134,29 @@ def test_no_word_is_lost(texts: list[list[int]], scheme: Scheme) -> None:
     sections, words, _ = numbered(texts, scheme)
     shown = [each.text for each in nodes(sections) if hasattr(each, "text")]
     assert Counter(" ".join(shown).split()) == Counter(words.all)
+
+
+@given(TEXTS, st.sampled_from(["continuous", "per-section"]), FORMATS)
+def test_no_two_paragraphs_are_cited_alike(
+    texts: list[list[int]], scheme: Scheme, formats: list[str]
+) -> None:
+    sections, _, _ = numbered(texts, scheme, Numbers(levels=tuple(formats)))
+    cited = [each.cited for each in nodes(sections) if isinstance(each, NumberedParagraph)]
+    assert [number for number, count in Counter(cited).items() if count > 1] == []
+
+
+@given(TEXTS, st.sampled_from(["continuous", "per-section"]), FORMATS)
+def test_every_citation_can_be_checked(
+    texts: list[list[int]], scheme: Scheme, formats: list[str]
+) -> None:
+    """What a reference prints is read as a citation of that number, if the author types it."""
+    sections, _, _ = numbered(texts, scheme, Numbers(levels=tuple(formats)))
+    paragraphs = [each for each in nodes(sections) if isinstance(each, NumberedParagraph)]
+    there = {each.cited: [each.address] for each in paragraphs}
+    for cited in there:
+        if cited[0].isdigit() or cited[1:2].isdigit():
+            text = f"See paragraph {cited} and more."
+            prose = Prose((), text, lambda _words, _line: Place(NOWHERE))
+            (found,) = find_in_blocks(prose, PARAGRAPHS)
+            citation = Citation(prose, *found.span(), "paragraph", there)
+            assert (citation.numbers, citation.is_own) == ([cited], True)

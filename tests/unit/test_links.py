@@ -2,6 +2,8 @@
 
 import pytest
 
+from boardpapers.document import FILE_ENDINGS
+from boardpapers.writers import FORMATS
 from boardpapers.writers.links import Links
 
 FOLDERS = {"x": "a", "y": "b", "z": "a/c"}
@@ -28,3 +30,7 @@ def test_names_are_escaped() -> None:
     links = Links("pdf", "../", folders={"50% more": "this & that"})
     assert links.to_document("50% more") == "this%20%26%20that/50%25%20more.pdf"
     assert links.to_file("images/a map.png") == "../images/a%20map.png"
+
+
+def test_every_format_has_its_ending() -> None:
+    assert tuple(FORMATS) == FILE_ENDINGS

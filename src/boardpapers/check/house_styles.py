@@ -14,9 +14,7 @@ from boardpapers.styles.tools.check_templates import check_templates
 from boardpapers.styles.tools.sample import BARE, BOARD, CLOSED, FULL, sample_document
 from boardpapers.workspace import Workspace
 from boardpapers.writers import FORMATS, templates
-from boardpapers.writers.docx.reference_file import REFERENCE
 from boardpapers.writers.links import Links
-from boardpapers.writers.pdf.typst_messages import own_templates
 from boardpapers.writers.refusals import placed_in_file
 
 
@@ -74,20 +72,15 @@ def _check_format(format: str, document: Document, style: HouseStyle) -> Iterato
 
 
 def _formats_to_try(style: HouseStyle) -> list[str]:
-    """Return the formats made from templates, and PDF and Word if the style has files for them.
+    """Return the formats made from templates, and those for which the style has other files.
 
-    PDF and Word take longer.
+    The others take longer.
     """
-    own = {"pdf": bool(own_templates(style)), "docx": _has_own_reference(style)}
     return [
         each.name
         for each in FORMATS.values()
-        if each.template or (own.get(each.name) and each.is_installed)
+        if each.is_changed_by(style) and (each.template or each.is_installed)
     ]
-
-
-def _has_own_reference(style: HouseStyle) -> bool:
-    return any((folder / REFERENCE).is_file() for folder in style.own_folders)
 
 
 def _file(style: HouseStyle) -> Path:

@@ -39,6 +39,9 @@ class Settings(StrictModel):
         (), description="Languages to publish papers in, if their board does not name any."
     )
     output: File = Field("build", description="Folder for rendered papers.")
+    fonts: Many[File] = Field(
+        (), description="Font files, for letters that the program's own fonts do not have."
+    )
     ignore: Many[IgnoredRule] = Field(
         (), description="Codes of rules to ignore, or `{path: …, rules: […]}` for some papers."
     )

@@ -11,13 +11,15 @@ from boardpapers.rules.accessibility import missing_alternative_texts, tables_wi
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
 from boardpapers.rules.bilingual import different_translations, missing_translations
 from boardpapers.rules.cited_parts import missing_parts
+from boardpapers.rules.colour_symbols import colour_symbols
 from boardpapers.rules.contact_details import invalid_emails, invalid_phones
 from boardpapers.rules.contexts import PaperContext, ReportContext, WorkspaceContext
 from boardpapers.rules.duplicate_ids import duplicate_ids
 from boardpapers.rules.footnote_marks import missing_footnotes
 from boardpapers.rules.heading_levels import bold_headings, headings_in_capitals, skipped_levels
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
-from boardpapers.rules.link_words import bare_urls, links_to_files, vague_links
+from boardpapers.rules.link_words import bare_urls, vague_links
+from boardpapers.rules.links_to_files import links_to_files
 from boardpapers.rules.meeting_items import (
     duplicate_item_numbers,
     reports_for_another_meeting,
@@ -102,6 +104,7 @@ RULES = {
     "BP507": Rule("skipped-heading-level", Severity.WARNING, REPORT, skipped_levels),
     "BP508": Rule("heading-in-capitals", Severity.WARNING, REPORT, headings_in_capitals),
     "BP509": Rule("bold-as-heading", Severity.WARNING, REPORT, bold_headings),
+    "BP511": Rule("colour-alone", Severity.WARNING, REPORT, colour_symbols),
     "BP907": Rule("missing-words", Severity.WARNING, REPORT, missing_words),
 }
 """Every rule by its code."""

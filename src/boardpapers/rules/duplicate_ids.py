@@ -39,7 +39,7 @@ def duplicate_ids(context: WorkspaceContext) -> Iterator[Finding]:
         if (other := first.setdefault((paper.kind, paper.id), paper)) is not paper:
             sentence = f"two papers of the kind `{paper.kind}` have the id `{paper.id}`"
             places = (context.workspace.paper(each.path).id_place for each in (paper, other))
-            yield two_places(sentence, *places)
+            yield two_places(sentence, "rename one of the files, or give it an `id:`", *places)
     if any(paper.kind == MEMBERS.name for paper in context.summaries):
         yield from _duplicate_members(context.workspace)
 
@@ -51,4 +51,5 @@ def _duplicate_members(workspace: Workspace) -> Iterator[Finding]:
         for index, member in enumerate(members):
             place = paper.value("members", index, "id")
             if (other := first.setdefault(member.id, place)) is not place:
-                yield two_places(f"two members have the id `{member.id}`", place, other)
+                sentence = f"two members have the id `{member.id}`"
+                yield two_places(sentence, "give one of them another id", place, other)

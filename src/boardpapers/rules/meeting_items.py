@@ -8,6 +8,8 @@ from boardpapers.rules.contexts import PaperContext, WorkspaceContext
 from boardpapers.rules.rule import Finding, two_places
 from boardpapers.workspace import Paper, PaperSummary
 
+_ANOTHER_NUMBER = "give one of the two another number"
+
 
 def duplicate_item_numbers(context: WorkspaceContext) -> Iterator[Finding]:
     """Two items of one meeting, or two reports to it, have the same number.
@@ -49,7 +51,7 @@ def duplicate_item_numbers(context: WorkspaceContext) -> Iterator[Finding]:
         if (other := first.setdefault((paper.meeting, paper.item), paper)) is not paper:
             sentence = f"two reports are item {paper.item} of the meeting `{paper.meeting}`"
             places = (context.workspace.paper(each.path).value("item") for each in (paper, other))
-            yield two_places(sentence, *places)
+            yield two_places(sentence, _ANOTHER_NUMBER, *places)
 
 
 def _in_agenda(paper: Paper[Meeting]) -> Iterator[Finding]:
@@ -57,7 +59,8 @@ def _in_agenda(paper: Paper[Meeting]) -> Iterator[Finding]:
     for index, (number, _) in enumerate(paper.model.numbered_items if paper.model else ()):
         if (other := first.setdefault(number, index)) != index:
             places = (paper.value("items", each, "number") for each in (index, other))
-            yield two_places(f"two items have the number {number}", *places)
+            sentence = f"two items have the number {number}"
+            yield two_places(sentence, _ANOTHER_NUMBER, *places)
 
 
 def reports_for_another_meeting(context: PaperContext[Meeting]) -> Iterator[Finding]:
@@ -93,7 +96,8 @@ def reports_for_another_meeting(context: PaperContext[Meeting]) -> Iterator[Find
         if report and isinstance(report.meeting, str) and report.meeting != context.paper.id:
             sentence = f"the report is for the meeting `{report.meeting}`, not this one"
             place = context.paper.value("items", index, "report")
-            yield two_places(sentence, place, found[0].value("meeting"))
+            help = "list it under its own meeting, or change the report's `meeting`"
+            yield two_places(sentence, help, place, found[0].value("meeting"))
 
 
 def reports_listed_twice(context: PaperContext[Meeting]) -> Iterator[Finding]:
@@ -124,4 +128,5 @@ def reports_listed_twice(context: PaperContext[Meeting]) -> Iterator[Finding]:
         report = item.report
         if isinstance(report, str) and (other := first.setdefault(report, index)) != index:
             places = (context.paper.value("items", each, "report") for each in (index, other))
-            yield two_places(f"the report `{report}` is listed twice", *places)
+            sentence = f"the report `{report}` is listed twice"
+            yield two_places(sentence, "delete one of the two items", *places)

@@ -68,7 +68,9 @@ def members_listed_twice(context: PaperContext[Board]) -> Iterator[Finding]:
         for (first, one), (second, other) in combinations(memberships, 2):
             if _overlap(one, other):
                 places = (context.paper.value("members", n, "member") for n in (second, first))
-                yield two_places("the board has this member twice at the same time", *places)
+                sentence = "the board has this member twice at the same time"
+                help = "delete one of the two, or give the earlier a `to` and the later a `from`"
+                yield two_places(sentence, help, *places)
                 break
 
 

@@ -55,7 +55,7 @@ def _sections(sections: Iterable[DocumentSection]) -> Iterator[DocumentSection]:
 
 def _count(blocks: tuple[Block, ...], numbers: OwnNumbers) -> None:
     for block in blocks_below(blocks):
-        if isinstance(block, NumberedParagraph):
+        if isinstance(block, NumberedParagraph) and block.cited:
             is_paragraph = block.address.startswith("paragraph-")
             kind = numbers.paragraphs if is_paragraph else numbers.recommendations
             kind.setdefault(block.cited, []).append(block.address)

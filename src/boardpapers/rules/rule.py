@@ -22,9 +22,9 @@ class Finding(Struct, frozen=True):
     related: tuple[tuple[str, Place], ...] = ()
 
 
-def two_places(message: str, place: Place, other: Place) -> Finding:
+def two_places(message: str, help: str, place: Place, other: Place) -> Finding:
     """Make a finding that names two places, one of which has to change."""
-    return Finding(place, message, related=(("the other place", other),))
+    return Finding(place, message, help, related=(("the other place", other),))
 
 
 class Scope(Enum):

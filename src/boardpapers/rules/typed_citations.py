@@ -14,19 +14,19 @@ from boardpapers.rules.rule import MOST_FINDINGS, Finding
 from boardpapers.rules.sentences import is_quoted, sentence_around
 from boardpapers.rules.spans import find_in_blocks
 
-_MARK = r"\((?:[ivx]{1,6}|[a-z]{1,2}|\d{1,2}|[A-Z]{1,2})\)"
-_NUMBER = (
-    rf"[A-Z]?\d{{1,4}}(?:\.\d{{1,4}}){{0,5}}(?:[a-z](?![a-z]))?(?:\s?{_MARK}){{0,4}}"
-    r"(?![\d.]*\d|[^\W\d_])"
-)
+_LETTERS = r"(?:[ivxlc]{1,6}|[a-z])(?![a-z])"
+_MARK = r"\((?:[ivxlc]{1,6}|[a-z]{1,2}|\d{1,3}|[IVXLC]{1,6}|[A-Z]{1,2})\)"
+_WHOLE = rf"[A-Z]?\d{{1,4}}(?:{_LETTERS})?"
+_NUMBER = rf"{_WHOLE}(?:\.\d{{1,4}}|\.{_LETTERS}|\s?{_MARK}){{0,8}}(?![\d.]*\d|[^\W\d_])"
 _FURTHER = (
     rf"(?:\s{{0,3}}(?:,|,?\s{{0,3}}(?:to|and|or)\b|–|-)\s{{0,3}}(?:{_NUMBER}|(?:{_MARK}){{1,4}}))*"
 )
-_PARAGRAPHS = rf"\b[Pp]ara(?:graph)?s?\.?\s{{1,3}}{_NUMBER}{_FURTHER}"
+PARAGRAPHS = rf"\b[Pp]ara(?:graph)?s?\.?\s{{1,3}}{_NUMBER}{_FURTHER}"
+"""The pattern of citations of paragraphs."""
 _RECOMMENDATIONS = (
     rf"\b[Rr]ecommendations?\s{{1,3}}(?:{_NUMBER}|(?:{_MARK}){{1,4}}(?!\s?\w)){_FURTHER}"
 )
-_ONE = rf"[A-Z]?\d+(?:\.\d+)*[a-z]?(?:{_MARK})*|(?:{_MARK})+"
+_ONE = rf"{_WHOLE}(?:\.\d+|\.{_LETTERS}|{_MARK})*|(?:{_MARK})+"
 # Words that make it a paragraph of another text: "of the Schedule", "in the minutes" …
 _OF_ANOTHER = (
     r"\s{0,3}(?:\(\w{1,4}\)|,?\s{0,3}(?:of|in|to|from|on)\b(?!\s+this\s+(?:report|paper)))"
@@ -41,7 +41,7 @@ _ANOTHER = (
 )
 
 
-class _Citation(Struct, frozen=True):
+class Citation(Struct, frozen=True):
     """Numbers of this report, as typed in one of its texts, and those that there are.
 
     `kind` is what they are numbers of: `paragraph` or `recommendation`.
@@ -55,6 +55,7 @@ class _Citation(Struct, frozen=True):
 
     @property
     def words(self) -> str:
+        """The citation as it was typed, on one line."""
         return " ".join(self.prose.text[self.start : self.end].split())
 
     @property
@@ -151,7 +152,7 @@ def bare_paragraph_numbers(context: ReportContext) -> Iterator[Finding]:
             )
 
 
-def _help(context: ReportContext, citation: _Citation) -> str:
+def _help(context: ReportContext, citation: Citation) -> str:
     names = [(number, _name(context, citation.there[number])) for number in citation.numbers]
     known = [f"`[](#{name})`" for _, name in names if name]
     if len(known) == len(names):
@@ -165,22 +166,22 @@ def _name(context: ReportContext, addresses: list[str]) -> str | None:
     return context.names.get(addresses[0]) if len(addresses) == 1 else None
 
 
-def _citations(context: ReportContext) -> list[_Citation]:
+def _citations(context: ReportContext) -> list[Citation]:
     if not context.is_english:
         return []
     return [*_of_paragraphs(context), *_of_recommendations(context)]
 
 
-def _of_paragraphs(context: ReportContext) -> Iterator[_Citation]:
+def _of_paragraphs(context: ReportContext) -> Iterator[Citation]:
     for prose in context.containing("para", "Para"):
-        for found in _typed(prose, _PARAGRAPHS):
+        for found in _typed(prose, PARAGRAPHS):
             there = context.once(own_numbers).paragraphs
-            citation = _Citation(prose, *found.span(), "paragraph", there)
+            citation = Citation(prose, *found.span(), "paragraph", there)
             if there and citation.is_own and _is_here(prose.text, *found.span()):
                 yield citation
 
 
-def _of_recommendations(context: ReportContext) -> Iterator[_Citation]:
+def _of_recommendations(context: ReportContext) -> Iterator[Citation]:
     """Yield citations of recommendations, which may be numbered as paragraphs: 2.1."""
     for prose in context.containing("ecommendation"):
         for found in _typed(prose, _RECOMMENDATIONS):
@@ -188,7 +189,7 @@ def _of_recommendations(context: ReportContext) -> Iterator[_Citation]:
             there = numbers.recommendations or {
                 number: each for number, each in numbers.paragraphs.items() if "." in number
             }
-            citation = _Citation(prose, *found.span(), "recommendation", there)
+            citation = Citation(prose, *found.span(), "recommendation", there)
             if (
                 set(citation.numbers).intersection(there)
                 and _is_here(prose.text, *found.span())

@@ -18,6 +18,7 @@ from boardpapers.models.problems import Problem, data_at, path_in_file, problems
 from boardpapers.reader import Plain
 from boardpapers.styles.checks import facts_in_boxes, misplaced_words, repeated_parts
 from boardpapers.styles.folders import TEMPLATES, base_dir, templates_dir
+from boardpapers.styles.font_files import Font
 from boardpapers.styles.inheritance import language_files, style_chain, words_of_all
 from boardpapers.styles.merge import (
     SourcedValue,
@@ -29,6 +30,7 @@ from boardpapers.styles.merge import (
 )
 from boardpapers.styles.style import Style
 from boardpapers.styles.style_parts import StylePart
+from boardpapers.styles.workspace_fonts import workspace_fonts
 from boardpapers.workspace import AnyPaper, Workspace, diagnostics_of
 
 DEFAULT = "lga"
@@ -38,7 +40,7 @@ class HouseStyle(Struct, frozen=True):
     """A style, its id, and the folders to search for its templates, nearest first.
 
     `language` is that of its words: the one asked for, or its own if it has no words in that one.
-    `logo` is the image that it names.
+    `logo` is the image that it names, `fonts` are those of the workspace.
     """
 
     id: str
@@ -46,6 +48,7 @@ class HouseStyle(Struct, frozen=True):
     folders: tuple[Path, ...]
     language: str = "en-GB"
     logo: Image | None = None
+    fonts: tuple[Font, ...] = ()
 
     @property
     def own_folders(self) -> tuple[Path, ...]:
@@ -58,13 +61,13 @@ def load_style(workspace: Workspace, id: str, language: str | None = None) -> Ho
     """Find and read a house style with its words in a language, else in its own.
 
     Each is read once in the life of the workspace. Raises BoardpapersError: BP901 no style has
-    that id, BP908 it extends itself, or the errors in its files.
+    that id, BP908 it extends itself, BP935 a font cannot be used, or the errors in its files.
     """
     # A style may reach any template of the workspace: by `extends`, by being found first.
     workspace.dependencies.track("folder", str(workspace.root / TEMPLATES))
-    key = (id, language or "")
+    key, fonts = (id, language or ""), workspace_fonts(workspace)
     if key not in workspace.styles:
-        workspace.styles[key] = _load(id, workspace, language)
+        workspace.styles[key] = replace(_load(id, workspace, language), fonts=fonts)
     loaded = cast("HouseStyle", workspace.styles[key])
     if loaded.logo:
         workspace.resolve(loaded.logo.source)  # whatever uses the style depends on its logo

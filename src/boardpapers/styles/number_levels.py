@@ -118,8 +118,7 @@ def _citation(words: list[str], names: list[str], own: str, above: NumberLevel |
 def _differ(above: NumberLevel, own: str) -> bool:
     """Tell whether two counters beside each other cannot be read as one: 3a, but not 33 or ai."""
     last = above.cited[-1]
-    is_number = isinstance(last, int) and above.counters[last] == "number"
-    return isinstance(last, str) or is_number != (own == "number")
+    return isinstance(last, int) and (above.counters[last] == "number") != (own == "number")
 
 
 def _joined(pieces: list[str | int]) -> Pieces:

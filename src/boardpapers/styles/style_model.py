@@ -18,7 +18,7 @@ class StyleModel(StrictModel):
 def placeholders(*words: str, needed: bool = True) -> AfterValidator:
     """Make the rule for a text with placeholders: words in braces that are replaced. BP904."""
     braced = [f"{{{word}}}" for word in words]
-    known = " and ".join(f"`{each}`" for each in braced)
+    known = (", " if braced[2:] else " and ").join(f"`{each}`" for each in braced)
 
     def check(text: str) -> str:
         found = re.findall(r"\{[^{}]*\}?", text)

@@ -158,13 +158,17 @@ def _listed(
                 sentence = (
                     f"the report is `{report.access}`, but its meeting's item is `{item.access}`"
                 )
-                links.diagnostics.append(both("BP208", paper.value("access"), sentence, other))
+                help = "write the same in both, or leave `access` out of the report"
+                place = paper.value("access")
+                links.diagnostics.append(both("BP208", place, sentence, other, help))
             access = report.access or item.access or "public"
             return replace(linked, item=number, access=access)
         if report.item == number and isinstance(report.meeting, str):
             sentence = f"the meeting has something else as item {number}"
             other = meeting_paper.value(*path)
-            links.diagnostics.append(both("BP206", paper.value("item"), sentence, other))
+            help = "list the report in the meeting, or leave its `item` out"
+            place = paper.value("item")
+            links.diagnostics.append(both("BP206", place, sentence, other, help))
     return linked
 
 
@@ -172,7 +176,7 @@ def _two_numbers(paper: Paper[Report], number: str, other: Place) -> Diagnostic:
     own = cast("Report", paper.model).item
     sentence = f"the report says item {own}, but its meeting says item {number}"
     help = "the meeting's number is the one printed: change the report's `item`, or leave it out"
-    return replace(both("BP204", paper.value("item"), sentence, other), help=help)
+    return both("BP204", paper.value("item"), sentence, other, help)
 
 
 def _open_after_all(paper: Paper[Report]) -> Diagnostic:
@@ -189,7 +193,8 @@ def _two_boards(
     path: DataPath,
 ) -> Diagnostic:
     sentence = f"the report is for {_name(board)}, but its meeting is of {_name(notice.board)}"
-    return both("BP203", paper.value("board"), sentence, meeting.value(*path))
+    help = "leave `board` out of the report: its meeting says whose it is; or name another meeting"
+    return both("BP203", paper.value("board"), sentence, meeting.value(*path), help)
 
 
 def _name(board: str | Board | None) -> str:

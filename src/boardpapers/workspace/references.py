@@ -39,8 +39,13 @@ class Links:
         reference: str | StrictModel | None,
         path: DataPath,
         paper: AnyPaper,
+        *,
+        takes_fields: bool = True,
     ) -> ResolvedReference:
-        """Return the target of a reference at a path of a paper. BP201, BP202."""
+        """Return the target of a reference at a path of a paper. BP201, BP202.
+
+        `takes_fields` is false if only an id can be written there, not the fields of the target.
+        """
         if not isinstance(reference, str):
             return ResolvedReference(reference, paper)
         found = self.workspace.find(kind, reference)
@@ -56,7 +61,10 @@ class Links:
             self.diagnostics.append(_several(place, kind, reference, found))
         else:
             board = getattr(paper.model, "board", None)
-            self.diagnostics.append(unresolved(self.workspace, place, kind, reference, board))
+            found_none = unresolved(
+                self.workspace, place, kind, reference, board, takes_fields=takes_fields
+            )
+            self.diagnostics.append(found_none)
         return ResolvedReference()
 
     def follow_member(self, reference: str | Person | None, path: DataPath) -> Person | None:
@@ -77,9 +85,9 @@ class Links:
             self.diagnostics += paper.diagnostics
 
 
-def both(code: str, place: Place, message: str, other: Place) -> Diagnostic:
+def both(code: str, place: Place, message: str, other: Place, help: str) -> Diagnostic:
     """Make an error that names two places."""
-    return replace(error(code, place, message), related=(("the other place", other),))
+    return replace(error(code, place, message, help), related=(("the other place", other),))
 
 
 def _several(

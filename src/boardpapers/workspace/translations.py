@@ -53,7 +53,8 @@ def link_report(
 def _link_translation(
     links: Links, paper: Paper[Report], report: Report, original: str
 ) -> LinkedReport:
-    target = links.follow(REPORT, original, ("translation_of",), paper)
+    path = ("translation_of",)
+    target = links.follow(REPORT, original, path, paper, takes_fields=False)
     if not isinstance(target.model, Report) or target.paper is None:
         language = language_of(links.workspace, report, None)
         return LinkedReport(paper, report, None, None, report.item, language=language)
@@ -94,7 +95,8 @@ def _unfit(
         first = versions(workspace, original).get(language, paper)
         if first.path != paper.path:
             sentence = f"`{original.paper.id}` has two translations into `{language}`"
-            yield both("BP220", paper.value("translation_of"), sentence, first.id_place)
+            help = "give one of the two another `language`, or delete it"
+            yield both("BP220", paper.value("translation_of"), sentence, first.id_place, help)
 
 
 def _contradictions(
@@ -110,7 +112,7 @@ def _contradictions(
         said = f"`{first[name]}`" if first[name] is not None else "nothing"
         sentence = f"`{name}` is `{value}` here, but {said} in the original"
         help = "leave it out here: a translation takes it from the original"
-        yield replace(both("BP221", paper.value(name), sentence, other), help=help)
+        yield both("BP221", paper.value(name), sentence, other, help)
 
 
 def _facts_of_both(workspace: Workspace, original: LinkedReport) -> dict[str, object]:

@@ -13,13 +13,15 @@ def unresolved(
     kind: Kind[StrictModel],
     reference: str,
     board: str | StrictModel | None = None,
+    *,
+    takes_fields: bool = True,
 ) -> Diagnostic:
     """Report a reference to a paper that does not exist, and suggest what to write. BP201.
 
     If the reference is to a meeting, `board` is the board that meets, if known.
     """
-    hint = suggest_id(workspace, kind, reference, board) or _add_it(kind)
-    return _nothing(place, kind.name, reference, hint)
+    hint = suggest_id(workspace, kind, reference, board)
+    return _nothing(place, kind.name, reference, hint or _add_it(kind, takes_fields=takes_fields))
 
 
 def suggest_id(
@@ -47,8 +49,9 @@ def _nothing(place: Place, what: str, reference: str, hint: str) -> Diagnostic:
     return error("BP201", place, f"there is no {what} `{reference}` in the workspace", hint)
 
 
-def _add_it(kind: Kind[StrictModel]) -> str:
-    return f"add it to the workspace, in a file with `kind: {kind.name}`, or write its fields here"
+def _add_it(kind: Kind[StrictModel], *, takes_fields: bool = True) -> str:
+    add = f"add it to the workspace, in a file with `kind: {kind.name}`"
+    return f"{add}, or write its fields here" if takes_fields else add
 
 
 def _of_another_kind(workspace: Workspace, reference: str) -> str:

@@ -24,8 +24,9 @@ class Format(Struct, frozen=True):
     """An output format; `name` is also the ending of its files.
 
     `write` and, for a format made from a template, `template` are paths like `module:name`, which
-    are loaded when they are used. `requires` are modules that are not installed with the program,
-    but with its extra named `extra`.
+    are loaded when they are used; so is `own_files`, a function that returns the files that a house
+    style has for a format that is not made from a template. `requires` are modules that are not
+    installed with the program, but with its extra named `extra`.
     """
 
     name: str
@@ -33,11 +34,16 @@ class Format(Struct, frozen=True):
     extra: str = ""
     requires: tuple[str, ...] = ()
     template: str = ""
+    own_files: str = ""
 
     @property
     def is_installed(self) -> bool:
         """True if the modules that it needs are installed."""
         return all(map(find_spec, self.requires))
+
+    def is_changed_by(self, style: HouseStyle) -> bool:
+        """Tell whether a house style that does not come with the program has files for it."""
+        return bool(self.template or (self.own_files and resolve_name(self.own_files)(style)))
 
     @property
     def writer(self) -> Write:
@@ -53,8 +59,10 @@ FORMATS = {
         Format("md", f"{_HERE}.markdown.document:write_markdown",
                template=f"{_HERE}.markdown.document:MARKDOWN"),
         Format("html", f"{_HERE}.html:write_html", template=f"{_HERE}.html:HTML"),
-        Format("pdf", f"{_HERE}.pdf.document:write_pdf", "pdf", ("typst", "fontpkg_arimo")),
-        Format("docx", f"{_HERE}.docx:write_docx", "docx", ("docx", "PIL")),
+        Format("pdf", f"{_HERE}.pdf.document:write_pdf", "pdf", ("typst", "fontpkg_arimo"),
+               own_files=f"{_HERE}.pdf.typst_messages:own_templates"),
+        Format("docx", f"{_HERE}.docx:write_docx", "docx", ("docx", "PIL"),
+               own_files=f"{_HERE}.docx.reference_file:own_references"),
     )
 }  # fmt: skip
 """By name, in the order in which messages list them."""

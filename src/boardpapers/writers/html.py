@@ -13,6 +13,7 @@ from boardpapers.styles import HouseStyle
 from boardpapers.templating.templates import Filters, Template
 from boardpapers.writers.breaks import address_parts, by_sums, has_long_word
 from boardpapers.writers.column_widths import is_wide, length_class
+from boardpapers.writers.direction import is_right_to_left, runs_right_to_left
 from boardpapers.writers.links import Links
 
 
@@ -33,7 +34,9 @@ def write_html(
     """Return the document as one HTML page that contains its images and styles."""
     from boardpapers.templating.rendering import render_template
 
-    return render_template(style, HTML, document=document, links=links, preview=preview)
+    fonts = tuple(dict.fromkeys(font.family for font in style.fonts))
+    values = {"document": document, "links": links, "preview": preview, "fonts": fonts}
+    return render_template(style, HTML, **values)
 
 
 def _css_string(text: str) -> str:
@@ -80,14 +83,18 @@ def _url(target: InternalLink | Version, links: Links) -> str:
 _FILTERS: Filters = (
     ("css_string", _css_string),
     ("data_uri", _data_uri),
+    ("is_right_to_left", is_right_to_left),
     ("is_wide", is_wide),
     ("length_class", length_class),
     ("page_counters", _page_counters),
+    ("runs_right_to_left", runs_right_to_left),
     ("table_label", _table_label),
     ("with_breaks", _with_breaks),
     ("url", _url),
     ("words", plain_text),
 )
 
-HTML = Template("report.html.j2", _FILTERS, autoescape=True, names=("document", "links", "preview"))
+HTML = Template(
+    "report.html.j2", _FILTERS, autoescape=True, names=("document", "links", "preview", "fonts")
+)
 """The template and filters for HTML."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import add
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -103,10 +104,8 @@ def _numbers(context: Context, key: str) -> str:
     printed, cited = numbers[0]
     before, _, after = printed.partition(cited)
     separators = re.split(r"\d+", key)[1:-1]
-    rest = (
-        f"{separator}{own}" for separator, (_, own) in zip(separators, numbers[1:], strict=True)
-    )
-    return f"{before}{cited}{''.join(rest)}{after}"
+    rest = "".join(map(add, separators, (own for _, own in numbers[1:])))
+    return f"{before}{cited}{rest}{after}"
 
 
 def _recommendation_number(context: Context, number: int) -> tuple[str, str]:

@@ -7,6 +7,8 @@ from msgspec import Struct
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.styles import (
     HouseStyle,
+    LevelSequence,
+    NumberScheme,
     StylePart,
     find_style,
     language_files,
@@ -19,8 +21,8 @@ from boardpapers.workspace import Workspace
 COLUMNS = ("Heading", "Field", "Required", "Words", "If empty")
 
 _NUMBERING = {
-    "continuous": "1, 2, 2.1 and so on through the report",
-    "per-section": "1.1, 1.2, 2.1: restarted under each heading",
+    "continuous": "{} and so on through the report",
+    "per-section": "{} and so on, from 1 under each heading",
     "none": "without numbers",
 }
 _OWN_HEADINGS = {
@@ -61,11 +63,29 @@ def _facts(workspace: Workspace, style: HouseStyle) -> Iterator[tuple[str, str]]
     yield "Style", f"`{style.id}`, {origin(workspace, style.id)}"
     yield "Extends", " → ".join(f"`{paper.path.parent.name}`" for paper in chain[1:])
     yield "Language", ", ".join(dict.fromkeys([said.language, *words]))
-    yield "Paragraphs", _NUMBERING[said.numbering]
+    yield from _numbers(said.number_scheme)
     yield "Dates", " · ".join(_header(style, ("date",)))
     yield "Times", " · ".join(_header(style, ("time",)))
     yield "Top of each page", " · ".join(_header(style, said.header))
     yield "Facts", ", ".join(fact.label for fact in said.facts.values())
+
+
+def _numbers(scheme: NumberScheme) -> Iterator[tuple[str, str]]:
+    """Yield what the numbers of each kind look like."""
+    headings, captions = scheme.headings, scheme.captions.values()
+    if headings and headings.is_shown:
+        yield "Headings", " · ".join(headings.number((count,)) for count in (1, 2, 3))
+    section = (1,) if scheme.restarts else ()
+    yield "Paragraphs", _NUMBERING[scheme.numbering].format(_first(scheme.paragraphs, section))
+    if scheme.own_recommendations:
+        yield "Recommendations", _first(scheme.recommendations, ())
+    yield "Captions", " · ".join(level.number((1,)) for level in captions)
+
+
+def _first(levels: LevelSequence, section: tuple[int, ...]) -> str:
+    """Return the first numbers of the first levels."""
+    counts = ((0, (1,)), (0, (2,)), (1, (2, 1)), (2, (2, 1, 1)))
+    return " · ".join(levels[depth].number((*section, *own)) for depth, own in counts)
 
 
 def _header(style: HouseStyle, facts: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from boardpapers.markdown.nodes import (
     Separator,
     Table,
 )
+from boardpapers.writers.direction import is_right_to_left
 from boardpapers.writers.docx.captions import caption
 from boardpapers.writers.docx.inlines import inlines
 from boardpapers.writers.docx.list_numbering import (
@@ -54,7 +55,8 @@ def anchored(node: Paragraph | NumberedParagraph, state: WriterState, context: B
 
 
 def _paragraph(node: Paragraph, state: WriterState, context: BlockContext) -> str:
-    return paragraph(context.style, anchored(node, state, context), indent=_indent(context))
+    content, rtl = anchored(node, state, context), is_right_to_left(node.content)
+    return paragraph(context.style, content, indent=_indent(context), rtl=rtl)
 
 
 def _indent(context: BlockContext) -> tuple[int, int] | None:

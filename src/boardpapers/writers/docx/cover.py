@@ -18,9 +18,10 @@ from boardpapers.document.tree import (
     Title,
 )
 from boardpapers.markdown.nodes import Inlines
+from boardpapers.styles import CONTACTS
 from boardpapers.writers.docx.blocks import blocks
 from boardpapers.writers.docx.inlines import inlines, linked
-from boardpapers.writers.docx.markup import PLAIN, TAB, Look, bookmark, paragraph, words
+from boardpapers.writers.docx.markup import PLAIN, TAB, Look, bookmark, paragraph, run, words
 from boardpapers.writers.docx.pictures import picture
 from boardpapers.writers.docx.state import BlockContext, WriterState
 from boardpapers.writers.docx.tables import label_context, label_table
@@ -28,6 +29,8 @@ from boardpapers.writers.docx.tables import label_context, label_table
 TITLE = "Heading1"
 _LINK = Look("Hyperlink")
 _TWIPS_IN_MILLIMETRES = 57
+_CORNER = 4600
+"""The width of a small box at the right."""
 
 Unlabelled: TypeAlias = LogoImage | Organisation | Title
 """The parts of a first page that have no label."""
@@ -59,7 +62,7 @@ def _unlabelled(part: Unlabelled, state: WriterState, context: BlockContext) -> 
     match part:
         case LogoImage(image=image, height=height):
             highest = height * _TWIPS_IN_MILLIMETRES
-            return paragraph("Logo", picture(image, state, context.width, highest))
+            return paragraph("Logo", run(picture(image, state, context.width, highest)))
         case Organisation():
             named = worded(document.organisation_words, document.organisation, state)
             return paragraph("Organisation", named)
@@ -86,7 +89,8 @@ def _parts(document: Document, state: WriterState, context: BlockContext) -> Ite
         own = replace(context, before_heading=before_heading)
         if is_table:
             inner = label_context(context, "BodyText")
-            yield label_table("CoverTable", (_row(each, state, inner) for each in parts), own)
+            rows = (row for each in parts for row in _rows(each, state, inner))
+            yield label_table("CoverTable", rows, own)
         elif isinstance(parts[0], Facts):
             yield _facts(parts[0], state, own)
         elif isinstance(parts[0], Unlabelled):
@@ -98,17 +102,26 @@ def _parts(document: Document, state: WriterState, context: BlockContext) -> Ite
 def _pieces(document: Document, state: WriterState) -> Iterator[tuple[bool, tuple[CoverPart, ...]]]:
     """Yield the parts of each table, or a single part, and whether they form a table."""
     in_table = state.style.cover_as == "table"
-    for is_table, group in groupby(
-        document.cover, lambda part: in_table and isinstance(part, LabelledPart)
-    ):
+    for is_table, group in groupby(document.cover, lambda part: in_table and _is_in_table(part)):
         parts = tuple(group)
         yield from [(True, parts)] if is_table else [(False, (each,)) for each in parts]
+
+
+def _is_in_table(part: CoverPart) -> bool:
+    return isinstance(part, LabelledPart) or (isinstance(part, Facts) and part.look == "table")
 
 
 def _begins_with_heading(is_table: bool, parts: tuple[CoverPart, ...]) -> bool:
     if isinstance(parts[0], LabelledPart):
         return not is_table and bool(parts[0].label)
     return isinstance(parts[0], Title)
+
+
+def _rows(part: CoverPart, state: WriterState, context: BlockContext) -> Iterator[tuple[str, str]]:
+    if isinstance(part, Facts):
+        yield from _fact_rows(part, state)
+    else:
+        yield _row(part, state, context)
 
 
 def _row(part: CoverPart, state: WriterState, context: BlockContext) -> tuple[str, str]:
@@ -125,14 +138,19 @@ def _row(part: CoverPart, state: WriterState, context: BlockContext) -> tuple[st
 
 
 def _facts(part: Facts, state: WriterState, context: BlockContext) -> str:
-    """Return facts as a table; labels are bold in a table with lines, elsewhere the values are."""
     look = part.look.capitalize()
-    kind = "Table" if part.look == "table" else ""
-    rows = (
-        (paragraph(f"Fact{kind}Label", words(fact.label)), _fact(fact, f"Fact{kind}", state))
-        for fact in part.facts
-    )
+    rows = _fact_rows(part, state)
+    if part.look == "corner":
+        context = replace(context, width=_CORNER, indent=context.width - _CORNER)
     return label_table(f"Facts{look}", rows, context)
+
+
+def _fact_rows(part: Facts, state: WriterState) -> Iterator[tuple[str, str]]:
+    """Yield labels and values; labels are bold in a table, elsewhere the values are."""
+    kind = "Table" if part.look == "table" else ""
+    for fact in part.facts:
+        style = "FactTable" if kind or fact.key == CONTACTS else "Fact"
+        yield paragraph(f"Fact{kind}Label", words(fact.label)), _fact(fact, style, state)
 
 
 def _fact(fact: Fact, style: str, state: WriterState) -> str:

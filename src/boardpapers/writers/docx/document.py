@@ -25,7 +25,9 @@ def compose(document: Document, style: HouseStyle, links: Links) -> bytes:
     columns = number_indents(document.number_columns, LEVELS)
     word = begin(style, document.language, columns)
     has_own_fonts = find_reference(style) is None
-    state = WriterState(document, style.style, links, word.part, columns, has_own_fonts)
+    state = WriterState(
+        document, style.style, links, word.part, columns, has_own_fonts, style.fonts
+    )
     context = BlockContext(text_width(word))
     text = cover(document, state, context) + body(document, state, context)
     _fill(word, text + notes_below(state, context))

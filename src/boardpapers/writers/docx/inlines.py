@@ -33,6 +33,7 @@ from boardpapers.writers.docx.markup import (
     words,
 )
 from boardpapers.writers.docx.pictures import picture
+from boardpapers.writers.docx.scripts import looks_of
 from boardpapers.writers.docx.state import BlockContext, WriterState
 
 _LINK = "Hyperlink"
@@ -62,10 +63,11 @@ def linked(url: str, content: str, state: WriterState, title: str = "", anchor: 
     return f'<w:hyperlink r:id="{id}"{more}>{content}</w:hyperlink>'
 
 
-def _text(node: Text, _writing: WriterState, _setting: BlockContext, look: Look) -> str:
+def _text(node: Text, state: WriterState, _setting: BlockContext, look: Look) -> str:
     return "".join(
-        signed_sum(part, look) if at % 2 else words(part, look)
-        for at, part in enumerate(by_sums(node.text))
+        signed_sum(part, own) if at % 2 else words(part, own)
+        for at, parts in enumerate(by_sums(node.text))
+        for part, own in looks_of(parts, look, state.fonts)
     )
 
 

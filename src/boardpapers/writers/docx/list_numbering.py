@@ -34,11 +34,14 @@ def first_level(style: Style) -> int:
 
 
 def style_of(block: NumberedParagraph, style: Style) -> tuple[str, bool]:
-    """Return the style of a numbered paragraph, and whether Word can number it."""
+    """Return the style of a numbered paragraph, and whether Word can number it.
+
+    It cannot number reasons, which have the numbers of recommendations.
+    """
     family, first = "Recommendation", 0
     if block.address.startswith("paragraph-"):
         family, first = "NumberedParagraph", first_level(style)
-    is_live = bool(block.cited) and block.depth + first <= LEVELS
+    is_live = bool(block.cited) and bool(block.cited) and block.depth + first <= LEVELS
     return f"{family}{min(block.depth, LEVELS - first)}", is_live
 
 

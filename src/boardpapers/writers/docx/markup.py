@@ -31,25 +31,40 @@ _NAME_KEPT = 30
 
 
 class Look(Struct, frozen=True):
-    """The look of a run of words; `style` is a character style, `language` its own language."""
+    """The look of a run of words; `style` is a character style, `language` its own language.
+
+    `script` is that of letters that Word treats in their own way: `rtl`, `complex`, `east`; `font`
+    is one that has them.
+    """
 
     style: str = ""
     bold: bool = False
     italic: bool = False
     raised: bool = False
     language: str = ""
+    script: str = ""
+    font: str = ""
 
     @property
     def xml(self) -> str:
         """The properties of a run, in the order that the standard requires."""
         properties = (
             value("rStyle", self.style)
+            + (font(self.font) if self.font else "")
             + "<w:b/><w:bCs/>" * self.bold
             + "<w:i/><w:iCs/>" * self.italic
             + '<w:vertAlign w:val="superscript"/>' * self.raised
-            + value("lang", self.language)
+            + {"rtl": "<w:rtl/>", "complex": "<w:cs/>"}.get(self.script, "")
+            + self._language
         )
         return f"<w:rPr>{properties}</w:rPr>" if properties else ""
+
+    @property
+    def _language(self) -> str:
+        """The language, as that of the alphabets that it is written in."""
+        kinds = {"rtl": "bidi", "complex": "bidi", "east": "eastAsia"}
+        kind = kinds.get(self.script, "val")
+        return f"<w:lang w:{kind}={attribute(self.language)}/>" if self.language else ""
 
 
 PLAIN = Look()
@@ -67,6 +82,12 @@ def attribute(text: str) -> str:
 def value(name: str, text: str | int) -> str:
     """Return an element with a value as its only attribute; empty for an empty text."""
     return f"<w:{name} w:val={attribute(str(text))}/>" if text != "" else ""
+
+
+def font(name: str) -> str:
+    """Return the font of words, in any alphabet."""
+    scripts = ("ascii", "hAnsi", "eastAsia", "cs")
+    return "<w:rFonts" + "".join(f" w:{script}={attribute(name)}" for script in scripts) + "/>"
 
 
 def run(content: str, look: Look = PLAIN) -> str:
@@ -120,17 +141,20 @@ def paragraph(
     number: tuple[int, int] | None = None,
     indent: tuple[int, int] | None = None,
     side: str = "",
+    rtl: bool = False,
 ) -> str:
     """Return a paragraph in a paragraph style.
 
     `keep` keeps it on the page of the next paragraph, `page` starts a new page, and `top` leaves
     out the space above it, as does `page`. `number` is a list and a level in it, 0 for no list;
-    `indent` is from the left, with the hanging indent of its number. `side` is its alignment.
+    `indent` is from the left, with the hanging indent of its number. `side` is its alignment. `rtl`
+    is true if its words run from right to left.
     """
     properties = value("pStyle", style) + "<w:keepNext/>" * keep + "<w:pageBreakBefore/>" * page
     if number:
         level = value("ilvl", number[1]) + value("numId", number[0])
         properties += f"<w:numPr>{level}</w:numPr>"
+    properties += "<w:bidi/>" * rtl
     properties += '<w:spacing w:before="0"/>' * (page or top)
     if indent:
         properties += f'<w:ind w:left="{indent[0]}" w:hanging="{indent[1]}"/>'

@@ -12,8 +12,9 @@ from boardpapers.writers.docx.list_numbering import (
     RECOMMENDATIONS,
     first_level,
 )
+from boardpapers.writers.docx.markup import font
 from boardpapers.writers.docx.number_indents import NumberIndents
-from boardpapers.writers.docx.word_style import WordStyle, font, line, sized, spaced
+from boardpapers.writers.docx.word_style import WordStyle, line, sized, spaced
 
 FONT = "Arial"
 _MONOSPACED = font("Courier New") + "<w:noProof/>"

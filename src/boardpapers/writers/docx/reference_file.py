@@ -12,12 +12,12 @@ from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.paths import inside
 from boardpapers.styles import HouseStyle, Style
 from boardpapers.writers.docx.blank_file import blank
-from boardpapers.writers.docx.markup import NAMESPACES
+from boardpapers.writers.docx.markup import NAMESPACES, font
 from boardpapers.writers.docx.number_indents import NumberIndents
 from boardpapers.writers.docx.page_setup import set_page
 from boardpapers.writers.docx.paragraph_styles import FONT, our_styles
 from boardpapers.writers.docx.unwanted_parts import forget_elsewhere, has_document_type
-from boardpapers.writers.docx.word_style import WordStyle, font, sized
+from boardpapers.writers.docx.word_style import WordStyle, sized
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -55,6 +55,12 @@ def find_reference(style: HouseStyle) -> Path | None:
                 raise _unusable(path, "is a link that leads nowhere", copy)
             return path
     return None
+
+
+def own_references(style: HouseStyle) -> list[Path]:
+    """Return the reference files that do not come with the program, nearest first."""
+    paths = (folder / REFERENCE for folder in style.own_folders)
+    return [path for path in paths if path.is_file()]
 
 
 def _unusable(path: Path, sentence: str, help: str) -> BoardpapersError:

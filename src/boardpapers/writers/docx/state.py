@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from boardpapers.document.tree import Document
 from boardpapers.styles import Style
+from boardpapers.styles.font_files import Font
 from boardpapers.writers.docx.number_indents import NumberIndents
 from boardpapers.writers.links import Links
 
@@ -32,6 +33,7 @@ class WriterState(Struct, frozen=True):
     part: "Part"
     columns: NumberIndents
     has_own_fonts: bool = True
+    fonts: tuple[Font, ...] = ()
     in_note: bool = False
     ids: Iterator[int] = field(default_factory=lambda: count(1))
     lists: list[tuple[int, int]] = field(default_factory=list)

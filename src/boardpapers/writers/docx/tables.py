@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from boardpapers.markdown.nodes import Image, Inlines, Table
 from boardpapers.writers.column_widths import Column, has, is_full, line_width, measured, share
+from boardpapers.writers.direction import is_right_to_left
 from boardpapers.writers.docx.captions import caption
 from boardpapers.writers.docx.inlines import inlines
 from boardpapers.writers.docx.markup import paragraph, value
@@ -133,7 +134,12 @@ def _row(
     style: str, row: tuple[Inlines, ...], node: Table, widths: list[int], state: WriterState
 ) -> str:
     written = (
-        paragraph(style, inlines(each, state, BlockContext(width)), side=_SIDES[side])
+        paragraph(
+            style,
+            inlines(each, state, BlockContext(width)),
+            side=_SIDES[side],
+            rtl=is_right_to_left(each),
+        )
         for each, side, width in zip(row, node.alignments, widths, strict=True)
     )
     return "".join(cell(content, width) for content, width in zip(written, widths, strict=True))

@@ -94,12 +94,6 @@ def sized(half_points: int) -> str:
     return value("sz", half_points) + value("szCs", half_points)
 
 
-def font(name: str) -> str:
-    """Return the font of words, in any alphabet."""
-    scripts = ("ascii", "hAnsi", "eastAsia", "cs")
-    return "<w:rFonts" + "".join(f' w:{script}="{name}"' for script in scripts) + "/>"
-
-
 def line(side: str, width: int = 4, space: int = 1, colour: str = "808080") -> str:
     """Return a border on one side; `width` is in eighths of a point."""
     return f'<w:{side} w:val="single" w:sz="{width}" w:space="{space}" w:color="{colour}"/>'

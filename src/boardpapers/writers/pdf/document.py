@@ -13,6 +13,7 @@ from boardpapers.templating import ended_templates
 from boardpapers.temporary_files import temporary_folder
 from boardpapers.writers.links import Links
 from boardpapers.writers.pdf.typesetting import (
+    FONTS,
     Bounds,
     Typeset,
     is_image,
@@ -67,12 +68,16 @@ def _unprintable(folder: Path, data: TypstData) -> Iterator[Diagnostic]:
 
 
 def _lay_out(folder: Path, style: HouseStyle, images: dict[str, Image]) -> None:
-    """Copy only templates and images to the folder that Typst reads; nearer templates win."""
+    """Put only templates, images and fonts in the folder that Typst reads; nearer templates win."""
     for source in reversed(style.folders):
         for path in sorted(source.glob("*.typ")):
             (folder / path.name).write_bytes(read_template(path))
     for name, image in images.items():
         (folder / name).write_bytes(image.data)
+    for index, font in enumerate(style.fonts):
+        place = folder / FONTS / str(index)
+        place.mkdir(parents=True)
+        (place / f"font{font.path.suffix}").symlink_to(font.path)
 
 
 def _typeset(folder: Path, paper: str, style: HouseStyle, count: int) -> Typeset:

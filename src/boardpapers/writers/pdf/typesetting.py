@@ -10,6 +10,7 @@ import os
 import sys
 from functools import cache
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 TEMPLATE = "report.typ"
 """The template to typeset; it may import others, `*.typ`, from the style's folders."""
+
+FONTS = "fonts"
+"""The folder for the fonts of a workspace: below it is a folder for each, in their order."""
 
 STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 # PDF/A needs a time; the current time would make different bytes of the same paper.
@@ -74,8 +78,8 @@ def typeset(folder: Path, paper: str, template: str = TEMPLATE) -> Typeset:
         written, warnings = typst.compile_with_warnings(
             str(folder / template),
             root=str(folder),
-            font_paths=fonts(),
-            sys_inputs={"paper": paper},
+            font_paths=fonts_with(folder / FONTS),
+            sys_inputs={"paper": paper, "fonts": json.dumps(families(folder / FONTS))},
             pdf_standards=[*STANDARDS],
             timestamp=TIME,
             package_path=no_packages,
@@ -110,13 +114,34 @@ def is_image(folder: Path, name: str) -> bool:
     return not typeset(folder, "", page.name).message
 
 
+def fonts_with(folder: Path) -> "Fonts":
+    """Return the fonts of a PDF: the program's, and those in a folder if there is one."""
+    return _fonts(str(folder)) if folder.is_dir() else fonts()
+
+
+def families(folder: Path) -> list[str]:
+    """Return the families of the fonts in a folder, by Typst's names, in the fonts' order."""
+    from typst import Fonts
+
+    alone = {"include_system_fonts": False, "include_embedded_fonts": False}
+    each = (
+        Fonts(**alone, font_paths=[str(path)]).families()
+        for path in sorted(folder.glob("*"), key=lambda path: int(path.name))
+    )
+    return list(dict.fromkeys(chain.from_iterable(each)))
+
+
 @cache
 def fonts() -> "Fonts":
-    """Return the fonts of a PDF: Arimo, and those that come with Typst."""
+    """Return the program's fonts: Arimo, and those that come with Typst."""
+    return _fonts()
+
+
+def _fonts(*more: str) -> "Fonts":
     from typst import Fonts
 
     arimo = Path(import_module("fontpkg_arimo").__path__[0], "files")
-    return Fonts(include_system_fonts=False, font_paths=[str(arimo)])
+    return Fonts(include_system_fonts=False, font_paths=[str(arimo), *more])
 
 
 def _answer(request: bytes) -> bytes:

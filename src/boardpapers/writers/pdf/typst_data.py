@@ -18,12 +18,15 @@ from boardpapers.markdown.nodes import (
     InternalLink,
     Link,
     NumberedParagraph,
+    Paragraph,
+    Phrase,
     Table,
     Text,
 )
 from boardpapers.styles import HouseStyle
 from boardpapers.writers.breaks import by_sums
 from boardpapers.writers.column_widths import is_full, measured
+from boardpapers.writers.direction import is_right_to_left, must_be_turned
 from boardpapers.writers.links import Links
 
 StyledReport = tuple[Document, HouseStyle]
@@ -85,7 +88,7 @@ class _Gathering:
             return node
         values = {name: self.plain(getattr(node, name)) for name in node.__struct_fields__}
         values["kind"] = getattr(node, "kind", "")
-        values |= _for_lines(node)
+        values |= _of_its_words(node)
         self.place(node, values)
         return values
 
@@ -147,11 +150,15 @@ class _Gathering:
         return f"{id or self.id}/{address}" if self.is_pack else address
 
 
-def _for_lines(node: Struct) -> dict[str, Any]:
-    """Return what a node needs so that its words and sums are not broken over lines."""
+def _of_its_words(node: Struct) -> dict[str, Any]:
+    """Return what follows from the words of a node: where lines may end, and their direction."""
     match node:
         case Text(text=text) if len(parts := by_sums(text)) > 1:
             return {"parts": parts}
+        case Phrase(content=content) | NumberedParagraph(content=content):
+            return {"must_be_turned": must_be_turned(content)}
+        case Paragraph(content=content):
+            return {"is_right_to_left": is_right_to_left(content)}
         case Table():
             columns = [{"steps": each.steps, "word": each.word} for each in measured(node)]
             return {"columns": columns, "full": is_full(node)}

@@ -1,7 +1,6 @@
 """Typst's messages as diagnostics about a paper, or about a template."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from boardpapers.markdown.nodes import Image
 from boardpapers.paths import inside
 from boardpapers.styles import HouseStyle, templates_dir
 from boardpapers.templating.templates import place_of_line
+from boardpapers.writers.pdf.missing_letters import missing_letters
 from boardpapers.writers.pdf.typesetting import TEMPLATE
 from boardpapers.writers.refusals import unprintable
 
@@ -30,8 +30,8 @@ _WHOLE = (
     " (`boardpapers styles copy --templates` gives you a complete copy)"
 )
 _HELP = {
-    "unknown font": "use Arimo, Libertinus Serif, New Computer Modern or DejaVu Sans Mono; fonts "
-    "installed on your computer are not used",
+    "unknown font": "use Arimo, Libertinus Serif, New Computer Modern or DejaVu Sans Mono, or a "
+    "font named under `fonts:` in boardpapers.yaml; fonts installed on your computer are not used",
     "file not found": "templates can only read templates in their own folder",
     "maximum function call depth": "a function calls itself endlessly",
 }
@@ -83,7 +83,7 @@ def refusal(
     """
     # Typst's own words begin its message: templates can write the same words, but not there.
     if _NO_LETTER.match(message):
-        return BoardpapersError(*map(_no_letter, dict.fromkeys(_NO_LETTER.findall(told))))
+        return BoardpapersError(*missing_letters(_NO_LETTER.findall(told)))
     if found := tuple(in_paper):
         return BoardpapersError(*found)
     told = told.partition(message)[2]
@@ -100,12 +100,6 @@ def refusal(
         place = Place(own)
         help = help or _WHOLE
     return _broken(place, f"the template cannot be typeset: {_SEARCHED.sub('', message)}", help)
-
-
-def _no_letter(letters: str) -> Diagnostic:
-    names = " ".join(unicodedata.name(each, f"U+{ord(each):04X}").lower() for each in letters)
-    sentence = f"the fonts of a PDF do not have `{letters}` ({names})"
-    return unprintable("BP930", letters, sentence, "write it in words, or use an image")
 
 
 def broken_images(images: Iterable[Image]) -> Iterator[Diagnostic]:
