@@ -7,7 +7,6 @@ from boardpapers.diagnostics import CallError, Diagnostic, Severity, warning
 from boardpapers.models import Settings
 from boardpapers.models.settings import PathIgnore
 from boardpapers.reader import DataPath
-from boardpapers.rules.catalogue import catalogue, suggest_rule
 from boardpapers.workspace import Workspace
 
 CAN_BE_IGNORED = "warnings, and errors that begin with BP3, BP4 or BP5,"
@@ -40,9 +39,7 @@ def ignored_without_effect(workspace: Workspace) -> Iterator[Diagnostic]:
         if paper is None or code.startswith(FAMILIES_TO_IGNORE):
             continue  # without loading the manuals
         if not _severities(code):
-            yield warning(
-                "BP025", paper.value(*path), f"`{code}` is not a rule", suggest_rule(code)
-            )
+            yield warning("BP025", paper.value(*path), f"`{code}` is not a rule", _suggest(code))
         elif never_ignored(Selection(ignore=(code,))):
             yield warning("BP025", paper.value(*path), f"`{code}` cannot be ignored", help)
 
@@ -58,7 +55,7 @@ def _codes_in(settings: Settings) -> Iterator[tuple[DataPath, str]]:
 
 def _check_known(code: str) -> None:
     if not _severities(code):
-        hint = suggest_rule(code) or "write codes or their beginnings, like BP3,BP501"
+        hint = _suggest(code) or "write codes or their beginnings, like BP3,BP501"
         raise CallError(f"`{code}` is not a rule; {hint}")
 
 
@@ -67,8 +64,16 @@ def _codes(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(code for code in codes if code)
 
 
+def _suggest(code: str) -> str:
+    from boardpapers.rules.catalogue import suggest_rule  # a check needs no manuals
+
+    return suggest_rule(code)
+
+
 def _severities(beginning: str) -> dict[str, Severity]:
     """Return the codes that begin so, with their severities."""
+    from boardpapers.rules.catalogue import catalogue  # as above
+
     return {
         code: manual.severity for code, manual in catalogue().items() if code.startswith(beginning)
     }
