@@ -65,9 +65,9 @@ HELD = {
     "brighton-decisions": (
         "Decision list", "Decisions of Cabinet", "Time 2.00pm", "Date 16 October 2031",
         "Place Council Chamber, Saltdene Town Hall", "Part One", "51 Get Saltdene Working",
-        "Ward affected: All wards", "That Cabinet notes the plan.", "52 Ferries to Hollow",
+        "Ward affected: All wards", "1) That Cabinet notes the plan.", "52 Ferries to Hollow",
         "unless called in Ward affected: Hollow", "what was agreed in 51 Get Saltdene Working.",
-        "the timetable from May; and", "the fares.", "Part Two There were no items.",
+        "i. the timetable from May; and", "ii. the fares.", "Part Two There were no items.",
     ),
     "vale-of-glamorgan": (
         "The Moor of Llanfair Council", "Cabinet meeting 16 November, 2035", "Report of the Leader",

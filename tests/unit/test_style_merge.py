@@ -99,6 +99,11 @@ def laid(nearer: Any, below: Any) -> Plain:
             {"body": [{"part": "x", "label": "X"}, {"part": "a", "label": "A"}]},
             {"body": [{"part": "x", "label": "X", "parts": [{"part": "a", "label": "A"}]}]},
         ),
+        (
+            {"cover": [{"part": "a", "also": ["b", "c"]}]},
+            {"body": [{"part": "b", "label": "B"}, {"part": "d"}]},
+            {"cover": [{"part": "a", "also": ["b", "c"]}], "body": [{"part": "d"}]},
+        ),
         ({"facts": {}}, {"facts": {"a": "1", "b": "2"}}, {"facts": {}}),
         ({"facts": {"a": None}}, {"facts": {"a": "1", "b": "2"}}, {"facts": {"b": "2"}}),
         ({"cover": []}, {"cover": [{"part": "a"}], "date": "d"}, {"cover": [], "date": "d"}),

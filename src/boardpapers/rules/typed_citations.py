@@ -23,9 +23,7 @@ _FURTHER = (
 )
 PARAGRAPHS = rf"\b[Pp]ara(?:graph)?s?\.?\s{{1,3}}{_NUMBER}{_FURTHER}"
 """The pattern of citations of paragraphs."""
-_RECOMMENDATIONS = (
-    rf"\b[Rr]ecommendations?\s{{1,3}}(?:{_NUMBER}|(?:{_MARK}){{1,4}}){_FURTHER}"
-)
+_RECOMMENDATIONS = rf"\b[Rr]ecommendations?\s{{1,3}}(?:{_NUMBER}|(?:{_MARK}){{1,4}}){_FURTHER}"
 _ONE = rf"{_WHOLE}(?:\.\d+|\.{_LETTERS}|{_MARK})*|(?:{_MARK})+"
 # Words that make it a paragraph of another text: "of the Schedule", "in the minutes" …
 _OF_ANOTHER = (

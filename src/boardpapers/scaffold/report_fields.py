@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from boardpapers.models import Report, StrictModel
 from boardpapers.models.roles import Role, keyed_fields, names_with
+from boardpapers.models.word_fields import fields_of_words
 from boardpapers.styles import Style, StylePart
 
 Shape = Literal["line", "lines", "text", "texts", "groups", "value"]
@@ -137,7 +138,8 @@ def _shape(field: str, one: Shape, many: Shape) -> Shape:
     inside = {getattr(each, "__origin__", each) for each in get_args(annotation)}
     if getattr(annotation, "__origin__", None) is tuple:
         return many if str in inside else "groups"
-    return one if annotation is str or str in inside else "value"
+    takes_words = annotation is str or str in inside or field in fields_of_words()
+    return one if takes_words else "value"
 
 
 def _small(words: str) -> str:

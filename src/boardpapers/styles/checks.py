@@ -16,11 +16,11 @@ _OF_THE_STYLE = ("extends", "language")
 def repeated_parts(style: SourcedValue) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each part that is printed twice: BP905."""
     first: dict[str, SourcedValue] = {}
-    for part in parts_in(style):
-        if part.part and (other := first.setdefault(part.part, part)) is not part:
-            sentence = f"the part `{part.part}` is listed twice"
-            found = error("BP905", _place(part), sentence, "delete one of the two")
-            yield replace(found, related=(("the first one", _place(other)),))
+    for name in (name for part in parts_in(style) for name in part.fields):
+        if (other := first.setdefault(str(name.value), name)) is not name:
+            sentence = f"the part `{name.value}` is listed twice"
+            found = error("BP905", _place_of(name), sentence, "delete one of the two")
+            yield replace(found, related=(("the first one", _place_of(other)),))
 
 
 def facts_in_boxes(style: SourcedValue) -> Iterator[Diagnostic]:

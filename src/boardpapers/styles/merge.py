@@ -55,6 +55,12 @@ class SourcedValue(Struct, frozen=True):
         named = self.group.get("part")
         return named.value if named and isinstance(named.value, str) else ""
 
+    @property
+    def fields(self) -> "list[SourcedValue]":
+        """The names of the fields that the value prints, if it is a part."""
+        named = [self.group[key] for key in ("part", "also") if key in self.group]
+        return [each for names in named for each in names.items if isinstance(each.value, str)]
+
     def origin(self, path: DataPath) -> tuple[AnyPaper, DataPath]:
         """Return the file that has (or would have) the value at a path, and the path there."""
         here = self
@@ -113,7 +119,7 @@ def parts_in(sourced: SourcedValue) -> Iterator[SourcedValue]:
 
 def merge(nearer: SourcedValue, below: SourcedValue) -> SourcedValue:
     """Merge a file over those below it; a part that it lists is printed only in that place."""
-    moved = {part.part for part in parts_in(nearer) if part.part}
+    moved = {str(name.value) for part in parts_in(nearer) for name in part.fields}
     parts = {part.part: _without(moved, part) for part in parts_in(below)}
     return _merged(nearer, _without(moved, below), parts)
 
