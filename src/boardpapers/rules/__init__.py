@@ -121,7 +121,6 @@ RULES = {
     "BP371": Rule("item-minuted-twice", Severity.ERROR, MINUTES, items_minuted_twice),
     "BP372": Rule("action-without-owner", Severity.WARNING, MINUTES, actions_without_owner),
     "BP373": Rule("meeting-not-held", Severity.WARNING, MINUTES, meetings_not_held),
-    "BP330": Rule("foreign-markup", Severity.WARNING, REPORT, foreign_markup),
     "BP503": Rule("missing-alternative-text", Severity.WARNING, REPORT, missing_alternative_texts),
     "BP504": Rule("table-without-header", Severity.WARNING, REPORT, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, REPORT, vague_links),

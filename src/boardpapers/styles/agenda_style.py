@@ -10,7 +10,7 @@ from boardpapers.styles.date_patterns import DatePattern
 from boardpapers.styles.style_model import StyleModel, placeholders
 
 AgendaFact = Literal[
-    "date", "time", "ends", "venue", "remote", "follows", "apologies_to", "published", "quorum"
+    "date", "time", "venue", "remote", "follows", "apologies_to", "published", "quorum"
 ]
 
 
