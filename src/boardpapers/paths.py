@@ -3,7 +3,10 @@
 import os
 from errno import ELOOP
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
+
+_MOST_COMPARED = 50
 
 
 def absolute(path: str | os.PathLike[str]) -> Path:
@@ -36,6 +39,22 @@ def inside(folder: Path, path: str | Path) -> Path | None:
     root = Path(os.path.realpath(folder))
     file = Path(os.path.realpath(root / path))
     return file if file.is_relative_to(root) else None
+
+
+def similar_name(path: Path) -> str:
+    """Return the name beside a missing file that is most like its own; empty if none is.
+
+    Only the first names are compared: a paper may have thousands of missing files.
+    """
+    from difflib import get_close_matches
+
+    try:
+        with os.scandir(path.parent) as beside:
+            names = {each.name.casefold(): each.name for each in islice(beside, _MOST_COMPARED)}
+    except OSError:
+        return ""
+    close = get_close_matches(path.name.casefold(), names, 1)
+    return names[close[0]] if close else ""
 
 
 def reason(problem: OSError | ValueError) -> str:

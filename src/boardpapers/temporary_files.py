@@ -10,7 +10,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def temporary_folder() -> Iterator[Path]:
     while True:
         folder = Path(tempfile.mkdtemp(_SUFFIX, _PREFIX))
         try:
-            with _locked(os.open(folder, os.O_RDONLY)) if fcntl else nullcontext(True) as is_ours:
+            with _locked(folder) as is_ours:
                 if is_ours:
                     yield folder
                     return
@@ -48,11 +48,11 @@ def temporary_file(folder: Path) -> Iterator[tuple[Path, int]]:
     while True:
         descriptor, name = tempfile.mkstemp(_SUFFIX, _FILE_PREFIX, folder)
         try:
-            with _locked(os.dup(descriptor)) if fcntl else nullcontext(True) as is_ours:
+            with _locked(Path(name)) as is_ours:
                 if is_ours:
                     yield Path(name), descriptor
                     return
-                os.close(descriptor)
+            os.close(descriptor)
         finally:
             Path(name).unlink(missing_ok=True)
 
@@ -83,11 +83,22 @@ def _remove_if_left(path: Path) -> None:
 
 
 @contextmanager
-def _locked(descriptor: int) -> Iterator[bool]:
-    """Hold a lock on an open file or folder; False if another run has just removed it as left."""
+def _locked(path: Path) -> Iterator[bool]:
+    """Hold a lock on a new file or folder.
+
+    It is false if another run has removed it as left behind, before it was locked.
+    """
+    if fcntl is None:
+        yield True
+        return
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except FileNotFoundError:
+        yield False
+        return
     try:
         with suppress(OSError):  # the drive has no locks
             fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield os.fstat(descriptor).st_nlink > 0
+        yield path.exists()
     finally:
         os.close(descriptor)

@@ -72,8 +72,9 @@ def compared(folder: Path, style: str, name: str) -> Iterator[tuple[str, tuple[s
         assert printed.count(header) > 1
         printed, ours = printed.replace(header, ""), ours.replace(header, "")
     yield "pdf", (printed, ours)
-    text = folder / f"{style}--{name}.txt"
-    yield "docx", ("".join(words_of_text(text)), "".join(words_of_page(tree)))
+    text = "".join(words_of_text(folder / f"{style}--{name}.txt"))
+    # A hyphen before a sum is Word's own kind, which keeps them on one line.
+    yield "docx", (text.replace("\u2011", "-"), "".join(words_of_page(tree)))
 
 
 def in_print(tree: Element) -> list[str]:

@@ -138,3 +138,10 @@ def test_a_picture_of_fill_bytes(tmp_path: Path) -> None:
         (tmp_path / "map.jpg").write_bytes(b"\xff\xd8" + b"\xff" * count)
         work.append(lines_run(lambda: boardpapers("validate", within=tmp_path)))
     assert work[2] < ROOM * work[1]
+
+
+@pytest.mark.timeout(60)
+def test_a_comment_of_many_marks(tmp_path: Path) -> None:
+    """A pattern that divides them in every way would not end."""
+    write(tmp_path / "one.yaml", "# " + "{#a}" * 500 + "\n\n" + report())
+    assert boardpapers("validate", within=tmp_path).code == 0

@@ -25,7 +25,7 @@ STYLES = style_ids(Path("/nonexistent"))
 AUTHORS = ("Duplicate “dt” name", "Normalization Form C", "appears to be written in")
 TELLING = {
     "code-blocks", "confidential-section", "headings-of-one-name", "house-style-with-welsh-words",
-    "image-of-the-workspace", "what-not-everybody-can-read",
+    "figures-with-captions", "image-of-the-workspace", "what-not-everybody-can-read",
 }  # fmt: skip
 """Valid cases whose HTML has something that no other page here has."""
 

@@ -89,6 +89,23 @@ def test_settings(tmp_path: Path, ignore: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("ignore", "said"),
+    [
+        ("BP102", ":1:9: BP025 warning: `BP102` cannot be ignored"),
+        ("[BP306, BP1]", ":1:17: BP025 warning: `BP1` cannot be ignored"),
+        ("[BP999]", ":1:10: BP025 warning: `BP999` is not a rule"),
+        ("{path: old, rule: BP003}", "`BP003` cannot be ignored"),
+    ],
+)
+def test_settings_without_effect(tmp_path: Path, ignore: str, said: str) -> None:
+    write(tmp_path / "boardpapers.yaml", f"ignore: {ignore}\n")
+    write(tmp_path / "benches.yaml", report())
+    ran = boardpapers("validate", "--format", "concise", within=tmp_path)
+    assert (ran.code, ran.out.count("BP025")) == (0, 1)
+    assert said in ran.out
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("# boardpapers: ignore BP306\nsummary: The cost is TODO.\n", []),

@@ -182,3 +182,24 @@ def test_they_are_removed_when_their_work_is_done_or_fails(tmp_path: Path) -> No
 
 def test_a_folder_that_is_not_there_has_no_leftovers(tmp_path: Path) -> None:
     remove_leftovers(tmp_path / "nowhere")
+
+
+MAKES_MANY = """
+import os, sys
+from pathlib import Path
+from boardpapers.temporary_files import remove_leftovers, temporary_file, temporary_folder
+for _ in range(150):
+    remove_leftovers.cache_clear()
+    with temporary_folder() as folder, temporary_file(Path(sys.argv[1])) as (file, descriptor):
+        os.close(descriptor)
+        (folder / "one").write_text("one")
+        assert file.exists()
+"""
+
+
+def test_many_runs_at_once_remove_nothing_of_each_other(folder: Path) -> None:
+    environment = os.environ | {"TMPDIR": str(folder / "temporary")}
+    command = [PROGRAM[0], "-c", MAKES_MANY, str(folder / "w")]
+    running = [subprocess.Popen(command, env=environment) for _ in range(4)]
+    assert [process.wait(timeout=60) for process in running] == [0, 0, 0, 0]
+    assert not any((folder / "temporary").iterdir())

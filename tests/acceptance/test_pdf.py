@@ -37,7 +37,7 @@ WORKSPACES = [
 ]
 STYLES = [path.parent.name for path in styles_below(templates_dir())]
 SAMPLES = {"full": FULL, "closed": CLOSED, "bare": BARE, "board": BOARD}
-NO_LETTERS = {"other-alphabets"}
+NO_LETTERS = {"other-alphabets", "symbols-that-are-only-coloured"}
 """Cases with characters that no font of a PDF has: BP930."""
 
 

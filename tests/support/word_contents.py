@@ -35,7 +35,8 @@ def convert(files: Iterable[Path], kind: str) -> None:
 
 def words_of_text(path: Path) -> list[str]:
     """Return the words that LibreOffice sees, numbers included; footnotes are not among them."""
-    text = path.read_text(encoding="utf-8-sig")
+    # A hyphen that ends no line is the hyphen that was typed.
+    text = path.read_text(encoding="utf-8-sig").replace("\u2011", "-")
     return [word for word in text.split() if word not in _BULLETS]
 
 

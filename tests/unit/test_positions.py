@@ -6,6 +6,7 @@ import pytest
 
 from boardpapers.diagnostics import Place
 from boardpapers.reader import DataPath, Positions, Source, compose, decode
+from tests.support.growth import lines_run
 
 TEXT = """\
 # A comment, and an empty line
@@ -89,3 +90,19 @@ def test_bytes_before_and_at_line_ends_move_nothing(raw: bytes) -> None:
     source = decode(Path("paper.yaml"), raw)
     assert compose(source) == compose(Source(Path("paper.yaml"), TEXT))
     assert at(Positions(source).value(("wards", 0))) == (6, 5, "North")
+
+
+def test_the_last_line_is_found_as_fast_as_the_first() -> None:
+    """Thousands of mistakes may be in one text."""
+    text = "".join(f"  word{number}\n" for number in range(5_000))
+    source = Source(Path("one.yaml"), f"text: |\n{text}")
+    positions = Positions(source)
+    assert positions.words(("text",), "word0", 0).line == 2
+    first = lines_run(lambda: positions.words(("text",), "word1", 1))
+    assert lines_run(lambda: positions.words(("text",), "word4999", 4_999)) == first
+    assert positions.words(("text",), "word4999", 4_999).line == 5_001
+
+
+def test_all_places_in_a_long_line_share_its_words() -> None:
+    source = Source(Path("one.yaml"), "word " * 20_000)
+    assert source.place(0).excerpt is source.place(99_999).excerpt

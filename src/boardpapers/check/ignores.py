@@ -16,7 +16,7 @@ from boardpapers.models.settings import PathIgnore
 from boardpapers.rules import RULES, Scope
 from boardpapers.workspace import AnyPaper, Workspace
 
-_FAMILIES_TO_IGNORE = ("BP3", "BP4", "BP5")
+FAMILIES_TO_IGNORE = ("BP3", "BP4", "BP5")
 
 
 class Selection(Struct, frozen=True):
@@ -80,7 +80,7 @@ def without_ignored_of_workspace(
 
 def can_be_ignored(code: str, severity: Severity) -> bool:
     """Tell whether a diagnostic can be ignored: a warning, or an error of some families."""
-    return severity is Severity.WARNING or code.startswith(_FAMILIES_TO_IGNORE)
+    return severity is Severity.WARNING or code.startswith(FAMILIES_TO_IGNORE)
 
 
 def _ignored_by_settings(workspace: Workspace, paper: AnyPaper) -> Iterator[str]:

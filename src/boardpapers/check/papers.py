@@ -15,6 +15,7 @@ from boardpapers.check.ignores import (
 )
 from boardpapers.check.inputs import Inputs
 from boardpapers.check.preparation import Prepared, prepare
+from boardpapers.check.selection_options import ignored_without_effect
 from boardpapers.diagnostics import Diagnostic, has_errors
 from boardpapers.document import Document
 from boardpapers.parallel import map_chunks
@@ -116,6 +117,8 @@ def check_workspace(
     diagnostics = list(without_ignored_of_workspace(workspace, found, selection))
     if workspace.settings_paper:
         diagnostics += workspace.settings_paper.diagnostics
+    useless = ignored_without_effect(workspace)
+    diagnostics += (each for each in useless if selection.includes(each.code, each.severity))
     return diagnostics
 
 

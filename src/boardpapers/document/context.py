@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, error
@@ -12,6 +13,8 @@ from boardpapers.markdown.parser import Footnotes, parse
 from boardpapers.markdown.phrases import has_phrases, one_line, read_phrases
 from boardpapers.markdown.prose import Prose
 from boardpapers.models import StrictModel, TextFile
+from boardpapers.models.name_suggestions import did_you_mean
+from boardpapers.paths import similar_name
 from boardpapers.reader import DataPath, read_source
 from boardpapers.reader.front_matter import has_front_matter
 from boardpapers.reader.hidden_comments import unclear_comment, without_comments
@@ -73,7 +76,11 @@ class LayoutContext(Generic[Linked]):
         except BoardpapersError as problem:
             found = problem.diagnostics[0]
             if found.code == "BP000":
-                empty.error("BP213", name, None, found.message)
+                close = similar_name(file)
+                meant = Path(name).with_name(close).as_posix() if close else ""
+                empty.error(
+                    "BP213", name, None, found.message, did_you_mean(meant) if meant else ""
+                )
             else:
                 self.diagnostics.append(found)
             return empty

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.document.addresses import Addresses, Target
-from boardpapers.document.item_citations import cited_items
+from boardpapers.document.caption_numbers import CaptionNumbers, cited_caption
+from boardpapers.document.number_citations import NumberedKind, cited_items
 from boardpapers.document.numbering_groups import first_paragraph, grouped, split_at_headings
 from boardpapers.document.tree import DEEPEST_HEADING, DocumentSection, with_blocks
 from boardpapers.markdown.headings import without_headings
@@ -15,7 +15,6 @@ from boardpapers.markdown.nodes import (
     Block,
     Blocks,
     BulletList,
-    Emphasis,
     Figure,
     Footnote,
     Inlines,
@@ -29,19 +28,10 @@ from boardpapers.markdown.nodes import (
 )
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import plain_text
-from boardpapers.styles import LevelSequence, NumberScheme
-from boardpapers.styles.number_levels import citation_of
+from boardpapers.styles import NumberScheme
 
 Counts = tuple[int, ...]
 """The counts of a paragraph: of its section if that is counted, then of each level down to it."""
-
-
-class NumberedKind(Struct, frozen=True):
-    """A kind of numbered text: its levels, and the words for it in addresses and references."""
-
-    levels: LevelSequence
-    address: str
-    word: str
 
 
 @dataclass(slots=True)
@@ -59,8 +49,11 @@ class Numbering:
     _last: int = 0
     _section: int = 0
     _heading: Inlines = ()
-    _captions: dict[str, int] = field(default_factory=dict)
-    _in_notes: bool = False
+    _captions: CaptionNumbers = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin to count captions."""
+        self._captions = CaptionNumbers(self.scheme.captions)
 
     def section(
         self,
@@ -133,7 +126,7 @@ class Numbering:
         """
         if self.scheme.numbering == "none" or self.scheme.own_recommendations:
             return self.list_of(texts, kind, word)
-        numbered = replace(self._paragraphs, word=word)
+        numbered = replace(self._paragraphs, word=word, of="")
         return tuple(
             self._paragraph(
                 self._next(), *first_paragraph(without_headings(blocks)), prose, numbered
@@ -170,9 +163,8 @@ class Numbering:
         if isinstance(block, Quotation):
             return Quotation(self.unnumbered(block.blocks, prose, words))
         if isinstance(block, Table | Figure):
-            block = self._labelled(block)
-            cited = citation_of(block.label)
-            words = (Text(cited),) if cited else block.caption
+            block = self._captions.labelled(block)
+            words = cited_caption(block)
         if isinstance(block, Paragraph | Table | Figure) and block.name:
             address = self.addresses.new(block.name)
             self.addresses.name(block.name, Target(address, words), prose, block.line)
@@ -186,22 +178,11 @@ class Numbering:
             own = (Text(cited), *words[1:]) if above else words
             yield ListItem(self.unnumbered(item.blocks, prose, own))
 
-    def _labelled(self, block: Table | Figure) -> Table | Figure:
-        """Number a table or figure, if it has a caption and the style numbers them."""
-        level = self.scheme.captions.get(block.kind)
-        if level is None or not block.caption or self._in_notes:
-            return block
-        self._captions[block.kind] = count = self._captions.get(block.kind, 0) + 1
-        return replace(block, label=level.number((count,)))
-
     def footnotes(self, notes: Iterable[Footnote], prose: Prose) -> list[Footnote]:
-        """Give addresses to the named paragraphs of footnotes.
-
-        Their tables have no numbers: notes are printed after all tables.
-        """
-        self._in_notes = True
+        """Give addresses to the named paragraphs of footnotes."""
+        self._captions.is_paused = True
         named = [replace(note, blocks=self.unnumbered(note.blocks, prose)) for note in notes]
-        self._in_notes = False
+        self._captions.is_paused = False
         return named
 
     def _numbered(self, blocks: Blocks, prose: Prose) -> Blocks:
@@ -220,7 +201,7 @@ class Numbering:
 
     @property
     def _paragraphs(self) -> NumberedKind:
-        return NumberedKind(self.scheme.paragraphs, "paragraph", self.word)
+        return NumberedKind(self.scheme.paragraphs, "paragraph", self.word, self.of)
 
     def _next(self) -> Counts:
         self._last += 1
@@ -244,7 +225,7 @@ class Numbering:
         address = f"{kind.address}-{'-'.join(map(str, counts))}"
         if not following and not block.name:  # as most are
             return NumberedParagraph(number, address, block.content, (), cited, depth)
-        words = self._reference(kind, cited)
+        words = kind.reference(cited, self._heading)
         if block.name:
             self.addresses.name(block.name, Target(address, words), prose, block.line)
         below: list[Block] = []
@@ -258,16 +239,6 @@ class Numbering:
                 first, rest = first_paragraph(item.blocks)
                 below.append(self._paragraph((*counts, count), first, rest, prose, kind))
         return NumberedParagraph(number, address, block.content, tuple(below), cited, depth)
-
-    def _reference(self, kind: NumberedKind, cited: str) -> Inlines:
-        """Return the words of a reference.
-
-        A paragraph whose number may be in other sections too is cited with its heading.
-        """
-        words = Text(f"{kind.word} {cited}")
-        if kind.levels.is_unique or kind.word != self.word or not self._heading:
-            return (words,)
-        return (words, Text(f" {self.of} "), Emphasis(self._heading))
 
     def _no_paragraph(self, block: OrderedList, prose: Prose) -> None:
         prose.error(

@@ -140,7 +140,7 @@ def _bullet_list(stream: _Stream, token: "Token") -> BulletList:
 def _ordered_list(stream: _Stream, token: "Token") -> OrderedList:
     mark, items = token.meta["mark"], _items(stream, "ordered_list_close")
     lines = stream.lines(token)
-    return OrderedList(mark.value, items, mark.numeral, mark.opening, mark.closing, lines=lines)
+    return OrderedList(mark.value, items, mark.counter, mark.opening, mark.closing, lines=lines)
 
 
 def _quotation(stream: _Stream, token: "Token") -> Quotation:

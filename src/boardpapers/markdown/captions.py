@@ -19,12 +19,20 @@ from boardpapers.markdown.nodes import (
 # In the languages that a paper can have.
 _OF_TABLES = ("Table: ", "Tabl: ")
 _OF_FIGURES = ("Figure: ", "Ffigur: ", "Ffigwr: ")
+CAPTION_WORDS = (*_OF_TABLES, *_OF_FIGURES)
+"""The beginnings of captions."""
 _Captioned = Table | Figure
 
 
 def is_caption(line: str) -> bool:
     """Tell whether a line of a text is a table's caption, even if it looks like a row."""
     return line.lstrip("> \t").startswith(_OF_TABLES)
+
+
+def caption_word(content: Inlines) -> str:
+    """Return the word with a colon that makes some words a caption; empty if there is none."""
+    text = content[0].text if content and isinstance(content[0], Text) else ""
+    return next((word for word in CAPTION_WORDS if text.startswith(word)), "").strip()
 
 
 def with_captions(blocks: Iterable[Block]) -> Blocks:

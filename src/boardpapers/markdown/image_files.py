@@ -7,7 +7,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from boardpapers.markdown.nodes import Image
-from boardpapers.paths import reason
+from boardpapers.paths import reason, similar_name
 
 # Enough for a photograph from a phone; with a larger one, a page is too big for email.
 MAXIMUM_BYTES = 10_000_000
@@ -40,7 +40,9 @@ def read_image(resolve: Resolve, source: str, alternative: str, title: str) -> I
             return f"`{source}` is larger than {MAXIMUM_BYTES // 1_000_000} MB"
         data = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        return f"there is no file `{source}` in the workspace"
+        close = similar_name(path)
+        hint = f"; did you mean `{Path(source).with_name(close).as_posix()}`?" if close else ""
+        return f"there is no file `{source}` in the workspace{hint}"
     except OSError as problem:
         return f"cannot read `{source}`: {reason(problem)}"
     media_type = _media_type(data)

@@ -1,11 +1,13 @@
 """The marks of lists: bullets, and numbers and letters such as `1.`, `(a)`, `iv)` and `B.`."""
 
 import re
-from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from string import ascii_lowercase
 
 from msgspec import Struct
+
+from boardpapers.markdown.counters import roman
 
 _MARK = re.compile(
     r"(?:(?P<bullet>[-+*])|(?P<opening>\(?)(?P<number>[0-9]{1,9}|[a-z]{1,15}|[A-Z]{1,15})"
@@ -15,22 +17,20 @@ _MARK = re.compile(
 # A single letter that is rarely a Roman number.
 _RARELY_ROMAN = frozenset("cl")
 
-BULLET, DECIMAL = "bullet", "decimal"
-LOWER_LETTER, UPPER_LETTER = "lower-letter", "upper-letter"
-LOWER_ROMAN, UPPER_ROMAN = "lower-roman", "upper-roman"
+BULLET, DECIMAL = "bullet", "number"
+LOWER_LETTER, UPPER_LETTER = "letter", "LETTER"
+LOWER_ROMAN, UPPER_ROMAN = "roman", "ROMAN"
 
-_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
-_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _HIGHEST_ROMAN = 399
 
 
 class Mark(Struct, frozen=True):
-    """A mark, read in one way: its kind of number, the signs around it, and its value.
+    """A mark, read in one way: its counter, the signs around it, and its value.
 
     `i` can be the ninth letter or the first Roman number. The signs of a bullet are the bullet.
     """
 
-    numeral: str
+    counter: str
     opening: str
     closing: str
     value: int
@@ -38,7 +38,7 @@ class Mark(Struct, frozen=True):
     @property
     def kind(self) -> tuple[str, str, str]:
         """What the marks of one list have in common."""
-        return self.numeral, self.opening, self.closing
+        return self.counter, self.opening, self.closing
 
 
 class FoundMark(Struct, frozen=True):
@@ -50,7 +50,7 @@ class FoundMark(Struct, frozen=True):
     @property
     def is_bullet(self) -> bool:
         """Tell whether it is a bullet."""
-        return self.readings[0].numeral == BULLET
+        return self.readings[0].counter == BULLET
 
     def as_next(self, kind: tuple[str, str, str], value: int) -> Mark | None:
         """Return the mark as one of a kind with a value; None if it cannot be read so."""
@@ -66,7 +66,7 @@ def find_mark(text: str, start: int, end: int) -> FoundMark | None:
         return FoundMark(found.end(), (Mark(BULLET, "", found["bullet"], 1),))
     opening, closing = found["opening"], found["closing"]
     values = () if opening and closing == "." else _values(found["number"])
-    readings = tuple(Mark(numeral, opening, closing, value) for numeral, value in values)
+    readings = tuple(Mark(counter, opening, closing, value) for counter, value in values)
     return FoundMark(found.end(), readings) if readings else None
 
 
@@ -90,27 +90,30 @@ def _romans() -> dict[str, int]:
     return {roman(value): value for value in range(1, _HIGHEST_ROMAN + 1)}
 
 
-def roman(value: int) -> str:
-    """Return a number in small Roman numerals."""
-    hundreds, rest = divmod(value, 100)
-    return "c" * hundreds + _TENS[rest // 10] + _UNITS[rest % 10]
+@dataclass(slots=True)
+class OpenList:
+    """A list that is being read: its first mark, and how many items it has."""
 
+    first: Mark
+    count: int = 1
+    is_repeated: bool = False
 
-def letters(value: int) -> str:
-    """Return a number as small letters: after z comes aa, then bb."""
-    times, index = divmod(value - 1, 26)
-    return ascii_lowercase[index] * (times + 1)
+    def is_next(self, found: FoundMark) -> bool:
+        """Tell whether a mark is the next one in its sequence."""
+        step = 0 if found.is_bullet else self.count
+        return found.as_next(self.first.kind, self.first.value + step) is not None
 
+    def continues(self, found: FoundMark) -> bool:
+        """Tell whether a mark belongs to the list; in Markdown, all numbers may be the same."""
+        if found.is_bullet or self.first.counter != DECIMAL:
+            return self.is_next(found)
+        may_repeat = self.count == 1 or self.is_repeated
+        if may_repeat and found.as_next(self.first.kind, self.first.value):
+            return True
+        return not self.is_repeated and self.is_next(found)
 
-_WRITTEN: dict[str, Callable[[int], str]] = {
-    DECIMAL: str,
-    LOWER_LETTER: letters,
-    UPPER_LETTER: lambda value: letters(value).upper(),
-    LOWER_ROMAN: roman,
-    UPPER_ROMAN: lambda value: roman(value).upper(),
-}
-
-
-def written(numeral: str, value: int) -> str:
-    """Return a number as the marks of a list have it."""
-    return _WRITTEN[numeral](value)
+    def add(self, found: FoundMark) -> None:
+        """Count an item that continues the list."""
+        if self.count == 1 and not self.is_next(found):
+            self.is_repeated = True
+        self.count += 1

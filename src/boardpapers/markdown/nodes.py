@@ -7,7 +7,7 @@ from typing import ClassVar, TypeAlias
 
 from msgspec import Struct
 
-from boardpapers.markdown.list_marks import DECIMAL, written
+from boardpapers.markdown.counters import COUNTERS
 
 # Inline nodes
 
@@ -214,27 +214,27 @@ class BulletList(SourceBlock, frozen=True):
 class OrderedList(SourceBlock, frozen=True):
     """A list of items with numbers or letters, in the form that the author typed.
 
-    `start` is the value of its first mark, `numeral` its kind of number, and `opening` and
+    `start` is the value of its first mark, `counter` the way to write it, and `opening` and
     `closing` are the signs around it.
     """
 
     kind: ClassVar = "ordered_list"
     start: int
     items: tuple[ListItem, ...]
-    numeral: str = DECIMAL
+    counter: str = "number"
     opening: str = ""
     closing: str = "."
 
     @property
     def is_numbered(self) -> bool:
         """Tell whether its marks are `1.` and so on, as for sub-paragraphs."""
-        return (self.numeral, self.opening, self.closing) == (DECIMAL, "", ".")
+        return (self.counter, self.opening, self.closing) == ("number", "", ".")
 
     @property
     def marks(self) -> tuple[str, ...]:
         """The mark of each item, as it is printed: `(a)`, `(b)`."""
         values = range(self.start, self.start + len(self.items))
-        numbers = (written(self.numeral, value) for value in values)
+        numbers = map(COUNTERS[self.counter], values)
         return tuple(f"{self.opening}{number}{self.closing}" for number in numbers)
 
 

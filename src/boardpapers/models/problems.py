@@ -24,9 +24,10 @@ from boardpapers.models.values import shape
 
 Path = tuple[str | int, ...]
 
-_BETWEEN = re.compile(r"\s*[,;&/]\s*(?:(?:and|or|ac|a|neu)\s+)?|\s+(?:and|or|ac|a|neu)\s+")
+_BETWEEN = re.compile(r"\s*[,;&]\s*(?:(?:and|or|ac|a|neu)\s+)?|\s+(?:and|or|ac|a|neu)\s+")
 _RANGE = re.compile(r"(\d{1,9})\s*(?:-|–|to|i)\s*(\d{1,9})")
 _MOST_IN_RANGE = 20
+_OF_ITEMS = frozenset({"BP104", "BP105", "BP107", "BP108"})
 # A group with more fields is not a list that lost its brackets.
 _MOST_BESIDE = 50
 
@@ -105,7 +106,7 @@ def _problem(details: ErrorDetails, model: type[StrictModel], data: Any) -> Prob
 def _with_list(problem: Problem, details: ErrorDetails) -> Problem:
     """Return the problem of an item; if it is several in one text, with the list to write."""
     value, location = details["input"], details["loc"]
-    if problem.code == "BP103" or not isinstance(value, str) or not location:
+    if problem.code not in _OF_ITEMS or not isinstance(value, str):
         return problem
     if not isinstance(location[-1], int):
         return problem

@@ -21,6 +21,7 @@ from boardpapers.rules.heading_levels import bold_headings, headings_in_capitals
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
 from boardpapers.rules.link_words import bare_urls, vague_links
 from boardpapers.rules.links_to_files import links_to_files
+from boardpapers.rules.lost_captions import lost_captions
 from boardpapers.rules.meeting_items import (
     duplicate_item_numbers,
     reports_for_another_meeting,
@@ -94,11 +95,12 @@ RULES = {
     "BP326": Rule("missing-cell", Severity.WARNING, REPORT, missing_cells),
     "BP327": Rule("misplaced-part", Severity.WARNING, REPORT, misplaced_parts),
     "BP328": Rule("missing-footnote", Severity.WARNING, REPORT, missing_footnotes),
+    "BP330": Rule("foreign-markup", Severity.WARNING, REPORT, foreign_markup),
     "BP340": Rule("missing-part", Severity.WARNING, REPORT, missing_parts),
+    "BP341": Rule("lost-caption", Severity.WARNING, REPORT, lost_captions),
     "BP356": Rule("part-too-short", Severity.WARNING, REPORT, parts_too_short),
     "BP357": Rule("reasons-differ", Severity.WARNING, REPORT, reasons_without_recommendation),
     "BP358": Rule("unknown-sign-off", Severity.WARNING, REPORT, unknown_sign_offs),
-    "BP330": Rule("foreign-markup", Severity.WARNING, REPORT, foreign_markup),
     "BP503": Rule("missing-alternative-text", Severity.WARNING, REPORT, missing_alternative_texts),
     "BP504": Rule("table-without-header", Severity.WARNING, REPORT, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, REPORT, vague_links),

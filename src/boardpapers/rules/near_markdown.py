@@ -196,7 +196,7 @@ def typed_numbers(context: ReportContext) -> Iterator[Finding]:
         first = prose.blocks[0] if prose.path[0] == "recommendations" and prose.blocks else None
         if isinstance(first, OrderedList) and not first.is_numbered:
             place = prose.locate(first.marks[0], first.line)
-            yield _typed(place, first.marks[0], "recommendations")
+            yield _typed(place, first.marks[0], "recommendations, each an item of its own,")
     for block in paragraph_spans(context.with_lines(*digits)):
         found = re.compile(_NUMBER).match(block.prose.text, block.start, block.end)
         if found and _is_numbered(context, block.prose) and _begins_sentence(found[2]):

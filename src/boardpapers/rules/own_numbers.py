@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
-from boardpapers.document.item_citations import cited_items
+from boardpapers.document.number_citations import cited_items
 from boardpapers.document.tree import DocumentSection
 from boardpapers.markdown.nodes import Block, Image, NumberedParagraph, OrderedList, Table
 from boardpapers.markdown.walk import blocks_below, inlines_below

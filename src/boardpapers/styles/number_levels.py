@@ -10,27 +10,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from boardpapers.markdown.list_marks import (
-    DECIMAL,
-    LOWER_LETTER,
-    LOWER_ROMAN,
-    UPPER_LETTER,
-    UPPER_ROMAN,
-    written,
-)
+from boardpapers.markdown.counters import COUNTERS
 
 PARENT = "parent"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-
-COUNTERS = {
-    "number": DECIMAL,
-    "letter": LOWER_LETTER,
-    "LETTER": UPPER_LETTER,
-    "roman": LOWER_ROMAN,
-    "ROMAN": UPPER_ROMAN,
-}
-"""The kinds of number, by the words for them in a format."""
-
 Pieces = tuple[str | int, ...]
 """Texts, and in place of counts the levels that they belong to, from 0."""
 
@@ -38,7 +21,7 @@ Pieces = tuple[str | int, ...]
 class NumberLevel(Struct, frozen=True):
     """The look of the numbers of one level.
 
-    `counters` are the kinds of number of each level, down to this one. `is_shown` is false
+    `counters` are the names of the counters of each level, down to this one. `is_shown` is false
     for sections that are counted but print no number.
     """
 
@@ -57,7 +40,7 @@ class NumberLevel(Struct, frozen=True):
 
     def _written(self, pieces: Pieces, counts: Sequence[int]) -> str:
         return "".join([
-            each if isinstance(each, str) else written(self.counters[each], counts[each])
+            each if isinstance(each, str) else COUNTERS[self.counters[each]](counts[each])
             for each in pieces
         ])  # fmt: skip
 
@@ -69,7 +52,7 @@ def level_of(
     words = _PLACEHOLDER.split(format)
     names = words[1::2]
     own = next(name for name in names if name != PARENT)
-    counters = (*(above.counters if above else ()), COUNTERS[own])
+    counters = (*(above.counters if above else ()), own)
     inside: dict[str, Pieces] = {own: (len(counters) - 1,), PARENT: above.cited if above else ()}
     pieces: list[str | int] = [words[0]]
     for name, text in zip(names, words[2::2], strict=True):
@@ -100,13 +83,13 @@ def _citation(words: list[str], names: list[str], own: str, above: NumberLevel |
     if above and above.is_shown:
         joint = "" if is_bracketed or _differ(above, own) else "."
         return _joined([*above.cited, joint, *mark])
-    return mark if is_bracketed and COUNTERS[own] != DECIMAL else (depth,)
+    return mark if is_bracketed and own != "number" else (depth,)
 
 
 def _differ(above: NumberLevel, own: str) -> bool:
     """Tell whether two counters beside each other cannot be read as one: 3a, but not 33 or ai."""
     last = above.cited[-1]
-    return isinstance(last, int) and (above.counters[last] == DECIMAL) != (COUNTERS[own] == DECIMAL)
+    return isinstance(last, int) and (above.counters[last] == "number") != (own == "number")
 
 
 def _joined(pieces: list[str | int]) -> Pieces:

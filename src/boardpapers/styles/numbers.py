@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field
 
+from boardpapers.markdown.counters import COUNTERS
 from boardpapers.models.values import Many, Text, wrong
-from boardpapers.styles.number_levels import COUNTERS, PARENT
+from boardpapers.styles.number_levels import PARENT
 from boardpapers.styles.schema_rules import numbers_schema
 from boardpapers.styles.style_model import StyleModel, placeholders
 

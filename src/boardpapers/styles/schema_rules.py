@@ -5,8 +5,9 @@ Each function changes the schema of a model in `styles.style`.
 
 import re
 
+from boardpapers.markdown.counters import COUNTERS
 from boardpapers.models.schema_parts import END, NAME, Schema, given, or_nothing
-from boardpapers.styles.number_levels import COUNTERS, PARENT
+from boardpapers.styles.number_levels import PARENT
 from boardpapers.styles.printable import (
     BODY_PARTS,
     CONTACTS,

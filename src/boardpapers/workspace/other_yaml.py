@@ -17,7 +17,7 @@ from boardpapers.workspace.peek import is_misspelt_settings
 _KEY = r"[\"']?([A-Za-z_][\w-]*)[\"']?[ \t]*:(?:[ \t]+[\"']?([\w-]*))?"
 _KEYS = re.compile(rf"^{_KEY}", re.MULTILINE)
 _KEYS_OF_ITEMS = re.compile(rf"^(?:- +| {{2,4}}){_KEY}", re.MULTILINE)
-_IS_LIST = re.compile(r"(?:\s|#.*|---$)*^- ", re.MULTILINE)
+_IS_LIST = re.compile(r"(?:[ \t]*(?:#.*|---[ \t]*)?\n)*- ")
 _KIND, _OF_KUBERNETES = "kind", "apiVersion"
 _FOLDERS = frozenset(kind.folder for kind in KINDS.values())
 

@@ -57,9 +57,9 @@ def _lines(text: PartText, blocks: Blocks) -> Iterator[Inlines]:
             case BulletList(items=items):
                 for item in items:
                     yield from _marked("\N{BULLET}", text, item.blocks)
-            case OrderedList(items=items, start=start):
-                for number, item in enumerate(items, start):
-                    yield from _marked(f"{number}.", text, item.blocks)
+            case OrderedList(items=items, marks=marks):
+                for mark, item in zip(marks, items, strict=True):
+                    yield from _marked(mark, text, item.blocks)
             case _:
                 _does_not_fit(text, block)
 

@@ -66,10 +66,11 @@ def linked(url: str, content: str, state: WriterState, title: str = "", anchor: 
     return f'<w:hyperlink r:id="{id}"{more}>{content}</w:hyperlink>'
 
 
-def _text(node: Text, state: WriterState, _setting: BlockContext, look: Look) -> str:
+def _text(node: Text, state: WriterState, context: BlockContext, look: Look) -> str:
+    all_parts = [node.text] if context.in_cell else by_sums(node.text)
     return "".join(
         signed_sum(part, own) if at % 2 else words(part, own)
-        for at, parts in enumerate(by_sums(node.text))
+        for at, parts in enumerate(all_parts)
         for part, own in looks_of(parts, look, state.fonts)
     )
 

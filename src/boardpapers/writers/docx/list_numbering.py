@@ -7,13 +7,6 @@ of such a list belongs to a paragraph style, so that the style alone gives the n
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from boardpapers.markdown.list_marks import (
-    DECIMAL,
-    LOWER_LETTER,
-    LOWER_ROMAN,
-    UPPER_LETTER,
-    UPPER_ROMAN,
-)
 from boardpapers.markdown.nodes import NumberedParagraph, OrderedList
 from boardpapers.styles import LevelSequence, NumberLevel, NumberScheme, Style
 from boardpapers.writers.docx.markup import NAMESPACES, attribute, value
@@ -23,16 +16,13 @@ LEVELS = 9
 """The most levels that a list can have in Word."""
 
 PARAGRAPHS, RECOMMENDATIONS, BULLETS, HEADINGS, _ORDERED = 1, 2, 3, 4, 5
-_FORMATS = {
-    DECIMAL: "decimal",
-    LOWER_LETTER: "lowerLetter",
-    UPPER_LETTER: "upperLetter",
-    LOWER_ROMAN: "lowerRoman",
-    UPPER_ROMAN: "upperRoman",
-}
 HIGHEST_NUMBER = 32_767
 """The highest number that Word gives."""
 
+_FORMATS = {
+    "number": "decimal", "letter": "lowerLetter", "LETTER": "upperLetter",
+    "roman": "lowerRoman", "ROMAN": "upperRoman",
+}  # fmt: skip
 _WIDTH_OF_CHARACTER, _GAP = 110, 40
 _BULLETS = "•◦▪"
 STEP = 397
@@ -95,7 +85,7 @@ def numbering_part(
 
 
 def _look(node: OrderedList) -> tuple[str, str, str]:
-    return _FORMATS[node.numeral], node.opening, node.closing
+    return _FORMATS[node.counter], node.opening, node.closing
 
 
 def _kind(id: int, levels: Iterable[str]) -> str:

@@ -31,11 +31,10 @@ _NAME_KEPT = 30
 
 
 class Look(Struct, frozen=True):
-    """The look of a run of words.
+    """The look of a run of words; `style` is a character style, `language` its own language.
 
-    `style` is a character style, `position` is `superscript`, `subscript` or empty, `language` is
-    the words' own language. `script` is that of letters that Word treats in their own way: `rtl`,
-    `complex`, `east`; `font` is one that has them.
+    `position` is `superscript`, `subscript` or empty. `script` is that of letters that Word treats
+    in their own way: `rtl`, `complex`, `east`; `font` is one that has them.
     """
 
     style: str = ""

@@ -48,7 +48,8 @@ class BlockContext(Struct, frozen=True):
     """The surroundings of a block: the width of the text, and its indent from the left.
 
     `style` is that of plain paragraphs, `depth` is the number of lists around the block.
-    `before_heading` is true if a heading follows in the document.
+    `before_heading` is true if a heading follows in the document. In a table's cell, whose column
+    has room for sums, `in_cell` is true.
     """
 
     width: int
@@ -56,6 +57,7 @@ class BlockContext(Struct, frozen=True):
     style: str = "BodyText"
     depth: int = 0
     before_heading: bool = False
+    in_cell: bool = False
 
     def further(self, distance: int) -> "BlockContext":
         """Return the same with a larger indent, always leaving some room for words."""

@@ -140,7 +140,7 @@ def _row(
     written = (
         paragraph(
             style,
-            inlines(each, state, BlockContext(width)),
+            inlines(each, state, BlockContext(width, in_cell=True)),
             side=_SIDES[side],
             rtl=is_right_to_left(each),
         )

@@ -89,9 +89,9 @@ class _Gathering:
             return node
         values = {name: self.plain(getattr(node, name)) for name in node.__struct_fields__}
         values["kind"] = getattr(node, "kind", "")
-        values |= _of_its_words(node)
         if isinstance(node, OrderedList):
             values |= {"marks": list(node.marks), "is-numbered": node.is_numbered}
+        values |= _of_its_words(node)
         self.place(node, values)
         return values
 
