@@ -52,6 +52,10 @@ def printed_well(within: Path, text: str) -> Path:
     return within / "out" / "paper.pdf"
 
 
+REPEATED = {"collecting-food-waste": "StepBy"}
+"""The header rows of tables that go on over a page, each of which repeats it."""
+
+
 @cache
 def both(case: Case) -> list[Path]:
     """Return the PDFs of a case; beside each lies the HTML."""
@@ -73,8 +77,15 @@ def test_has_the_words_of_the_html(case: Case) -> None:
             each.set("alt", "")
             each.text = "" if each.get("class") == "skip" else each.text
         # A line may end after a hyphen, which parts a word, but neither adds nor takes away.
-        seen = [word for word in words(tree) if word != "•"]
-        assert "".join(words_of(pdf)) == "".join(seen)
+        seen = "".join(word for word in words(tree) if word != "•")
+        said = "".join(words_of(pdf))
+        (body,) = tree.iter("body")
+        if "capitals-" in body.get("class", ""):  # a PDF has them in its text
+            seen, said = seen.casefold(), said.casefold()
+        if header := REPEATED.get(pdf.stem):
+            assert said.count(header) > 1
+            seen, said = seen.replace(header, ""), said.replace(header, "")
+        assert said == seen
 
 
 @pytest.mark.slow
