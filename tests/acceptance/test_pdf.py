@@ -52,10 +52,6 @@ def printed_well(within: Path, text: str) -> Path:
     return within / "out" / "paper.pdf"
 
 
-REPEATED = {"collecting-food-waste": "StepBy"}
-"""The header rows of tables that go on over a page, each of which repeats it."""
-
-
 @cache
 def both(case: Case) -> list[Path]:
     """Return the PDFs of a case; beside each lies the HTML."""
@@ -82,9 +78,6 @@ def test_has_the_words_of_the_html(case: Case) -> None:
         (body,) = tree.iter("body")
         if "capitals-" in body.get("class", ""):  # a PDF has them in its text
             seen, said = seen.casefold(), said.casefold()
-        if header := REPEATED.get(pdf.stem):
-            assert said.count(header) > 1
-            seen, said = seen.replace(header, ""), said.replace(header, "")
         assert said == seen
 
 
@@ -174,7 +167,7 @@ def test_structure(tmp_path: Path) -> None:
         assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
         assert str(pdf.docinfo.Title) == "Cycle parking in the town centre"
         assert str(pdf.docinfo.Author) == "Exampleton Borough Council"
-        assert str(pdf.docinfo.Subject) == "Parks and Streets Committee, 09 May 2030"
+        assert str(pdf.docinfo.Subject) == "Parks and Streets Committee, 09 May 2030, Item 4"
         kinds = {str(each.S) for each in elements(pdf.Root.StructTreeRoot)}
         wanted = {"/H1", "/H2", "/H3", "/P", "/L", "/LI", "/Table", "/TH", "/TD", "/BlockQuote"}
         assert wanted | {"/Link", "/Code"} <= kinds
