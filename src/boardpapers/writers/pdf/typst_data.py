@@ -16,7 +16,9 @@ from boardpapers.markdown.nodes import (
     Footnote,
     FootnoteReference,
     Image,
+    Inlines,
     InternalLink,
+    LineBreak,
     Link,
     NumberedParagraph,
     OrderedList,
@@ -25,8 +27,9 @@ from boardpapers.markdown.nodes import (
     Table,
     Text,
 )
+from boardpapers.markdown.walk import plain_text
 from boardpapers.writers.breaks import by_sums
-from boardpapers.writers.column_widths import is_full, measured
+from boardpapers.writers.column_widths import has, is_full, measured
 from boardpapers.writers.direction import is_right_to_left, must_be_turned
 from boardpapers.writers.links import Links
 
@@ -112,5 +115,18 @@ def _of_its_words(node: Struct) -> dict[str, Any]:
             return {"is_right_to_left": is_right_to_left(content)}
         case Table():
             columns = [{"steps": each.steps, "word": each.word} for each in measured(node)]
-            return {"columns": columns, "full": is_full(node)}
+            lengths = [list(map(_estimated_length, row)) for row in node.rows]
+            return {"columns": columns, "full": is_full(node), "lengths": lengths}
     return {}
+
+
+_USUAL_LETTER, _LINE, _IMAGE = 550, 10_000, 10_000_000
+"""Widths in thousandths of the font size: a letter, the rest of a line that ends early, and one
+that is too wide for any row that stays whole."""
+
+
+def _estimated_length(cell: Inlines) -> int:
+    """Return about how long a cell is on one line: it decides whether its row may be split."""
+    breaks = sum(isinstance(each, LineBreak) for each in cell)
+    image = _IMAGE if has(cell, Image) else 0
+    return len(plain_text(cell)) * _USUAL_LETTER + breaks * _LINE + image
