@@ -19,8 +19,8 @@ _FILE = r"/|\.\w{2,5}(?:#\S*)?$"
 _HEADING = r"(?m)^ {0,3}((#{1,6})(?=[^\W_])[^\n]*)"
 _BULLETS = "•·▪◦●‣∙○■□➢❖\uf0b7\uf0a7\uf0d8\uf0fc"  # the last ones are those of Word
 # In one line, these are words; at the beginning of several lines, they are bullets.
-_PERHAPS_BULLETS = "–—o§✓✔→"
-_BULLET = rf"(?m)^[ \t]*(?:([{_BULLETS}{_PERHAPS_BULLETS}])[ \t]+(?=\S)|(-)(?=[^\W\d_]))"
+_PERHAPS_BULLETS = "–—§✓✔→"
+_BULLET = rf"(?m)^[ \t]*(?:([{_BULLETS}{_PERHAPS_BULLETS}o])[ \t]+(?=\S)|(-)(?=[^\W\d_]))"
 # A name at the end of its paragraph does not match.
 _NAME = r"\{(?<!\\\{)#[^\s{}#]+\}(?![ \t]*(?:\n[ \t]*(?:\n|\Z)|\Z))"
 # 5.2 and 5.2.1, but nothing that may be a date or a time of day.
@@ -126,7 +126,7 @@ def typed_bullets(context: ReportContext) -> Iterator[Finding]:
           - forty stands
           - six lockers
     """
-    proses = context.with_lines(*_BULLETS, *_PERHAPS_BULLETS, "-")
+    proses = context.with_lines(*_BULLETS, *_PERHAPS_BULLETS, "-", "o ", "o\t")
     for block, found in find_in_paragraphs(proses, _BULLET):
         if _is_list(block, found):
             mark = found[0][1] or found[0][2]

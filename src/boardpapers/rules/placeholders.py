@@ -8,7 +8,6 @@ from boardpapers.models import StrictModel
 from boardpapers.models.word_fields import fields_without_words
 from boardpapers.reader import DataPath, Plain
 from boardpapers.rules.contexts import PaperContext
-from boardpapers.rules.quick_look import is_in
 from boardpapers.rules.rule import Finding
 from boardpapers.styles import KEYED
 from boardpapers.workspace import AnyPaper
@@ -62,7 +61,7 @@ def placeholders_in(paper: AnyPaper) -> Iterator[Finding]:
     """Yield the placeholders in the fields of a paper of any kind."""
     texts = list(_texts(paper.data, ()))
     everything = "\n".join(text for _, text in texts)
-    marks = [mark for mark in _MARKS if is_in(everything, mark)]
+    marks = [mark for mark in _MARKS if mark in everything]
     for path, text in texts:
         for start, end in _found(text) if any(map(text.__contains__, marks)) else ():
             line = text.count("\n", 0, start)
