@@ -73,8 +73,12 @@ def test_has_the_words_of_the_html(case: Case) -> None:
             each.set("alt", "")
             each.text = "" if each.get("class") == "skip" else each.text
         # A line may end after a hyphen, which parts a word, but neither adds nor takes away.
-        seen = [word for word in words(tree) if word != "•"]
-        assert "".join(words_of(pdf)) == "".join(seen)
+        seen = "".join(word for word in words(tree) if word != "•")
+        said = "".join(words_of(pdf))
+        (body,) = tree.iter("body")
+        if "capitals-" in body.get("class", ""):  # a PDF has them in its text
+            seen, said = seen.casefold(), said.casefold()
+        assert said == seen
 
 
 @pytest.mark.slow
@@ -163,7 +167,7 @@ def test_structure(tmp_path: Path) -> None:
         assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
         assert str(pdf.docinfo.Title) == "Cycle parking in the town centre"
         assert str(pdf.docinfo.Author) == "Exampleton Borough Council"
-        assert str(pdf.docinfo.Subject) == "Parks and Streets Committee, 09 May 2030"
+        assert str(pdf.docinfo.Subject) == "Parks and Streets Committee, 09 May 2030, Item 4"
         kinds = {str(each.S) for each in elements(pdf.Root.StructTreeRoot)}
         wanted = {"/H1", "/H2", "/H3", "/P", "/L", "/LI", "/Table", "/TH", "/TD", "/BlockQuote"}
         assert wanted | {"/Link", "/Code"} <= kinds

@@ -457,3 +457,17 @@ LINKED = (
     '<w:hyperlink {0} r:id="{2}"><w:r><w:drawing><a:blip r:link="{1}"/></w:drawing></w:r>'
     "</w:hyperlink>"
 )
+
+
+def test_lists_with_letters_are_numbered_by_word(tmp_path: Path) -> None:
+    text = "Words:\n(c) one\n(d) two\n    (i) three\n    (ii) four\n\nMore:\nA. one\nB. two"
+    write(tmp_path / "paper.yaml", report(text=text))
+    ran = boardpapers("render", "paper.yaml", "-o", "paper.docx", within=tmp_path)
+    assert ran.code == 0, ran.everything
+    with ZipFile(tmp_path / "paper.docx") as package:
+        lists = package.read("word/numbering.xml").decode()
+        words = package.read("word/document.xml").decode()
+    for format, look in (("lowerLetter", "(%1)"), ("lowerRoman", "(%2)"), ("upperLetter", "%1.")):
+        assert f'<w:numFmt w:val="{format}"/><w:lvlText w:val="{look}"/>' in lists
+    assert '<w:startOverride w:val="3"/>' in lists
+    assert "(c)" not in words

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 from xml.etree.ElementTree import Element
 
@@ -19,9 +20,13 @@ class NotHtmlError(AssertionError):
     """A page that does not follow the standard."""
 
 
-@cache
 def page(html: str) -> Element:
-    """Read a whole page, strictly."""
+    """Read a whole page, strictly; the tree is the caller's own, to change at will."""
+    return deepcopy(_parsed(html))
+
+
+@cache
+def _parsed(html: str) -> Element:
     try:
         tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(html)
     except ParseError as problem:

@@ -61,7 +61,51 @@ After a separator, `a-piece-of-code-that-has-no-space-and-no-end-and-goes-on-and
 [^1]: A note, with *emphasis*.
 """
 
+AS_CLERKS_TYPE = """\
+The Board may: <!-- and not the Cabinet -->
+(a) approve the 1,150 m<sup>2</sup> hall, or 40 m^2^ of it;
+(b) note that it emits CO~2~; and
+(c) delegate to officers:
+        (i) the ~~lease~~ licence; and
+        (ii) the fees:
+          A. in **May**
+          B. in June
+            - a bullet
+            - another
+              1. with a number
+              2. and another
+        (iii) the rest. {#rest}
+
+The officers are:
+2. the Chief Executive
+3. the Monitoring Officer
+
+<!-- A note
+over lines -->
+1. A sub-paragraph
+  1. below it
+    x) with letters
+    y) in brackets
+2. another
+
+| Who<br>decides | When |
+| --- | --- |
+| Ann<br>Bob | [](#rest) |
+| <del>Cy</del> | 1^st^ May |
+
+viii. eight
+ix. nine
+
+> (1) quoted
+> (2) words[^1]
+
+[^1]: (h) a note
+    (i) of letters
+"""
+
 NASTY = {
+    "as-clerks-type": report(text=AS_CLERKS_TYPE),
+    "deep-letters": report(text=f"Letters:\n\n{_deep('(a)')}"),
     "every-kind": report(text=EVERY_KIND),
     "marks": report(
         title=f"'{MARKS}'",
@@ -83,7 +127,10 @@ NASTY = {
 }
 """By name, complete reports as YAML."""
 
-SMALL = ("every-kind", "marks", "long-words", "deep-bullets", "deep-numbers", "wide-table")
+SMALL = (
+    "as-clerks-type", "deep-letters", "every-kind", "marks", "long-words", "deep-bullets",
+    "deep-numbers", "wide-table",
+)  # fmt: skip
 """Those which are nasty in their looks, and not only long."""
 
 

@@ -9,8 +9,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from boardpapers.markdown.inline_rules import use_inline_rules
-from boardpapers.markdown.list_rule import use_lists
 from boardpapers.markdown.names import split_name
 from boardpapers.markdown.phrases import OF_PHRASE
 
@@ -59,6 +57,9 @@ def tokenize_inlines(words: str) -> "list[Token]":
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
+
+    from boardpapers.markdown.inline_rules import use_inline_rules
+    from boardpapers.markdown.list_rule import use_lists
 
     options = {"html": False, "maxNesting": MAXIMUM_NESTING + 1, "store_labels": True}
     parser = MarkdownIt("commonmark", options)

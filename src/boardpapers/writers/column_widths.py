@@ -1,14 +1,16 @@
 """The widths of a table's columns, chosen so that words, sums and dates are not broken.
 
 All formats follow one rule, because all measure the same words: first every column has room for
-its longest word; then for a short text (a date, a sum, a name) on one line; then for a long
-address; then for its longest text on one line. Short columns reach the next step first, and long
-ones share the rest. The PDF's template does the same as `share`, because only Typst knows the room
-on its page; a browser does it when it is told which cells are short.
+its longest word; then for a date, a sum or a reference on one line; then for another short text,
+such as a name; then for a long address; then for its longest text on one line. Short columns reach
+the next step first, and long ones share the rest. The PDF's template does the same as `share`,
+because only Typst knows the room on its page; a browser does it when it is told which cells are
+short.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import accumulate, chain
 from math import ceil, sqrt
 from re import Pattern
 
@@ -31,6 +33,8 @@ from boardpapers.writers.font_metrics import BOLD, MONOSPACED, REGULAR, FontMetr
 
 _SHORT = 10_000
 """The width of a short text, such as `30 September 2026`, in thousandths of the font size."""
+_FIGURE = re.compile(r"\W{0,3}\d|\S*\d\S*$")
+"""A date or sum, which begins with a digit and its signs, or a reference, which is one word."""
 _LONG = 15_000
 """A word that is wider than this may be broken sooner than a short text."""
 _MARK = 650
@@ -48,22 +52,23 @@ _PAGE = 41_000
 class Column(Struct, frozen=True):
     """Widths that a column needs, in thousandths of the font size.
 
-    `part` is that of its longest word, or of the longest part of an address; `short` that of its
-    texts on one line as far as they are short; `word` that of its longest word or address; `line`
-    that of its longest text on one line. All but `short` count the header.
+    `part` is that of its longest word, or of the longest part of an address; `figure` that of its
+    longest date, sum or reference on one line; `short` that of its texts on one line as far as they
+    are short; `word` that of its longest word or address; `line` that of its longest text on one
+    line. `part`, `word` and `line` count the header.
     """
 
     part: int
+    figure: int
     short: int
     word: int
     line: int
 
     @property
-    def steps(self) -> tuple[int, int, int, int]:
+    def steps(self) -> tuple[int, ...]:
         """The widths in the order in which columns get them, each at least the one before."""
-        short = max(self.part, self.short)
-        word = max(short, self.word)
-        return self.part, short, word, max(word, self.line)
+        widths = (self.part, self.figure, self.short, self.word, self.line)
+        return tuple(accumulate(widths, max))
 
 
 def measured(table: Table) -> list[Column]:
@@ -75,8 +80,10 @@ def measured(table: Table) -> list[Column]:
 def _measured(head: Inlines, cells: Sequence[Inlines]) -> Column:
     texts = [_Printed(_words(head), BOLD, _extra(head))]
     texts += chain.from_iterable(map(_printed, cells))
+    figures = (each.line for each in texts[1:] if _FIGURE.match(each.text))
     return Column(
         part=min(max(each.piece(WORDS_OR_PARTS) for each in texts), _LONG),
+        figure=max((width for width in figures if width <= _SHORT), default=0),
         short=min(max((each.line for each in texts[1:]), default=0), _SHORT),
         word=max(each.piece(WORDS) for each in texts),
         line=max(each.line for each in texts),

@@ -1,12 +1,5 @@
 """Captions of tables and figures, with numbers that Word counts in lists of its own."""
 
-from boardpapers.markdown.list_marks import (
-    DECIMAL,
-    LOWER_LETTER,
-    LOWER_ROMAN,
-    UPPER_LETTER,
-    UPPER_ROMAN,
-)
 from boardpapers.markdown.nodes import Figure, Table
 from boardpapers.styles.number_levels import NumberLevel
 from boardpapers.writers.docx.inlines import inlines
@@ -15,12 +8,9 @@ from boardpapers.writers.docx.state import BlockContext, WriterState
 
 _SEQUENCES = {Table.kind: "Table", Figure.kind: "Figure"}
 _FORMATS = {
-    DECIMAL: "ARABIC",
-    LOWER_LETTER: "alphabetic",
-    UPPER_LETTER: "ALPHABETIC",
-    LOWER_ROMAN: "roman",
-    UPPER_ROMAN: "ROMAN",
-}
+    "number": "ARABIC", "letter": "alphabetic", "LETTER": "ALPHABETIC", "roman": "roman",
+    "ROMAN": "ROMAN",
+}  # fmt: skip
 
 
 def caption(node: Table | Figure, state: WriterState, context: BlockContext) -> str:

@@ -20,7 +20,7 @@ _FEW = 6
 _WHOLE = "<w:cantSplit/>"
 _MANY_LINES = 10
 """A row with more lines goes on over the page; this is a fifth of a page."""
-_SURPLUS = (1, 1, 1, 1.15)
+_SURPLUS = (1, 1, 1, 1, 1.15)
 """A reader who does not have Arial may get wider letters."""
 _SPARE = 20
 """Word rounds the widths of letters, and would break a word that only just fits."""
