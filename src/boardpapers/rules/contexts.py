@@ -61,7 +61,10 @@ class ReportContext(PaperContext[Report], frozen=True):
         return self._quick_look.containing(marks)
 
     def with_lines(self, *beginnings: str) -> list[Prose]:
-        """Return the texts with a line that begins with one of the characters, after any spaces."""
+        """Return the texts with a line that begins in one of the ways, after any spaces.
+
+        A beginning has one character or two.
+        """
         return self._quick_look.with_lines(beginnings)
 
     @cached_property
