@@ -45,11 +45,10 @@ def lost_captions(context: ReportContext) -> Iterator[Finding]:
     """
     for prose in context.containing(*CAPTION_WORDS):
         for block in blocks_below(prose.blocks):
-            word = caption_word(block.content) if isinstance(block, Paragraph) else ""
-            if word:
+            if isinstance(block, Paragraph) and (word := caption_word(block.content)):
                 beside = _BESIDE.get(word, "picture")
                 yield Finding(
-                    prose.locate(word, getattr(block, "line", None)),
+                    prose.locate(word, block.line),
                     f"this caption is not beside a {beside} and will be printed as text",
                     f"move it to the line before or after its {beside}, or leave out `{word}`",
                 )

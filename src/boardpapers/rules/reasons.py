@@ -10,7 +10,7 @@ _RANGE = r"(\d+)(?: ?[-–] ?(\d+))?"
 
 
 def reasons_without_recommendation(context: ReportContext) -> Iterator[Finding]:
-    """A reason is for a recommendation that there is not, or a recommendation has no reason.
+    """A reason is for a recommendation that does not exist, or a recommendation has no reason.
 
     This concerns reports that give their reasons by recommendation. Minutes record each decision
     with its reason.
