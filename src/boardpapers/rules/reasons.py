@@ -39,8 +39,8 @@ def reasons_without_recommendation(context: ReportContext) -> Iterator[Finding]:
         if max(numbers) > count:
             yield Finding(
                 context.paper.key("reasons", key),
-                f"there is no recommendation {max(numbers)}, for which this is the reason",
-                f"the recommendations are numbered from 1 to {count}"
+                f"there is no recommendation {max(numbers)} for this reason",
+                f"the last recommendation is {count}"
                 if count
                 else "add the recommendation, or write the reasons as one text",
             )
