@@ -63,7 +63,11 @@ def ending_of(output: str | None) -> str:
 
 def _is_folder(output: str) -> bool:
     """Tell whether a path names a folder. Raises CallError: it cannot be written to."""
-    mistake = _mistake(output, Path(output)) if output else "`-o` needs a folder, a file, or `-`"
+    mistake = (
+        _mistake(output, Path(output))
+        if output
+        else "`-o` needs a file, a folder, or `-` for standard output"
+    )
     if mistake:
         raise CallError(mistake)
     return ending_of(output) not in FORMATS

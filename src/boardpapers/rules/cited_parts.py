@@ -230,7 +230,7 @@ _PARTS = (
         r"\d+",
         _is_part_of_this,
         _missing_figures,
-        "write `Figure: words {#name}` beside the picture that you mean, and `[](#name)` here; if "
+        "write `Figure: words {#name}` beside the image that you mean, and `[](#name)` here; if "
         "it is in another paper, say which",
     ),
     _Part(

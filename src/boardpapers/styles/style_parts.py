@@ -151,7 +151,7 @@ def _may_run_in(part: StylePart) -> bool:
 _KEYS_OF_SOME_PARTS = (
     ("also", lambda part: _is_text(part.part), "only texts can be printed under one heading"),
     ("run_in", _may_run_in, "use it for texts of the first page, `implications`, and its parts"),
-    ("facts", lambda part: is_keyed(part.part, FACT_BOX), "name the part `facts.` and a name"),
+    ("facts", lambda part: is_keyed(part.part, FACT_BOX), "use it for a box, `facts.name`"),
     ("facts_as", lambda part: part.part.partition(".")[0] == "facts", "use it for facts"),
     ("columns", lambda part: part.part == "implications" and bool(part.label),
      "use it for `implications` with a `label`"),
