@@ -105,7 +105,7 @@ def _starting_processes() -> Iterator[None]:
     """
     sys.warnoptions.append(_OF_SEMAPHORES)
     try:
-        with _blocked("SIGINT", "SIGHUP"):
+        with _blocked("SIGINT", "SIGHUP", "SIGTERM"):
             yield
     finally:
         sys.warnoptions.remove(_OF_SEMAPHORES)
@@ -143,12 +143,15 @@ def _start_worker(
 
     global _work
     _work = work
-    if not end_with(parent):
-        os._exit(1)
     for ending in ("SIGINT", "SIGHUP"):  # a terminal sends them to all its processes
         if hasattr(signal, ending):
             signal.signal(getattr(signal, ending), signal.SIG_IGN)
+    # Blocked until here: a pool ends all its workers when one dies, and this one would say so.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGTERM])
+    if not end_with(parent):
+        os._exit(1)
     tempfile.tempdir = folder  # what is left there when it ends is removed with the folder
     held.close()
     Thread(target=_end_after, args=(lifeline,), daemon=True).start()

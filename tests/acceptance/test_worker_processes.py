@@ -121,7 +121,7 @@ def test_a_worker_that_dies(folder: Path, command: str) -> None:
     write(folder / "reports/r0.yaml", report(title="Changed"))
     customize(folder, DIES)
     code, err = ended(folder, command, *(["--force"] if command == "render" else []))
-    assert (code, err.count("\n")) == (70, 1)
+    assert (code, err.count("\n")) == (70, 1), err
     assert "a worker process ended unexpectedly" in err
     assert {path: path.read_bytes() for path in (folder / "build").iterdir()} == before
     assert not any((folder / "temporary").iterdir())
