@@ -1,12 +1,10 @@
 """BP357: reasons by recommendation that do not agree with the recommendations."""
 
-import re
 from collections.abc import Iterator
 
+from boardpapers.models.reasons_by_number import recommendations_in
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
-
-_RANGE = r"(\d+)(?: ?[-–] ?(\d+))?"
 
 
 def reasons_without_recommendation(context: ReportContext) -> Iterator[Finding]:
@@ -50,11 +48,3 @@ def reasons_without_recommendation(context: ReportContext) -> Iterator[Finding]:
             f"recommendation {missing[0]} has no reason",
             "add its number to that of a reason, as in `2-3`, or write the reasons as one text",
         )
-
-
-def recommendations_in(key: str) -> set[int]:
-    """Return the numbers in a key: `1-3, 5` has 1, 2, 3 and 5."""
-    found = re.findall(_RANGE, key)
-    return {
-        number for first, last in found for number in range(int(first), int(last or first) + 1)
-    } or {int(number) for number in re.findall(r"\d+", key)}
