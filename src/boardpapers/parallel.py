@@ -154,10 +154,10 @@ def _start_worker(
         os._exit(1)
     tempfile.tempdir = folder  # what is left there when it ends is removed with the folder
     held.close()
-    Thread(target=_end_with, args=(lifeline,), daemon=True).start()
+    Thread(target=_end_after, args=(lifeline,), daemon=True).start()
 
 
-def _end_with(lifeline: "Connection") -> None:
+def _end_after(lifeline: "Connection") -> None:
     try:
         lifeline.recv_bytes()
     finally:

@@ -1,8 +1,8 @@
 """Temporary files and folders, which the next run removes if the program was killed.
 
-Each is locked by the process that works in it, and the system ends the lock with the process. So
-what has such a name and is not locked was left behind. Where there are no such locks (Windows, some
-network drives), nothing is removed but by the process itself.
+Each is locked by the process that works in it, and the system ends the lock with the process. A
+file with such a name and no lock was left behind. Where there are no such locks (Windows, some
+network drives), a process removes only its own files.
 """
 
 import os

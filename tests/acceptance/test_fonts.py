@@ -92,7 +92,7 @@ def test_letters_without_a_font_are_named_once_for_each_alphabet(tmp_path: Path)
     assert ran.err.count("error[BP930]") == 4
     assert "`ব` (Bengali letter" not in ran.err
     assert "`ভ` (Bengali letter BHA), `া` (Bengali vowel sign AA)" in ran.err
-    assert "add a font that has Bengali letters to `fonts:` in boardpapers.yaml" in ran.err
+    assert "add a font that has Bengali letters to `fonts:` in `boardpapers.yaml`" in ran.err
     assert "`🚲` (bicycle)" in ran.err
     assert "`京` (Chinese character U+4EAC), `都` (Chinese character U+90FD)" in ran.err
 

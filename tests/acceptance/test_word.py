@@ -263,7 +263,7 @@ def test_a_picture_that_word_cannot_show_is_told_of(content: bytes, tmp_path: Pa
     write(tmp_path / "paper.yaml", report(text="Words.\n\n![Words](chart.png)"))
     ran = boardpapers("render", "paper.yaml", "-o", "paper.docx", within=tmp_path)
     assert ran.code == 1
-    assert "error[BP218]: Word cannot show the picture `chart.png`" in ran.err
+    assert "error[BP218]: Word cannot show the image `chart.png`" in ran.err
     assert "--> paper.yaml:11:16" in ran.err
     assert not (tmp_path / "paper.docx").exists()
 

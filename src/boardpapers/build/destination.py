@@ -24,7 +24,7 @@ class Destination(Struct, frozen=True):
 
     @property
     def start(self) -> Path:
-        """Return the folder that relative addresses in the output start from."""
+        """The folder that relative addresses in the output start from."""
         return self.file.parent if self.file else self.folder
 
     def path(self, name: str, format: str) -> Path:
@@ -56,13 +56,18 @@ def ending_of(output: str | None) -> str:
 
     It is empty if there is none, and for a folder, whose path ends with `/`.
     """
-    is_folder = not output or output.endswith(("/", os.sep))
-    return "" if is_folder else Path(output or "").suffix.removeprefix(".").lower()
+    if not output or output.endswith(("/", os.sep)):
+        return ""
+    return Path(output).suffix.removeprefix(".").lower()
 
 
 def _is_folder(output: str) -> bool:
     """Tell whether a path names a folder. Raises CallError: it cannot be written to."""
-    mistake = _mistake(output, Path(output)) if output else "`-o` needs a folder, a file, or `-`"
+    mistake = (
+        _mistake(output, Path(output))
+        if output
+        else "`-o` needs a file, a folder, or `-` for standard output"
+    )
     if mistake:
         raise CallError(mistake)
     return ending_of(output) not in FORMATS

@@ -128,7 +128,7 @@ def _papers(
 
 
 def _add_standard_input(workspace: Workspace, raw: bytes, inputs: Inputs) -> list[Path]:
-    """Add standard input to a workspace as a paper; None if it cannot be decoded."""
+    """Add standard input to a workspace; return it as a paper, or none if it cannot be decoded."""
     inputs.named.add(STANDARD_INPUT)
     try:
         return [workspace.add(decode(STANDARD_INPUT, raw)).path]

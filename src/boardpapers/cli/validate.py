@@ -144,6 +144,6 @@ def _diff(inputs: "Inputs", diagnostics: "list[Diagnostic]", standard_input: byt
 
 def _never_ignored(codes: list[str]) -> str:
     """Return a line that says which codes `--ignore` has no effect on; empty if none."""
-    if not codes:
-        return ""
-    return f"{', '.join(codes)} cannot be ignored: only warnings, BP3, BP4 and BP5 can\n"
+    from boardpapers.check.selection_options import CAN_BE_IGNORED
+
+    return f"{', '.join(codes)} cannot be ignored: only {CAN_BE_IGNORED} can\n" if codes else ""

@@ -1,28 +1,25 @@
 """A report to a board, and the few facts of a meeting that it may give itself."""
 
-import re
 from typing import Annotated, Any, Literal
 
 from pydantic import (
-    AfterValidator,
     BeforeValidator,
     ConfigDict,
     Discriminator,
     Field,
     Tag,
-    WithJsonSchema,
     model_validator,
 )
 
-from boardpapers.diagnostics import quoted
 from boardpapers.models.base import Reference, StrictModel, one_or_many
 from boardpapers.models.board import Board
 from boardpapers.models.languages import Language
 from boardpapers.models.markdown_headings import headed
 from boardpapers.models.meeting_notice import MeetingNotice
 from boardpapers.models.people import Contact, Person
+from boardpapers.models.reasons_by_number import TextOrReasons
 from boardpapers.models.roles import Keyed, Role
-from boardpapers.models.schema_parts import END, Schema, SchemaChange, given, or_text
+from boardpapers.models.schema_parts import SchemaChange, given, or_text
 from boardpapers.models.values import (
     Date,
     File,
@@ -69,48 +66,6 @@ TextOrFile = Annotated[
     Discriminator(_written_as),
 ]
 """A Markdown text, or `{file: background.md}` for one of the workspace's files."""
-
-
-RECOMMENDATION_NUMBERS = r"[1-9][0-9]{0,2}(?: ?[-–,] ?[1-9][0-9]{0,2})*"
-"""The numbers of recommendations that a reason is for: `1`, `2-3`, `1, 4`."""
-
-
-def _recommendation_numbers(key: str) -> str:
-    if not re.fullmatch(RECOMMENDATION_NUMBERS, key):
-        help = "write the number of a recommendation, or several like 2-3 or 1, 4"
-        raise wrong("BP360", "{value} is not the number of a recommendation", help, quoted(key))
-    return key
-
-
-def _may_be_numbers(group: Schema) -> Schema:
-    """Allow keys that other readers take for whole numbers."""
-    keys = group["propertyNames"] | {"type": ["string", "integer"]}
-    return group | {"propertyNames": keys}
-
-
-ReasonsByNumber = Annotated[
-    dict[
-        Annotated[
-            str,
-            AfterValidator(_recommendation_numbers),
-            WithJsonSchema({"type": "string", "pattern": f"^{RECOMMENDATION_NUMBERS}{END}"}),
-        ],
-        Markdown,
-    ],
-    SchemaChange(_may_be_numbers),
-]
-"""Reasons, each under the numbers of the recommendations that it is for."""
-
-
-def _keyed_or_not(value: Any) -> str:
-    return "<reasons>" if isinstance(value, dict) else "<words>"
-
-
-TextOrReasons = Annotated[
-    Annotated[Markdown, Tag("<words>")] | Annotated[ReasonsByNumber, Tag("<reasons>")],
-    Discriminator(_keyed_or_not),
-]
-"""A Markdown text, or one for each recommendation: `{1: …, 2-3: …}`."""
 
 
 class Section(StrictModel):

@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from boardpapers.models.fields import models_inside, spellings
 from boardpapers.models.kinds import KINDS
-from boardpapers.models.report import TextOrFile, TextOrReasons
+from boardpapers.models.reasons_by_number import TextOrReasons
+from boardpapers.models.report import TextOrFile
 from boardpapers.models.roles import Mark
 from boardpapers.models.values import File, Identifier, Many, Markdown, Text
 

@@ -55,16 +55,11 @@ from boardpapers.rules.reasons import reasons_without_recommendation
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
 from boardpapers.rules.rule import MOST_FINDINGS, About, Finding, Rule, Scope
 from boardpapers.rules.sign_offs import unknown_sign_offs
-from boardpapers.rules.style_requirements import (
-    missing_words,
-    parts_too_long,
-    parts_too_short,
-    required_parts,
-    unprinted_fields,
-)
+from boardpapers.rules.style_requirements import missing_words, required_parts, unprinted_fields
 from boardpapers.rules.table_shapes import missing_cells, not_tables
 from boardpapers.rules.typed_citations import bare_paragraph_numbers, missing_paragraphs
 from boardpapers.rules.weekdays import wrong_weekdays
+from boardpapers.rules.word_limits import parts_too_long, parts_too_short
 
 ANY_PAPER = Scope.ANY_PAPER
 WORKSPACE = Scope.WORKSPACE
@@ -108,10 +103,10 @@ RULES = {
     "BP327": Rule("misplaced-part", Severity.WARNING, REPORT, misplaced_parts),
     "BP328": Rule("missing-footnote", Severity.WARNING, REPORT, missing_footnotes),
     "BP330": Rule("foreign-markup", Severity.WARNING, REPORT, foreign_markup),
-    "BP340": Rule("missing-part", Severity.WARNING, REPORT, missing_parts),
+    "BP340": Rule("missing-cited-part", Severity.WARNING, REPORT, missing_parts),
     "BP341": Rule("lost-caption", Severity.WARNING, REPORT, lost_captions),
     "BP356": Rule("part-too-short", Severity.WARNING, REPORT, parts_too_short),
-    "BP357": Rule("reasons-differ", Severity.WARNING, REPORT, reasons_without_recommendation),
+    "BP357": Rule("unmatched-reason", Severity.WARNING, REPORT, reasons_without_recommendation),
     "BP358": Rule("unknown-sign-off", Severity.WARNING, REPORT, unknown_sign_offs),
     "BP366": Rule("quorum-not-met", Severity.WARNING, MINUTES, quorum_not_met),
     "BP367": Rule("not-a-member", Severity.WARNING, MINUTES, people_without_a_seat),

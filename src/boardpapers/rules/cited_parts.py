@@ -43,10 +43,10 @@ class _Part(Struct, frozen=True):
 def missing_parts(context: ReportContext) -> Iterator[Finding]:
     """The text cites an appendix, table, figure or section that the report does not have.
 
-    Readers look for it in vain. Numbers of tables and figures come from the house style; refer to
-    them by name, and the number is always right. Parts of other papers and sections of statutes
-    are not checked, if you say what they belong to: “Table 2 of the 2019 report”, “section 12 of
-    the Act”. Only papers in English are checked.
+    Readers look for it and do not find it. Numbers of tables and figures come from the house style;
+    refer to them by name, and the number is always right. Parts of other papers and sections of
+    statutes are not checked, if you say what they belong to: “Table 2 of the 2019 report”, “section
+    12 of the Act”. Only papers in English are checked.
 
     Fails:
 
@@ -230,7 +230,7 @@ _PARTS = (
         r"\d+",
         _is_part_of_this,
         _missing_figures,
-        "write `Figure: words {#name}` beside the picture that you mean, and `[](#name)` here; if "
+        "write `Figure: words {#name}` beside the image that you mean, and `[](#name)` here; if "
         "it is in another paper, say which",
     ),
     _Part(

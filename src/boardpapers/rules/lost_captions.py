@@ -1,4 +1,4 @@
-"""BP341: captions that are beside no table or picture."""
+"""BP341: captions that are not beside a table or image."""
 
 from collections.abc import Iterator
 
@@ -8,14 +8,14 @@ from boardpapers.markdown.walk import blocks_below
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
 
-_BESIDE = {"Table:": "table", "Tabl:": "table"}
+_BESIDE = {"Table:": "a table", "Tabl:": "a table"}
 
 
 def lost_captions(context: ReportContext) -> Iterator[Finding]:
-    """A caption is not beside a table or picture.
+    """A caption is not beside a table or image.
 
     It would be printed as a paragraph, with the word before it. A caption is a paragraph that
-    begins with `Table:` directly before or after a table, or with `Figure:` beside a picture.
+    begins with `Table:` directly before or after a table, or with `Figure:` beside an image.
 
     Fails:
 
@@ -45,11 +45,10 @@ def lost_captions(context: ReportContext) -> Iterator[Finding]:
     """
     for prose in context.containing(*CAPTION_WORDS):
         for block in blocks_below(prose.blocks):
-            word = caption_word(block.content) if isinstance(block, Paragraph) else ""
-            if word:
-                beside = _BESIDE.get(word, "picture")
+            if isinstance(block, Paragraph) and (word := caption_word(block.content)):
+                beside = _BESIDE.get(word, "an image")
                 yield Finding(
-                    prose.locate(word, getattr(block, "line", None)),
-                    f"this caption is not beside a {beside} and will be printed as text",
-                    f"move it to the line before or after its {beside}, or leave out `{word}`",
+                    prose.locate(word, block.line),
+                    f"this caption is not beside {beside} and will be printed as text",
+                    f"move it to the line before or after {beside}, or leave out `{word}`",
                 )

@@ -195,16 +195,19 @@ def typed_numbers(context: ReportContext) -> Iterator[Finding]:
         first = prose.blocks[0] if prose.path[0] == "recommendations" and prose.blocks else None
         if isinstance(first, OrderedList) and not first.is_numbered:
             place = prose.locate(first.marks[0], first.line)
-            yield _typed(place, first.marks[0], "recommendations, each an item of its own,")
+            yield _typed(place, first.marks[0], _OWN_ITEMS)
     for block, (found, *_) in find_in_paragraphs(context.with_lines(*digits), _NUMBER):
         is_first = found.start() == block.start
         if is_first and _is_numbered(context, block.prose) and _begins_sentence(found[2]):
-            yield _typed(block.at(found, 1), found[1], "paragraphs")
+            yield _typed(block.at(found, 1), found[1], _OWN_NUMBERS)
 
 
-def _typed(place: Place, number: str, kind: str) -> Finding:
-    sentence = f"`{number}` is typed, so two numbers will be printed"
-    return Finding(place, sentence, f"delete it: {kind} are numbered automatically")
+_OWN_NUMBERS = "delete it: paragraphs are numbered automatically"
+_OWN_ITEMS = "make each recommendation an item of its own: they are numbered automatically"
+
+
+def _typed(place: Place, number: str, help: str) -> Finding:
+    return Finding(place, f"`{number}` is typed, so two numbers will be printed", help)
 
 
 def _is_numbered(context: ReportContext, prose: Prose) -> bool:

@@ -1,16 +1,14 @@
 """BP357: reasons by recommendation that do not agree with the recommendations."""
 
-import re
 from collections.abc import Iterator
 
+from boardpapers.models.reasons_by_number import recommendations_in
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
 
-_RANGE = r"(\d+)(?: ?[-–] ?(\d+))?"
-
 
 def reasons_without_recommendation(context: ReportContext) -> Iterator[Finding]:
-    """A reason is for a recommendation that there is not, or a recommendation has no reason.
+    """A reason is for a recommendation that does not exist, or a recommendation has no reason.
 
     This concerns reports that give their reasons by recommendation. Minutes record each decision
     with its reason.
@@ -39,8 +37,8 @@ def reasons_without_recommendation(context: ReportContext) -> Iterator[Finding]:
         if max(numbers) > count:
             yield Finding(
                 context.paper.key("reasons", key),
-                f"there is no recommendation {max(numbers)}, for which this is the reason",
-                f"the recommendations are numbered from 1 to {count}"
+                f"there is no recommendation {max(numbers)} for this reason",
+                f"the last recommendation is {count}"
                 if count
                 else "add the recommendation, or write the reasons as one text",
             )
@@ -50,11 +48,3 @@ def reasons_without_recommendation(context: ReportContext) -> Iterator[Finding]:
             f"recommendation {missing[0]} has no reason",
             "add its number to that of a reason, as in `2-3`, or write the reasons as one text",
         )
-
-
-def recommendations_in(key: str) -> set[int]:
-    """Return the numbers in a key: `1-3, 5` has 1, 2, 3 and 5."""
-    found = re.findall(_RANGE, key)
-    return {
-        number for first, last in found for number in range(int(first), int(last or first) + 1)
-    } or {int(number) for number in re.findall(r"\d+", key)}

@@ -40,9 +40,9 @@ def recommendation_count(context: ReportContext) -> Iterator[Finding]:
     """The text mentions more or fewer recommendations than there are.
 
     Readers look for the missing one, and minutes record decisions by number. A list inside a
-    recommendation may count as one recommendation or as several. A report without any is not
-    checked: it may speak of those of another. Only papers in English are
-    checked; a translation is compared with its original instead (BP223).
+    recommendation may count as one recommendation or as several. A report without recommendations
+    is not checked: it may mention those of another report. Only papers in English are checked; a
+    translation is compared with its original instead (BP223).
 
     Fails:
 

@@ -13,7 +13,7 @@ Numbering = Literal["continuous", "per-section", "none"]
 class LevelSequence:
     """The levels of one kind of number, from the outermost to as deep as anyone asks.
 
-    `above` is the level that these numbers begin anew below, if there is one. Levels without a
+    `above` is the level below which these numbers begin again, if there is one. Levels without a
     format of their own have the format `deeper`.
     """
 

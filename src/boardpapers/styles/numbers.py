@@ -16,7 +16,7 @@ NumberFormat = Annotated[Text, placeholders("number")]
 def _one_counter(format: str) -> str:
     if sum(format.count(f"{{{counter}}}") for counter in COUNTERS) != 1:
         help = "write one of `{number}`, `{letter}`, `{roman}`, `{LETTER}` and `{ROMAN}`"
-        raise wrong("BP904", "`{value}` does not have one counter", help, format)
+        raise wrong("BP904", "`{value}` must have exactly one counter", help, format)
     return format
 
 
@@ -50,7 +50,7 @@ class Numbers(StyleModel):
         (), description="Of recommendations, and of the levels inside them."
     )
     table: CountFormat | None = Field(None, description="Of a table that has a caption.")
-    figure: CountFormat | None = Field(None, description="Of pictures that have a caption.")
+    figure: CountFormat | None = Field(None, description="Of images that have a caption.")
     appendix: CountFormat | None = Field(
         None, description="Of an appendix, after its label; without it, 1 and so on if several."
     )

@@ -18,7 +18,9 @@ class StyleModel(StrictModel):
 def placeholders(*words: str, needed: bool = True) -> AfterValidator:
     """Make the rule for a text with placeholders: words in braces that are replaced. BP904."""
     braced = [f"{{{word}}}" for word in words]
-    known = (", " if braced[2:] else " and ").join(f"`{each}`" for each in braced)
+    *others, last = (f"`{each}`" for each in braced)
+    # Two are used together; of more, one is enough.
+    known = f"{', '.join(others)}{' or ' if others[1:] else ' and '}{last}" if others else last
 
     def check(text: str) -> str:
         found = re.findall(r"\{[^{}]*\}?", text)

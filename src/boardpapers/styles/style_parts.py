@@ -84,7 +84,7 @@ class BodyPart(StylePart):
 
 def _one_of(*parts: str) -> AfterValidator:
     def check(part: StylePart) -> StylePart:
-        if part.part not in parts and not is_keyed(part.part, *_keyed(parts)):
+        if part.part not in parts and not _is_keyed(part.part, *_keyed(parts)):
             listed = "the parts are " + ", ".join(f"`{each}`" for each in parts)
             known = listed if parts else "write a key of a field, like `implications.financial`"
             belongs_elsewhere = part.part in (*COVER_PARTS, *BODY_PARTS)
@@ -99,14 +99,14 @@ def _keyed(parts: Iterable[str]) -> tuple[str, ...]:
     return (*KEYED, FACT_BOX) if "facts" in parts else KEYED
 
 
-def is_keyed(name: str, *fields: str) -> bool:
+def _is_keyed(name: str, *fields: str) -> bool:
     """Tell whether a name is a key of one of some fields: `implications.financial`."""
     field, _, key = name.partition(".")
     return field in fields and is_identifier(key)
 
 
 def _is_text(name: str) -> bool:
-    return name in TEXT_PARTS or is_keyed(name, *KEYED)
+    return name in TEXT_PARTS or _is_keyed(name, *KEYED)
 
 
 def _has_heading(part: StylePart) -> StylePart:
@@ -151,7 +151,7 @@ def _may_run_in(part: StylePart) -> bool:
 _KEYS_OF_SOME_PARTS = (
     ("also", lambda part: _is_text(part.part), "only texts can be printed under one heading"),
     ("run_in", _may_run_in, "use it for texts of the first page, `implications`, and its parts"),
-    ("facts", lambda part: is_keyed(part.part, FACT_BOX), "name the part `facts.` and a name"),
+    ("facts", lambda part: _is_keyed(part.part, FACT_BOX), "use it for a box, `facts.name`"),
     ("facts_as", lambda part: part.part.partition(".")[0] == "facts", "use it for facts"),
     ("columns", lambda part: part.part == "implications" and bool(part.label),
      "use it for `implications` with a `label`"),

@@ -1,8 +1,8 @@
 """Templates that exceeded their limits, remembered so that they do not cost as much again.
 
-A paper may be too long for a template that is without fault. So a template is tried once more, with
-another paper and little time, and then no longer in the life of this process, until its files are
-saved again.
+A paper may be too long for a template without mistakes. A template is therefore tried once more,
+with another paper and less time. After that, this process does not try it until its files are
+saved.
 """
 
 from collections.abc import Hashable, Iterable

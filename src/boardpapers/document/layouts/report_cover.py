@@ -17,7 +17,7 @@ from boardpapers.document.masthead import masthead
 from boardpapers.document.tree import Contacts, CoverPart, Facts, Part, Title
 from boardpapers.markdown.nodes import Blocks, Inlines
 from boardpapers.markdown.prose import Prose
-from boardpapers.styles import StylePart
+from boardpapers.styles import FirstPagePart, StylePart
 
 _NOT_TEXTS = ("facts", "contacts", "title", "organisation", "logo")
 
@@ -54,7 +54,7 @@ def cover(
 ) -> Iterator[CoverPart]:
     """Yield all parts of the first page; the facts come first unless the style places them."""
     if "facts" not in [part.part for part in context.style.cover]:
-        yield from _facts(context, StylePart(part="facts"))
+        yield from _facts(context, FirstPagePart(part="facts"))
     for part in context.style.cover:
         name = part.part.partition(".")[0]
         if name == "facts":
@@ -69,10 +69,10 @@ def cover(
             yield from masthead(context, organisation, (name,))
 
 
-def _facts(context: Context, part: StylePart) -> Iterator[Facts]:
+def _facts(context: Context, part: FirstPagePart) -> Iterator[Facts]:
     style = context.style
     if known := tuple(facts(context.linked, style, style.facts_in(part.part))):
-        yield Facts(known, getattr(part, "facts_as", None) or style.facts_as)
+        yield Facts(known, part.facts_as or style.facts_as)
 
 
 def _contacts(context: Context, part: StylePart) -> Iterator[Contacts]:

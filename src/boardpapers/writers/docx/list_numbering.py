@@ -47,7 +47,7 @@ def style_of(block: NumberedParagraph, style: Style) -> tuple[str, bool]:
     family, first = "Recommendation", 0
     if block.address.startswith("paragraph-"):
         family, first = "NumberedParagraph", first_level(style)
-    is_live = bool(block.cited) and bool(block.cited) and block.depth + first <= LEVELS
+    is_live = bool(block.cited) and block.depth + first <= LEVELS
     return f"{family}{min(block.depth, LEVELS - first)}", is_live
 
 

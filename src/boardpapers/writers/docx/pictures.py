@@ -56,7 +56,7 @@ def _readable(image: Image) -> tuple[bytes, str, str, tuple[float, float]]:
             converted = BytesIO()
             opened.save(converted, "PNG")
     except (OSError, SyntaxError, ValueError, Picture.DecompressionBombError):
-        sentence = f"Word cannot show the picture `{image.source}`"
+        sentence = f"Word cannot show the image `{image.source}`"
         help = "save it as PNG or JPEG, and name that file"
         raise BoardpapersError(unprintable("BP218", image.source, sentence, help)) from None
     return converted.getvalue(), *_AS_THEY_ARE["PNG"], size

@@ -35,7 +35,7 @@ def _missing(alphabet: str, letters: list[str]) -> Diagnostic:
     others = len(letters) - _MOST_NAMED
     more = f", and {others} more" if others > 0 else ""
     if alphabet:
-        help = f"add a font that has {alphabet} letters to `fonts:` in boardpapers.yaml"
+        help = f"add a font that has {alphabet} letters to `fonts:` in `boardpapers.yaml`"
     else:
         help = "write it in words, or use an image"
     return unprintable("BP930", letters[0], f"the fonts of a PDF do not have {named}{more}", help)

@@ -78,7 +78,7 @@ def typeset(folder: Path, paper: str, template: str = TEMPLATE) -> Typeset:
         written, warnings = typst.compile_with_warnings(
             str(folder / template),
             root=str(folder),
-            font_paths=fonts_with(folder / FONTS),
+            font_paths=_fonts_with(folder / FONTS),
             sys_inputs={"paper": paper, "fonts": json.dumps(families(folder / FONTS))},
             pdf_standards=[*STANDARDS],
             timestamp=TIME,
@@ -114,7 +114,7 @@ def is_image(folder: Path, name: str) -> bool:
     return not typeset(folder, "", page.name).message
 
 
-def fonts_with(folder: Path) -> "Fonts":
+def _fonts_with(folder: Path) -> "Fonts":
     """Return the fonts of a PDF: the program's, and those in a folder if there is one."""
     return _fonts(str(folder)) if folder.is_dir() else fonts()
 

@@ -31,7 +31,7 @@ _WHOLE = (
 )
 _HELP = {
     "unknown font": "use Arimo, Libertinus Serif, New Computer Modern or DejaVu Sans Mono, or a "
-    "font named under `fonts:` in boardpapers.yaml; fonts installed on your computer are not used",
+    "font under `fonts:` in `boardpapers.yaml`; fonts installed on your computer are not used",
     "file not found": "templates can only read templates in their own folder",
     "maximum function call depth": "a function calls itself endlessly",
 }
