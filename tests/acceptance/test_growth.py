@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.growth import ROOM, lines_run
+from tests.support.growth import grows_in_proportion as in_proportion
 from tests.support.run_program import boardpapers
 from tests.support.small_reports import report, write
 
@@ -145,3 +146,14 @@ def test_a_comment_of_many_marks(tmp_path: Path) -> None:
     """A pattern that divides them in every way would not end."""
     write(tmp_path / "one.yaml", "# " + "{#a}" * 500 + "\n\n" + report())
     assert boardpapers("validate", within=tmp_path).code == 0
+
+
+def test_a_long_paragraph_in_word(tmp_path: Path) -> None:
+    """Lines of Python do not count the work of lxml, which the processor's time does."""
+
+    def work(text: str) -> None:
+        write(tmp_path / "one.yaml", report(text=text))
+        arguments = ("render", "one.yaml", "--to", "docx", "--force", "-o", "out")
+        assert boardpapers(*arguments, within=tmp_path).code == 0
+
+    assert in_proportion(work, lambda size: "a^2^ " * size, 8_000)
