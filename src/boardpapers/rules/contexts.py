@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from boardpapers.document import UnfinishedDocument
 from boardpapers.markdown.prose import Prose
-from boardpapers.models import Report
+from boardpapers.models import Minutes, Report
 from boardpapers.models.kinds import Model
 from boardpapers.rules.quick_look import QuickLook
 from boardpapers.styles import HouseStyle
-from boardpapers.workspace import LinkedReport, Paper, PaperSummary, Workspace
+from boardpapers.workspace import LinkedMinutes, LinkedReport, Paper, PaperSummary, Workspace
 
 Result = TypeVar("Result")
 
@@ -92,6 +92,12 @@ class ReportContext(PaperContext[Report], frozen=True):
     def report(self) -> Report:
         """The content of the report's file."""
         return self.linked.report
+
+
+class MinutesContext(PaperContext[Minutes], frozen=True):
+    """Minutes with their meeting, its board and the people that they name."""
+
+    linked: LinkedMinutes
 
 
 class WorkspaceContext(Struct, frozen=True):
