@@ -4,7 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from docx import Document
 
+from boardpapers.writers.docx.document import _fill
+from boardpapers.writers.docx.markup import Look, run
 from tests.support.growth import ROOM, lines_run
 from tests.support.growth import grows_in_proportion as in_proportion
 from tests.support.run_program import boardpapers
@@ -148,12 +151,10 @@ def test_a_comment_of_many_marks(tmp_path: Path) -> None:
     assert boardpapers("validate", within=tmp_path).code == 0
 
 
-def test_a_long_paragraph_in_word(tmp_path: Path) -> None:
+def test_a_long_paragraph_in_word() -> None:
     """Lines of Python do not count the work of lxml, which the processor's time does."""
 
     def work(text: str) -> None:
-        write(tmp_path / "one.yaml", report(text=text))
-        arguments = ("render", "one.yaml", "--to", "docx", "--force", "-o", "out")
-        assert boardpapers(*arguments, within=tmp_path).code == 0
+        _fill(Document(), f"<w:p>{text}</w:p>")
 
-    assert in_proportion(work, lambda size: "a^2^ " * size, 8_000)
+    assert in_proportion(work, lambda size: run("<w:t>a</w:t>", Look(bold=True)) * size, 12_000)
