@@ -14,9 +14,10 @@ import typst
 from bench import PROGRAM, measure, peak_of
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import lay_out
+from boardpapers.document.pack import StyledDocument, pack_of
 from boardpapers.workspace import Workspace
-from boardpapers.writers.pdf.document import write_pdf_of
-from boardpapers.writers.pdf.typst_data import StyledReport
+from boardpapers.writers.links import Links
+from boardpapers.writers.pdf.document import write_pdf_pack
 from papers import write_workspace
 
 MANY = 50
@@ -44,12 +45,13 @@ from boardpapers.check.papers import lay_out
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.workspace import Workspace
 from boardpapers.writers.links import Links
-from boardpapers.writers.pdf.document import write_pdf_of
+from boardpapers.document.pack import pack_of
+from boardpapers.writers.pdf.document import write_pdf_pack
 workspace = Workspace(Path(sys.argv[1]))
 papers = map(workspace.paper, sorted((workspace.root / "reports").iterdir()))
 laid_out = [lay_out(workspace, paper, EVERYTHING) for paper in papers]
 reports = [each for paper in laid_out for each in paper.documents]
-Path(sys.argv[2]).write_bytes(write_pdf_of(reports, "Pack", Links("pdf")))
+Path(sys.argv[2]).write_bytes(write_pdf_pack(pack_of("pack", "Pack", reports), Links("pdf")))
 """
 
 
@@ -83,7 +85,7 @@ def beside_typst(title: str, command: list[str], alone: Path, runs: int) -> None
         print(f"  {name:20} {median * 1000:8.0f} ms {ratio:6.1f} x Typst alone {memory:6} MB")
 
 
-def reports_of(folder: Path) -> list[StyledReport]:
+def reports_of(folder: Path) -> list[StyledDocument]:
     """Lay out all reports of a workspace."""
     workspace = Workspace(folder)
     papers = map(workspace.paper, sorted((folder / "reports").iterdir()))
@@ -91,7 +93,7 @@ def reports_of(folder: Path) -> list[StyledReport]:
     return [each for paper in laid_out for each in paper.documents]
 
 
-def prepare(alone: Path, packs: list[list[StyledReport]]) -> Path:
+def prepare(alone: Path, packs: list[list[StyledDocument]]) -> Path:
     """Keep what Typst is given for each pack of reports: the templates, and the documents."""
     alone.mkdir()
     typeset = typst.compile_with_warnings
@@ -105,7 +107,7 @@ def prepare(alone: Path, packs: list[list[StyledReport]]) -> Path:
 
     with patch.object(typst, "compile_with_warnings", keep):
         for reports in packs:
-            write_pdf_of(reports, "Pack")
+            write_pdf_pack(pack_of("pack", "Pack", reports), Links("pdf"))
     return alone
 
 

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 
 
@@ -17,10 +18,12 @@ def main() -> None:
     # as long as reading a report; nor does it need the garbage collector at first.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.set_threshold(250_000, 20, 20)
-    from boardpapers.cli import run
-
     try:
+        from boardpapers.cli import run
+
         run()
+    except KeyboardInterrupt:  # while modules are loaded; a command that runs handles its own
+        sys.exit(128 + signal.SIGINT)
     finally:
         # Python would search all remaining objects for cycles, although the process is ending.
         gc.freeze()

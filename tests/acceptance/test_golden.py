@@ -5,14 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Expect
-from tests.support.paper_cases import EXAMPLES, TESTS, Case, cases, rendered
+from tests.support.paper_cases import TESTS, WORKSPACES, Case, rendered
 from tests.support.run_program import boardpapers
 
 GOLDEN = TESTS / "golden"
-WORKSPACES = [
-    *(Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()),
-    *cases("styles"),
-]
 
 
 @pytest.mark.parametrize("example", WORKSPACES, ids=str)

@@ -99,7 +99,7 @@ def test_a_caption_has_the_width_of_the_page(browser: "Browser", tmp_path: Path)
 
 @pytest.mark.needs("nu checker")
 def test_the_nu_checker_finds_nothing(tmp_path: Path) -> None:
-    pages = of_files("examples", "styles", "valid")
+    pages = of_files("examples", "styles", "data", "valid")
     for style in STYLES:
         pages = pages | of_style(style) | nasty(style)
     (tmp_path / "preview").mkdir()
@@ -111,7 +111,7 @@ def test_the_nu_checker_finds_nothing(tmp_path: Path) -> None:
 @pytest.mark.needs("axe")
 @pytest.mark.parametrize("view", VIEWS)
 def test_everybody_can_read_examples(browser: "Browser", view: str, tmp_path: Path) -> None:
-    assert seen(browser, of_files("examples", "styles"), view, tmp_path) == []
+    assert seen(browser, of_files("examples", "styles", "data"), view, tmp_path) == []
 
 
 @pytest.mark.needs("axe")

@@ -12,6 +12,7 @@ from tests.support.small_reports import report, write
 
 BILINGUAL = Case(EXAMPLES / "bilingual")
 BOTH = ["cycle-parking.cy-GB.md", "cycle-parking.md"]
+AGENDAS = [f"2014-01-22-parks-and-open-spaces-agenda{ending}" for ending in (".cy-GB.md", ".md")]
 LISTS = ["parks-and-open-spaces-membership.cy-GB.md", "parks-and-open-spaces-membership.md"]
 
 
@@ -39,7 +40,7 @@ def test_a_file_or_standard_output_takes_one(workspace: Path) -> None:
 
 def test_a_whole_folder_renders_each_once(workspace: Path) -> None:
     ran = boardpapers("render", ".", "--to", "md", within=workspace)
-    assert ran.err.count("wrote ") == len(BOTH) + len(LISTS)
+    assert ran.err.count("wrote ") == len(BOTH) + len(LISTS) + len(AGENDAS)
 
 
 def test_each_page_says_its_language_and_leads_to_the_other(workspace: Path) -> None:

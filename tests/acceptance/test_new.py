@@ -253,7 +253,11 @@ WRONG = {
     ("report", "--title", "A", "-o", ""): "`-o` needs a file, a folder, or `-` for standard output",
     ("report", "--title", "A", "-o", "a#b.yaml"): "`a#b.yaml` cannot be the name of a paper",
     ("reprot",): "`reprot` is not a kind of paper; did you mean `report`?",
-    ("minute",): ("`minute` is not a kind of paper; the kinds are " + ", ".join(models.KINDS)),
+    ("minute",): "`minute` is not a kind of paper; did you mean `minutes`?",
+    ("plan",): ("`plan` is not a kind of paper; the kinds are " + ", ".join(models.KINDS)),
+    (
+        "minutes",
+    ): "new minutes need a meeting: `--meeting` with one of cancelled, later, march, past",
     ("board",): 'a new board needs a title: `--title "…"`',
     ("meeting",): "a new meeting needs a date: `--date 2013-09-09`",
     ("meeting", "--date", "9 March"): "`9 March` is not a date: write a date like 2013-09-09",

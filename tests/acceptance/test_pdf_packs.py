@@ -12,10 +12,10 @@ import pytest
 
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import lay_out
+from boardpapers.document.pack import StyledDocument, pack_of
 from boardpapers.workspace import Workspace
 from boardpapers.writers.links import Links
-from boardpapers.writers.pdf.document import write_pdf, write_pdf_of
-from boardpapers.writers.pdf.typst_data import StyledReport
+from boardpapers.writers.pdf.document import write_pdf, write_pdf_pack
 from tests.support.paper_cases import EXAMPLES
 from tests.support.pdf_contents import faults, words_of
 from tests.support.small_reports import report, write
@@ -24,7 +24,7 @@ TITLE = "Agenda pack, 9 May 2030"
 LINKS = Links("pdf")
 
 
-def reports_of(workspace: Path, style: str | None = None) -> Iterator[StyledReport]:
+def reports_of(workspace: Path, style: str | None = None) -> Iterator[StyledDocument]:
     opened = Workspace(workspace)
     for path in sorted((workspace / "reports").glob("*.yaml")):
         laid_out = lay_out(opened, opened.paper(path), EVERYTHING, style)
@@ -33,7 +33,7 @@ def reports_of(workspace: Path, style: str | None = None) -> Iterator[StyledRepo
 
 
 @cache
-def examples() -> list[StyledReport]:
+def examples() -> list[StyledDocument]:
     """Return the reports of all examples: of three house styles, and in two languages."""
     return [each for path in sorted(EXAMPLES.iterdir()) for each in reports_of(path)]
 
@@ -41,7 +41,7 @@ def examples() -> list[StyledReport]:
 @cache
 def pack() -> Path:
     path = Path(mkdtemp(), "pack.pdf")
-    path.write_bytes(write_pdf_of(examples(), TITLE, LINKS))
+    path.write_bytes(write_pdf_pack(pack_of("pack", TITLE, examples()), LINKS))
     return path
 
 
@@ -49,7 +49,7 @@ def packed(within: Path, *texts: str, style: str | None = None) -> pikepdf.Pdf:
     for number, text in enumerate(texts, 1):
         write(within / f"reports/paper-{number}.yaml", text)
     path = within / "pack.pdf"
-    path.write_bytes(write_pdf_of(list(reports_of(within, style)), TITLE, LINKS))
+    path.write_bytes(write_pdf_pack(pack_of("pack", TITLE, list(reports_of(within, style))), LINKS))
     return pikepdf.open(path)
 
 
@@ -169,6 +169,6 @@ def test_same_bytes_from_run_to_run(tmp_path: Path) -> None:
 WRITE_PACK = """
 import sys
 from pathlib import Path
-from tests.acceptance.test_pdf_packs import LINKS, TITLE, examples, write_pdf_of
-Path(sys.argv[1]).write_bytes(write_pdf_of(examples(), TITLE, LINKS))
+from tests.acceptance.test_pdf_packs import LINKS, TITLE, examples, pack_of, write_pdf_pack
+Path(sys.argv[1]).write_bytes(write_pdf_pack(pack_of("pack", TITLE, examples()), LINKS))
 """

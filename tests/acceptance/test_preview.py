@@ -525,3 +525,26 @@ def test_a_call_that_is_wrong(tmp_path: Path) -> None:
         assert ran.code == 2
         assert said in ran.err
         assert ran.out == ""
+
+
+def test_a_new_folder_is_watched(server: Server, paper: Path) -> None:
+    assert watching(server)
+    lanes = paper.parent / "new/roads/lanes.yaml"
+    write(lanes, report(title="Lanes"))
+    assert shows(server, "<h1>Lanes</h1>", "/lanes.html")
+    for title in ("Wide lanes", "Long lanes"):
+        write(lanes, report(title=title))
+        assert shows(server, f"<h1>{title}</h1>", "/lanes.html")
+
+
+def test_a_folder_behind_a_link_is_not_watched(
+    paper: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (paper.parent / "link").symlink_to(elsewhere)
+    with preview_of(paper) as server:
+        assert watching(server)
+        before = server.site.versions.latest
+        write(elsewhere / "notes.yaml", "x")
+        time.sleep(0.3)  # a wrong event may still come
+        assert server.site.versions.latest == before

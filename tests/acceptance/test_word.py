@@ -17,13 +17,11 @@ from docx.oxml.parser import parse_xml
 from docx.styles.style import BaseStyle, ParagraphStyle
 
 from tests.support.missing_extras import without_its_extra
-from tests.support.paper_cases import EXAMPLES, Case, cases
+from tests.support.paper_cases import WORKSPACES, cases
 from tests.support.pictures import png
 from tests.support.run_program import Ran, boardpapers
 from tests.support.small_reports import REPORT, report, write
 from tests.support.word_contents import convert, words_of_page, words_of_pdf, words_of_text
-
-WORKSPACES = [Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()]
 
 NASTY = {
     "deep-lists": "\n".join(f"{'   ' * depth}1. Level {depth}." for depth in range(12)),
@@ -68,7 +66,7 @@ def opened(within: Path, text: str = REPORT) -> Document:
 def test_words_and_numbers_are_those_of_the_page(tmp_path: Path) -> None:
     """Every example, house style and valid paper, and the nasty ones; LibreOffice starts once."""
     out = tmp_path / "out"
-    for case in WORKSPACES + cases("styles") + cases("valid"):
+    for case in WORKSPACES + cases("valid"):
         folder = tmp_path / "in" / str(case)
         folder.mkdir(parents=True)
         render(out / str(case), within=case.copy_to(folder))

@@ -44,6 +44,6 @@ def write_papers(example: str, folder: Path) -> None:
 
 def over_report(fields: str) -> str:
     """Return the good report with an example's fields in place of its own, as they are written."""
-    plurals = {singular: plural for plural, singular in SINGULARS.items()}
+    plurals = {one: several for several, one in SINGULARS.items() if several in REPORT}
     replaced = {plurals.get(name, name) for name in _FIELD.findall(fields)}
     return fields + "".join(text for name, text in REPORT.items() if name not in replaced)

@@ -42,6 +42,14 @@ def cases(kind: str) -> list[Case]:
     ]
 
 
+WORKSPACES = [
+    *(Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()),
+    *cases("styles"),
+    Case(DATA / "year"),
+]
+"""Whole workspaces: the examples, the house styles of councils, and the papers of a year."""
+
+
 @cache
 def rendered(case: Case) -> dict[str, str]:
     """Return a case's reports in every format, by file name."""
@@ -57,7 +65,6 @@ def rendered(case: Case) -> dict[str, str]:
 
 
 def documents(kind: str) -> list[tuple[Case, str]]:
-    """Return each report of the examples and the valid cases, by its case and its id."""
-    found = [Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()]
-    found += cases("styles") + cases("valid")
+    """Return each document of the workspaces and the valid cases, by its case and its file."""
+    found = WORKSPACES + cases("valid")
     return [(case, name) for case in found for name in rendered(case) if name.endswith(f".{kind}")]

@@ -8,14 +8,10 @@ from boardpapers.styles import styles_below, templates_dir
 from boardpapers.styles.tools.sample import BARE, BOARD, CLOSED, FULL
 from tests.support.nasty_reports import NASTY
 from tests.support.needed_tools import OPEN_XML_CHECK
-from tests.support.paper_cases import EXAMPLES, Case, cases
+from tests.support.paper_cases import WORKSPACES
 from tests.support.run_program import boardpapers
 from tests.support.small_reports import write
 
-WORKSPACES = [
-    *(Case(path) for path in sorted(EXAMPLES.iterdir()) if path.is_dir()),
-    *cases("styles"),
-]
 STYLES = [path.parent.name for path in styles_below(templates_dir())]
 SAMPLES = {"full": FULL, "closed": CLOSED, "bare": BARE, "board": BOARD}
 

@@ -13,7 +13,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = (
     ("diagnostics", "paths"),
     ("temporary_files", "parent_process"),
-    ("files", "parallel"),
+    ("files", "law", "parallel"),
     ("private_cache",),
     ("reader",),
     ("markdown",),
@@ -27,7 +27,7 @@ FLOORS = (
     ("writers", "reporters"),
     ("styles.tools",),
     ("check",),
-    ("build", "scaffold"),
+    ("build", "registers", "scaffold"),
     ("api",),
     ("preview",),
     ("cli",),

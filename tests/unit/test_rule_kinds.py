@@ -8,11 +8,12 @@ import pytest
 
 from boardpapers import Severity, validate
 from boardpapers.check.apply_rules import _rules_about
-from boardpapers.models import MEETING, MEMBERS, REPORT, Meeting
+from boardpapers.models import MEETING, MEMBERS, MINUTES, REPORT, Meeting
 from boardpapers.rules import (
     RULES,
     About,
     Finding,
+    MinutesContext,
     PaperContext,
     ReportContext,
     Rule,
@@ -32,6 +33,8 @@ def test_a_rule_takes_the_context_of_what_it_is_about(code: str) -> None:
         assert taken is ReportContext
     elif rule.about is Scope.WORKSPACE:
         assert taken is WorkspaceContext
+    elif rule.about is MINUTES:
+        assert taken is MinutesContext
     else:
         assert get_origin(taken) is PaperContext
         (model,) = get_args(taken)

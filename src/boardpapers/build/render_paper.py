@@ -12,7 +12,7 @@ from boardpapers.build.destination import Destination
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import arranged, lay_out
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error, has_errors
-from boardpapers.document import LAYOUTS, is_rendered
+from boardpapers.document import LAYOUTS, NEEDED
 from boardpapers.models.values import is_identifier
 from boardpapers.workspace import AnyPaper, Workspace
 from boardpapers.writers import FORMATS, Write
@@ -76,9 +76,10 @@ def _not_rendered(paper: AnyPaper, found: list[Diagnostic]) -> Iterator[Diagnost
     """Return an error for a paper that makes no document, if no other error explains it."""
     if has_errors(found):
         return
-    if is_rendered(paper.kind):
-        sentence = f"the {paper.kind} has no members, so there is no membership list"
-        yield error("BP114", paper.value("kind"), sentence, "add `members:`")
+    if paper.kind in NEEDED:
+        field, document = NEEDED[paper.kind]
+        sentence = f"the {paper.kind} has no {field}, so there is no {document}"
+        yield error("BP114", paper.value("kind"), sentence, f"add `{field}:`")
     else:
         sentence = f"a paper of kind `{paper.kind}` cannot be rendered"
         help = f"name a paper that can be, {' or '.join(LAYOUTS)}, or a folder of papers"

@@ -1,9 +1,10 @@
 """Prepare papers for the rules: link them and, if their kind has a layout, lay them out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias, cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
 from boardpapers.document import UnfinishedDocument, lay_out, style_of
@@ -11,20 +12,24 @@ from boardpapers.models import (
     BOARD,
     MEETING,
     MEMBERS,
+    MINUTES,
     REPORT,
     Board,
     Meeting,
+    Minutes,
     Report,
     StrictModel,
 )
-from boardpapers.rules import PaperContext, ReportContext
+from boardpapers.rules import MinutesContext, PaperContext, ReportContext
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import (
     AnyPaper,
+    LinkedPaper,
     Paper,
     Workspace,
     link_board,
     link_meeting,
+    link_minutes,
     link_report,
 )
 
@@ -62,15 +67,34 @@ def _prepare_report(workspace: Workspace, paper: AnyPaper, style: str | None) ->
     return Prepared(context, (*found, *layout.diagnostics), ((layout, house_style),))
 
 
-def _prepare_meeting(workspace: Workspace, paper: AnyPaper, _style: str | None) -> Prepared:
-    found = link_meeting(workspace, cast("Paper[Meeting]", paper))
-    return Prepared(PaperContext(workspace, paper, ()), tuple(found))
+def _prepare_meeting(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
+    meetings, found = link_meeting(workspace, cast("Paper[Meeting]", paper))
+    return _in_all_languages(workspace, paper, meetings, found, style)
 
 
 def _prepare_board(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
     boards, found = link_board(workspace, cast("Paper[Board]", paper))
+    return _in_all_languages(workspace, paper, boards, found, style)
+
+
+def _prepare_minutes(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
+    minutes = cast("Paper[Minutes]", paper)
+    linked, found = link_minutes(workspace, minutes)
+    prepared = _in_all_languages(workspace, paper, [linked] if linked else [], found, style)
+    context = MinutesContext(workspace, minutes, (), linked) if linked else None
+    return replace(prepared, context=context)
+
+
+def _in_all_languages(
+    workspace: Workspace,
+    paper: AnyPaper,
+    versions: Sequence[LinkedPaper],
+    found: list[Diagnostic],
+    style: str | None,
+) -> Prepared:
+    """Lay out a paper that makes a document in each of several languages."""
     layouts: list[tuple[UnfinishedDocument, HouseStyle]] = []
-    for linked in boards:
+    for linked in versions:
         try:
             house_style = style_of(workspace, linked, style)
         except BoardpapersError as problem:
@@ -92,5 +116,6 @@ _PREPARATIONS: dict[str, _Preparation] = {
     BOARD.name: _prepare_board,
     MEMBERS.name: _prepare_members,
     MEETING.name: _prepare_meeting,
+    MINUTES.name: _prepare_minutes,
 }
 """The function that prepares a paper, by its kind."""

@@ -15,6 +15,7 @@ COMMANDS = {
     "schema": "boardpapers schema report",
     "init": "boardpapers init council-papers",
     "new": 'boardpapers new report --title "Cycle parking"',
+    "list": "boardpapers list reports --board cabinet",
     "styles": "boardpapers styles show lga",
     "explain": "boardpapers explain BP301",
     "preview": "boardpapers preview reports/my-report.yaml",

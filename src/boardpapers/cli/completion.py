@@ -71,6 +71,17 @@ def complete_rule(begun: str) -> list[str]:
     return _complete(begun, _rules)
 
 
+def complete_register(begun: str) -> list[str]:
+    """Complete the names of lists."""
+    return _complete(begun, _registers)
+
+
+def _registers() -> Iterable[str]:
+    from boardpapers.registers import REGISTERS
+
+    return REGISTERS
+
+
 def _formats() -> Iterable[str]:
     from boardpapers.writers import FORMATS
 

@@ -26,7 +26,7 @@ def new(
         str,
         typer.Argument(
             metavar="KIND",
-            help="report, board, members or meeting.",
+            help="report, board, members, meeting or minutes.",
             autocompletion=complete_kind,
         ),
     ],
@@ -45,7 +45,7 @@ def new(
         typer.Option(
             "--meeting",
             metavar="ID",
-            help="Id of the meeting for a report. Default: the board's next meeting.",
+            help="Id of the meeting. Default for a report: the board's next meeting.",
             autocompletion=complete_meeting,
         ),
     ] = None,

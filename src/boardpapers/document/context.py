@@ -19,7 +19,7 @@ from boardpapers.reader import DataPath, read_source
 from boardpapers.reader.front_matter import has_front_matter
 from boardpapers.reader.hidden_comments import unclear_comment, without_comments
 from boardpapers.styles import Style
-from boardpapers.workspace import LinkedPaper, Paper, Workspace
+from boardpapers.workspace import AnyPaper, LinkedPaper, Paper, Workspace
 
 Linked = TypeVar("Linked", bound=LinkedPaper, covariant=True)
 
@@ -49,6 +49,10 @@ class LayoutContext(Generic[Linked]):
     def prose(self, path: DataPath, text: str) -> Prose:
         """Add a text of the paper, and record its place in the file."""
         return self._keep(Prose(path, text, partial(self.paper.words, path), self.diagnostics))
+
+    def prose_of_paper(self, paper: AnyPaper, path: DataPath, text: str) -> Prose:
+        """Add a text of another paper, in whose own check its mistakes are reported."""
+        return self._keep(Prose(path, text, partial(paper.words, path), []))
 
     def words(self, path: DataPath, text: str) -> Inlines:
         """Add a short text that is not Markdown, with its phrases in other languages. BP510."""

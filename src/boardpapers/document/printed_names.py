@@ -2,14 +2,17 @@
 
 from boardpapers.markdown.nodes import Inlines, Phrase, Text
 from boardpapers.markdown.phrases import one_line
-from boardpapers.models import Board, MeetingNotice, Person
+from boardpapers.models import Board, MeetingItem, MeetingNotice, Person
+from boardpapers.reader import DataPath
 from boardpapers.styles import Style
 from boardpapers.workspace import LinkedPaper, Workspace
 
 _COUNCILLOR = frozenset({"Councillor", "Cllr", "Cllr."})
 
 
-def named(linked: LinkedPaper, paper: Board | MeetingNotice | None, field: str) -> Inlines:
+def named(
+    linked: LinkedPaper, paper: Board | MeetingNotice | MeetingItem | None, field: str
+) -> Inlines:
     """Return words of a board or meeting in the paper's language, else marked with their own."""
     if paper is None or not getattr(paper, field):
         return ()
@@ -18,6 +21,19 @@ def named(linked: LinkedPaper, paper: Board | MeetingNotice | None, field: str) 
     if translation or linked.language == linked.language_of_names:
         return words
     return (Phrase(linked.language_of_names, words),)
+
+
+def text_of(
+    linked: LinkedPaper, paper: Board | MeetingNotice | MeetingItem, field: str, at: DataPath = ()
+) -> tuple[DataPath, str]:
+    """Return the path and words of a text in the paper's language, else in its own.
+
+    `at` is the path of the board, meeting or item in its file.
+    """
+    translation = getattr(paper.translations.get(linked.language), field, None)
+    if translation:
+        return (*at, "translations", linked.language, field), translation
+    return (*at, field), getattr(paper, field) or ""
 
 
 def organisation_of(workspace: Workspace, linked: LinkedPaper, style: Style) -> Inlines:

@@ -103,12 +103,16 @@ class Part(Struct, frozen=True):
 
 
 class Version(Struct, frozen=True):
-    """The same paper in another language: its id, and the language's name for itself."""
+    """The same paper in another language: its id, and the language's name for itself.
+
+    In the same pack, it has the address of its title instead of an id.
+    """
 
     kind: ClassVar = "version"
     document: str
     language: str
     name: str
+    address: str = ""
 
 
 MastheadPart: TypeAlias = LogoImage | Organisation
@@ -127,6 +131,8 @@ class Document(Struct, frozen=True):
     paper. `versions` are the same paper in other languages.
 
     `number_columns` are the widths of the longest numbers at each depth, in digits.
+
+    `address` is that of its title in a pack, else empty.
 
     `masthead` is what comes before everything else, `cover` has the other parts of the first page.
     `cover_alone` is whether the body begins on a new page, `title_again` whether the title is
@@ -154,4 +160,5 @@ class Document(Struct, frozen=True):
     title_again: bool
     title_in_cover: bool
     skip: str
+    address: str = ""
     running_title: str = ""

@@ -100,13 +100,15 @@ class CrossReference(Struct, frozen=True):
 class InternalLink(Struct, frozen=True):
     """A link to an address, without `#`, in this document or in the one named.
 
-    `document` is the id of another paper, or empty; `content` the words.
+    `document` is the id of another paper, or empty; `content` the words. `pages` are the formats
+    of the pages that the other paper is on, one and several, to be printed after the words.
     """
 
     kind: ClassVar = "cross_reference"
     address: str
     content: "Inlines"
     document: str = ""
+    pages: tuple[str, str] | None = None
 
 
 class Image(Struct, frozen=True):
@@ -121,11 +123,15 @@ class Image(Struct, frozen=True):
 
 
 class FootnoteReference(Struct, frozen=True):
-    """The mark of a footnote. `occurrence` counts marks of one footnote, from 1."""
+    """The mark of a footnote. `occurrence` counts marks of one footnote, from 1.
+
+    `prefix` begins its addresses, so that they are unique in a pack.
+    """
 
     kind: ClassVar = "footnote_reference"
     number: int
     occurrence: int
+    prefix: str = ""
 
 
 Inline: TypeAlias = (
@@ -324,3 +330,4 @@ class Footnote(Struct, frozen=True):
     kind: ClassVar = "footnote"
     number: int
     blocks: Blocks
+    prefix: str = ""

@@ -2,19 +2,24 @@
 
 from boardpapers.models.base import StrictModel
 from boardpapers.models.board import Board, Membership
-from boardpapers.models.kinds import BOARD, KINDS, MEETING, MEMBERS, REPORT, Kind
+from boardpapers.models.kinds import BOARD, KINDS, MEETING, MEMBERS, MINUTES, REPORT, Kind
 from boardpapers.models.meeting import Meeting, MeetingItem
 from boardpapers.models.meeting_notice import MeetingNotice
+from boardpapers.models.minutes import Action, Minute, Minutes
 from boardpapers.models.people import Contact, Member, Members, Person
 from boardpapers.models.report import Appendix, Report, Section, TextFile
 from boardpapers.models.settings import Settings
+from boardpapers.models.votes import Amendment, Motion, Vote
 
 __all__ = [
     "BOARD",
     "KINDS",
     "MEETING",
     "MEMBERS",
+    "MINUTES",
     "REPORT",
+    "Action",
+    "Amendment",
     "Appendix",
     "Board",
     "Contact",
@@ -25,10 +30,14 @@ __all__ = [
     "Member",
     "Members",
     "Membership",
+    "Minute",
+    "Minutes",
+    "Motion",
     "Person",
     "Report",
     "Section",
     "Settings",
     "StrictModel",
     "TextFile",
+    "Vote",
 ]  # fmt: skip

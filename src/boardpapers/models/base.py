@@ -10,9 +10,13 @@ Inline = TypeVar("Inline", bound=BaseModel)
 
 
 SINGULARS = {
+    "actions": "action",
+    "amendments": "amendment",
     "appendices": "appendix",
     "background_papers": "background_paper",
     "contacts": "contact",
+    "decisions": "decision",
+    "declarations": "declaration",
     "honours": "honour",
     "items": "item",
     "members": "member",
@@ -20,6 +24,7 @@ SINGULARS = {
     "recommendations": "recommendation",
     "rules": "rule",
     "sections": "section",
+    "substitutes": "substitute",
     "wards": "ward",
 }
 """The singular name of each list, for a single item, by the usual name."""

@@ -54,6 +54,9 @@ class Board(StrictModel):
         None, description="Number of members needed to take a decision."
     )
     terms_of_reference: Markdown | None = Field(None, description="What the board is for.")
+    notes: Markdown | None = Field(
+        None, description="Notes for the public on every agenda: filming, fire, access."
+    )
     contacts: Many[Contact] = Field(
         (), validation_alias=one_or_many("contacts"), description="Who to contact."
     )

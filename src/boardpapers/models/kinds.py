@@ -7,6 +7,7 @@ from msgspec import Struct
 from boardpapers.models.base import StrictModel
 from boardpapers.models.board import Board
 from boardpapers.models.meeting import Meeting
+from boardpapers.models.minutes import Minutes
 from boardpapers.models.people import Members
 from boardpapers.models.report import Report
 
@@ -37,9 +38,11 @@ class Kind(Struct, Generic[Model], frozen=True):
 REPORT = Kind("report", Report, "title", "reports", ("title", "board", "meeting", "style"))
 BOARD = Kind("board", Board, "name", "boards", ("title", "style"), "{id}-membership")
 MEMBERS = Kind("members", Members, "", "members", ("title",))
-MEETING = Kind("meeting", Meeting, "", "meetings", ("board", "date"))
+MEETING = Kind("meeting", Meeting, "", "meetings", ("board", "date"), "{id}-agenda")
+
+MINUTES = Kind("minutes", Minutes, "", "minutes", ("meeting",), "{id}-minutes")
 
 KINDS: dict[str, Kind[StrictModel]] = {
-    kind.name: kind for kind in (REPORT, BOARD, MEMBERS, MEETING)
+    kind.name: kind for kind in (REPORT, BOARD, MEMBERS, MEETING, MINUTES)
 }
 """By name, in the order in which they are listed."""

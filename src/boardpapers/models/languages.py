@@ -22,9 +22,26 @@ class BoardWords(StrictModel):
     terms_of_reference: Markdown | None = Field(
         None, description="What the board is for, in that language."
     )
+    notes: Markdown | None = Field(
+        None, description="Notes for the public on every agenda, in that language."
+    )
 
 
 class MeetingWords(StrictModel):
     """The words of a meeting in another language."""
 
     venue: Text | None = Field(None, description="Where it is held, in that language.")
+    remote: Text | None = Field(None, description="How to attend remotely, in that language.")
+    apologies_to: Text | None = Field(
+        None, description="Who to send apologies to, in that language."
+    )
+    notes: Markdown | None = Field(None, description="Notes for the public, in that language.")
+
+
+class ItemWords(StrictModel):
+    """The words of an item of business in another language."""
+
+    title: Text | None = Field(None, description="Title in that language.")
+    presenter: Text | None = Field(None, description="Who introduces it, in that language.")
+    time: Text | None = Field(None, description="Time allotted to it, in that language.")
+    text: Markdown | None = Field(None, description="Its paragraphs, in that language.")

@@ -35,8 +35,8 @@ class MeetingNotice(StrictModel):
     translations: dict[Language, MeetingWords] = Field(
         default_factory=dict, description="Its venue in other languages, by language."
     )
-    status: Literal["scheduled", "cancelled", "held"] = Field(
-        "scheduled", description="Whether it is scheduled, cancelled or already held."
+    status: Literal["scheduled", "postponed", "cancelled", "held"] = Field(
+        "scheduled", description="Whether it is scheduled, postponed, cancelled or already held."
     )
     published: Date | None = Field(
         None, description="When the agenda and reports were, or will be, published."

@@ -40,10 +40,11 @@ def given(name: str) -> Schema:
     return {"required": [name], "properties": {name: {"not": {"type": "null"}}}}
 
 
-def either(value: Schema, group: Schema) -> Schema:
-    """Return the schema of a single value, or a group of fields in its place."""
-    types = [*value["type"], "object"]
-    return deepcopy({**value, "type": types, "if": {"type": "object"}, "then": group})
+def either(value: Schema, other: Schema) -> Schema:
+    """Return the schema of a single value, or a group of fields or a list in its place."""
+    shape = "array" if other.get("type") == "array" else "object"
+    types = [*value["type"], shape]
+    return deepcopy({**value, "type": types, "if": {"type": shape}, "then": other})
 
 
 def or_text(group: Schema) -> Schema:

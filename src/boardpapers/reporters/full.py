@@ -57,15 +57,15 @@ def _excerpt(place: Place, margin: str, looks: str) -> list[Styled]:
 
 def window(place: Place) -> tuple[str, str, str]:
     """Return the part of the line to show, the text before the mark, and the marked text."""
-    line = printable(place.excerpt).rstrip()
+    line = place.excerpt.rstrip(" \t")
     start = place.column - 1
     end = min(start + place.length, max(len(line), start + 1))
     first = max(0, min(start - WIDTH // 3, len(line) - WIDTH)) if len(line) > WIDTH else 0
     last = first + WIDTH
     opening = "…" if first else ""
     closing = "…" if last < len(line) else ""
-    marked = line[start : min(end, last)]
-    return opening + line[first:last] + closing, opening + line[first:start], marked
+    shown, before = printable(line[first:last]), printable(line[first:start])
+    return opening + shown + closing, opening + before, printable(line[start : min(end, last)])
 
 
 def _blank(text: str) -> str:

@@ -5,7 +5,7 @@ A rule is a function that yields findings. Its docstring is its manual, and it h
 """
 
 from boardpapers.diagnostics import Severity
-from boardpapers.models import BOARD, MEETING, REPORT
+from boardpapers.models import BOARD, MEETING, MINUTES, REPORT
 from boardpapers.rules.access import closed_sections, exempt_without_reason
 from boardpapers.rules.accessibility import missing_alternative_texts, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
@@ -13,7 +13,7 @@ from boardpapers.rules.bilingual import different_translations, missing_translat
 from boardpapers.rules.cited_parts import missing_parts
 from boardpapers.rules.colour_symbols import colour_symbols
 from boardpapers.rules.contact_details import invalid_emails, invalid_phones
-from boardpapers.rules.contexts import PaperContext, ReportContext, WorkspaceContext
+from boardpapers.rules.contexts import MinutesContext, PaperContext, ReportContext, WorkspaceContext
 from boardpapers.rules.duplicate_ids import duplicate_ids
 from boardpapers.rules.footnote_marks import missing_footnotes
 from boardpapers.rules.foreign_markup import foreign_markup
@@ -28,6 +28,18 @@ from boardpapers.rules.meeting_items import (
     reports_listed_twice,
 )
 from boardpapers.rules.memberships import members_listed_twice, reversed_memberships
+from boardpapers.rules.minutes_items import (
+    actions_without_owner,
+    items_minuted_twice,
+    items_not_on_the_agenda,
+    meetings_not_held,
+)
+from boardpapers.rules.minutes_members import (
+    people_without_a_seat,
+    quorum_not_met,
+    too_many_votes,
+    votes_of_the_absent,
+)
 from boardpapers.rules.misplaced import misplaced_parts
 from boardpapers.rules.name_spelling import inconsistent_names
 from boardpapers.rules.near_markdown import (
@@ -96,6 +108,14 @@ RULES = {
     "BP356": Rule("part-too-short", Severity.WARNING, REPORT, parts_too_short),
     "BP357": Rule("unmatched-reason", Severity.WARNING, REPORT, reasons_without_recommendation),
     "BP358": Rule("unknown-sign-off", Severity.WARNING, REPORT, unknown_sign_offs),
+    "BP366": Rule("quorum-not-met", Severity.WARNING, MINUTES, quorum_not_met),
+    "BP367": Rule("not-a-member", Severity.WARNING, MINUTES, people_without_a_seat),
+    "BP368": Rule("too-many-votes", Severity.WARNING, MINUTES, too_many_votes),
+    "BP369": Rule("vote-of-absent-member", Severity.WARNING, MINUTES, votes_of_the_absent),
+    "BP370": Rule("item-not-on-agenda", Severity.WARNING, MINUTES, items_not_on_the_agenda),
+    "BP371": Rule("item-minuted-twice", Severity.ERROR, MINUTES, items_minuted_twice),
+    "BP372": Rule("action-without-owner", Severity.WARNING, MINUTES, actions_without_owner),
+    "BP373": Rule("meeting-not-held", Severity.WARNING, MINUTES, meetings_not_held),
     "BP503": Rule("missing-alternative-text", Severity.WARNING, REPORT, missing_alternative_texts),
     "BP504": Rule("table-without-header", Severity.WARNING, REPORT, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, REPORT, vague_links),
@@ -113,6 +133,7 @@ __all__ = [
     "RULES",
     "About",
     "Finding",
+    "MinutesContext",
     "PaperContext",
     "ReportContext",
     "Rule",

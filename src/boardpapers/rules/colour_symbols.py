@@ -13,8 +13,8 @@ _COLOURED = "🔴🟠🟡🟢🔵🟣🟤⚫⚪🟥🟧🟨🟩🟦🟪🟫⬛�
 _SHAPES = "●○■□◆◇▲△▼▽★☆"
 """Shapes that people colour in a word processor; alone in a cell they are all black here."""
 
-_SEGMENT = re.compile(r"(?:\\\||[^|\n])+")
-_SYMBOL = re.compile(f"[{_COLOURED}{_SHAPES}]\ufe0f?")
+_SEGMENT = r"(?:\\\||[^|\n])+"
+_SYMBOL = f"[{_COLOURED}{_SHAPES}]\ufe0f?"
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_IN_LABEL = 4
 # Far enough for a label, and near enough for a line of any length to be read quickly.
@@ -68,9 +68,9 @@ def colour_symbols(context: ReportContext) -> Iterator[Finding]:
 
 def _alone(text: str) -> Iterator[tuple[str, int]]:
     """Yield each symbol that no word explains, without its variation selector, and its place."""
-    for segment in _SEGMENT.finditer(text):
+    for segment in re.finditer(_SEGMENT, text):
         is_cell = "|" in text[max(0, segment.start() - 1) : segment.end() + 1]
-        for found in _SYMBOL.finditer(segment[0]):
+        for found in re.finditer(_SYMBOL, segment[0]):
             before = _WORD.findall(segment[0], max(0, found.start() - _REACH), found.start())
             after = _WORD.findall(segment[0], found.end(), found.end() + _REACH)
             is_bullet = found[0][0] in _SHAPES and not (is_cell and not before and not after)

@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from boardpapers.document import UnfinishedDocument
 from boardpapers.markdown.prose import Prose
-from boardpapers.models import Report
+from boardpapers.models import Minutes, Report
 from boardpapers.models.kinds import Model
 from boardpapers.rules.quick_look import QuickLook
 from boardpapers.styles import HouseStyle
-from boardpapers.workspace import LinkedReport, Paper, PaperSummary, Workspace
+from boardpapers.workspace import LinkedMinutes, LinkedReport, Paper, PaperSummary, Workspace
 
 Result = TypeVar("Result")
 
@@ -61,7 +61,10 @@ class ReportContext(PaperContext[Report], frozen=True):
         return self._quick_look.containing(marks)
 
     def with_lines(self, *beginnings: str) -> list[Prose]:
-        """Return the texts with a line that begins with one of the characters, after any spaces."""
+        """Return the texts with a line that begins in one of the ways, after any spaces.
+
+        A beginning has one character or two.
+        """
         return self._quick_look.with_lines(beginnings)
 
     @cached_property
@@ -89,6 +92,12 @@ class ReportContext(PaperContext[Report], frozen=True):
     def report(self) -> Report:
         """The content of the report's file."""
         return self.linked.report
+
+
+class MinutesContext(PaperContext[Minutes], frozen=True):
+    """Minutes with their meeting, its board and the people that they name."""
+
+    linked: LinkedMinutes
 
 
 class WorkspaceContext(Struct, frozen=True):

@@ -70,11 +70,12 @@ FOREIGN = (
     Foreign((":::",), r"(?m)^[ \t]*(:::[^\n]{0,100})", "leave the line out"),
     Foreign(("*[",), r"(?m)^[ \t]*(\*\[[^\[\]\n]{1,60}\]:)",
             "write the words in full where the letters are first used: `Green Space Board (GSB)`"),
-    Foreign(("[",), r"(?i)(\[{1,2}_?TOC_?\]{1,2})", _BY_STYLE),
+    Foreign(("[T", "[t", "[_"), r"(?i)(\[{1,2}_?TOC_?\]{1,2})", _BY_STYLE),
     Foreign(("[[",), r"(?<!!)(\[\[(?!_?TOC)[^\[\]\n]{1,200}\]\])", _LINK),
     Foreign(("[/",), r"(?i)(\[/(?:b|i|u|s|url|img|quote|list|size|color)\])", _STRONG),
     Foreign(("[!",), r"(\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])", _LEAVE_OUT),
-    Foreign(("[",), r"(?m)^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+(\[[ xX]?\])(?=[ \t])",
+    Foreign(("[ ]", "[x]", "[X]", "[] ", "[]\t"),
+            r"(?m)^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+(\[[ xX]?\])(?=[ \t])",
             "say in words whether it is done"),
     Foreign(("[A", "[I", "[e"), r"(\[(?:(?:Inline)?Attachment|Image|embed):[^\[\]\n]{1,200}\])",
             _LINK),
@@ -86,8 +87,8 @@ FOREIGN = (
     Foreign(("'''",), r"('''(?=[^\s'])[^'\n]{1,200}''')", _STRONG),
     Foreign((".. ",), r"(?m)^[ \t]*(\.\. [a-z-]{2,30}::)", _LEAVE_OUT),
     Foreign(("s1.",), r"(?m)^(s1\.)[ \t]", "begin each step with `1. `"),
-    Foreign(("{",), r"(\{/?(?:button|barchart|quote|code|panel)(?:[ :][^{}\n]{0,60})?\})",
-            _LEAVE_OUT),
+    Foreign(("{b", "{q", "{c", "{p", "{/"),
+            r"(\{/?(?:button|barchart|quote|code|panel)(?:[ :][^{}\n]{0,60})?\})", _LEAVE_OUT),
 )  # fmt: skip
 """The markup that is found."""
 
@@ -126,7 +127,7 @@ def _candidates(prose: Prose) -> Iterator[tuple[Foreign, re.Match[str]]]:
     for foreign in FOREIGN:
         if any(map(prose.text.__contains__, foreign.marks)):
             for found in re.finditer(foreign.pattern, prose.text):
-                if not prose.text[: found.start(1)].endswith("\\"):
+                if not prose.text.endswith("\\", 0, found.start(1)):
                     yield foreign, found
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -12,7 +13,7 @@ from boardpapers.markdown.prose import Prose
 from boardpapers.models import REPORT
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.link_words import links_in
-from boardpapers.rules.rule import Finding
+from boardpapers.rules.rule import MOST_FINDINGS, Finding
 
 _ELSEWHERE = r"[A-Za-z][A-Za-z0-9+.-]+:|//"
 _REPORT = rf"(?:\./)*([^/?#]+)\.({'|'.join(FILE_ENDINGS)})(?:[?#].*)?"
@@ -46,7 +47,8 @@ def _places_of_target(prose: Prose, *written: str) -> list[Place]:
     """Return the places of links to a target that may be written in several ways."""
     ways = "|".join(map(re.escape, written))
     found = re.finditer(rf"\](?:\(|:)[ \t]*<?({ways})(?=[\s<>)\"'])", prose.text + "\n")
-    return [prose.at(*each.span(1)) for each in found] or [prose.locate(written[0], None)]
+    places = [prose.at(*each.span(1)) for each in islice(found, MOST_FINDINGS + 1)]
+    return places or [prose.locate(written[0], None)]
 
 
 def _is_of_a_file(context: ReportContext, path: str) -> bool:

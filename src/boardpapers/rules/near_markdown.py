@@ -11,7 +11,7 @@ from boardpapers.markdown.walk import inlines_below
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
 from boardpapers.rules.sentences import is_code
-from boardpapers.rules.spans import BlockSpan, paragraph_spans
+from boardpapers.rules.spans import BlockSpan, find_in_paragraphs
 
 _LINK = r"\[(?<!\\\[)[^\[\]\n]{0,300}(\]\(([^()<>\n]{1,300})\))"
 _TITLE = r"[ \t]+(?:\"[^\"]*\"|'[^']*')$"
@@ -19,8 +19,8 @@ _FILE = r"/|\.\w{2,5}(?:#\S*)?$"
 _HEADING = r"(?m)^ {0,3}((#{1,6})(?=[^\W_])[^\n]*)"
 _BULLETS = "•·▪◦●‣∙○■□➢❖\uf0b7\uf0a7\uf0d8\uf0fc"  # the last ones are those of Word
 # In one line, these are words; at the beginning of several lines, they are bullets.
-_PERHAPS_BULLETS = "–—o§✓✔→"
-_BULLET = rf"(?m)^[ \t]*(?:([{_BULLETS}{_PERHAPS_BULLETS}])[ \t]+(?=\S)|(-)(?=[^\W\d_]))"
+_PERHAPS_BULLETS = "–—§✓✔→"
+_BULLET = rf"(?m)^[ \t]*(?:([{_BULLETS}{_PERHAPS_BULLETS}o])[ \t]+(?=\S)|(-)(?=[^\W\d_]))"
 # A name at the end of its paragraph does not match.
 _NAME = r"\{(?<!\\\{)#[^\s{}#]+\}(?![ \t]*(?:\n[ \t]*(?:\n|\Z)|\Z))"
 # 5.2 and 5.2.1, but nothing that may be a date or a time of day.
@@ -90,8 +90,8 @@ def headings_without_space(context: ReportContext) -> Iterator[Finding]:
 
               Members meet in May.
     """
-    for block in paragraph_spans(context.with_lines("#")):
-        for found in block.find(_HEADING):
+    for block, headings in find_in_paragraphs(context.with_lines("#"), _HEADING):
+        for found in headings:
             words, signs = found.groups()
             if len(signs) > 1 or (words == block.text.strip() and not _is_tag(words)):
                 yield Finding(
@@ -126,9 +126,9 @@ def typed_bullets(context: ReportContext) -> Iterator[Finding]:
           - forty stands
           - six lockers
     """
-    for block in paragraph_spans(context.with_lines(*_BULLETS, *_PERHAPS_BULLETS, "-")):
-        found = block.find(_BULLET)
-        if found and _is_list(block, found):
+    proses = context.with_lines(*_BULLETS, *_PERHAPS_BULLETS, "-", "o ", "o\t")
+    for block, found in find_in_paragraphs(proses, _BULLET):
+        if _is_list(block, found):
             mark = found[0][1] or found[0][2]
             yield Finding(
                 block.at(found[0], found[0].lastindex or 0),
@@ -162,9 +162,8 @@ def misplaced_names(context: ReportContext) -> Iterator[Finding]:
           - heading: Costs
             text: Stands cost £90 each. {#costs}
     """
-    proses = [each for each in context.containing("{#") if re.search(_NAME, each.text)]
-    for block in paragraph_spans(proses):
-        for found in block.find(_NAME):
+    for block, names in find_in_paragraphs(context.containing("{#"), _NAME):
+        for found in names:
             if not is_code(block.prose.text, found.start()):
                 yield Finding(
                     block.at(found),
@@ -197,9 +196,9 @@ def typed_numbers(context: ReportContext) -> Iterator[Finding]:
         if isinstance(first, OrderedList) and not first.is_numbered:
             place = prose.locate(first.marks[0], first.line)
             yield _typed(place, first.marks[0], _OWN_ITEMS)
-    for block in paragraph_spans(context.with_lines(*digits)):
-        found = re.compile(_NUMBER).match(block.prose.text, block.start, block.end)
-        if found and _is_numbered(context, block.prose) and _begins_sentence(found[2]):
+    for block, (found, *_) in find_in_paragraphs(context.with_lines(*digits), _NUMBER):
+        is_first = found.start() == block.start
+        if is_first and _is_numbered(context, block.prose) and _begins_sentence(found[2]):
             yield _typed(block.at(found, 1), found[1], _OWN_NUMBERS)
 
 

@@ -27,11 +27,9 @@ _PATTERNS = {
     "ipsum": r"[Ll]orem\sipsum\b",
     "bc": r"tbc(?<![\w-]tbc)(?![\w-])",
 }
-_IN_CAPITALS = {
-    "T": r"T(?:ODO|B[ACD])(?![\w-])",
-    "X": r"XX+(?![\w-])",
-    "FIXME": r"FIXME(?![\w-])",
-}
+_CAPITALS = ("TODO", "TBA", "TBC", "TBD", "FIXME", "XX")
+_IN_CAPITALS = r"(?:TODO|TB[ACD]|FIXME|XX+)(?![\w-])"
+_MARKS = (*_PATTERNS, *_CAPITALS)
 _ALL_IN_BRACKETS = r"\s*\[[^\[\]]{1,200}\]\s*"
 # Before a Roman numeral: Part XX, Article XXI.
 _NUMERAL = r"(?i)(?:part|article|chapter|schedule|title|annex|appendix|no\.?)\s+$"
@@ -61,8 +59,11 @@ def placeholders(context: PaperContext[StrictModel]) -> Iterator[Finding]:
 
 def placeholders_in(paper: AnyPaper) -> Iterator[Finding]:
     """Yield the placeholders in the fields of a paper of any kind."""
-    for path, text in _texts(paper.data, ()):
-        for start, end in _found(text):
+    texts = list(_texts(paper.data, ()))
+    everything = "\n".join(text for _, text in texts)
+    marks = [mark for mark in _MARKS if mark in everything]
+    for path, text in texts:
+        for start, end in _found(text) if any(map(text.__contains__, marks)) else ():
             line = text.count("\n", 0, start)
             yield _finding(paper.words(path, text[start:end], line), text[start:end])
 
@@ -93,9 +94,8 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
     for mark, pattern in _PATTERNS.items():
         if mark in text:
             yield from (found.span() for found in re.finditer(pattern, text))
-    marked = (pattern for mark, pattern in _IN_CAPITALS.items() if mark in text)
-    in_capitals = (found for pattern in marked for found in re.finditer(pattern, text))
-    for found in sorted(in_capitals, key=re.Match.start):
+    has_capitals = any(map(text.__contains__, _CAPITALS))
+    for found in re.finditer(_IN_CAPITALS, text) if has_capitals else ():
         before = text[max(0, found.start() - 12) : found.start()]
         if not (before and (before[-1].isalnum() or before[-1] in "_-")) and not (
             found[0].startswith("XX") and re.search(_NUMERAL, before)

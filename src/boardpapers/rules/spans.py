@@ -34,6 +34,19 @@ class BlockSpan(Struct, frozen=True):
         return self.prose.at(*found.span(group))
 
 
+def find_in_paragraphs(
+    proses: Iterable[Prose], pattern: str
+) -> Iterator[tuple[BlockSpan, list[re.Match[str]]]]:
+    """Yield the paragraphs that have matches of a pattern, with all their matches.
+
+    The texts are searched first: a match in a paragraph must be one in the whole text.
+    """
+    anywhere = [prose for prose in proses if re.search(pattern, prose.text)]
+    for block in paragraph_spans(anywhere):
+        if found := block.find(pattern):
+            yield block, found
+
+
 def paragraph_spans(proses: Iterable[Prose]) -> Iterator[BlockSpan]:
     """Yield the paragraphs of some texts, including captions."""
     for prose in proses:

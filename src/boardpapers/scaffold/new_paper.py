@@ -14,6 +14,7 @@ from boardpapers.models import (
     BOARD,
     KINDS,
     MEETING,
+    MINUTES,
     REPORT,
     Board,
     Contact,
@@ -25,8 +26,9 @@ from boardpapers.models.ids import slug
 from boardpapers.models.name_suggestions import several
 from boardpapers.reader import decode
 from boardpapers.scaffold.meetings import free_number, listed_as
+from boardpapers.scaffold.minutes_entries import members_and_items
 from boardpapers.scaffold.report_fields import explain, placeholder_for, report_entries
-from boardpapers.scaffold.request import Request
+from boardpapers.scaffold.request import Request, board_of
 from boardpapers.styles import DEFAULT, HouseStyle, load_style, templates_dir
 from boardpapers.templating.rendering import render_template
 from boardpapers.templating.templates import Filters, Template
@@ -55,6 +57,8 @@ def name_of(request: Request) -> str:
     """Return the id of a new paper, from its title or its meeting's date."""
     if request.kind is MEETING:
         return f"{request.date}-{slug(request.board or '', MEETING.name)}"
+    if request.kind is MINUTES:
+        return request.meeting or MINUTES.name
     return slug(request.title or "", request.kind.name)
 
 
@@ -67,6 +71,10 @@ def make_scaffold(workspace: Workspace, request: Request, id: str, schema: str) 
     known = {"request": request, "schema": schema, "house_style": style.id}
     if request.kind is REPORT:
         return _report(workspace, request, id, style, known)
+    if request.kind is MINUTES:
+        members, entries = members_and_items(workspace, request.meeting or "")
+        known |= {"members": members, "entries": entries}
+        return Scaffold(write(request.kind.name, style, **known))
     known |= {
         "organisation": workspace.settings.name,
         "id": _free_member_id(workspace),
@@ -102,7 +110,7 @@ def house_style(workspace: Workspace, request: Request) -> HouseStyle:
     Its templates are those of scaffolds, the workspace's own first. Raises BoardpapersError:
     the style has errors or does not exist.
     """
-    board = find_board(workspace, request.board)
+    board = find_board(workspace, request.board or board_of(workspace, request.meeting))
     id = request.style or (board and board.style) or workspace.settings.style or DEFAULT
     own = workspace.root / "templates" / _FOLDER
     return replace(load_style(workspace, id), folders=(own, templates_dir() / _FOLDER))

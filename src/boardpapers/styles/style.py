@@ -8,8 +8,10 @@ from pydantic import ConfigDict, Field
 
 from boardpapers.models.languages import Language
 from boardpapers.models.values import Count, File, Identifier, Many, Text, YesNo
+from boardpapers.styles.agenda_style import AgendaStyle
 from boardpapers.styles.date_patterns import DatePattern, TimePattern
 from boardpapers.styles.membership_style import MembershipStyle
+from boardpapers.styles.minutes_style import MinutesStyle
 from boardpapers.styles.number_scheme import Numbering, NumberScheme, number_scheme
 from boardpapers.styles.numbers import Numbers
 from boardpapers.styles.printable import CONTACTS, field_of
@@ -169,6 +171,8 @@ class Style(StyleModel):
         description="Parts of the first page; the title and the facts come first unless listed.",
     )
     body: Many[BodyStylePart] = Field((), description="Parts of the pages after the first.")
+    agenda: AgendaStyle = Field(default_factory=AgendaStyle, description="The words of agendas.")
+    minutes: MinutesStyle = Field(default_factory=MinutesStyle, description="The words of minutes.")
     membership: MembershipStyle = Field(
         default_factory=MembershipStyle, description="The words of membership lists."
     )

@@ -1,10 +1,18 @@
 """The papers of a folder, each read once, and what they refer to."""
 
 from boardpapers.workspace.field_diagnostics import diagnostics_of
-from boardpapers.workspace.linked_board import BoardMember, LinkedBoard, LinkedPaper, link_board
+from boardpapers.workspace.linked_board import BoardMember, LinkedBoard, link_board
+from boardpapers.workspace.linked_meeting import LinkedMeeting, link_meeting
+from boardpapers.workspace.linked_minutes import (
+    LinkedMinutes,
+    MemberReference,
+    link_minutes,
+    recorded_votes,
+    references_of,
+)
+from boardpapers.workspace.linked_paper import LinkedPaper
 from boardpapers.workspace.linked_report import LinkedReport
 from boardpapers.workspace.loading import load_as, load_data
-from boardpapers.workspace.meeting_references import link_meeting
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.peek import SETTINGS, is_paper
 from boardpapers.workspace.summaries import PaperSummary, summary_of
@@ -17,8 +25,11 @@ __all__ = [
     "AnyPaper",
     "BoardMember",
     "LinkedBoard",
+    "LinkedMeeting",
+    "LinkedMinutes",
     "LinkedPaper",
     "LinkedReport",
+    "MemberReference",
     "Paper",
     "PaperSummary",
     "Workspace",
@@ -28,9 +39,12 @@ __all__ = [
     "languages_of",
     "link_board",
     "link_meeting",
+    "link_minutes",
     "link_report",
     "load_as",
     "load_data",
+    "recorded_votes",
+    "references_of",
     "suggest_id",
     "summary_of",
     "versions",

@@ -1,6 +1,6 @@
 """A board with its members."""
 
-from typing import TypeAlias, cast
+from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from boardpapers.diagnostics import Diagnostic, Place
 from boardpapers.models import Board, Membership, Person
 from boardpapers.models.languages import Language
-from boardpapers.workspace.linked_report import LinkedReport, board_language
+from boardpapers.reader import DataPath
+from boardpapers.workspace.linked_report import board_language
 from boardpapers.workspace.paper import Paper
 from boardpapers.workspace.references import Links
 from boardpapers.workspace.workspace import Workspace
@@ -46,10 +47,6 @@ class LinkedBoard(Struct, frozen=True):
         return self.paper.value("style")
 
 
-LinkedPaper: TypeAlias = LinkedReport | LinkedBoard
-"""Any paper of a kind that is rendered, with what it refers to."""
-
-
 def link_board(
     workspace: Workspace, paper: Paper[Board]
 ) -> tuple[list[LinkedBoard], list[Diagnostic]]:
@@ -61,14 +58,19 @@ def link_board(
     """
     board = cast("Board", paper.model)
     links = Links(workspace, paper)
-    members = [
-        BoardMember(membership, person)
-        for index, membership in enumerate(board.members)
-        if (person := links.follow_member(membership.member, ("members", index, "member")))
-    ]
+    members = members_of(links, board)
     own = board_language(board) or workspace.settings.language
     others = board.languages or workspace.settings.languages
     languages = (own, *(each for each in others if each != own and each in board.translations))
-    linked = LinkedBoard(paper, board, tuple(members), own, own, languages)
+    linked = LinkedBoard(paper, board, members, own, own, languages)
     documents = languages if board.members else ()
     return [replace(linked, language=each) for each in documents], links.diagnostics
+
+
+def members_of(links: Links, board: Board, at: DataPath = ()) -> tuple[BoardMember, ...]:
+    """Return the members of a board that is at a path of the file that `links` are of. BP201."""
+    return tuple(
+        BoardMember(membership, person)
+        for index, membership in enumerate(board.members)
+        if (person := links.follow_member(membership.member, (*at, "members", index, "member")))
+    )

@@ -31,7 +31,7 @@ def lay_out_membership(
     """
     numbering = Numbering(number_scheme("none", style.style.numbers), style.style.paragraph)
     context = LayoutContext(workspace, linked, style.style, numbering)
-    groups = tuple(groups_of(linked, style.style, numbering.addresses))
+    groups = tuple(groups_of(linked.members, style.style, numbering.addresses))
     texts = tuple(_texts(context))
     return unfinished_document(context, texts, partial(_finish, context, groups, texts))
 

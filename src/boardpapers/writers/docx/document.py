@@ -43,7 +43,7 @@ def compose(document: Document, style: HouseStyle, links: Links) -> bytes:
 def _fill(word: "Word", text: str) -> None:
     from docx.oxml.parser import parse_xml
 
-    body = word.element.body
-    last = body.xpath("./w:sectPr")[-1]
-    for each in list(parse_xml(f"<w:body {NAMESPACES}>{text}</w:body>")):
-        last.addprevious(each)
+    old = word.element.body
+    new = parse_xml(f"<w:body {NAMESPACES}>{text}</w:body>")
+    new.append(old.xpath("./w:sectPr")[-1])
+    word.element.replace(old, new)  # in one piece: lxml moves long paragraphs in quadratic time

@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from boardpapers.diagnostics import Diagnostic
+from boardpapers.document.pack import Pack, StyledDocument
 from boardpapers.document.tree import Document
 from boardpapers.markdown.nodes import Image
 from boardpapers.styles import HouseStyle
@@ -20,7 +21,7 @@ from boardpapers.writers.pdf.typesetting import (
     typeset,
     typeset_within_bounds,
 )
-from boardpapers.writers.pdf.typst_data import StyledReport, TypstData, typst_data
+from boardpapers.writers.pdf.typst_data import TypstData, typst_data
 from boardpapers.writers.pdf.typst_messages import (
     broken_images,
     long_links,
@@ -37,32 +38,37 @@ MEGABYTES = 2_000
 
 
 def write_pdf(document: Document, style: HouseStyle, links: Links) -> bytes:
-    """Return the document as PDF, with its fonts and images. Raises the same as `write_pdf_of`."""
-    return write_pdf_of([(document, style)], document.title, links)
-
-
-def write_pdf_of(reports: Sequence[StyledReport], title: str, links: Links) -> bytes:
-    """Return reports with different ids as one PDF with a title, one after another.
-
-    Pages are numbered through all of them. Each report has its own style's data and its own
-    language, but the templates are those of the first report's style.
+    """Return the document as PDF, with its fonts and images.
 
     Raises BoardpapersError: BP903 a template that cannot be typeset, BP930 a character that no
     font has, BP931 an image that is damaged, BP932 blocks that are nested too deeply, BP933 a link
     that is too long.
     """
-    _, style = reports[0]
-    data = typst_data(reports, title, links)
+    return _write([(document, style)], document.title, links)
+
+
+def write_pdf_pack(pack: Pack, links: Links) -> bytes:
+    """Return a pack as one PDF, each document on new pages. Raises the same as `write_pdf`.
+
+    Pages are numbered through all of them. Each document has its own style's data and its own
+    language, but the templates are those of the first one's style.
+    """
+    return _write(pack.parts, pack.title, links)
+
+
+def _write(parts: Sequence[StyledDocument], title: str, links: Links) -> bytes:
+    _, style = parts[0]
+    data = typst_data(parts, title, links)
     with temporary_folder() as folder:
         _lay_out(folder, style, data.images)
-        done = _typeset(folder, json.dumps(data.paper), style, len(reports))
+        done = _typeset(folder, json.dumps(data.paper), style, len(parts))
         if done.message:
             raise refusal(done.message, done.told, style, _unprintable(folder, data))
         return done.pdf
 
 
 def _unprintable(folder: Path, data: TypstData) -> Iterator[Diagnostic]:
-    """Return errors for what no template could print in the reports; this takes time."""
+    """Return errors for what no template could print in the documents; this takes time."""
     broken = (image for name, image in data.images.items() if not is_image(folder, name))
     return chain(broken_images(broken), long_links(data.links))
 

@@ -10,12 +10,15 @@ from typing import Any
 
 from msgspec import Struct
 
+from boardpapers.document.pack import StyledDocument
 from boardpapers.document.tree import Document, Version
 from boardpapers.markdown.nodes import (
     Footnote,
     FootnoteReference,
     Image,
+    Inlines,
     InternalLink,
+    LineBreak,
     Link,
     NumberedParagraph,
     OrderedList,
@@ -24,14 +27,11 @@ from boardpapers.markdown.nodes import (
     Table,
     Text,
 )
-from boardpapers.styles import HouseStyle
+from boardpapers.markdown.walk import plain_text
 from boardpapers.writers.breaks import by_sums
-from boardpapers.writers.column_widths import is_full, measured
+from boardpapers.writers.column_widths import has, is_full, measured
 from boardpapers.writers.direction import is_right_to_left, must_be_turned
 from boardpapers.writers.links import Links
-
-StyledReport = tuple[Document, HouseStyle]
-"""A document and its house style."""
 
 
 class TypstData(Struct, frozen=True):
@@ -42,18 +42,13 @@ class TypstData(Struct, frozen=True):
     links: tuple[str, ...]
 
 
-def typst_data(reports: Sequence[StyledReport], title: str, links: Links) -> TypstData:
-    """Return reports as data for one PDF.
-
-    In a pack, addresses begin with the report's id, which is also the address of its title; a
-    single report keeps its addresses.
-    """
-    gathering = _Gathering(tuple(document.id for document, _ in reports), links)
+def typst_data(parts: Sequence[StyledDocument], title: str, links: Links) -> TypstData:
+    """Return documents as data for one PDF."""
+    gathering = _Gathering(links)
     data = [
         {"document": gathering.document(document), "style": style.style.model_dump(mode="json")}
-        for document, style in reports
+        for document, style in parts
     ]
-    gathering.lead_to_titles()
     return TypstData({"title": title, "reports": data}, gathering.images, tuple(gathering.links))
 
 
@@ -61,22 +56,17 @@ def typst_data(reports: Sequence[StyledReport], title: str, links: Links) -> Typ
 class _Gathering:
     """Convert documents to plain data, one after another.
 
-    `id` and `columns`, the widths of its numbers, are those of the current one.
-    `images`, `links` and `addresses` are those found so far; `abroad` has the references from one
-    report of the pack to another.
+    `columns` are the widths of the numbers of the current one; `images` and `links` are those
+    found so far.
     """
 
-    ids: tuple[str, ...]
     urls: Links
-    id: str = ""
     columns: tuple[float, ...] = ()
     images: dict[str, Image] = field(default_factory=dict)
     links: list[str] = field(default_factory=list)
-    addresses: set[str] = field(default_factory=set)
-    abroad: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
     def document(self, document: Document) -> Any:
-        self.id, self.columns = document.id, document.number_columns
+        self.columns = document.number_columns
         return self.plain(document)
 
     def plain(self, node: Any) -> Any:
@@ -102,55 +92,16 @@ class _Gathering:
                 self.images[values["data"]] = node
             case Link(url=url):
                 self.links.append(url)
-            case InternalLink():
-                self.lead(node, values)
-            case Document(id=id) | Version(document=id):
-                values["address"] = self.title(id)
-                values["url"] = self.urls.to_document(id)
-            case Footnote(number=number):
-                values["address"] = self.address(f"footnote-{number}")
-                values["mark"] = self.address(f"mark-{number}-1")
-            case FootnoteReference(number=number, occurrence=occurrence):
-                values["address"] = self.address(f"mark-{number}-{occurrence}")
-                values["note"] = self.address(f"footnote-{number}")
-            case _ if values.get("address"):
-                self.name(node, values)
-
-    def name(self, node: Any, values: dict[str, Any]) -> None:
-        """Set a node's own address in the PDF, and the width of the numbers beside it."""
-        if isinstance(node, NumberedParagraph):
-            values["digits"] = self.columns[node.depth - 1]
-        values["address"] = self.address(values["address"])
-        self.addresses.add(values["address"])
-
-    def lead(self, reference: InternalLink, values: dict[str, Any]) -> None:
-        """Turn a reference to a report of the pack into a link inside the PDF."""
-        values["url"] = self.urls.to_document(reference.document, reference.address)
-        if reference.document in ("", *self.ids):
-            values["document"] = ""
-            values["address"] = self.address(reference.address, reference.document)
-        if reference.document in self.ids and self.is_pack:
-            self.abroad.append((reference.document, values))
-
-    def lead_to_titles(self) -> None:
-        """Redirect references to missing addresses in another report of the pack to its title.
-
-        Its paragraphs may be numbered differently in the style of the report that cites it.
-        """
-        for id, values in self.abroad:
-            if values["address"] not in self.addresses:
-                values["address"] = self.title(id)
-
-    @property
-    def is_pack(self) -> bool:
-        return len(self.ids) > 1
-
-    def title(self, id: str) -> str:
-        return id if self.is_pack and id in self.ids else ""
-
-    def address(self, address: str, id: str = "") -> str:
-        """Return an address in the PDF; ids never contain a slash."""
-        return f"{id or self.id}/{address}" if self.is_pack else address
+            case InternalLink() | Version():
+                values["url"] = self.urls.to_document(node.document, node.address)
+            case Footnote(number=number, prefix=prefix):
+                values["address"] = f"{prefix}footnote-{number}"
+                values["mark"] = f"{prefix}mark-{number}-1"
+            case FootnoteReference(number=number, occurrence=occurrence, prefix=prefix):
+                values["address"] = f"{prefix}mark-{number}-{occurrence}"
+                values["note"] = f"{prefix}footnote-{number}"
+            case NumberedParagraph(depth=depth):
+                values["digits"] = self.columns[depth - 1]
 
 
 def _of_its_words(node: Struct) -> dict[str, Any]:
@@ -164,5 +115,18 @@ def _of_its_words(node: Struct) -> dict[str, Any]:
             return {"is_right_to_left": is_right_to_left(content)}
         case Table():
             columns = [{"steps": each.steps, "word": each.word} for each in measured(node)]
-            return {"columns": columns, "full": is_full(node)}
+            lengths = [list(map(_estimated_length, row)) for row in node.rows]
+            return {"columns": columns, "full": is_full(node), "lengths": lengths}
     return {}
+
+
+_USUAL_LETTER, _LINE, _IMAGE = 550, 10_000, 10_000_000
+"""Widths in thousandths of the font size: a letter, the rest of a line that ends early, and one
+that is too wide for any row that stays whole."""
+
+
+def _estimated_length(cell: Inlines) -> int:
+    """Return about how long a cell is on one line: it decides whether its row may be split."""
+    breaks = sum(isinstance(each, LineBreak) for each in cell)
+    image = _IMAGE if has(cell, Image) else 0
+    return len(plain_text(cell)) * _USUAL_LETTER + breaks * _LINE + image

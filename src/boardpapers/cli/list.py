@@ -1,0 +1,62 @@
+"""`boardpapers list`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from boardpapers.cli.completion import complete_board, complete_meeting, complete_register
+
+
+def list(  # noqa: A001 - the name of the command
+    register: Annotated[
+        str,
+        typer.Argument(
+            metavar="[LIST]",
+            help="reports, meetings, boards or members.",
+            autocompletion=complete_register,
+        ),
+    ] = "reports",
+    board: Annotated[
+        str | None,
+        typer.Option("--board", help="Only those of a board.", autocompletion=complete_board),
+    ] = None,
+    meeting: Annotated[
+        str | None,
+        typer.Option("--meeting", help="Only those of a meeting.", autocompletion=complete_meeting),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", help="Only meetings from this day: 2013-09-09.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", help="Only meetings up to this day: 2013-09-09.")
+    ] = None,
+    format: Annotated[str, typer.Option("--format", help="text, json or csv.")] = "text",
+) -> None:
+    """List the reports, meetings, boards or members of a workspace."""
+    from boardpapers.cli.terminal import complain
+    from boardpapers.diagnostics import CallError
+    from boardpapers.models import BOARD, MEETING
+    from boardpapers.models.name_suggestions import suggest
+    from boardpapers.registers import FORMATS, REGISTERS, Filter, write_register
+    from boardpapers.scaffold import read_day
+    from boardpapers.workspace import Workspace, find_root
+
+    workspace = Workspace(find_root(Path()))
+    known = (
+        ("list", register, [*REGISTERS]),
+        ("format", format, [*FORMATS]),
+        ("board", board, workspace.ids(BOARD)),
+        ("meeting", meeting, workspace.ids(MEETING)),
+    )
+    for what, value, names in known:
+        if value is not None and value not in names:
+            hint = suggest(value, names) or f"write one of {', '.join(names)}"
+            raise typer.Exit(complain(f"there is no {what} `{value}`; {hint}"))
+    try:
+        days = [read_day(day) if day else None for day in (since, until)]
+    except CallError as problem:
+        raise typer.Exit(complain(str(problem))) from None
+    found = REGISTERS[register](workspace, Filter(board, meeting, *days))
+    sys.stdout.write(write_register(found, format))

@@ -1,0 +1,133 @@
+"""The layout of a meeting: its agenda, from the front sheet to the notes for the public."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from boardpapers.document.context import LayoutContext
+from boardpapers.document.layouts.agenda_front import contacts, membership, notice
+from boardpapers.document.layouts.agenda_items import (
+    AgendaItem,
+    exclusion,
+    item_section,
+    number_items,
+)
+from boardpapers.document.layouts.meeting_facts import meeting_facts, meeting_header
+from boardpapers.document.layouts.meeting_items import link_item
+from boardpapers.document.masthead import masthead
+from boardpapers.document.numbering import Numbering
+from boardpapers.document.printed_names import filled, named, organisation_of, text_of
+from boardpapers.document.tree import CoverPart, Document, DocumentSection, Version
+from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document
+from boardpapers.markdown.nodes import Blocks, Paragraph, Text
+from boardpapers.markdown.phrases import read_phrases
+from boardpapers.markdown.walk import plain_text
+from boardpapers.models import MEETING
+from boardpapers.models.languages import LANGUAGES
+from boardpapers.styles import HouseStyle, number_scheme
+from boardpapers.workspace import LinkedMeeting, Workspace
+
+Context = LayoutContext[LinkedMeeting]
+
+
+def lay_out_agenda(
+    workspace: Workspace, linked: LinkedMeeting, style: HouseStyle
+) -> UnfinishedDocument:
+    """Lay out an agenda: items by Part 1 and Part 2, membership, notes, without numbers.
+
+    Codes of the diagnostics: as for a report.
+    """
+    numbering = Numbering(number_scheme("none", style.style.numbers), style.style.paragraph)
+    context = LayoutContext(workspace, linked, style.style, numbering)
+    items = tuple(number_items(context))
+    notes = _notes(context)
+    return unfinished_document(
+        context, (notes,) if notes else (), partial(_finish, context, items, notes)
+    )
+
+
+def _finish(
+    context: Context, items: tuple[AgendaItem, ...], notes: DocumentSection | None
+) -> Document:
+    linked, style = context.linked, context.style
+    name = named(linked, linked.board, "name")
+    title = filled(style.agenda.title, "{board}", name)
+    status = getattr(style.agenda.status, linked.meeting.status, "")
+    if status:
+        title = (*title, Text(f" – {status}"))
+    organisation = organisation_of(context.workspace, linked, style)
+    return Document(
+        id=_id(linked, linked.language),
+        title=plain_text(title),
+        language=linked.language,
+        organisation=plain_text(organisation),
+        header=tuple(filter(None, (status, *meeting_header(linked, style)))),
+        access="public",
+        marking="",
+        masthead=tuple(masthead(context, organisation, style.masthead)),
+        cover=tuple(_cover(context)),
+        body=tuple(_body(context, items, notes)),
+        footnotes=tuple(context.footnotes.notes),
+        title_words=title,
+        organisation_words=organisation,
+        versions=tuple(_versions(linked)),
+        number_columns=(),
+        cover_alone=False,
+        title_again=False,
+        title_in_cover=False,
+        skip=style.agenda.skip,
+    )
+
+
+def _cover(context: Context) -> Iterator[CoverPart]:
+    yield from notice(context.linked, context.style)
+    yield meeting_facts(context)
+    yield from contacts(context.linked, context.style)
+
+
+def _body(
+    context: Context, items: tuple[AgendaItem, ...], notes: DocumentSection | None
+) -> Iterator[DocumentSection]:
+    words, addresses = context.style.agenda, context.numbering.addresses
+    yield from membership(context)
+    linked, workspace = context.linked, context.workspace
+    found = [
+        (each, link_item(workspace, each.number, each.item, linked.language)) for each in items
+    ]
+    public = [item_section(context, *each) for each in found if each[1].access == "public"]
+    private = [each for each in found if each[1].access != "public"]
+    first = words.part_1 if private else words.items
+    if public:
+        yield DocumentSection((Text(first),), 2, addresses.new("items"), (), tuple(public))
+    if private:
+        parts = tuple(item_section(context, *each) for each in private)
+        resolution = exclusion(context, [item for _, item in private])
+        heading = (Text(words.part_2),)
+        yield DocumentSection(heading, 2, addresses.new("private-items"), resolution, parts)
+    if notes:
+        yield notes
+
+
+def _notes(context: Context) -> DocumentSection | None:
+    """Return the notes of the style, the board and the meeting under one heading."""
+    linked, style = context.linked, context.style
+    blocks: Blocks = tuple(Paragraph(read_phrases(each)) for each in style.agenda.standing_notes)
+    board = context.prose_of_paper(linked.board_paper, *text_of(linked, linked.board, "notes"))
+    meeting = context.prose(*text_of(linked, linked.meeting, "notes"))
+    for prose in (board, meeting):
+        blocks += context.numbering.unnumbered(context.blocks(prose), prose)
+    if not blocks:
+        return None
+    address = context.numbering.addresses.new("notes")
+    return DocumentSection((Text(style.agenda.notes),), 2, address, blocks)
+
+
+def _versions(linked: LinkedMeeting) -> Iterator[Version]:
+    """Yield the agenda in the board's other languages."""
+    for language in linked.languages:
+        if language != linked.language:
+            yield Version(_id(linked, language), language, LANGUAGES[language])
+
+
+def _id(linked: LinkedMeeting, language: str) -> str:
+    name = MEETING.output_name(linked.paper.id)
+    return name if language == linked.languages[0] else f"{name}.{language}"

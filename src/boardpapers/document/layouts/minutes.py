@@ -1,0 +1,96 @@
+"""The layout of minutes: who came, what was said and decided, and who is to act."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from boardpapers.document.context import LayoutContext
+from boardpapers.document.dates import print_date, print_time
+from boardpapers.document.layouts.meeting_facts import meeting_facts, meeting_header
+from boardpapers.document.layouts.minutes_attendance import attendance
+from boardpapers.document.layouts.minutes_items import LaidOutMinute, lay_out_items, minute_section
+from boardpapers.document.masthead import masthead
+from boardpapers.document.numbering import Numbering
+from boardpapers.document.printed_names import filled, named, organisation_of
+from boardpapers.document.tree import CoverPart, Document, DocumentSection, Part
+from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document
+from boardpapers.markdown.nodes import Paragraph, Strong, Text
+from boardpapers.markdown.walk import plain_text
+from boardpapers.models import MEETING, MINUTES, Meeting
+from boardpapers.styles import HouseStyle, number_scheme
+from boardpapers.workspace import LinkedMinutes, Workspace
+
+Context = LayoutContext[LinkedMinutes]
+
+
+def lay_out_minutes(
+    workspace: Workspace, linked: LinkedMinutes, style: HouseStyle
+) -> UnfinishedDocument:
+    """Lay out minutes as the public may see them, without the text of private items.
+
+    Codes of the diagnostics: as for a report.
+    """
+    numbering = Numbering(number_scheme("none", style.style.numbers), style.style.paragraph)
+    context = LayoutContext(workspace, linked, style.style, numbering)
+    items = tuple(lay_out_items(context))
+    return unfinished_document(context, (), partial(_finish, context, items))
+
+
+def _finish(context: Context, items: tuple[LaidOutMinute, ...]) -> Document:
+    linked, style = context.linked, context.style
+    title = filled(style.minutes.title, "{board}", named(linked, linked.board, "name"))
+    organisation = organisation_of(context.workspace, linked, style)
+    return Document(
+        id=MINUTES.output_name(linked.paper.id),
+        title=plain_text(title),
+        language=linked.language,
+        organisation=plain_text(organisation),
+        header=meeting_header(linked, style),
+        access="public",
+        marking="",
+        masthead=tuple(masthead(context, organisation, style.masthead)),
+        cover=tuple(_cover(context)),
+        body=tuple(_body(context, items)),
+        footnotes=tuple(context.footnotes.notes),
+        title_words=title,
+        organisation_words=organisation,
+        versions=(),
+        number_columns=(),
+        cover_alone=False,
+        title_again=False,
+        title_in_cover=False,
+        skip=style.minutes.skip,
+    )
+
+
+def _cover(context: Context) -> Iterator[CoverPart]:
+    words = Paragraph((Strong((Text(_status(context)),)),))
+    yield Part("status", "", "status", (words,))
+    yield meeting_facts(context, ("date", "time", "venue"))
+
+
+def _status(context: Context) -> str:
+    """Return whether the minutes are a draft, or which meeting agreed them."""
+    minutes, words = context.linked.minutes, context.style.minutes.status
+    if minutes.status == "draft":
+        return words.draft
+    later = context.workspace.find(MEETING, minutes.agreed_at) if minutes.agreed_at else []
+    if len(later) == 1 and isinstance(later[0].model, Meeting):
+        day = print_date(later[0].model.date, context.style.date, context.linked.language)
+        return words.agreed_at.replace("{date}", day)
+    return words.agreed
+
+
+def _body(context: Context, items: tuple[LaidOutMinute, ...]) -> Iterator[DocumentSection]:
+    yield from attendance(context)
+    for index, each in enumerate(items):
+        ended = _ended(context) if index == len(items) - 1 else ()
+        yield minute_section(context, each, ended)
+
+
+def _ended(context: Context) -> tuple[Paragraph, ...]:
+    """Return the sentence that says when the meeting ended, if that is known."""
+    ended = context.linked.minutes.ended
+    if ended is None:
+        return ()
+    moment = print_time(ended, context.style.time, context.linked.language)
+    return (Paragraph((Text(context.style.minutes.ended.replace("{time}", moment)),)),)

@@ -1,0 +1,259 @@
+"""The minutes of each item: discussion, amendments, decision, vote, actions."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from boardpapers.document.context import LayoutContext
+from boardpapers.document.dates import print_date
+from boardpapers.document.layouts.meeting_items import (
+    LinkedItem,
+    exempt_paragraphs,
+    item_title,
+    link_item,
+)
+from boardpapers.document.layouts.minutes_attendance import member_name
+from boardpapers.document.tree import DocumentSection
+from boardpapers.markdown.nodes import (
+    Block,
+    Blocks,
+    Inlines,
+    ListItem,
+    OrderedList,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+)
+from boardpapers.markdown.parser import Footnotes
+from boardpapers.markdown.phrases import one_line, read_phrases
+from boardpapers.models import MeetingItem, Minute, Motion, Vote
+from boardpapers.reader import DataPath
+from boardpapers.workspace import LinkedMinutes
+from boardpapers.workspace.linked_minutes import MemberReference
+
+Context = LayoutContext[LinkedMinutes]
+
+_WHOLE = re.compile(r"\d{1,9}")
+_TEXTS = ("reasons", "options", "urgency")
+
+
+class LaidOutMinute(Struct, frozen=True):
+    """A minute with its number and its texts, laid out.
+
+    `item` is the item on the agenda. `texts` are those that have a field of their own, by its
+    name. `access` is public, exempt or confidential.
+    """
+
+    number: str
+    minute: Minute
+    item: LinkedItem
+    address: str
+    access: str
+    discussion: Blocks
+    amendments: tuple[Blocks, ...]
+    decisions: tuple[Blocks, ...]
+    texts: dict[str, Blocks]
+
+
+def lay_out_items(context: Context) -> Iterator[LaidOutMinute]:
+    """Lay out the texts of minutes.
+
+    Those of private items are checked like the others, and not printed: their footnotes are not
+    among those of the document.
+    """
+    agenda = dict(context.linked.meeting.numbered_items)
+    language = context.linked.language
+    for index, (number, minute) in enumerate(numbered_minutes(context.linked.minutes.items)):
+        item = agenda.get(minute.item) or MeetingItem(title=minute.title or minute.item)
+        linked = link_item(context.workspace, minute.item, item, language)
+        access = minute.access or linked.access
+        notes = context.footnotes
+        if access != "public":
+            context.footnotes = Footnotes()
+        yield _lay_out(context, index, number, minute, linked, access)
+        context.footnotes = notes
+
+
+def numbered_minutes(minutes: tuple[Minute, ...]) -> Iterator[tuple[str, Minute]]:
+    """Yield minutes with their numbers: their own, else the next after it, else their item's."""
+    last: int | None = None
+    for minute in minutes:
+        number = minute.number or (str(last + 1) if last is not None else minute.item)
+        whole = _WHOLE.match(number)
+        if whole and (minute.number or last is not None):
+            last = int(whole[0])
+        yield number, minute
+
+
+def _lay_out(
+    context: Context, index: int, number: str, minute: Minute, item: LinkedItem, access: str
+) -> LaidOutMinute:
+    at = ("items", index)
+    decided = enumerate(minute.decisions)
+    return LaidOutMinute(
+        number,
+        minute,
+        item,
+        context.numbering.addresses.new(f"minute-{number}"),
+        access,
+        _blocks(context, (*at, "discussion"), minute.discussion),
+        tuple(
+            _blocks(context, (*at, "amendments", position, "text"), each.text)
+            for position, each in enumerate(minute.amendments)
+        ),
+        tuple(_blocks(context, (*at, "decisions", position), each) for position, each in decided),
+        {
+            name: _blocks(context, (*at, name), text)
+            for name in _TEXTS
+            if (text := getattr(minute, name))
+        },
+    )
+
+
+def _blocks(context: Context, path: DataPath, text: str | None) -> Blocks:
+    prose = context.prose(path, text or "")
+    return context.numbering.unnumbered(context.blocks(prose), prose)
+
+
+def minute_section(context: Context, laid_out: LaidOutMinute, after: Blocks) -> DocumentSection:
+    """Print a minute under its number and title, with the blocks that come after it.
+
+    A private one says only that it is private, and by which paragraphs.
+    """
+    words = context.style.minutes
+    number = words.number.replace("{number}", laid_out.number)
+    heading = (Text(f"{number} "), *_title(context, laid_out))
+    if laid_out.access != "public":
+        return DocumentSection(heading, 2, laid_out.address, (_withheld(context, laid_out), *after))
+    blocks = (*laid_out.discussion, *_moved(context, laid_out.minute))
+    sections = tuple(_parts(context, laid_out))
+    return DocumentSection(heading, 2, laid_out.address, (*blocks, *after), sections)
+
+
+def _title(context: Context, laid_out: LaidOutMinute) -> Inlines:
+    if laid_out.minute.title:
+        return read_phrases(laid_out.minute.title)
+    return item_title(context.linked, laid_out.item, context.style)
+
+
+def _withheld(context: Context, laid_out: LaidOutMinute) -> Paragraph:
+    style = context.style
+    sentence = style.minutes.withheld
+    if paragraphs := exempt_paragraphs(laid_out.item, style):
+        count = len(laid_out.item.exempt.paragraphs) if laid_out.item.exempt else 0
+        by = style.exempt_by if count == 1 else style.exempt_by_many
+        sentence = f"{sentence} {by.replace('{paragraphs}', paragraphs)}"
+    return Paragraph((Text(f"{sentence}."),))
+
+
+def _parts(context: Context, laid_out: LaidOutMinute) -> Iterator[DocumentSection]:
+    """Yield the parts of a minute that have a heading of their own."""
+    words, minute = context.style.minutes, laid_out.minute
+    if laid_out.amendments:
+        heading = words.amendment if len(laid_out.amendments) == 1 else words.amendments
+        yield _part(context, laid_out, "amendments", heading, _amendments(context, laid_out))
+    if decided := tuple(_decision(context, laid_out)):
+        heading = words.decision if len(laid_out.decisions) <= 1 else words.decisions
+        yield _part(context, laid_out, "decision", heading, decided)
+    if minute.vote:
+        heading = words.vote.heading
+        votes = tuple(_votes(context, minute.vote))
+        yield _part(context, laid_out, "vote", heading, votes)
+    for name, blocks in laid_out.texts.items():
+        yield _part(context, laid_out, name, getattr(words, name), blocks)
+    if minute.actions:
+        several = len(minute.actions) > 1
+        heading = words.actions.heading_of_many if several else words.actions.heading
+        yield _part(context, laid_out, "actions", heading, (_actions(context, minute),))
+
+
+def _part(
+    context: Context, laid_out: LaidOutMinute, name: str, heading: str, blocks: Blocks
+) -> DocumentSection:
+    address = context.numbering.addresses.new(f"{laid_out.address}-{name}")
+    return DocumentSection((Text(heading),), 3, address, blocks)
+
+
+def _decision(context: Context, laid_out: LaidOutMinute) -> Iterator[Block]:
+    """Yield the outcome, then the decisions: as paragraphs, or as a list if there are several."""
+    if outcome := laid_out.minute.outcome:
+        words = getattr(context.style.minutes.outcome, outcome)
+        yield Paragraph((Strong((Text(words),)),))
+    if len(laid_out.decisions) == 1:
+        yield from laid_out.decisions[0]
+    elif laid_out.decisions:
+        yield OrderedList(1, tuple(ListItem(blocks) for blocks in laid_out.decisions))
+
+
+def _moved(context: Context, motion: Motion) -> Iterator[Paragraph]:
+    words = context.style.minutes
+    parts = []
+    if motion.moved_by:
+        parts.append(words.moved.replace("{mover}", member_name(context, motion.moved_by)))
+    if motion.seconded_by:
+        name = member_name(context, motion.seconded_by)
+        parts.append(words.seconded.replace("{seconder}", name))
+    if parts:
+        sentence = ", ".join(parts)
+        yield Paragraph((Text(f"{sentence[0].upper()}{sentence[1:]}."),))
+
+
+def _amendments(context: Context, laid_out: LaidOutMinute) -> Blocks:
+    blocks: list[Block] = []
+    for amendment, text in zip(laid_out.minute.amendments, laid_out.amendments, strict=True):
+        blocks += [*text, *_moved(context, amendment)]
+        if amendment.vote:
+            blocks += _votes(context, amendment.vote)
+        if amendment.outcome:
+            words = getattr(context.style.minutes.outcome, amendment.outcome)
+            blocks.append(Paragraph((Strong((Text(words),)),)))
+    return tuple(blocks)
+
+
+def _votes(context: Context, vote: Vote) -> Iterator[Paragraph]:
+    """Yield the votes: numbers in one line, or a paragraph of names for each side."""
+    words = context.style.minutes.vote
+    sides = (
+        (words.for_, vote.for_), (words.against, vote.against), (words.abstain, vote.abstain),
+    )  # fmt: skip
+    if vote.is_recorded:
+        for label, votes in sides:
+            yield _names(context, label, votes)
+    else:
+        numbers = " ".join(f"{label}: {votes}." for label, votes in sides)
+        yield Paragraph((Text(numbers),))
+    if vote.casting_vote:
+        yield Paragraph((Text(words.casting_vote),))
+
+
+def _names(context: Context, label: str, votes: int | tuple[MemberReference, ...]) -> Paragraph:
+    """Return one side of a recorded vote: how many, and who."""
+    if isinstance(votes, int):
+        return Paragraph((Text(f"{label}: {votes}"),))
+    names = ", ".join(member_name(context, each) for each in votes)
+    beginning = Strong((Text(f"{label} ({len(votes)}):"),))
+    return Paragraph((beginning, Text(f" {names or context.style.minutes.vote.none}")))
+
+
+def _actions(context: Context, minute: Minute) -> Table:
+    """Return a table of actions, without the columns in which nothing is known."""
+    words, style = context.style.minutes.actions, context.style
+    language = context.linked.language
+    head = (words.action, words.owner, words.due, words.status)
+    rows = [
+        (
+            each.action,
+            each.owner or "",
+            print_date(each.due, style.date, language) if each.due else "",
+            words.done if each.status == "done" else words.open,
+        )
+        for each in minute.actions
+    ]
+    kept = [index for index in range(len(head)) if any(each[index] for each in rows)]
+    return Table(
+        ("",) * len(kept),
+        tuple((Text(head[index]),) for index in kept),
+        tuple(tuple((Text(one_line(each[index])),) for index in kept) for each in rows),
+    )

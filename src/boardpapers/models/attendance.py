@@ -1,0 +1,67 @@
+"""Who came to a meeting, who did not, and what members declared."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from boardpapers.models.base import Reference, StrictModel
+from boardpapers.models.people import Person
+from boardpapers.models.schema_parts import SchemaChange, or_text
+from boardpapers.models.values import Text, Time, YesNo
+
+
+class Attendance(StrictModel):
+    """A member who attended, and how."""
+
+    member: Reference[Person] = Field(description="The member: an id, or the member's own fields.")
+    attending: Literal["in person", "remotely"] = Field(
+        "in person", description="Whether the member was in the room or attended remotely."
+    )
+    arrived: Time | None = Field(None, description="When the member arrived, if late.")
+    left: Time | None = Field(None, description="When the member left, if early.")
+
+
+def _of_member(value: Any) -> Any:
+    """Take an id, or the fields of a member, as the member alone."""
+    is_person = isinstance(value, dict) and "member" not in value and "name" in value
+    return {"member": value} if isinstance(value, str) or is_person else value
+
+
+Attended = Annotated[Attendance, BeforeValidator(_of_member), SchemaChange(or_text)]
+"""A member who attended; the id alone, or the member's own fields, if there is no more to say."""
+
+
+class Substitution(StrictModel):
+    """A member who attended in place of another."""
+
+    member: Reference[Person] = Field(description="The member who attended.")
+    for_: Reference[Person] = Field(
+        validation_alias="for", description="The member who was replaced."
+    )
+
+
+class Attendee(StrictModel):
+    """Someone who attended but is not a member: an officer, a guest, a member of the public."""
+
+    name: Text = Field(description="Name of the person.")
+    position: Text | None = Field(None, description="Their job title or role.")
+
+
+def _named(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
+AlsoPresent = Annotated[Attendee, BeforeValidator(_named), SchemaChange(or_text)]
+"""Someone who attended, or only a name."""
+
+
+class Declaration(StrictModel):
+    """An interest that a member declared."""
+
+    member: Reference[Person] = Field(description="The member who declared it.")
+    item: Text | None = Field(None, description="Number of the item that it concerns.")
+    kind: Text | None = Field(
+        None, description="Kind of interest.", examples=["Disclosable pecuniary interest"]
+    )
+    interest: Text | None = Field(None, description="The interest.")
+    left: YesNo = Field(False, description="Set to yes if the member left the room for the item.")

@@ -1,0 +1,145 @@
+"""The papers of a workspace as registers: reports, meetings, boards, members."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import cast
+
+from boardpapers.models import BOARD, MEETING, MINUTES, REPORT, Board, Meeting, MeetingNotice
+from boardpapers.models.kinds import Kind, Model
+from boardpapers.paths import relative
+from boardpapers.registers.register import Filter, Register
+from boardpapers.workspace import Paper, Workspace, link_report
+
+Row = dict[str, str]
+
+
+def reports(workspace: Workspace, wanted: Filter) -> Register:
+    """Return the reports, in the order of their meetings and items."""
+    columns = {
+        "id": "Report", "title": "Title", "board": "Board", "meeting": "Meeting",
+        "date": "Date", "item": "Item", "access": "Access", "file": "File",
+    }  # fmt: skip
+    rows: list[tuple[tuple[str, str, int], Row]] = []
+    for paper in _papers(workspace, REPORT):
+        linked, _ = link_report(workspace, paper)
+        meeting = _id(linked.report.meeting) or _listing(workspace, paper.id)
+        board = _board_id(linked.report.board, linked.meeting)
+        day = linked.meeting.date if linked.meeting else None
+        if wanted.accepts(board, meeting, day):
+            row = {
+                "id": paper.id, "title": linked.report.title, "board": board, "meeting": meeting,
+                "date": _iso(day), "item": linked.item or "", "access": linked.access,
+                "file": relative(paper.path),
+            }  # fmt: skip
+            rows.append(((_iso(day), meeting, _position(workspace, meeting, paper.id)), row))
+    rows.sort(key=lambda each: each[0])
+    return Register("reports", columns, tuple(row for _, row in rows))
+
+
+def meetings(workspace: Workspace, wanted: Filter) -> Register:
+    """Return the meetings, the earliest first."""
+    columns = {
+        "id": "Meeting", "board": "Board", "date": "Date", "time": "Time", "status": "Status",
+        "published": "Published", "items": "Items", "minutes": "Minutes", "file": "File",
+    }  # fmt: skip
+    minuted = {
+        _id(paper.model.meeting): paper for paper in _papers(workspace, MINUTES) if paper.model
+    }
+    rows = [
+        _meeting(paper, minuted.get(paper.id) is not None)
+        for paper in _papers(workspace, MEETING)
+        if paper.model and wanted.accepts(_id(paper.model.board), paper.id, paper.model.date)
+    ]
+    return Register("meetings", columns, tuple(sorted(rows, key=lambda row: row["date"])))
+
+
+def _meeting(paper: Paper[Meeting], is_minuted: bool) -> Row:
+    meeting = cast("Meeting", paper.model)
+    return {
+        "id": paper.id, "board": _id(meeting.board), "date": _iso(meeting.date),
+        "time": meeting.time.isoformat("minutes") if meeting.time else "",
+        "status": meeting.status, "published": _iso(meeting.published),
+        "items": str(len(meeting.items)), "minutes": "yes" if is_minuted else "no",
+        "file": relative(paper.path),
+    }  # fmt: skip
+
+
+def boards(workspace: Workspace, wanted: Filter) -> Register:
+    """Return the boards."""
+    columns = {
+        "id": "Board", "name": "Name", "organisation": "Organisation", "members": "Members",
+        "regime": "Regime", "quorum": "Quorum", "file": "File",
+    }  # fmt: skip
+    rows = []
+    for paper in _papers(workspace, BOARD):
+        board = cast("Board", paper.model)
+        if wanted.board in (None, paper.id):
+            rows.append({
+                "id": paper.id, "name": board.name, "organisation": board.organisation or "",
+                "members": str(len(board.members)), "regime": board.regime,
+                "quorum": "" if board.quorum is None else str(board.quorum),
+                "file": relative(paper.path),
+            })  # fmt: skip
+    return Register("boards", columns, tuple(rows))
+
+
+def members(workspace: Workspace, wanted: Filter) -> Register:
+    """Return the members of the workspace's files, or those with a seat on a board."""
+    columns = {
+        "id": "Member", "name": "Name", "title": "Title", "party": "Party",
+        "authority": "Authority", "boards": "Boards",
+    }  # fmt: skip
+    seats: dict[str, list[str]] = {}
+    for paper in _papers(workspace, BOARD):
+        for seat in paper.model.members if paper.model else ():
+            held = seats.setdefault(_id(seat.member), [])
+            if paper.id not in held:
+                held.append(paper.id)
+    rows = []
+    for id in workspace.member_ids:
+        person, on = workspace.member(id), seats.get(id, [])
+        if person and (wanted.board is None or wanted.board in on):
+            rows.append({
+                "id": id, "name": person.name, "title": person.title or "",
+                "party": person.party or "", "authority": person.authority or "",
+                "boards": ", ".join(on),
+            })  # fmt: skip
+    return Register("members", columns, tuple(rows))
+
+
+REGISTERS: dict[str, Callable[[Workspace, Filter], Register]] = {
+    "reports": reports,
+    "meetings": meetings,
+    "boards": boards,
+    "members": members,
+}
+"""By name."""
+
+
+def _papers(workspace: Workspace, kind: Kind[Model]) -> Iterator[Paper[Model]]:
+    """Yield the papers of a kind that have no errors."""
+    for id in dict.fromkeys(workspace.ids(kind)):
+        yield from (paper for paper in workspace.find(kind, id) if paper.model)
+
+
+def _id(reference: object) -> str:
+    """Return the id of a reference; empty if the paper itself is written in its place."""
+    return reference if isinstance(reference, str) else ""
+
+
+def _board_id(board: object, meeting: MeetingNotice | None) -> str:
+    return _id(board) or (_id(meeting.board) if meeting else "")
+
+
+def _listing(workspace: Workspace, report: str) -> str:
+    """Return the id of the meeting that lists a report; empty if there is not just one."""
+    found = workspace.listings(report)
+    return found[0][0].id if len(found) == 1 else ""
+
+
+def _position(workspace: Workspace, meeting: str, report: str) -> int:
+    return next((index for paper, index in workspace.listings(report) if paper.id == meeting), 0)
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""

@@ -1,0 +1,154 @@
+"""The words of an agenda in a house style, `agenda:` in `style.yaml`."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from boardpapers.models.board import Regime
+from boardpapers.models.values import Identifier, Many, Text
+from boardpapers.styles.date_patterns import DatePattern
+from boardpapers.styles.style_model import StyleModel, placeholders
+
+AgendaFact = Literal[
+    "date", "time", "venue", "remote", "follows", "apologies_to", "published", "quorum"
+]
+
+
+class StatusWords(StyleModel):
+    """Words for a meeting that is not held as planned."""
+
+    postponed: Text = Field("POSTPONED", description="If it is postponed.")
+    cancelled: Text = Field("CANCELLED", description="If it is cancelled.")
+
+
+class StatusNotices(StyleModel):
+    """Sentences for a meeting that is not held as planned."""
+
+    postponed: Text = Field(
+        "This meeting has been postponed. It will not be held on the date given here.",
+        description="If it is postponed.",
+    )
+    cancelled: Text = Field("This meeting has been cancelled.", description="If it is cancelled.")
+
+
+class PurposeWords(StyleModel):
+    """Words for the purpose of an item."""
+
+    decision: Text = Field("For decision", description="If it is for decision.")
+    discussion: Text = Field("For discussion", description="If it is for discussion.")
+    information: Text = Field("For information", description="If it is for information.")
+
+
+_SCHEDULE = (
+    "they are likely to disclose exempt information of the kinds named below, which are "
+    "described in Schedule 12A to the Local Government Act 1972."
+)
+_RESOLUTION = (
+    "The meeting is asked to agree, under {}, that the public be excluded while these items are "
+    f"considered, because {_SCHEDULE}"
+)
+_SECTION = _RESOLUTION.format("section 100A(4) of the Local Government Act 1972")
+_REGULATION = _RESOLUTION.format(
+    "regulation 4(2) of the Local Authorities (Executive Arrangements) (Meetings and Access to "
+    "Information) (England) Regulations 2012"
+)
+
+
+class ExclusionWords(StyleModel):
+    """The words by which the public are excluded from a meeting."""
+
+    resolution: Text = Field(
+        "These items are considered in private.",
+        description="The sentence before the table of private items.",
+    )
+    resolution_by_regime: dict[Regime, Text] = Field(
+        {
+            "england-council": _SECTION,
+            "england-executive": _REGULATION,
+            "wales-council": _SECTION,
+        },
+        description="The same for boards that meet under a law, by their `regime`.",
+    )
+    kinds: dict[Identifier, Text] = Field(
+        {
+            "individual": "Information about an individual",
+            "identity": "Information that is likely to reveal who an individual is",
+            "business": "Information about the financial or business affairs of any person, "
+            "including the council",
+            "labour_relations": "Information about consultations or negotiations on labour "
+            "relations between the council and its staff",
+            "legal_privilege": "Information that could be withheld in court because of legal "
+            "professional privilege",
+            "notice": "Information that reveals that the council proposes to give a notice, or "
+            "make an order or direction, under an enactment",
+            "crime": "Information about action to prevent, investigate or prosecute crime",
+        },
+        description="Words for each kind of exempt information.",
+    )
+    confidential: Text = Field(
+        "Confidential information", description="The reason for a confidential item."
+    )
+    item: Text = Field("Item", description="The heading of the column of item numbers.")
+    paragraph: Text = Field("Paragraph", description="The heading of the column of paragraphs.")
+    reason: Text = Field("Kind of information", description="The heading of the column of reasons.")
+
+
+class AgendaStyle(StyleModel):
+    """The words of a meeting's agenda."""
+
+    title: Annotated[Text, placeholders("board")] = Field(
+        "{board}: agenda", description="The title of the agenda."
+    )
+    date: DatePattern = Field("EEEE d MMMM yyyy", description="The format of the meeting's date.")
+    facts: dict[AgendaFact, Text] = Field(
+        {
+            "date": "Date",
+            "time": "Time",
+            "venue": "Venue",
+            "remote": "To attend remotely",
+            "follows": "Follows",
+            "apologies_to": "Send apologies to",
+        },
+        description="Facts about the meeting, with their labels, in printed order.",
+    )
+    time: Annotated[Text, placeholders("starts", "ends")] = Field(
+        "{starts} to {ends}", description="The time of a meeting whose end is known."
+    )
+    status: StatusWords = Field(
+        default_factory=StatusWords, description="Words after the title, and at the top of pages."
+    )
+    notices: StatusNotices = Field(
+        default_factory=StatusNotices, description="Sentences at the top of the agenda."
+    )
+    membership: Text | None = Field("Membership", description="The heading of the membership.")
+    contacts: Text = Field("Contact", description="The heading of the officers to contact.")
+    items: Text = Field("Items", description="The heading of the items, if all are public.")
+    part_1: Text = Field(
+        "Part 1: open to the public", description="The heading of the public items."
+    )
+    part_2: Text = Field("Part 2: private", description="The heading of the private items.")
+    private_item: Text = Field(
+        "Private item", description="The title of a private item that has none of its own."
+    )
+    exclusion: ExclusionWords = Field(
+        default_factory=ExclusionWords, description="How the public are excluded from Part 2."
+    )
+    number: Annotated[Text, placeholders("number")] = Field(
+        "{number}.", description="The format of an item's number."
+    )
+    purpose: PurposeWords = Field(
+        default_factory=PurposeWords, description="Words for the purpose of an item."
+    )
+    presenter: Annotated[Text, placeholders("presenter")] = Field(
+        "Presented by {presenter}", description="Who introduces an item."
+    )
+    key_decision: Text = Field("Key decision", description="Words for a key decision.")
+    follows: Text = Field("To follow", description="Words for a report that is to follow.")
+    tabled: Text = Field("To be tabled", description="Words for a report that is to be tabled.")
+    report: Text = Field("Report", description="Words of the link to an item's report.")
+    urgency: Text = Field(
+        "Reason for urgency:", description="The words before the reason why an item is late."
+    )
+    notes: Text = Field("Notes for the public", description="The heading of the notes.")
+    standing_notes: Many[Text] = Field((), description="Notes to print on every agenda.")
+    skip: Text = Field("Skip to the agenda", description="Words of the link that skips to it.")

@@ -1,0 +1,82 @@
+"""A meeting with its board and the members who hold a seat on its day."""
+
+from datetime import date
+from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from boardpapers.diagnostics import Diagnostic, Place
+from boardpapers.models import BOARD, MEETING, REPORT, Board, Meeting, Membership
+from boardpapers.models.languages import Language
+from boardpapers.workspace.linked_board import BoardMember, members_of
+from boardpapers.workspace.linked_report import board_language
+from boardpapers.workspace.paper import AnyPaper, Paper
+from boardpapers.workspace.references import Links
+from boardpapers.workspace.workspace import Workspace
+
+
+class LinkedMeeting(Struct, frozen=True):
+    """A meeting with its board, and a language to print its agenda in.
+
+    `members` are those of the board on the day of the meeting, in the order of its file.
+    `languages` are all the languages of its agenda; `language_of_names` is that of its own words.
+    """
+
+    paper: Paper[Meeting]
+    meeting: Meeting
+    board: Board
+    board_paper: AnyPaper
+    members: tuple[BoardMember, ...]
+    language: Language
+    language_of_names: Language
+    languages: tuple[Language, ...]
+
+    @property
+    def style(self) -> str | None:
+        """The house style that its board names."""
+        return self.board.style
+
+    @property
+    def style_place(self) -> Place:
+        """The place of the board whose house style it is printed in."""
+        return self.paper.value("board")
+
+
+def link_meeting(
+    workspace: Workspace, paper: Paper[Meeting]
+) -> tuple[list[LinkedMeeting], list[Diagnostic]]:
+    """Follow a meeting's references; return it once for each document to write.
+
+    There is one document in each language of the board, and none if the meeting has no items or
+    its board cannot be found. Codes: BP201, BP202, and the errors of the papers that it refers to.
+    """
+    meeting = cast("Meeting", paper.model)
+    links = Links(workspace, paper)
+    board = links.follow(BOARD, meeting.board, ("board",), paper)
+    for index, item in enumerate(meeting.items):
+        links.follow(REPORT, item.report, ("items", index, "report"), paper)
+        links.follow(MEETING, item.minutes_of, ("items", index, "minutes_of"), paper)
+    links.follow(MEETING, meeting.follows, ("follows",), paper)
+    if not isinstance(board.model, Board) or board.paper is None or not meeting.items:
+        return [], links.diagnostics
+    linked = _linked(paper, meeting, board.model, Links(workspace, board.paper))
+    return [replace(linked, language=each) for each in linked.languages], links.diagnostics
+
+
+def _linked(paper: Paper[Meeting], meeting: Meeting, board: Board, links: Links) -> LinkedMeeting:
+    """Link a meeting to its board; `links` are those of the board's file."""
+    workspace = links.workspace
+    own = board_language(board) or workspace.settings.language
+    others = board.languages or workspace.settings.languages
+    languages = (own, *(each for each in others if each != own and each in board.translations))
+    inline = not isinstance(meeting.board, str)
+    members = members_of(links, board, ("board",) if inline else ())
+    held = (each for each in members if is_held(each.membership, meeting.date))
+    return LinkedMeeting(paper, meeting, board, links.paper, tuple(held), own, own, languages)
+
+
+def is_held(membership: Membership, day: date) -> bool:
+    """Tell whether a seat is held on a day."""
+    begins, ends = membership.from_, membership.to
+    return (not begins or begins <= day) and (not ends or day <= ends)

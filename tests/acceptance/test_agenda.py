@@ -1,0 +1,161 @@
+"""Agendas: a meeting with items is rendered as one."""
+
+import re
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from tests.acceptance.test_all_formats import compared
+from tests.support.run_program import Ran, boardpapers
+from tests.support.small_reports import report, write
+from tests.support.word_contents import convert
+
+AGENDAS = Path(__file__).parents[1] / "data/agendas"
+NAMES = ("2025-06-10-cabinet-agenda", "2025-06-10-parks-agenda", "2025-06-10-parks-agenda.cy-GB")
+
+
+@pytest.fixture(scope="module")
+def agendas(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the agendas of the test workspace in each format."""
+    folder = tmp_path_factory.mktemp("agendas")
+    formats = ("--to", "md,html,pdf,docx", "-o", str(folder / "all"))
+    ran = boardpapers("render", str(AGENDAS / "meetings"), *formats, within=folder)
+    assert ran.code == 0, ran.everything
+    for word in sorted((folder / "all").glob("*.docx")):
+        word.rename(folder / f"all--{word.name}")
+    return folder
+
+
+def text_of(folder: Path, name: str = NAMES[0]) -> str:
+    markdown = (folder / f"all/{name}.md").read_text(encoding="utf-8")
+    return re.sub(r"<[^>]*>", "", markdown)
+
+
+def headings(text: str) -> list[str]:
+    return re.findall(r"^##+ (.*)$", text, re.MULTILINE)
+
+
+@pytest.mark.slow
+@pytest.mark.needs("pdftotext")
+@pytest.mark.needs("libreoffice")
+@pytest.mark.parametrize("name", NAMES)
+def test_all_formats_say_the_same(agendas: Path, name: str) -> None:
+    convert(agendas.glob("*.docx"), "txt")
+    for format, (theirs, ours) in compared(agendas, "all", name):
+        assert len(ours) > 100
+        assert theirs == ours, format
+
+
+def test_the_front_sheet_says_when_and_where(agendas: Path) -> None:
+    text = text_of(agendas)
+    assert "**Date:** Tuesday 10 June 2025" in text
+    assert "**Time:** 14:00 to 16:30" in text
+    assert "**To attend remotely:** Join on the council’s website" in text
+    assert "**Send apologies to:** Robin Example" in text
+    assert "[01632 960200](tel:01632960200)" in text
+
+
+def test_members_of_the_day_are_listed_by_group(agendas: Path) -> None:
+    text = text_of(agendas)
+    assert headings(text)[:5] == [
+        "Contact",
+        "Membership",
+        "Labour (1)",
+        "Conservative (1)",
+        "Green",
+    ]
+    assert "Hawkrise" not in text
+    assert "- Cllr Dev Sallowfield (Observer, non-voting)" in text
+
+
+def test_items_are_printed_in_order_in_two_parts(agendas: Path) -> None:
+    assert headings(text_of(agendas))[5:] == [
+        "Part 1: open to the public",
+        "1. Apologies for absence",
+        "2. Minutes of the last meeting",
+        "3. Petition on swimming",
+        "5(a). A new roof for the library",
+        "5(b). Budget outlook",
+        "6. Storm damage",
+        "Part 2: private",
+        "7. Private item",
+        "8. Settlement of a claim",
+        "9. Police operation",
+        "Notes for the public",
+    ]
+
+
+def test_an_item_says_what_it_is_for_and_where_its_report_is(agendas: Path) -> None:
+    text = text_of(agendas)
+    assert "For discussion · 15 minutes\\\nPresented by Councillor Marlpit" in text
+    assert "For decision · Key decision\\\n[Report](new-roof.md)" in text
+    assert "For information · Key decision\\\nTo follow" in text
+    assert "To be tabled\n\nReason for urgency: The storm was on 9 June 2025" in text
+
+
+def test_the_resolution_names_each_private_item_and_its_paragraphs(agendas: Path) -> None:
+    text = text_of(agendas)
+    assert "regulation 4(2) of the Local Authorities (Executive Arrangements)" in text
+    assert "| 7 | 3 | Information about the financial or business affairs of any person" in text
+    assert "| 8 | 3 and 5 |" in text
+    assert "| 9 |  | Confidential information |" in text
+
+
+def test_nothing_of_a_private_report_is_in_any_byte(agendas: Path) -> None:
+    for path in agendas.rglob("*agenda*"):
+        assert b"Quillhaven" not in path.read_bytes()
+        assert b"depot" not in path.read_bytes()
+
+
+def test_a_meeting_that_is_not_held_says_so_everywhere(agendas: Path) -> None:
+    html = (agendas / f"all/{NAMES[1]}.html").read_text(encoding="utf-8")
+    assert "<h1>Parks Committee: agenda – POSTPONED</h1>" in html
+    assert "This meeting has been postponed." in html
+
+
+def test_the_agenda_is_also_in_welsh(agendas: Path) -> None:
+    text = text_of(agendas, NAMES[2])
+    assert "# Pwyllgor Parciau: agenda – WEDI’I OHIRIO" in text
+    assert "**Dyddiad:** Dydd Mawrth 10 Mehefin 2025" in text
+    assert "[Adroddiad](benches.cy-GB.md)" in text
+    assert "Croeso i bawb." in text
+
+
+def meeting(within: Path, *lines: str) -> Ran:
+    write(within / "boardpapers.yaml", "name: Example\n")
+    write(within / "parks.yaml", "kind: board\nname: Parks Board\n")
+    items = "\n".join(("kind: meeting", "board: parks", "date: 2030-01-02", *lines, ""))
+    write(within / "m.yaml", items)
+    return boardpapers("render", "m.yaml", "--to", "md", "-o", "out", within=within)
+
+
+def test_a_meeting_without_items_has_no_agenda(tmp_path: Path) -> None:
+    ran = meeting(tmp_path)
+    assert ran.code == 1
+    assert "the meeting has no items, so there is no agenda" in ran.everything
+    assert "add `items:`" in ran.everything
+
+
+def test_mistakes_in_an_items_text_are_reported_at_their_line(tmp_path: Path) -> None:
+    ran = meeting(tmp_path, "items:", "  - title: One", "    text: |", "      See [](#nowhere).")
+    assert ran.code == 1
+    assert "BP211" in ran.everything
+    assert "m.yaml:7:" in ran.everything
+
+
+def test_an_agenda_of_a_board_whose_reports_are_broken_is_not_made(tmp_path: Path) -> None:
+    write(tmp_path / "r.yaml", report("sections: 3"))
+    ran = meeting(tmp_path, "items:", "  - report: r")
+    assert ran.code == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_changed_title_of_a_report_changes_the_agenda(tmp_path: Path) -> None:
+    copytree(AGENDAS, tmp_path / "work")
+    assert boardpapers("render", ".", "-o", "out", within=tmp_path / "work").code == 0
+    path = tmp_path / "work/reports/new-roof.yaml"
+    write(path, path.read_text(encoding="utf-8").replace("A new roof", "A slate roof"))
+    assert boardpapers("render", ".", "-o", "out", within=tmp_path / "work").code == 0
+    html = (tmp_path / f"work/out/{NAMES[0]}.html").read_text(encoding="utf-8")
+    assert "A slate roof for the library" in html
