@@ -32,6 +32,13 @@ TABLE = "\n\nTable: Costs\n\n| What | £ |\n| --- | --- |\n| Stands | 90 |"
         "Section 12 describes the route.",
         "The route, in sections 12 and 13, is long.",
         "See section 12 of this report.",
+        "Section 12 of the Act applies.\n\nSee section 12.",
+        "Figs 9 and 10 show the route.",
+        "Fig 9 shows it.",
+        "See figs 9 and 10.",
+        "See appendix c.",
+        "The plan (appendix c) is long.",
+        "See appendices a and d.",
     ],
 )
 def test_a_part_that_is_not_there(tmp_path: Path, words: str) -> None:
@@ -73,6 +80,11 @@ def test_a_part_that_is_not_there(tmp_path: Path, words: str) -> None:
         "Section 12(1) applies.",
         "Section 12 notices were sent.",
         "See section 1.",
+        "See appendix a plan of the site.",
+        "Section 12 of the Act applies.\n\nThe duty in section 12 is old..",
+        "Appendix 1, paragraph 91, has it.",
+        "The appendix says so in paragraph 91.",
+        "See paragraph 91 of Appendix 1.",
         "It has a table.\n\n4. costs",
     ],
 )

@@ -47,7 +47,6 @@ from boardpapers.rules.near_markdown import (
     misplaced_names,
     paths_with_spaces,
     typed_bullets,
-    typed_numbers,
 )
 from boardpapers.rules.output_names import shared_output_names
 from boardpapers.rules.placeholders import placeholders
@@ -58,6 +57,7 @@ from boardpapers.rules.sign_offs import unknown_sign_offs
 from boardpapers.rules.style_requirements import missing_words, required_parts, unprinted_fields
 from boardpapers.rules.table_shapes import missing_cells, not_tables
 from boardpapers.rules.typed_citations import bare_paragraph_numbers, missing_paragraphs
+from boardpapers.rules.typed_numbers import typed_numbers
 from boardpapers.rules.weekdays import wrong_weekdays
 from boardpapers.rules.word_limits import parts_too_long, parts_too_short
 

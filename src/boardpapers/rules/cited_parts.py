@@ -35,7 +35,7 @@ class _Part(Struct, frozen=True):
     marks: tuple[str, ...]
     pattern: str
     number: str
-    is_own: Callable[[str, int, int], bool]
+    is_own: Callable[[ReportContext, str, int, int], bool]
     missing: Callable[[ReportContext, list[str]], list[str]]
     help: str
 
@@ -71,7 +71,7 @@ def missing_parts(context: ReportContext) -> Iterator[Finding]:
         return
     for part in _PARTS:
         for prose in context.containing(*part.marks):
-            for found in _cited(prose, part):
+            for found in _cited(context, prose, part):
                 if missing := part.missing(context, re.findall(part.number, found[0])):
                     yield Finding(
                         prose.at(*found.span()),
@@ -80,7 +80,7 @@ def missing_parts(context: ReportContext) -> Iterator[Finding]:
                     )
 
 
-def _cited(prose: Prose, part: _Part) -> Iterator[re.Match[str]]:
+def _cited(context: ReportContext, prose: Prose, part: _Part) -> Iterator[re.Match[str]]:
     """Yield the citations of this report's own parts; an appendix may have numbers of its own."""
     if prose.path[0] == "appendices":
         return
@@ -89,7 +89,7 @@ def _cited(prose: Prose, part: _Part) -> Iterator[re.Match[str]]:
         start, end = found.span()
         if text[max(0, start - 1) : start] == "[" or is_quoted(text, start):
             continue
-        if part.is_own(text, start, end):
+        if part.is_own(context, text, start, end):
             yield found
 
 
@@ -112,7 +112,7 @@ _ELSEWHERE = (
 _REACH = 60
 
 
-def _is_part_of_this(text: str, start: int, end: int) -> bool:
+def _is_part_of_this(_context: ReportContext, text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _REACH) : start]
     return not (
         re.match(_OF_ANOTHER, text[end : end + _REACH])
@@ -139,11 +139,23 @@ _LAW = (
 )
 
 
-def _is_section_of_this(text: str, start: int, end: int) -> bool:
+def _is_section_of_this(context: ReportContext, text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - _REACH) : start]
     return not (
         not re.match(_AFTER_SECTION, text[end : end + _REACH])
-        or re.search(_UNDER, text[max(0, start - _REACH) : start])
+        or re.search(_UNDER, before)
         or re.search(_LAW, paragraph_around(text, start, end))
+        or not (
+            re.search(r"\b[Ss]ee\s+$", before) or _is_nowhere_of_another(context, text[start:end])
+        )
+    )
+
+
+def _is_nowhere_of_another(context: ReportContext, cited: str) -> bool:
+    """Tell whether no text of the report says what the sections belong to: “section 12 of …”."""
+    return not any(
+        re.search(rf"(?i)\bs(?:ections?|\.)?\s*{number}\s+of\b(?! this)", context.text)
+        for number in re.findall(r"\d+(?:\.\d+)?", cited)
     )
 
 
@@ -159,7 +171,7 @@ def _missing_appendices(context: ReportContext, cited: list[str]) -> list[str]:
     titles = [appendix.title for appendix in appendices]
     return [
         mark
-        for mark in cited
+        for mark in map(str.upper, cited)
         if not {mark, re.sub(r"(?<=\d)[A-Z]$|(?<=[A-Z])\d+$", "", mark)} & there
         and not any(re.search(rf"\b{mark}\b", title) for title in titles)
     ]
@@ -196,18 +208,21 @@ def _missing_sections(context: ReportContext, cited: list[str]) -> list[str]:
         and float(number) <= _MOST_SECTIONS
         and (there.headings or float(number) > there.sections)
         and not re.search(rf"(?m)^[ \t#*]*{number}\.?[ \t]", context.text)
-        and not re.search(rf"(?i)\bs(?:ections?|\.)?\s*{number}\s+of\b(?! this)", context.text)
     ]
 
+
+# In "appendix a plan", the letter is a word.
+_SMALL_LETTER = r"(?:[b-hj-z]|a(?=[.,;:)]|$|\s+(?:and|or|to)\s+[b-h]\b))"
 
 _PARTS = (
     _Part(
         "appendix",
         ("ppendi", "nnex"),
         _pattern(
-            r"\b(?:[Aa]ppendi(?:x|ces)|[Aa]nnex(?:e|es)?)", r"(?:[A-Z]\d{0,2}|\d{1,2}[A-Z]?|[IVX]+)"
+            r"\b(?:[Aa]ppendi(?:x|ces)|[Aa]nnex(?:e|es)?)",
+            rf"(?:[A-Z]\d{{0,2}}|\d{{1,2}}[A-Z]?|[IVX]+|{_SMALL_LETTER})",
         ),
-        r"\b(?:[A-Z]\d{0,2}|\d{1,2}[A-Z]?|[IVX]+)\b",
+        r"\b(?:[A-Z]\d{0,2}|\d{1,2}[A-Z]?|[IVX]+|[a-z])\b",
         _is_part_of_this,
         _missing_appendices,
         "add it to `appendices`, or correct the letter or number; if it belongs to another paper, "
@@ -226,7 +241,10 @@ _PARTS = (
     _Part(
         "figure",
         ("Fig", "fig"),
-        _pattern(r"(?:\bFig(?:ures?|s?\.)|(?:\b(?:[Ss]ee|[Ii]n|from)\s|\()figures?)", r"\d{1,2}"),
+        _pattern(
+            r"(?:\bFig(?:ures?|s?\.?)|(?:\b(?:[Ss]ee|[Ii]n|from)\s|\()fig(?:ures?|s?\.?))",
+            r"\d{1,2}",
+        ),
         r"\d+",
         _is_part_of_this,
         _missing_figures,

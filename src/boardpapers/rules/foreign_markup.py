@@ -12,6 +12,10 @@ from boardpapers.diagnostics import quoted
 from boardpapers.markdown.nodes import Text
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import inlines_below
+from boardpapers.models import Report
+from boardpapers.models.report import Section
+from boardpapers.reader import DataPath
+from boardpapers.reader.front_matter import is_markdown
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
 from boardpapers.rules.sentences import is_code
@@ -100,6 +104,8 @@ def foreign_markup(context: ReportContext) -> Iterator[Finding]:
     that mean something there. Here they would be printed as they are typed. To print such signs,
     write them in backticks, or with a backslash before the first.
 
+    In YAML, titles, headings and background papers are not Markdown: one warning for each says so.
+
     Fails:
 
         summary: The costs are <b>fixed</b>, and {{officer}} agrees.
@@ -118,7 +124,41 @@ def foreign_markup(context: ReportContext) -> Iterator[Finding]:
                 seen.add(line)
                 sentence = f"{quoted(each[1])} will be printed as text"
                 yield Finding(prose.at(*each.span(1)), sentence, foreign.help)
+    if not is_markdown(context.paper.path):
+        yield from _in_plain_fields(context)
 
+
+def _in_plain_fields(context: ReportContext) -> Iterator[Finding]:
+    """Yield the first markup of each title, heading or background paper."""
+    for path, words in _plain_fields(context.report):
+        if found := re.search(_PLAIN, words):
+            yield Finding(
+                context.paper.words(path, found[0]),
+                f"{quoted(found[0])} will be printed as text: this field is not Markdown",
+                "write only the words; for m², CO₂ and the like, write the characters themselves",
+            )
+
+
+def _plain_fields(report: Report) -> Iterator[tuple[DataPath, str]]:
+    yield ("title",), report.title
+    yield from _headings(report.sections, ())
+    for index, paper in enumerate(report.background_papers):
+        yield ("background_papers", index), paper
+    for index, appendix in enumerate(report.appendices):
+        yield ("appendices", index, "title"), appendix.title
+
+
+def _headings(sections: tuple[Section, ...], above: DataPath) -> Iterator[tuple[DataPath, str]]:
+    for index, section in enumerate(sections):
+        here = (*above, "sections", index)
+        yield (*here, "heading"), section.heading
+        yield from _headings(section.sections, here)
+
+
+_PLAIN = (
+    r"</?[a-zA-Z][a-zA-Z\d]{0,10}(?:\s[^<>]{0,200})?/?>|\^[^\s^]{1,20}\^|~~[^~]{1,200}~~"
+    r"|~[^\s~]{1,20}~|\*\*(?=\S)[^*]{1,200}\*\*"
+)
 
 _MARKS = tuple({mark for foreign in FOREIGN for mark in foreign.marks})
 

@@ -1,12 +1,10 @@
-"""BP320 to BP324: text that is nearly Markdown, and so is printed as text."""
+"""BP320 to BP323: text that is nearly Markdown, and so is printed as text."""
 
 import re
 from collections.abc import Iterator
-from string import digits
 
-from boardpapers.diagnostics import Place, quoted
-from boardpapers.markdown.nodes import OrderedList, Text
-from boardpapers.markdown.prose import Prose
+from boardpapers.diagnostics import quoted
+from boardpapers.markdown.nodes import Text
 from boardpapers.markdown.walk import inlines_below
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
@@ -23,11 +21,6 @@ _PERHAPS_BULLETS = "–—§✓✔→"
 _BULLET = rf"(?m)^[ \t]*(?:([{_BULLETS}{_PERHAPS_BULLETS}o])[ \t]+(?=\S)|(-)(?=[^\W\d_]))"
 # A name at the end of its paragraph does not match.
 _NAME = r"\{(?<!\\\{)#[^\s{}#]+\}(?![ \t]*(?:\n[ \t]*(?:\n|\Z)|\Z))"
-# 5.2 and 5.2.1, but nothing that may be a date or a time of day.
-_NUMBER = (
-    r"(?m)^(?!\d{1,2}\.\d[05]\b|\d{1,2}\.\d{1,2}\.\d\d)([0-9]\d?(?:\.\d{1,2}){1,3})[.):]?[ \t]+"
-    r"([^\W\d_]+)"
-)
 
 
 def paths_with_spaces(context: ReportContext) -> Iterator[Finding]:
@@ -171,53 +164,3 @@ def misplaced_names(context: ReportContext) -> Iterator[Finding]:
                     "as text",
                     "move it to the very end of the paragraph, after the full stop",
                 )
-
-
-def typed_numbers(context: ReportContext) -> Iterator[Finding]:
-    """A paragraph begins with a typed number, or a recommendation with a typed letter.
-
-    Paragraphs and recommendations are numbered automatically, so two numbers would be printed. The
-    typed one will be wrong as soon as a paragraph is added before it.
-
-    Fails:
-
-        sections:
-          - heading: Background
-            text: 5.2 The survey found forty stands.
-
-    Passes:
-
-        sections:
-          - heading: Background
-            text: The survey found forty stands.
-    """
-    for prose in context.proses:
-        first = prose.blocks[0] if prose.path[0] == "recommendations" and prose.blocks else None
-        if isinstance(first, OrderedList) and not first.is_numbered:
-            place = prose.locate(first.marks[0], first.line)
-            yield _typed(place, first.marks[0], _OWN_ITEMS)
-    for block, (found, *_) in find_in_paragraphs(context.with_lines(*digits), _NUMBER):
-        is_first = found.start() == block.start
-        if is_first and _is_numbered(context, block.prose) and _begins_sentence(found[2]):
-            yield _typed(block.at(found, 1), found[1], _OWN_NUMBERS)
-
-
-_OWN_NUMBERS = "delete it: paragraphs are numbered automatically"
-_OWN_ITEMS = "make each recommendation an item of its own: they are numbered automatically"
-
-
-def _typed(place: Place, number: str, help: str) -> Finding:
-    return Finding(place, f"`{number}` is typed, so two numbers will be printed", help)
-
-
-def _is_numbered(context: ReportContext, prose: Prose) -> bool:
-    field = prose.path[0]
-    if field in ("appendices", "background_papers", "contacts"):
-        return False
-    in_body = context.style.style.numbering != "none" and field in context.body_fields
-    return in_body or field == "recommendations"
-
-
-def _begins_sentence(word: str) -> bool:
-    """Tell the first word of a sentence from a unit: 1.2 million, 3.5 FTE."""
-    return word[0].isupper() and (len(word) == 1 or word[1:].islower())

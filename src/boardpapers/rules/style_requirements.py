@@ -55,8 +55,7 @@ def required_parts(context: ReportContext) -> Iterator[Finding]:
         yield Finding(
             context.paper.key(field),
             f"`{name}` is missing: the house style `{style.id}` requires it",
-            f"{_how_to_add(context, name)}: it will be printed as "
-            f"“{label or field.replace('_', ' ').capitalize()}”",
+            _how_to_add(context, name) + (f": it will be printed as “{label}”" if label else ""),
         )
 
 

@@ -31,11 +31,16 @@ _OF_ANOTHER = (
 )
 _ANOTHER = (
     r"\b(?:Acts?|Schedules?|Framework|NPPF|NPPG|PPG|Regulations?|Orders?|[Gg]uidance|Code"
-    r"|[Cc]onstitution|[Mm]inutes?|[Jj]udge?ment|[Cc]ircular|[Aa]ppendi(?:x|ces)|[Aa]nnex(?:es)?"
+    r"|[Cc]onstitution|[Mm]inutes?|[Jj]udge?ment|[Cc]ircular"
     r"|Directive|Policy|Charter|(?:Local|Neighbourhood|Development|Business) Plan"
     r"|[Aa]greement|[Cc]ontract|[Ll]ease|[Ll]etter|(?:White|Green) Paper|[Cc]onsultation"
     r"|(?:previous|earlier|last|first|second|original|covering|that|its|their) (?:report|paper)"
     r"|report (?:to|of|on|by|for)|terms of reference|Rules?|Procedure|Protocol)\b"
+)
+# "Appendix C, paragraph 91", but not "Appendix C and paragraph 91".
+_IN_APPENDIX = (
+    r"\b(?i:appendi(?:x|ces)|annex(?:es)?)(?:\s+[A-Z\d]{1,3}\b)?"
+    r"(?:[\s,:(]{0,4}(?:see\s+)?|[^.;,]{0,40}\s(?:in|at|under)\s+)$"
 )
 
 
@@ -207,5 +212,6 @@ def _is_here(text: str, start: int, end: int) -> bool:
         re.match(_OF_ANOTHER, text[end : end + 40])
         or text[max(0, start - 1) : start] == "["
         or re.search(_ANOTHER, sentence_around(text, start, end))
+        or re.search(_IN_APPENDIX, text[max(0, start - 80) : start])
         or is_quoted(text, start)
     )

@@ -29,7 +29,9 @@ def facts_in_boxes(style: SourcedValue) -> Iterator[Diagnostic]:
     first: dict[str, SourcedValue] = {}
     listed = (each for part in parts_in(style) for each in _facts_of(part))
     for fact in listed:
-        key = str(fact.value)
+        key = fact.value
+        if not isinstance(key, str):  # reported as a wrong value
+            continue
         if (other := first.setdefault(key, fact)) is not fact:
             sentence = f"the fact `{key}` is in two boxes"
             found = error("BP905", _place_of(fact), sentence, "delete one of the two")

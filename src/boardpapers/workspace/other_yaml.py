@@ -2,7 +2,7 @@
 
 A folder of papers is often a repository too. A file that says its kind is a paper, whatever the
 kind: a misspelt one must be reported. A file without a kind is a paper only if it could have been
-meant as one.
+meant as one: words, lists of them and empty files could not.
 """
 
 import re
@@ -17,7 +17,11 @@ from boardpapers.workspace.peek import is_misspelt_settings
 _KEY = r"[\"']?([A-Za-z_][\w-]*)[\"']?[ \t]*:(?:[ \t]+[\"']?([\w-]*))?"
 _KEYS = re.compile(rf"^{_KEY}", re.MULTILINE)
 _KEYS_OF_ITEMS = re.compile(rf"^(?:- +| {{2,4}}){_KEY}", re.MULTILINE)
-_IS_LIST = re.compile(r"(?:[ \t]*(?:#.*|---[ \t]*)?\n)*- ")
+_BEFORE = r"(?:[ \t]*(?:#.*|---[ \t]*|%.*)?\n)*"
+_IS_LIST = re.compile(rf"{_BEFORE}-\s")
+# In braces, indented, or with keys of several words: too much for the patterns above.
+_OTHER_KEY = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s#\[\-\"'|>][^\n]*?)[ \t]*:(?:\s|$)"
+_MAY_HAVE_FIELDS = re.compile(rf"{_BEFORE}[ \t]*(?:---[ \t]+)?(?:[{{?&!]|{_OTHER_KEY})")
 _KIND, _OF_KUBERNETES = "kind", "apiVersion"
 _FOLDERS = frozenset(kind.folder for kind in KINDS.values())
 
@@ -25,17 +29,19 @@ _FOLDERS = frozenset(kind.folder for kind in KINDS.values())
 def is_other_yaml(path: Path, root: Path) -> bool:
     """Tell whether a file below the root of a workspace is YAML that is not meant as a paper.
 
-    A file without any fields is not: it is reported. Raises BoardpapersError: it cannot be read.
+    Raises BoardpapersError: it cannot be read.
     """
     if is_markdown(path):
         return False
-    keys = _keys(decode(path, read_bytes(path)).text)
+    text = decode(path, read_bytes(path)).text
+    keys = _keys(text)
     if _KIND in map(str.lower, keys):
         return _OF_KUBERNETES in keys
-    is_named_so = is_misspelt_settings(path) or not _FOLDERS.isdisjoint(
-        path.relative_to(root).parts[:-1]
-    )
-    return bool(keys) and not (is_named_so or _misspells_kind(keys) or _has_fields(keys))
+    if is_misspelt_settings(path) or not _FOLDERS.isdisjoint(path.relative_to(root).parts[:-1]):
+        return False
+    if not keys:
+        return not _MAY_HAVE_FIELDS.match(text)
+    return not (_misspells_kind(keys) or _has_fields(keys))
 
 
 def _keys(text: str) -> dict[str, str]:
