@@ -18,6 +18,9 @@ NO_FURTHER_IN = {
     "(a) x\n(i) y\n(A) z\n(ii) w\n(b) v": (
         "(a) x\n    (i) y\n        (A) z\n    (ii) w\n(b) v"
     ),
+    "(a) x\n  - y\n(i) z\n  - y\n(b) w": (
+        "(a) x\n    - y\n    (i) z\n        - y\n(b) w"
+    ),
     "1. x\n- y\n2. z": "1. x\n   - y\n2. z",
 }  # fmt: skip
 """Lists as typed, and as Markdown has them."""

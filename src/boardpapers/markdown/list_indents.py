@@ -113,7 +113,9 @@ def indent_list_below(
     above = state.src[state.bMarks[start - 1] : state.eMarks[start - 1]].rstrip()
     if goes_on or above.endswith(":") or kind in reading.kinds_inside:
         reading.kinds_inside.add(kind)
-        shift = content - state.sCount[start]
+        inside = (number for number in range(line + 1, start) if mark_of(state, number))
+        indents = (state.sCount[number] for number in inside)
+        shift = min((content, *indents)) - state.sCount[start]
         for number in range(start, stop):
             _move(state, number, shift)
 
