@@ -97,6 +97,17 @@ def test_letters_without_a_font_are_named_once_for_each_alphabet(tmp_path: Path)
     assert "`京` (Chinese character U+4EAC), `都` (Chinese character U+90FD)" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("word", "script"), [("ਪੰਜਾਬੀ", "Gurmukhi"), ("ไทยๆ", "Thai"), ("स्थानीय परिषद", "Devanagari")]
+)
+def test_letters_and_marks_of_a_script_are_one_error(
+    word: str, script: str, tmp_path: Path
+) -> None:
+    ran = rendered(tmp_path, f"A {word}.", "[]")
+    assert ran.err.count("error[BP930]") == 1, ran.everything
+    assert f"add a font that has {script} letters to `fonts:`" in ran.err
+
+
 def test_a_font_of_the_workspace_can_be_that_of_its_style(tmp_path: Path) -> None:
     style = tmp_path / "templates" / "own"
     write(style / "style.yaml", "name: Own\nextends: lga\n")

@@ -4,8 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from docx import Document
 
+from boardpapers.writers.docx.document import _fill
+from boardpapers.writers.docx.markup import Look, run
 from tests.support.growth import ROOM, lines_run
+from tests.support.growth import grows_in_proportion as in_proportion
 from tests.support.run_program import boardpapers
 from tests.support.small_reports import report, write
 
@@ -145,3 +149,12 @@ def test_a_comment_of_many_marks(tmp_path: Path) -> None:
     """A pattern that divides them in every way would not end."""
     write(tmp_path / "one.yaml", "# " + "{#a}" * 500 + "\n\n" + report())
     assert boardpapers("validate", within=tmp_path).code == 0
+
+
+def test_a_long_paragraph_in_word() -> None:
+    """Lines of Python do not count the work of lxml, which the processor's time does."""
+
+    def work(text: str) -> None:
+        _fill(Document(), f"<w:p>{text}</w:p>")
+
+    assert in_proportion(work, lambda size: run("<w:t>a</w:t>", Look(bold=True)) * size, 12_000)

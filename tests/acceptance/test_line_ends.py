@@ -80,6 +80,52 @@ def test_a_sign_stays_with_its_sum_in_a_pdf(signed: str, tmp_path: Path) -> None
     assert words_of(pdf).count(signed) == len(range(95, 140))
 
 
+@pytest.mark.needs("pdftotext")
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [("ms^-1^", "ms-1"), ("x~−2~", "x−2"), ("ms^**-1**^", "ms-1"), ("**km**-3", "km-3")],
+)
+def test_a_raised_sum_stays_with_its_word_in_a_pdf(
+    typed: str, printed: str, tmp_path: Path
+) -> None:
+    before = product(("", "l", "ll"), range(68, 82))
+    text = "\n\n".join(f"{'i ' * n}{more}{typed} more." for more, n in before)
+    pdf = rendered(tmp_path, report(text=text), "pdf").with_suffix(".pdf")
+    assert_no_line_begins_with(pdf, printed[-2:])
+
+
+def assert_no_line_begins_with(pdf: Path, part: str) -> None:
+    command = ["pdftotext", "-layout", str(pdf), "-"]
+    seen = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert part in seen
+    assert not [line for line in seen.split("\n") if line.strip().startswith(part)]
+
+
+PLACE = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+
+
+@pytest.mark.needs("pdftotext")
+def test_a_long_word_moves_to_the_next_line_first(tmp_path: Path) -> None:
+    lines = [f"{'so ' * n}{PLACE} after." for n in range(5, 45, 3)]
+    items = "".join(f"- {each}\n" for each in lines)
+    pdf = rendered(tmp_path, report(text="\n\n".join([*lines, items])), "pdf")
+    assert words_of(pdf.with_suffix(".pdf")).count(PLACE) == 2 * len(lines)
+
+
+@pytest.mark.needs("pdftotext")
+def test_paths_and_mail_addresses_end_lines_after_their_signs(tmp_path: Path) -> None:
+    path = r"C:\Users\AlexExample\CommitteePapersOfTheYear\Cabinet\Finalversion"
+    mail = "thedepartmentofplacesandpeopleandparks@committeesofthecouncil.ashmere.example"
+    text = "\n\n".join(f"{'i' * (5 * n)} `` {path} `` after" for n in range(1, 20))
+    pdf = rendered(tmp_path, report(text=f"{text}\n\nSee {mail} {mail}"), "pdf", "html")
+    command = ["pdftotext", "-layout", str(pdf.with_suffix(".pdf")), "-"]
+    seen = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    ends = [each.strip()[-1] for each in seen.split("\n") if "C:" in each and "Final" not in each]
+    assert len(ends) > 5
+    assert set(ends) == {"\\"}
+    assert "parks@<wbr>committees" in pdf.with_suffix(".html").read_text(encoding="utf-8")
+
+
 def test_a_sign_stays_with_its_sum_on_a_web_page(tmp_path: Path) -> None:
     html = rendered(tmp_path, report(text=" and ".join(SIGNED)), "html").with_suffix(".html")
     tree = page(html.read_text(encoding="utf-8"))

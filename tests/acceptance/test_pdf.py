@@ -524,3 +524,31 @@ def test_a_house_style_may_bring_its_own_looks(tmp_path: Path) -> None:
     ran = printed_by(tmp_path, "#set document(title: [T])\nOnly this.\n")
     assert ran.code == 0, ran.everything
     assert words_of(tmp_path / "out" / "paper.pdf", "-f", "1") == ["Only", "this."]
+
+
+STRUCK = (
+    "~~see [the plan](https://a.example/)~~",
+    "[~~old~~ plan](https://a.example/)",
+    "[**~~old~~** plan](https://a.example/)",
+    "~~[](#b)~~ and [~~x~~ y](#b)",
+    "~~<https://a.example/>~~",
+    "<s>[x **y**](https://a.example/)</s>",
+    "~~a [<s>b</s> c](https://a.example/) <s>d</s>~~",
+)
+
+
+@pytest.mark.parametrize("struck", STRUCK)
+def test_links_are_struck_out(struck: str, tmp_path: Path) -> None:
+    text = f"{struck} ~~note[^1]~~\n\nText. {{#b}}\n\n[^1]: ~~[A note](https://a.example/)~~."
+    pdf = printed_well(tmp_path, report(text=text))
+    with pikepdf.open(pdf) as read:
+        links = [each for page in read.pages for each in page.get("/Annots", [])]
+    assert len(links) >= 4
+
+
+@pytest.mark.slow
+@pytest.mark.needs("verapdf")
+def test_links_that_are_struck_out_pass_the_validator(tmp_path: Path) -> None:
+    text = "\n\n".join(STRUCK) + "\n\n~~note[^1]~~ Text. {#b}\n\n[^1]: ~~[A](https://a.example/)~~."
+    pdf = printed_well(tmp_path, report(text=text))
+    assert faults("ua1", [pdf]) == {pdf: []}

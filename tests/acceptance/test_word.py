@@ -469,3 +469,13 @@ def test_lists_with_letters_are_numbered_by_word(tmp_path: Path) -> None:
         assert f'<w:numFmt w:val="{format}"/><w:lvlText w:val="{look}"/>' in lists
     assert '<w:startOverride w:val="3"/>' in lists
     assert "(c)" not in words
+
+
+def test_lists_in_footnotes_have_the_footnotes_size(tmp_path: Path) -> None:
+    note = "[^1]: The note:\n\n    (a) first\n    (b) second\n\n    - third\n\n    > fourth"
+    write(tmp_path / "paper.yaml", report(text=f"Text.[^1]\n\n{note}"))
+    boardpapers("render", "paper.yaml", "--to", "docx", "-o", ".", within=tmp_path)
+    with ZipFile(tmp_path / "paper.docx") as package:
+        notes = package.read("word/footnotes.xml").decode()
+    assert set(re.findall(r'<w:pStyle w:val="(\w+)"', notes)) == {"FootnoteText"}
+    assert notes.count("<w:numPr>") == 3

@@ -8,8 +8,9 @@ import pytest
 from boardpapers.diagnostics import Place
 from boardpapers.document.addresses import slugify
 from boardpapers.document.numbering import Numbering
+from boardpapers.document.numbering_groups import grouped
 from boardpapers.document.tree import DocumentSection
-from boardpapers.markdown.nodes import Block, NumberedParagraph, Text
+from boardpapers.markdown.nodes import Block, Image, LineBreak, NumberedParagraph, Paragraph, Text
 from boardpapers.markdown.parser import Footnotes, parse
 from boardpapers.markdown.prose import Prose
 from boardpapers.styles.number_scheme import Numbering as Scheme
@@ -67,6 +68,13 @@ def test_formats_change_what_is_printed_and_nothing_else(scheme: Scheme) -> None
     assert [address for _, address in numbers(after)] == [each for _, each in numbers(before)]
     assert plain.addresses.targets == formatted.addresses.targets
     assert after.number == ("Part 1" if scheme == "per-section" else "")
+
+
+@pytest.mark.parametrize("between", [(), (Text(" "),), (LineBreak(),)])
+def test_images_take_no_number(between: tuple[Text | LineBreak, ...]) -> None:
+    image = Image("map.svg", "", "", "image/svg+xml", b"")
+    words, images = Paragraph((Text("One"),)), Paragraph((image, *between, image))
+    assert grouped((words, images)) == ([], [(words, [images])])
 
 
 def test_a_run_goes_on_through_sections() -> None:

@@ -3,33 +3,27 @@
 from typing import cast
 
 from boardpapers.document.tree import DEEPEST_HEADING
+from boardpapers.markdown.captions import is_picture
 from boardpapers.markdown.headings import has_headings
-from boardpapers.markdown.nodes import Block, Blocks, Heading, Image, Paragraph, Text
+from boardpapers.markdown.nodes import Block, Blocks, Heading, Paragraph
 
 
 def grouped(blocks: Blocks) -> tuple[list[Block], list[tuple[Paragraph, list[Block]]]]:
     """Return each paragraph that takes a number with the blocks that belong to it.
 
-    The blocks before the first numbered paragraph come first.
+    The blocks before the first numbered paragraph come first. An image alone belongs to the
+    paragraph before it.
     """
     before: list[Block] = []
     groups: list[tuple[Paragraph, list[Block]]] = []
     following = before
     for block in blocks:
-        if isinstance(block, Paragraph) and _takes_number(block):
+        if isinstance(block, Paragraph) and not is_picture(block):
             following = []
             groups.append((block, following))
         else:
             following.append(block)
     return before, groups
-
-
-def _takes_number(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph has words; a picture alone belongs to the paragraph before it."""
-    if Image not in map(type, paragraph.content):
-        return True
-    words = (node for node in paragraph.content if not isinstance(node, Image))
-    return not all(isinstance(node, Text) and node.text.isspace() for node in words)
 
 
 def first_paragraph(blocks: Blocks) -> tuple[Paragraph, Blocks]:

@@ -54,7 +54,7 @@ def with_captions(blocks: Iterable[Block]) -> Blocks:
     return tuple(done)
 
 
-def _is_picture(block: Block | None) -> bool:
+def is_picture(block: Block | None) -> bool:
     """Tell whether a block is a paragraph of pictures and nothing else."""
     if not isinstance(block, Paragraph) or Image not in map(type, block.content):
         return False
@@ -76,7 +76,7 @@ def _captioned(block: Block, beside: Block | None) -> _Captioned | None:
         name, lines = beside.name, beside.lines
         return replace(block, caption=caption, name=name, caption_lines=lines)
     caption = _after_word(beside.content, _OF_FIGURES)
-    if not (caption and isinstance(block, Paragraph) and _is_picture(block)):
+    if not (caption and isinstance(block, Paragraph) and is_picture(block)):
         return None
     return Figure(
         block.content, caption, beside.name or block.name, lines=block.lines,
@@ -100,7 +100,7 @@ def _with_own_caption(block: Paragraph) -> Block:
     pictures = [index for index, node in enumerate(block.content) if isinstance(node, Image)]
     first, end = pictures[0], pictures[-1] + 1
     before, inside, after = block.content[:first], block.content[first:end], block.content[end:]
-    if not _is_picture(replace(block, content=inside)) or bool(before) == bool(after):
+    if not is_picture(replace(block, content=inside)) or bool(before) == bool(after):
         return block
     caption = _after_word(_stripped(before or after), _OF_FIGURES)
     if not caption:

@@ -1,12 +1,11 @@
 """BP206, BP207, BP210: the items of a meeting, and the reports that it lists."""
 
 from collections.abc import Iterator
-from typing import cast
 
-from boardpapers.models import MEETING, REPORT, Meeting
+from boardpapers.models import REPORT, Meeting
 from boardpapers.rules.contexts import PaperContext, WorkspaceContext
 from boardpapers.rules.rule import Finding, two_places
-from boardpapers.workspace import Paper, PaperSummary
+from boardpapers.workspace import PaperSummary
 
 _ANOTHER_NUMBER = "give one of the two another number"
 
@@ -41,9 +40,6 @@ def duplicate_item_numbers(context: WorkspaceContext) -> Iterator[Finding]:
           - number: 5
             report: cycle-parking
     """
-    for summary in context.summaries:
-        if summary.kind == MEETING.name:
-            yield from _in_agenda(cast("Paper[Meeting]", context.workspace.paper(summary.path)))
     first: dict[tuple[str, str], PaperSummary] = {}
     for paper in context.summaries:
         if paper.meeting is None or paper.item is None:
@@ -51,15 +47,6 @@ def duplicate_item_numbers(context: WorkspaceContext) -> Iterator[Finding]:
         if (other := first.setdefault((paper.meeting, paper.item), paper)) is not paper:
             sentence = f"two reports are item {paper.item} of the meeting `{paper.meeting}`"
             places = (context.workspace.paper(each.path).value("item") for each in (paper, other))
-            yield two_places(sentence, _ANOTHER_NUMBER, *places)
-
-
-def _in_agenda(paper: Paper[Meeting]) -> Iterator[Finding]:
-    first: dict[str, int] = {}
-    for index, (number, _) in enumerate(paper.model.numbered_items if paper.model else ()):
-        if (other := first.setdefault(number, index)) != index:
-            places = (paper.value("items", each, "number") for each in (index, other))
-            sentence = f"two items have the number {number}"
             yield two_places(sentence, _ANOTHER_NUMBER, *places)
 
 

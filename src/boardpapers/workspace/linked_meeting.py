@@ -1,5 +1,6 @@
 """A meeting with its board and the members who hold a seat on its day."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import cast
 
@@ -12,7 +13,7 @@ from boardpapers.models.languages import Language
 from boardpapers.workspace.linked_board import BoardMember, members_of
 from boardpapers.workspace.linked_report import board_language
 from boardpapers.workspace.paper import AnyPaper, Paper
-from boardpapers.workspace.references import Links
+from boardpapers.workspace.references import Links, both
 from boardpapers.workspace.workspace import Workspace
 
 
@@ -49,7 +50,8 @@ def link_meeting(
     """Follow a meeting's references; return it once for each document to write.
 
     There is one document in each language of the board, and none if the meeting has no items or
-    its board cannot be found. Codes: BP201, BP202, and the errors of the papers that it refers to.
+    its board cannot be found. Codes: BP201, BP202, BP206 two items have the same number, and the
+    errors of the papers that it refers to.
     """
     meeting = cast("Meeting", paper.model)
     links = Links(workspace, paper)
@@ -58,6 +60,7 @@ def link_meeting(
         links.follow(REPORT, item.report, ("items", index, "report"), paper)
         links.follow(MEETING, item.minutes_of, ("items", index, "minutes_of"), paper)
     links.follow(MEETING, meeting.follows, ("follows",), paper)
+    links.diagnostics += _doubled_numbers(paper, meeting)
     if not isinstance(board.model, Board) or board.paper is None or not meeting.items:
         return [], links.diagnostics
     linked = _linked(paper, meeting, board.model, Links(workspace, board.paper))
@@ -74,6 +77,17 @@ def _linked(paper: Paper[Meeting], meeting: Meeting, board: Board, links: Links)
     members = members_of(links, board, ("board",) if inline else ())
     held = (each for each in members if is_held(each.membership, meeting.date))
     return LinkedMeeting(paper, meeting, board, links.paper, tuple(held), own, own, languages)
+
+
+def _doubled_numbers(paper: Paper[Meeting], meeting: Meeting) -> Iterator[Diagnostic]:
+    """Yield an error for each item whose number another one has: minutes cite items by it."""
+    first: dict[str, int] = {}
+    for index, (number, _) in enumerate(meeting.numbered_items):
+        if (other := first.setdefault(number, index)) != index:
+            sentence = f"two items have the number {number}"
+            help = "give one of the two another number"
+            place, there = (paper.value("items", each, "number") for each in (index, other))
+            yield both("BP206", place, sentence, there, help)
 
 
 def is_held(membership: Membership, day: date) -> bool:

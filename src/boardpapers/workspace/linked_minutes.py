@@ -31,14 +31,12 @@ MemberReference: TypeAlias = str | Person
 class LinkedMinutes(Struct, frozen=True):
     """Minutes with their meeting and its board.
 
-    `people` are the members that they name, by id. `meeting_id` is empty if the meeting is
-    written in the minutes themselves. They are printed in the language of the board.
+    `people` are the members that they name, by id. They are printed in the language of the board.
     """
 
     paper: Paper[Minutes]
     minutes: Minutes
     meeting: Meeting
-    meeting_id: str
     board: Board
     people: Mapping[str, Person]
     language: Language
@@ -84,9 +82,8 @@ def link_minutes(
     links.diagnostics += board.diagnostics
     if not isinstance(found, Board) or links.diagnostics:
         return None, links.diagnostics
-    id = minutes.meeting if isinstance(minutes.meeting, str) else ""
     language = board_language(found) or workspace.settings.language
-    linked = LinkedMinutes(paper, minutes, target.model, id, found, people, language, language)
+    linked = LinkedMinutes(paper, minutes, target.model, found, people, language, language)
     return linked, links.diagnostics
 
 

@@ -24,14 +24,14 @@ _SIGNED_SUM = re.compile(
 
 # Ten times as fast as looking for sums.
 _SIGN = re.compile(r"(?<!\w)[-–−‐+±](?=[£$€.\d])|[£$€](?=[-–−‐+± ])")
-_SIGNS = "/.?&_=#-"
+_SIGNS = r"/\\.?&_=#@-"
 """The signs in addresses and codes after which a line may end."""
 _LINE_END = re.compile(r"[\s/?–−‐+£$€-]")
 _LONG_WORD = re.compile(r"\S{30,}")
 _PART = re.compile(rf"(?<=[{_SIGNS}])(?![{_SIGNS}])")
 WORDS = re.compile(r"[ \t\r\n]+")
 """The spaces between words: not those that hold words together, as `str.split` has it."""
-WORDS_OR_PARTS = re.compile(rf"{WORDS.pattern}|(?<=[/?&_=#])(?![/?&_=#])")
+WORDS_OR_PARTS = re.compile(rf"{WORDS.pattern}|(?<=[/\\?&_=#])(?![/\\?&_=#])")
 """Those, and the places between the parts of an address that no word has."""
 
 

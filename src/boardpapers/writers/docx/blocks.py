@@ -130,7 +130,8 @@ def _item(
         content += anchored(rest[0], state, inner)
         rest = rest[1:]
     indent = (inner.indent, hanging)
-    own = paragraph(style, content, keep=_leads(rest), number=number, indent=indent)
+    own_style = context.style if state.in_note else style
+    own = paragraph(own_style, content, keep=_leads(rest), number=number, indent=indent)
     return own + blocks(rest, state, inner)
 
 
@@ -145,7 +146,8 @@ def _table(node: Table, state: WriterState, context: BlockContext) -> str:
 
 
 def _quotation(node: Quotation, state: WriterState, context: BlockContext) -> str:
-    return blocks(node.blocks, state, replace(context.further(STEP), style="BlockText"))
+    style = context.style if state.in_note else "BlockText"
+    return blocks(node.blocks, state, replace(context.further(STEP), style=style))
 
 
 def _code_block(node: CodeBlock, _writing: WriterState, context: BlockContext) -> str:

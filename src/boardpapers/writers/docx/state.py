@@ -23,7 +23,8 @@ class WriterState(Struct, frozen=True):
 
     `part` is the file of the package that is being written: links and images belong to it.
     `columns` are those of numbers. `has_own_fonts` is false if a `reference.docx` decides the look
-    of words. `ids` yields a new id each time. `lists` has each ordered list with its level,
+    of words. In footnotes, where lists and quotations have the footnotes' size too, `in_note` is
+    true. `ids` yields a new id each time. `lists` has each ordered list with its level,
     `marked` the footnotes that have a mark in the text, and whether Word counts that mark.
     """
 

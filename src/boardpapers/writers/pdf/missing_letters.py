@@ -9,6 +9,9 @@ from boardpapers.writers.refusals import unprintable
 
 _MOST_NAMED = 5
 _KINDS = {"LETTER", "SIGN", "SYLLABLE", "DIGIT", "MARK", "VOWEL", "SMALL", "CAPITAL", "NUMBER"}
+_OF_ONE_SCRIPT = {"Lo", "Lm", "Mn", "Mc", "Me"}
+"""Letters without capitals, and marks: their names begin with their script, but may lack a kind."""
+_OF_ANY_SCRIPT = ("COMBINING", "VARIATION")
 _IDEOGRAPH = re.compile("CJK (?:UNIFIED|COMPATIBILITY) IDEOGRAPH-")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f]")
 """Joiners, marks of direction, and variants of the characters before them."""
@@ -46,7 +49,10 @@ def script(letter: str) -> str:
     words = unicodedata.name(letter, "").split()
     if _IDEOGRAPH.match(" ".join(words)):
         return "Chinese"
-    is_letter = unicodedata.category(letter)[0] in "LMN" and _KINDS.intersection(words)
+    if not words or words[0] in _OF_ANY_SCRIPT:
+        return ""
+    category = unicodedata.category(letter)
+    is_letter = category in _OF_ONE_SCRIPT or (category[0] in "LN" and _KINDS.intersection(words))
     is_arabic = unicodedata.bidirectional(letter) == "AL"
     return words[0].capitalize() if is_letter or is_arabic else ""
 

@@ -24,6 +24,7 @@ from boardpapers.markdown.nodes import (
     OrderedList,
     Paragraph,
     Phrase,
+    Styled,
     Table,
     Text,
 )
@@ -69,19 +70,20 @@ class _Gathering:
         self.columns = document.number_columns
         return self.plain(document)
 
-    def plain(self, node: Any) -> Any:
+    def plain(self, node: Any, among: "_Siblings | None" = None) -> Any:
         """Return a node as for JSON; an image's bytes are replaced with their name."""
         if isinstance(node, tuple):
-            return [self.plain(each) for each in node]
+            around = among if among and among.is_in_words() else None
+            return [self.plain(each, _Siblings(node, at, around)) for at, each in enumerate(node)]
         if isinstance(node, bytes):
             return sha256(node).hexdigest()
         if not isinstance(node, Struct):
             return node
-        values = {name: self.plain(getattr(node, name)) for name in node.__struct_fields__}
+        values = {name: self.plain(getattr(node, name), among) for name in node.__struct_fields__}
         values["kind"] = getattr(node, "kind", "")
         if isinstance(node, OrderedList):
             values |= {"marks": list(node.marks), "is-numbered": node.is_numbered}
-        values |= _of_its_words(node)
+        values |= _of_its_words(node, among)
         self.place(node, values)
         return values
 
@@ -104,10 +106,46 @@ class _Gathering:
                 values["digits"] = self.columns[depth - 1]
 
 
-def _of_its_words(node: Struct) -> dict[str, Any]:
+class _Siblings(Struct, frozen=True):
+    """The nodes that a node is among, its position there, and the siblings of their own parent.
+
+    Those are given only if the parent is in the same words, like emphasis.
+    """
+
+    nodes: tuple[Any, ...]
+    position: int
+    around: "_Siblings | None"
+
+    def is_in_words(self) -> bool:
+        """Tell whether the node contains some of the words of a paragraph."""
+        return isinstance(self.nodes[self.position], Styled | Link | InternalLink)
+
+    def is_joined(self, side: int) -> bool:
+        """Tell whether the words before a node (-1) or after it (1) follow without a space."""
+        beside = self.position + side
+        if 0 <= beside < len(self.nodes):
+            words = plain_text((self.nodes[beside],))
+            return bool(words) and not words[0 if side > 0 else -1].isspace()
+        return self.around is not None and self.around.is_joined(side)
+
+
+def _separate_sums(text: str, among: _Siblings | None) -> list[str]:
+    """Split a text at its sums, but not at one that is in the same word as text beside it.
+
+    A line may end before and after what Typst keeps together.
+    """
+    parts = by_sums(text)
+    if len(parts) > 1 and among and not parts[0] and among.is_joined(-1):
+        parts = ["".join(parts[:3]), *parts[3:]]
+    if len(parts) > 1 and among and not parts[-1] and among.is_joined(1):
+        parts = [*parts[:-3], "".join(parts[-3:])]
+    return parts
+
+
+def _of_its_words(node: Struct, among: _Siblings | None) -> dict[str, Any]:
     """Return what follows from the words of a node: where lines may end, and their direction."""
     match node:
-        case Text(text=text) if len(parts := by_sums(text)) > 1:
+        case Text(text=text) if len(parts := _separate_sums(text, among)) > 1:
             return {"parts": parts}
         case Phrase(content=content) | NumberedParagraph(content=content):
             return {"must_be_turned": must_be_turned(content)}
