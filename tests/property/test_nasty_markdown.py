@@ -42,6 +42,13 @@ NASTY: dict[str, tuple[Callable[[int], str], int]] = {
     "numbers": (repeated("1. ", "word"), 500),
     "letters out of order": (repeated("p. word\n"), 2_000),
     "letters apart": (repeated("(p) word\n\n"), 1_500),
+    "letters and numbers by turns": (repeated("(a) word\n(1) word\n"), 800),
+    "letters that bullets interrupt": (
+        lambda size: "(a) word\n" + "- word\n(p) word\n" * size, 800,
+    ),
+    "items between two letters": (
+        lambda size: "(a) word\n" + "- word\n" * size + "(b) word", 1_500,
+    ),
     "letters in letters": (joined("\n", lambda n: "  " * n + "(a) word"), 300),
     "an item of many lines": (lambda size: "(a) word\n" + "    (x word\n" * size, 3_000),
     "comments": (repeated("word <!-- note -->\n"), 2_000),

@@ -1,7 +1,8 @@
 """The indents of lists as people type them, turned into those that Markdown needs.
 
 An item that is two or more spaces further in than the item above is inside it, however wide the
-mark of that is.
+mark of that is. A list that is not further in is inside the item above it if the list of that
+item goes on below it.
 """
 
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 from boardpapers.markdown.list_marks import FoundMark, OpenList, find_mark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from markdown_it.rules_block import StateBlock
 
 FURTHER_IN = 2
@@ -18,6 +21,8 @@ CODE = 4
 """The number of spaces that indents code."""
 
 _NO_CHILD = 1_000_000
+# A line that begins so cannot go on with the words of an item.
+_OTHER_BLOCKS = ("#", "|", ">", "<", "[^", "```", "~~~", "---", "***", "___")
 
 
 def align(
@@ -36,7 +41,10 @@ def align(
         indent, found = state.sCount[line], mark_of(state, line)
         if below.is_outside(indent, found, least, reading):
             break
-        if shift := below.shift_of(indent, found, least):
+        shift = below.shift_of(indent, found, least)
+        if reading and below.child == indent:
+            distances(state)[line] = indent - content
+        if shift:
             _move(state, line, shift)
         if state.src.startswith("[^", first_of(state, line)):
             below.child = indent  # a footnote, whose further lines are further in
@@ -84,6 +92,65 @@ class _Below:
         if is_short or (is_deep and found and not self.is_code):
             self.shift = self.content - indent
         return self.shift
+
+
+def indent_list_below(
+    state: "StateBlock", line: int, end: int, content: int, reading: OpenList
+) -> None:
+    """Move a list that is meant to be inside an item, but typed no further in than it.
+
+    It is inside if the list of the item goes on below it, if the item introduces it with a colon,
+    or if an earlier item has such a list in it.
+    """
+    items = _items_below(state, line, end)
+    start, found = next(items, (end, None))
+    if found is None or reading.resembles(found):
+        return
+    kind = found.readings[0].kind
+    after = next((item for item in items if item[1] is None or reading.resembles(item[1])), None)
+    stop, following = after or (end, None)
+    goes_on = following and not following.is_bullet and reading.continues(following)
+    above = state.src[state.bMarks[start - 1] : state.eMarks[start - 1]].rstrip()
+    if goes_on or above.endswith(":") or kind in reading.kinds_inside:
+        reading.kinds_inside.add(kind)
+        inside = (number for number in range(line + 1, start) if mark_of(state, number))
+        indents = (state.sCount[number] for number in inside)
+        shift = min((content, *indents)) - state.sCount[start]
+        for number in range(start, stop):
+            _move(state, number, shift)
+
+
+def _items_below(
+    state: "StateBlock", line: int, end: int
+) -> "Iterator[tuple[int, FoundMark | None]]":
+    """Yield the lines of items below an item and no further in, and last the line that ends them.
+
+    That line has no mark.
+    """
+    deeper, after_empty = state.sCount[line] + FURTHER_IN, False
+    for number in range(line + 1, end):
+        if state.isEmpty(number):
+            after_empty = True
+            continue
+        indent = state.sCount[number]
+        if indent < deeper:
+            found = None if indent < state.blkIndent else mark_of(state, number)
+            if found:
+                yield number, found
+            elif after_empty or indent < state.blkIndent or _is_other_block(state, number):
+                yield number, None
+                return
+        after_empty = False
+
+
+def _is_other_block(state: "StateBlock", line: int) -> bool:
+    return state.src.startswith(_OTHER_BLOCKS, first_of(state, line))
+
+
+def distances(state: "StateBlock") -> dict[int, int]:
+    """Return how much further in items were typed than the words of the items they are inside."""
+    lines: dict[int, int] = state.env.setdefault("distances", {})
+    return lines
 
 
 def _move(state: "StateBlock", line: int, shift: int) -> None:

@@ -1,7 +1,7 @@
 """The marks of lists: bullets, and numbers and letters such as `1.`, `(a)`, `iv)` and `B.`."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from string import ascii_lowercase
 
@@ -39,6 +39,12 @@ class Mark(Struct, frozen=True):
     def kind(self) -> tuple[str, str, str]:
         """What the marks of one list have in common."""
         return self.counter, self.opening, self.closing
+
+    @property
+    def is_perhaps_initial(self) -> bool:
+        """Tell whether it can be the initial of a name."""
+        kind = self.opening, self.closing
+        return kind == ("", ".") and self.counter in (UPPER_LETTER, UPPER_ROMAN)
 
 
 class FoundMark(Struct, frozen=True):
@@ -92,11 +98,19 @@ def _romans() -> dict[str, int]:
 
 @dataclass(slots=True)
 class OpenList:
-    """A list that is being read: its first mark, and how many items it has."""
+    """A list that is being read: its first mark, and how many items it has.
+
+    `kinds_inside` are the kinds of the lists that are inside its items, but typed no further in.
+    """
 
     first: Mark
     count: int = 1
     is_repeated: bool = False
+    kinds_inside: set[tuple[str, str, str]] = field(default_factory=set)
+
+    def resembles(self, found: FoundMark) -> bool:
+        """Tell whether a mark continues the list, or is most likely one of its kind."""
+        return self.continues(found) or found.readings[0].kind == self.first.kind
 
     def is_next(self, found: FoundMark) -> bool:
         """Tell whether a mark is the next one in its sequence."""

@@ -9,7 +9,16 @@ import re
 from typing import TYPE_CHECKING
 
 from boardpapers.markdown.counters import COUNTERS
-from boardpapers.markdown.list_indents import CODE, FURTHER_IN, align, align_text, first_of, mark_of
+from boardpapers.markdown.list_indents import (
+    CODE,
+    FURTHER_IN,
+    align,
+    align_text,
+    distances,
+    first_of,
+    indent_list_below,
+    mark_of,
+)
 from boardpapers.markdown.list_marks import (
     DECIMAL,
     LOWER_LETTER,
@@ -84,6 +93,7 @@ def _read_item(
 ) -> int:
     """Read one item; return the line after it."""
     start, column, indent = _content(state, line, found)
+    indent_list_below(state, line, end, indent, reading)
     align(state, range(line + 1, end), indent, state.sCount[line] + FURTHER_IN, reading)
     item = state.push("list_item_open", "", 1)
     item.map = [line, line]
@@ -116,7 +126,8 @@ def _interrupts(state: "StateBlock", line: int, end: int, found: FoundMark) -> b
     """Tell whether a list begins, or goes on, at a line that could belong to a paragraph.
 
     A line of a paragraph may begin with initials, or with a number that ends a sentence: it is a
-    list if the next mark follows further down, or if the line above introduces it.
+    list if the next mark follows further down, or if the line above introduces it. In an item, it
+    is also one if its mark is a first one, or if it does not begin where the item's words do.
     """
     open_lists, mark = _open_lists(state), found.readings[0]
     if state.sCount[line] < state.blkIndent:
@@ -128,6 +139,9 @@ def _interrupts(state: "StateBlock", line: int, end: int, found: FoundMark) -> b
         return True
     if any(_is_followed(state, line, end, each) for each in found.readings):
         return True
+    is_first = bool(open_lists) and mark.value == 1 and not mark.is_perhaps_initial
+    if is_first or distances(state).get(line):
+        return _is_clear(state, line, mark)
     if state.src[state.bMarks[line - 1] : state.eMarks[line - 1]].rstrip().endswith(":"):
         return _is_clear(state, line, mark)
     return mark.kind == _NUMBERED and mark.value == 1
@@ -162,7 +176,10 @@ def _is_clear(state: "StateBlock", line: int, mark: Mark) -> bool:
     if mark.kind == _NUMBERED:
         return True
     if mark.closing == ".":
-        return mark.value == 1 and mark.counter in (LOWER_LETTER, LOWER_ROMAN)
+        if mark.is_perhaps_initial:
+            return distances(state).get(line, 0) > 0
+        is_first = mark.value == 1 and mark.counter in (LOWER_LETTER, LOWER_ROMAN)
+        return is_first or bool(distances(state).get(line))
     words = state.src[first_of(state, line) : state.eMarks[line]]
     is_in_line = f" {mark.opening}{COUNTERS[mark.counter](mark.value + 1)}{mark.closing} " in words
     return not (is_in_line or _COPYRIGHT.match(words))

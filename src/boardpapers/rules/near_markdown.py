@@ -7,6 +7,7 @@ from boardpapers.diagnostics import quoted
 from boardpapers.markdown.nodes import Text
 from boardpapers.markdown.walk import inlines_below
 from boardpapers.rules.contexts import ReportContext
+from boardpapers.rules.marks_without_space import marks_without_space
 from boardpapers.rules.rule import Finding
 from boardpapers.rules.sentences import is_code
 from boardpapers.rules.spans import BlockSpan, find_in_paragraphs
@@ -100,7 +101,7 @@ def _is_tag(words: str) -> bool:
 
 
 def typed_bullets(context: ReportContext) -> Iterator[Finding]:
-    """Lines begin with a bullet or a dash that does not make a list.
+    """Lines begin with a bullet, a dash, a number or a letter that does not make a list.
 
     They run into one paragraph, and a screen reader does not say how many items there are.
 
@@ -128,6 +129,12 @@ def typed_bullets(context: ReportContext) -> Iterator[Finding]:
                 f"`{mark}` does not make a list: the lines will run into one paragraph",
                 "begin each line with `- `, and leave an empty line before the first",
             )
+    for block, mark in marks_without_space(context):
+        yield Finding(
+            block.at(mark, 1),
+            f"`{mark[1]}` has no space after it, so it does not make a list",
+            f"write a space after each mark: `{mark[1]} {mark[2]}`",
+        )
 
 
 def _is_list(block: BlockSpan, found: list[re.Match[str]]) -> bool:
