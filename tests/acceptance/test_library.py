@@ -189,7 +189,7 @@ def test_a_call_that_is_wrong(folder: Path, tmp_path: Path) -> None:
         (render, [folder, []], {}, CallError, "no format is named"),
         (render, [folder, ""], {}, CallError, "no format is named"),
         (render, [folder, "md"], {"output": "-"}, CallError, "leave out"),
-        (render, [folder, "md"], {"output": ""}, CallError, "needs a folder"),
+        (render, [folder, "md"], {"output": ""}, CallError, "needs a file"),
     ]
     before = sorted(tmp_path.rglob("*"))
     for function, arguments, named, kind, words in wrong:
