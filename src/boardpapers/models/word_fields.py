@@ -40,6 +40,8 @@ def _names_of(is_ours: Callable[[Any], bool]) -> frozenset[str]:
         hints = get_type_hints(model, include_extras=True)
         for name, field in model.model_fields.items():
             held = _without_none(_without_marks(hints[name]))
+            if get_origin(held) is Literal and not is_ours(held):
+                continue  # quotes around one of a few choices change nothing
             (ours if is_ours(held) else others).update(spellings(name, field))
     return frozenset(ours - others)
 
