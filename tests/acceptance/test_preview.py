@@ -213,7 +213,7 @@ def _images(html: str) -> str:
 def test_the_list_shows_what_stands_in_no_report(server: Server, paper: Path) -> None:
     write(paper, report(extra="sumary: x\n"))
     write(paper.with_name("broken.yaml"), "kind: [\n")
-    write(paper.with_name("may.yaml"), "kind: meeting\nbord: cycling\ndate: 2013-05-01\n")
+    write(paper.with_name("may.yaml"), "kind: members\nmembres: cycling\n")
     assert shows(server, "may.yaml:2:1", "/")
     answer = ask(server)
     assert answer.text.count('<span class="errors">1 error</span>') == 2
