@@ -1,6 +1,6 @@
 """Inline nodes as Markdown that all renderers read in the same way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -50,7 +50,16 @@ def write_inlines(content: Inlines, context: InlineContext) -> str:
     nodes = list(simplified(content))
     while nodes and isinstance(nodes[-1], LineBreak):
         nodes.pop()
-    return _write(tuple(nodes), context)
+    return _write(tuple(_apart(nodes)), context)
+
+
+def _apart(nodes: list[Inline]) -> Iterator[Inline]:
+    """Yield nodes with a no-break space between the marks of two footnotes."""
+    for index, node in enumerate(nodes):
+        before = nodes[index - 1] if index else None
+        if isinstance(node, FootnoteReference) and isinstance(before, FootnoteReference):
+            yield Text("\u00a0")
+        yield node
 
 
 def simplified(content: Inlines, inside: frozenset[str] = frozenset()) -> Inlines:
