@@ -80,7 +80,7 @@ def test_does_nothing_besides(
     monkeypatch.chdir(folder)
     before = (dict(os.environ), gc.get_threshold(), os.getcwd(), list(sys.path))  # noqa: PTH109 - as text
     boardpapers.validate([folder, "nowhere.yaml"])
-    assert (dict(os.environ), gc.get_threshold(), os.getcwd(), list(sys.path)) == before  # noqa: PTH109
+    assert (dict(os.environ), gc.get_threshold(), os.getcwd(), list(sys.path)) == before  # noqa: PTH109 - the name as the system gives it
     assert capfd.readouterr() == ("", "")
 
 

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import yaml
-from cmarkgfm import cmark  # type: ignore[import-untyped]
+from cmarkgfm import cmark  # type: ignore[import-untyped]  # it has no annotations
 from hypothesis import strategies as st
 
 from boardpapers.build.destination import Destination
