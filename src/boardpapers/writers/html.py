@@ -5,7 +5,9 @@ from base64 import b64encode
 from itertools import chain, zip_longest
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from boardpapers.document.pack import Pack
 from boardpapers.document.tree import Document, Version
 from boardpapers.markdown.nodes import Image, InternalLink, Table
 from boardpapers.markdown.walk import plain_text
@@ -37,6 +39,17 @@ def write_html(
     fonts = tuple(dict.fromkeys(font.family for font in style.fonts))
     values = {"document": document, "links": links, "preview": preview, "fonts": fonts}
     return render_template(style, HTML, **values)
+
+
+def write_html_pack(pack: Pack, links: Links) -> str:
+    """Return a pack as one HTML page, with the templates of the first document's house style."""
+    from boardpapers.templating.rendering import render_template
+
+    _, style = pack.parts[0]
+    parts = tuple((document, each.style) for document, each in pack.parts)
+    fonts = tuple(dict.fromkeys(font.family for _, each in pack.parts for font in each.fonts))
+    values = {"pack": replace(pack, parts=parts), "links": links, "fonts": fonts}
+    return render_template(style, HTML_PACK, **values)
 
 
 def _css_string(text: str) -> str:
@@ -98,3 +111,6 @@ HTML = Template(
     "report.html.j2", _FILTERS, autoescape=True, names=("document", "links", "preview", "fonts")
 )
 """The template and filters for HTML."""
+
+HTML_PACK = Template("pack.html.j2", _FILTERS, autoescape=True, names=("pack", "links", "fonts"))
+"""The same for a pack."""

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from boardpapers.document.numbering_groups import first_paragraph
+from boardpapers.document.pack import Pack
 from boardpapers.document.tree import Document, DocumentSection, Fact, LogoImage, Version
 from boardpapers.markdown.nodes import (
     Block,
@@ -51,6 +52,15 @@ def write_markdown(document: Document, style: HouseStyle, links: Links) -> str:
     return render_template(style, MARKDOWN, document=document, links=links)
 
 
+def write_markdown_pack(pack: Pack, links: Links) -> str:
+    """Return a pack as one Markdown text, its documents one after another."""
+    from boardpapers.templating.rendering import render_template
+
+    _, style = pack.parts[0]
+    parts = tuple((document, each.style) for document, each in pack.parts)
+    return render_template(style, MARKDOWN_PACK, pack=replace(pack, parts=parts), links=links)
+
+
 def write_blocks(blocks: Blocks, links: Links) -> str:
     """Return blocks with an empty line between them.
 
@@ -85,7 +95,7 @@ def _flat(blocks: Blocks) -> Iterator[Block]:
 
 
 def _footnote(note: Footnote, links: Links) -> str:
-    opening = f"{anchor(f'footnote-{note.number}')}\\[{note.number}\\]"
+    opening = f"{anchor(f'{note.prefix}footnote-{note.number}')}\\[{note.number}\\]"
     begins_with_words = note.blocks and isinstance(note.blocks[0], Paragraph)
     return opening + (" " if begins_with_words else "\n\n") + write_blocks(note.blocks, links)
 
@@ -213,11 +223,12 @@ def _logo(part: LogoImage, links: Links) -> str:
 
 
 def _version(version: Version, links: Links) -> str:
-    return linked(version.name, links.to_document(version.document))
+    return linked(version.name, links.to_document(version.document, version.address))
 
 
 _FILTERS: Filters = (
     ("text", _text),
+    ("anchor", anchor),
     ("cell", escape),
     ("rule", _rule),
     ("value", _value),
@@ -230,3 +241,6 @@ _FILTERS: Filters = (
 
 MARKDOWN = Template("report.md.j2", _FILTERS, autoescape=False, names=("document", "links"))
 """The template and filters for Markdown."""
+
+MARKDOWN_PACK = Template("pack.md.j2", _FILTERS, autoescape=False, names=("pack", "links"))
+"""The same for a pack."""

@@ -155,7 +155,7 @@ def _image(node: Image, context: InlineContext) -> str:
 
 
 def _footnote(node: FootnoteReference, _setting: InlineContext) -> str:
-    return f"[\\[{node.number}\\]](#footnote-{node.number})"
+    return f"[\\[{node.number}\\]](#{node.prefix}footnote-{node.number})"
 
 
 def _text(node: Text, _setting: InlineContext) -> str:
