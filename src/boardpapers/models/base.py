@@ -17,6 +17,7 @@ SINGULARS = {
     "contacts": "contact",
     "decisions": "decision",
     "declarations": "declaration",
+    "documents": "document",
     "honours": "honour",
     "items": "item",
     "members": "member",

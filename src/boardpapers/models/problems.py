@@ -97,8 +97,10 @@ def _problem(details: ErrorDetails, model: type[StrictModel], data: Any) -> Prob
     kind = details["type"]
     if kind.startswith("BP") and kind not in _BUILT_IN:
         context = details["ctx"]
-        at_key = details["loc"][-1] == "[key]"
         sentence, help = context["sentence"], context["help"]
+        if not path:  # of the paper as a whole
+            return Problem(kind, ("kind",), sentence, help, at_key=True)
+        at_key = details["loc"][-1] == "[key]"
         return Problem(kind, path, sentence, help, at_key, context["suggestion"])
     return _BUILT_IN.get(kind, _wrong_shape)(details, path, model)
 

@@ -5,7 +5,7 @@ A rule is a function that yields findings. Its docstring is its manual, and it h
 """
 
 from boardpapers.diagnostics import Severity
-from boardpapers.models import BOARD, MEETING, MINUTES, REPORT
+from boardpapers.models import BOARD, MEETING, MINUTES, OFFICER_DECISION, PLAN_ENTRY, REPORT
 from boardpapers.rules.access import closed_sections, exempt_without_reason
 from boardpapers.rules.accessibility import missing_alternative_texts, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
@@ -13,7 +13,18 @@ from boardpapers.rules.bilingual import different_translations, missing_translat
 from boardpapers.rules.cited_parts import missing_parts
 from boardpapers.rules.colour_symbols import colour_symbols
 from boardpapers.rules.contact_details import invalid_emails, invalid_phones
-from boardpapers.rules.contexts import MinutesContext, PaperContext, ReportContext, WorkspaceContext
+from boardpapers.rules.contexts import (
+    MinutesContext,
+    PaperContext,
+    PlanEntryContext,
+    ReportContext,
+    WorkspaceContext,
+)
+from boardpapers.rules.decisions import (
+    incomplete_key_notices,
+    incomplete_private_notices,
+    incomplete_records,
+)
 from boardpapers.rules.duplicate_ids import duplicate_ids
 from boardpapers.rules.footnote_marks import missing_footnotes
 from boardpapers.rules.foreign_markup import foreign_markup
@@ -116,6 +127,13 @@ RULES = {
     "BP371": Rule("item-minuted-twice", Severity.ERROR, MINUTES, items_minuted_twice),
     "BP372": Rule("action-without-owner", Severity.WARNING, MINUTES, actions_without_owner),
     "BP373": Rule("meeting-not-held", Severity.WARNING, MINUTES, meetings_not_held),
+    "BP391": Rule(
+        "incomplete-decision-record", Severity.WARNING, OFFICER_DECISION, incomplete_records
+    ),
+    "BP392": Rule("incomplete-key-notice", Severity.WARNING, PLAN_ENTRY, incomplete_key_notices),
+    "BP393": Rule(
+        "incomplete-private-notice", Severity.WARNING, PLAN_ENTRY, incomplete_private_notices
+    ),
     "BP503": Rule("missing-alternative-text", Severity.WARNING, REPORT, missing_alternative_texts),
     "BP504": Rule("table-without-header", Severity.WARNING, REPORT, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, REPORT, vague_links),
@@ -135,6 +153,7 @@ __all__ = [
     "Finding",
     "MinutesContext",
     "PaperContext",
+    "PlanEntryContext",
     "ReportContext",
     "Rule",
     "Scope",

@@ -2,6 +2,12 @@
 
 from boardpapers.workspace.field_diagnostics import diagnostics_of
 from boardpapers.workspace.linked_board import BoardMember, LinkedBoard, link_board
+from boardpapers.workspace.linked_decision import (
+    LinkedOfficerDecision,
+    LinkedPlanEntry,
+    link_officer_decision,
+    link_plan_entry,
+)
 from boardpapers.workspace.linked_meeting import LinkedMeeting, link_meeting
 from boardpapers.workspace.linked_minutes import (
     LinkedMinutes,
@@ -27,7 +33,9 @@ __all__ = [
     "LinkedBoard",
     "LinkedMeeting",
     "LinkedMinutes",
+    "LinkedOfficerDecision",
     "LinkedPaper",
+    "LinkedPlanEntry",
     "LinkedReport",
     "MemberReference",
     "Paper",
@@ -40,6 +48,8 @@ __all__ = [
     "link_board",
     "link_meeting",
     "link_minutes",
+    "link_officer_decision",
+    "link_plan_entry",
     "link_report",
     "load_as",
     "load_data",

@@ -7,9 +7,11 @@ from typing import Any
 from boardpapers.document.layouts.agenda import lay_out_agenda
 from boardpapers.document.layouts.membership import lay_out_membership
 from boardpapers.document.layouts.minutes import lay_out_minutes
+from boardpapers.document.layouts.officer_decision import lay_out_officer_decision
+from boardpapers.document.layouts.plan_entry import lay_out_plan_entry
 from boardpapers.document.layouts.report import lay_out_report
 from boardpapers.document.unfinished_document import UnfinishedDocument
-from boardpapers.models import BOARD, MEETING, MINUTES, REPORT
+from boardpapers.models import BOARD, MEETING, MINUTES, OFFICER_DECISION, PLAN_ENTRY, REPORT
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedPaper, Workspace
 
@@ -18,6 +20,8 @@ LAYOUTS: dict[str, Callable[[Workspace, Any, HouseStyle], UnfinishedDocument]] =
     BOARD.name: lay_out_membership,
     MEETING.name: lay_out_agenda,
     MINUTES.name: lay_out_minutes,
+    PLAN_ENTRY.name: lay_out_plan_entry,
+    OFFICER_DECISION.name: lay_out_officer_decision,
 }
 """By the name of the kind; other kinds are not rendered."""
 
