@@ -12,9 +12,9 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
     ("diagnostics", "paths"),
-    ("temporary_files", "parent_process"),
+    ("system",),
     ("files", "law", "parallel"),
-    ("private_cache",),
+    ("system.private_cache",),
     ("reader",),
     ("markdown",),
     ("reader.markdown_",),

@@ -14,7 +14,7 @@ from boardpapers.check.inputs import Inputs
 from boardpapers.diagnostics import BoardpapersError
 from boardpapers.parallel import map_chunks
 from boardpapers.paths import absolute
-from boardpapers.temporary_files import remove_leftovers, temporary_folder
+from boardpapers.system.temporary_files import remove_leftovers, temporary_folder
 
 Progress = Callable[[int, int], None]
 """Called with the number of finished jobs and the number of all jobs."""
