@@ -2,25 +2,23 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from pkgutil import resolve_name
+from typing import Any, cast
 
-from boardpapers.document.layouts.agenda import lay_out_agenda
-from boardpapers.document.layouts.membership import lay_out_membership
-from boardpapers.document.layouts.minutes import lay_out_minutes
-from boardpapers.document.layouts.report import lay_out_report
 from boardpapers.document.unfinished_document import UnfinishedDocument
 from boardpapers.models import BOARD, MEETING, MINUTES, REPORT
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedPaper, Workspace
 
-LAYOUTS: dict[str, Callable[[Workspace, Any, HouseStyle], UnfinishedDocument]] = {
-    REPORT.name: lay_out_report,
-    BOARD.name: lay_out_membership,
-    MEETING.name: lay_out_agenda,
-    MINUTES.name: lay_out_minutes,
-}
-"""By the name of the kind; other kinds are not rendered."""
+Layout = Callable[[Workspace, Any, HouseStyle], UnfinishedDocument]
 
+LAYOUTS = {
+    REPORT.name: "report:lay_out_report",
+    BOARD.name: "membership:lay_out_membership",
+    MEETING.name: "agenda:lay_out_agenda",
+    MINUTES.name: "minutes:lay_out_minutes",
+}
+"""The module and function of each kind, by its name, loaded when used; others are not rendered."""
 
 NEEDED: dict[str, tuple[str, str]] = {
     BOARD.name: ("members", "membership list"),
@@ -49,4 +47,5 @@ def makes_documents(workspace: Workspace, path: Path) -> bool:
 
 def lay_out(workspace: Workspace, linked: LinkedPaper, style: HouseStyle) -> UnfinishedDocument:
     """Lay out a paper with the layout for its kind."""
-    return LAYOUTS[linked.paper.kind](workspace, linked, style)
+    layout = cast("Layout", resolve_name(f"{__name__}.{LAYOUTS[linked.paper.kind]}"))
+    return layout(workspace, linked, style)
