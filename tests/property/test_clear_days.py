@@ -10,13 +10,13 @@ from boardpapers.law.clear_days import clear_days, earliest_meeting, last_lawful
 from boardpapers.law.counted_days import DayCount
 from boardpapers.law.notice_periods import (
     NoticePeriod,
-    Practice,
     general_exception,
     notice_of_key_decision,
     notice_of_meeting,
     notices_of_private_meeting,
 )
 from boardpapers.law.regimes import REGIMES
+from boardpapers.law.terms import Practice, Terms
 
 DAY = timedelta(days=1)
 COUNTS = st.sampled_from((None, *get_args(DayCount)))
@@ -29,13 +29,12 @@ def notices(draw: st.DrawFn) -> tuple[date, date, NoticePeriod, dict[date, str]]
     """Draw a day of publication, a meeting, a period of notice, and closed days around them."""
     meeting = draw(MEETINGS)
     practice = Practice(draw(COUNTS), draw(COUNTS))
-    regime = draw(st.sampled_from(REGIMES))
-    full = draw(st.booleans())
+    terms = Terms(draw(st.sampled_from(REGIMES)), draw(st.booleans()), practice)
     found = [
-        notice_of_meeting(regime, meeting, practice, full_council=full),
-        notice_of_key_decision(regime, meeting, practice),
-        general_exception(regime, meeting, practice),
-        *(notices_of_private_meeting(regime, meeting, practice) or ()),
+        notice_of_meeting(terms, meeting),
+        notice_of_key_decision(terms, meeting),
+        general_exception(terms, meeting),
+        *(notices_of_private_meeting(terms, meeting) or ()),
         NoticePeriod(draw(st.integers(1, 40)), practice.clear_days or "working-days", "own"),
     ]
     period = draw(st.sampled_from([each for each in found if each]))

@@ -11,9 +11,10 @@ PACKAGE = ROOT / "src" / "boardpapers"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
+    ("law",),
     ("diagnostics", "paths"),
     ("temporary_files", "parent_process"),
-    ("files", "law", "parallel"),
+    ("files", "parallel"),
     ("private_cache",),
     ("reader",),
     ("markdown",),

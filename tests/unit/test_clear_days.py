@@ -8,7 +8,6 @@ from boardpapers.law.clear_days import clear_days, earliest_meeting, last_lawful
 from boardpapers.law.counted_days import ClosedDays
 from boardpapers.law.notice_periods import (
     NoticePeriod,
-    Practice,
     general_exception,
     notice_of_key_decision,
     notice_of_meeting,
@@ -16,8 +15,10 @@ from boardpapers.law.notice_periods import (
     own_notice,
 )
 from boardpapers.law.regimes import REGIMES, Regime
+from boardpapers.law.terms import Practice, Terms
 
 NO_PRACTICE = Practice()
+EXECUTIVE = Terms("england-executive")
 
 
 def day(text: str) -> date:
@@ -30,7 +31,7 @@ def closed(first: str, last: str, reason: str = "office closed") -> ClosedDays:
 
 
 def period(regime: Regime, meeting: str, practice: Practice = NO_PRACTICE) -> NoticePeriod:
-    found = notice_of_meeting(regime, day(meeting), practice)
+    found = notice_of_meeting(Terms(regime, practice=practice), day(meeting))
     assert found
     return found
 
@@ -164,7 +165,7 @@ def test_a_late_beginning_is_explained() -> None:
     [("2019-07-03", "2019-08-01", 28), ("2013-10-04", "2013-11-01", 27)],
 )
 def test_key_decisions_count_calendar_days(published: str, decision: str, number: int) -> None:
-    notice = notice_of_key_decision("england-executive", day(decision), NO_PRACTICE)
+    notice = notice_of_key_decision(EXECUTIVE, day(decision))
     assert notice
     found = clear_days(day(published), day(decision), notice, {})
     assert (found.number, found.is_lawful) == (number, number == 28)
@@ -172,13 +173,14 @@ def test_key_decisions_count_calendar_days(published: str, decision: str, number
 
 def test_key_decisions_may_count_working_days() -> None:
     practice = Practice(key_decisions="working-days")
-    notice = notice_of_key_decision("england-executive", day("2019-08-01"), practice)
+    terms = Terms("england-executive", practice=practice)
+    notice = notice_of_key_decision(terms, day("2019-08-01"))
     assert notice
     assert last_lawful_day(day("2019-08-01"), notice, {}) == day("2019-06-21")
 
 
 def test_general_exception() -> None:
-    notice = general_exception("england-executive", day("2026-03-19"), NO_PRACTICE)
+    notice = general_exception(EXECUTIVE, day("2026-03-19"))
     assert notice
     assert last_lawful_day(day("2026-03-19"), notice, {}) == day("2026-03-11")
     assert earliest_meeting(day("2026-03-11"), notice, {}) == day("2026-03-19")
@@ -202,7 +204,7 @@ def test_general_exception() -> None:
 def test_the_text_in_force_is_that_of_the_day(
     regime: Regime, meeting: str, number: int | None
 ) -> None:
-    found = notice_of_meeting(regime, day(meeting), NO_PRACTICE)
+    found = notice_of_meeting(Terms(regime), day(meeting))
     assert (found.number if found else None) == number
 
 
@@ -215,18 +217,18 @@ def test_wales_changed_in_2021() -> None:
 
 def test_the_full_council_is_not_summoned_at_shorter_notice() -> None:
     for regime in REGIMES:
-        found = notice_of_meeting(regime, day("2026-03-19"), NO_PRACTICE, full_council=True)
+        found = notice_of_meeting(Terms(regime, full_council=True), day("2026-03-19"))
         if found:
             assert found.may_be_shorter == (regime not in ("england-council", "parish")), regime
 
 
 def test_private_meetings_have_two_notices() -> None:
-    found = notices_of_private_meeting("england-executive", day("2026-03-19"), NO_PRACTICE)
+    found = notices_of_private_meeting(EXECUTIVE, day("2026-03-19"))
     assert found
     assert [last_lawful_day(day("2026-03-19"), each, {}).isoformat() for each in found] == [
         "2026-02-18", "2026-03-11",
     ]  # fmt: skip
-    assert notices_of_private_meeting("wales-executive", day("2026-03-19"), NO_PRACTICE) is None
+    assert notices_of_private_meeting(Terms("wales-executive"), day("2026-03-19")) is None
 
 
 def test_a_board_may_have_notice_of_its_own() -> None:

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from boardpapers.law.deadlines import Deadline, deadlines_of_meeting, note_of_meeting
-from boardpapers.law.notice_periods import Practice
 from boardpapers.law.regimes import REGIMES, Regime
+from boardpapers.law.terms import Practice, Terms
 
 
 def days(found: tuple[Deadline, ...]) -> list[tuple[str, str]]:
@@ -14,7 +14,9 @@ def days(found: tuple[Deadline, ...]) -> list[tuple[str, str]]:
 
 
 def test_a_council() -> None:
-    found = deadlines_of_meeting("england-council", date(2019, 4, 23), Practice(drafts=2), {})
+    found = deadlines_of_meeting(
+        Terms("england-council", practice=Practice(drafts=2)), date(2019, 4, 23)
+    )
     assert days(found) == [
         ("drafts", "2019-04-09"),
         ("notice", "2019-04-11"),
@@ -28,7 +30,7 @@ def test_a_council() -> None:
 
 
 def test_an_executive() -> None:
-    found = deadlines_of_meeting("england-executive", date(2026, 3, 19), Practice(), {})
+    found = deadlines_of_meeting(Terms("england-executive"), date(2026, 3, 19))
     assert days(found) == [
         ("key-decision", "2026-02-18"),
         ("private-notice", "2026-02-18"),
@@ -40,7 +42,7 @@ def test_an_executive() -> None:
 
 
 def test_a_council_in_wales() -> None:
-    found = deadlines_of_meeting("wales-council", date(2026, 3, 12), Practice(), {})
+    found = deadlines_of_meeting(Terms("wales-council"), date(2026, 3, 12))
     assert days(found) == [
         ("notice", "2026-03-08"),
         ("papers", "2026-03-08"),
@@ -49,10 +51,10 @@ def test_a_council_in_wales() -> None:
 
 
 def test_a_parish_and_a_board_with_rules_of_its_own() -> None:
-    parish = deadlines_of_meeting("parish", date(2022, 9, 27), Practice(), {})
+    parish = deadlines_of_meeting(Terms("parish"), date(2022, 9, 27))
     assert days(parish) == [("notice", "2022-09-22")]
     assert parish[0].task == "Give public notice and summon the members"
-    own = deadlines_of_meeting("lga-company", date(2026, 3, 19), Practice(notice=5), {})
+    own = deadlines_of_meeting(Terms("lga-company", practice=Practice(notice=5)), date(2026, 3, 19))
     assert days(own) == [("own-notice", "2026-03-11")]
 
 
@@ -79,4 +81,4 @@ def test_no_note_before_2021_or_in_england() -> None:
 @pytest.mark.parametrize("regime", REGIMES)
 @pytest.mark.parametrize("meeting", [date.min, date(1974, 4, 1), date(2100, 12, 31), date.max])
 def test_any_date_has_an_answer(regime: Regime, meeting: date) -> None:
-    deadlines_of_meeting(regime, meeting, Practice(drafts=3), {}, full_council=True)
+    deadlines_of_meeting(Terms(regime, full_council=True, practice=Practice(drafts=3)), meeting)

@@ -10,7 +10,6 @@ from boardpapers.law.clear_days import clear_days, last_lawful_day
 from boardpapers.law.counted_days import DAY, ClosedDays, last_counted_day, next_counted_day
 from boardpapers.law.notice_periods import (
     NoticePeriod,
-    Practice,
     general_exception,
     notice_of_key_decision,
     notice_of_meeting,
@@ -18,6 +17,7 @@ from boardpapers.law.notice_periods import (
     own_notice,
 )
 from boardpapers.law.regimes import BODIES, WALES_2021, Regime
+from boardpapers.law.terms import Terms
 
 NOTE_DAYS = 7
 """The working days in which a note of a meeting in Wales is published."""
@@ -36,58 +36,44 @@ class Deadline(Struct, frozen=True):
     provision: str
 
 
-def deadlines_of_meeting(
-    regime: Regime,
-    meeting: date,
-    practice: Practice,
-    closed: ClosedDays,
-    *,
-    full_council: bool = False,
-) -> tuple[Deadline, ...]:
+def deadlines_of_meeting(terms: Terms, meeting: date) -> tuple[Deadline, ...]:
     """Return the deadlines of a meeting, the earliest first."""
-    found = [
-        *_of_executive(regime, meeting, practice, closed),
-        *_of_papers(regime, meeting, practice, closed, full_council),
-    ]
-    if note := note_of_meeting(regime, meeting):
+    found = [*_of_executive(terms, meeting), *_of_papers(terms, meeting)]
+    if note := note_of_meeting(terms.regime, meeting):
         found.append(note)
     return tuple(sorted(found, key=lambda each: each.day))
 
 
-def _of_papers(
-    regime: Regime, meeting: date, practice: Practice, closed: ClosedDays, full_council: bool
-) -> Iterator[Deadline]:
+def _of_papers(terms: Terms, meeting: date) -> Iterator[Deadline]:
     """Yield when drafts are due, and when notice is given and papers are published."""
-    by_law = notice_of_meeting(regime, meeting, practice, full_council=full_council)
-    own = own_notice(practice)
-    days = [last_lawful_day(meeting, each, closed) for each in (by_law, own) if each]
-    if days and practice.drafts is not None:
-        yield _drafts(min(days), practice.drafts, closed)
+    by_law, own = notice_of_meeting(terms, meeting), own_notice(terms.practice)
+    days = [last_lawful_day(meeting, each, terms.closed) for each in (by_law, own) if each]
+    if days and terms.practice.drafts is not None:
+        yield _drafts(min(days), terms.practice.drafts, terms.closed)
     if own:
-        yield _before(own, "own-notice", "Publish the agenda and reports", meeting, closed)
+        yield _before(own, "own-notice", "Publish the agenda and reports", meeting, terms)
     if by_law:
-        is_summoned = full_council or BODIES[regime].is_local
+        is_local = BODIES[terms.regime].is_local
+        is_summoned = terms.full_council or is_local
         task = "Give public notice and summon the members" if is_summoned else "Give public notice"
-        yield _before(by_law, "notice", task, meeting, closed)
-        if not BODIES[regime].is_local:
-            yield _before(by_law, "papers", "Publish the agenda and reports", meeting, closed)
+        yield _before(by_law, "notice", task, meeting, terms)
+        if not is_local:
+            yield _before(by_law, "papers", "Publish the agenda and reports", meeting, terms)
 
 
-def _of_executive(
-    regime: Regime, meeting: date, practice: Practice, closed: ClosedDays
-) -> Iterator[Deadline]:
+def _of_executive(terms: Terms, meeting: date) -> Iterator[Deadline]:
     """Yield when an executive gives notice of key decisions and of business in private."""
-    if key := notice_of_key_decision(regime, meeting, practice):
-        yield _before(key, "key-decision", "Publish the notice of key decisions", meeting, closed)
-    if private := notices_of_private_meeting(regime, meeting, practice):
+    if key := notice_of_key_decision(terms, meeting):
+        yield _before(key, "key-decision", "Publish the notice of key decisions", meeting, terms)
+    if private := notices_of_private_meeting(terms, meeting):
         first, second = private
         task = "Publish the notice of business in private"
-        yield _before(first, "private-notice", task, meeting, closed)
+        yield _before(first, "private-notice", task, meeting, terms)
         task = "Publish the second notice of business in private"
-        yield _before(second, "second-private-notice", task, meeting, closed)
-    if exception := general_exception(regime, meeting, practice):
+        yield _before(second, "second-private-notice", task, meeting, terms)
+    if exception := general_exception(terms, meeting):
         task = "Publish the notice of a key decision under the general exception"
-        yield _before(exception, "general-exception", task, meeting, closed)
+        yield _before(exception, "general-exception", task, meeting, terms)
 
 
 def note_of_meeting(regime: Regime, meeting: date) -> Deadline | None:
@@ -123,11 +109,9 @@ def _drafts(published: date, drafts: int, closed: ClosedDays) -> Deadline:
     return Deadline("drafts", "Send in drafts", day, reason, "the board's own practice")
 
 
-def _before(
-    period: NoticePeriod, step: str, task: str, meeting: date, closed: ClosedDays
-) -> Deadline:
-    day = last_lawful_day(meeting, period, closed)
-    counted = clear_days(day, meeting, period, closed)
+def _before(period: NoticePeriod, step: str, task: str, meeting: date, terms: Terms) -> Deadline:
+    day = last_lawful_day(meeting, period, terms.closed)
+    counted = clear_days(day, meeting, period, terms.closed)
     reason = f"{period.number} clear days before the meeting"
     if counted.reasons:
         reason += f"; not counted: {counted.reasons}"

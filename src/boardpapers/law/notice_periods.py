@@ -13,20 +13,7 @@ from msgspec import Struct
 from boardpapers.law.bank_holidays import LAST_YEAR
 from boardpapers.law.counted_days import DayCount
 from boardpapers.law.regimes import BODIES, WALES_2021, Regime
-
-
-class Practice(Struct, frozen=True):
-    """A board's practice where the law leaves room, and its own rules; None if it says nothing.
-
-    `clear_days` are the days that count in notice of a meeting, `key_decisions` those in the 28
-    days of an executive. `notice` is the number of clear days that its own rules ask for, `drafts`
-    the number of working days that papers are due before they are published.
-    """
-
-    clear_days: DayCount | None = None
-    key_decisions: DayCount | None = None
-    notice: int | None = None
-    drafts: int | None = None
+from boardpapers.law.terms import Practice, Terms
 
 
 class NoticePeriod(Struct, frozen=True):
@@ -102,21 +89,18 @@ _GENERAL_EXCEPTIONS: Mapping[Regime, str] = {
 _PRIVATE_SINCE = date(2012, 9, 10)
 
 
-def notice_of_meeting(
-    regime: Regime, day: date, practice: Practice, *, full_council: bool = False
-) -> NoticePeriod | None:
+def notice_of_meeting(terms: Terms, day: date) -> NoticePeriod | None:
     """Return the notice of a meeting, its agenda and its reports; None if no law asks for any."""
-    summoned = _FULL_COUNCILS.get(regime) if full_council else None
-    in_force = _in_force(summoned or _MEETINGS.get(regime, ()), day)
+    summoned = _FULL_COUNCILS.get(terms.regime) if terms.full_council else None
+    in_force = _in_force(summoned or _MEETINGS.get(terms.regime, ()), day)
     if in_force is None:
         return None
     _, number, provision = in_force
-    body = BODIES[regime]
-    days = practice.clear_days or ("with-saturdays" if body.is_local else "working-days")
+    body = BODIES[terms.regime]
     is_electronic = body.nation == "Wales" and day >= WALES_2021
     return NoticePeriod(
         number,
-        days,
+        terms.practice.clear_days or allowed_counts(terms.regime)[0],
         provision,
         from_open_day=not body.is_local and not is_electronic,
         may_be_shorter=summoned is None,
@@ -141,28 +125,28 @@ def own_notice(practice: Practice) -> NoticePeriod | None:
     return NoticePeriod(practice.notice, days, "the board's own rules (`practice: notice`)")
 
 
-def notice_of_key_decision(regime: Regime, day: date, practice: Practice) -> NoticePeriod | None:
+def notice_of_key_decision(terms: Terms, day: date) -> NoticePeriod | None:
     """Return the notice of a key decision; None if no law asks for it."""
-    since, provision = _KEY_DECISIONS.get(regime, (date.max, ""))
-    return None if day < since or day.year > LAST_YEAR else _twenty_eight_days(practice, provision)
-
-
-def general_exception(regime: Regime, day: date, practice: Practice) -> NoticePeriod | None:
-    """Return the notice of a key decision for which 28 days are impracticable."""
-    if notice_of_key_decision(regime, day, practice) is None:
+    since, provision = _KEY_DECISIONS.get(terms.regime, (date.max, ""))
+    if day < since or day.year > LAST_YEAR:
         return None
-    return _five_days(practice, _GENERAL_EXCEPTIONS[regime])
+    return _twenty_eight_days(terms.practice, provision)
 
 
-def notices_of_private_meeting(
-    regime: Regime, day: date, practice: Practice
-) -> tuple[NoticePeriod, NoticePeriod] | None:
+def general_exception(terms: Terms, day: date) -> NoticePeriod | None:
+    """Return the notice of a key decision for which 28 days are impracticable."""
+    if notice_of_key_decision(terms, day) is None:
+        return None
+    return _five_days(terms.practice, _GENERAL_EXCEPTIONS[terms.regime])
+
+
+def notices_of_private_meeting(terms: Terms, day: date) -> tuple[NoticePeriod, NoticePeriod] | None:
     """Return the two notices of a meeting of an executive in private; None if there are none."""
-    if regime != "england-executive" or day < _PRIVATE_SINCE or day.year > LAST_YEAR:
+    if terms.regime != "england-executive" or day < _PRIVATE_SINCE or day.year > LAST_YEAR:
         return None
     provision = "SI 2012/2089, regulation 5"
-    first = _twenty_eight_days(practice, f"{provision}(2)")
-    return first, _five_days(practice, f"{provision}(4)")
+    first = _twenty_eight_days(terms.practice, f"{provision}(2)")
+    return first, _five_days(terms.practice, f"{provision}(4)")
 
 
 def _twenty_eight_days(practice: Practice, provision: str) -> NoticePeriod:
