@@ -11,9 +11,10 @@ PACKAGE = ROOT / "src" / "boardpapers"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
+    ("law",),
     ("diagnostics", "paths"),
     ("system",),
-    ("files", "law", "parallel"),
+    ("files", "parallel"),
     ("system.private_cache",),
     ("reader",),
     ("markdown",),
