@@ -95,7 +95,12 @@ def _render_job(batch: Batch, staging: Path, job: Job) -> Result:
     with workspace.dependencies.recording() as tracked:
         paper = workspace.paper(job.sources[0])
         rendered, found = render(
-            workspace, paper, options.formats, batch.destination, options.style
+            workspace,
+            paper,
+            options.formats,
+            batch.destination,
+            options.style,
+            document=options.document,
         )
         workspace.release(paper)
     outputs: list[Output] = []
