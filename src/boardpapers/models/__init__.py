@@ -1,5 +1,6 @@
 """The fields that files may have: one model for each kind of paper."""
 
+from boardpapers.models.attendance import Movement
 from boardpapers.models.base import StrictModel
 from boardpapers.models.board import Board, Membership
 from boardpapers.models.kinds import (
@@ -15,7 +16,7 @@ from boardpapers.models.kinds import (
 )
 from boardpapers.models.meeting import Meeting, MeetingItem
 from boardpapers.models.meeting_notice import MeetingNotice
-from boardpapers.models.minutes import Action, Minute, Minutes
+from boardpapers.models.minutes import Action, Adjournment, Minute, Minutes, next_number
 from boardpapers.models.officer_decision import OfficerDecision
 from boardpapers.models.people import Contact, Member, Members, Person
 from boardpapers.models.plan_entry import DecisionMaker, PlanEntry
@@ -33,6 +34,7 @@ __all__ = [
     "PLAN_ENTRY",
     "REPORT",
     "Action",
+    "Adjournment",
     "Amendment",
     "Appendix",
     "Board",
@@ -48,6 +50,7 @@ __all__ = [
     "Minute",
     "Minutes",
     "Motion",
+    "Movement",
     "OfficerDecision",
     "Person",
     "PlanEntry",
@@ -57,4 +60,5 @@ __all__ = [
     "StrictModel",
     "TextFile",
     "Vote",
+    "next_number",
 ]  # fmt: skip

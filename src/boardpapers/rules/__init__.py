@@ -32,25 +32,27 @@ from boardpapers.rules.heading_levels import bold_headings, headings_in_capitals
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
 from boardpapers.rules.link_words import bare_urls, vague_links
 from boardpapers.rules.links_to_files import links_to_files
-from boardpapers.rules.lost_captions import lost_captions
-from boardpapers.rules.meeting_items import (
+from boardpapers.rules.listed_reports import (
     duplicate_item_numbers,
     reports_for_another_meeting,
     reports_listed_twice,
 )
+from boardpapers.rules.lost_captions import lost_captions
 from boardpapers.rules.memberships import members_listed_twice, reversed_memberships
+from boardpapers.rules.minutes_agreement import unclear_agreement, unclear_approval
 from boardpapers.rules.minutes_items import (
     actions_without_owner,
     items_minuted_twice,
     items_not_on_the_agenda,
     meetings_not_held,
+    minute_numbers,
 )
 from boardpapers.rules.minutes_members import (
     people_without_a_seat,
+    present_and_absent,
     quorum_not_met,
-    too_many_votes,
-    votes_of_the_absent,
 )
+from boardpapers.rules.minutes_votes import too_many_votes, votes_of_the_absent
 from boardpapers.rules.misplaced import misplaced_parts
 from boardpapers.rules.name_spelling import inconsistent_names
 from boardpapers.rules.near_markdown import (
@@ -127,6 +129,10 @@ RULES = {
     "BP371": Rule("item-minuted-twice", Severity.ERROR, MINUTES, items_minuted_twice),
     "BP372": Rule("action-without-owner", Severity.WARNING, MINUTES, actions_without_owner),
     "BP373": Rule("meeting-not-held", Severity.WARNING, MINUTES, meetings_not_held),
+    "BP374": Rule("unclear-minute-number", Severity.WARNING, MINUTES, minute_numbers),
+    "BP375": Rule("unclear-agreement", Severity.WARNING, MINUTES, unclear_agreement),
+    "BP376": Rule("unclear-approval", Severity.WARNING, MEETING, unclear_approval),
+    "BP377": Rule("present-and-absent", Severity.WARNING, MINUTES, present_and_absent),
     "BP391": Rule(
         "incomplete-decision-record", Severity.WARNING, OFFICER_DECISION, incomplete_records
     ),
