@@ -2,25 +2,22 @@
 
 from collections.abc import Iterator
 
+from boardpapers.law.quorums import counts_remotely, quorum_of_council
 from boardpapers.models import Minutes, Person, Vote
 from boardpapers.reader import DataPath
 from boardpapers.rules.contexts import MinutesContext
 from boardpapers.rules.rule import Finding
 from boardpapers.workspace import MemberReference, recorded_votes, references_of
 
-_REMOTE_DOES_NOT_COUNT = ("england-council", "england-executive")
-"""Regimes in which members who attend remotely do not count towards the quorum.
-
-In England the power to let them ended on 7 May 2021 (Coronavirus Act 2020, section 78). In Wales
-they count: Local Government and Elections (Wales) Act 2021, section 47.
-"""
-
 
 def quorum_not_met(context: MinutesContext) -> Iterator[Finding]:
     """Fewer members were present than the board needs to take a decision.
 
     Decisions of a meeting without a quorum can be challenged. Substitutes count, and members
-    without a vote do not. In England, members who attend remotely do not count either.
+    without a vote do not. In England, members who attend remotely do not count either. If the board
+    is the council itself (`full_council: yes`) and gives no quorum, the law does: one quarter of
+    the members of a principal council, and one third of those of a parish or community council, and
+    at least three (Local Government Act 1972, Schedule 12, paragraphs 6, 12 and 28).
 
     Fails:
 
@@ -56,7 +53,7 @@ def quorum_not_met(context: MinutesContext) -> Iterator[Finding]:
         meeting: first
         present: [{id: ann, name: Ann Example}]
     """
-    quorum = context.linked.board.quorum
+    quorum = _quorum(context)
     if quorum is None or not context.model.present:
         return
     if (counted := len(_counted(context))) < quorum:
@@ -262,10 +259,19 @@ def _entitled(context: MinutesContext) -> list[MemberReference]:
     return [each for each in _attending(context) if _key(each) not in without_vote]
 
 
+def _quorum(context: MinutesContext) -> int | None:
+    """Return the quorum of a board: its own, or that of the law for the council itself."""
+    board = context.linked.board
+    if board.quorum is not None or not board.full_council:
+        return board.quorum
+    by_law = quorum_of_council(board.regime, sum(seat.voting for seat in context.linked.seats))
+    return by_law.number if by_law else None
+
+
 def _counted(context: MinutesContext) -> list[MemberReference]:
     """Return those attending who count towards the quorum."""
     remote: set[str] = set()
-    if context.linked.board.regime in _REMOTE_DOES_NOT_COUNT:
+    if not counts_remotely(context.linked.board.regime, context.linked.meeting.date):
         present = context.model.present
         remote = {_key(each.member) for each in present if each.attending == "remotely"}
     return [each for each in _entitled(context) if _key(each) not in remote]
