@@ -13,9 +13,9 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = (
     ("law",),
     ("diagnostics", "paths"),
-    ("temporary_files", "parent_process"),
+    ("system",),
     ("files", "parallel"),
-    ("private_cache",),
+    ("system.private_cache",),
     ("reader",),
     ("markdown",),
     ("reader.markdown_",),

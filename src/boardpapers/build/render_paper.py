@@ -12,7 +12,7 @@ from boardpapers.build.destination import Destination
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import arranged, lay_out
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error, has_errors
-from boardpapers.document import LAYOUTS, NEEDED
+from boardpapers.document import LAYOUTS, NEEDED, OTHER_DOCUMENTS
 from boardpapers.models.values import is_identifier
 from boardpapers.workspace import AnyPaper, Workspace
 from boardpapers.writers import FORMATS, Write
@@ -40,29 +40,33 @@ def render(
     destination: Destination,
     style: str | None = None,
     writer_of: Callable[[str], Write] = writer,
+    document: str | None = None,
 ) -> tuple[list[Rendered], list[Diagnostic]]:
-    """Render the documents of a paper in each of the formats; none if it has errors."""
-    laid_out = lay_out(workspace, paper, EVERYTHING, style)
+    """Render the documents of a paper in each of the formats; none if it has errors.
+
+    `document` names another document to make from the paper instead.
+    """
+    laid_out = lay_out(workspace, paper, EVERYTHING, style, document)
     diagnostics = list(laid_out.diagnostics)
     if workspace.settings_paper:
         diagnostics += workspace.settings_paper.diagnostics
     if destination.file is None:
         diagnostics += _invalid_file_name(paper)
     if not laid_out.documents:
-        diagnostics += _not_rendered(paper, diagnostics)
+        diagnostics += _not_rendered(paper, diagnostics, document)
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
     rendered: list[Rendered] = []
     to_workspace = _relative_url(destination.start, workspace.root)
     documents = laid_out.documents[:1] if destination.file else laid_out.documents
-    for (document, house_style), format in product(documents, formats):
+    for (written, house_style), format in product(documents, formats):
         try:
-            content = writer_of(format)(document, house_style, Links(format, to_workspace))
+            content = writer_of(format)(written, house_style, Links(format, to_workspace))
         except BoardpapersError as problem:
             diagnostics += (placed(each, paper) for each in problem.diagnostics)
         else:
             raw = content.encode("utf-8") if isinstance(content, str) else content
-            rendered.append(Rendered(destination.path(document.id, format), format, raw))
+            rendered.append(Rendered(destination.path(written.id, format), format, raw))
     return [] if has_errors(diagnostics) else rendered, arranged(diagnostics)
 
 
@@ -72,11 +76,17 @@ def _relative_url(start: Path, end: Path) -> str:
     return "" if path == "." else quote(os.fsencode(path)) + "/"
 
 
-def _not_rendered(paper: AnyPaper, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+def _not_rendered(
+    paper: AnyPaper, found: list[Diagnostic], document: str | None
+) -> Iterator[Diagnostic]:
     """Return an error for a paper that makes no document, if no other error explains it."""
     if has_errors(found):
         return
-    if paper.kind in NEEDED:
+    if document:
+        other = OTHER_DOCUMENTS[document]
+        sentence = f"a {other.name} is made from {other.kind.name}, not from a {paper.kind}"
+        yield error("BP114", paper.value("kind"), sentence, f"name {other.kind.name}")
+    elif paper.kind in NEEDED:
         field, document = NEEDED[paper.kind]
         sentence = f"the {paper.kind} has no {field}, so there is no {document}"
         yield error("BP114", paper.value("kind"), sentence, f"add `{field}:`")

@@ -14,7 +14,7 @@ from boardpapers.check.inputs import Inputs
 from boardpapers.diagnostics import BoardpapersError
 from boardpapers.parallel import map_chunks
 from boardpapers.paths import absolute
-from boardpapers.temporary_files import remove_leftovers, temporary_folder
+from boardpapers.system.temporary_files import remove_leftovers, temporary_folder
 
 Progress = Callable[[int, int], None]
 """Called with the number of finished jobs and the number of all jobs."""
@@ -95,7 +95,12 @@ def _render_job(batch: Batch, staging: Path, job: Job) -> Result:
     with workspace.dependencies.recording() as tracked:
         paper = workspace.paper(job.sources[0])
         rendered, found = render(
-            workspace, paper, options.formats, batch.destination, options.style
+            workspace,
+            paper,
+            options.formats,
+            batch.destination,
+            options.style,
+            document=options.document,
         )
         workspace.release(paper)
     outputs: list[Output] = []

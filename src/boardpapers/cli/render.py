@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from boardpapers.cli.completion import complete_formats, complete_style
+from boardpapers.cli.completion import complete_document, complete_formats, complete_style
 
 if TYPE_CHECKING:
     from boardpapers.build import Options, Result
@@ -55,6 +55,16 @@ def render(
             autocompletion=complete_style,
         ),
     ] = None,
+    document: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="DOCUMENT",
+            help="Another document to make from the papers: decisions, the decision sheet of "
+            "minutes.",
+            autocompletion=complete_document,
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Render again even if nothing has changed.")
@@ -64,7 +74,7 @@ def render(
 
     In a folder, only changed papers are written again.
     """
-    from boardpapers.build import Options, choose_formats
+    from boardpapers.build import Options, choose_document, choose_formats
     from boardpapers.cli.exit_codes import exit_code
     from boardpapers.cli.terminal import complain
     from boardpapers.diagnostics import CallError
@@ -79,6 +89,7 @@ def render(
             choose_formats(to, output),
             output,
             style,
+            choose_document(document),
             force,
             in_memory=output == STANDARD_OUTPUT,
             processes=processors(),

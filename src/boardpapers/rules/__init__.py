@@ -36,30 +36,28 @@ from boardpapers.rules.late_papers import (
 from boardpapers.rules.lawful_votes import budgets_without_names, outcomes_against_the_vote
 from boardpapers.rules.link_words import bare_urls, vague_links
 from boardpapers.rules.links_to_files import links_to_files
-from boardpapers.rules.lost_captions import lost_captions
-from boardpapers.rules.meeting_items import (
+from boardpapers.rules.listed_reports import (
     duplicate_item_numbers,
     reports_for_another_meeting,
     reports_listed_twice,
 )
+from boardpapers.rules.lost_captions import lost_captions
 from boardpapers.rules.memberships import members_listed_twice, reversed_memberships
+from boardpapers.rules.minutes_agreement import unclear_agreement, unclear_approval
 from boardpapers.rules.minutes_items import (
     actions_without_owner,
     items_minuted_twice,
     items_not_on_the_agenda,
     meetings_not_held,
+    minute_numbers,
 )
 from boardpapers.rules.minutes_members import (
-    people_without_a_seat,
-    quorum_not_met,
-    too_many_votes,
-    votes_of_the_absent,
-)
-from boardpapers.rules.minutes_record import (
-    agreed_by_no_meeting,
-    agreed_too_early,
     members_not_named,
+    people_without_a_seat,
+    present_and_absent,
+    quorum_not_met,
 )
+from boardpapers.rules.minutes_votes import too_many_votes, votes_of_the_absent
 from boardpapers.rules.misplaced import misplaced_parts
 from boardpapers.rules.name_spelling import inconsistent_names
 from boardpapers.rules.near_markdown import (
@@ -156,6 +154,10 @@ RULES = {
     "BP371": Rule("item-minuted-twice", Severity.ERROR, MINUTES, items_minuted_twice),
     "BP372": Rule("action-without-owner", Severity.WARNING, MINUTES, actions_without_owner),
     "BP373": Rule("meeting-not-held", Severity.WARNING, MINUTES, meetings_not_held),
+    "BP374": Rule("unclear-minute-number", Severity.WARNING, MINUTES, minute_numbers),
+    "BP375": Rule("unclear-agreement", Severity.WARNING, MINUTES, unclear_agreement),
+    "BP376": Rule("unclear-approval", Severity.WARNING, MEETING, unclear_approval),
+    "BP377": Rule("present-and-absent", Severity.WARNING, MINUTES, present_and_absent),
     "BP400": Rule("practice-without-room", Severity.WARNING, BOARD, practice_without_room),
     "BP401": Rule("quorum-below-law", Severity.ERROR, BOARD, quorum_below_the_law),
     "BP410": Rule("published-too-late", Severity.ERROR, MEETING, papers_too_late),
@@ -182,8 +184,6 @@ RULES = {
     ),
     "BP440": Rule("members-not-named", Severity.WARNING, MINUTES, members_not_named),
     "BP441": Rule("urgency-not-minuted", Severity.ERROR, MINUTES, urgency_not_minuted),
-    "BP442": Rule("agreed-too-early", Severity.ERROR, MINUTES, agreed_too_early),
-    "BP443": Rule("agreed-by-no-meeting", Severity.WARNING, MINUTES, agreed_by_no_meeting),
     "BP445": Rule("outcome-against-vote", Severity.ERROR, MINUTES, outcomes_against_the_vote),
     "BP446": Rule("budget-without-names", Severity.ERROR, MINUTES, budgets_without_names),
     "BP450": Rule("note-too-late", Severity.ERROR, MINUTES, notes_too_late),

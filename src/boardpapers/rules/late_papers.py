@@ -161,7 +161,7 @@ def urgency_not_minuted(context: MinutesContext) -> Iterator[Finding]:
         return
     late = {each.number: each for each in _late(context.workspace, context.linked.meeting, terms)}
     for index, minute in enumerate(context.model.items):
-        item = late.get(minute.item)
+        item = late.get(minute.item or "")
         is_taken = minute.outcome not in ("deferred", "withdrawn")
         if item and is_taken and not minute.urgency:
             sentence = f"item {item.number} was late, published on {long_day(item.published)}"
