@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from boardpapers.models.board import Regime
+from boardpapers.law.regimes import Regime
 from boardpapers.models.values import Identifier, Many, Text
 from boardpapers.styles.date_patterns import DatePattern
 from boardpapers.styles.style_model import StyleModel, placeholders
