@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeAlias, get_args
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.law.bank_holidays import LAST_YEAR
 from boardpapers.law.counted_days import DayCount
@@ -21,7 +22,8 @@ class NoticePeriod(Struct, frozen=True):
 
     `from_open_day`: what is published on a day that does not count is published on the next one
     that does, since nothing can be inspected before. `may_be_shorter`: if the meeting is convened
-    at shorter notice, it is enough to publish then.
+    at shorter notice, it is enough to publish then. `is_certain` if the law leaves no doubt which
+    days count.
     """
 
     number: int
@@ -29,6 +31,7 @@ class NoticePeriod(Struct, frozen=True):
     provision: str
     from_open_day: bool = False
     may_be_shorter: bool = True
+    is_certain: bool = False
 
 
 _Since: TypeAlias = tuple[tuple[date, int, str], ...]
@@ -100,11 +103,19 @@ def notice_of_meeting(terms: Terms, day: date) -> NoticePeriod | None:
     is_electronic = body.nation == "Wales" and day >= WALES_2021
     return NoticePeriod(
         number,
-        terms.practice.clear_days or allowed_counts(terms.regime)[0],
+        _days(terms),
         provision,
         from_open_day=not body.is_local and not is_electronic,
         may_be_shorter=summoned is None,
+        is_certain=len(allowed_counts(terms.regime)) == 1,
     )
+
+
+def _days(terms: Terms) -> DayCount:
+    """Return the days that a board counts: by its practice, if the law leaves room for it."""
+    allowed = allowed_counts(terms.regime)
+    own = terms.practice.clear_days
+    return own if own in allowed else allowed[0]
 
 
 def allowed_counts(regime: Regime) -> tuple[DayCount, ...]:
@@ -137,7 +148,7 @@ def general_exception(terms: Terms, day: date) -> NoticePeriod | None:
     """Return the notice of a key decision for which 28 days are impracticable."""
     if notice_of_key_decision(terms, day) is None:
         return None
-    return _five_days(terms.practice, _GENERAL_EXCEPTIONS[terms.regime])
+    return _five_days(terms, _GENERAL_EXCEPTIONS[terms.regime])
 
 
 def notices_of_private_meeting(terms: Terms, day: date) -> tuple[NoticePeriod, NoticePeriod] | None:
@@ -146,7 +157,7 @@ def notices_of_private_meeting(terms: Terms, day: date) -> tuple[NoticePeriod, N
         return None
     provision = "SI 2012/2089, regulation 5"
     first = _twenty_eight_days(terms.practice, f"{provision}(2)")
-    return first, _five_days(terms.practice, f"{provision}(4)")
+    return first, _five_days(terms, f"{provision}(4)")
 
 
 def _twenty_eight_days(practice: Practice, provision: str) -> NoticePeriod:
@@ -156,9 +167,21 @@ def _twenty_eight_days(practice: Practice, provision: str) -> NoticePeriod:
     return NoticePeriod(28, days, provision, from_open_day=at_office, may_be_shorter=False)
 
 
-def _five_days(practice: Practice, provision: str) -> NoticePeriod:
-    days = practice.clear_days or "working-days"
-    return NoticePeriod(5, days, provision, from_open_day=True, may_be_shorter=False)
+def _five_days(terms: Terms, provision: str) -> NoticePeriod:
+    return NoticePeriod(
+        5, _days(terms), provision, from_open_day=True, may_be_shorter=False, is_certain=True
+    )
+
+
+def mildest(period: NoticePeriod) -> NoticePeriod:
+    """Return a period of notice by the mildest reading of the law.
+
+    What is late even so is certainly late. In England, only working days count in the notice of a
+    principal council (R v Swansea City Council ex parte Elitestone, 1993); of what else is counted,
+    there is no certain rule.
+    """
+    days = period.days if period.is_certain else "calendar-days"
+    return replace(period, days=days, from_open_day=False)
 
 
 def _in_force(rules: _Since, day: date) -> tuple[date, int, str] | None:

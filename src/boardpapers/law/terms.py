@@ -11,13 +11,15 @@ class Practice(Struct, frozen=True):
 
     `clear_days` are the days that count in notice of a meeting, `key_decisions` those in the 28
     days of an executive. `notice` is the number of clear days that its own rules ask for, `drafts`
-    the number of working days that papers are due before they are published.
+    the number of working days that papers are due before they are published. `forward_plan` tells
+    whether its notices are known, so that missing ones can be found.
     """
 
     clear_days: DayCount | None = None
     key_decisions: DayCount | None = None
     notice: int | None = None
     drafts: int | None = None
+    forward_plan: bool = False
 
 
 class Terms(Struct, frozen=True):

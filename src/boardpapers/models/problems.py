@@ -110,6 +110,8 @@ def _with_list(problem: Problem, details: ErrorDetails) -> Problem:
     value, location = details["input"], details["loc"]
     if problem.code not in _OF_ITEMS or not isinstance(value, str):
         return problem
+    while str(location[-1]).startswith("<"):  # the tag of a union
+        location = location[:-1]
     if not isinstance(location[-1], int):
         return problem
     items = _items(value)

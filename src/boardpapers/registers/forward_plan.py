@@ -17,6 +17,7 @@ from boardpapers.models import (
     Meeting,
     PlanEntry,
 )
+from boardpapers.models.notices import KeyDecisionNotice
 from boardpapers.registers.references import every_paper, id_of, iso
 from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.registers.words import plain_words
@@ -144,7 +145,8 @@ class _Plan:
 def _of_entry(linked: LinkedPlanEntry, day: date | None, style: Style) -> Row:
     entry, board, maker = linked.entry, linked.board, linked.decision_maker
     contacts = entry.contacts or (board.contacts if board else ())
-    return dict.fromkeys(_COLUMNS, "") | _notices(entry) | {
+    notices = _key_notice(entry.notice) | _private_notice(entry, linked.meeting)
+    return dict.fromkeys(_COLUMNS, "") | notices | {
         "date": iso(day), "period": "" if day else entry.period or "",
         "decision_maker": _maker(maker, style) if maker else (board.name if board else ""),
         "members": _names(linked.members, style), "board": board.name if board else "",
@@ -156,30 +158,37 @@ def _of_entry(linked: LinkedPlanEntry, day: date | None, style: Style) -> Row:
     }  # fmt: skip
 
 
-def _notices(entry: PlanEntry) -> Row:
-    """Return the notices of a key decision and of privacy."""
-    row: Row = {}
-    if key := entry.notice:
-        row |= {
-            "notice": iso(key.published), "notice_under": key.under,
-            "notice_agreed_by": key.agreed_by or "", "notice_reasons": plain_words(key.reasons),
-        }  # fmt: skip
-    if private := entry.private_notice:
-        row |= {
-            "first_private_notice": iso(private.published),
-            "second_private_notice": iso(private.second_published),
-            "private_reasons": plain_words(private.reasons),
-            "representations": plain_words(private.representations),
-            "answer": plain_words(private.answer), "private_agreed_by": private.agreed_by or "",
-        }  # fmt: skip
-    return row
+def _key_notice(notice: KeyDecisionNotice | None) -> Row:
+    if notice is None:
+        return {}
+    return {
+        "notice": iso(notice.published), "notice_under": notice.under,
+        "notice_agreed_by": notice.agreed_by or "", "notice_reasons": plain_words(notice.reasons),
+    }  # fmt: skip
+
+
+def _private_notice(private: PlanEntry | LinkedItem, meeting: Meeting | None) -> Row:
+    """Return the notices of privacy: the entry's own, else those of the meeting."""
+    if private.access == "public":
+        return {}
+    own = private.private_notice if isinstance(private, PlanEntry) else None
+    notice = own or (meeting.private_notice if meeting else None)
+    if notice is None:
+        return {}
+    return {
+        "first_private_notice": iso(notice.published),
+        "second_private_notice": iso(notice.second_published),
+        "private_reasons": plain_words(notice.reasons),
+        "representations": plain_words(notice.representations),
+        "answer": plain_words(notice.answer), "private_agreed_by": notice.agreed_by or "",
+    }  # fmt: skip
 
 
 def _of_item(linked: LinkedMeeting, item: LinkedItem, style: Style) -> Row:
     report = item.report.report if item.report and item.access == "public" else None
     contacts = (report.contacts if report else ()) or linked.board.contacts
     title = plain_text(item_title(linked, item, style))
-    return dict.fromkeys(_COLUMNS, "") | {
+    return dict.fromkeys(_COLUMNS, "") | _private_notice(item, linked.meeting) | {
         "date": iso(linked.meeting.date), "decision_maker": linked.board.name,
         "members": _names(linked.members, style), "board": linked.board.name,
         "meeting": linked.paper.id, "meeting_status": _status(linked.meeting),

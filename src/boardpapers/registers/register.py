@@ -36,7 +36,7 @@ class Register(Struct, frozen=True):
 
     @property
     def columns_as_text(self) -> list[str]:
-        """The columns for people who read it as text: the brief ones in which something is known."""
+        """The columns for people who read it as text, those that are brief if there are any."""
         return [key for key in self.used_columns if not self.brief or key in self.brief]
 
 

@@ -20,6 +20,7 @@ from boardpapers.styles.membership_style import MembershipStyle
 from boardpapers.styles.minutes_style import MinutesStyle
 from boardpapers.styles.number_scheme import Numbering, NumberScheme, number_scheme
 from boardpapers.styles.numbers import Numbers
+from boardpapers.styles.pack_style import PackStyle
 from boardpapers.styles.printable import CONTACTS, field_of
 from boardpapers.styles.schema_rules import page_schema, style_schema
 from boardpapers.styles.style_facts import (
@@ -182,6 +183,7 @@ class Style(StyleModel):
     decision_sheet: DecisionSheetStyle = Field(
         default_factory=DecisionSheetStyle, description="The words of decision sheets."
     )
+    pack: PackStyle = Field(default_factory=PackStyle, description="The words of packs.")
     membership: MembershipStyle = Field(
         default_factory=MembershipStyle, description="The words of membership lists."
     )
