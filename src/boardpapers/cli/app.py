@@ -17,6 +17,11 @@ COMMANDS = {
     "init": "boardpapers init council-papers",
     "new": 'boardpapers new report --title "Cycle parking"',
     "list": "boardpapers list reports --board cabinet",
+    "forward-plan": "boardpapers forward-plan --board cabinet --to html -o forward-plan.html",
+    "actions": "boardpapers actions --on 2030-05-09",
+    "decisions": "boardpapers decisions --since 2030-01-01 --to csv",
+    "attendance": "boardpapers attendance --board cabinet",
+    "interests": "boardpapers interests --to json",
     "styles": "boardpapers styles show lga",
     "explain": "boardpapers explain BP301",
     "preview": "boardpapers preview reports/my-report.yaml",
@@ -40,7 +45,8 @@ def app(words: Sequence[str]) -> typer.Typer:
     commands.callback(invoke_without_command=True)(options)
     named = next((word for word in words if not word.startswith("-")), "")
     for name in [named] if named in COMMANDS else COMMANDS:
-        command = resolve_name(f"boardpapers.cli.{name}:{name}")
+        function = name.replace("-", "_")
+        command = resolve_name(f"boardpapers.cli.{function}:{function}")
         if isinstance(command, typer.Typer):
             commands.add_typer(command, name=name)
         else:

@@ -41,6 +41,11 @@ def complete_pack_formats(begun: str) -> list[str]:
     return _complete(begun, _pack_formats)
 
 
+def complete_register_formats(begun: str) -> list[str]:
+    """Complete the names of formats for registers."""
+    return _complete(begun, _register_formats)
+
+
 def complete_reporters(begun: str) -> list[str]:
     """Complete the names of formats for problems."""
     return _complete(begun, _reporters)
@@ -108,6 +113,12 @@ def _pack_formats() -> Iterable[str]:
     from boardpapers.writers import FORMATS
 
     return [name for name, each in FORMATS.items() if each.write_pack]
+
+
+def _register_formats() -> Iterable[str]:
+    from boardpapers.registers.outputs import OUTPUT_FORMATS
+
+    return OUTPUT_FORMATS
 
 
 def _reporters() -> Iterable[str]:

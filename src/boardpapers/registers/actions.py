@@ -29,13 +29,15 @@ def actions(workspace: Workspace, wanted: Filter) -> Register:
     rows.sort(key=lambda row: (row["status"] == "done", not row["due"], row["due"], row["date"]))
     return Register(
         "actions", _COLUMNS, tuple(rows), "Register of actions", brief=_BRIEF,
-        notes=(f"On {iso(today)}.",), diagnostics=tuple(meetings.diagnostics),
+        notes=(f"On {iso(today)}.",), for_programs=frozenset({"meeting"}),
+        diagnostics=tuple(meetings.diagnostics),
     )  # fmt: skip
 
 
-def without_done(register: Register) -> Register:
+def open_actions(workspace: Workspace, wanted: Filter) -> Register:
     """Return the register of actions without those that are done."""
-    return replace(register, rows=tuple(row for row in register.rows if row["status"] != "done"))
+    found = actions(workspace, wanted)
+    return replace(found, rows=tuple(row for row in found.rows if row["status"] != "done"))
 
 
 def _rows(meetings: MinutedMeetings, today: date) -> Iterator[Row]:

@@ -46,7 +46,7 @@ def attendance(workspace: Workspace, wanted: Filter) -> Register:
     rows = tuple(_row(seat, entry, columns) for seat, entry in entries.items())
     return Register(
         "attendance", columns, tuple(sorted(rows, key=lambda row: row["board"])),
-        "Attendance at meetings", diagnostics=tuple(meetings.diagnostics),
+        "Attendance at meetings", groups=("board",), diagnostics=tuple(meetings.diagnostics),
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from boardpapers.diagnostics import Diagnostic
+from boardpapers.document import style_of
 from boardpapers.models import OFFICER_DECISION, OfficerDecision, Vote
 from boardpapers.registers.minuted_items import MinutedItem, MinutedMeeting, MinutedMeetings
 from boardpapers.registers.references import every_paper, id_of, iso
@@ -33,6 +34,7 @@ def decisions(workspace: Workspace, wanted: Filter) -> Register:
     return Register(
         "decisions", _COLUMNS, tuple(rows), "Register of decisions",
         heading="title", groups=_GROUPS, brief=_BRIEF,
+        for_programs=frozenset({"meeting", "paper"}),
         diagnostics=(*meetings.diagnostics, *found),
     )  # fmt: skip
 
@@ -49,7 +51,9 @@ def _of_minute(meeting: MinutedMeeting, item: MinutedItem) -> Row:
         "status": meeting.linked.minutes.status, "paper": meeting.linked.paper.id,
         "key_decision": "yes" if item.item.is_key_decision else "no",
     }  # fmt: skip
-    if item.is_public:
+    if not item.is_public:
+        row["decision"] = meeting.style.style.officer_decision.withheld
+    else:
         row |= {
             "decision": "\n".join(map(plain_words, minute.decisions)),
             "outcome": minute.outcome or "",
@@ -69,7 +73,7 @@ def _votes(meeting: MinutedMeeting, vote: Vote) -> Row:
         else:
             names = ", ".join(map(meeting.name, given))
             votes[side] = f"{len(given)}: {names}" if names else "0"
-    return votes | {"casting_vote": "yes" if vote.casting_vote else "no"}
+    return votes | {"casting_vote": "yes" if vote.casting_vote else ""}
 
 
 def _of_officers(workspace: Workspace, wanted: Filter, found: list[Diagnostic]) -> Iterator[Row]:
@@ -79,10 +83,11 @@ def _of_officers(workspace: Workspace, wanted: Filter, found: list[Diagnostic]) 
         elif wanted.accepts(id_of(paper.model.board), "", paper.model.date):
             linked, problems = link_officer_decision(workspace, paper)
             found += problems
-            yield _of_officer(linked, paper.model)
+            withheld = style_of(workspace, linked).style.officer_decision.withheld
+            yield _of_officer(linked, paper.model, withheld)
 
 
-def _of_officer(linked: LinkedOfficerDecision, decision: OfficerDecision) -> Row:
+def _of_officer(linked: LinkedOfficerDecision, decision: OfficerDecision, withheld: str) -> Row:
     row = dict.fromkeys(_COLUMNS, "") | {
         "date": iso(decision.date), "title": decision.title,
         "decision_maker": ", ".join(
@@ -91,7 +96,9 @@ def _of_officer(linked: LinkedOfficerDecision, decision: OfficerDecision) -> Row
         "board": linked.board.name if linked.board else "", "access": decision.access,
         "key_decision": "yes" if decision.key_decision else "no", "paper": linked.paper.id,
     }  # fmt: skip
-    if decision.access == "public":
+    if decision.access != "public":
+        row["decision"] = withheld
+    else:
         row |= {
             "decision": "\n".join(map(plain_words, decision.decisions)),
             "reasons": plain_words(decision.reasons), "options": plain_words(decision.options),

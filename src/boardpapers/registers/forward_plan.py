@@ -35,7 +35,7 @@ from boardpapers.workspace import (
 _COLUMNS = {
     "date": "Date", "period": "Period", "decision_maker": "Decision maker", "members": "Members",
     "board": "Board", "meeting": "Meeting", "meeting_status": "Status of the meeting",
-    "item": "Item", "title": "Matter", "matter": "In full", "key_decision": "Key decision",
+    "item": "Item", "title": "Matter", "matter": "Details", "key_decision": "Key decision",
     "access": "Access", "wards": "Wards affected", "documents": "Documents submitted",
     "contact": "Copies and other documents from", "notice": "Notice published",
     "notice_under": "Notice", "notice_agreed_by": "Told or agreed",
@@ -60,7 +60,6 @@ _NOTICE = (
     "regulation 5, of the Local Authorities (Executive Arrangements) (Meetings and Access to "
     "Information) (England) Regulations 2012."
 )
-_DONE = ("cancelled", "held")
 
 
 def forward_plan(workspace: Workspace, wanted: Filter) -> Register:
@@ -76,6 +75,7 @@ def forward_plan(workspace: Workspace, wanted: Filter) -> Register:
     return Register(
         "forward-plan", _COLUMNS, tuple(rows), "Forward plan", notes=notes, heading="title",
         groups=("date", "period", "decision_maker"), brief=_BRIEF,
+        for_programs=frozenset({"meeting", "paper"}),
         diagnostics=tuple(plan.diagnostics),
     )  # fmt: skip
 
@@ -113,7 +113,7 @@ class _Plan:
         for paper in every_paper(self.workspace, MEETING):
             if paper.model is None:
                 self.diagnostics += paper.diagnostics
-            elif paper.model.status not in _DONE and self._is_wanted(
+            elif paper.model.status != "cancelled" and self._is_wanted(
                 id_of(paper.model.board), paper.id, paper.model.date
             ):
                 yield from self._of_meeting(paper)
@@ -162,7 +162,8 @@ def _key_notice(notice: KeyDecisionNotice | None) -> Row:
     if notice is None:
         return {}
     return {
-        "notice": iso(notice.published), "notice_under": notice.under,
+        "notice": iso(notice.published),
+        "notice_under": "" if notice.under == "full notice" else notice.under,
         "notice_agreed_by": notice.agreed_by or "", "notice_reasons": plain_words(notice.reasons),
     }  # fmt: skip
 
@@ -201,8 +202,8 @@ def _of_item(linked: LinkedMeeting, item: LinkedItem, style: Style) -> Row:
 
 
 def _status(meeting: Meeting | None) -> str:
-    """Return the status of a meeting, if it is not what people expect."""
-    return meeting.status if meeting and meeting.status != "scheduled" else ""
+    """Return the status of a meeting that may not decide: cancelled or postponed."""
+    return meeting.status if meeting and meeting.status in ("cancelled", "postponed") else ""
 
 
 def _names(members: tuple[BoardMember, ...], style: Style) -> str:

@@ -18,6 +18,7 @@ def interests(workspace: Workspace, wanted: Filter) -> Register:
     rows = [row for meeting in meetings for row in _rows(meeting)]
     return Register(
         "interests", _COLUMNS, tuple(rows), "Interests declared at meetings",
+        for_programs=frozenset({"meeting"}),
         diagnostics=tuple(meetings.diagnostics),
     )  # fmt: skip
 

@@ -16,13 +16,15 @@ OUTPUT_FORMATS: dict[str, Format] = {
 """By name. Those of documents are written as a document in the workspace's house style."""
 
 
-def write_output(workspace: Workspace, register: Register, format: str) -> bytes:
-    """Return a register in one of the `OUTPUT_FORMATS`.
+def write_output(
+    workspace: Workspace, register: Register, format: str, style: str | None = None
+) -> bytes:
+    """Return a register in one of the `OUTPUT_FORMATS`, a document in a house style.
 
     Raises BoardpapersError: the workspace's house style has errors, or the format cannot show it.
     """
     if format not in DOCUMENT_FORMATS:
         return write_register(register, format).encode("utf-8")
-    document, style = register_document(workspace, register)
-    written = DOCUMENT_FORMATS[format].writer(document, style, Links(format))
+    document, house_style = register_document(workspace, register, style)
+    written = DOCUMENT_FORMATS[format].writer(document, house_style, Links(format))
     return written.encode("utf-8") if isinstance(written, str) else written

@@ -14,9 +14,10 @@ class Register(Struct, frozen=True):
 
     A row has a value for each column; empty where nothing is known. Dates are in ISO 8601.
     `brief` are the columns for people who read it as text, if not all. `title` and `notes` are
-    printed above it in a document. There, entries with long texts are not rows of a table, but are
-    printed one by one under the value of the column `heading`; those with the same values in the
-    columns `groups` are together. `diagnostics` are the errors of papers that are missing from it.
+    printed above it in a document, which leaves out the columns `for_programs`. There, entries with
+    the same values in the columns `groups` are together under a heading, in a table. Entries with
+    long texts are printed one by one instead, under the value of the column `heading`.
+    `diagnostics` are the errors of papers that are missing from it.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Register(Struct, frozen=True):
     heading: str = ""
     groups: tuple[str, ...] = ()
     brief: tuple[str, ...] = ()
+    for_programs: frozenset[str] = frozenset()
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
@@ -38,6 +40,11 @@ class Register(Struct, frozen=True):
     def columns_as_text(self) -> list[str]:
         """The columns for people who read it as text, those that are brief if there are any."""
         return [key for key in self.used_columns if not self.brief or key in self.brief]
+
+    @property
+    def short_columns(self) -> list[str]:
+        """The columns of days and single words, which are not broken into lines."""
+        return [key for key in self.columns if all(" " not in row[key] for row in self.rows)]
 
 
 class Filter(Struct, frozen=True):

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from boardpapers.document.addresses import Addresses
 from boardpapers.document.dates import print_date
-from boardpapers.document.tree import Document, DocumentSection, Part
+from boardpapers.document.tree import Document, DocumentSection, Organisation, Part
 from boardpapers.markdown.nodes import (
-    Block,
     Inline,
     Inlines,
     LineBreak,
@@ -25,19 +26,22 @@ from boardpapers.workspace import Workspace
 LANGUAGE = "en-GB"
 """The language of the headings of registers."""
 
+_SHORT = 60
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def register_document(workspace: Workspace, register: Register) -> tuple[Document, HouseStyle]:
-    """Return a register as a document, and its house style.
+def register_document(
+    workspace: Workspace, register: Register, style: str | None = None
+) -> tuple[Document, HouseStyle]:
+    """Return a register as a document, and its house style: the one chosen, or the workspace's.
 
-    Raises BoardpapersError: the workspace's house style has errors.
+    Raises BoardpapersError: the house style does not exist or has errors.
     """
-    house_style = load_style(workspace, workspace.settings.style or DEFAULT, LANGUAGE)
-    style = house_style.style
+    house_style = load_style(workspace, style or workspace.settings.style or DEFAULT, LANGUAGE)
+    words = house_style.style
     title = register.title or register.name
-    organisation = style.organisation or workspace.settings.name or ""
-    notes = tuple(Paragraph(_words(note, style)) for note in register.notes)
+    organisation = words.organisation or workspace.settings.name or ""
+    notes = tuple(Paragraph(_words(note, words)) for note in register.notes)
     document = Document(
         id=register.name,
         title=title,
@@ -46,9 +50,9 @@ def register_document(workspace: Workspace, register: Register) -> tuple[Documen
         header=(title,),
         access="public",
         marking="",
-        masthead=(),
+        masthead=(Organisation(),) if organisation else (),
         cover=(Part("notes", "", "notes", notes),) if notes else (),
-        body=tuple(_body(register, style)),
+        body=tuple(_body(register, words)),
         footnotes=(),
         title_words=(Text(title),),
         organisation_words=(Text(organisation),) if organisation else (),
@@ -63,44 +67,63 @@ def register_document(workspace: Workspace, register: Register) -> tuple[Documen
 
 
 def _body(register: Register, style: Style) -> Iterator[DocumentSection]:
+    """Yield a section for each group of entries: a table, or a section for each entry."""
     addresses = Addresses()
-    if register.heading:
-        yield from _groups(register, style, addresses)
-        return
-    count = len(register.rows)
-    heading = f"{count} {'entry' if count == 1 else 'entries'}"
-    blocks = (_table(register, style),) if count else ()
-    yield DocumentSection((Text(heading),), 2, addresses.new("entries"), blocks)
-
-
-def _table(register: Register, style: Style) -> Table:
-    keys = register.used_columns
-    head = tuple((Text(register.columns[key]),) for key in keys)
-    rows = (tuple(_words(row[key], style) for key in keys) for row in register.rows)
-    return Table(("",) * len(keys), head, tuple(rows))
-
-
-def _groups(register: Register, style: Style, addresses: Addresses) -> Iterator[DocumentSection]:
-    """Yield a section for each group of entries, with a section for each entry."""
     if not register.rows:
         yield DocumentSection((Text("No entries"),), 2, addresses.new("entries"), ())
     for values, rows in groupby(register.rows, lambda row: [row[key] for key in register.groups]):
-        heading = ": ".join(_printed(value, style) for value in values if value)
+        group = replace(register, rows=tuple(rows))
+        heading = ": ".join(_printed(value, style) for value in values if value) or "Entries"
         address = addresses.new(heading)
-        entries = tuple(_entry(register, row, style, addresses) for row in rows)
-        yield DocumentSection((Text(heading),), 2, address, (), entries)
+        if register.heading:
+            entries = tuple(_entry(register, row, style, addresses) for row in group.rows)
+            yield DocumentSection((Text(heading),), 2, address, (), entries)
+        else:
+            yield DocumentSection((Text(heading),), 2, address, (_table(group, style),))
+
+
+def _table(register: Register, style: Style) -> Table:
+    """Return the entries of one group as a table."""
+    left_out = {*register.groups, *register.for_programs}
+    keys = [key for key in register.used_columns if key not in left_out]
+    head = tuple((Text(_printed(register.columns[key], style)),) for key in keys)
+    rows = (tuple(_words(row[key], style) for key in keys) for row in register.rows)
+    return Table(("",) * len(keys), head, tuple(rows))
 
 
 def _entry(register: Register, row: Row, style: Style, addresses: Addresses) -> DocumentSection:
     """Return an entry under its own heading: each value with its label."""
     heading = row[register.heading]
-    own = {register.heading, *register.groups}
-    blocks: list[Block] = [
-        Paragraph((Strong((Text(f"{label}:"),)), Text(" "), *_words(row[key], style)))
+    above = {row[key] for key in register.groups}
+    known = [
+        (f"{label}:", row[key])
         for key, label in register.columns.items()
-        if row[key] and key not in own
+        if row[key]
+        and key not in (register.heading, *register.for_programs)
+        and row[key] not in above
+    ]
+    blocks = [
+        Paragraph(tuple(_lines(values, style)))
+        for _, run in groupby(known, lambda each: _is_short(each[1]))
+        for values in _paragraphs(list(run))
     ]
     return DocumentSection((Text(heading),), 3, addresses.new(heading), tuple(blocks))
+
+
+def _is_short(value: str) -> bool:
+    return len(value) <= _SHORT and "\n" not in value
+
+
+def _paragraphs(run: list[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+    """Return short values as the lines of one paragraph, and each long one as a paragraph."""
+    return [run] if _is_short(run[0][1]) else [[each] for each in run]
+
+
+def _lines(values: list[tuple[str, str]], style: Style) -> Iterator[Inline]:
+    for index, (label, value) in enumerate(values):
+        if index:
+            yield LineBreak()
+        yield from (Strong((Text(label),)), Text(" "), *_words(value, style))
 
 
 def _words(value: str, style: Style) -> Inlines:
