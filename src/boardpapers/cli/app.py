@@ -22,6 +22,7 @@ COMMANDS = {
     "decisions": "boardpapers decisions --since 2030-01-01 --to csv",
     "attendance": "boardpapers attendance --board cabinet",
     "interests": "boardpapers interests --to json",
+    "balance": "boardpapers balance --seats planning=10",
     "styles": "boardpapers styles show lga",
     "explain": "boardpapers explain BP301",
     "preview": "boardpapers preview reports/my-report.yaml",
