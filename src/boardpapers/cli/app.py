@@ -23,6 +23,7 @@ COMMANDS = {
     "attendance": "boardpapers attendance --board cabinet",
     "interests": "boardpapers interests --to json",
     "balance": "boardpapers balance --seats planning=10",
+    "calendar": "boardpapers calendar -o calendars/",
     "styles": "boardpapers styles show lga",
     "explain": "boardpapers explain BP301",
     "preview": "boardpapers preview reports/my-report.yaml",
