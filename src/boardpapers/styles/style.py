@@ -11,6 +11,11 @@ from boardpapers.models.values import Count, File, Identifier, Many, Text, YesNo
 from boardpapers.styles.agenda_style import AgendaStyle
 from boardpapers.styles.date_patterns import DatePattern, TimePattern
 from boardpapers.styles.decision_sheet_style import DecisionSheetStyle
+from boardpapers.styles.decision_style import (
+    DecisionFactLabels,
+    OfficerDecisionStyle,
+    PlanEntryStyle,
+)
 from boardpapers.styles.membership_style import MembershipStyle
 from boardpapers.styles.minutes_style import MinutesStyle
 from boardpapers.styles.number_scheme import Numbering, NumberScheme, number_scheme
@@ -181,6 +186,15 @@ class Style(StyleModel):
     pack: PackStyle = Field(default_factory=PackStyle, description="The words of packs.")
     membership: MembershipStyle = Field(
         default_factory=MembershipStyle, description="The words of membership lists."
+    )
+    decision_facts: DecisionFactLabels = Field(
+        default_factory=DecisionFactLabels, description="Labels of the facts about a decision."
+    )
+    plan_entry: PlanEntryStyle = Field(
+        default_factory=PlanEntryStyle, description="The words of entries of the forward plan."
+    )
+    officer_decision: OfficerDecisionStyle = Field(
+        default_factory=OfficerDecisionStyle, description="The words of officers' decisions."
     )
 
     @cached_property
