@@ -31,6 +31,20 @@ def import_word(source: SourceFile, context: ImportContext) -> list[FoundPaper]:
     return _papers(source, read_word(source), context)
 
 
+def import_html(source: SourceFile, context: ImportContext) -> list[FoundPaper]:
+    """Import a web page."""
+    from boardpapers.importers.html_file import read_html
+
+    return _papers(source, read_html(source), context)
+
+
+def import_markdown(source: SourceFile, context: ImportContext) -> list[FoundPaper]:
+    """Import Markdown."""
+    from boardpapers.importers.markdown_source import read_markdown
+
+    return _papers(source, read_markdown(source), context)
+
+
 def _papers(source: SourceFile, reading: Reading, context: ImportContext) -> list[FoundPaper]:
     """Return the papers in a reading. Raises BoardpapersError: BP955 it has no words."""
     if not reading.pieces:

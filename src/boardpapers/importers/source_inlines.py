@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from boardpapers.importers.plain_words import as_markdown
-from boardpapers.importers.printed_lines import clean
+from boardpapers.importers.printed_lines import clean, split_mark
 from boardpapers.markdown.nodes import Inline, LineBreak, Text
 from boardpapers.writers.links import Links
 from boardpapers.writers.markdown.inlines import InlineContext, write_inlines
@@ -30,6 +30,20 @@ def markdown_of(nodes: Sequence[Inline], *, in_cell: bool = False) -> str:
         written = write_inlines(_clean(nodes), context)
         written = _EDGES.sub("", re.sub(r"[ \u00a0]+", " ", written))
     return _NOTE.sub(r"[^\1]", written)
+
+
+def split_typed_mark(nodes: Sequence[Inline]) -> tuple[str, list[Inline]]:
+    """Split off a number, letter or bullet that was typed at the beginning of some words."""
+    words = list(nodes)
+    opening = ""
+    while words and isinstance(words[0], Text):
+        opening += words.pop(0).text  # type: ignore[union-attr]  # mypy does not narrow items
+    opening = clean(opening)
+    mark, rest = split_mark(opening)
+    if not mark or (not rest and not words):
+        return "", list(nodes)
+    blanks = opening[len(opening.rstrip()) :]
+    return mark, [Text(rest + blanks), *words] if rest else words
 
 
 def _clean(nodes: Sequence[Inline]) -> tuple[Inline, ...]:

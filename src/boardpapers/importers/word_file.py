@@ -9,13 +9,13 @@ from boardpapers.importers.passages import Certainty, Grid, Passage, Piece, Read
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.printed_lines import clean, split_mark
 from boardpapers.importers.source_file import SourceFile
-from boardpapers.importers.source_inlines import markdown_of
+from boardpapers.importers.source_inlines import markdown_of, split_typed_mark
 from boardpapers.importers.word_inlines import WordWords
 from boardpapers.importers.word_numbers import WordNumbers
 from boardpapers.importers.word_package import open_word
 from boardpapers.importers.word_tables import read_grid
 from boardpapers.importers.word_xml import Element, W, indent_of, local_name
-from boardpapers.markdown.nodes import Inline, Strong
+from boardpapers.markdown.nodes import Inline, Strong, Text
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -79,12 +79,12 @@ class _WordReader:
         if style.startswith("toc "):
             self.words.note("table of contents")
             return
+        mark, indent = (numbered.mark, numbered.indent) if numbered else ("", 0.0)
+        if not mark:
+            mark, nodes = self._typed_mark(nodes)
         text = markdown_of(nodes)
         place = f"paragraph {self.count}"
-        mark, indent = (numbered.mark, numbered.indent) if numbered else ("", 0.0)
         indent = self._indent(element) or indent
-        if text.strip() and not mark:
-            mark, text = _typed_mark(text)
         if text.strip():
             heading = self._heading(element, style)
             is_bold = self._is_bold(element, nodes)
@@ -94,6 +94,13 @@ class _WordReader:
                 is_quotation="quot" in style or style == "block text",
             )  # fmt: skip
         yield from self._boxes()
+
+    def _typed_mark(self, nodes: list[Inline]) -> tuple[str, list[Inline]]:
+        """Split off a number that was typed; one without a full stop needs a tab after it."""
+        mark, rest = split_typed_mark(nodes)
+        first = nodes[0].text if nodes and isinstance(nodes[0], Text) else ""
+        has_tab = "\t" in "".join(each.text for each in nodes[:3] if isinstance(each, Text))
+        return ("", nodes) if mark.isdigit() and not (has_tab or first == mark) else (mark, rest)
 
     def _boxes(self) -> Iterator[Piece]:
         """Yield the words of text boxes after the paragraph that they are in."""
@@ -193,12 +200,6 @@ class _WordReader:
         comments = sum(1 for _ in self.document.element.body.iter(f"{W}commentReference"))
         if comments:
             yield Remark("left", f"comments are left out ({comments})")
-
-
-def _typed_mark(text: str) -> tuple[str, str]:
-    """Split off a number that was typed; one without a full stop is more likely a word."""
-    mark, rest = split_mark(text)
-    return ("", text) if mark.isdigit() and "\t" not in text else (mark, rest)
 
 
 def _unbold(text: str) -> str:
