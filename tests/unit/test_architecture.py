@@ -28,6 +28,7 @@ FLOORS = (
     ("styles.tools",),
     ("check",),
     ("build", "registers", "scaffold"),
+    ("importers",),
     ("api",),
     ("preview",),
     ("cli",),

@@ -1,0 +1,1 @@
+"""Papers from what other programs saved."""
