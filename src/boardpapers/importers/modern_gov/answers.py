@@ -18,7 +18,7 @@ from boardpapers.importers.modern_gov.records import (
     read_record,
 )
 from boardpapers.importers.modern_gov.values import clean
-from boardpapers.importers.modern_gov.xml_reader import Element, XmlFile, parse_xml, read_xml
+from boardpapers.importers.modern_gov.xml_reader import Element, XmlFile, read_xml, read_xml_inside
 from boardpapers.reader.source import read_bytes
 
 ANSWERS = {
@@ -95,7 +95,7 @@ def _answers(file: XmlFile) -> Iterator[Element]:
             if each.name in ANSWERS:
                 yield each
             elif each.text.lstrip().startswith("<"):
-                inside.append(parse_xml(file.path, file.lines, each.text.lstrip(), each.line))
+                inside.append(read_xml_inside(file, each))
             else:
                 inside += each.children
         elements = inside
@@ -107,7 +107,7 @@ def _unknown(file: XmlFile) -> Diagnostic:
     words = f", which says “{said}”" if said else ""
     sentence = f"`<{file.root.name}>` is not an answer that can be imported{words}"
     help = f"an answer begins with one of {known}, alone or in a SOAP envelope"
-    return error("BP972", file.place(file.root.line), sentence, help)
+    return error("BP972", file.place(file.root), sentence, help)
 
 
 def _read_committees(collected: Collected, file: XmlFile, answer: Element) -> None:

@@ -119,8 +119,8 @@ def _other_number(item: Item, printed: str) -> Diagnostic:
 def _moved(found: Found[MeetingRecord], listed: Found[MeetingRecord]) -> list[Diagnostic]:
     """Report a meeting whose day, time or status is another one in the list of meetings."""
     names = ("meetingdate", "meetingtime", "meetingstatus")
-    pairs = [(getattr(each.record, name) for each in (found, listed)) for name in names]
-    differing = [(a, b) for a, b in map(tuple, pairs) if a and b and a != b]
+    pairs = [(getattr(found.record, name), getattr(listed.record, name)) for name in names]
+    differing = [(here, there) for here, there in pairs if here and there and here != there]
     if not differing:
         return []
     a, b = (", ".join(map(str, each)) for each in zip(*differing, strict=True))

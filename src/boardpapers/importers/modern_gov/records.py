@@ -127,7 +127,7 @@ class Found(Struct, Generic[R], frozen=True):
     @property
     def place(self) -> Place:
         """Its place in the file."""
-        return self.file.place(self.element.line)
+        return self.file.place(self.element)
 
 
 def read_record(
@@ -147,35 +147,34 @@ def read_record(
         except ValidationError as problem:
             for each in problem.errors(include_url=False):
                 name = str(each["loc"][0])
-                text, line = texts.get(name, ("", element.line))
+                text, leaf = texts.get(name, ("", element))
                 if model.model_fields[name].is_required():
-                    return None, [*diagnostics, _missing(element, file, name, text, line)]
-                diagnostics.append(_unreadable(file, name, text, line, each["msg"]))
+                    return None, [*diagnostics, _missing(file.place(leaf), element, name, text)]
+                diagnostics.append(_unreadable(file.place(leaf), name, text, each["msg"]))
                 del values[name]
                 values[f"{name} (not read)"] = text
 
 
-def _texts(element: Element, groups: frozenset[str]) -> dict[str, tuple[str, int]]:
-    """Return the texts inside an element that are not empty, by their names, with their lines."""
-    texts = {name: (text, element.line) for name, text in element.attributes.items()}
+def _texts(element: Element, groups: frozenset[str]) -> dict[str, tuple[str, Element]]:
+    """Return the texts inside an element that are not empty, by their names, with their places."""
+    texts = {name: (text, element) for name, text in element.attributes.items()}
     for path, leaf in element.leaves(groups):
         name, number = path, 1
         while name in texts and texts[name][0] != leaf.text:
             number += 1
             name = f"{path} ({number})"
-        texts[name] = (leaf.text, leaf.line)
-        texts |= {f"{path}/{key}": (text, leaf.line) for key, text in leaf.attributes.items()}
+        texts[name] = (leaf.text, leaf)
+        texts |= {f"{path}/{key}": (text, leaf) for key, text in leaf.attributes.items()}
     return {name: found for name, found in texts.items() if found[0].strip()}
 
 
-def _missing(element: Element, file: XmlFile, name: str, text: str, line: int) -> Diagnostic:
+def _missing(place: Place, element: Element, name: str, text: str) -> Diagnostic:
     wrong = f"an unusable `{name}`, {quoted(text)}" if text else f"no `{name}`"
     sentence = f"this `<{element.name}>` has {wrong}, and is not imported"
     help = f"correct `<{name}>` in the saved answer, or write the paper by hand"
-    return error("BP973", file.place(line), sentence, help)
+    return error("BP973", place, sentence, help)
 
 
-def _unreadable(file: XmlFile, name: str, text: str, line: int, why: str) -> Diagnostic:
-    reason = why.removeprefix("Value error, ")
-    sentence = f"{quoted(text)} in `{name}` is kept as a comment: it could not be read"
-    return warning("BP974", file.place(line), sentence, reason)
+def _unreadable(place: Place, name: str, text: str, why: str) -> Diagnostic:
+    sentence = f"{quoted(text)} in `{name}` could not be read, and is kept as a comment"
+    return warning("BP974", place, sentence, why.removeprefix("Value error, "))

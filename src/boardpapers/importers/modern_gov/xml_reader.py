@@ -44,10 +44,14 @@ _CUT_OFF = frozenset(
 
 
 class Element(Struct):
-    """An element: its name in small letters without prefix, its line, and all that is in it."""
+    """An element: its name in small letters without prefix, its place, and all that is in it.
+
+    Its column counts from 1; it is 0 if it is not known.
+    """
 
     name: str
     line: int
+    column: int
     attributes: dict[str, str]
     children: list["Element"]
     text: str = ""
@@ -81,9 +85,9 @@ class XmlFile(Struct, frozen=True):
     root: Element
     lines: tuple[str, ...]
 
-    def place(self, line: int) -> Place:
-        """Return the place of a line."""
-        return _place(self.path, self.lines, line)
+    def place(self, element: Element) -> Place:
+        """Return the place of an element."""
+        return _place(self.path, self.lines, element.line, element.column)
 
 
 def read_xml(path: Path, raw: bytes) -> XmlFile:
@@ -92,25 +96,28 @@ def read_xml(path: Path, raw: bytes) -> XmlFile:
     Raises BoardpapersError: BP970 it is cut off, not well-formed, or in no known encoding; BP971 it
     has a document type.
     """
-    text = _decoded(path, raw).replace("\r\n", "\n").replace("\r", "\n")
+    text = _repaired(_decoded(path, raw).replace("\r\n", "\n").replace("\r", "\n"))
     lines = tuple(text.split("\n"))
-    return XmlFile(path, parse_xml(path, lines, text), lines)
+    return XmlFile(path, _Parser(path, lines).parse(text), lines)
 
 
-def parse_xml(path: Path, lines: tuple[str, ...], text: str, first: int = 1) -> Element:
-    """Return the outermost element of a text that begins on a line of a file.
+def read_xml_inside(file: XmlFile, element: Element) -> Element:
+    """Return the outermost element of the XML that is the text of an element.
 
     Raises BoardpapersError as `read_xml` does.
     """
-    return _Parser(path, lines, first).parse(_repaired(text))
+    first = element.text[: -len(element.text.lstrip())].count("\n") + element.line
+    return _Parser(file.path, file.lines, first).parse(_repaired(element.text.strip()))
 
 
 class _Parser:
     """Builds elements from the events of a parser."""
 
-    def __init__(self, path: Path, lines: tuple[str, ...], first: int) -> None:
-        self.path, self.lines, self.before = path, lines, first - 1
-        self.open: list[Element] = [Element("", 0, {}, [])]
+    def __init__(self, path: Path, lines: tuple[str, ...], first: int | None = None) -> None:
+        """Make a parser of a file, or of the text of an element that begins on its line `first`."""
+        self.path, self.lines, self.before = path, lines, (first or 1) - 1
+        self.is_inside = first is not None
+        self.open: list[Element] = [Element("", 0, 0, {}, [])]
         self.texts: list[str] = []
         self.expat: Any = None
 
@@ -132,28 +139,35 @@ class _Parser:
         return self.open[0].children[0]
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        line = self.expat.CurrentLineNumber + self.before
         if len(self.open) > _DEEPEST:
-            place = _place(self.path, self.lines, line)
             sentence = f"`<{name}>` is nested more than {_DEEPEST} elements deep"
-            raise BoardpapersError(error("BP970", place, sentence, _SAVE_AGAIN))
-        self.keep_text_before_child(line)
+            raise BoardpapersError(error("BP970", self.place(), sentence, _SAVE_AGAIN))
+        self.keep_text_before_child()
         short = {_local(each): value for each, value in attributes.items()}
-        element = Element(_local(name), line, short, [])
+        element = Element(_local(name), *self.position(), short, [])
         self.open[-1].children.append(element)
         self.open.append(element)
 
-    def keep_text_before_child(self, line: int) -> None:
+    def position(self) -> tuple[int, int]:
+        """Return the line and column of the present event."""
+        column = 0 if self.is_inside else self.expat.CurrentColumnNumber + 1
+        return self.expat.CurrentLineNumber + self.before, column
+
+    def place(self) -> Place:
+        """Return the place of the present event."""
+        return _place(self.path, self.lines, *self.position())
+
+    def keep_text_before_child(self) -> None:
         """Keep text beside elements as an element without a name."""
         text = "".join(self.texts)
         self.texts.clear()
         if text.strip() and len(self.open) > 1:
-            self.open[-1].children.append(Element("", line, {}, [], text))
+            self.open[-1].children.append(Element("", *self.position(), {}, [], text))
 
     def end(self, _name: str) -> None:
         element = self.open[-1]
         if element.children:
-            self.keep_text_before_child(element.line)
+            self.keep_text_before_child()
         element.text = "".join(self.texts)
         self.texts.clear()
         if any(not child.name for child in element.children):
@@ -163,13 +177,14 @@ class _Parser:
         self.open.pop()
 
     def refuse_document_type(self, *_: Any) -> None:
-        place = _place(self.path, self.lines, self.expat.CurrentLineNumber + self.before)
+        place = self.place()
         sentence = "the file has a document type, `<!DOCTYPE …>`, which an answer never has"
         help = "save the answer of the web service itself, not a page or a file made from it"
         raise BoardpapersError(error("BP971", place, sentence, help))
 
     def broken(self, problem: expat.ExpatError) -> Any:
-        place = _place(self.path, self.lines, problem.lineno + self.before)
+        column = 0 if self.is_inside else problem.offset + 1
+        place = _place(self.path, self.lines, problem.lineno + self.before, column)
         unclosed = self.open[-1]
         if problem.code not in _CUT_OFF:
             sentence = f"the file is not well-formed XML: {expat.ErrorString(problem.code)}"
@@ -184,11 +199,15 @@ def _local(name: str) -> str:
     return name.rpartition(":")[2].lower()
 
 
-def _place(path: Path, lines: tuple[str, ...], line: int) -> Place:
+def _place(path: Path, lines: tuple[str, ...], line: int, column: int) -> Place:
+    """Return a place from a column to the end of the tag there; without column, a whole line."""
     line = min(line, len(lines))
     excerpt = lines[line - 1]
-    shown = excerpt.strip()
-    return Place(path, line, excerpt.find(shown) + 1, max(1, len(shown)), excerpt)
+    if not column:
+        shown = excerpt.strip()
+        return Place(path, line, excerpt.find(shown) + 1, max(1, len(shown)), excerpt)
+    end = excerpt.find(">", column)
+    return Place(path, line, column, max(1, end + 1 - column + 1), excerpt)
 
 
 def _decoded(path: Path, raw: bytes) -> str:
