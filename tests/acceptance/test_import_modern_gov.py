@@ -7,13 +7,9 @@ from pathlib import Path
 import pytest
 
 from boardpapers.diagnostics import Diagnostic, Severity
-from boardpapers.importers.modern_gov import (
-    ImportedPaper,
-    ImportedPapers,
-    import_modern_gov,
-    is_answer,
-    paper_text,
-)
+from boardpapers.importers import FoundPaper
+from boardpapers.importers.modern_gov import AnswerPapers, is_answer, papers_of_answers
+from boardpapers.writers.source.paper_files import write_yaml
 from tests.conftest import Expect
 from tests.support.run_program import boardpapers
 
@@ -27,21 +23,26 @@ PREFIXED = re.sub("(</?)", r"\1m:", COMMITTEES).replace("committees>", 'committe
 CAPITALS = COMMITTEES.replace("committee", "Committee").replace("Committeeid", "CommitteeId")
 
 
-def imported(folder: Path, **answers: str | bytes) -> ImportedPapers:
+def imported(folder: Path, **answers: str | bytes) -> AnswerPapers:
     """Import answers, which are given by the names of their files."""
     folder.mkdir(exist_ok=True)
     for name, answer in answers.items():
         raw = answer.encode() if isinstance(answer, str) else answer
         (folder / f"{name}.xml").write_bytes(raw)
-    return import_modern_gov(sorted(folder.glob("*.xml")))
+    return papers_of_answers(sorted(folder.glob("*.xml")))
 
 
-def texts(result: ImportedPapers) -> dict[str, str]:
+def paper_text(paper: FoundPaper) -> str:
+    schema = f"../schemas/{paper.kind.name}.json"
+    return write_yaml(paper.kind, paper.data, schema, paper.comments)
+
+
+def texts(result: AnswerPapers) -> dict[str, str]:
     """Return the texts of papers, by their paths in a workspace."""
-    return {f"{p.kind.folder}/{p.id}.yaml": paper_text(p) for p in result.papers}
+    return {f"{p.kind.folder}/{p.name}.yaml": paper_text(p) for p in result.papers}
 
 
-def written(result: ImportedPapers, folder: Path) -> Path:
+def written(result: AnswerPapers, folder: Path) -> Path:
     """Write papers into a workspace."""
     for name, text in texts(result).items():
         path = folder / name
@@ -51,21 +52,21 @@ def written(result: ImportedPapers, folder: Path) -> Path:
     return folder
 
 
-def codes(result: ImportedPapers) -> list[str]:
+def codes(result: AnswerPapers) -> list[str]:
     return [each.code for each in result.diagnostics]
 
 
-def only(result: ImportedPapers) -> Diagnostic:
+def only(result: AnswerPapers) -> Diagnostic:
     assert len(result.diagnostics) == 1, result.diagnostics
     return result.diagnostics[0]
 
 
-def paper(result: ImportedPapers, kind: str) -> ImportedPaper:
+def paper(result: AnswerPapers, kind: str) -> FoundPaper:
     (found,) = (each for each in result.papers if each.kind.name == kind)
     return found
 
 
-def text_of(result: ImportedPapers, kind: str) -> str:
+def text_of(result: AnswerPapers, kind: str) -> str:
     return paper_text(paper(result, kind))
 
 
@@ -91,7 +92,7 @@ def attendees(*people: str) -> str:
     return f"<attendees>{''.join(f'<attendee {each}/>' for each in people)}</attendees>"
 
 
-ANSWERS = import_modern_gov(sorted((DATA / "answers").glob("*.xml")))
+ANSWERS = papers_of_answers(sorted((DATA / "answers").glob("*.xml")))
 
 
 @pytest.mark.parametrize("name", texts(ANSWERS))
@@ -117,7 +118,7 @@ def test_they_validate_and_render(tmp_path: Path) -> None:
 
 def test_answers_give_the_same_bytes_in_any_order() -> None:
     paths = sorted((DATA / "answers").glob("*.xml"))
-    assert texts(import_modern_gov(paths[::-1])) == texts(ANSWERS)
+    assert texts(papers_of_answers(paths[::-1])) == texts(ANSWERS)
 
 
 HOME = "Secret Lane|Hidden Row|Hideaway|WX9 9ZZ|960999|900999|ann.at.home|home.example"
@@ -177,7 +178,7 @@ def test_envelopes_and_namespaces(wrapped: str, tmp_path: Path) -> None:
     answer = wrapped.replace("{}", COMMITTEES).replace("{escaped}", escaped)
     result = imported(tmp_path, a=answer)
     assert codes(result) == []
-    assert paper(result, "board").id == "planning-committee"
+    assert paper(result, "board").name == "planning-committee"
     assert is_answer(answer.encode())
 
 
@@ -209,7 +210,7 @@ def test_bp971_document_types_are_refused(document_type: str, tmp_path: Path) ->
     answer = f"\n\n{document_type}" + COMMITTEES.replace("Planning", "&l9;")
     result = imported(tmp_path, a=answer, b=COMMITTEES)
     assert (only(result).code, only(result).place.line) == ("BP971", 3)
-    assert paper(result, "board").id == "planning-committee"
+    assert paper(result, "board").name == "planning-committee"
 
 
 @pytest.mark.parametrize("end", [1, 30, 60, 90, len(COMMITTEES) - 1])
@@ -217,7 +218,7 @@ def test_bp970_an_answer_that_is_cut_off(end: int, tmp_path: Path) -> None:
     result = imported(tmp_path, a=COMMITTEES[:end], b=meeting())
     problems = {each.code: each for each in result.diagnostics}
     assert problems["BP970"].message.startswith("the file ends before ")
-    assert paper(result, "meeting").id == "2024-03-14-unknown-board"
+    assert paper(result, "meeting").name == "2024-03-14-unknown-board"
 
 
 @pytest.mark.parametrize(
@@ -316,7 +317,7 @@ def test_bp975_one_meeting_in_two_answers_that_differ(tmp_path: Path) -> None:
     result = imported(tmp_path, a=COMMITTEES, b=meeting(), c=meeting(meetingdate="15/03/2024"))
     assert (only(result).code, only(result).place.path.name) == ("BP975", "c.xml")
     assert only(result).related[0][1].path.name == "b.xml"
-    assert paper(result, "meeting").id == "2024-03-14-planning-committee"
+    assert paper(result, "meeting").name == "2024-03-14-planning-committee"
 
 
 def test_one_answer_saved_twice(tmp_path: Path) -> None:
@@ -352,7 +353,7 @@ def test_bp976_a_member_number_that_was_given_to_another(tmp_path: Path) -> None
     ]
     result = imported(tmp_path, a=COMMITTEES, b=meeting(attendees(*people)))
     assert codes(result) == ["BP976"]
-    assert "- ann-example\n  - bob-sample\n" in text_of(result, "minutes")
+    assert "present: [ann-example, bob-sample]\n" in text_of(result, "minutes")
     assert "name: Bob Sample" in text_of(result, "members")
 
 
@@ -363,7 +364,7 @@ def test_two_people_of_one_name(tmp_path: Path) -> None:
     ]
     result = imported(tmp_path, a=COMMITTEES, b=meeting(attendees(*people)))
     assert codes(result) == []
-    assert "- ann-example-9\n  - ann-example\n" in text_of(result, "minutes")
+    assert "present: [ann-example-9, ann-example]\n" in text_of(result, "minutes")
 
 
 def test_bp977_a_meeting_of_no_known_committee(tmp_path: Path) -> None:
@@ -391,7 +392,7 @@ def test_bp978_a_committee_with_two_titles(tmp_path: Path) -> None:
     listed = LISTED.format(1, "Planning Board", "14/03/2024")
     result = imported(tmp_path, a=COMMITTEES, c=listed)
     assert codes(result) == ["BP978"]
-    assert paper(result, "board").fields["name"] == "Planning Committee"
+    assert paper(result, "board").data["name"] == "Planning Committee"
 
 
 def test_bp978_a_meeting_of_two_committees(tmp_path: Path) -> None:
@@ -399,7 +400,7 @@ def test_bp978_a_meeting_of_two_committees(tmp_path: Path) -> None:
     other = LISTED.format(1, "Planning Committee", "14/03/2024")
     result = imported(tmp_path, a=COMMITTEES, b=other, c=listed)
     assert codes(result) == ["BP978"]
-    assert paper(result, "meeting").id == "2024-03-14-planning-committee"
+    assert paper(result, "meeting").name == "2024-03-14-planning-committee"
 
 
 RAW_HTML = "<agendatext><div><p>Benches &amp; <b>bins</b>&nbsp;<br>and more</div></agendatext>"
@@ -477,16 +478,88 @@ def test_minutes_that_a_later_meeting_agreed(words: str, expected: str, tmp_path
     about = item(APPROVED.format(words), title="Minutes of 8 February 2024")
     result = imported(tmp_path, a=COMMITTEES, b=earlier, c=meeting(agenda(about)))
     first = next(each for each in result.papers if each.kind.name == "minutes")
-    assert first.id == "2024-02-08-planning-committee"
+    assert first.name == "2024-02-08-planning-committee"
     assert expected in paper_text(first)
 
 
 def test_a_folder_with_an_unreadable_file(tmp_path: Path) -> None:
-    result = import_modern_gov([tmp_path / "missing.xml", tmp_path])
+    result = papers_of_answers([tmp_path / "missing.xml", tmp_path])
     assert codes(result) == ["BP000", "BP000"]
 
 
 def test_a_file_that_is_too_large(tmp_path: Path) -> None:
     with (tmp_path / "a.xml").open("wb") as file:
         file.truncate(16_000_001)
-    assert codes(import_modern_gov([tmp_path / "a.xml"])) == ["BP008"]
+    assert codes(papers_of_answers([tmp_path / "a.xml"])) == ["BP008"]
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in folder.rglob("*.yaml"))
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def test_the_command_writes_them_into_the_workspace(tmp_path: Path) -> None:
+    (tmp_path / "boardpapers.yaml").write_text("name: Wexmoor District Council\n")
+    ran = boardpapers("import", str(DATA / "answers"), within=tmp_path)
+    assert ran.code == 0, ran.everything
+    assert ran.err.startswith("5 saved answers of Modern.Gov\n")
+    assert "4 of kind board, 1 of kind members, 5 of kind meeting, 1 of kind minutes" in ran.err
+    papers = files_of(tmp_path)
+    assert papers.keys() - {"boardpapers.yaml"} == texts(ANSWERS).keys()
+
+    again = boardpapers("import", str(DATA / "answers"), within=tmp_path)
+    assert again.code == 0, again.everything
+    assert "there already, and are kept as they are: 10" in again.err
+    assert files_of(tmp_path) == papers
+
+
+def test_the_command_never_overwrites(tmp_path: Path) -> None:
+    (tmp_path / "boardpapers.yaml").write_text("name: Wexmoor District Council\n")
+    boardpapers("import", str(DATA / "answers"), within=tmp_path)
+    mine = "kind: meeting\nboard: planning-committee\ndate: 2024-03-14\n"
+    changed = tmp_path / "meetings" / "2024-03-14-planning-committee.yaml"
+    changed.write_text(mine)
+    ran = boardpapers("import", str(DATA / "answers"), within=tmp_path)
+    assert ran.code == 1
+    assert "error[BP956]" in ran.err
+    assert changed.read_text() == mine
+
+
+def test_later_answers_add_only_new_members(tmp_path: Path) -> None:
+    (tmp_path / "boardpapers.yaml").write_text("name: Wexmoor District Council\n")
+    boardpapers("import", str(DATA / "answers"), within=tmp_path)
+    people = [
+        'membertype="Member" memberid="11" name="Councillor Ann Example MBE" attendance="Present"',
+        'membertype="Member" memberid="77" name="Councillor Zoe Newly" attendance="Present"',
+    ]
+    later = tmp_path / "later.xml"
+    later.write_text(meeting(attendees(*people), committeeid="101", meetingdate="09/05/2024"))
+    committees = str(DATA / "answers" / "GetCommittees.xml")
+    ran = boardpapers("import", committees, str(later), within=tmp_path)
+    assert ran.code == 0, ran.everything
+    added = (tmp_path / "members" / "imported-members-2.yaml").read_text()
+    assert "zoe-newly" in added
+    assert "ann-example" not in added
+    assert boardpapers("validate", within=tmp_path).out == ""
+
+
+def test_the_command_takes_answers_and_other_files_together(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text(COMMITTEES)
+    (tmp_path / "saved-answer").write_text(meeting())
+    (tmp_path / "broken.xml").write_text("<meeting>")
+    (tmp_path / "empty.txt").write_text("")
+    names = ("a.xml", "saved-answer", "broken.xml", "empty.txt")
+    ran = boardpapers("import", *names, "-o", "out", within=tmp_path)
+    assert ran.code == 1
+    assert "error[BP970]" in ran.err
+    assert "error[BP955]" in ran.err
+    assert (tmp_path / "out" / "meetings" / "2024-03-14-planning-committee.yaml").is_file()
+
+
+@pytest.mark.parametrize("output", ["-", "one.yaml"])
+def test_answers_need_a_folder(output: str, tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text(COMMITTEES)
+    ran = boardpapers("import", "a.xml", "-o", output, within=tmp_path)
+    assert ran.code == 2
+    assert "name a folder" in ran.err
+    assert ran.out == ""

@@ -1,7 +1,8 @@
 """Committees, as boards."""
 
+from boardpapers.importers.found_papers import FoundPaper
 from boardpapers.importers.modern_gov.answers import Collected
-from boardpapers.importers.modern_gov.imported_paper import ImportedPaper, remarks
+from boardpapers.importers.modern_gov.paper_fields import fields_of, remarks
 from boardpapers.importers.modern_gov.paper_ids import unique_ids
 from boardpapers.importers.modern_gov.records import CommitteeRecord
 from boardpapers.models import BOARD
@@ -17,19 +18,15 @@ def name_boards(collected: Collected) -> dict[str, str]:
     )
 
 
-def boards(collected: Collected, ids: dict[str, str]) -> list[ImportedPaper]:
+def boards(collected: Collected, ids: dict[str, str]) -> list[FoundPaper]:
     """Return a board for each committee. Members are not named: no answer says who they are."""
     return [
-        ImportedPaper(
-            BOARD,
-            ids[key],
-            {"kind": BOARD.name, "name": found.record.committeetitle},
-            _remarks(found.record),
+        FoundPaper(
+            BOARD, ids[key], fields_of(name=found.record.committeetitle), _remarks(found.record)
         )
         for key, found in collected.committees.items()
     ]
 
 
 def _remarks(record: CommitteeRecord) -> tuple[str, ...]:
-    deleted = ("committeedeleted: True",) if record.committeedeleted else ()
-    return (*remarks(record, "committeeid"), *deleted)
+    return remarks(record, "committeeid", "committeedeleted")

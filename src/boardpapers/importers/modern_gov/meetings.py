@@ -8,20 +8,18 @@ from datetime import date
 from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic, warning
+from boardpapers.importers.found_papers import FoundPaper
 from boardpapers.importers.modern_gov.answers import Collected
 from boardpapers.importers.modern_gov.documents import links, notes_on
 from boardpapers.importers.modern_gov.html_text import to_markdown
-from boardpapers.importers.modern_gov.imported_paper import (
-    ImportedPaper,
-    remarks,
-)
 from boardpapers.importers.modern_gov.meeting_parts import Item, MeetingParts
+from boardpapers.importers.modern_gov.paper_fields import Fields, fields_of, remarks
 from boardpapers.importers.modern_gov.paper_ids import unique_ids
-from boardpapers.importers.modern_gov.source_text import Commented, Fields, Value, without_empty
 from boardpapers.importers.modern_gov.statuses import MeetingStatus, meeting_status, presence
 from boardpapers.importers.modern_gov.values import clean
 from boardpapers.models import MEETING
 from boardpapers.models.value_corrections import MONTHS
+from boardpapers.writers.source.yaml_lines import Commented
 
 UNKNOWN_BOARD = "unknown-board"
 _MINUTES = re.compile(r"\bminutes\b|\bcofnodion\b", re.IGNORECASE)
@@ -62,24 +60,21 @@ def make_calendar(
     return Calendar(ids, board_of, on)
 
 
-def meeting_paper(parts: MeetingParts, calendar: Calendar) -> ImportedPaper:
+def meeting_paper(parts: MeetingParts, calendar: Calendar) -> FoundPaper:
     """Return a meeting with its items."""
     record = parts.found.record
     key = record.meetingid
-    fields: dict[str, Value | None] = {
-        "kind": MEETING.name,
-        "board": calendar.boards[key] or _NO_BOARD,
-        "date": record.meetingdate,
-        "time": record.meetingtime,
-        "ends": record.meetingplannedfinishtime,
-        "venue": _venue(parts),
-        "status": status_of(parts),
-        "notes": links(parts.documents) if record.isdisplayallowed else None,
-        "items": [_item(each, parts, calendar) for each in parts.items],
-    }
-    return ImportedPaper(
-        MEETING, calendar.ids[key], without_empty(fields), tuple(_remarks(parts, calendar))
+    fields = fields_of(
+        board=calendar.boards[key] or _NO_BOARD,
+        date=record.meetingdate,
+        time=record.meetingtime,
+        ends=record.meetingplannedfinishtime,
+        venue=_venue(parts),
+        status=status_of(parts),
+        notes=links(parts.documents) if record.isdisplayallowed else None,
+        items=[_item(each, parts, calendar) for each in parts.items],
     )
+    return FoundPaper(MEETING, calendar.ids[key], fields, tuple(_remarks(parts, calendar)))
 
 
 def _remarks(parts: MeetingParts, calendar: Calendar) -> Iterator[str]:
@@ -147,26 +142,26 @@ def is_shown(parts: MeetingParts) -> bool:
     return parts.found.record.isdisplayallowed
 
 
-def _item(item: Item, parts: MeetingParts, calendar: Calendar) -> Value:
+def _item(item: Item, parts: MeetingParts, calendar: Calendar) -> Commented:
     record = item.found.record
     closed = is_closed(item, parts)
     texts = list(_texts(item))
     listed = links(item.documents)
     public = "\n\n".join(filter(None, [*texts, listed]))
-    fields: dict[str, Value | None] = {
-        "number": item.number,
-        "title": record.agendaitemtitle or "[insert title of the item]",
-        "access": "exempt" if record.isrestricted else None,
-        "exempt": _exempt(item) if record.isrestricted else None,
-        "text": None if closed else public,
-        "minutes_of": minutes_of(item, parts, calendar),
-    }
+    fields = fields_of(
+        number=item.number,
+        title=record.agendaitemtitle or "[insert title of the item]",
+        access="exempt" if record.isrestricted else None,
+        exempt=_exempt(item) if record.isrestricted else None,
+        text=None if closed else public,
+        minutes_of=minutes_of(item, parts, calendar),
+    )
     comments = [*remarks(record, "agendaitemid"), *notes_on(item.documents)]
     if not record.isdisplayallowed:
         comments.append("isdisplayallowed: False, so that its texts are comments here")
     if closed:
         comments += texts
-    return Commented(without_empty(fields), tuple(comments))
+    return Commented(fields, tuple(comments))
 
 
 def _texts(item: Item) -> Iterator[str]:
@@ -187,7 +182,7 @@ def _begins_plainly(words: str) -> bool:
     return words[0] not in "-|>*#("
 
 
-def _exempt(item: Item) -> "Value | None":
+def _exempt(item: Item) -> Fields | None:
     """Return the paragraphs of Schedule 12A, if the documents' restrictions name them."""
     numbers: set[int] = set()
     for each in item.documents:
@@ -195,7 +190,7 @@ def _exempt(item: Item) -> "Value | None":
         found = _PARAGRAPHS.search(text) or _WHOLE.fullmatch(text.strip())
         numbers |= {int(n) for n in re.findall(r"\d+", found[0])} if found else set()
     known = sorted(number for number in numbers if 1 <= number <= 7)
-    return {"paragraphs": [str(number) for number in known]} if known else None
+    return {"paragraphs": known} if known else None
 
 
 def minutes_of(item: Item, parts: MeetingParts, calendar: Calendar) -> str | None:

@@ -10,16 +10,17 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic, warning
+from boardpapers.importers.found_papers import FoundPaper
 from boardpapers.importers.modern_gov.answers import VACANCY, Collected, Councillor
-from boardpapers.importers.modern_gov.imported_paper import ImportedPaper
+from boardpapers.importers.modern_gov.paper_fields import fields_of
 from boardpapers.importers.modern_gov.paper_ids import unique_ids
 from boardpapers.importers.modern_gov.people import PrintedName, read_name
 from boardpapers.importers.modern_gov.records import AttendeeRecord, Found
-from boardpapers.importers.modern_gov.source_text import Commented, Value, without_empty
 from boardpapers.importers.modern_gov.values import clean
 from boardpapers.importers.modern_gov.xml_reader import Element
 from boardpapers.models import MEMBERS
 from boardpapers.models.ids import slug
+from boardpapers.writers.source.yaml_lines import Commented
 
 FILE_OF_MEMBERS = "imported-members"
 _GUEST = re.compile(
@@ -89,20 +90,18 @@ def list_members(
     return Directory(ids, entries, parties), [*_used_again(names, collected, found)]
 
 
-def members(directory: Directory) -> list[ImportedPaper]:
-    """Return the file of members, in the order of their ids; none if there are none."""
-    keys = sorted(directory.entries, key=lambda key: directory.ids[key])
-    listed: list[Value] = [directory.entries[key] for key in keys]
-    if not listed:
-        return []
-    return [ImportedPaper(MEMBERS, FILE_OF_MEMBERS, {"kind": MEMBERS.name, "members": listed})]
+def members(directory: Directory, known: frozenset[str]) -> list[FoundPaper]:
+    """Return the file of members, in the order of their ids, without those that are `known`."""
+    ids = {directory.ids[key]: entry for key, entry in directory.entries.items()}
+    listed = [ids[id] for id in sorted(ids) if id not in known]
+    return [FoundPaper(MEMBERS, FILE_OF_MEMBERS, fields_of(members=listed))] if listed else []
 
 
 def _entry(
     id: str, name: PrintedName, party: str, councillor: Councillor | None, number: str
 ) -> Commented:
     email = councillor_email(councillor.found.element) if councillor else ""
-    fields = without_empty({"id": id, **name.fields, "party": party, "email": email})
+    fields = fields_of(id=id, **name.fields, party=party, email=email)
     return Commented(fields, tuple(_comments(name, councillor, number)))
 
 

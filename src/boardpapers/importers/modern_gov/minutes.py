@@ -2,28 +2,24 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from msgspec import Struct, field
 
 from boardpapers.diagnostics import Diagnostic, warning
+from boardpapers.importers.found_papers import FoundPaper
 from boardpapers.importers.modern_gov.agenda_numbers import printed_number
 from boardpapers.importers.modern_gov.answers import VACANCY
 from boardpapers.importers.modern_gov.html_text import to_markdown
-from boardpapers.importers.modern_gov.imported_paper import ImportedPaper
 from boardpapers.importers.modern_gov.meeting_parts import Item, MeetingParts
 from boardpapers.importers.modern_gov.meetings import Calendar, is_closed, minutes_of, was_there
 from boardpapers.importers.modern_gov.members import Directory, is_guest, person_key
+from boardpapers.importers.modern_gov.paper_fields import Fields, fields_of
 from boardpapers.importers.modern_gov.people import read_name
 from boardpapers.importers.modern_gov.records import AttendeeRecord, Found
-from boardpapers.importers.modern_gov.source_text import (
-    Commented,
-    Fields,
-    Plain,
-    Value,
-    without_empty,
-)
 from boardpapers.importers.modern_gov.statuses import Presence, presence
 from boardpapers.models import MINUTES
+from boardpapers.writers.source.yaml_lines import Commented
 
 _NOT_SHOWN = "isdisplayallowed: False, so that its minutes are comments here"
 _AGREED = re.compile(
@@ -40,16 +36,16 @@ _DRAFT = "draft: write `status: agreed` and `agreed_at:` once a later meeting ha
 class Attendance(Struct):
     """Who was at a meeting, as the lists of its minutes; `others` is kept as comments."""
 
-    present: list[Value] = field(default_factory=list)
-    apologies: list[Value] = field(default_factory=list)
-    substitutes: list[Value] = field(default_factory=list)
-    in_attendance: list[Value] = field(default_factory=list)
+    present: list[Any] = field(default_factory=list)
+    apologies: list[Any] = field(default_factory=list)
+    substitutes: list[Any] = field(default_factory=list)
+    in_attendance: list[Any] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
 
 
 def minutes_paper(
     parts: MeetingParts, calendar: Calendar, directory: Directory, agreed_at: str | None
-) -> tuple[ImportedPaper | None, list[Diagnostic]]:
+) -> tuple[FoundPaper | None, list[Diagnostic]]:
     """Return the minutes of a meeting; none if nothing says that it was held, or what was said.
 
     `agreed_at` is the meeting that agreed them, as `agreed_minutes` says.
@@ -62,20 +58,19 @@ def minutes_paper(
         return None, diagnostics
     record = parts.found.record
     id = calendar.ids[record.meetingid]
-    fields: dict[str, Value | None] = {
-        "kind": MINUTES.name,
-        "meeting": id,
-        "status": "agreed" if agreed_at else Commented("draft", (_DRAFT,)),
-        "agreed_at": agreed_at,
-        "present": attendance.present,
-        "apologies": attendance.apologies,
-        "substitutes": attendance.substitutes,
-        "in_attendance": attendance.in_attendance,
-        "items": items,
-        "ended": record.meetingactualfinishtime,
-    }
+    fields = fields_of(
+        meeting=id,
+        status="agreed" if agreed_at else Commented("draft", (_DRAFT,)),
+        agreed_at=agreed_at,
+        present=attendance.present,
+        apologies=attendance.apologies,
+        substitutes=attendance.substitutes,
+        in_attendance=attendance.in_attendance,
+        items=items,
+        ended=record.meetingactualfinishtime,
+    )
     comments = (f"meetingid: {record.meetingid}", *attendance.others)
-    return ImportedPaper(MINUTES, id, without_empty(fields), comments), diagnostics
+    return FoundPaper(MINUTES, id, fields, comments), diagnostics
 
 
 def agreed_minutes(meetings: Iterable[MeetingParts], calendar: Calendar) -> dict[str, str]:
@@ -129,7 +124,7 @@ def _put(
     elif found == "apologies":
         attendance.apologies.append(_with_remarks(record, _reference(record, directory), directory))
     elif replaced := _replaced(record, found, directory):
-        fields: Fields = {"member": _reference(record, directory), "for": replaced}
+        fields = fields_of(member=_reference(record, directory), for_=replaced)
         attendance.substitutes.append(_with_remarks(record, fields, directory))
     else:
         attendance.present.append(
@@ -137,7 +132,7 @@ def _put(
         )
 
 
-def _present(record: AttendeeRecord, found: Presence | None, directory: Directory) -> Plain:
+def _present(record: AttendeeRecord, found: Presence | None, directory: Directory) -> Fields | str:
     reference = _reference(record, directory)
     if found == "remote":
         return {"member": reference, "attending": "remotely"}
@@ -146,7 +141,7 @@ def _present(record: AttendeeRecord, found: Presence | None, directory: Director
 
 def _replaced(
     record: AttendeeRecord, found: Presence | None, directory: Directory
-) -> "Value | None":
+) -> Fields | str | None:
     """Return the member whom a substitute replaced; None if it is no substitute, or for no one."""
     role = presence(record.roledescription or "") == "substitute"
     if not record.representing or not (role or found == "substitute"):
@@ -155,21 +150,21 @@ def _replaced(
     return known or read_name(record.representing).fields
 
 
-def _reference(record: AttendeeRecord, directory: Directory) -> Plain:
+def _reference(record: AttendeeRecord, directory: Directory) -> Fields | str:
     """Return the id of a member, or the fields of one that has no number."""
     if key := person_key(record):
         return directory.ids[key]
-    return without_empty({**read_name(record.name).fields, "party": record.politicalparty})
+    return fields_of(**read_name(record.name).fields, party=record.politicalparty)
 
 
-def _guest(record: AttendeeRecord) -> Value:
+def _guest(record: AttendeeRecord) -> Any:
     role = record.roledescription
     if not role or role.lower() == (record.membertype or "").lower() == "officer":
         return record.name
     return {"name": record.name, "position": role}
 
 
-def _with_remarks(record: AttendeeRecord, value: Plain, directory: Directory) -> Value:
+def _with_remarks(record: AttendeeRecord, value: Fields | str, directory: Directory) -> Any:
     """Return a value with a comment on what else is known of an attendee."""
     key = person_key(record)
     is_known = key is None or directory.parties[key] == record.politicalparty
@@ -199,7 +194,7 @@ def _unknown(attendee: Found[AttendeeRecord]) -> Diagnostic:
     return warning("BP974", attendee.place, sentence, help)
 
 
-def _minutes_of_items(parts: MeetingParts) -> Iterator[Value]:
+def _minutes_of_items(parts: MeetingParts) -> Iterator[Any]:
     """Yield the minutes of the items that have some, all with numbers if any has one of its own."""
     minuted = [each for each in parts.items if any(_bodies(each))]
     are_numbered = any(_own_number(each) not in ("", each.number) for each in minuted)
@@ -208,19 +203,18 @@ def _minutes_of_items(parts: MeetingParts) -> Iterator[Value]:
         yield _minute(each, number, parts)
 
 
-def _minute(item: Item, number: str, parts: MeetingParts) -> Value:
+def _minute(item: Item, number: str, parts: MeetingParts) -> Any:
     discussion, decision = _bodies(item)
     record = item.found.record
-    fields: dict[str, Value | None] = {
-        "item": item.number,
-        "number": number,
-        "access": "exempt" if record.isrestricted else None,
-    }
+    fields = fields_of(
+        item=item.number, number=number, access="exempt" if record.isrestricted else None
+    )
     if is_closed(item, parts) and not record.isrestricted:
-        return Commented(without_empty(fields), (_NOT_SHOWN, discussion, decision))
-    fields["discussion"] = discussion if discussion != decision else None
-    fields["decisions"] = [decision] if decision else None
-    return without_empty(fields)
+        return Commented(fields, (_NOT_SHOWN, discussion, decision))
+    return fields | fields_of(
+        discussion=discussion if discussion != decision else None,
+        decisions=[decision] if decision else None,
+    )
 
 
 def _bodies(item: Item) -> tuple[str, str]:

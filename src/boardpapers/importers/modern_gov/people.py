@@ -4,7 +4,7 @@ import re
 
 from msgspec import Struct
 
-from boardpapers.importers.modern_gov.source_text import Fields, Value, without_empty
+from boardpapers.importers.modern_gov.paper_fields import Fields, fields_of
 from boardpapers.models.ids import slug
 
 _TITLES = {
@@ -43,8 +43,7 @@ class PrintedName(Struct, frozen=True):
     @property
     def fields(self) -> Fields:
         """The name as fields of a person."""
-        honours: list[Value] = [*self.honours]
-        return without_empty({"title": self.title, "name": self.name, "honours": honours})
+        return fields_of(title=self.title, name=self.name, honours=[*self.honours])
 
 
 def read_name(printed: str) -> PrintedName:
