@@ -29,6 +29,7 @@ _HOLDERS = frozenset({"ul", "ol", "table", "dl", "blockquote", "div", ""})
 _CONDITIONAL = re.compile(r"<!(?:--)?\[[^\[\]<>]{0,100}\](?:--)?>")
 _DEEPEST = 40
 _BULLET = re.compile(r"[·•▪●◦\uf0b7\uf0a7§][\s\xa0]+|o[\s]*\xa0[\s\xa0]+")
+_ROWS, _CELLS = frozenset({"tr", "td", "th"}), frozenset({"td", "th"})
 _HEADING = re.compile("h[1-6]")
 
 
@@ -46,7 +47,9 @@ Blocks: TypeAlias = list[str]
 
 def to_markdown(html: str) -> str:
     """Return HTML as Markdown; a text without tags keeps its lines."""
-    html = FORBIDDEN_CHARACTER.sub("", html)
+    html = FORBIDDEN_CHARACTER.sub("", html).strip()
+    if not html:
+        return ""
     if "<" not in html:
         html = html.replace("\n\n", "<p>").replace("\n", "<br>")
     tree = _Tree()
@@ -204,7 +207,7 @@ def _list(node: HtmlNode) -> list[str]:
     for child in node.children:
         if not child.name and not child.text.strip():
             continue
-        inside = _blocks(child) if child.name != "ul" and child.name != "ol" else _block(child)
+        inside = _blocks(child) if child.name == "li" else _blocks(HtmlNode("", children=[child]))
         if not inside:
             continue
         if child.name != "li" and lines:
@@ -271,35 +274,42 @@ def _without(runs: list[Run], length: int) -> list[Run]:
 
 
 def _table(node: HtmlNode) -> Blocks:
-    """Return a table; one of a single row or column is only there for its looks, and is left out.
+    """Return a table, after the words in it that are in no cell.
 
+    A table of a single row or column is only there for its looks: its cells become paragraphs.
     Merged cells are followed by empty ones.
     """
-    rows = [cells for row in _below(node, "tr") if (cells := _cells(row))]
-    width = max(map(len, rows), default=0)
-    if width < 2 or len(rows) < 2:
-        return [
-            block for row in _below(node, "tr") for cell in row.children for block in _blocks(cell)
-        ]
-    filled = [[*row, *[""] * (width - len(row))] for row in rows]
-    lines = [f"| {' | '.join(row)} |" for row in filled]
-    return ["\n".join([lines[0], f"|{' --- |' * width}", *lines[1:]])]
+    rows = [_below(row, _CELLS) if row.name == "tr" else [row] for row in _below(node, _ROWS)]
+    outside = _paragraph(_outside_cells(node))
+    cells = [_cells(row) for row in rows if row]
+    width = max(map(len, cells), default=0)
+    if width < 2 or len(cells) < 2:
+        return [*outside, *(block for row in rows for cell in row for block in _blocks(cell))]
+    lines = [f"| {' | '.join([*row, *[''] * (width - len(row))])} |" for row in cells]
+    return [*outside, "\n".join([lines[0], f"|{' --- |' * width}", *lines[1:]])]
 
 
-def _below(node: HtmlNode, name: str) -> list[HtmlNode]:
-    """Return the nearest elements of a name below another, in order."""
+def _below(node: HtmlNode, names: frozenset[str]) -> list[HtmlNode]:
+    """Return the nearest elements of some names below another, in order."""
     found = []
     for child in node.children:
-        found += [child] if child.name == name else _below(child, name)
+        found += [child] if child.name in names else _below(child, names)
     return found
 
 
-def _cells(row: HtmlNode) -> list[str]:
+def _outside_cells(node: HtmlNode) -> list[HtmlNode]:
+    """Return the texts in a table that are in no cell."""
+    if node.name in _CELLS:
+        return []
+    inside = [text for child in node.children for text in _outside_cells(child)]
+    return [node, *inside] if node.text.strip() else inside
+
+
+def _cells(row: list[HtmlNode]) -> list[str]:
     cells: list[str] = []
-    for cell in row.children:
-        if cell.name in ("td", "th"):
-            runs = [run for child in cell.children for run in (*_runs(child, Run("")), Run(" "))]
-            cells.append(" ".join(markdown_of(runs).replace("\\\n", " ").split()))
-            span = cell.attributes.get("colspan", "")
-            cells += [""] * (min(int(span), 50) - 1 if span.isdecimal() else 0)
+    for cell in row:
+        runs = [run for child in cell.children for run in (*_runs(child, Run("")), Run(" "))]
+        cells.append(" ".join(markdown_of(runs).replace("\\\n", " ").split()))
+        span = cell.attributes.get("colspan", "")
+        cells += [""] * (min(int(span), 50) - 1 if span.isdecimal() else 0)
     return cells

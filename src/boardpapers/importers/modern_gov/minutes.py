@@ -196,15 +196,15 @@ def _unknown(attendee: Found[AttendeeRecord]) -> Diagnostic:
 
 def _minutes_of_items(parts: MeetingParts) -> Iterator[Any]:
     """Yield the minutes of the items that have some, all with numbers if any has one of its own."""
-    minuted = [each for each in parts.items if any(_bodies(each))]
-    are_numbered = any(_own_number(each) not in ("", each.number) for each in minuted)
-    for each in minuted:
+    minuted = [(each, bodies) for each in parts.items if any(bodies := _bodies(each))]
+    are_numbered = any(_own_number(each) not in ("", each.number) for each, _ in minuted)
+    for each, bodies in minuted:
         number = (_own_number(each) or each.number) if are_numbered else ""
-        yield _minute(each, number, parts)
+        yield _minute(each, bodies, number, parts)
 
 
-def _minute(item: Item, number: str, parts: MeetingParts) -> Any:
-    discussion, decision = _bodies(item)
+def _minute(item: Item, bodies: tuple[str, str], number: str, parts: MeetingParts) -> Any:
+    discussion, decision = bodies
     record = item.found.record
     fields = fields_of(
         item=item.number, number=number, access="exempt" if record.isrestricted else None
