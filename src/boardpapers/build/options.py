@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from boardpapers.build.destination import STANDARD_OUTPUT, ending_of
 from boardpapers.diagnostics import CallError
+from boardpapers.document import OTHER_DOCUMENTS
 from boardpapers.models.name_suggestions import did_you_mean, suggest
 from boardpapers.writers import DEFAULT_FORMATS, FORMATS, pack_formats
 
@@ -17,14 +18,15 @@ class Options(Struct, frozen=True):
     """The options for rendering papers.
 
     `output` is a folder or a file, else the workspace's output folder; `style` overrides that of
-    the papers. `force` renders unchanged papers again. With `in_memory` no file is written: read
-    each output when its result is yielded. With `as_packs` meetings are rendered as packs, and
-    nothing else is rendered.
+    the papers. `document` names another document to make from them, such as `decisions`. `force`
+    renders unchanged papers again. With `in_memory` no file is written: read each output when its
+    result is yielded. With `as_packs` meetings are rendered as packs, and nothing else is rendered.
     """
 
     formats: tuple[str, ...]
     output: str | None = None
     style: str | None = None
+    document: str | None = None
     force: bool = False
     in_memory: bool = False
     processes: int = 1
@@ -51,6 +53,14 @@ def choose_formats(
         extras = ",".join(FORMATS[name].extra for name in missing)
         raise CallError(f"{asked} {need}: pip install 'boardpapers[{extras}]'")
     return formats
+
+
+def choose_document(name: str | None) -> str | None:
+    """Return the name of another document to make. Raises CallError: there is no such document."""
+    if name is not None and name not in OTHER_DOCUMENTS:
+        hint = suggest(name, list(OTHER_DOCUMENTS)) or f"write {' or '.join(OTHER_DOCUMENTS)}"
+        raise CallError(f"papers cannot be rendered as `{name}`; {hint}")
+    return name
 
 
 def _formats_for(output: str | None, default: tuple[str, ...]) -> tuple[str, ...]:

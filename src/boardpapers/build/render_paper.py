@@ -7,7 +7,7 @@ from boardpapers.build.write_documents import Rendered, Writable, write_document
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import LaidOut, arranged, lay_out
 from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
-from boardpapers.document import LAYOUTS, NEEDED, Document
+from boardpapers.document import LAYOUTS, NEEDED, OTHER_DOCUMENTS, Document
 from boardpapers.document.pdf_files import attached_files, with_links_to_files
 from boardpapers.models.values import is_identifier
 from boardpapers.styles import HouseStyle
@@ -28,10 +28,14 @@ def render(
     destination: Destination,
     style: str | None = None,
     writer_of: Callable[[str], Write] = writer,
+    document: str | None = None,
 ) -> tuple[list[Rendered], list[Diagnostic]]:
-    """Render the documents of a paper in each of the formats; none if it has errors."""
-    laid_out = lay_out(workspace, paper, EVERYTHING, style)
-    diagnostics = check_document(workspace, paper, destination, laid_out)
+    """Render the documents of a paper in each of the formats; none if it has errors.
+
+    `document` names another document to make from the paper instead.
+    """
+    laid_out = lay_out(workspace, paper, EVERYTHING, style, document)
+    diagnostics = check_document(workspace, paper, destination, laid_out, document)
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
     documents = laid_out.documents[:1] if destination.file else laid_out.documents
@@ -42,7 +46,11 @@ def render(
 
 
 def check_document(
-    workspace: Workspace, paper: AnyPaper, destination: Destination, laid_out: LaidOut
+    workspace: Workspace,
+    paper: AnyPaper,
+    destination: Destination,
+    laid_out: LaidOut,
+    document: str | None = None,
 ) -> list[Diagnostic]:
     """Return all diagnostics of a paper that is to be written, and of the settings.
 
@@ -54,7 +62,7 @@ def check_document(
     if destination.file is None:
         diagnostics += _invalid_file_name(paper)
     if not laid_out.documents:
-        diagnostics += _not_rendered(paper, diagnostics)
+        diagnostics += _not_rendered(paper, diagnostics, document)
     return diagnostics
 
 
@@ -69,11 +77,17 @@ def _writable(
     return Writable(document.id, write, (paper,), tuple(attached_files(document)))
 
 
-def _not_rendered(paper: AnyPaper, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+def _not_rendered(
+    paper: AnyPaper, found: list[Diagnostic], document: str | None
+) -> Iterator[Diagnostic]:
     """Return an error for a paper that makes no document, if no other error explains it."""
     if has_errors(found):
         return
-    if paper.kind in NEEDED:
+    if document:
+        other = OTHER_DOCUMENTS[document]
+        sentence = f"a {other.name} is made from {other.kind.name}, not from a {paper.kind}"
+        yield error("BP114", paper.value("kind"), sentence, f"name {other.kind.name}")
+    elif paper.kind in NEEDED:
         field, document = NEEDED[paper.kind]
         sentence = f"the {paper.kind} has no {field}, so there is no {document}"
         yield error("BP114", paper.value("kind"), sentence, f"add `{field}:`")

@@ -15,7 +15,7 @@ from boardpapers.check.inputs import Inputs
 from boardpapers.diagnostics import BoardpapersError
 from boardpapers.parallel import map_chunks
 from boardpapers.paths import absolute
-from boardpapers.temporary_files import remove_leftovers, temporary_folder
+from boardpapers.system.temporary_files import remove_leftovers, temporary_folder
 
 Progress = Callable[[int, int], None]
 """Called with the number of finished steps and the number of all: of jobs, or of a single pack."""
@@ -107,7 +107,10 @@ def _render_job(batch: Batch, staging: Path, job: Job, steps: Progress = _no_pro
     with workspace.dependencies.recording() as tracked:
         paper = workspace.paper(job.sources[0])
         about = (workspace, paper, options.formats, batch.destination, options.style)
-        rendered, found = render_pack(*about, steps) if job.kind == PACK else render(*about)
+        if job.kind == PACK:
+            rendered, found = render_pack(*about, steps)
+        else:
+            rendered, found = render(*about, document=options.document)
         workspace.release(paper)
     outputs: list[Output] = []
     diagnostics = list(found)

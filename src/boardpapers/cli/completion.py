@@ -31,6 +31,11 @@ def complete_formats(begun: str) -> list[str]:
     return _complete(begun, _formats)
 
 
+def complete_document(begun: str) -> list[str]:
+    """Complete the names of other documents that papers can be rendered as."""
+    return _complete(begun, _documents)
+
+
 def complete_pack_formats(begun: str) -> list[str]:
     """Complete the names of the formats of packs."""
     return _complete(begun, _pack_formats)
@@ -79,6 +84,12 @@ def complete_rule(begun: str) -> list[str]:
 def complete_register(begun: str) -> list[str]:
     """Complete the names of lists."""
     return _complete(begun, _registers)
+
+
+def _documents() -> Iterable[str]:
+    from boardpapers.document import OTHER_DOCUMENTS
+
+    return OTHER_DOCUMENTS
 
 
 def _registers() -> Iterable[str]:

@@ -54,7 +54,7 @@ def pack(
             choose_formats(to, output, of_packs=True),
             output,
             style,
-            force,
+            force=force,
             in_memory=output == STANDARD_OUTPUT,
             processes=processors(),
             as_packs=True,

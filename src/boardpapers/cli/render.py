@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from boardpapers.cli.completion import complete_formats
+from boardpapers.cli.completion import complete_document, complete_formats
 from boardpapers.cli.output_options import STANDARD_OUTPUT, Force, HouseStyle, Output, Quiet
 
 
@@ -32,6 +32,16 @@ def render(
     ] = None,
     output: Output = None,
     style: HouseStyle = None,
+    document: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="DOCUMENT",
+            help="Another document to make from the papers: decisions, the decision sheet of "
+            "minutes.",
+            autocompletion=complete_document,
+        ),
+    ] = None,
     quiet: Quiet = False,
     force: Force = False,
 ) -> None:
@@ -39,7 +49,7 @@ def render(
 
     In a folder, only changed papers are written again.
     """
-    from boardpapers.build import Options, choose_formats
+    from boardpapers.build import Options, choose_document, choose_formats
     from boardpapers.cli.exit_codes import exit_code
     from boardpapers.cli.terminal import complain
     from boardpapers.cli.write_papers import write_papers
@@ -55,6 +65,7 @@ def render(
             choose_formats(to, output),
             output,
             style,
+            choose_document(document),
             force,
             in_memory=output == STANDARD_OUTPUT,
             processes=processors(),

@@ -137,7 +137,7 @@ class Workspace:
     def build_index(self) -> None:
         """Index all papers, and the reports that meetings list."""
         self._index  # noqa: B018 - read so that it is built
-        self._listings  # noqa: B018 - as above
+        self._listings  # noqa: B018 - read so that it is built
 
     @cached_property
     def _index(self) -> Index:

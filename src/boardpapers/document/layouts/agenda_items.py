@@ -28,9 +28,10 @@ from boardpapers.markdown.nodes import (
     Text,
 )
 from boardpapers.models import MINUTES, MeetingItem
-from boardpapers.workspace import LinkedMeeting
+from boardpapers.workspace import LinkedMeeting, LinkedMinutes
 
 Context = LayoutContext[LinkedMeeting]
+OfMeeting = LayoutContext[LinkedMeeting] | LayoutContext[LinkedMinutes]
 
 
 class AgendaItem(Struct, frozen=True):
@@ -118,21 +119,26 @@ def _in_lines(lines: Sequence[Inlines]) -> Inlines:
     return tuple(words)
 
 
-def exclusion(context: Context, items: Sequence[LinkedItem]) -> Blocks:
-    """Return the resolution to exclude the public, with a table of the items.
+def exclusion(
+    context: OfMeeting, items: Sequence[LinkedItem], *, is_resolved: bool = False
+) -> Blocks:
+    """Return the resolution to exclude the public, proposed or passed, with a table of the items.
 
     It identifies the business and the kind of information: Local Government Act 1972, section
     100A(4) and (5).
     """
     words = context.style.agenda.exclusion
     regime = context.linked.board.regime
-    resolution = words.resolution_by_regime.get(regime, words.resolution)
+    if is_resolved:
+        resolution = words.resolved_by_regime.get(regime, words.resolved)
+    else:
+        resolution = words.resolution_by_regime.get(regime, words.resolution)
     head = tuple((Text(each),) for each in (words.item, words.paragraph, words.reason))
     rows = tuple(_exclusion(context, each) for each in items)
     return (Paragraph((Text(resolution),)), Table(("",) * len(head), head, rows))
 
 
-def _exclusion(context: Context, linked: LinkedItem) -> tuple[Inlines, ...]:
+def _exclusion(context: OfMeeting, linked: LinkedItem) -> tuple[Inlines, ...]:
     words, number = context.style.agenda.exclusion, linked.number
     exempt = linked.exempt
     if linked.access == "confidential" or not exempt:
