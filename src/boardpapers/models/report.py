@@ -88,14 +88,16 @@ class Section(StrictModel):
 
 
 class Appendix(StrictModel):
-    """A text that follows the report, written here or in its own Markdown file."""
+    """A text that follows the report, written here or in its own Markdown or PDF file."""
 
     model_config = ConfigDict(json_schema_extra={"oneOf": [given("text"), given("file")]})
 
     title: Text = Field(description="Title of the appendix.")
     text: Markdown | None = Field(None, description="Its text, in Markdown.")
     file: File | None = Field(
-        None, description="Path of its file, from the workspace's folder, instead of `text`."
+        None,
+        description="Path of its Markdown or PDF file, from the workspace's folder, instead of "
+        "`text`.",
     )
 
     @model_validator(mode="after")

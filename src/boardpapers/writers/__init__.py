@@ -32,7 +32,8 @@ class Format(Struct, frozen=True):
     paths like `module:name`, which are loaded when they are used; so is `own_files`, a function
     that returns the files that a house style has for a format that is not made from templates.
     `write_pack` is empty if packs cannot be written in the format. `requires` are modules that are
-    not installed with the program, but with its extra named `extra`.
+    not installed with the program, but with its extra named `extra`. If it `takes_in_files`, the
+    PDF files of a document are part of it, and other formats link to copies of them.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Format(Struct, frozen=True):
     own_files: str = ""
     write_pack: str = ""
     pack_template: str = ""
+    takes_in_files: bool = False
 
     @property
     def is_installed(self) -> bool:
@@ -76,7 +78,8 @@ FORMATS = {
         Format("html", f"{_HERE}.html:write_html", template=f"{_HERE}.html:HTML",
                write_pack=f"{_HERE}.html:write_html_pack",
                pack_template=f"{_HERE}.html:HTML_PACK"),
-        Format("pdf", f"{_HERE}.pdf.document:write_pdf", "pdf", ("typst", "fontpkg_arimo"),
+        Format("pdf", f"{_HERE}.pdf.document:write_pdf", "pdf",
+               ("typst", "fontpkg_arimo", "pikepdf"), takes_in_files=True,
                own_files=f"{_HERE}.pdf.typst_messages:own_templates",
                write_pack=f"{_HERE}.pdf.document:write_pdf_pack"),
         Format("docx", f"{_HERE}.docx:write_docx", "docx", ("docx", "PIL"),
