@@ -1,11 +1,12 @@
 """The fields that files may have: one model for each kind of paper."""
 
+from boardpapers.models.attendance import Movement
 from boardpapers.models.base import StrictModel
 from boardpapers.models.board import Board, Membership
 from boardpapers.models.kinds import BOARD, KINDS, MEETING, MEMBERS, MINUTES, REPORT, Kind
 from boardpapers.models.meeting import Meeting, MeetingItem
 from boardpapers.models.meeting_notice import MeetingNotice
-from boardpapers.models.minutes import Action, Minute, Minutes
+from boardpapers.models.minutes import Action, Adjournment, Minute, Minutes, next_number
 from boardpapers.models.people import Contact, Member, Members, Person
 from boardpapers.models.report import Appendix, Report, Section, TextFile
 from boardpapers.models.settings import Settings
@@ -19,6 +20,7 @@ __all__ = [
     "MINUTES",
     "REPORT",
     "Action",
+    "Adjournment",
     "Amendment",
     "Appendix",
     "Board",
@@ -33,6 +35,7 @@ __all__ = [
     "Minute",
     "Minutes",
     "Motion",
+    "Movement",
     "Person",
     "Report",
     "Section",
@@ -40,4 +43,5 @@ __all__ = [
     "StrictModel",
     "TextFile",
     "Vote",
+    "next_number",
 ]  # fmt: skip

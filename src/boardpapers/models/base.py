@@ -11,6 +11,7 @@ Inline = TypeVar("Inline", bound=BaseModel)
 
 SINGULARS = {
     "actions": "action",
+    "adjournments": "adjournment",
     "amendments": "amendment",
     "appendices": "appendix",
     "background_papers": "background_paper",

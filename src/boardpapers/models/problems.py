@@ -106,6 +106,8 @@ def _problem(details: ErrorDetails, model: type[StrictModel], data: Any) -> Prob
 def _with_list(problem: Problem, details: ErrorDetails) -> Problem:
     """Return the problem of an item; if it is several in one text, with the list to write."""
     value, location = details["input"], details["loc"]
+    while str(location[-1]).startswith("<"):  # the tag of a union
+        location = location[:-1]
     if problem.code not in _OF_ITEMS or not isinstance(value, str):
         return problem
     if not isinstance(location[-1], int):

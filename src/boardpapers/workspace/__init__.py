@@ -1,5 +1,6 @@
 """The papers of a folder, each read once, and what they refer to."""
 
+from boardpapers.workspace.board_terms import terms_by_reference, terms_of
 from boardpapers.workspace.field_diagnostics import diagnostics_of
 from boardpapers.workspace.linked_board import BoardMember, LinkedBoard, link_board
 from boardpapers.workspace.linked_meeting import LinkedMeeting, link_meeting
@@ -47,5 +48,7 @@ __all__ = [
     "references_of",
     "suggest_id",
     "summary_of",
+    "terms_by_reference",
+    "terms_of",
     "versions",
 ]  # fmt: skip
