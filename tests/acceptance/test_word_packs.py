@@ -28,6 +28,7 @@ from tests.support.pack_parts import TITLE, documents_of, examples
 from tests.support.paper_cases import DATA
 from tests.support.pdf_contents import faults, words_of
 from tests.support.pictures import png
+from tests.support.run_program import boardpapers
 from tests.support.small_reports import report, write
 from tests.support.word_contents import convert, words_of_pdf, words_of_text
 from tests.support.word_validator import open_xml_problems
@@ -268,6 +269,39 @@ def test_capitals_are_those_of_each_house_style(tmp_path: Path) -> None:
     }
     assert not capitals["Cycle parking"]
     assert capitals["Loud"]
+
+
+def test_ids_that_are_the_same_to_word_have_bookmarks_of_their_own() -> None:
+    addresses = ["a-b", "a_b", "A-b", "a-B", "x/a-b", "x/a_b", "é", "1", "a" * 40, "a" * 41]
+    names = [bookmark_name(each) for each in addresses]
+    assert len({each.lower() for each in names}) == len(names)
+    assert all(re.fullmatch(r"[A-Za-z]\w{0,39}", each, re.ASCII) for each in names)
+
+
+@pytest.mark.needs("libreoffice")
+def test_by_the_command(tmp_path: Path) -> None:
+    """The agenda leads to reports, with their pages, and each of them back to its item."""
+    write(tmp_path / "boards/parks.yaml", "kind: board\nname: Parks Committee\n")
+    items = "items: [{report: paths}, {report: benches}]\n"
+    write(tmp_path / "may.yaml", f"kind: meeting\nboard: parks\ndate: 2030-05-09\n{items}")
+    for title in ("Paths", "Benches"):
+        write(tmp_path / f"reports/{title.lower()}.yaml", report(title=title))
+    ran = boardpapers("pack", "may", "-o", "pack.docx", within=tmp_path)
+    assert ran.code == 0, ran.everything
+    word = docx.Document(str(tmp_path / "pack.docx"))
+    links = [
+        (each.text, each.get(qn("w:anchor")))
+        for each in word.element.body.xpath(".//w:hyperlink[@w:anchor]")
+    ]
+    back = bookmark_name("may-agenda/item-1"), bookmark_name("may-agenda/item-2")
+    assert links == [
+        ("Report", "paths"),
+        ("Report", "benches"),
+        ("Item 1 on the agenda", back[0]),
+        ("Item 2 on the agenda", back[1]),
+    ]
+    convert([tmp_path / "pack.docx"], "pdf")
+    assert re.findall(r"\(page (\d+)\)", words_of_pdf(tmp_path / "pack.pdf")) == ["2", "4"]
 
 
 def test_same_bytes_from_run_to_run(tmp_path: Path) -> None:

@@ -25,8 +25,8 @@ NAMESPACES = " ".join(
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # XML turns these into spaces in an attribute, unless they are written as numbers.
 _SPACES = ("\t", "\n", "\r")
-_PLAIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}", re.ASCII)
-# Word accepts bookmarks of at most 40 characters.
+# Word accepts bookmarks of at most 40 characters; to it, capital and small letters are the same.
+_PLAIN_ADDRESS = re.compile("[a-z][a-z0-9-]{0,39}")
 _NAME_KEPT = 30
 _CAPITALS = {None: "", True: "<w:caps/>", False: '<w:caps w:val="0"/>'}
 _RUN = re.compile("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?")
@@ -199,10 +199,9 @@ def bookmark(address: str, id: int) -> str:
 
 def bookmark_name(address: str) -> str:
     """Return an address as Word accepts it: a letter, then letters, digits and underscores."""
-    name = address.replace("-", "_")
-    if _PLAIN_NAME.fullmatch(name):
-        return name
-    kept = re.sub(r"\W", "_", name, flags=re.ASCII)[:_NAME_KEPT]
+    if _PLAIN_ADDRESS.fullmatch(address):
+        return address.replace("-", "_")
+    kept = re.sub(r"\W", "_", address, flags=re.ASCII)[:_NAME_KEPT]
     return f"b{kept}_{sha256(address.encode()).hexdigest()[:8]}"
 
 
