@@ -27,7 +27,7 @@ FLOORS = (
     ("writers", "reporters"),
     ("styles.tools",),
     ("check",),
-    ("build", "registers", "scaffold"),
+    ("build", "registers", "scaffold", "edits"),
     ("api",),
     ("preview",),
     ("cli",),
