@@ -80,6 +80,14 @@ class Minute(Motion):
     )
     reasons: Markdown | None = Field(None, description="Why it was decided.")
     options: Markdown | None = Field(None, description="What else was considered.")
+    interests: Markdown | None = Field(
+        None,
+        description="Conflicts of interest that members of an executive declared; None if there "
+        "were none.",
+    )
+    dispensation: Markdown | None = Field(
+        None, description="The dispensation granted for a conflict of interest, or None."
+    )
     urgency: Markdown | None = Field(
         None, description="Why the item was taken late: the special circumstances."
     )
@@ -138,6 +146,12 @@ class Minutes(StrictModel):
     )
     items: Many[Minute] = Field(
         (), validation_alias=one_or_many("items"), description="Items of business, in order."
+    )
+    note_published: Date | None = Field(
+        None, description="When the note of a meeting in Wales was published."
+    )
+    broadcast: Text | None = Field(
+        None, description="Link to the recording of the meeting, if it was broadcast."
     )
     ended: Time | None = Field(None, description="When the meeting ended.")
 

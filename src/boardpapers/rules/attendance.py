@@ -2,16 +2,10 @@
 
 from collections.abc import Iterator
 
+from boardpapers.law.quorums import counts_remotely, quorum_of_council
 from boardpapers.models import Person
 from boardpapers.rules.contexts import MinutesContext
 from boardpapers.workspace import MemberReference
-
-_REMOTE_DOES_NOT_COUNT = ("england-council", "england-executive")
-"""Regimes in which members who attend remotely do not count towards the quorum.
-
-In England the power to let them ended on 7 May 2021 (Coronavirus Act 2020, section 78). In Wales
-they count: Local Government and Elections (Wales) Act 2021, section 47.
-"""
 
 
 def key_of(reference: MemberReference) -> str:
@@ -36,10 +30,19 @@ def entitled(context: MinutesContext) -> list[MemberReference]:
 def counted(context: MinutesContext) -> list[MemberReference]:
     """Return those attending who count towards the quorum."""
     remote: set[str] = set()
-    if context.linked.board.regime in _REMOTE_DOES_NOT_COUNT:
+    if not counts_remotely(context.linked.board.regime, context.linked.meeting.date):
         came = (*context.model.present, *context.model.substitutes)
         remote = {key_of(each.member) for each in came if each.attending == "remotely"}
     return [each for each in entitled(context) if key_of(each) not in remote]
+
+
+def quorum_of(context: MinutesContext) -> int | None:
+    """Return the quorum of a board: its own, else that of the law for the council itself."""
+    board = context.linked.board
+    if board.quorum is not None or not board.full_council:
+        return board.quorum
+    by_law = quorum_of_council(board.regime, sum(seat.voting for seat in context.linked.seats))
+    return by_law.number if by_law else None
 
 
 def gone_at_items(context: MinutesContext) -> Iterator[frozenset[str]]:

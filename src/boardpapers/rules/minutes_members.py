@@ -1,8 +1,9 @@
-"""BP366, BP367 and BP377: who was at a meeting, and whether they were enough."""
+"""BP366, BP367, BP377, BP440: who was at a meeting, and whether they were enough."""
 
 from collections.abc import Iterator
 
-from boardpapers.rules.attendance import counted, gone_at_items, key_of
+from boardpapers.law.regimes import BODIES
+from boardpapers.rules.attendance import counted, gone_at_items, key_of, quorum_of
 from boardpapers.rules.contexts import MinutesContext
 from boardpapers.rules.rule import Finding, two_places
 from boardpapers.workspace import references_of
@@ -16,6 +17,10 @@ def quorum_not_met(context: MinutesContext) -> Iterator[Finding]:
     Decisions of a meeting without a quorum can be challenged. Substitutes count, and members
     without a vote do not. In England, members who attend remotely do not count either. Members who
     left during an earlier item, or because of an interest, do not count at that item.
+
+    If the board is the council itself (`full_council: yes`) and gives no quorum, the law does: one
+    quarter of the members of a principal council; one third of those of a parish or community
+    council, and at least three (Local Government Act 1972, Schedule 12, paragraphs 6, 12 and 28).
 
     Fails:
 
@@ -37,7 +42,7 @@ def quorum_not_met(context: MinutesContext) -> Iterator[Finding]:
           status: held
         present: [{id: ann, name: Ann Example}]
     """
-    quorum = context.linked.board.quorum
+    quorum = quorum_of(context)
     if quorum is None or not context.model.present:
         return
     present = [key_of(each) for each in counted(context)]
@@ -139,3 +144,51 @@ def present_and_absent(context: MinutesContext) -> Iterator[Finding]:
             sentence += " twice" if other[0] == path[0] else f" and under `{other[0]}`"
             places = (context.paper.value(*each) for each in (path, other))
             yield two_places(sentence, "delete one of the two", *places)
+
+
+def members_not_named(context: MinutesContext) -> Iterator[Finding]:
+    """The minutes do not name the members who were present.
+
+    The names of the members present at a meeting of a council are recorded: Local Government Act
+    1972, Schedule 12, paragraph 40.
+
+    Fails:
+
+        # file: parks.yaml
+        kind: board
+        name: Parks Committee
+        regime: england-council
+        # file: meeting.yaml
+        kind: meeting
+        board: parks
+        date: 2026-03-19
+        status: held
+        items: [{title: Benches}]
+        # file: minutes.yaml
+        kind: minutes
+        meeting: meeting
+        items: [{item: 1, outcome: noted}]
+
+    Passes:
+
+        # file: parks.yaml
+        kind: board
+        name: Parks Committee
+        regime: england-council
+        members: [{member: {id: ann, name: Ann Example}}]
+        # file: meeting.yaml
+        kind: meeting
+        board: parks
+        date: 2026-03-19
+        status: held
+        items: [{title: Benches}]
+        # file: minutes.yaml
+        kind: minutes
+        meeting: meeting
+        present: [{id: ann, name: Ann Example}]
+        items: [{item: 1, outcome: noted}]
+    """
+    minutes = context.model
+    if context.linked.board.regime in BODIES and not minutes.present and not minutes.substitutes:
+        sentence = "the minutes do not name the members who were present"
+        yield Finding(context.paper.key("meeting"), sentence, "add `present:` with their ids")

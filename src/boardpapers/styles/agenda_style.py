@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from boardpapers.models.board import Regime
+from boardpapers.law.regimes import Regime
 from boardpapers.models.values import Identifier, Many, Text
 from boardpapers.styles.date_patterns import DatePattern
 from boardpapers.styles.style_model import StyleModel, placeholders
@@ -155,6 +155,9 @@ class AgendaStyle(StyleModel):
     follows: Text = Field("To follow", description="Words for a report that is to follow.")
     tabled: Text = Field("To be tabled", description="Words for a report that is to be tabled.")
     report: Text = Field("Report", description="Words of the link to an item's report.")
+    minutes: Text = Field(
+        "Minutes", description="Words of the link to the minutes that an item approves."
+    )
     urgency: Text = Field(
         "Reason for urgency:", description="The words before the reason why an item is late."
     )

@@ -101,7 +101,7 @@ class VoteWords(StyleModel):
     casting_vote: Text = Field(
         "The chair used a casting vote.", description="If the casting vote decided."
     )
-    none: Text = Field("None", description="If nobody voted so in a recorded vote.")
+    none: Text = Field("None", description="If there were no such votes in a recorded vote.")
 
 
 class OutcomeWords(StyleModel):

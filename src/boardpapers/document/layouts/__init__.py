@@ -3,41 +3,49 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from pkgutil import resolve_name
+from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from boardpapers.document.layouts.agenda import lay_out_agenda
-from boardpapers.document.layouts.decision_sheet import lay_out_decisions
-from boardpapers.document.layouts.membership import lay_out_membership
-from boardpapers.document.layouts.minutes import lay_out_minutes
-from boardpapers.document.layouts.report import lay_out_report
 from boardpapers.document.tree import Document
 from boardpapers.document.unfinished_document import UnfinishedDocument
-from boardpapers.models import BOARD, MEETING, MINUTES, REPORT, Kind, StrictModel
+from boardpapers.models import (
+    BOARD,
+    MEETING,
+    MINUTES,
+    OFFICER_DECISION,
+    PLAN_ENTRY,
+    REPORT,
+    Kind,
+    StrictModel,
+)
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedPaper, Workspace
 
-LAYOUTS: dict[str, Callable[[Workspace, Any, HouseStyle], UnfinishedDocument]] = {
-    REPORT.name: lay_out_report,
-    BOARD.name: lay_out_membership,
-    MEETING.name: lay_out_agenda,
-    MINUTES.name: lay_out_minutes,
+LAYOUTS = {
+    REPORT.name: "report:lay_out_report",
+    BOARD.name: "membership:lay_out_membership",
+    MEETING.name: "agenda:lay_out_agenda",
+    MINUTES.name: "minutes:lay_out_minutes",
+    PLAN_ENTRY.name: "plan_entry:lay_out_plan_entry",
+    OFFICER_DECISION.name: "officer_decision:lay_out_officer_decision",
 }
-"""By the name of the kind; other kinds are not rendered."""
+"""The module and function of each kind, by its name, loaded when used; others are not rendered."""
 
 
 class OtherDocument(Struct, frozen=True):
     """A document that is made from a kind of paper besides its own, when it is asked for.
 
-    `name` is what people call it; `output` is the name of its files, without ending.
+    `name` is what people call it; `output` is the name of its files, without ending; `layout` is
+    the module and function that lays it out, loaded when used.
     """
 
     kind: Kind[StrictModel]
     name: str
     output: str
-    lay_out: Callable[[Workspace, Any, HouseStyle, str], UnfinishedDocument]
+    layout: str
 
     def output_name(self, id: str) -> str:
         """Return the name, without ending, of the files made from a paper."""
@@ -45,7 +53,9 @@ class OtherDocument(Struct, frozen=True):
 
 
 OTHER_DOCUMENTS: dict[str, OtherDocument] = {
-    "decisions": OtherDocument(MINUTES, "decision sheet", "{id}-decisions", lay_out_decisions),
+    "decisions": OtherDocument(
+        MINUTES, "decision sheet", "{id}-decisions", "decision_sheet:lay_out_decisions"
+    ),
 }
 """By the name that `boardpapers render --as` takes."""
 
@@ -79,11 +89,11 @@ def makes_documents(workspace: Workspace, path: Path, document: str | None = Non
 def lay_out(workspace: Workspace, linked: LinkedPaper, style: HouseStyle) -> UnfinishedDocument:
     """Lay out a paper with the layout for its kind; other documents are laid out when asked for."""
     kind = linked.paper.kind
-    layout = LAYOUTS[kind](workspace, linked, style)
+    layout = _load(LAYOUTS[kind])(workspace, linked, style)
 
     def other(document: OtherDocument) -> Document:
         id = document.output_name(linked.paper.id)
-        return document.lay_out(workspace, linked, style, id).finish()
+        return _load(document.layout)(workspace, linked, style, id).finish()
 
     others = {
         name: partial(other, document)
@@ -91,3 +101,7 @@ def lay_out(workspace: Workspace, linked: LinkedPaper, style: HouseStyle) -> Unf
         if document.kind.name == kind
     }
     return replace(layout, others=others) if others else layout
+
+
+def _load(layout: str) -> Callable[..., UnfinishedDocument]:
+    return cast("Callable[..., UnfinishedDocument]", resolve_name(f"{__name__}.{layout}"))
