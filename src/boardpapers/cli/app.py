@@ -18,6 +18,8 @@ COMMANDS = {
     "init": "boardpapers init council-papers",
     "new": 'boardpapers new report --title "Cycle parking"',
     "list": "boardpapers list reports --board cabinet",
+    "move": "boardpapers move reports/cycle-parking.yaml --to 2030-06-13-transport",
+    "rename": "boardpapers rename reports/cycle-parking.yaml parking-for-cycles",
     "styles": "boardpapers styles show lga",
     "explain": "boardpapers explain BP301",
     "import": "boardpapers import old-report.docx --board cabinet",
