@@ -16,6 +16,8 @@ COMMANDS = {
     "init": "boardpapers init council-papers",
     "new": 'boardpapers new report --title "Cycle parking"',
     "list": "boardpapers list reports --board cabinet",
+    "deadlines": "boardpapers deadlines 2025-07-08-cabinet",
+    "clear-days": "boardpapers clear-days --board cabinet --published 2026-03-11",
     "styles": "boardpapers styles show lga",
     "explain": "boardpapers explain BP301",
     "preview": "boardpapers preview reports/my-report.yaml",
@@ -39,7 +41,8 @@ def app(words: Sequence[str]) -> typer.Typer:
     commands.callback(invoke_without_command=True)(options)
     named = next((word for word in words if not word.startswith("-")), "")
     for name in [named] if named in COMMANDS else COMMANDS:
-        command = resolve_name(f"boardpapers.cli.{name}:{name}")
+        function = name.replace("-", "_")
+        command = resolve_name(f"boardpapers.cli.{function}:{function}")
         if isinstance(command, typer.Typer):
             commands.add_typer(command, name=name)
         else:
