@@ -61,6 +61,16 @@ def complete_meeting(begun: str) -> list[str]:
     return _complete(begun, _meetings)
 
 
+def complete_regime(begun: str) -> list[str]:
+    """Complete the laws on meetings and papers."""
+    return _complete(begun, _regimes)
+
+
+def complete_notice(begun: str) -> list[str]:
+    """Complete the notices before a meeting."""
+    return _complete(begun, _notices)
+
+
 def complete_style(begun: str) -> list[str]:
     """Complete the ids of house styles."""
     return _complete(begun, _styles)
@@ -127,6 +137,18 @@ def _meetings() -> Iterable[str]:
     from boardpapers.models import MEETING
 
     return _workspace().ids(MEETING)
+
+
+def _regimes() -> Iterable[str]:
+    from boardpapers.law.regimes import BODIES
+
+    return BODIES
+
+
+def _notices() -> Iterable[str]:
+    from boardpapers.law.notice_periods import NOTICES
+
+    return NOTICES
 
 
 def _workspace() -> "Workspace":
