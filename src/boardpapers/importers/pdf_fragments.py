@@ -12,9 +12,11 @@ from boardpapers.importers.printed_lines import join_words
 _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold")
 _DEEPEST = 15
-_SPACE, _GAP = 0.15, 1.8
+_SPACE, _GAP = 0.24, 1.8
+# How PDFium gives a hyphen at the end of a line.
+_HYPHEN_AT_END = "\x02"
 # The last line of a paragraph has no space at its end in any case.
-_ENOUGH = 0.25
+_ENOUGH = 0.03
 NO_TAG = -1
 
 
@@ -56,6 +58,7 @@ def _fragments(objects: Iterable[Any], textpage: Any) -> Iterator[Fragment]:
 
     for each in objects:
         text = read_utf16(raw.FPDFTextObj_GetText, each.raw, textpage.raw)
+        text = text.replace(_HYPHEN_AT_END, "-")
         if not text:
             continue
         left, bottom, right, top = _bounds(each)
@@ -103,14 +106,21 @@ def read_utf16(read: Any, *arguments: Any) -> str:
 class Joints(Struct, frozen=True):
     """How lines join: the words of the source, and whether lines keep the space at their end.
 
-    If they do, a line without one ends inside a word, such as a long address.
+    If they do, a line without one ends inside a word, such as a long address, unless what comes
+    next would still fit: `right` is the right edge of the text.
     """
 
     known: frozenset[str] = frozenset()
     keep_spaces: bool = False
+    right: float = 0
+
+    def are_one_word(self, first: Fragment, second: Fragment) -> bool:
+        """Tell whether a word goes on from one line to the next."""
+        width = second.right - second.left
+        return self.keep_spaces and first.right + width > self.right
 
 
-def joints_of(pages: Iterable[Sequence[Fragment]], known: frozenset[str]) -> Joints:
+def joints_of(pages: Sequence[Sequence[Fragment]], known: frozenset[str]) -> Joints:
     """Return how the lines of a PDF join."""
     ends = [
         first.text.endswith(" ")
@@ -118,7 +128,8 @@ def joints_of(pages: Iterable[Sequence[Fragment]], known: frozenset[str]) -> Joi
         for first, second in pairwise(page)
         if _is_other_line(first, second)
     ]
-    return Joints(known, bool(ends) and sum(ends) / len(ends) > _ENOUGH)
+    right = max((each.right for page in pages for each in page), default=0.0)
+    return Joints(known, bool(ends) and sum(ends) / len(ends) > _ENOUGH, right)
 
 
 def joined(fragments: Iterable[Fragment], joints: Joints = Joints()) -> str:  # noqa: B008 - it is frozen
@@ -130,10 +141,10 @@ def joined(fragments: Iterable[Fragment], joints: Joints = Joints()) -> str:  # 
             text = each.text
         elif _is_other_line(last, each):
             is_open = text.endswith((" ", "\u00a0")) or each.text.startswith(" ")
-            is_whole = is_open or joints.keep_spaces
+            is_whole = is_open or joints.are_one_word(last, each)
             text = text + each.text if is_whole else join_words(text, each.text, joints.known)
         else:
-            text += _between(last, each, text) + each.text
+            text += _between(last, each, text, joints) + each.text
         last = each
     return text
 
@@ -142,10 +153,10 @@ def _is_other_line(first: Fragment, second: Fragment) -> bool:
     return abs(first.middle - second.middle) > 0.6 * max(first.size, second.size)
 
 
-def _between(first: Fragment, second: Fragment, text: str) -> str:
+def _between(first: Fragment, second: Fragment, text: str, joints: Joints) -> str:
     """Return what is between two fragments of a line: nothing, a space, or a tab for a gap."""
     gap = second.left - first.right
     if gap > _GAP * first.size:
         return "\t"
-    is_open = text.endswith(" ") or second.text.startswith(" ")
+    is_open = joints.keep_spaces or text.endswith(" ") or second.text.startswith(" ")
     return " " if gap > _SPACE * first.size and not is_open else ""
