@@ -1,6 +1,7 @@
 """The fragments of text of a PDF's pages, with their places, and how they join."""
 
 import ctypes
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -12,7 +13,10 @@ from boardpapers.importers.printed_lines import join_words
 _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold")
 _DEEPEST = 15
+# In sizes of letters.
 _SPACE, _GAP = 0.24, 1.8
+# As long addresses are broken: after such a sign, and with another one before it.
+_ADDRESS = re.compile(r"\(?(?:www\.|\S*\w[/._-]\w\S*)(?<=[/._&=?-])")
 # How PDFium gives a hyphen at the end of a line.
 _HYPHEN_AT_END = "\x02"
 # The last line of a paragraph has no space at its end in any case.
@@ -106,18 +110,16 @@ def read_utf16(read: Any, *arguments: Any) -> str:
 class Joints(Struct, frozen=True):
     """How lines join: the words of the source, and whether lines keep the space at their end.
 
-    If they do, a line without one ends inside a word, such as a long address, unless what comes
-    next would still fit: `right` is the right edge of the text.
+    If they do, a line without one may end inside a long address.
     """
 
     known: frozenset[str] = frozenset()
     keep_spaces: bool = False
-    right: float = 0
 
-    def are_one_word(self, first: Fragment, second: Fragment) -> bool:
-        """Tell whether a word goes on from one line to the next."""
-        width = second.right - second.left
-        return self.keep_spaces and first.right + width > self.right
+    def is_inside_address(self, text: str) -> bool:
+        """Tell whether a text ends inside the address of a page or the name of a file."""
+        word = text.rsplit(maxsplit=1)[-1] if text.strip() else ""
+        return self.keep_spaces and bool(_ADDRESS.fullmatch(word))
 
 
 def joints_of(pages: Sequence[Sequence[Fragment]], known: frozenset[str]) -> Joints:
@@ -128,8 +130,7 @@ def joints_of(pages: Sequence[Sequence[Fragment]], known: frozenset[str]) -> Joi
         for first, second in pairwise(page)
         if _is_other_line(first, second)
     ]
-    right = max((each.right for page in pages for each in page), default=0.0)
-    return Joints(known, bool(ends) and sum(ends) / len(ends) > _ENOUGH, right)
+    return Joints(known, bool(ends) and sum(ends) / len(ends) > _ENOUGH)
 
 
 def joined(fragments: Iterable[Fragment], joints: Joints = Joints()) -> str:  # noqa: B008 - it is frozen
@@ -141,7 +142,7 @@ def joined(fragments: Iterable[Fragment], joints: Joints = Joints()) -> str:  # 
             text = each.text
         elif _is_other_line(last, each):
             is_open = text.endswith((" ", "\u00a0")) or each.text.startswith(" ")
-            is_whole = is_open or joints.are_one_word(last, each)
+            is_whole = is_open or joints.is_inside_address(text)
             text = text + each.text if is_whole else join_words(text, each.text, joints.known)
         else:
             text += _between(last, each, text, joints) + each.text
@@ -158,5 +159,6 @@ def _between(first: Fragment, second: Fragment, text: str, joints: Joints) -> st
     gap = second.left - first.right
     if gap > _GAP * first.size:
         return "\t"
-    is_open = joints.keep_spaces or text.endswith(" ") or second.text.startswith(" ")
+    is_open = text.endswith(" ") or second.text.startswith(" ")
+    is_open = is_open or joints.is_inside_address(text)
     return " " if gap > _SPACE * first.size and not is_open else ""
