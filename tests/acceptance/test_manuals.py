@@ -28,6 +28,7 @@ WITHOUT_EXAMPLES = {
     "BP931": "`render --to pdf` says it: see test_pdf.py",
     "BP932": "`render --to pdf` says it: see test_pdf.py",
     "BP933": "`render --to pdf` says it: see test_pdf.py",
+    **{f"BP{code}": "`import` says it: see test_import.py" for code in range(950, 958)},
     "BP218": "`render --to docx` says it, not `validate`",
     "BP911": "`render --to docx` says it, not `validate`",
 }
