@@ -12,6 +12,7 @@ from boardpapers.cli.exit_codes import CALL_IS_WRONG
 
 COMMANDS = {
     "render": "boardpapers render report.yaml --to html -o out/",
+    "pack": "boardpapers pack 2030-05-09-transport --to pdf",
     "validate": "boardpapers validate reports/",
     "schema": "boardpapers schema report",
     "init": "boardpapers init council-papers",

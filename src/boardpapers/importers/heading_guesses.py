@@ -37,12 +37,14 @@ def with_levels(pieces: Sequence[Piece]) -> Iterator[Piece]:
     headings = [each for each in pieces if isinstance(each, Passage) and each.heading > 1]
     numbered = sum(bool(number_parts(each.mark)) for each in headings)
     top = min((each.heading for each in headings), default=_SECTION)
+    is_after_number = False
     for piece in pieces:
         if not isinstance(piece, Passage) or piece.heading < 2:
             yield piece
             continue
         level = piece.heading - top + _SECTION
-        is_below = numbered > 1 and not piece.mark and level == _SECTION
+        is_after_number = is_after_number or bool(piece.mark)
+        is_below = numbered > 1 and is_after_number and not piece.mark and level == _SECTION
         yield replace(piece, heading=_SUBSECTION if is_below else level)
 
 
@@ -56,8 +58,9 @@ def _is_heading(passage: Passage, following: Piece | None, *, says: bool) -> boo
     if not words or ends_sentence(words.rstrip(":")) or len(words.split()) > _MOST_WORDS:
         return False
     if passage.mark:
-        return _numbers_section(passage, following)
-    if passage.depth or passage.is_quotation or words[:1].islower() or "\t" in passage.text:
+        is_introduction = words.endswith(":") or (says and not passage.is_bold)
+        return not is_introduction and _numbers_section(passage, following)
+    if passage.is_quotation or words[:1].islower() or "\t" in passage.text:
         return False
     if passage.is_bold:
         return not has_links(passage.text)

@@ -17,7 +17,7 @@ FieldOf = Callable[[str], str]
 
 # A label, the sign after it, and the value; the label may be bold.
 _RUN_IN = re.compile(r"(?P<label>[^:\t]{2,70}?)\s*(?P<sign>:|\t)\s*(?P<value>.*)", re.DOTALL)
-_BOLD = re.compile(r"^(?:\*\*(?P<label>[^*]{2,70}?)\*\*)\s*:?\s*(?P<rest>.+)$", re.DOTALL)
+_BOLD = re.compile(r"^(?:\*\*(?P<label>[^*]{2,70}?):?\*\*)\s*:?\s*(?P<rest>.+)$", re.DOTALL)
 
 
 class Labelled(Struct, frozen=True):
@@ -39,7 +39,14 @@ def with_labels(piece: Piece, field_of: FieldOf, *, in_body: bool) -> Iterator[L
     In the body of a paper, only headings and facts about officers have labels.
     """
     if isinstance(piece, Grid):
-        yield from _of_grid(piece, field_of) if not in_body else [Labelled(piece)]
+        yield from (
+            _of_grid(_upright(piece, field_of), field_of) if not in_body else [Labelled(piece)]
+        )
+        return
+    lines = piece.text.split("\\\n")
+    if len(lines) > 1 and _run_in(replace(piece, text=lines[0]), field_of):
+        for line in lines:
+            yield from with_labels(replace(piece, text=line), field_of, in_body=in_body)
         return
     words = as_words(piece.text)
     if field := _alone(piece, words, field_of):
@@ -58,10 +65,11 @@ def labels_in(piece: Piece) -> Iterator[str]:
     if isinstance(piece, Grid):
         yield from (as_words(row[0]) for row in piece.rows if row)
         return
-    words = as_words(piece.text)
-    yield words
-    if found := _RUN_IN.match(words):
-        yield found["label"]
+    for line in piece.text.split("\\\n"):
+        words = as_words(line)
+        yield words
+        if found := _RUN_IN.match(words):
+            yield found["label"]
 
 
 def _alone(passage: Passage, words: str, field_of: FieldOf) -> str:
@@ -85,6 +93,14 @@ def _run_in(passage: Passage, field_of: FieldOf) -> Labelled | None:
         return None
     mark, text = split_mark(value) if not field.startswith(("facts.", "contacts.")) else ("", value)
     return Labelled(replace(passage, text=text, mark=mark, is_bold=False), field, words=label)
+
+
+def _upright(grid: Grid, field_of: FieldOf) -> Grid:
+    """Return a table with its labels in the first column, if they are in the row of headings."""
+    is_row = len(grid.rows) == 2 and len(grid.rows[0]) == len(grid.rows[1])
+    if not is_row or not all(field_of(as_words(each)) for each in grid.rows[0]):
+        return grid
+    return replace(grid, rows=tuple(zip(*grid.rows, strict=True)), has_head=False)
 
 
 def _of_grid(grid: Grid, field_of: FieldOf) -> Iterator[Labelled]:

@@ -1,6 +1,9 @@
 """The pieces of one text as Markdown: paragraphs, nested lists, tables and headings."""
 
+import re
 from collections.abc import Iterable
+
+from msgspec.structs import replace
 
 from boardpapers.importers.marks import MarkReader
 from boardpapers.importers.passages import Grid, Passage, Piece
@@ -21,29 +24,42 @@ class TextWriter:
 
     def add(self, piece: Piece) -> None:
         """Add a piece at the end of the text."""
+        if isinstance(piece, Passage):
+            piece = replace(piece, text=re.sub(r"[ ]*\t[ \t]*", " ", piece.text))
         if isinstance(piece, Grid):
-            self._block(write_grid(piece), self._indent() if self._marks.depth >= 0 else 0)
+            self._block(write_grid(piece), sum(self._widths))
         elif piece.heading:
             self._close()
             self._block(f"{'#' * max(piece.heading, _SHALLOWEST_HEADING)} {piece.text}", 0)
         elif piece.mark:
             self._marked(piece)
-        elif piece.depth and self._marks.depth >= 0:
-            self._block(guard_start(piece.text), sum(self._widths[: piece.depth]))
+        elif (depth := self._marks.depth_at(piece.indent)) >= 0:
+            self._block(guard_start(piece.text), sum(self._widths[: depth + 1]))
         else:
             self._close()
-            quoted = "> " if piece.is_quotation else ""
-            self._block(quoted + guard_start(piece.text), 0)
+            if piece.is_quotation:
+                self._quote(piece.text)
+            else:
+                self._block(guard_start(piece.text), 0)
+
+    def _quote(self, text: str) -> None:
+        """Add a paragraph of a quotation, to the one before if that is right above."""
+        quoted = "\n".join(f"> {line}" for line in guard_start(text).split("\n"))
+        if self._blocks and self._blocks[-1].startswith("> "):
+            self._blocks[-1] += f"\n>\n{quoted}"
+        else:
+            self._block(quoted, 0)
 
     def _marked(self, piece: Passage) -> None:
-        placed = self._marks.read(piece.mark, piece.depth)
+        placed = self._marks.read(piece.mark, piece.indent)
         if placed.depth < 0:
             self._close()
             self._block(guard_start(piece.text), 0)
             return
         indent = sum(self._widths[: placed.depth])
         self._widths[placed.depth :] = [len(placed.written) + 1]
-        item = f"{' ' * indent}{placed.written} {piece.text}".rstrip()
+        text = piece.text.replace("\n", "\n" + " " * (indent + self._widths[-1]))
+        item = f"{' ' * indent}{placed.written} {text}".rstrip()
         if self._is_item:
             self._blocks[-1] += f"\n{item}"
         else:
@@ -53,9 +69,6 @@ class TextWriter:
     def _block(self, text: str, indent: int) -> None:
         self._blocks.append("\n".join(" " * indent + line for line in text.split("\n")))
         self._is_item = False
-
-    def _indent(self) -> int:
-        return sum(self._widths)
 
     def _close(self) -> None:
         self._marks.end()

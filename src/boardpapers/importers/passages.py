@@ -15,16 +15,16 @@ Certainty = Literal["sure", "likely", "a guess", "left"]
 class Passage(Struct, frozen=True):
     """A paragraph, heading or list item.
 
-    `text` is one line of Markdown, without its number, letter or bullet, which is `mark` as
-    printed: `1.`, `3.1`, `(a)`; every bullet is `•`. `depth` is the depth of its list, where the
-    source says so, else 0. `heading` is its level, 1 for the title; 0 for other text. `is_bold` is
-    true if all of it is printed bold. `after_page` is true if a page ends right before it.
+    `text` is Markdown, without its number, letter or bullet, which is `mark` as printed: `1.`,
+    `3.1`, `(a)`; every bullet is `•`. `indent` is where its words begin, in points; 0 if the source
+    does not say. `heading` is its level, 1 for the title; 0 for other text. `is_bold` is true if
+    all of it is printed bold. `after_page` is true if a page ends right before it.
     """
 
     text: str
     place: str = ""
     mark: str = ""
-    depth: int = 0
+    indent: float = 0
     heading: int = 0
     is_bold: bool = False
     after_page: bool = False

@@ -12,7 +12,7 @@ _LIGATURES = {ord(each): unicodedata.normalize("NFKC", each) for each in "ﬀﬁ
 _SOFT_HYPHEN = "\u00ad"
 # Bullets as people type them, and as the fonts Symbol and Wingdings give them.
 _BULLET = re.compile(
-    r"(?:[•·●▪■◦○‣\u2043∙➢►✓\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076]|[-–—*](?=[ \t])|o(?=\t))[ \t]*"
+    r"(?:[•·●▪■◦○‣\u2043∙➢►✓\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076]|[-–*](?=[ \t])|o(?=\t))[ \t]*"
 )
 _NUMBER = re.compile(
     r"(?P<mark>\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)]|\(\d{1,3}\)"

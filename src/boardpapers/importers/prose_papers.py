@@ -10,6 +10,7 @@ from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.passages import Reading, Remark
 from boardpapers.importers.report_data import report_data
 from boardpapers.importers.report_recognition import recognise_report
+from boardpapers.importers.source_captions import with_captions
 from boardpapers.importers.source_file import SourceFile, decode
 from boardpapers.models import REPORT, Report
 from boardpapers.models.ids import slug
@@ -23,6 +24,27 @@ def import_text(source: SourceFile, context: ImportContext) -> list[FoundPaper]:
     return _papers(source, read_text(decode(source), context.label_words), context)
 
 
+def import_word(source: SourceFile, context: ImportContext) -> list[FoundPaper]:
+    """Import a Word file."""
+    from boardpapers.importers.word_file import read_word
+
+    return _papers(source, read_word(source), context)
+
+
+def import_html(source: SourceFile, context: ImportContext) -> list[FoundPaper]:
+    """Import a web page."""
+    from boardpapers.importers.html_file import read_html
+
+    return _papers(source, read_html(source), context)
+
+
+def import_markdown(source: SourceFile, context: ImportContext) -> list[FoundPaper]:
+    """Import Markdown."""
+    from boardpapers.importers.markdown_source import read_markdown
+
+    return _papers(source, read_markdown(source), context)
+
+
 def _papers(source: SourceFile, reading: Reading, context: ImportContext) -> list[FoundPaper]:
     """Return the papers in a reading. Raises BoardpapersError: BP955 it has no words."""
     if not reading.pieces:
@@ -33,7 +55,8 @@ def _papers(source: SourceFile, reading: Reading, context: ImportContext) -> lis
 def _report(source: SourceFile, reading: Reading, context: ImportContext) -> FoundPaper:
     from msgspec.structs import replace
 
-    pieces = tuple(with_levels(list(with_headings(reading.pieces, context.label_words))))
+    captioned = list(with_captions(reading.pieces))
+    pieces = tuple(with_levels(list(with_headings(captioned, context.label_words))))
     reading = replace(reading, pieces=pieces)
     labels = choose_labels(context.labels, reading)
     found = recognise_report(reading, labels)

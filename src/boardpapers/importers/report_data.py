@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from boardpapers.importers.header_facts import access_of
 from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.markdown_text import write_pieces
 from boardpapers.importers.marks import number_parts, paragraph_base
@@ -13,6 +14,7 @@ from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.prose_references import with_references
 from boardpapers.importers.report_recognition import MISSING_HEADING, FoundReport, FoundSection
 from boardpapers.importers.source_footnotes import with_footnotes
+from boardpapers.styles import Style
 
 _LISTS = ("recommendations", "background_papers")
 
@@ -26,7 +28,7 @@ def report_data(
     found = with_references(found, labels.style, base)
     data: dict[str, Any] = {**found.facts}
     for name, pieces in found.parts.items():
-        value = _part(name, pieces, _base_of(name, labels, base), footnotes)
+        value = _part(name, pieces, _base_of(name, labels, base), footnotes, labels.style)
         if value:
             _set(data, name, value)
     data["contacts"] = list(found.contacts)
@@ -70,11 +72,15 @@ def _note_numbers(found: FoundReport, base: int) -> None:
             found.remarks.append(Remark("likely", sentence, piece.place))
 
 
-def _part(name: str, pieces: list[Piece], base: int, footnotes: dict[str, str]) -> Any:
+def _part(
+    name: str, pieces: list[Piece], base: int, footnotes: dict[str, str], style: Style
+) -> Any:
+    if name == "access":
+        return access_of(" ".join(as_words(each.text) for each in _passages(pieces)), style)
     if name == "recommendations":
         return list(_recommendations(pieces, footnotes))
     if name == "background_papers":
-        return [as_words(each.text) for each in pieces if isinstance(each, Passage)]
+        return [as_words(each.text) for each in _passages(pieces)]
     return with_footnotes(write_pieces(pieces, base), footnotes)
 
 
@@ -88,9 +94,13 @@ def _recommendations(pieces: list[Piece], footnotes: dict[str, str]) -> Iterator
     style = _mark_style(first.mark)
     tops = [n for n, each in enumerate(pieces) if each in marked and _is_top(each, style)]
     for start, end in zip(tops, (*tops[1:], len(pieces)), strict=True):
-        own = replace(pieces[start], mark="", depth=0)
-        inside = write_pieces([own, *map(_one_in, pieces[start + 1 : end])])
+        own = replace(pieces[start], mark="", indent=0)
+        inside = write_pieces([own, *pieces[start + 1 : end]])
         yield with_footnotes(inside, footnotes)
+
+
+def _passages(pieces: list[Piece]) -> list[Passage]:
+    return [each for each in pieces if isinstance(each, Passage)]
 
 
 def _mark_style(mark: str) -> tuple[int, str]:
@@ -99,12 +109,7 @@ def _mark_style(mark: str) -> tuple[int, str]:
 
 
 def _is_top(piece: Piece, style: tuple[int, str]) -> bool:
-    return isinstance(piece, Passage) and _mark_style(piece.mark) == style and piece.depth < 2
-
-
-def _one_in(piece: Piece) -> Piece:
-    """Return a piece of a recommendation with its list one level further out."""
-    return replace(piece, depth=max(0, piece.depth - 1)) if isinstance(piece, Passage) else piece
+    return isinstance(piece, Passage) and _mark_style(piece.mark) == style
 
 
 def _set(data: dict[str, Any], name: str, value: Any) -> None:

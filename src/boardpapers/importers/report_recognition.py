@@ -88,6 +88,7 @@ class _Recogniser:
         self.labels = labels
         self.found = found
         self.preamble: list[Passage] = []
+        self.before_title: list[Passage] = []
         self.target: list[Piece] | None = None
         self.waiting = ""
         self.in_body = False
@@ -143,6 +144,8 @@ class _Recogniser:
         """Take the next piece of the source."""
         if isinstance(piece, Passage) and not piece.mark and self.is_title(as_words(piece.text)):
             self.target = None
+            if not self.found.parts and not self.in_body:
+                self.before_title = list(self.preamble)
             return
         for labelled in with_labels(piece, self.field_of, in_body=self.in_body):
             self.labelled(labelled)
@@ -330,6 +333,8 @@ class _Recogniser:
             words = as_words(each.text)
             if names_board(words) and "board" not in self.found.facts:
                 self.set("board", words, "likely", each.place)
+            elif each in self.before_title and "organisation" not in self.found.facts:
+                self.set("organisation", words, "likely", each.place)
             elif words not in (self.labels.style.organisation, self.found.facts.get("board")):
                 self.comment(each, f"kept as a comment: {words}")
 

@@ -34,7 +34,7 @@ IMPORTERS = {
     ".docx": SourceKind(f"{_HERE}.prose_papers:import_word", ("docx", "lxml")),
     ".pdf": SourceKind(f"{_HERE}.prose_papers:import_pdf", ("pypdfium2",)),
     ".html": SourceKind(f"{_HERE}.prose_papers:import_html", ("lxml",)),
-    ".md": SourceKind(f"{_HERE}.prose_papers:import_markdown"),
+    ".md": SourceKind(f"{_HERE}.prose_papers:import_markdown", ("lxml",)),
     ".txt": SourceKind(f"{_HERE}.prose_papers:import_text"),
 }
 """By the usual ending of their names."""
