@@ -9,7 +9,7 @@ from boardpapers.build.destination import STANDARD_OUTPUT, ending_of
 from boardpapers.diagnostics import CallError
 from boardpapers.document import OTHER_DOCUMENTS
 from boardpapers.models.name_suggestions import did_you_mean, suggest
-from boardpapers.writers import DEFAULT_FORMATS, FORMATS, Format, pack_formats
+from boardpapers.writers import DEFAULT_FORMATS, FORMATS, Format, installed_formats
 
 _OTHER_NAMES = {
     "markdown": "md",
@@ -47,15 +47,11 @@ def choose_formats(
 ) -> tuple[str, ...]:
     """Return the named formats, else that of the output file, else the default ones.
 
-    Each name may be several, with commas between. Raises CallError: there is no such format, packs
-    cannot be written in it, its extra is not installed, or the output file has the ending of
-    another one.
+    Each name may be several, with commas between. Raises CallError: there is no such format, its
+    extra is not installed, or the output file has the ending of another one.
     """
-    default = pack_formats() if of_packs else DEFAULT_FORMATS
-    formats = formats_among(FORMATS, names, output, default)
-    if of_packs:
-        _check_packs(formats)
-    return formats
+    default = installed_formats() if of_packs else DEFAULT_FORMATS
+    return formats_among(FORMATS, names, output, default)
 
 
 def formats_among(
@@ -94,13 +90,6 @@ def _formats_for(
         return default[:1]
     ending = ending_of(output)
     return (ending,) if ending in known else default
-
-
-def _check_packs(formats: tuple[str, ...]) -> None:
-    if wrong := [f"`{name}`" for name in formats if not FORMATS[name].write_pack]:
-        possible = ", ".join(name for name, each in FORMATS.items() if each.write_pack)
-        sentence = f"a pack cannot be written as {' or '.join(wrong)} yet"
-        raise CallError(f"{sentence}; the formats of packs are {possible}")
 
 
 def _named(known: Mapping[str, Format], names: Iterable[str]) -> tuple[str, ...]:

@@ -107,12 +107,11 @@ def _problem(details: ErrorDetails, model: type[StrictModel], data: Any) -> Prob
 
 def _with_list(problem: Problem, details: ErrorDetails) -> Problem:
     """Return the problem of an item; if it is several in one text, with the list to write."""
-    value, location = details["input"], details["loc"]
+    value = details["input"]
+    location = [each for each in details["loc"] if not str(each).startswith("<")]  # no tags
     if problem.code not in _OF_ITEMS or not isinstance(value, str):
         return problem
-    while str(location[-1]).startswith("<"):  # the tag of a union
-        location = location[:-1]
-    if not isinstance(location[-1], int):
+    if not location or not isinstance(location[-1], int):
         return problem
     items = _items(value)
     if len(items) < 2 or (problem.code == "BP107" and not all(map(str.isdigit, items))):

@@ -116,6 +116,14 @@ def _check_meeting(workspace: Workspace, request: Request) -> None:
         raise CallError("a new meeting needs a date: `--date 2013-09-09`")
 
 
+def check_board_and_style(workspace: Workspace, board: str | None, style: str | None) -> None:
+    """Raise CallError if a board or a house style does not exist."""
+    ids = workspace.ids(BOARD) if board else []
+    if board and board not in ids:
+        raise _unknown(BOARD.name, board, ids, suggest_id(workspace, BOARD, board))
+    check_style(workspace, style)
+
+
 def check_style(workspace: Workspace, id: str | None) -> None:
     """Raise CallError if a house style does not exist."""
     known = style_ids(workspace.root)
