@@ -37,7 +37,7 @@ _COLUMNS = {
     "board": "Board", "meeting": "Meeting", "meeting_status": "Status of the meeting",
     "item": "Item", "title": "Matter", "matter": "Details", "key_decision": "Key decision",
     "access": "Access", "wards": "Wards affected", "documents": "Documents submitted",
-    "contact": "Copies and other documents from", "notice": "Notice published",
+    "contact": "Copies and other documents from", "notice": "Notice of the key decision",
     "notice_under": "Notice", "notice_agreed_by": "Told or agreed",
     "notice_reasons": "Reasons for urgency", "first_private_notice": "First notice of privacy",
     "second_private_notice": "Second notice of privacy", "private_reasons": "Reasons for privacy",
