@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 from copy import deepcopy
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import mkdtemp
 from zipfile import ZipFile
@@ -24,6 +24,7 @@ from boardpapers.writers.docx import write_docx, write_docx_pack
 from boardpapers.writers.docx.markup import bookmark_name
 from boardpapers.writers.links import Links
 from tests.acceptance.test_word_as_pdf import not_forgiven, own_to
+from tests.support.growth import lines_run
 from tests.support.pack_parts import TITLE, documents_of, examples
 from tests.support.paper_cases import DATA
 from tests.support.pdf_contents import faults, words_of
@@ -131,6 +132,26 @@ def test_word_goes_on_counting_in_each_paper(tmp_path: Path) -> None:
     convert([tmp_path / "pack.docx"], "txt")
     words = " ".join(words_of_text(tmp_path / "pack.txt"))
     assert words.count("1. One. 2. One. 3. Two: 3.1 part 3.2 part") == 2
+
+
+@pytest.mark.needs("libreoffice")
+def test_numbers_of_any_depth_have_their_styles_in_each_house_style(tmp_path: Path) -> None:
+    deep = "\n".join(f"{'   ' * depth}1. level {depth}" for depth in range(10))
+    parts: list[StyledDocument] = []
+    for name in ("council", "lga", "council"):
+        within = tmp_path / f"{len(parts)}"
+        write(within / "boardpapers.yaml", f"style: {name}\nignore: [BP3]\n")
+        write(within / f"reports/paper-{len(parts)}.yaml", report(text=f"Levels:\n\n{deep}"))
+        parts += documents_of(within)
+    word = write_pack(tmp_path / "pack.docx", parts)
+    styles = set(word.styles.element.xpath("./w:style/@w:styleId"))
+    assert set(word.element.body.xpath(".//w:pStyle/@w:val")) <= styles
+    alone = [tmp_path / f"{place}.docx" for place in range(3)]
+    for path, (paper, style) in zip(alone, parts, strict=True):
+        path.write_bytes(write_docx(paper, style, LINKS))
+    convert([*alone, tmp_path / "pack.docx"], "txt")
+    own = [" ".join(words_of_text(path.with_suffix(".txt"))) for path in alone]
+    assert " ".join(words_of_text(tmp_path / "pack.txt")) == " ".join(own)
 
 
 def test_each_paper_is_a_section_with_its_own_lines_around_pages() -> None:
@@ -302,6 +323,24 @@ def test_by_the_command(tmp_path: Path) -> None:
     ]
     convert([tmp_path / "pack.docx"], "pdf")
     assert re.findall(r"\(page (\d+)\)", words_of_pdf(tmp_path / "pack.pdf")) == ["2", "4"]
+
+
+def test_many_papers_take_longer_in_proportion(tmp_path: Path) -> None:
+    """Each has a header, a link to elsewhere and a picture of its own."""
+
+    def parts(count: int) -> list[StyledDocument]:
+        within = tmp_path / f"{count}"
+        for number in range(count):
+            write(within / f"map-{number}.png", "")
+            (within / f"map-{number}.png").write_bytes(png(number + 1, 1))
+            text = f"[Words](https://example.org/{number})\n\n![A map](map-{number}.png)"
+            write(within / f"reports/paper-{number}.yaml", report(text=text))
+        return list(documents_of(within))
+
+    few, many = parts(8), parts(80)
+    made = partial(write_pack, tmp_path / "pack.docx")
+    made(few[:1])  # imports
+    assert lines_run(partial(made, many)) < 11 * lines_run(partial(made, few))
 
 
 def test_same_bytes_from_run_to_run(tmp_path: Path) -> None:
