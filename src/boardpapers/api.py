@@ -29,7 +29,7 @@ class RenderedFile(Struct, frozen=True):
 
 
 class RenderedPaper(Struct, frozen=True):
-    """The files of a paper, none if it has errors, and its diagnostics.
+    """The files of a paper, none if it has errors or is not public, and its diagnostics.
 
     `sources` are the files that it was made from, the paper's own first. If a path has no papers to
     render, there are neither sources nor files.
@@ -73,12 +73,16 @@ def render(
     *,
     output: StrPath | None = None,
     style: str | None = None,
+    private: bool = False,
 ) -> list[RenderedPaper]:
     """Render papers: a file, a folder, or several of them.
 
     `formats` are those of `boardpapers render --to`, by default Markdown and HTML. With `output`,
     a folder or a file, files that have changed are written there; without it the files are
-    returned as bytes, and nothing is written.
+    returned as bytes, and nothing is written. With `private`, exempt and confidential papers and
+    parts are included, and every page is marked; a file called `report-private.html` never
+    replaces a public one. Without it they are left out, and a paper of a folder that is not public
+    has no files.
 
     Mistakes in papers raise nothing. Raises CallError: a format is unknown, none is named, its
     extra is not installed, or the output cannot be written there; TypeError: an argument is of
@@ -90,7 +94,7 @@ def render(
     if not isinstance(style, str | None):
         raise TypeError(f"a house style must be a str, not {type(style).__name__}")
     chosen = choose_formats(_format_names(formats), place)
-    options = Options(chosen, place, style, in_memory=place is None)
+    options = Options(chosen, place, style, in_memory=place is None, private=private)
     inputs = find_inputs(_names(paths), tracks_dependencies=True)
     papers = [_rendered_paper(result, options) for result in run(inputs, options)]
     if inputs.diagnostics:

@@ -17,10 +17,20 @@ _ENDING = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 
 
 class Destination(Struct, frozen=True):
-    """The destination of output: `folder`, with the papers' names, or a single `file`."""
+    """The destination of output: `folder`, with the papers' names, or a single `file`.
+
+    It is for private versions if `private` is true: they have names of their own, so that they
+    never replace public ones.
+    """
 
     folder: Path
     file: Path | None = None
+    private: bool = False
+
+    @property
+    def suffix(self) -> str:
+        """The end of each name."""
+        return "-private" if self.private else ""
 
     @property
     def start(self) -> Path:
@@ -29,26 +39,28 @@ class Destination(Struct, frozen=True):
 
     def path(self, name: str, format: str) -> Path:
         """Return the file for a paper in a format."""
-        return self.file or self.folder / f"{name}.{format}"
+        return self.file or self.folder / f"{name}{self.suffix}.{format}"
 
 
-def choose_destination(workspace: Workspace, output: str | None, documents: int) -> Destination:
+def choose_destination(
+    workspace: Workspace, output: str | None, documents: int, *, private: bool = False
+) -> Destination:
     """Return the destination: the named path, else the workspace's output folder.
 
     A path is a file if its ending is that of a format, and a folder if it has no ending or ends
     with `/`. Raises CallError: several documents for one file, or the path cannot be written to.
     """
     if output is None:
-        return Destination(workspace.root / workspace.settings.output)
+        return Destination(workspace.root / workspace.settings.output, private=private)
     if output != STANDARD_OUTPUT and _is_folder(output):
-        return Destination(Path(output))
+        return Destination(Path(output), private=private)
     if documents != 1:
         raise CallError(
             f"{documents} documents cannot be written to one file, `{output}`: "
             "name a folder, or one paper and one format with --to"
         )
     file = Path(output) if output == STANDARD_OUTPUT else _target(output)
-    return Destination(file.parent, file)
+    return Destination(file.parent, file, private)
 
 
 def ending_of(output: str | None) -> str:

@@ -17,8 +17,9 @@ class Options(Struct, frozen=True):
     """The options for rendering papers.
 
     `output` is a folder or a file, else the workspace's output folder; `style` overrides that of
-    the papers. `force` renders unchanged papers again. With `in_memory` no file is written: read
-    each output when its result is yielded.
+    the papers. `private` makes the versions with everything in them, under names of their own;
+    else what is exempt or confidential is left out. `force` renders unchanged papers again. With
+    `in_memory` no file is written: read each output when its result is yielded.
     """
 
     formats: tuple[str, ...]
@@ -27,6 +28,7 @@ class Options(Struct, frozen=True):
     force: bool = False
     in_memory: bool = False
     processes: int = 1
+    private: bool = False
 
 
 def choose_formats(names: Iterable[str] | None, output: str | None = None) -> tuple[str, ...]:

@@ -61,13 +61,13 @@ def plan(inputs: Inputs, options: Options) -> list[Batch]:
 
 
 def _batch(workspace: Workspace, jobs: list[Job], documents: int, options: Options) -> Batch:
-    destination = choose_destination(workspace, options.output, documents)
+    destination = choose_destination(workspace, options.output, documents, private=options.private)
     if destination.file is None:
         jobs = [each for job in jobs for each in _in_all_languages(workspace, job)]
     jobs = list(_each_once(jobs))
     cache = None
     if not (options.in_memory or destination.file or all(job.is_named for job in jobs)):
-        cache = cache_file(workspace, destination.folder, options.style)
+        cache = cache_file(workspace, destination.folder, options.style, private=options.private)
     return Batch(workspace, tuple(jobs), destination, options, cache)
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import product
 from pathlib import Path
 from urllib.parse import quote
@@ -18,6 +19,9 @@ from boardpapers.workspace import AnyPaper, Workspace
 from boardpapers.writers import FORMATS, Write
 from boardpapers.writers.links import Links
 from boardpapers.writers.refusals import placed
+
+WITHHELD = "BP385"
+"""The code of the error that a paper is not public."""
 
 
 class Rendered(Struct, frozen=True):
@@ -41,23 +45,27 @@ def render(
     style: str | None = None,
     writer_of: Callable[[str], Write] = writer,
 ) -> tuple[list[Rendered], list[Diagnostic]]:
-    """Render the documents of a paper in each of the formats; none if it has errors."""
-    laid_out = lay_out(workspace, paper, EVERYTHING, style)
+    """Render the documents of a paper in each of the formats; none if it has errors.
+
+    BP385: it is not public, but the destination is.
+    """
+    laid_out = lay_out(workspace, paper, EVERYTHING, style, private=destination.private)
     diagnostics = list(laid_out.diagnostics)
     if workspace.settings_paper:
         diagnostics += workspace.settings_paper.diagnostics
     if destination.file is None:
         diagnostics += _invalid_file_name(paper)
     if not laid_out.documents:
-        diagnostics += _not_rendered(paper, diagnostics)
+        diagnostics += _not_rendered(paper, laid_out.withheld, diagnostics)
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
     rendered: list[Rendered] = []
     to_workspace = _relative_url(destination.start, workspace.root)
+    links = partial(Links, workspace=to_workspace, suffix=destination.suffix)
     documents = laid_out.documents[:1] if destination.file else laid_out.documents
     for (document, house_style), format in product(documents, formats):
         try:
-            content = writer_of(format)(document, house_style, Links(format, to_workspace))
+            content = writer_of(format)(document, house_style, links(format))
         except BoardpapersError as problem:
             diagnostics += (placed(each, paper) for each in problem.diagnostics)
         else:
@@ -72,11 +80,20 @@ def _relative_url(start: Path, end: Path) -> str:
     return "" if path == "." else quote(os.fsencode(path)) + "/"
 
 
-def _not_rendered(paper: AnyPaper, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+def _withheld(paper: AnyPaper, access: str) -> Diagnostic:
+    is_own = paper.model is not None and getattr(paper.model, "access", None)
+    place = paper.value("access") if is_own else paper.key("title")
+    sentence = f"the {paper.kind} is {access}, so it has no public version"
+    return error(WITHHELD, place, sentence, "render it with `--private`")
+
+
+def _not_rendered(paper: AnyPaper, withheld: str, found: list[Diagnostic]) -> Iterator[Diagnostic]:
     """Return an error for a paper that makes no document, if no other error explains it."""
     if has_errors(found):
         return
-    if paper.kind in NEEDED:
+    if withheld:
+        yield _withheld(paper, withheld)
+    elif paper.kind in NEEDED:
         field, document = NEEDED[paper.kind]
         sentence = f"the {paper.kind} has no {field}, so there is no {document}"
         yield error("BP114", paper.value("kind"), sentence, f"add `{field}:`")

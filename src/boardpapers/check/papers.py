@@ -25,10 +25,15 @@ from boardpapers.workspace import AnyPaper, PaperSummary, Workspace, summary_of
 
 
 class LaidOut(Struct, frozen=True):
-    """The documents made from a paper, each with its house style; none if it has errors."""
+    """The documents made from a paper, each with its house style; none if it has errors.
+
+    `withheld` is the access of a paper that the public may not have, else empty: it has no
+    documents either.
+    """
 
     documents: tuple[tuple[Document, HouseStyle], ...]
     diagnostics: tuple[Diagnostic, ...]
+    withheld: str = ""
 
 
 def lay_out(
@@ -36,13 +41,22 @@ def lay_out(
     paper: AnyPaper,
     selection: Selection,
     style: str | None = None,
+    *,
+    private: bool = False,
 ) -> LaidOut:
-    """Check a paper, and lay it out for print; `style` overrides its own house style."""
+    """Check a paper, and lay out its public version for print, or its private one.
+
+    `style` overrides its own house style.
+    """
     prepared = prepare(workspace, paper, style)
     diagnostics = tuple(_judge(workspace, paper, prepared, selection))
     if has_errors(diagnostics):
         return LaidOut((), diagnostics)
-    documents = tuple((layout.finish(), style) for layout, style in prepared.layouts)
+    closed = [each.access for each, _ in prepared.layouts if each.access != "public"]
+    if closed and not private:
+        return LaidOut((), diagnostics, closed[0])
+    layouts = prepared.layouts
+    documents = tuple((layout.finish(private=private), style) for layout, style in layouts)
     return LaidOut(documents, diagnostics)
 
 

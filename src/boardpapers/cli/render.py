@@ -55,6 +55,14 @@ def render(
             autocompletion=complete_style,
         ),
     ] = None,
+    private: Annotated[
+        bool,
+        typer.Option(
+            "--private/--public",
+            help="Include what is exempt or confidential, marked on every page, in files called "
+            "`ID-private`; or leave it out.",
+        ),
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Render again even if nothing has changed.")
@@ -82,6 +90,7 @@ def render(
             force,
             in_memory=output == STANDARD_OUTPUT,
             processes=processors(),
+            private=private,
         )
         diagnostics = _render(files or [relative(find_root(Path()))], options, quiet)
     except CallError as problem:
@@ -114,6 +123,7 @@ def _render(files: list[str], options: "Options", quiet: bool) -> "list[Diagnost
     shown = [each for each in diagnostics if not quiet or each.severity is Severity.ERROR]
     print_diagnostics(shown, sys.stderr)
     if not quiet:
+        sys.stderr.write(_left_out(results))
         sys.stderr.write("" if options.in_memory else _written(results))
         sys.stderr.write(_totals(results, shown, options))
     return diagnostics
@@ -132,6 +142,15 @@ def _written(results: "list[Result]") -> str:
     return "".join(f"wrote {relative(output.path)}\n" for output in files)
 
 
+def _left_out(results: "list[Result]") -> str:
+    from boardpapers.paths import relative
+
+    found = (result.left_out for result in results if result.left_out)
+    return "".join(
+        f"left out {relative(each.place.path)}: {each.message}; {each.help}\n" for each in found
+    )
+
+
 def _totals(results: "list[Result]", shown: "list[Diagnostic]", options: "Options") -> str:
     """Return the closing line: the numbers of papers and problems; empty if it says nothing new."""
     from boardpapers.cli.terminal import count, problem_counts
@@ -141,8 +160,10 @@ def _totals(results: "list[Result]", shown: "list[Diagnostic]", options: "Option
         return ""
     failed = sum(result.has_failed for result in results)
     unchanged = sum(result.is_unchanged for result in results)
-    written = count(len(results) - failed - unchanged, "paper") if results else "nothing"
-    parts = [f"{written} written"]
+    left_out = sum(result.left_out is not None for result in results)
+    made = len(results) - failed - unchanged - left_out
+    parts = [f"{count(made, 'paper') if results else 'nothing'} written"]
+    parts += [f"{left_out} left out"] if left_out else []
     parts += [f"{unchanged} unchanged"] if unchanged else []
     parts += [f"{failed} not written because of errors"] if failed else []
     found = f": {problem_counts(shown)}" if shown else ""

@@ -6,7 +6,11 @@ A rule is a function that yields findings. Its docstring is its manual, and it h
 
 from boardpapers.diagnostics import Severity
 from boardpapers.models import BOARD, MEETING, MINUTES, REPORT
-from boardpapers.rules.access import closed_sections, exempt_without_reason
+from boardpapers.rules.access import (
+    closed_sections,
+    exempt_without_reason,
+    public_inside_withheld,
+)
 from boardpapers.rules.accessibility import missing_alternative_texts, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
 from boardpapers.rules.bilingual import different_translations, missing_translations
@@ -26,6 +30,7 @@ from boardpapers.rules.meeting_items import (
     duplicate_item_numbers,
     reports_for_another_meeting,
     reports_listed_twice,
+    untitled_private_items,
 )
 from boardpapers.rules.memberships import members_listed_twice, reversed_memberships
 from boardpapers.rules.minutes_items import (
@@ -116,6 +121,8 @@ RULES = {
     "BP371": Rule("item-minuted-twice", Severity.ERROR, MINUTES, items_minuted_twice),
     "BP372": Rule("action-without-owner", Severity.WARNING, MINUTES, actions_without_owner),
     "BP373": Rule("meeting-not-held", Severity.WARNING, MINUTES, meetings_not_held),
+    "BP386": Rule("untitled-private-item", Severity.WARNING, MEETING, untitled_private_items),
+    "BP387": Rule("public-inside-withheld", Severity.WARNING, REPORT, public_inside_withheld),
     "BP503": Rule("missing-alternative-text", Severity.WARNING, REPORT, missing_alternative_texts),
     "BP504": Rule("table-without-header", Severity.WARNING, REPORT, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, REPORT, vague_links),

@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from boardpapers.document.addresses import Target
 from boardpapers.document.context import LayoutContext
-from boardpapers.document.layouts.meeting_items import (
-    LinkedItem,
-    exempt_paragraphs,
-    item_title,
-)
+from boardpapers.document.layouts.meeting_items import LinkedItem, item_title, link_item
 from boardpapers.document.numbering_groups import first_paragraph
 from boardpapers.document.printed_names import filled, named, text_of
 from boardpapers.document.tree import DocumentSection
-from boardpapers.law.exempt_information import kind_of_information
+from boardpapers.document.withheld_words import (
+    kinds_of_information,
+    listed_paragraphs,
+    withheld_notice,
+)
 from boardpapers.markdown.nodes import (
     Block,
     Blocks,
@@ -33,20 +34,28 @@ Context = LayoutContext[LinkedMeeting]
 
 
 class AgendaItem(Struct, frozen=True):
-    """An item with its number and its own texts, laid out."""
+    """An item with its own texts, laid out."""
 
-    number: str
-    item: MeetingItem
+    linked: LinkedItem
     address: str
     texts: Blocks
 
 
 def number_items(context: Context) -> Iterator[AgendaItem]:
     """Yield the items of a meeting, with their texts laid out."""
+    language = context.linked.language
     for index, (number, item) in enumerate(context.linked.meeting.numbered_items):
+        linked = link_item(context.workspace, number, item, language)
         address = context.numbering.addresses.new(f"item-{number}")
-        texts = tuple(_texts(context, item, index))
-        yield AgendaItem(number, item, address, texts)
+        with context.withholding(_in_public(context, linked, address)):
+            texts = tuple(_texts(context, item, index))
+        yield AgendaItem(linked, address, texts)
+
+
+def _in_public(context: Context, item: LinkedItem, address: str) -> Target | None:
+    if item.access == "public":
+        return None
+    return Target(address, item_title(context.linked, item, context.style))
 
 
 def _texts(context: Context, item: MeetingItem, index: int) -> Iterator[Block]:
@@ -61,34 +70,50 @@ def _texts(context: Context, item: MeetingItem, index: int) -> Iterator[Block]:
         yield from rest
 
 
-def item_section(context: Context, entry: AgendaItem, item: LinkedItem) -> DocumentSection:
-    """Print an item under a heading with its number."""
+def item_section(context: Context, entry: AgendaItem) -> DocumentSection:
+    """Print an item under a heading with its number; a private one also for the public."""
+    access, exempt = entry.linked.access, entry.linked.exempt
+    if access == "public":
+        return _section(context, entry, entry.texts, private=False)
+    notice = withheld_notice(context.style.withheld.item, access, exempt, context.style)
+    public = _section(context, entry, (notice,), private=False)
+    whole = _section(context, entry, entry.texts, private=True)
+    return replace(whole, access=access, public=public)
+
+
+def _section(
+    context: Context, entry: AgendaItem, texts: Blocks, *, private: bool
+) -> DocumentSection:
+    item = entry.linked
     number = context.style.agenda.number.replace("{number}", item.number)
-    heading = (Text(f"{number} "), *item_title(context.linked, item, context.style))
-    about = _in_lines([*_about(context, item)])
+    title = item_title(context.linked, item, context.style, private=private)
+    is_whole = private or item.access == "public"
+    about = _in_lines([*_about(context, item, is_whole=is_whole)])
     paragraphs = (Paragraph(about),) if about else ()
-    return DocumentSection(heading, 3, entry.address, (*paragraphs, *entry.texts))
+    heading = (Text(f"{number} "), *title)
+    return DocumentSection(heading, 3, entry.address, (*paragraphs, *texts))
 
 
-def _about(context: Context, linked: LinkedItem) -> Iterator[Inlines]:
-    """Yield the facts about an item, a line each."""
+def _about(context: Context, linked: LinkedItem, *, is_whole: bool) -> Iterator[Inlines]:
+    """Yield the facts about an item, a line each; only a whole one has those in words."""
     item, words = linked.item, context.style.agenda
-    if line := _in_short(context, linked):
+    if line := _in_short(context, linked, is_whole=is_whole):
         yield line
-    if presenter := named(context.linked, item, "presenter"):
+    presenter = named(context.linked, item, "presenter")
+    if presenter and is_whole:
         yield filled(words.presenter, "{presenter}", presenter)
     if item.follows or item.tabled:
         yield (Text(words.follows if item.follows else words.tabled),)
-    elif linked.report and linked.access == "public":
+    elif linked.report and is_whole:
         yield (_report_link(context, linked.report),)
 
 
-def _in_short(context: Context, linked: LinkedItem) -> Inlines:
+def _in_short(context: Context, linked: LinkedItem, *, is_whole: bool) -> Inlines:
     """Return the purpose, the time and whether it is a key decision, in one line."""
     item, words = linked.item, context.style.agenda
     parts = [
         (Text(getattr(words.purpose, item.purpose)),) if item.purpose else (),
-        named(context.linked, item, "time"),
+        named(context.linked, item, "time") if is_whole else (),
         (Text(words.key_decision),) if linked.is_key_decision else (),
     ]
     return _joined([each for each in parts if each])
@@ -132,7 +157,7 @@ def _exclusion(context: Context, linked: LinkedItem) -> tuple[Inlines, ...]:
     if linked.access == "confidential" or not exempt:
         reason = words.confidential if linked.access == "confidential" else ""
         return (Text(number),), (), (Text(reason),) if reason else ()
-    paragraphs = exempt_paragraphs(linked, context.style)
-    kinds = (words.kinds.get(kind_of_information(each) or "", "") for each in exempt.paragraphs)
-    reason = "; ".join(filter(None, kinds))
+    paragraphs = listed_paragraphs(exempt, context.style)
+    kinds = kinds_of_information(exempt, context.style)
+    reason = kinds[:1].upper() + kinds[1:]
     return (Text(number),), (Text(paragraphs),), (Text(reason),)

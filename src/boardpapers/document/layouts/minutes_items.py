@@ -4,17 +4,15 @@ import re
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from boardpapers.document.addresses import Target
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.dates import print_date
-from boardpapers.document.layouts.meeting_items import (
-    LinkedItem,
-    exempt_paragraphs,
-    item_title,
-    link_item,
-)
+from boardpapers.document.layouts.meeting_items import LinkedItem, item_title, link_item
 from boardpapers.document.layouts.minutes_attendance import member_name
 from boardpapers.document.tree import DocumentSection
+from boardpapers.document.withheld_words import withheld_notice
 from boardpapers.markdown.nodes import (
     Block,
     Blocks,
@@ -26,7 +24,6 @@ from boardpapers.markdown.nodes import (
     Table,
     Text,
 )
-from boardpapers.markdown.parser import Footnotes
 from boardpapers.markdown.phrases import one_line, read_phrases
 from boardpapers.models import MeetingItem, Minute, Motion, Vote
 from boardpapers.reader import DataPath
@@ -42,13 +39,14 @@ _TEXTS = ("reasons", "options", "urgency")
 class LaidOutMinute(Struct, frozen=True):
     """A minute with its number and its texts, laid out.
 
-    `item` is the item on the agenda. `texts` are those that have a field of their own, by its
-    name. `access` is public, exempt or confidential.
+    `item` is the item on the agenda. `public_title` is the title as the agenda has it. `texts` are
+    those that have a field of their own, by its name. `access` is public, exempt or confidential.
     """
 
     number: str
     minute: Minute
     item: LinkedItem
+    public_title: Inlines
     address: str
     access: str
     discussion: Blocks
@@ -58,22 +56,25 @@ class LaidOutMinute(Struct, frozen=True):
 
 
 def lay_out_items(context: Context) -> Iterator[LaidOutMinute]:
-    """Lay out the texts of minutes.
-
-    Those of private items are checked like the others, and not printed: their footnotes are not
-    among those of the document.
-    """
+    """Lay out the texts of minutes."""
     agenda = dict(context.linked.meeting.numbered_items)
     language = context.linked.language
     for index, (number, minute) in enumerate(numbered_minutes(context.linked.minutes.items)):
         item = agenda.get(minute.item) or MeetingItem(title=minute.title or minute.item)
         linked = link_item(context.workspace, minute.item, item, language)
         access = minute.access or linked.access
-        notes = context.footnotes
-        if access != "public":
-            context.footnotes = Footnotes()
-        yield _lay_out(context, index, number, minute, linked, access)
-        context.footnotes = notes
+        address = context.numbering.addresses.new(f"minute-{number}")
+        title = _public_title(context, linked, is_listed=minute.item in agenda)
+        with context.withholding(None if access == "public" else Target(address, title)):
+            laid_out = _texts(context, index, minute)
+        yield LaidOutMinute(number, minute, linked, title, address, access, *laid_out)
+
+
+def _public_title(context: Context, item: LinkedItem, *, is_listed: bool) -> Inlines:
+    """Return the title of a private minute: only that of the agenda is known to be public."""
+    if is_listed:
+        return item_title(context.linked, item, context.style)
+    return (Text(context.style.agenda.private_item),)
 
 
 def numbered_minutes(minutes: tuple[Minute, ...]) -> Iterator[tuple[str, Minute]]:
@@ -87,17 +88,13 @@ def numbered_minutes(minutes: tuple[Minute, ...]) -> Iterator[tuple[str, Minute]
         yield number, minute
 
 
-def _lay_out(
-    context: Context, index: int, number: str, minute: Minute, item: LinkedItem, access: str
-) -> LaidOutMinute:
+def _texts(
+    context: Context, index: int, minute: Minute
+) -> tuple[Blocks, tuple[Blocks, ...], tuple[Blocks, ...], dict[str, Blocks]]:
+    """Lay out the discussion, amendments and decisions, and the texts with fields of their own."""
     at = ("items", index)
     decided = enumerate(minute.decisions)
-    return LaidOutMinute(
-        number,
-        minute,
-        item,
-        context.numbering.addresses.new(f"minute-{number}"),
-        access,
+    return (
         _blocks(context, (*at, "discussion"), minute.discussion),
         tuple(
             _blocks(context, (*at, "amendments", position, "text"), each.text)
@@ -120,32 +117,31 @@ def _blocks(context: Context, path: DataPath, text: str | None) -> Blocks:
 def minute_section(context: Context, laid_out: LaidOutMinute, after: Blocks) -> DocumentSection:
     """Print a minute under its number and title, with the blocks that come after it.
 
-    A private one says only that it is private, and by which paragraphs.
+    The public read of a private one only that it is private, and by which paragraphs.
     """
-    words = context.style.minutes
-    number = words.number.replace("{number}", laid_out.number)
-    heading = (Text(f"{number} "), *_title(context, laid_out))
-    if laid_out.access != "public":
-        return DocumentSection(heading, 2, laid_out.address, (_withheld(context, laid_out), *after))
     blocks = (*laid_out.discussion, *_moved(context, laid_out.minute))
     sections = tuple(_parts(context, laid_out))
-    return DocumentSection(heading, 2, laid_out.address, (*blocks, *after), sections)
+    heading = _heading(context, laid_out, _title(context, laid_out))
+    whole = DocumentSection(heading, 2, laid_out.address, (*blocks, *after), sections)
+    if laid_out.access == "public":
+        return whole
+    style, exempt = context.style, laid_out.item.exempt
+    notice = withheld_notice(style.minutes.withheld, laid_out.access, exempt, style)
+    heading = _heading(context, laid_out, laid_out.public_title)
+    public = DocumentSection(heading, 2, laid_out.address, (notice, *after))
+    return replace(whole, access=laid_out.access, public=public)
+
+
+def _heading(context: Context, laid_out: LaidOutMinute, title: Inlines) -> Inlines:
+    number = context.style.minutes.number.replace("{number}", laid_out.number)
+    return (Text(f"{number} "), *title)
 
 
 def _title(context: Context, laid_out: LaidOutMinute) -> Inlines:
     if laid_out.minute.title:
         return read_phrases(laid_out.minute.title)
-    return item_title(context.linked, laid_out.item, context.style)
-
-
-def _withheld(context: Context, laid_out: LaidOutMinute) -> Paragraph:
-    style = context.style
-    sentence = style.minutes.withheld
-    if paragraphs := exempt_paragraphs(laid_out.item, style):
-        count = len(laid_out.item.exempt.paragraphs) if laid_out.item.exempt else 0
-        by = style.exempt_by if count == 1 else style.exempt_by_many
-        sentence = f"{sentence} {by.replace('{paragraphs}', paragraphs)}"
-    return Paragraph((Text(f"{sentence}."),))
+    private = laid_out.access != "public"
+    return item_title(context.linked, laid_out.item, context.style, private=private)
 
 
 def _parts(context: Context, laid_out: LaidOutMinute) -> Iterator[DocumentSection]:

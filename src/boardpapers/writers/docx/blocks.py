@@ -31,7 +31,7 @@ from boardpapers.writers.docx.list_numbering import (
     style_of,
 )
 from boardpapers.writers.docx.markup import TAB, bookmark, exact, paragraph, words
-from boardpapers.writers.docx.state import BlockContext, WriterState
+from boardpapers.writers.docx.state import PARAGRAPHS, BlockContext, WriterState
 from boardpapers.writers.docx.tables import table
 
 
@@ -69,7 +69,8 @@ def _numbered(node: NumberedParagraph, state: WriterState, context: BlockContext
     indent = state.columns.at(node.depth)
     inner = replace(context, indent=indent[0], style="BodyText", depth=0)
     content = anchored(node, state, inner)
-    if is_live:
+    is_paragraph = node.address.startswith("paragraph-")
+    if is_live and not (is_paragraph and PARAGRAPHS in state.uncounted):
         own = paragraph(style, content, keep=_leads(node.blocks))
     else:
         content = words(node.number) + TAB + content

@@ -17,6 +17,9 @@ from boardpapers.writers.links import Links
 if TYPE_CHECKING:
     from docx.opc.part import Part
 
+CAPTIONS, PARAGRAPHS = "captions", "paragraphs"
+"""What Word counts."""
+
 
 class WriterState(Struct, frozen=True):
     """A document, its style, and everything used so far.
@@ -26,6 +29,8 @@ class WriterState(Struct, frozen=True):
     of words. In footnotes, where lists and quotations have the footnotes' size too, `in_note` is
     true. `ids` yields a new id each time. `lists` has each ordered list with its level,
     `marked` the footnotes that have a mark in the text, and whether Word counts that mark.
+    `uncounted` has what Word cannot count from here, because some of them are withheld: captions
+    in the rest of the document, and paragraphs up to a heading that restarts their numbers.
     """
 
     document: Document
@@ -39,6 +44,7 @@ class WriterState(Struct, frozen=True):
     ids: Iterator[int] = field(default_factory=lambda: count(1))
     lists: list[tuple[int, OrderedList]] = field(default_factory=list)
     marked: dict[int, bool] = field(default_factory=dict)
+    uncounted: set[str] = field(default_factory=set)
 
     def in_notes(self, part: "Part") -> "WriterState":
         """Return the same state for writing the footnotes."""
