@@ -19,8 +19,8 @@ from msgspec import DecodeError, Struct, json
 from boardpapers import __version__
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.paths import absolute
-from boardpapers.private_cache import read_cached, write_cached
 from boardpapers.styles import templates_dir
+from boardpapers.system.private_cache import read_cached, write_cached
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.dependencies import Dependency, digest, digest_of_file, digest_of_folder
 

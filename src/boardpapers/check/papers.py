@@ -41,12 +41,14 @@ def lay_out(
     paper: AnyPaper,
     selection: Selection,
     style: str | None = None,
+    document: str | None = None,
     *,
     private: bool = False,
 ) -> LaidOut:
     """Check a paper, and lay out its public version for print, or its private one.
 
-    `style` overrides its own house style.
+    `style` overrides its own house style. With `document`, return another document that is made
+    from it, if there is one of that name.
     """
     prepared = prepare(workspace, paper, style)
     diagnostics = tuple(_judge(workspace, paper, prepared, selection))
@@ -55,8 +57,11 @@ def lay_out(
     closed = [each.access for each, _ in prepared.layouts if each.access != "public"]
     if closed and not private:
         return LaidOut((), diagnostics, closed[0])
-    layouts = prepared.layouts
-    documents = tuple((layout.finish(private=private), style) for layout, style in layouts)
+    layouts = (
+        (each.others.get(document) if document else each.finish, style)
+        for each, style in prepared.layouts
+    )
+    documents = tuple((finish(private=private), style) for finish, style in layouts if finish)
     return LaidOut(documents, diagnostics)
 
 

@@ -1,6 +1,7 @@
 """The commands by name."""
 
 from collections.abc import Sequence
+from keyword import iskeyword
 from pkgutil import resolve_name
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from boardpapers.cli.exit_codes import CALL_IS_WRONG
 
 COMMANDS = {
     "render": "boardpapers render report.yaml --to html -o out/",
+    "pack": "boardpapers pack 2030-05-09-transport --to pdf",
     "validate": "boardpapers validate reports/",
     "schema": "boardpapers schema report",
     "init": "boardpapers init council-papers",
@@ -18,6 +20,7 @@ COMMANDS = {
     "list": "boardpapers list reports --board cabinet",
     "styles": "boardpapers styles show lga",
     "explain": "boardpapers explain BP301",
+    "import": "boardpapers import old-report.docx --board cabinet",
     "preview": "boardpapers preview reports/my-report.yaml",
 }
 """Every command with an example; each is a function, or a group of commands, in its own module."""
@@ -39,7 +42,8 @@ def app(words: Sequence[str]) -> typer.Typer:
     commands.callback(invoke_without_command=True)(options)
     named = next((word for word in words if not word.startswith("-")), "")
     for name in [named] if named in COMMANDS else COMMANDS:
-        command = resolve_name(f"boardpapers.cli.{name}:{name}")
+        own = f"{name}_" if iskeyword(name) else name
+        command = resolve_name(f"boardpapers.cli.{own}:{own}")
         if isinstance(command, typer.Typer):
             commands.add_typer(command, name=name)
         else:

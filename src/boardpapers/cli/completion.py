@@ -31,6 +31,16 @@ def complete_formats(begun: str) -> list[str]:
     return _complete(begun, _formats)
 
 
+def complete_document(begun: str) -> list[str]:
+    """Complete the names of other documents that papers can be rendered as."""
+    return _complete(begun, _documents)
+
+
+def complete_pack_formats(begun: str) -> list[str]:
+    """Complete the names of the formats of packs."""
+    return _complete(begun, _pack_formats)
+
+
 def complete_reporters(begun: str) -> list[str]:
     """Complete the names of formats for problems."""
     return _complete(begun, _reporters)
@@ -76,6 +86,12 @@ def complete_register(begun: str) -> list[str]:
     return _complete(begun, _registers)
 
 
+def _documents() -> Iterable[str]:
+    from boardpapers.document import OTHER_DOCUMENTS
+
+    return OTHER_DOCUMENTS
+
+
 def _registers() -> Iterable[str]:
     from boardpapers.registers import REGISTERS
 
@@ -86,6 +102,12 @@ def _formats() -> Iterable[str]:
     from boardpapers.writers import FORMATS
 
     return FORMATS
+
+
+def _pack_formats() -> Iterable[str]:
+    from boardpapers.writers import FORMATS
+
+    return [name for name, each in FORMATS.items() if each.write_pack]
 
 
 def _reporters() -> Iterable[str]:

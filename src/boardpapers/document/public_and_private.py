@@ -5,6 +5,7 @@ the same numbers and can cite each other.
 """
 
 from collections.abc import Collection
+from operator import is_
 
 from msgspec.structs import replace
 
@@ -24,11 +25,15 @@ def public_version(document: Document, withheld_notes: Collection[int]) -> Docum
 
 def _public(sections: tuple[DocumentSection, ...]) -> tuple[DocumentSection, ...]:
     """Return the same object if nothing in the sections is withheld."""
-    changed = tuple(each.public or _with_public_parts(each) for each in sections)
-    return changed if any(a is not b for a, b in zip(changed, sections, strict=True)) else sections
+    changed = tuple(kept for each in sections if (kept := _in_public(each)))
+    is_same = len(changed) == len(sections) and all(map(is_, changed, sections))
+    return sections if is_same else changed
 
 
-def _with_public_parts(section: DocumentSection) -> DocumentSection:
+def _in_public(section: DocumentSection) -> DocumentSection | None:
+    """Return what the public read of a section; None if there is nothing in its place."""
+    if section.access != "public":
+        return section.public
     below = _public(section.sections)
     return section if below is section.sections else replace(section, sections=below)
 

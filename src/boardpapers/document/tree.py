@@ -19,7 +19,7 @@ class DocumentSection(Struct, frozen=True):
     `level` is 2 under the title, 3 below that, and so on, at most 6. `number` is the printed
     number, if the style numbers headings; `is_counted` is true if it takes one, printed or not.
     `access` is public, exempt or confidential. `public` is what the public read in its place, if
-    that is something else; `is_withheld` is true if this is in the place of what they may not read.
+    it is not public; `is_withheld` is true if this is in the place of what they may not read.
     """
 
     kind: ClassVar = "section"

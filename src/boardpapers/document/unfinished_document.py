@@ -26,6 +26,7 @@ class UnfinishedDocument(Struct, frozen=True):
     addresses in the document. `access` is public, exempt or confidential: the public have only
     public papers. `finish` makes the public or the private version of a paper without errors. It is
     separate because printing dates in words takes longer to load than a report takes to check.
+    `others` make other documents of the same paper, by name, such as the decisions of minutes.
     """
 
     language: str
@@ -37,6 +38,7 @@ class UnfinishedDocument(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
     finish: Callable[..., Document]
     access: str = "public"
+    others: Mapping[str, Callable[..., Document]] = {}
 
 
 def unfinished_document(

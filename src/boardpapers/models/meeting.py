@@ -9,6 +9,7 @@ from boardpapers.models.base import Reference, StrictModel, one_or_many
 from boardpapers.models.board import Board
 from boardpapers.models.languages import ItemWords, Language
 from boardpapers.models.meeting_notice import MeetingNotice
+from boardpapers.models.notices import PrivateMeetingNotice
 from boardpapers.models.report import Access, Exemption, Report
 from boardpapers.models.schema_parts import given
 from boardpapers.models.values import (
@@ -85,6 +86,9 @@ class Meeting(MeetingNotice):
     apologies_to: Text | None = Field(None, description="Who to send apologies to.")
     convened: Date | None = Field(
         None, description="When it was called, if that was at shorter notice than usual."
+    )
+    private_notice: PrivateMeetingNotice | None = Field(
+        None, description="The notices that an executive is to meet in private, with their dates."
     )
     follows: Identifier | None = Field(
         None, description="Id of the meeting that it immediately follows."

@@ -208,6 +208,9 @@ class Report(StrictModel):
     ] = Field(
         None, description="Why it is late: the special circumstances, for the chair to agree."
     )
+    published: Date | None = Field(
+        None, description="When it was published, if later than the agenda."
+    )
     action: Annotated[Markdown | None, Role.COVER, Role.BODY, headed("Action")] = Field(
         None, description="Who will do what after the decision."
     )

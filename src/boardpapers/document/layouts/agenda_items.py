@@ -7,7 +7,12 @@ from msgspec.structs import replace
 
 from boardpapers.document.addresses import Target
 from boardpapers.document.context import LayoutContext
-from boardpapers.document.layouts.meeting_items import LinkedItem, item_title, link_item
+from boardpapers.document.layouts.meeting_items import (
+    LinkedItem,
+    item_addresses,
+    item_title,
+    link_item,
+)
 from boardpapers.document.numbering_groups import first_paragraph
 from boardpapers.document.printed_names import filled, named, text_of
 from boardpapers.document.tree import DocumentSection
@@ -27,10 +32,11 @@ from boardpapers.markdown.nodes import (
     Table,
     Text,
 )
-from boardpapers.models import MeetingItem
-from boardpapers.workspace import LinkedMeeting, LinkedReport
+from boardpapers.models import MINUTES, MeetingItem
+from boardpapers.workspace import LinkedMeeting, LinkedMinutes
 
 Context = LayoutContext[LinkedMeeting]
+OfMeeting = LayoutContext[LinkedMeeting] | LayoutContext[LinkedMinutes]
 
 
 class AgendaItem(Struct, frozen=True):
@@ -43,13 +49,13 @@ class AgendaItem(Struct, frozen=True):
 
 def number_items(context: Context) -> Iterator[AgendaItem]:
     """Yield the items of a meeting, with their texts laid out."""
-    language = context.linked.language
-    for index, (number, item) in enumerate(context.linked.meeting.numbered_items):
-        linked = link_item(context.workspace, number, item, language)
-        address = context.numbering.addresses.new(f"item-{number}")
-        with context.withholding(_in_public(context, linked, address)):
+    meeting = context.linked.meeting
+    addresses = item_addresses(meeting, context.numbering.addresses)
+    for index, (number, item) in enumerate(meeting.numbered_items):
+        linked = link_item(context.workspace, number, item, context.linked.language)
+        with context.withholding(_in_public(context, linked, addresses[index])):
             texts = tuple(_texts(context, item, index))
-        yield AgendaItem(linked, address, texts)
+        yield AgendaItem(linked, addresses[index], texts)
 
 
 def _in_public(context: Context, item: LinkedItem, address: str) -> Target | None:
@@ -74,38 +80,37 @@ def item_section(context: Context, entry: AgendaItem) -> DocumentSection:
     """Print an item under a heading with its number; a private one also for the public."""
     access, exempt = entry.linked.access, entry.linked.exempt
     if access == "public":
-        return _section(context, entry, entry.texts, private=False)
+        return _section(context, entry, entry.texts)
+    whole = _section(context, entry, entry.texts)
     notice = withheld_notice(context.style.withheld.item, access, exempt, context.style)
-    public = _section(context, entry, (notice,), private=False)
-    whole = _section(context, entry, entry.texts, private=True)
+    public = _section(context, entry, (notice,), is_whole=False)
     return replace(whole, access=access, public=public)
 
 
 def _section(
-    context: Context, entry: AgendaItem, texts: Blocks, *, private: bool
+    context: Context, entry: AgendaItem, texts: Blocks, *, is_whole: bool = True
 ) -> DocumentSection:
-    item = entry.linked
-    number = context.style.agenda.number.replace("{number}", item.number)
-    title = item_title(context.linked, item, context.style, private=private)
-    is_whole = private or item.access == "public"
-    about = _in_lines([*_about(context, item, is_whole=is_whole)])
+    number = context.style.agenda.number.replace("{number}", entry.linked.number)
+    title = item_title(context.linked, entry.linked, context.style, private=is_whole)
+    about = _in_lines([*_about(context, entry.linked, is_whole=is_whole)])
     paragraphs = (Paragraph(about),) if about else ()
-    heading = (Text(f"{number} "), *title)
-    return DocumentSection(heading, 3, entry.address, (*paragraphs, *texts))
+    return DocumentSection((Text(f"{number} "), *title), 3, entry.address, (*paragraphs, *texts))
 
 
 def _about(context: Context, linked: LinkedItem, *, is_whole: bool) -> Iterator[Inlines]:
-    """Yield the facts about an item, a line each; only a whole one has those in words."""
+    """Yield the facts about an item, a line each; if it is not whole, none in its own words."""
     item, words = linked.item, context.style.agenda
     if line := _in_short(context, linked, is_whole=is_whole):
         yield line
     presenter = named(context.linked, item, "presenter")
     if presenter and is_whole:
         yield filled(words.presenter, "{presenter}", presenter)
-    if item.follows or item.tabled:
-        yield (Text(words.follows if item.follows else words.tabled),)
+    for minutes in linked.minutes if is_whole else ():
+        yield (_link(context, words.minutes, MINUTES.output_name(minutes.id)),)
+    if linked.to_come:
+        yield (Text(getattr(words, linked.to_come)),)
     elif linked.report and is_whole:
-        yield (_report_link(context, linked.report),)
+        yield (_link(context, words.report, linked.report.paper.id),)
 
 
 def _in_short(context: Context, linked: LinkedItem, *, is_whole: bool) -> Inlines:
@@ -119,8 +124,10 @@ def _in_short(context: Context, linked: LinkedItem, *, is_whole: bool) -> Inline
     return _joined([each for each in parts if each])
 
 
-def _report_link(context: Context, report: LinkedReport) -> InternalLink:
-    return InternalLink("", (Text(context.style.agenda.report),), report.paper.id)
+def _link(context: Context, words: str, document: str) -> InternalLink:
+    """Return a link to a paper, with the words for its pages if the two are in one pack."""
+    pack = context.style.pack
+    return InternalLink("", (Text(words),), document, pages=(pack.page, pack.pages))
 
 
 def _joined(parts: Sequence[Inlines]) -> Inlines:
@@ -137,21 +144,26 @@ def _in_lines(lines: Sequence[Inlines]) -> Inlines:
     return tuple(words)
 
 
-def exclusion(context: Context, items: Sequence[LinkedItem]) -> Blocks:
-    """Return the resolution to exclude the public, with a table of the items.
+def exclusion(
+    context: OfMeeting, items: Sequence[LinkedItem], *, is_resolved: bool = False
+) -> Blocks:
+    """Return the resolution to exclude the public, proposed or passed, with a table of the items.
 
     It identifies the business and the kind of information: Local Government Act 1972, section
     100A(4) and (5).
     """
     words = context.style.agenda.exclusion
     regime = context.linked.board.regime
-    resolution = words.resolution_by_regime.get(regime, words.resolution)
+    if is_resolved:
+        resolution = words.resolved_by_regime.get(regime, words.resolved)
+    else:
+        resolution = words.resolution_by_regime.get(regime, words.resolution)
     head = tuple((Text(each),) for each in (words.item, words.paragraph, words.reason))
     rows = tuple(_exclusion(context, each) for each in items)
     return (Paragraph((Text(resolution),)), Table(("",) * len(head), head, rows))
 
 
-def _exclusion(context: Context, linked: LinkedItem) -> tuple[Inlines, ...]:
+def _exclusion(context: OfMeeting, linked: LinkedItem) -> tuple[Inlines, ...]:
     words, number = context.style.agenda.exclusion, linked.number
     exempt = linked.exempt
     if linked.access == "confidential" or not exempt:

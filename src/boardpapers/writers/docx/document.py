@@ -7,7 +7,8 @@ from boardpapers.styles import HouseStyle
 from boardpapers.writers.docx.body import body
 from boardpapers.writers.docx.cover import cover
 from boardpapers.writers.docx.footnotes import footnotes_part, notes_below
-from boardpapers.writers.docx.list_numbering import LEVELS, numbering_part
+from boardpapers.writers.docx.list_numbering import LEVELS, numbering_part, ordered_list
+from boardpapers.writers.docx.list_runs import keep_whole
 from boardpapers.writers.docx.markup import NAMESPACES
 from boardpapers.writers.docx.number_indents import number_indents
 from boardpapers.writers.docx.package import add_part, describe, packed, write_settings
@@ -33,7 +34,8 @@ def compose(document: Document, style: HouseStyle, links: Links) -> bytes:
     _fill(word, text + notes_below(state, context))
     notes = add_part(word, "footnotes")
     notes._blob = footnotes_part(state.in_notes(notes), context)
-    add_part(word, "numbering", numbering_part(style.style, columns, state.lists))
+    twins = keep_whole(word, ordered_list(len(state.lists)))
+    add_part(word, "numbering", numbering_part(style.style, columns, state.lists, twins))
     write_header_and_footer(word, document, style.style)
     write_settings(word, document.language)
     describe(word, document)

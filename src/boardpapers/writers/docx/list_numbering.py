@@ -5,7 +5,7 @@ style numbers them; another covers recommendations that are not numbered as para
 of such a list belongs to a paragraph style, so that the style alone gives the number.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from boardpapers.markdown.nodes import NumberedParagraph, OrderedList
 from boardpapers.styles import LevelSequence, NumberLevel, NumberScheme, Style
@@ -57,11 +57,15 @@ def ordered_list(index: int) -> int:
 
 
 def numbering_part(
-    style: Style, columns: NumberIndents, lists: Sequence[tuple[int, OrderedList]]
+    style: Style,
+    columns: NumberIndents,
+    lists: Sequence[tuple[int, OrderedList]],
+    twins: Mapping[int, int],
 ) -> bytes:
     """Return the lists of a document; `lists` has each ordered one with its level.
 
-    Ordered lists whose marks look the same share a definition.
+    Each list of `twins` goes on counting in the list that is given for it. Ordered lists whose
+    marks look the same share a definition.
     """
     numbered = dict(_numbered(style.number_scheme, columns))
     different = dict.fromkeys(_look(node) for _level, node in lists)
@@ -80,6 +84,7 @@ def numbering_part(
         _list(ordered_list(index), looks[_look(node)], level, node.start)
         for index, (level, node) in enumerate(lists)
     ]
+    numbers += [_list(twin, id) for twin, id in twins.items()]
     written = "".join(kinds + numbers)
     return f"<w:numbering {NAMESPACES}>{written}</w:numbering>".encode()
 

@@ -10,8 +10,8 @@ from boardpapers.document.pack import Pack, StyledDocument
 from boardpapers.document.tree import Document
 from boardpapers.markdown.nodes import Image
 from boardpapers.styles import HouseStyle
+from boardpapers.system.temporary_files import temporary_folder
 from boardpapers.templating import ended_templates
-from boardpapers.temporary_files import temporary_folder
 from boardpapers.writers.links import Links
 from boardpapers.writers.pdf.typesetting import (
     FONTS,
