@@ -68,7 +68,7 @@ def item_section(context: Context, entry: AgendaItem, item: LinkedItem) -> Docum
     """Print an item under a heading with its number."""
     number = context.style.agenda.number.replace("{number}", item.number)
     heading = (Text(f"{number} "), *item_title(context.linked, item, context.style))
-    about = _in_lines([*_about(context, item)])
+    about = in_lines([*_about(context, item)])
     paragraphs = (Paragraph(about),) if about else ()
     return DocumentSection(heading, 3, entry.address, (*paragraphs, *entry.texts))
 
@@ -112,7 +112,8 @@ def _joined(parts: Sequence[Inlines]) -> Inlines:
     return tuple(words)
 
 
-def _in_lines(lines: Sequence[Inlines]) -> Inlines:
+def in_lines(lines: Sequence[Inlines]) -> Inlines:
+    """Return words with a line break between lines."""
     words: list[Inline] = []
     for line in lines:
         words += [*([LineBreak()] if words else []), *line]
