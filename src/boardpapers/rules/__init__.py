@@ -73,7 +73,11 @@ from boardpapers.rules.minutes_members import (
     present_and_absent,
     quorum_not_met,
 )
-from boardpapers.rules.minutes_votes import too_many_votes, votes_of_the_absent
+from boardpapers.rules.minutes_votes import (
+    too_many_votes,
+    votes_not_unanimous,
+    votes_of_the_absent,
+)
 from boardpapers.rules.misplaced import misplaced_parts
 from boardpapers.rules.name_spelling import inconsistent_names
 from boardpapers.rules.near_markdown import (
@@ -174,6 +178,7 @@ RULES = {
     "BP375": Rule("unclear-agreement", Severity.WARNING, MINUTES, unclear_agreement),
     "BP376": Rule("unclear-approval", Severity.WARNING, MEETING, unclear_approval),
     "BP377": Rule("present-and-absent", Severity.WARNING, MINUTES, present_and_absent),
+    "BP378": Rule("not-unanimous", Severity.WARNING, MINUTES, votes_not_unanimous),
     "BP386": Rule("untitled-private-item", Severity.WARNING, MEETING, untitled_private_items),
     "BP387": Rule("public-inside-withheld", Severity.WARNING, REPORT, public_inside_withheld),
     "BP391": Rule(

@@ -68,7 +68,9 @@ def _finish(context: Context, id: str, items: tuple[LaidOutMinute, ...]) -> Docu
 
 
 def _has_decision(laid_out: LaidOutMinute) -> bool:
-    return bool(laid_out.minute.decisions or laid_out.minute.outcome)
+    """Tell whether something was decided; a procedural motion counts only if it has words."""
+    minute = laid_out.minute
+    return bool(minute.decisions or (minute.item and minute.outcome))
 
 
 def _cover(context: Context, *, is_empty: bool) -> Iterator[CoverPart]:
