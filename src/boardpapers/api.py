@@ -86,14 +86,41 @@ def render(
     is named, its extra is not installed, or the output cannot be written there; TypeError: an
     argument is of another type.
     """
+    return _written(paths, formats, output, style, document, as_packs=False)
+
+
+def pack(
+    meetings: StrPath | Iterable[StrPath],
+    formats: str | Iterable[str] | None = None,
+    *,
+    output: StrPath | None = None,
+    style: str | None = None,
+) -> list[RenderedPaper]:
+    """Make the packs of meetings: a file, a folder, or several of them.
+
+    Each is the agenda and its reports as one document. `formats` are those of `boardpapers pack
+    --to`, by default all that are installed. Everything else is as for `render`.
+    """
+    return _written(meetings, formats, output, style, None, as_packs=True)
+
+
+def _written(
+    paths: StrPath | Iterable[StrPath],
+    formats: str | Iterable[str] | None,
+    output: StrPath | None,
+    style: str | None,
+    document: str | None,
+    *,
+    as_packs: bool,
+) -> list[RenderedPaper]:
     place = None if output is None else _path(output)
     if place == STANDARD_OUTPUT:
         raise CallError("only the command line writes to standard output: leave out `output`")
     if not isinstance(style, str | None):
         raise TypeError(f"a house style must be a str, not {type(style).__name__}")
-    chosen = choose_formats(_format_names(formats), place)
     other = choose_document(document)
-    options = Options(chosen, place, style, other, in_memory=place is None)
+    chosen = choose_formats(_format_names(formats), place, of_packs=as_packs)
+    options = Options(chosen, place, style, other, in_memory=place is None, as_packs=as_packs)
     inputs = find_inputs(_names(paths), tracks_dependencies=True)
     papers = [_rendered_paper(result, options) for result in run(inputs, options)]
     if inputs.diagnostics:

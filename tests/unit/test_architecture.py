@@ -29,6 +29,7 @@ FLOORS = (
     ("styles.tools",),
     ("check",),
     ("build", "registers", "scaffold"),
+    ("importers",),
     ("api",),
     ("preview",),
     ("cli",),

@@ -9,7 +9,7 @@ from boardpapers.build.destination import STANDARD_OUTPUT, ending_of
 from boardpapers.diagnostics import CallError
 from boardpapers.document import OTHER_DOCUMENTS
 from boardpapers.models.name_suggestions import did_you_mean, suggest
-from boardpapers.writers import DEFAULT_FORMATS, FORMATS
+from boardpapers.writers import DEFAULT_FORMATS, FORMATS, pack_formats
 
 _OTHER_NAMES = {"markdown": "md", "word": "docx", "doc": "docx", "htm": "html", "web": "html"}
 
@@ -20,7 +20,7 @@ class Options(Struct, frozen=True):
     `output` is a folder or a file, else the workspace's output folder; `style` overrides that of
     the papers. `document` names another document to make from them, such as `decisions`. `force`
     renders unchanged papers again. With `in_memory` no file is written: read each output when its
-    result is yielded.
+    result is yielded. With `as_packs` meetings are rendered as packs, and nothing else is rendered.
     """
 
     formats: tuple[str, ...]
@@ -30,16 +30,23 @@ class Options(Struct, frozen=True):
     force: bool = False
     in_memory: bool = False
     processes: int = 1
+    as_packs: bool = False
 
 
-def choose_formats(names: Iterable[str] | None, output: str | None = None) -> tuple[str, ...]:
+def choose_formats(
+    names: Iterable[str] | None, output: str | None = None, *, of_packs: bool = False
+) -> tuple[str, ...]:
     """Return the named formats, else that of the output file, else the default ones.
 
-    Each name may be several, with commas between. Raises CallError: there is no such format, its
-    extra is not installed, or the output file has the ending of another one.
+    Each name may be several, with commas between. Raises CallError: there is no such format, packs
+    cannot be written in it, its extra is not installed, or the output file has the ending of
+    another one.
     """
-    formats = _formats_for(output) if names is None else _known_formats(names)
+    default = pack_formats() if of_packs else DEFAULT_FORMATS
+    formats = _formats_for(output, default) if names is None else _known_formats(names)
     _check_ending(formats, output)
+    if of_packs:
+        _check_packs(formats)
     if missing := [name for name in formats if not FORMATS[name].is_installed]:
         asked = " and ".join(f"`--to {name}`" for name in missing)
         need = "needs an extra" if len(missing) == 1 else "need extras"
@@ -56,11 +63,18 @@ def choose_document(name: str | None) -> str | None:
     return name
 
 
-def _formats_for(output: str | None) -> tuple[str, ...]:
+def _formats_for(output: str | None, default: tuple[str, ...]) -> tuple[str, ...]:
     if output == STANDARD_OUTPUT:
-        return DEFAULT_FORMATS[:1]
+        return default[:1]
     ending = ending_of(output)
-    return (ending,) if ending in FORMATS else DEFAULT_FORMATS
+    return (ending,) if ending in FORMATS else default
+
+
+def _check_packs(formats: tuple[str, ...]) -> None:
+    if wrong := [f"`{name}`" for name in formats if not FORMATS[name].write_pack]:
+        possible = ", ".join(name for name, each in FORMATS.items() if each.write_pack)
+        sentence = f"a pack cannot be written as {' or '.join(wrong)} yet"
+        raise CallError(f"{sentence}; the formats of packs are {possible}")
 
 
 def _known_formats(names: Iterable[str]) -> tuple[str, ...]:

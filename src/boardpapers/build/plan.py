@@ -4,19 +4,25 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.build.cache import cache_file
 from boardpapers.build.destination import Destination, choose_destination
 from boardpapers.build.options import Options
 from boardpapers.check.inputs import Inputs
 from boardpapers.document import makes_documents
+from boardpapers.models import MEETING
 from boardpapers.workspace import Workspace
+
+PACK = "pack"
+"""The kind of the jobs that make packs."""
 
 
 class Job(Struct, frozen=True):
     """A document to render: its kind, and the papers that it is made from, the main one first.
 
-    The kind is that of the main paper, or the name of another document, such as `decisions`.
+    The kind is that of the main paper, or the name of another document, such as `decisions`, or of
+    a `pack`, whose main paper is the meeting.
 
     A document that `is_named` is rendered even if nothing has changed.
     """
@@ -58,17 +64,22 @@ def plan(inputs: Inputs, options: Options) -> list[Batch]:
         (space, [job for job in jobs if job.is_named or _is_wanted(space, job, options)])
         for space, jobs in found
     ]
+    if options.as_packs:
+        wanted = [(space, [replace(job, kind=PACK) for job in jobs]) for space, jobs in wanted]
     documents = sum(len(jobs) for _, jobs in wanted) * len(options.formats)
     return [_batch(space, jobs, documents, options) for space, jobs in wanted if jobs]
 
 
 def _is_wanted(workspace: Workspace, job: Job, options: Options) -> bool:
+    """Tell whether a paper found in a folder is rendered."""
+    if options.as_packs and job.kind not in (MEETING.name, ""):
+        return False
     return makes_documents(workspace, job.sources[0], options.document)
 
 
 def _batch(workspace: Workspace, jobs: list[Job], documents: int, options: Options) -> Batch:
     destination = choose_destination(workspace, options.output, documents)
-    if destination.file is None:
+    if destination.file is None and not options.as_packs:
         jobs = [each for job in jobs for each in _in_all_languages(workspace, job, options)]
     jobs = list(_each_once(jobs))
     cache = None

@@ -1,6 +1,7 @@
 """The commands by name."""
 
 from collections.abc import Sequence
+from keyword import iskeyword
 from pkgutil import resolve_name
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from boardpapers.cli.exit_codes import CALL_IS_WRONG
 
 COMMANDS = {
     "render": "boardpapers render report.yaml --to html -o out/",
+    "pack": "boardpapers pack 2030-05-09-transport --to pdf",
     "validate": "boardpapers validate reports/",
     "schema": "boardpapers schema report",
     "init": "boardpapers init council-papers",
@@ -20,6 +22,7 @@ COMMANDS = {
     "clear-days": "boardpapers clear-days --board cabinet --published 2026-03-11",
     "styles": "boardpapers styles show lga",
     "explain": "boardpapers explain BP301",
+    "import": "boardpapers import old-report.docx --board cabinet",
     "preview": "boardpapers preview reports/my-report.yaml",
 }
 """Every command with an example; each is a function, or a group of commands, in its own module."""
@@ -41,8 +44,8 @@ def app(words: Sequence[str]) -> typer.Typer:
     commands.callback(invoke_without_command=True)(options)
     named = next((word for word in words if not word.startswith("-")), "")
     for name in [named] if named in COMMANDS else COMMANDS:
-        function = name.replace("-", "_")
-        command = resolve_name(f"boardpapers.cli.{function}:{function}")
+        own = f"{name}_" if iskeyword(name) else name.replace("-", "_")
+        command = resolve_name(f"boardpapers.cli.{own}:{own}")
         if isinstance(command, typer.Typer):
             commands.add_typer(command, name=name)
         else:

@@ -5,7 +5,7 @@ A rule is a function that yields findings. Its docstring is its manual, and it h
 """
 
 from boardpapers.diagnostics import Severity
-from boardpapers.models import BOARD, MEETING, MINUTES, REPORT
+from boardpapers.models import BOARD, MEETING, MINUTES, OFFICER_DECISION, PLAN_ENTRY, REPORT
 from boardpapers.rules.access import closed_sections, exempt_without_reason
 from boardpapers.rules.accessibility import missing_alternative_texts, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
@@ -14,7 +14,18 @@ from boardpapers.rules.board_terms import practice_without_room, quorum_below_th
 from boardpapers.rules.cited_parts import missing_parts
 from boardpapers.rules.colour_symbols import colour_symbols
 from boardpapers.rules.contact_details import invalid_emails, invalid_phones
-from boardpapers.rules.contexts import MinutesContext, PaperContext, ReportContext, WorkspaceContext
+from boardpapers.rules.contexts import (
+    MinutesContext,
+    PaperContext,
+    PlanEntryContext,
+    ReportContext,
+    WorkspaceContext,
+)
+from boardpapers.rules.decisions import (
+    incomplete_key_notices,
+    incomplete_private_entries,
+    incomplete_records,
+)
 from boardpapers.rules.duplicate_ids import duplicate_ids
 from boardpapers.rules.executive_decisions import incomplete_statements
 from boardpapers.rules.exempt_information import (
@@ -158,6 +169,13 @@ RULES = {
     "BP375": Rule("unclear-agreement", Severity.WARNING, MINUTES, unclear_agreement),
     "BP376": Rule("unclear-approval", Severity.WARNING, MEETING, unclear_approval),
     "BP377": Rule("present-and-absent", Severity.WARNING, MINUTES, present_and_absent),
+    "BP391": Rule(
+        "incomplete-decision-record", Severity.WARNING, OFFICER_DECISION, incomplete_records
+    ),
+    "BP392": Rule("incomplete-key-notice", Severity.WARNING, PLAN_ENTRY, incomplete_key_notices),
+    "BP393": Rule(
+        "incomplete-private-notice", Severity.WARNING, PLAN_ENTRY, incomplete_private_entries
+    ),
     "BP400": Rule("practice-without-room", Severity.WARNING, BOARD, practice_without_room),
     "BP401": Rule("quorum-below-law", Severity.ERROR, BOARD, quorum_below_the_law),
     "BP410": Rule("published-too-late", Severity.ERROR, MEETING, papers_too_late),
@@ -209,6 +227,7 @@ __all__ = [
     "Finding",
     "MinutesContext",
     "PaperContext",
+    "PlanEntryContext",
     "ReportContext",
     "Rule",
     "Scope",

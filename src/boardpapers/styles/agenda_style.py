@@ -173,6 +173,9 @@ class AgendaStyle(StyleModel):
     follows: Text = Field("To follow", description="Words for a report that is to follow.")
     tabled: Text = Field("To be tabled", description="Words for a report that is to be tabled.")
     report: Text = Field("Report", description="Words of the link to an item's report.")
+    minutes: Text = Field(
+        "Minutes", description="Words of the link to the minutes that an item approves."
+    )
     urgency: Text = Field(
         "Reason for urgency:", description="The words before the reason why an item is late."
     )

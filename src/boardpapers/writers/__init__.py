@@ -8,6 +8,7 @@ from typing import cast
 from msgspec import Struct
 
 from boardpapers.document import Document
+from boardpapers.document.pack import Pack
 from boardpapers.styles import HouseStyle
 from boardpapers.templating.templates import Template
 from boardpapers.writers.links import Links
@@ -20,13 +21,18 @@ template or file of the house style has errors.
 """
 
 
+WritePack = Callable[[Pack, Links], str | bytes]
+"""Write a pack. Raises the same as `Write`."""
+
+
 class Format(Struct, frozen=True):
     """An output format; `name` is also the ending of its files.
 
-    `write` and, for a format made from a template, `template` are paths like `module:name`, which
-    are loaded when they are used; so is `own_files`, a function that returns the files that a house
-    style has for a format that is not made from a template. `requires` are modules that are not
-    installed with the program, but with its extra named `extra`.
+    `write`, `write_pack` and, for a format made from templates, `template` and `pack_template` are
+    paths like `module:name`, which are loaded when they are used; so is `own_files`, a function
+    that returns the files that a house style has for a format that is not made from templates.
+    `write_pack` is empty if packs cannot be written in the format. `requires` are modules that are
+    not installed with the program, but with its extra named `extra`.
     """
 
     name: str
@@ -35,6 +41,8 @@ class Format(Struct, frozen=True):
     requires: tuple[str, ...] = ()
     template: str = ""
     own_files: str = ""
+    write_pack: str = ""
+    pack_template: str = ""
 
     @property
     def is_installed(self) -> bool:
@@ -50,6 +58,11 @@ class Format(Struct, frozen=True):
         """The function that writes the format."""
         return cast("Write", resolve_name(self.write))
 
+    @property
+    def pack_writer(self) -> WritePack:
+        """The function that writes packs in the format."""
+        return cast("WritePack", resolve_name(self.write_pack))
+
 
 _HERE = "boardpapers.writers"
 
@@ -57,10 +70,15 @@ FORMATS = {
     each.name: each
     for each in (
         Format("md", f"{_HERE}.markdown.document:write_markdown",
-               template=f"{_HERE}.markdown.document:MARKDOWN"),
-        Format("html", f"{_HERE}.html:write_html", template=f"{_HERE}.html:HTML"),
+               template=f"{_HERE}.markdown.document:MARKDOWN",
+               write_pack=f"{_HERE}.markdown.document:write_markdown_pack",
+               pack_template=f"{_HERE}.markdown.document:MARKDOWN_PACK"),
+        Format("html", f"{_HERE}.html:write_html", template=f"{_HERE}.html:HTML",
+               write_pack=f"{_HERE}.html:write_html_pack",
+               pack_template=f"{_HERE}.html:HTML_PACK"),
         Format("pdf", f"{_HERE}.pdf.document:write_pdf", "pdf", ("typst", "fontpkg_arimo"),
-               own_files=f"{_HERE}.pdf.typst_messages:own_templates"),
+               own_files=f"{_HERE}.pdf.typst_messages:own_templates",
+               write_pack=f"{_HERE}.pdf.document:write_pdf_pack"),
         Format("docx", f"{_HERE}.docx:write_docx", "docx", ("docx", "PIL"),
                own_files=f"{_HERE}.docx.reference_file:own_references"),
     )
@@ -71,6 +89,12 @@ DEFAULT_FORMATS = ("md", "html")
 """The formats to write by default; they need no extra."""
 
 
+def pack_formats() -> tuple[str, ...]:
+    """Return the formats to write packs in by default: all that can be, and are installed."""
+    return tuple(name for name, each in FORMATS.items() if each.write_pack and each.is_installed)
+
+
 def templates() -> list[Template]:
-    """Return the templates of the formats that are made from one."""
-    return [resolve_name(each.template) for each in FORMATS.values() if each.template]
+    """Return the templates of the formats that are made from one, and those of their packs."""
+    names = (name for each in FORMATS.values() for name in (each.template, each.pack_template))
+    return [resolve_name(name) for name in names if name]

@@ -9,6 +9,7 @@ from boardpapers.document.context import LayoutContext
 from boardpapers.document.layouts.meeting_items import (
     LinkedItem,
     exempt_paragraphs,
+    item_addresses,
     item_title,
 )
 from boardpapers.document.numbering_groups import first_paragraph
@@ -26,8 +27,8 @@ from boardpapers.markdown.nodes import (
     Table,
     Text,
 )
-from boardpapers.models import MeetingItem
-from boardpapers.workspace import LinkedMeeting, LinkedMinutes, LinkedReport
+from boardpapers.models import MINUTES, MeetingItem
+from boardpapers.workspace import LinkedMeeting, LinkedMinutes
 
 Context = LayoutContext[LinkedMeeting]
 OfMeeting = LayoutContext[LinkedMeeting] | LayoutContext[LinkedMinutes]
@@ -44,10 +45,11 @@ class AgendaItem(Struct, frozen=True):
 
 def number_items(context: Context) -> Iterator[AgendaItem]:
     """Yield the items of a meeting, with their texts laid out."""
-    for index, (number, item) in enumerate(context.linked.meeting.numbered_items):
-        address = context.numbering.addresses.new(f"item-{number}")
+    meeting = context.linked.meeting
+    addresses = item_addresses(meeting, context.numbering.addresses)
+    for index, (number, item) in enumerate(meeting.numbered_items):
         texts = tuple(_texts(context, item, index))
-        yield AgendaItem(number, item, address, texts)
+        yield AgendaItem(number, item, addresses[index], texts)
 
 
 def _texts(context: Context, item: MeetingItem, index: int) -> Iterator[Block]:
@@ -78,10 +80,12 @@ def _about(context: Context, linked: LinkedItem) -> Iterator[Inlines]:
         yield line
     if presenter := named(context.linked, item, "presenter"):
         yield filled(words.presenter, "{presenter}", presenter)
-    if item.follows or item.tabled:
-        yield (Text(words.follows if item.follows else words.tabled),)
+    for minutes in linked.minutes:
+        yield (_link(context, words.minutes, MINUTES.output_name(minutes.id)),)
+    if linked.to_come:
+        yield (Text(getattr(words, linked.to_come)),)
     elif linked.report and linked.access == "public":
-        yield (_report_link(context, linked.report),)
+        yield (_link(context, words.report, linked.report.paper.id),)
 
 
 def _in_short(context: Context, linked: LinkedItem) -> Inlines:
@@ -95,8 +99,10 @@ def _in_short(context: Context, linked: LinkedItem) -> Inlines:
     return _joined([each for each in parts if each])
 
 
-def _report_link(context: Context, report: LinkedReport) -> InternalLink:
-    return InternalLink("", (Text(context.style.agenda.report),), report.paper.id)
+def _link(context: Context, words: str, document: str) -> InternalLink:
+    """Return a link to a paper, with the words for its pages if the two are in one pack."""
+    pack = context.style.pack
+    return InternalLink("", (Text(words),), document, pages=(pack.page, pack.pages))
 
 
 def _joined(parts: Sequence[Inlines]) -> Inlines:
