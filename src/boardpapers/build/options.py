@@ -9,7 +9,7 @@ from boardpapers.build.destination import STANDARD_OUTPUT, ending_of
 from boardpapers.diagnostics import CallError
 from boardpapers.document import OTHER_DOCUMENTS
 from boardpapers.models.name_suggestions import did_you_mean, suggest
-from boardpapers.writers import DEFAULT_FORMATS, FORMATS, pack_formats
+from boardpapers.writers import DEFAULT_FORMATS, FORMATS, installed_formats
 
 _OTHER_NAMES = {"markdown": "md", "word": "docx", "doc": "docx", "htm": "html", "web": "html"}
 
@@ -38,15 +38,12 @@ def choose_formats(
 ) -> tuple[str, ...]:
     """Return the named formats, else that of the output file, else the default ones.
 
-    Each name may be several, with commas between. Raises CallError: there is no such format, packs
-    cannot be written in it, its extra is not installed, or the output file has the ending of
-    another one.
+    Each name may be several, with commas between. Raises CallError: there is no such format, its
+    extra is not installed, or the output file has the ending of another one.
     """
-    default = pack_formats() if of_packs else DEFAULT_FORMATS
+    default = installed_formats() if of_packs else DEFAULT_FORMATS
     formats = _formats_for(output, default) if names is None else _known_formats(names)
     _check_ending(formats, output)
-    if of_packs:
-        _check_packs(formats)
     if missing := [name for name in formats if not FORMATS[name].is_installed]:
         asked = " and ".join(f"`--to {name}`" for name in missing)
         need = "needs an extra" if len(missing) == 1 else "need extras"
@@ -68,13 +65,6 @@ def _formats_for(output: str | None, default: tuple[str, ...]) -> tuple[str, ...
         return default[:1]
     ending = ending_of(output)
     return (ending,) if ending in FORMATS else default
-
-
-def _check_packs(formats: tuple[str, ...]) -> None:
-    if wrong := [f"`{name}`" for name in formats if not FORMATS[name].write_pack]:
-        possible = ", ".join(name for name, each in FORMATS.items() if each.write_pack)
-        sentence = f"a pack cannot be written as {' or '.join(wrong)} yet"
-        raise CallError(f"{sentence}; the formats of packs are {possible}")
 
 
 def _known_formats(names: Iterable[str]) -> tuple[str, ...]:

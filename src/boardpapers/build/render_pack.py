@@ -22,6 +22,7 @@ from boardpapers.document.pack_contents import (
     slip,
     with_way_back,
 )
+from boardpapers.document.pdf_files import attached_files, with_links_to_files
 from boardpapers.models import MEETING, Meeting
 from boardpapers.workspace import AnyPaper, LinkedMeeting, Paper, Workspace, link_meeting
 from boardpapers.writers import FORMATS
@@ -99,7 +100,8 @@ def _writable(plan: PackPlan, laid_out: Mapping[Path, LaidOut]) -> Writable:
         parts += _parts(plan, entry, laid_out)
     title = pack_title(plan.linked, house_style.style)
     pack = pack_of(pack_name(plan.linked, agenda.id), title, parts)
-    return Writable(pack.id, _write(pack), (plan.linked.paper, *_papers([plan])))
+    papers, files = (plan.linked.paper, *_papers([plan])), attached_files(pack)
+    return Writable(pack.id, _write(pack), papers, tuple(files))
 
 
 def _parts(
@@ -114,7 +116,13 @@ def _parts(
 
 
 def _write(pack: Pack) -> Callable[[Links], str | bytes]:
-    return lambda links: FORMATS[links.format].pack_writer(pack, links)
+    def write(links: Links) -> str | bytes:
+        format = FORMATS[links.format]
+        return format.pack_writer(
+            pack if format.takes_in_files else with_links_to_files(pack), links
+        )
+
+    return write
 
 
 def _not_a_meeting(workspace: Workspace, paper: AnyPaper) -> Diagnostic:

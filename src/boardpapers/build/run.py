@@ -88,13 +88,13 @@ def _write_batch(batch: Batch, results: Sequence[Result]) -> Iterator[Result]:
 def _cache_entry(result: Result) -> CacheEntry | None:
     if result.has_failed:
         return None
-    outputs = {str(absolute(each.path)): each.digest for each in result.outputs}
-    return CacheEntry(result.job.sources, result.dependencies, outputs, result.diagnostics)
+    outputs = ((str(absolute(each.path)), each.format, each.digest) for each in result.outputs)
+    return CacheEntry(result.job.sources, result.dependencies, tuple(outputs), result.diagnostics)
 
 
 def _unchanged(job: Job, entry: CacheEntry, formats: Sequence[str]) -> Result:
     files = entry.find(formats)
-    outputs = (Output(Path(path), format, entry.outputs[path]) for path, format in files)
+    outputs = (Output(Path(path), format, written) for path, format, written in files)
     return Result(job, tuple(outputs), entry.diagnostics, entry.dependencies)
 
 

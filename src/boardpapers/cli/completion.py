@@ -36,11 +36,6 @@ def complete_document(begun: str) -> list[str]:
     return _complete(begun, _documents)
 
 
-def complete_pack_formats(begun: str) -> list[str]:
-    """Complete the names of the formats of packs."""
-    return _complete(begun, _pack_formats)
-
-
 def complete_reporters(begun: str) -> list[str]:
     """Complete the names of formats for problems."""
     return _complete(begun, _reporters)
@@ -112,12 +107,6 @@ def _formats() -> Iterable[str]:
     from boardpapers.writers import FORMATS
 
     return FORMATS
-
-
-def _pack_formats() -> Iterable[str]:
-    from boardpapers.writers import FORMATS
-
-    return [name for name, each in FORMATS.items() if each.write_pack]
 
 
 def _reporters() -> Iterable[str]:

@@ -3,6 +3,8 @@
 import sys
 from typing import TYPE_CHECKING
 
+from boardpapers.cli.output_options import STANDARD_OUTPUT
+
 if TYPE_CHECKING:
     from boardpapers.build import Options, Result
     from boardpapers.diagnostics import Diagnostic
@@ -46,15 +48,15 @@ def write_papers(files: list[str], options: "Options", quiet: bool) -> "list[Dia
 
 def _print_outputs(result: "Result") -> None:
     for output in result.outputs:
-        if output.staged:
+        if output.staged and output.path.name == STANDARD_OUTPUT:  # and not a file beside it
             sys.stdout.buffer.write(output.staged.read_bytes())
 
 
 def _written(results: "list[Result]") -> str:
     from boardpapers.paths import relative
 
-    files = (output for result in results for output in result.outputs if output.staged)
-    return "".join(f"wrote {relative(output.path)}\n" for output in files)
+    files = (output.path for result in results for output in result.outputs if output.staged)
+    return "".join(f"wrote {relative(path)}\n" for path in dict.fromkeys(files))
 
 
 def _totals(results: "list[Result]", shown: "list[Diagnostic]", options: "Options") -> str:
