@@ -36,6 +36,11 @@ def complete_document(begun: str) -> list[str]:
     return _complete(begun, _documents)
 
 
+def complete_register_formats(begun: str) -> list[str]:
+    """Complete the names of formats for registers."""
+    return _complete(begun, _register_formats)
+
+
 def complete_reporters(begun: str) -> list[str]:
     """Complete the names of formats for problems."""
     return _complete(begun, _reporters)
@@ -107,6 +112,12 @@ def _formats() -> Iterable[str]:
     from boardpapers.writers import FORMATS
 
     return FORMATS
+
+
+def _register_formats() -> Iterable[str]:
+    from boardpapers.registers.outputs import OUTPUT_FORMATS
+
+    return OUTPUT_FORMATS
 
 
 def _reporters() -> Iterable[str]:

@@ -31,14 +31,14 @@ class Format(Struct, frozen=True):
     `write`, `write_pack` and, for a format made from templates, `template` and `pack_template` are
     paths like `module:name`, which are loaded when they are used; so is `own_files`, a function
     that returns the files that a house style has for a format that is not made from templates.
-    `requires` are modules that are not installed with the program, but with its extra named
-    `extra`. If it `takes_in_files`, the PDF files of a document are part of it, and other formats
-    link to copies of them.
+    `write_pack` is empty for a format of registers alone. `requires` are modules that are not
+    installed with the program, but with its extra named `extra`. If it `takes_in_files`, the PDF
+    files of a document are part of it, and other formats link to copies of them.
     """
 
     name: str
     write: str
-    write_pack: str
+    write_pack: str = ""
     extra: str = ""
     requires: tuple[str, ...] = ()
     template: str = ""
