@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from boardpapers.diagnostics import CallError, Diagnostic
 from boardpapers.law.deadlines import Deadline, deadlines_of_meeting
-from boardpapers.law.printed_days import weekday
+from boardpapers.law.printed_days import long_day, weekday
 from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
 from boardpapers.models import BOARD, MEETING, Board, Meeting
@@ -18,10 +18,12 @@ from boardpapers.workspace.references import Links
 
 _COLUMNS = {
     "date": "Date", "weekday": "Day", "days_left": "Days left", "task": "Task",
-    "board": "Board", "meeting": "Meeting", "meeting_date": "Day of the meeting",
-    "reason": "Reason", "provision": "Provision", "step": "Step",
+    "body": "Board", "meeting_date": "Day of the meeting", "reason": "Reason",
+    "provision": "Provision", "step": "Step", "board": "Id of the board",
+    "meeting": "Id of the meeting",
 }  # fmt: skip
-_BRIEF = ("date", "weekday", "days_left", "task", "meeting", "reason", "provision")
+_BRIEF = ("date", "weekday", "days_left", "task", "body", "meeting_date", "reason", "provision")
+_OF_THE_MEETING = ("meeting_date", "body")
 
 
 def deadlines_about(workspace: Workspace, wanted: Filter, name: str | None) -> Register:
@@ -39,7 +41,8 @@ def deadlines_about(workspace: Workspace, wanted: Filter, name: str | None) -> R
             raise CallError(f"the meeting is {model.status}, so it has no deadlines")
         _check(terms_by_reference(workspace, model.board))
         found = deadlines(workspace, replace(wanted, meeting=paper.id))
-        return replace(found, brief=tuple(key for key in _BRIEF if key != "meeting"))
+        brief = tuple(key for key in _BRIEF if key not in _OF_THE_MEETING)
+        return replace(found, brief=brief, groups=_OF_THE_MEETING)
     if isinstance(model, Board):
         _check(terms_of(workspace, model))
     return deadlines(workspace, replace(wanted, board=paper.id))
@@ -60,9 +63,14 @@ def deadlines(workspace: Workspace, wanted: Filter) -> Register:
     ]
     rows.sort(key=lambda row: (row["date"], row["meeting_date"], row["meeting"]))
     return Register(
-        "deadlines", _COLUMNS, tuple(rows), "Deadlines", notes=(f"As of {iso(wanted.on)}.",),
-        brief=_BRIEF, for_programs=frozenset({"step"}), diagnostics=tuple(diagnostics),
+        "deadlines", _COLUMNS, tuple(rows), "Deadlines", notes=_notes(wanted),
+        brief=_BRIEF, for_programs=frozenset({"step", "board", "meeting"}),
+        diagnostics=tuple(diagnostics),
     )  # fmt: skip
+
+
+def _notes(wanted: Filter) -> tuple[str, ...]:
+    return (f"As of {long_day(wanted.on)}.",) if wanted.on else ()
 
 
 def _check(terms: Terms | None) -> None:
@@ -90,8 +98,11 @@ def _of_meeting(
     links = Links(workspace, paper)
     found = links.follow(BOARD, meeting.board, ("board",), paper).model
     diagnostics += links.diagnostics
-    where = {"board": board, "meeting": paper.id, "meeting_date": iso(meeting.date)}
     if isinstance(found, Board):
+        where = {
+            "board": board, "body": found.name, "meeting": paper.id,
+            "meeting_date": iso(meeting.date),
+        }  # fmt: skip
         for each in deadlines_of_meeting(terms_of(workspace, found), meeting.date):
             yield where | _facts(each, wanted)
 
