@@ -97,6 +97,11 @@ def last_lawful_day(meeting: date, period: NoticePeriod, closed: ClosedDays) -> 
     return last_counted_day(day - DAY, period.days, closed) if period.from_open_day else day - DAY
 
 
+def is_in_time(published: date, meeting: date, period: NoticePeriod, closed: ClosedDays) -> bool:
+    """Tell whether there are enough clear days, without counting those that are more than that."""
+    return published <= last_lawful_day(meeting, period, closed)
+
+
 def earliest_meeting(published: date, period: NoticePeriod, closed: ClosedDays) -> date:
     """Return the first day on which a meeting may be held after publication."""
     day = published
