@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from boardpapers.build import Options, Result, choose_document, choose_formats, run
+from boardpapers.build import Options, PackOptions, Result, choose_document, choose_formats, run
 from boardpapers.build.destination import STANDARD_OUTPUT
 from boardpapers.build.results import Output
 from boardpapers.check.inputs import find_inputs
@@ -86,7 +86,7 @@ def render(
     is named, its extra is not installed, or the output cannot be written there; TypeError: an
     argument is of another type.
     """
-    return _written(paths, formats, output, style, document, as_packs=False)
+    return _written(paths, formats, output, style, document, None)
 
 
 def pack(
@@ -101,7 +101,7 @@ def pack(
     Each is the agenda and its reports as one document. `formats` are those of `boardpapers pack
     --to`, by default all that are installed. Everything else is as for `render`.
     """
-    return _written(meetings, formats, output, style, None, as_packs=True)
+    return _written(meetings, formats, output, style, None, PackOptions())
 
 
 def _written(
@@ -110,8 +110,7 @@ def _written(
     output: StrPath | None,
     style: str | None,
     document: str | None,
-    *,
-    as_packs: bool,
+    packs: PackOptions | None,
 ) -> list[RenderedPaper]:
     place = None if output is None else _path(output)
     if place == STANDARD_OUTPUT:
@@ -119,8 +118,8 @@ def _written(
     if not isinstance(style, str | None):
         raise TypeError(f"a house style must be a str, not {type(style).__name__}")
     other = choose_document(document)
-    chosen = choose_formats(_format_names(formats), place, of_packs=as_packs)
-    options = Options(chosen, place, style, other, in_memory=place is None, as_packs=as_packs)
+    chosen = choose_formats(_format_names(formats), place, of_packs=bool(packs))
+    options = Options(chosen, place, style, other, in_memory=place is None, packs=packs)
     inputs = find_inputs(_names(paths), tracks_dependencies=True)
     papers = [_rendered_paper(result, options) for result in run(inputs, options)]
     if inputs.diagnostics:

@@ -94,6 +94,7 @@ from boardpapers.rules.private_business import (
     private_notices_too_late,
     private_without_notice,
 )
+from boardpapers.rules.published_papers import changed_after_publication
 from boardpapers.rules.reasons import reasons_without_recommendation
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
 from boardpapers.rules.rule import MOST_FINDINGS, About, Finding, Rule, Scope
@@ -169,6 +170,7 @@ RULES = {
     "BP375": Rule("unclear-agreement", Severity.WARNING, MINUTES, unclear_agreement),
     "BP376": Rule("unclear-approval", Severity.WARNING, MEETING, unclear_approval),
     "BP377": Rule("present-and-absent", Severity.WARNING, MINUTES, present_and_absent),
+    "BP380": Rule("changed-after-publication", Severity.WARNING, REPORT, changed_after_publication),
     "BP391": Rule(
         "incomplete-decision-record", Severity.WARNING, OFFICER_DECISION, incomplete_records
     ),
