@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from boardpapers.cli.completion import complete_meeting, complete_pack_formats
+from boardpapers.cli.completion import complete_formats, complete_meeting
 from boardpapers.cli.output_options import STANDARD_OUTPUT, Force, HouseStyle, Output, Quiet
 
 
@@ -24,9 +24,10 @@ def pack(
         typer.Option(
             "--to",
             metavar="FORMATS",
-            help="Formats, separated by commas: md, html, pdf. Default: all that are installed.",
+            help="Formats, separated by commas: md, html, pdf, docx. "
+            "Default: all that are installed.",
             show_default=False,
-            autocompletion=complete_pack_formats,
+            autocompletion=complete_formats,
         ),
     ] = None,
     supplement: Annotated[

@@ -18,7 +18,7 @@ from boardpapers.models.markdown_headings import headed
 from boardpapers.models.meeting_notice import MeetingNotice
 from boardpapers.models.people import Contact, Person
 from boardpapers.models.reasons_by_number import TextOrReasons
-from boardpapers.models.roles import Keyed, Role
+from boardpapers.models.roles import Keyed, RefersTo, Role
 from boardpapers.models.schema_parts import SchemaChange, given, or_text
 from boardpapers.models.values import (
     Date,
@@ -152,7 +152,7 @@ class Report(StrictModel):
         None, description="House style; if left out, the board's, the workspace's or `lga`."
     )
     language: Language | None = Field(None, description="Language of the report.")
-    translation_of: Identifier | None = Field(
+    translation_of: Annotated[Identifier | None, RefersTo("report")] = Field(
         None,
         description="The report that this one translates, which gives the board, meeting and item.",
     )

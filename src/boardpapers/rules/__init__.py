@@ -23,7 +23,7 @@ from boardpapers.rules.contexts import (
 )
 from boardpapers.rules.decisions import (
     incomplete_key_notices,
-    incomplete_private_entries,
+    incomplete_plan_notices,
     incomplete_records,
 )
 from boardpapers.rules.duplicate_ids import duplicate_ids
@@ -175,9 +175,7 @@ RULES = {
         "incomplete-decision-record", Severity.WARNING, OFFICER_DECISION, incomplete_records
     ),
     "BP392": Rule("incomplete-key-notice", Severity.WARNING, PLAN_ENTRY, incomplete_key_notices),
-    "BP393": Rule(
-        "incomplete-private-notice", Severity.WARNING, PLAN_ENTRY, incomplete_private_entries
-    ),
+    "BP393": Rule("incomplete-plan-notice", Severity.WARNING, PLAN_ENTRY, incomplete_plan_notices),
     "BP400": Rule("practice-without-room", Severity.WARNING, BOARD, practice_without_room),
     "BP401": Rule("quorum-below-law", Severity.ERROR, BOARD, quorum_below_the_law),
     "BP410": Rule("published-too-late", Severity.ERROR, MEETING, papers_too_late),

@@ -179,6 +179,10 @@ class MinutesStyle(StyleModel):
     vote: VoteWords = Field(default_factory=VoteWords, description="Words for votes.")
     reasons: Text = Field("Reasons", description="The heading of the reasons.")
     options: Text = Field("Other options considered", description="The heading of the options.")
+    interests: Text = Field(
+        "Conflicts of interest", description="The heading of conflicts of interest."
+    )
+    dispensation: Text = Field("Dispensation", description="The heading of a dispensation.")
     urgency: Text = Field("Reason for urgency", description="The heading of the urgency.")
     actions: ActionWords = Field(default_factory=ActionWords, description="Words for actions.")
     withheld: Text = Field(

@@ -15,7 +15,7 @@ from boardpapers.workspace import LinkedMinutes
 
 Context = LayoutContext[LinkedMinutes]
 
-_TEXTS = ("reasons", "options", "urgency")
+_TEXTS = ("reasons", "options", "interests", "dispensation", "urgency")
 
 
 class LaidOutMinute(Struct, frozen=True):
@@ -71,7 +71,7 @@ def _lay_out(
     is_discussed = is_public and not decisions_only
 
     def blocks(path: DataPath, text: str | None, is_printed: bool = is_public) -> Blocks:
-        return _blocks(context, (*at, *path), text, is_printed)
+        return blocks_of(context, (*at, *path), text, is_printed)
 
     return LaidOutMinute(
         number,
@@ -91,7 +91,7 @@ def _lay_out(
     )
 
 
-def _blocks(context: Context, path: DataPath, text: str | None, is_printed: bool) -> Blocks:
+def blocks_of(context: Context, path: DataPath, text: str | None, is_printed: bool) -> Blocks:
     """Lay out a text.
 
     Footnotes of one that is not printed are counted apart, and names in it lead to the minutes.
