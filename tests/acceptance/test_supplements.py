@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
 from tests.acceptance.test_packs import BOARD, packed, text_of
 from tests.support.pack_contents import bookmarks, page_text, pages_on_agenda
@@ -215,3 +216,12 @@ def test_a_supplement_is_no_pack_to_the_record_of_earlier_runs(council: Path) ->
     packed(council, ".", "--supplement", "--to", "md")
     assert "wrote build/may-pack.md" in packed(council, ".", "--to", "md").err
     assert "1 unchanged" in packed(council, ".", "--supplement", "--to", "md").err
+
+
+def test_pages_of_a_word_file_go_on_too(council: Path) -> None:
+    (published,) = publications(council)
+    meeting(council, *ITEMS[:2], LATER)
+    packed(council, "may", "--supplement", "--to", "docx")
+    word = Document(str(council / "build/may-pack-supplement-1.docx"))
+    starts = [each._sectPr.xpath("./w:pgNumType/@w:start") for each in word.sections]
+    assert starts == [[str(published["last_page"] + 1)], []]
