@@ -104,6 +104,7 @@ from boardpapers.rules.private_business import (
     private_notices_too_late,
     private_without_notice,
 )
+from boardpapers.rules.published_papers import changed_after_publication
 from boardpapers.rules.reasons import reasons_without_recommendation
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
 from boardpapers.rules.rule import MOST_FINDINGS, About, Finding, Rule, Scope
@@ -180,6 +181,7 @@ RULES = {
     "BP376": Rule("unclear-approval", Severity.WARNING, MEETING, unclear_approval),
     "BP377": Rule("present-and-absent", Severity.WARNING, MINUTES, present_and_absent),
     "BP378": Rule("not-unanimous", Severity.WARNING, MINUTES, votes_not_unanimous),
+    "BP380": Rule("changed-after-publication", Severity.WARNING, REPORT, changed_after_publication),
     "BP386": Rule("untitled-private-item", Severity.WARNING, MEETING, untitled_private_items),
     "BP387": Rule("public-inside-withheld", Severity.WARNING, REPORT, public_inside_withheld),
     "BP391": Rule(
