@@ -34,16 +34,16 @@ _WORDS = {
         "phone number", "direct dial",
     ),
     "contacts.email": ("email", "email address"),
-    "purpose": ("purpose", "purpose of report", "purpose of the report", "purpose of this report"),
+    "purpose": ("purpose", "purpose of report"),
     "summary": ("summary", "executive summary", "report summary", "purpose/executive summary"),
     "recommendations": (
         "recommendation", "decision required", "officer recommendation",
         "this report makes the following recommendations to this committee",
     ),
-    "reasons": ("reason", "reason for recommendation", "reason for the recommendation"),
+    "reasons": ("reason", "reason for recommendation", "reason for decision"),
     "options": ("options considered", "alternative options considered", "available options"),
     "consultation": ("consultation", "consultation undertaken"),
-    "action": ("action", "action required"),
+    "action": ("action", "action required", "officer action"),
     "background_papers": ("background papers", "background documents"),
 }  # fmt: skip
 
