@@ -54,3 +54,35 @@ SHORT_LABELS = frozenset(
     map(label_key, ("to", "name", "item", "date", "post", "portfolio", "director", "meeting"))
 )
 """Labels that are words of many other headings, and so need a colon or a cell of their own."""
+
+MEETING_LABELS = frozenset(
+    map(
+        label_key,
+        (
+            "present",
+            "members present",
+            "apologies",
+            "apologies for absence",
+            "in attendance",
+            "officers present",
+            "also present",
+            "minutes",
+            "discussion",
+            "decision",
+            "resolved",
+            "agreed",
+            "action",
+            "additional documents",
+            "venue",
+            "time",
+            "place",
+            "location",
+            "send apologies to",
+            "items",
+            "no. item",
+            "agenda",
+            "decision list",
+        ),
+    )
+)
+"""Labels that agendas and minutes have."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from boardpapers.diagnostics import BoardpapersError
-from boardpapers.importers.common_labels import COMMON_LABELS
+from boardpapers.importers.common_labels import COMMON_LABELS, MEETING_LABELS
 from boardpapers.importers.label_keys import label_key
 from boardpapers.models import Report
 from boardpapers.models.languages import LANGUAGES
@@ -106,4 +106,4 @@ def _by_markdown_heading(key: str) -> str:
 def label_words(known: list[StyleLabels]) -> frozenset[str]:
     """Return the keys of all labels, of the styles and of most papers."""
     own = (key for labels in known for key in labels.fields)
-    return frozenset((*own, *COMMON_LABELS))
+    return frozenset((*own, *COMMON_LABELS, *MEETING_LABELS))
