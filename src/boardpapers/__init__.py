@@ -1,15 +1,23 @@
 """Committee reports and membership lists from YAML and Markdown files.
 
 `validate` checks papers and returns a list of `Diagnostic`, each with its `Place` and `Severity`;
-`render` writes them as Markdown, HTML, PDF or Word files, or returns them as bytes; `load` returns
-one paper as an object.
+`render` writes them as Markdown, HTML, PDF or Word files, or returns them as bytes; `pack` does so
+with a meeting's agenda and reports as one document; `load` returns one paper as an object.
 """
 
 __version__ = "0.1.0"
 
 TYPE_CHECKING = False  # importing typing would take longer than printing the version
 if TYPE_CHECKING:
-    from boardpapers.api import LoadedPaper, RenderedFile, RenderedPaper, load, render, validate
+    from boardpapers.api import (
+        LoadedPaper,
+        RenderedFile,
+        RenderedPaper,
+        load,
+        pack,
+        render,
+        validate,
+    )
     from boardpapers.diagnostics import CallError, Diagnostic, Place, Severity
 
 __all__ = [
@@ -22,6 +30,7 @@ __all__ = [
     "Severity",
     "__version__",
     "load",
+    "pack",
     "render",
     "validate",
 ]
@@ -29,7 +38,7 @@ __all__ = [
 _MODULES = {
     **dict.fromkeys(("CallError", "Diagnostic", "Place", "Severity"), "boardpapers.diagnostics"),
     **dict.fromkeys(
-        ("LoadedPaper", "RenderedFile", "RenderedPaper", "load", "render", "validate"),
+        ("LoadedPaper", "RenderedFile", "RenderedPaper", "load", "pack", "render", "validate"),
         "boardpapers.api",
     ),
 }

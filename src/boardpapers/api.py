@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from boardpapers.build import Options, Result, choose_formats, run
+from boardpapers.build import Options, Result, choose_document, choose_formats, run
 from boardpapers.build.destination import STANDARD_OUTPUT
 from boardpapers.build.results import Output
 from boardpapers.check.inputs import find_inputs
@@ -73,24 +73,54 @@ def render(
     *,
     output: StrPath | None = None,
     style: str | None = None,
+    document: str | None = None,
 ) -> list[RenderedPaper]:
     """Render papers: a file, a folder, or several of them.
 
     `formats` are those of `boardpapers render --to`, by default Markdown and HTML. With `output`,
     a folder or a file, files that have changed are written there; without it the files are
-    returned as bytes, and nothing is written.
+    returned as bytes, and nothing is written. `document` names another document to make from them,
+    such as `decisions`, the decision sheet of minutes.
 
-    Mistakes in papers raise nothing. Raises CallError: a format is unknown, none is named, its
-    extra is not installed, or the output cannot be written there; TypeError: an argument is of
-    another type.
+    Mistakes in papers raise nothing. Raises CallError: a format or document is unknown, no format
+    is named, its extra is not installed, or the output cannot be written there; TypeError: an
+    argument is of another type.
     """
+    return _written(paths, formats, output, style, document, as_packs=False)
+
+
+def pack(
+    meetings: StrPath | Iterable[StrPath],
+    formats: str | Iterable[str] | None = None,
+    *,
+    output: StrPath | None = None,
+    style: str | None = None,
+) -> list[RenderedPaper]:
+    """Make the packs of meetings: a file, a folder, or several of them.
+
+    Each is the agenda and its reports as one document. `formats` are those of `boardpapers pack
+    --to`, by default all that are installed. Everything else is as for `render`.
+    """
+    return _written(meetings, formats, output, style, None, as_packs=True)
+
+
+def _written(
+    paths: StrPath | Iterable[StrPath],
+    formats: str | Iterable[str] | None,
+    output: StrPath | None,
+    style: str | None,
+    document: str | None,
+    *,
+    as_packs: bool,
+) -> list[RenderedPaper]:
     place = None if output is None else _path(output)
     if place == STANDARD_OUTPUT:
         raise CallError("only the command line writes to standard output: leave out `output`")
     if not isinstance(style, str | None):
         raise TypeError(f"a house style must be a str, not {type(style).__name__}")
-    chosen = choose_formats(_format_names(formats), place)
-    options = Options(chosen, place, style, in_memory=place is None)
+    other = choose_document(document)
+    chosen = choose_formats(_format_names(formats), place, of_packs=as_packs)
+    options = Options(chosen, place, style, other, in_memory=place is None, as_packs=as_packs)
     inputs = find_inputs(_names(paths), tracks_dependencies=True)
     papers = [_rendered_paper(result, options) for result in run(inputs, options)]
     if inputs.diagnostics:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
 from boardpapers.paths import reason
-from boardpapers.temporary_files import temporary_file
+from boardpapers.system.temporary_files import temporary_file
 
 
 def write_whole(path: Path, content: bytes) -> None:

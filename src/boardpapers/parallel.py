@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from boardpapers.parent_process import end_with
-from boardpapers.temporary_files import temporary_folder
+from boardpapers.system.parent_process import end_with
+from boardpapers.system.temporary_files import temporary_folder
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor

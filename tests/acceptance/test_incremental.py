@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from boardpapers import private_cache
 from boardpapers.build import cache
+from boardpapers.system import private_cache
 from boardpapers.workspace import Workspace
 from tests.support.run_program import PROGRAM, boardpapers, boardpapers_process
 from tests.support.small_reports import REPORT, report, write

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from boardpapers.temporary_files import remove_leftovers, temporary_file, temporary_folder
+from boardpapers.system.temporary_files import remove_leftovers, temporary_file, temporary_folder
 from tests.support.run_program import PROGRAM
 from tests.support.small_reports import report, write
 
@@ -105,7 +105,7 @@ def test_outputs_are_old_or_new_and_whole_many_times(folder: Path) -> None:
 LEAVES = """
 import os, signal, sys
 from pathlib import Path
-from boardpapers.temporary_files import temporary_file, temporary_folder
+from boardpapers.system.temporary_files import temporary_file, temporary_folder
 with temporary_folder() as folder, temporary_file(Path(sys.argv[1])) as (file, _):
     (folder / "exempt.html").write_text("exempt")
     file.chmod(0o644)
@@ -187,7 +187,7 @@ def test_a_folder_that_is_not_there_has_no_leftovers(tmp_path: Path) -> None:
 MAKES_MANY = """
 import os, sys
 from pathlib import Path
-from boardpapers.temporary_files import remove_leftovers, temporary_file, temporary_folder
+from boardpapers.system.temporary_files import remove_leftovers, temporary_file, temporary_folder
 for _ in range(150):
     remove_leftovers.cache_clear()
     with temporary_folder() as folder, temporary_file(Path(sys.argv[1])) as (file, descriptor):

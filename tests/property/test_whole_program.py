@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from boardpapers.build.destination import Destination
-from boardpapers.build.render_paper import Rendered, render
+from boardpapers.build.render_paper import render
+from boardpapers.build.write_documents import Rendered
 from boardpapers.check.inputs import find_inputs
 from boardpapers.check.papers import check
 from boardpapers.cli.app import app

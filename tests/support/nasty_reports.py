@@ -103,6 +103,57 @@ ix. nine
     (i) of letters
 """
 
+INTERRUPTED_LISTS = """\
+A table between sub-paragraphs:
+
+1. first
+
+   | A | B |
+   | - | - |
+   | 1 | 2 |
+
+2. second
+
+Back, and letters between sub-paragraphs:
+
+1. first
+
+   (i) a letter
+   (ii) another
+
+2. second
+
+Back, and quotations between those two levels down:
+
+1. first
+   1. below
+   2. below
+
+      > quoted
+
+   3. below
+
+Two levels up at once:
+
+1. first
+   1. below
+
+      > quoted
+
+   2. below
+2. one level up
+
+One more, and bullets:
+
+- a bullet
+  - below
+
+    > quoted
+
+  - below
+- one level up
+"""
+
 NASTY = {
     "as-clerks-type": report(text=AS_CLERKS_TYPE),
     "deep-letters": report(text=f"Letters:\n\n{_deep('(a)')}"),
@@ -118,6 +169,7 @@ NASTY = {
     ),
     "deep-bullets": report(text=f"Bullets:\n\n{_deep('-')}"),
     "deep-numbers": report(text=f"Numbers:\n\n{_deep('1.')}"),
+    "interrupted-lists": report(text=INTERRUPTED_LISTS),
     "wide-table": report(
         text=f"A table:\n\n{_table(12, 4)}\n\nAnother:\n\n{_table(2, 2, LONG_WORD)}"
     ),
@@ -129,7 +181,7 @@ NASTY = {
 
 SMALL = (
     "as-clerks-type", "deep-letters", "every-kind", "marks", "long-words", "deep-bullets",
-    "deep-numbers", "wide-table",
+    "deep-numbers", "interrupted-lists", "wide-table",
 )  # fmt: skip
 """Those which are nasty in their looks, and not only long."""
 

@@ -11,10 +11,11 @@ PACKAGE = ROOT / "src" / "boardpapers"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
+    ("law",),
     ("diagnostics", "paths"),
-    ("temporary_files", "parent_process"),
-    ("files", "law", "parallel"),
-    ("private_cache",),
+    ("system",),
+    ("files", "parallel"),
+    ("system.private_cache",),
     ("reader",),
     ("markdown",),
     ("reader.markdown_",),
@@ -27,7 +28,7 @@ FLOORS = (
     ("writers", "reporters"),
     ("styles.tools",),
     ("check",),
-    ("build", "registers", "scaffold"),
+    ("build", "registers", "scaffold", "edits"),
     ("importers",),
     ("api",),
     ("preview",),

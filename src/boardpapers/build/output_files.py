@@ -7,8 +7,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from boardpapers.build.plan import Job
-from boardpapers.build.render_paper import Rendered
 from boardpapers.build.results import Output, Result
+from boardpapers.build.write_documents import Rendered
 from boardpapers.diagnostics import BoardpapersError, CallError
 from boardpapers.files import unwritable, write_whole
 from boardpapers.paths import absolute, reason, relative

@@ -4,17 +4,25 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.build.cache import cache_file
 from boardpapers.build.destination import Destination, choose_destination
 from boardpapers.build.options import Options
 from boardpapers.check.inputs import Inputs
 from boardpapers.document import makes_documents
+from boardpapers.models import MEETING
 from boardpapers.workspace import Workspace
+
+PACK = "pack"
+"""The kind of the jobs that make packs."""
 
 
 class Job(Struct, frozen=True):
     """A document to render: its kind, and the papers that it is made from, the main one first.
+
+    The kind is that of the main paper, or the name of another document, such as `decisions`, or of
+    a `pack`, whose main paper is the meeting.
 
     A document that `is_named` is rendered even if nothing has changed.
     """
@@ -49,21 +57,30 @@ def plan(inputs: Inputs, options: Options) -> list[Batch]:
     its translations, unless it goes to one file. Raises CallError: several documents for one file.
     """
     found = [
-        (workspace, [_job(workspace, path, path in inputs.named) for path in paths])
+        (workspace, [_job(workspace, path, path in inputs.named, options) for path in paths])
         for workspace, paths in inputs.by_workspace
     ]
     wanted = [
-        (space, [job for job in jobs if job.is_named or makes_documents(space, job.sources[0])])
+        (space, [job for job in jobs if job.is_named or _is_wanted(space, job, options)])
         for space, jobs in found
     ]
+    if options.as_packs:
+        wanted = [(space, [replace(job, kind=PACK) for job in jobs]) for space, jobs in wanted]
     documents = sum(len(jobs) for _, jobs in wanted) * len(options.formats)
     return [_batch(space, jobs, documents, options) for space, jobs in wanted if jobs]
 
 
+def _is_wanted(workspace: Workspace, job: Job, options: Options) -> bool:
+    """Tell whether a paper found in a folder is rendered."""
+    if options.as_packs and job.kind not in (MEETING.name, ""):
+        return False
+    return makes_documents(workspace, job.sources[0], options.document)
+
+
 def _batch(workspace: Workspace, jobs: list[Job], documents: int, options: Options) -> Batch:
     destination = choose_destination(workspace, options.output, documents)
-    if destination.file is None:
-        jobs = [each for job in jobs for each in _in_all_languages(workspace, job)]
+    if destination.file is None and not options.as_packs:
+        jobs = [each for job in jobs for each in _in_all_languages(workspace, job, options)]
     jobs = list(_each_once(jobs))
     cache = None
     if not (options.in_memory or destination.file or all(job.is_named for job in jobs)):
@@ -71,13 +88,13 @@ def _batch(workspace: Workspace, jobs: list[Job], documents: int, options: Optio
     return Batch(workspace, tuple(jobs), destination, options, cache)
 
 
-def _job(workspace: Workspace, path: Path, is_named: bool) -> Job:
-    return Job(workspace.peek_kind(path), (path,), is_named)
+def _job(workspace: Workspace, path: Path, is_named: bool, options: Options) -> Job:
+    return Job(options.document or workspace.peek_kind(path), (path,), is_named)
 
 
-def _in_all_languages(workspace: Workspace, job: Job) -> list[Job]:
+def _in_all_languages(workspace: Workspace, job: Job, options: Options) -> list[Job]:
     paths = workspace.in_all_languages(job.sources[0])
-    return [_job(workspace, path, job.is_named) for path in paths]
+    return [_job(workspace, path, job.is_named, options) for path in paths]
 
 
 def _each_once(jobs: Iterable[Job]) -> Iterable[Job]:

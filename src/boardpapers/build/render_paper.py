@@ -1,31 +1,19 @@
 """Render one paper in one or more formats, in memory."""
 
-import os
 from collections.abc import Callable, Iterator, Sequence
-from itertools import product
-from pathlib import Path
-from urllib.parse import quote
-
-from msgspec import Struct
 
 from boardpapers.build.destination import Destination
+from boardpapers.build.write_documents import Rendered, Writable, write_documents
 from boardpapers.check.ignores import EVERYTHING
-from boardpapers.check.papers import arranged, lay_out
-from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error, has_errors
-from boardpapers.document import LAYOUTS, NEEDED
+from boardpapers.check.papers import LaidOut, arranged, lay_out
+from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
+from boardpapers.document import LAYOUTS, NEEDED, OTHER_DOCUMENTS, Document
+from boardpapers.document.pdf_files import attached_files, with_links_to_files
 from boardpapers.models.values import is_identifier
+from boardpapers.styles import HouseStyle
 from boardpapers.workspace import AnyPaper, Workspace
 from boardpapers.writers import FORMATS, Write
 from boardpapers.writers.links import Links
-from boardpapers.writers.refusals import placed
-
-
-class Rendered(Struct, frozen=True):
-    """A document in one format, and the file to write it to."""
-
-    path: Path
-    format: str
-    content: bytes
 
 
 def writer(format: str) -> Write:
@@ -40,43 +28,66 @@ def render(
     destination: Destination,
     style: str | None = None,
     writer_of: Callable[[str], Write] = writer,
+    document: str | None = None,
 ) -> tuple[list[Rendered], list[Diagnostic]]:
-    """Render the documents of a paper in each of the formats; none if it has errors."""
-    laid_out = lay_out(workspace, paper, EVERYTHING, style)
+    """Render the documents of a paper in each of the formats; none if it has errors.
+
+    `document` names another document to make from the paper instead.
+    """
+    laid_out = lay_out(workspace, paper, EVERYTHING, style, document)
+    diagnostics = check_document(workspace, paper, destination, laid_out, document)
+    if has_errors(diagnostics):
+        return [], arranged(diagnostics)
+    documents = laid_out.documents[:1] if destination.file else laid_out.documents
+    writables = [_writable(paper, *each, writer_of) for each in documents]
+    rendered, found = write_documents(workspace, destination, formats, writables)
+    diagnostics += found
+    return [] if has_errors(diagnostics) else rendered, arranged(diagnostics)
+
+
+def check_document(
+    workspace: Workspace,
+    paper: AnyPaper,
+    destination: Destination,
+    laid_out: LaidOut,
+    document: str | None = None,
+) -> list[Diagnostic]:
+    """Return all diagnostics of a paper that is to be written, and of the settings.
+
+    Codes: those of `lay_out`; BP110 its id cannot be a file name, BP114 it makes no document.
+    """
     diagnostics = list(laid_out.diagnostics)
     if workspace.settings_paper:
         diagnostics += workspace.settings_paper.diagnostics
     if destination.file is None:
         diagnostics += _invalid_file_name(paper)
     if not laid_out.documents:
-        diagnostics += _not_rendered(paper, diagnostics)
-    if has_errors(diagnostics):
-        return [], arranged(diagnostics)
-    rendered: list[Rendered] = []
-    to_workspace = _relative_url(destination.start, workspace.root)
-    documents = laid_out.documents[:1] if destination.file else laid_out.documents
-    for (document, house_style), format in product(documents, formats):
-        try:
-            content = writer_of(format)(document, house_style, Links(format, to_workspace))
-        except BoardpapersError as problem:
-            diagnostics += (placed(each, paper) for each in problem.diagnostics)
-        else:
-            raw = content.encode("utf-8") if isinstance(content, str) else content
-            rendered.append(Rendered(destination.path(document.id, format), format, raw))
-    return [] if has_errors(diagnostics) else rendered, arranged(diagnostics)
+        diagnostics += _not_rendered(paper, diagnostics, document)
+    return diagnostics
 
 
-def _relative_url(start: Path, end: Path) -> str:
-    """Return the relative URL from one folder to another, with `/` at its end."""
-    path = Path(os.path.relpath(end, start)).as_posix()
-    return "" if path == "." else quote(os.fsencode(path)) + "/"
+def _writable(
+    paper: AnyPaper, document: Document, style: HouseStyle, writer_of: Callable[[str], Write]
+) -> Writable:
+    def write(links: Links) -> str | bytes:
+        takes_in = FORMATS[links.format].takes_in_files
+        written = document if takes_in else with_links_to_files(document)
+        return writer_of(links.format)(written, style, links)
+
+    return Writable(document.id, write, (paper,), tuple(attached_files(document)))
 
 
-def _not_rendered(paper: AnyPaper, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+def _not_rendered(
+    paper: AnyPaper, found: list[Diagnostic], document: str | None
+) -> Iterator[Diagnostic]:
     """Return an error for a paper that makes no document, if no other error explains it."""
     if has_errors(found):
         return
-    if paper.kind in NEEDED:
+    if document:
+        other = OTHER_DOCUMENTS[document]
+        sentence = f"a {other.name} is made from {other.kind.name}, not from a {paper.kind}"
+        yield error("BP114", paper.value("kind"), sentence, f"name {other.kind.name}")
+    elif paper.kind in NEEDED:
         field, document = NEEDED[paper.kind]
         sentence = f"the {paper.kind} has no {field}, so there is no {document}"
         yield error("BP114", paper.value("kind"), sentence, f"add `{field}:`")

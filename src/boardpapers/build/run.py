@@ -7,22 +7,25 @@ from pathlib import Path
 from boardpapers.build.cache import CacheEntry, load_cache, update_cache
 from boardpapers.build.options import Options
 from boardpapers.build.output_files import check_collisions, stage, write_outputs
-from boardpapers.build.plan import Batch, Job, plan
+from boardpapers.build.plan import PACK, Batch, Job, plan
+from boardpapers.build.render_pack import render_pack
 from boardpapers.build.render_paper import render
 from boardpapers.build.results import Output, Result
 from boardpapers.check.inputs import Inputs
 from boardpapers.diagnostics import BoardpapersError
 from boardpapers.parallel import map_chunks
 from boardpapers.paths import absolute
-from boardpapers.temporary_files import remove_leftovers, temporary_folder
+from boardpapers.system.temporary_files import remove_leftovers, temporary_folder
 
 Progress = Callable[[int, int], None]
-"""Called with the number of finished jobs and the number of all jobs."""
+"""Called with the number of finished steps and the number of all: of jobs, or of a single pack."""
 
 
-def run(
-    inputs: Inputs, options: Options, progress: Progress = lambda _done, _total: None
-) -> Iterator[Result]:
+def _no_progress(_done: int, _total: int) -> None:
+    """Report nothing."""
+
+
+def run(inputs: Inputs, options: Options, progress: Progress = _no_progress) -> Iterator[Result]:
     """Render papers, write their files, and yield a result for each document.
 
     Nothing is written before all are rendered; output of papers with errors stays unchanged. The
@@ -35,17 +38,23 @@ def run(
         rendered: list[list[Result]] = []
         for batch in batches:
             rendered.append([])
-            for result in _render_batch(batch, staging):
+            steps = progress if total == 1 else _no_progress  # of several jobs, each is one step
+            for result in _render_batch(batch, staging, steps):
                 rendered[-1].append(result)
-                progress(done := done + 1, total)
+                done += 1
+                if total > 1:
+                    progress(done, total)
         if not options.in_memory:
             check_collisions([result for results in rendered for result in results])
         for batch, results in zip(batches, rendered, strict=True):
             yield from _write_batch(batch, results)
 
 
-def _render_batch(batch: Batch, staging: Path) -> Iterator[Result]:
-    """Yield the results of a batch, with their files in the staging folder."""
+def _render_batch(batch: Batch, staging: Path, steps: Progress) -> Iterator[Result]:
+    """Yield the results of a batch, with their files in the staging folder.
+
+    `steps` is called in this process only, for the steps of a single job.
+    """
     if len(batch.jobs) > 1:
         batch.workspace.build_index()  # once, before the work is divided among processes
     cache = load_cache(batch.cache) if batch.cache and not batch.options.force else {}
@@ -56,6 +65,9 @@ def _render_batch(batch: Batch, staging: Path) -> Iterator[Result]:
             yield _unchanged(job, entry, batch.options.formats)
         else:
             stale.append(job)
+    if len(stale) == 1:
+        yield _render_job(batch, staging, stale[0], steps)
+        return
     work = partial(_render_jobs, batch, staging)
     for results in map_chunks(work, stale, batch.options.processes):
         yield from results
@@ -76,13 +88,13 @@ def _write_batch(batch: Batch, results: Sequence[Result]) -> Iterator[Result]:
 def _cache_entry(result: Result) -> CacheEntry | None:
     if result.has_failed:
         return None
-    outputs = {str(absolute(each.path)): each.digest for each in result.outputs}
-    return CacheEntry(result.job.sources, result.dependencies, outputs, result.diagnostics)
+    outputs = ((str(absolute(each.path)), each.format, each.digest) for each in result.outputs)
+    return CacheEntry(result.job.sources, result.dependencies, tuple(outputs), result.diagnostics)
 
 
 def _unchanged(job: Job, entry: CacheEntry, formats: Sequence[str]) -> Result:
     files = entry.find(formats)
-    outputs = (Output(Path(path), format, entry.outputs[path]) for path, format in files)
+    outputs = (Output(Path(path), format, written) for path, format, written in files)
     return Result(job, tuple(outputs), entry.diagnostics, entry.dependencies)
 
 
@@ -90,13 +102,15 @@ def _render_jobs(batch: Batch, staging: Path, jobs: Sequence[Job]) -> list[Resul
     return [_render_job(batch, staging, job) for job in jobs]
 
 
-def _render_job(batch: Batch, staging: Path, job: Job) -> Result:
+def _render_job(batch: Batch, staging: Path, job: Job, steps: Progress = _no_progress) -> Result:
     workspace, options = batch.workspace, batch.options
     with workspace.dependencies.recording() as tracked:
         paper = workspace.paper(job.sources[0])
-        rendered, found = render(
-            workspace, paper, options.formats, batch.destination, options.style
-        )
+        about = (workspace, paper, options.formats, batch.destination, options.style)
+        if job.kind == PACK:
+            rendered, found = render_pack(*about, steps)
+        else:
+            rendered, found = render(*about, document=options.document)
         workspace.release(paper)
     outputs: list[Output] = []
     diagnostics = list(found)

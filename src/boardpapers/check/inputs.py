@@ -11,6 +11,8 @@ from msgspec import Struct
 
 from boardpapers.check.missing_path import missing_path
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
+from boardpapers.models import Kind, StrictModel
+from boardpapers.models.name_suggestions import suggest
 from boardpapers.paths import absolute
 from boardpapers.reader import decode
 from boardpapers.styles import TEMPLATES, styles_below, styles_named
@@ -45,12 +47,17 @@ class Inputs:
 
 
 def find_inputs(
-    paths: Iterable[str], standard_input: bytes = b"", *, tracks_dependencies: bool = False
+    paths: Iterable[str],
+    standard_input: bytes = b"",
+    *,
+    tracks_dependencies: bool = False,
+    kind: Kind[StrictModel] | None = None,
 ) -> Inputs:
     """Find files, all papers below folders, and standard input for `-`.
 
-    With `tracks_dependencies` the workspaces record the questions that they are asked. A path with
-    nothing to read gives a diagnostic, BP000; the other paths are still read.
+    With `tracks_dependencies` the workspaces record the questions that they are asked. With a
+    `kind`, papers of that kind may be named by their ids. A path with nothing to read gives a
+    diagnostic, BP000; the other paths are still read.
     """
     inputs = Inputs()
     workspaces: dict[Path, tuple[Workspace, dict[Path, None]]] = {}
@@ -65,7 +72,7 @@ def find_inputs(
         workspace, files = workspaces[named.root]
         inputs.styles |= dict.fromkeys(named.styles, workspace)
         if named.has_papers:
-            files |= dict.fromkeys(_papers(workspace, named, standard_input, inputs))
+            files |= dict.fromkeys(_papers(workspace, named, standard_input, inputs, kind))
     inputs.by_workspace = [(workspace, list(files)) for workspace, files in workspaces.values()]
     return inputs
 
@@ -112,13 +119,17 @@ def _named(name: str, root_of: Callable[[Path], Path]) -> _Named:
 
 
 def _papers(
-    workspace: Workspace, named: _Named, standard_input: bytes, inputs: Inputs
+    workspace: Workspace,
+    named: _Named,
+    standard_input: bytes,
+    inputs: Inputs,
+    kind: Kind[StrictModel] | None,
 ) -> list[Path]:
     """Return the papers that a path names, and record those that were named themselves."""
     if named.name == STANDARD_INPUT_NAME:
         return _add_standard_input(workspace, standard_input, inputs)
     try:
-        found = _find(workspace, named)
+        found = _find(workspace, named, kind)
     except BoardpapersError as problem:
         inputs.diagnostics += () if named.styles else problem.diagnostics
         return []
@@ -137,9 +148,14 @@ def _add_standard_input(workspace: Workspace, raw: bytes, inputs: Inputs) -> lis
         return []
 
 
-def _find(workspace: Workspace, named: _Named) -> list[Path]:
+def _find(workspace: Workspace, named: _Named, kind: Kind[StrictModel] | None) -> list[Path]:
     path = named.path
     if not named.name or _is_missing(path):
+        if kind and (found := workspace.find(kind, named.name)):
+            return [paper.path for paper in found]
+        if kind and (close := suggest(named.name, workspace.ids(kind))):
+            sentence = f"there is no {kind.name} or file `{named.name}`"
+            raise BoardpapersError(error("BP000", Place(path), sentence, close))
         raise BoardpapersError(missing_path(workspace, path, named.name))
     if not named.is_folder:
         return [] if path.name == SETTINGS and os.path.lexists(path) else [path]

@@ -36,13 +36,21 @@ def lay_out(
     paper: AnyPaper,
     selection: Selection,
     style: str | None = None,
+    document: str | None = None,
 ) -> LaidOut:
-    """Check a paper, and lay it out for print; `style` overrides its own house style."""
+    """Check a paper, and lay it out for print; `style` overrides its own house style.
+
+    With `document`, return another document that is made from it, if there is one of that name.
+    """
     prepared = prepare(workspace, paper, style)
     diagnostics = tuple(_judge(workspace, paper, prepared, selection))
     if has_errors(diagnostics):
         return LaidOut((), diagnostics)
-    documents = tuple((layout.finish(), style) for layout, style in prepared.layouts)
+    layouts = (
+        (each.others.get(document) if document else each.finish, style)
+        for each, style in prepared.layouts
+    )
+    documents = tuple((finish(), style) for finish, style in layouts if finish)
     return LaidOut(documents, diagnostics)
 
 

@@ -72,7 +72,7 @@ def _suggest(code: str) -> str:
 
 def _severities(beginning: str) -> dict[str, Severity]:
     """Return the codes that begin so, with their severities."""
-    from boardpapers.rules.catalogue import catalogue  # as above
+    from boardpapers.rules.catalogue import catalogue  # a check needs no manuals
 
     return {
         code: manual.severity for code, manual in catalogue().items() if code.startswith(beginning)

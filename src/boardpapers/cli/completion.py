@@ -31,6 +31,16 @@ def complete_formats(begun: str) -> list[str]:
     return _complete(begun, _formats)
 
 
+def complete_document(begun: str) -> list[str]:
+    """Complete the names of other documents that papers can be rendered as."""
+    return _complete(begun, _documents)
+
+
+def complete_register_formats(begun: str) -> list[str]:
+    """Complete the names of formats for registers."""
+    return _complete(begun, _register_formats)
+
+
 def complete_reporters(begun: str) -> list[str]:
     """Complete the names of formats for problems."""
     return _complete(begun, _reporters)
@@ -56,6 +66,16 @@ def complete_meeting(begun: str) -> list[str]:
     return _complete(begun, _meetings)
 
 
+def complete_regime(begun: str) -> list[str]:
+    """Complete the laws on meetings and papers."""
+    return _complete(begun, _regimes)
+
+
+def complete_notice(begun: str) -> list[str]:
+    """Complete the notices before a meeting."""
+    return _complete(begun, _notices)
+
+
 def complete_style(begun: str) -> list[str]:
     """Complete the ids of house styles."""
     return _complete(begun, _styles)
@@ -76,6 +96,12 @@ def complete_register(begun: str) -> list[str]:
     return _complete(begun, _registers)
 
 
+def _documents() -> Iterable[str]:
+    from boardpapers.document import OTHER_DOCUMENTS
+
+    return OTHER_DOCUMENTS
+
+
 def _registers() -> Iterable[str]:
     from boardpapers.registers import REGISTERS
 
@@ -86,6 +112,12 @@ def _formats() -> Iterable[str]:
     from boardpapers.writers import FORMATS
 
     return FORMATS
+
+
+def _register_formats() -> Iterable[str]:
+    from boardpapers.registers.outputs import OUTPUT_FORMATS
+
+    return OUTPUT_FORMATS
 
 
 def _reporters() -> Iterable[str]:
@@ -116,6 +148,18 @@ def _meetings() -> Iterable[str]:
     from boardpapers.models import MEETING
 
     return _workspace().ids(MEETING)
+
+
+def _regimes() -> Iterable[str]:
+    from boardpapers.law.regimes import BODIES
+
+    return BODIES
+
+
+def _notices() -> Iterable[str]:
+    from boardpapers.law.notice_periods import NOTICES
+
+    return NOTICES
 
 
 def _workspace() -> "Workspace":

@@ -10,7 +10,7 @@ from boardpapers.cli.completion import complete_board, complete_style
 
 if TYPE_CHECKING:
     from boardpapers.diagnostics import Diagnostic
-    from boardpapers.importers import ImportContext, ImportedPaper, PaperForm
+    from boardpapers.importers import ImportContext, ImportedPaper, PaperForm, Target
 
 STANDARD_OUTPUT = "-"
 
@@ -19,7 +19,8 @@ def import_(
     files: Annotated[
         list[str],
         typer.Argument(
-            metavar="FILE", help="Word, PDF, HTML, Markdown and text files, or folders of them."
+            metavar="FILE",
+            help="Word, PDF, HTML, Markdown, text and XML files, or folders of them.",
         ),
     ],
     output: Annotated[
@@ -94,11 +95,11 @@ def _import(
     from boardpapers.cli.progress import ProgressBar
     from boardpapers.cli.terminal import print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, Severity
-    from boardpapers.importers import import_file, importable_files, target_of
+    from boardpapers.importers import import_file, importable_files, target_of, without_answers
 
-    sources = importable_files(files)
+    answers, sources = without_answers(importable_files(files))
     target = target_of(output, sources)
-    found: list[Diagnostic] = []
+    found = _import_answers(answers, context, target, quiet=quiet) if answers else []
     papers: list[ImportedPaper] = []
     with ProgressBar("Importing", quiet=quiet) as bar:
         for number, source in enumerate(sources, 1):
@@ -116,6 +117,20 @@ def _import(
     if not quiet and len(sources) > 1:
         sys.stderr.write(_table(papers, len(sources)))
     return found
+
+
+def _import_answers(
+    answers: list[Path], context: "ImportContext", target: "Target", *, quiet: bool
+) -> "list[Diagnostic]":
+    """Import saved answers of Modern.Gov, and print what was written."""
+    from boardpapers.cli.terminal import count
+    from boardpapers.importers import import_answers
+
+    imported = import_answers(answers, context, target)
+    if not quiet:
+        lines = [f"{count(len(answers), 'saved answer')} of Modern.Gov", *imported.notes]
+        sys.stderr.write("\n  ".join(lines) + "\n")
+    return list(imported.diagnostics)
 
 
 def _print_paper(paper: "ImportedPaper", *, quiet: bool) -> None:

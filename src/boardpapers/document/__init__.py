@@ -1,7 +1,14 @@
 """The document: a paper laid out once, numbered and linked, for all writers."""
 
 from boardpapers.document.file_endings import FILE_ENDINGS
-from boardpapers.document.layouts import LAYOUTS, NEEDED, is_rendered, lay_out, makes_documents
+from boardpapers.document.layouts import (
+    LAYOUTS,
+    NEEDED,
+    OTHER_DOCUMENTS,
+    is_rendered,
+    lay_out,
+    makes_documents,
+)
 from boardpapers.document.style_choice import style_of
 from boardpapers.document.tree import Document
 from boardpapers.document.unfinished_document import UnfinishedDocument
@@ -10,6 +17,7 @@ __all__ = [
     "FILE_ENDINGS",
     "LAYOUTS",
     "NEEDED",
+    "OTHER_DOCUMENTS",
     "Document",
     "UnfinishedDocument",
     "is_rendered",

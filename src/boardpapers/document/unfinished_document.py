@@ -24,6 +24,7 @@ class UnfinishedDocument(Struct, frozen=True):
     Markdown texts in printed order. `names` has the places that the author named, by their
     addresses in the document. `finish` makes the document of a paper without errors. It is
     separate because printing dates in words takes longer to load than a report takes to check.
+    `others` make other documents of the same paper, by name, such as the decisions of minutes.
     """
 
     language: str
@@ -34,6 +35,7 @@ class UnfinishedDocument(Struct, frozen=True):
     names: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
     finish: Callable[[], Document]
+    others: Mapping[str, Callable[[], Document]] = {}
 
 
 def unfinished_document(

@@ -19,7 +19,7 @@ Target = Path | Literal["-"] | None
 
 _WRITERS = {"yaml": write_yaml, "md": write_markdown_paper}
 _ENDINGS = (".yaml", ".yml", ".md")
-_OTHER_ENDINGS = (".htm", ".text", ".markdown")
+_OTHER_ENDINGS = (".htm", ".text", ".markdown", ".xml")
 
 
 def target_of(output: str | None, sources: list[Path]) -> Target:
@@ -51,9 +51,8 @@ def importable_files(names: Iterable[str]) -> list[Path]:
             found[path] = None
     if not found:
         listed = ", ".join(f"`{name}`" for name in names)
-        raise CallError(
-            f"there is nothing to import in {listed}: the endings are {', '.join(IMPORTERS)}"
-        )
+        known = ", ".join((*IMPORTERS, ".xml"))
+        raise CallError(f"there is nothing to import in {listed}: the endings are {known}")
     return list(found)
 
 

@@ -1,8 +1,13 @@
 """Exempt information: the paragraphs of Schedule 12A to the Local Government Act 1972.
 
 Sources: for England, Part 1 of the Schedule, by the Local Government (Access to Information)
-(Variation) Order 2006 (SI 2006/88); for Wales, Part 4, by SI 2007/969 (W.84).
+(Variation) Order 2006 (SI 2006/88); for Wales, Part 4, by SI 2007/969 (W.84). Before these, both
+nations had the 15 paragraphs of the Local Government (Access to Information) Act 1985.
 """
+
+from datetime import date
+
+from boardpapers.law.regimes import Nation
 
 ENGLAND: dict[int, str] = {
     1: "individual",
@@ -18,7 +23,28 @@ ENGLAND: dict[int, str] = {
 WALES: dict[int, str] = {number + 11: kind for number, kind in ENGLAND.items()}
 """The same in Wales: paragraphs 12 to 18, in the same order."""
 
+_SINCE: dict[Nation, date] = {"England": date(2006, 3, 1), "Wales": date(2007, 4, 1)}
+_PRIVILEGE_IN_WALES = 16
+
 
 def kind_of_information(paragraph: int) -> str | None:
     """Return the kind of information in a paragraph; None if there is no such paragraph."""
     return (ENGLAND | WALES).get(paragraph)
+
+
+def exempt_paragraphs(nation: Nation, day: date) -> range:
+    """Return the numbers of the paragraphs in force in a nation on a day."""
+    if day < _SINCE[nation]:
+        return range(1, 16)
+    return range(1, 8) if nation == "England" else range(12, 19)
+
+
+def needs_public_interest(nation: Nation, paragraph: int, day: date) -> bool:
+    """Tell whether information is exempt only while the public interest in that prevails.
+
+    It is for every paragraph since 2006 in England and 2007 in Wales, but for legal privilege in
+    Wales (paragraph 16).
+    """
+    if day < _SINCE[nation]:
+        return False
+    return not (nation == "Wales" and paragraph == _PRIVILEGE_IN_WALES)

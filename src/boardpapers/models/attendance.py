@@ -31,10 +31,20 @@ Attended = Annotated[Attendance, BeforeValidator(_of_member), SchemaChange(or_te
 """A member who attended; the id alone, or the member's own fields, if there is no more to say."""
 
 
-class Substitution(StrictModel):
-    """A member who attended in place of another."""
+class Movement(StrictModel):
+    """A member who came or left while an item was considered."""
 
-    member: Reference[Person] = Field(description="The member who attended.")
+    member: Reference[Person] = Field(description="The member: an id, or the member's own fields.")
+    at: Time | None = Field(None, description="When that was.")
+
+
+Moved = Annotated[Movement, BeforeValidator(_of_member), SchemaChange(or_text)]
+"""A member who came or left, or the id alone if the time is not recorded."""
+
+
+class Substitution(Attendance):
+    """A member who attended in place of another, and how."""
+
     for_: Reference[Person] = Field(
         validation_alias="for", description="The member who was replaced."
     )
@@ -45,6 +55,9 @@ class Attendee(StrictModel):
 
     name: Text = Field(description="Name of the person.")
     position: Text | None = Field(None, description="Their job title or role.")
+    attending: Literal["in person", "remotely"] = Field(
+        "in person", description="Whether they were in the room or attended remotely."
+    )
 
 
 def _named(value: Any) -> Any:

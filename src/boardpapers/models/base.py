@@ -11,12 +11,14 @@ Inline = TypeVar("Inline", bound=BaseModel)
 
 SINGULARS = {
     "actions": "action",
+    "adjournments": "adjournment",
     "amendments": "amendment",
     "appendices": "appendix",
     "background_papers": "background_paper",
     "contacts": "contact",
     "decisions": "decision",
     "declarations": "declaration",
+    "documents": "document",
     "honours": "honour",
     "items": "item",
     "members": "member",

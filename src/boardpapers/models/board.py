@@ -4,12 +4,13 @@ from typing import Literal
 
 from pydantic import Field
 
+from boardpapers.law.regimes import Regime
 from boardpapers.models.base import Reference, StrictModel, one_or_many
+from boardpapers.models.board_practice import BoardPractice
+from boardpapers.models.closures import ClosedDay
 from boardpapers.models.languages import BoardWords, Language
 from boardpapers.models.people import Contact, Person
 from boardpapers.models.values import Date, Identifier, Many, Markdown, Text, WholeNumber, YesNo
-
-Regime = Literal["none", "lga-company", "england-council", "england-executive", "wales-council"]
 
 
 class Membership(StrictModel):
@@ -50,6 +51,16 @@ class Board(StrictModel):
         description="Its names in its other languages, by language.",
     )
     regime: Regime = Field("none", description="Which law on meetings and papers applies.")
+    full_council: YesNo = Field(
+        False, description="Set to yes for the council itself, not one of its committees."
+    )
+    practice: BoardPractice | None = Field(
+        None, description="Its practice where the law leaves room, and its own rules on notice."
+    )
+    calendar: Many[ClosedDay] = Field(
+        (),
+        description="Closed days of its own, and days of mourning, besides those of the workspace.",
+    )
     quorum: WholeNumber | None = Field(
         None, description="Number of members needed to take a decision."
     )

@@ -1,7 +1,7 @@
 """A meeting and its items."""
 
 import re
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -9,7 +9,9 @@ from boardpapers.models.base import Reference, StrictModel, one_or_many
 from boardpapers.models.board import Board
 from boardpapers.models.languages import ItemWords, Language
 from boardpapers.models.meeting_notice import MeetingNotice
+from boardpapers.models.notices import PrivateMeetingNotice
 from boardpapers.models.report import Access, Exemption, Report
+from boardpapers.models.roles import RefersTo
 from boardpapers.models.schema_parts import given
 from boardpapers.models.values import (
     Date,
@@ -53,7 +55,7 @@ class MeetingItem(StrictModel):
         None, description="Time allotted to it, as printed.", examples=["10 minutes"]
     )
     text: Markdown | None = Field(None, description="Paragraphs to print under its title.")
-    minutes_of: Identifier | None = Field(
+    minutes_of: Annotated[Identifier | None, RefersTo("meeting")] = Field(
         None, description="Id of the meeting whose minutes are to be approved."
     )
     follows: YesNo = Field(False, description="Set to yes if its report is to follow.")
@@ -86,7 +88,10 @@ class Meeting(MeetingNotice):
     convened: Date | None = Field(
         None, description="When it was called, if that was at shorter notice than usual."
     )
-    follows: Identifier | None = Field(
+    private_notice: PrivateMeetingNotice | None = Field(
+        None, description="The notices that an executive is to meet in private, with their dates."
+    )
+    follows: Annotated[Identifier | None, RefersTo("meeting")] = Field(
         None, description="Id of the meeting that it immediately follows."
     )
     notes: Markdown | None = Field(

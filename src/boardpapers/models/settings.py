@@ -5,8 +5,9 @@ from typing import Annotated
 from pydantic import Discriminator, Field, Tag
 
 from boardpapers.models.base import StrictModel, one_or_many, written_as
+from boardpapers.models.closures import ClosedDay
 from boardpapers.models.languages import Language
-from boardpapers.models.values import Code, Date, File, Identifier, Many, PathPattern, Text
+from boardpapers.models.values import Code, File, Identifier, Many, PathPattern, Text
 
 
 class PathIgnore(StrictModel):
@@ -50,4 +51,6 @@ class Settings(StrictModel):
         description="Files and folders that are not papers, as in a `.gitignore`: `drafts`, "
         "`archive/2019/`, `*.draft.yaml`.",
     )
-    calendar: Many[Date] = Field((), description="Extra days on which the offices are closed.")
+    calendar: Many[ClosedDay] = Field(
+        (), description="Extra days on which the offices are closed, and days of mourning."
+    )

@@ -176,7 +176,7 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._send_page(unquote(path))
 
-    do_HEAD = do_GET  # noqa: N815 - as above
+    do_HEAD = do_GET  # noqa: N815 - the standard library calls it so
 
     def _redirect(self, ticket: str) -> None:
         """Lead a browser that was started with an address for once to the first page."""

@@ -5,41 +5,70 @@ A rule is a function that yields findings. Its docstring is its manual, and it h
 """
 
 from boardpapers.diagnostics import Severity
-from boardpapers.models import BOARD, MEETING, MINUTES, REPORT
+from boardpapers.models import BOARD, MEETING, MINUTES, OFFICER_DECISION, PLAN_ENTRY, REPORT
 from boardpapers.rules.access import closed_sections, exempt_without_reason
 from boardpapers.rules.accessibility import missing_alternative_texts, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
 from boardpapers.rules.bilingual import different_translations, missing_translations
+from boardpapers.rules.board_terms import practice_without_room, quorum_below_the_law
 from boardpapers.rules.cited_parts import missing_parts
 from boardpapers.rules.colour_symbols import colour_symbols
 from boardpapers.rules.contact_details import invalid_emails, invalid_phones
-from boardpapers.rules.contexts import MinutesContext, PaperContext, ReportContext, WorkspaceContext
+from boardpapers.rules.contexts import (
+    MinutesContext,
+    PaperContext,
+    PlanEntryContext,
+    ReportContext,
+    WorkspaceContext,
+)
+from boardpapers.rules.decisions import (
+    incomplete_key_notices,
+    incomplete_plan_notices,
+    incomplete_records,
+)
 from boardpapers.rules.duplicate_ids import duplicate_ids
+from boardpapers.rules.executive_decisions import incomplete_statements
+from boardpapers.rules.exempt_information import (
+    exempt_items_without_paragraph,
+    exempt_own_development,
+    no_background_papers,
+    no_public_interest,
+    unknown_paragraphs,
+)
 from boardpapers.rules.footnote_marks import missing_footnotes
 from boardpapers.rules.foreign_markup import foreign_markup
 from boardpapers.rules.heading_levels import bold_headings, headings_in_capitals, skipped_levels
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
+from boardpapers.rules.late_papers import (
+    late_for_an_executive,
+    late_without_urgency,
+    urgency_not_minuted,
+)
+from boardpapers.rules.lawful_votes import budgets_without_names, outcomes_against_the_vote
 from boardpapers.rules.link_words import bare_urls, vague_links
 from boardpapers.rules.links_to_files import links_to_files
-from boardpapers.rules.lost_captions import lost_captions
-from boardpapers.rules.meeting_items import (
+from boardpapers.rules.listed_reports import (
     duplicate_item_numbers,
     reports_for_another_meeting,
     reports_listed_twice,
 )
+from boardpapers.rules.lost_captions import lost_captions
 from boardpapers.rules.memberships import members_listed_twice, reversed_memberships
+from boardpapers.rules.minutes_agreement import unclear_agreement, unclear_approval
 from boardpapers.rules.minutes_items import (
     actions_without_owner,
     items_minuted_twice,
     items_not_on_the_agenda,
     meetings_not_held,
+    minute_numbers,
 )
 from boardpapers.rules.minutes_members import (
+    members_not_named,
     people_without_a_seat,
+    present_and_absent,
     quorum_not_met,
-    too_many_votes,
-    votes_of_the_absent,
 )
+from boardpapers.rules.minutes_votes import too_many_votes, votes_of_the_absent
 from boardpapers.rules.misplaced import misplaced_parts
 from boardpapers.rules.name_spelling import inconsistent_names
 from boardpapers.rules.near_markdown import (
@@ -48,8 +77,23 @@ from boardpapers.rules.near_markdown import (
     paths_with_spaces,
     typed_bullets,
 )
+from boardpapers.rules.notice_contents import (
+    notices_without_remote_access,
+    notices_without_time_and_place,
+)
+from boardpapers.rules.notice_of_meetings import (
+    councils_called_at_shorter_notice,
+    papers_later_than_own_rules,
+    papers_perhaps_too_late,
+    papers_too_late,
+)
 from boardpapers.rules.output_names import shared_output_names
 from boardpapers.rules.placeholders import placeholders
+from boardpapers.rules.private_business import (
+    incomplete_private_notices,
+    private_notices_too_late,
+    private_without_notice,
+)
 from boardpapers.rules.reasons import reasons_without_recommendation
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
 from boardpapers.rules.rule import MOST_FINDINGS, About, Finding, Rule, Scope
@@ -59,6 +103,11 @@ from boardpapers.rules.table_shapes import missing_cells, not_tables
 from boardpapers.rules.typed_citations import bare_paragraph_numbers, missing_paragraphs
 from boardpapers.rules.typed_numbers import typed_numbers
 from boardpapers.rules.weekdays import wrong_weekdays
+from boardpapers.rules.welsh_notes import (
+    councils_without_broadcast,
+    notes_too_late,
+    notes_without_outcome,
+)
 from boardpapers.rules.word_limits import parts_too_long, parts_too_short
 
 ANY_PAPER = Scope.ANY_PAPER
@@ -116,6 +165,47 @@ RULES = {
     "BP371": Rule("item-minuted-twice", Severity.ERROR, MINUTES, items_minuted_twice),
     "BP372": Rule("action-without-owner", Severity.WARNING, MINUTES, actions_without_owner),
     "BP373": Rule("meeting-not-held", Severity.WARNING, MINUTES, meetings_not_held),
+    "BP374": Rule("unclear-minute-number", Severity.WARNING, MINUTES, minute_numbers),
+    "BP375": Rule("unclear-agreement", Severity.WARNING, MINUTES, unclear_agreement),
+    "BP376": Rule("unclear-approval", Severity.WARNING, MEETING, unclear_approval),
+    "BP377": Rule("present-and-absent", Severity.WARNING, MINUTES, present_and_absent),
+    "BP391": Rule(
+        "incomplete-decision-record", Severity.WARNING, OFFICER_DECISION, incomplete_records
+    ),
+    "BP392": Rule("incomplete-key-notice", Severity.WARNING, PLAN_ENTRY, incomplete_key_notices),
+    "BP393": Rule("incomplete-plan-notice", Severity.WARNING, PLAN_ENTRY, incomplete_plan_notices),
+    "BP400": Rule("practice-without-room", Severity.WARNING, BOARD, practice_without_room),
+    "BP401": Rule("quorum-below-law", Severity.ERROR, BOARD, quorum_below_the_law),
+    "BP410": Rule("published-too-late", Severity.ERROR, MEETING, papers_too_late),
+    "BP411": Rule("perhaps-too-late", Severity.WARNING, MEETING, papers_perhaps_too_late),
+    "BP412": Rule(
+        "council-at-shorter-notice", Severity.WARNING, MEETING, councils_called_at_shorter_notice
+    ),
+    "BP413": Rule("later-than-own-rules", Severity.WARNING, MEETING, papers_later_than_own_rules),
+    "BP415": Rule("late-without-urgency", Severity.ERROR, MEETING, late_without_urgency),
+    "BP416": Rule("late-for-executive", Severity.WARNING, MEETING, late_for_an_executive),
+    "BP418": Rule("no-time-or-place", Severity.WARNING, MEETING, notices_without_time_and_place),
+    "BP419": Rule("no-remote-access", Severity.WARNING, MEETING, notices_without_remote_access),
+    "BP420": Rule("private-without-notice", Severity.WARNING, MEETING, private_without_notice),
+    "BP421": Rule("private-notice-too-late", Severity.ERROR, MEETING, private_notices_too_late),
+    "BP422": Rule(
+        "private-notice-without-part", Severity.WARNING, MEETING, incomplete_private_notices
+    ),
+    "BP430": Rule("unknown-paragraph", Severity.ERROR, ANY_PAPER, unknown_paragraphs),
+    "BP431": Rule("no-public-interest", Severity.WARNING, ANY_PAPER, no_public_interest),
+    "BP432": Rule("exempt-own-development", Severity.WARNING, REPORT, exempt_own_development),
+    "BP433": Rule("no-background-papers", Severity.WARNING, REPORT, no_background_papers),
+    "BP434": Rule(
+        "exempt-item-without-paragraph", Severity.WARNING, MEETING, exempt_items_without_paragraph
+    ),
+    "BP440": Rule("members-not-named", Severity.WARNING, MINUTES, members_not_named),
+    "BP441": Rule("urgency-not-minuted", Severity.ERROR, MINUTES, urgency_not_minuted),
+    "BP445": Rule("outcome-against-vote", Severity.ERROR, MINUTES, outcomes_against_the_vote),
+    "BP446": Rule("budget-without-names", Severity.ERROR, MINUTES, budgets_without_names),
+    "BP450": Rule("note-too-late", Severity.ERROR, MINUTES, notes_too_late),
+    "BP451": Rule("note-without-outcome", Severity.WARNING, MINUTES, notes_without_outcome),
+    "BP452": Rule("no-broadcast", Severity.WARNING, MINUTES, councils_without_broadcast),
+    "BP455": Rule("incomplete-statement", Severity.WARNING, MINUTES, incomplete_statements),
     "BP503": Rule("missing-alternative-text", Severity.WARNING, REPORT, missing_alternative_texts),
     "BP504": Rule("table-without-header", Severity.WARNING, REPORT, tables_without_header),
     "BP505": Rule("vague-link", Severity.WARNING, REPORT, vague_links),
@@ -135,6 +225,7 @@ __all__ = [
     "Finding",
     "MinutesContext",
     "PaperContext",
+    "PlanEntryContext",
     "ReportContext",
     "Rule",
     "Scope",

@@ -78,7 +78,7 @@ def invalid_phones(context: ReportContext) -> Iterator[Finding]:
             )
 
 
-@lru_cache  # as above
+@lru_cache  # the same contacts are in most of a body's reports
 def _has_phones(words: str) -> bool:
     return all(map(_is_phone, _numbers(words)))
 

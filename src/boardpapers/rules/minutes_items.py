@@ -1,7 +1,9 @@
-"""BP370 to BP373: what minutes record, beside the agenda and the calendar."""
+"""BP370 to BP374: what minutes record, beside the agenda and the calendar."""
 
 from collections.abc import Iterator
 
+from boardpapers.models import Minutes
+from boardpapers.reader import DataPath
 from boardpapers.rules.contexts import MinutesContext
 from boardpapers.rules.rule import Finding, two_places
 
@@ -14,34 +16,24 @@ def items_not_on_the_agenda(context: MinutesContext) -> Iterator[Finding]:
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        # file: first.yaml
-        kind: meeting
-        board: parks
-        date: 2013-09-09
-        status: held
-        items: [{title: Benches}]
         # file: minutes.yaml
         kind: minutes
-        meeting: first
+        meeting:
+          board: {name: Parks Board}
+          date: 2013-09-09
+          status: held
+          items: [{title: Benches}]
         items: [{item: 2, title: Storm damage, decision: That trees be felled.}]
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        # file: first.yaml
-        kind: meeting
-        board: parks
-        date: 2013-09-09
-        status: held
-        items: [{title: Benches}]
         # file: minutes.yaml
         kind: minutes
-        meeting: first
+        meeting:
+          board: {name: Parks Board}
+          date: 2013-09-09
+          status: held
+          items: [{title: Benches}]
         items:
           - item: 2
             title: Storm damage
@@ -49,12 +41,27 @@ def items_not_on_the_agenda(context: MinutesContext) -> Iterator[Finding]:
             decision: That trees be felled.
     """
     numbers = [number for number, _ in context.linked.meeting.numbered_items]
+    listed = f"is not on the agenda, whose items are: {', '.join(numbers) or 'none'}"
+    urgent = [item.item for item in context.model.items if item.urgency]
     for index, item in enumerate(context.model.items):
-        if item.item not in numbers and not item.urgency:
-            listed = ", ".join(numbers) or "none"
-            sentence = f"item {item.item} is not on the agenda, whose items are: {listed}"
+        if item.item and item.item not in (*numbers, *urgent):
             help = "correct the number, or add `urgency:` with the special circumstances"
-            yield Finding(context.paper.value("items", index, "item"), sentence, help)
+            place = context.paper.value("items", index, "item")
+            yield Finding(place, f"item {item.item} {listed}", help)
+    for number, path in _cited_items(context.model):
+        if number not in (*numbers, *urgent):
+            place = context.paper.value(*path)
+            yield Finding(place, f"item {number} {listed}", "correct the number")
+
+
+def _cited_items(minutes: Minutes) -> Iterator[tuple[str, DataPath]]:
+    """Yield the numbers of items that declarations and resolutions to exclude the public name."""
+    for index, declaration in enumerate(minutes.declarations):
+        if declaration.item:
+            yield declaration.item, ("declarations", index, "item")
+    for index, item in enumerate(minutes.items):
+        for position, number in enumerate(item.public_excluded_for):
+            yield number, ("items", index, "public_excluded_for", position)
 
 
 def items_minuted_twice(context: MinutesContext) -> Iterator[Finding]:
@@ -64,39 +71,29 @@ def items_minuted_twice(context: MinutesContext) -> Iterator[Finding]:
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        # file: first.yaml
-        kind: meeting
-        board: parks
-        date: 2013-09-09
-        status: held
-        items: [{title: Benches}]
         # file: minutes.yaml
         kind: minutes
-        meeting: first
+        meeting:
+          board: {name: Parks Board}
+          date: 2013-09-09
+          status: held
+          items: [{title: Benches}]
         items: [{item: 1, outcome: noted}, {item: 1, outcome: agreed}]
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        # file: first.yaml
-        kind: meeting
-        board: parks
-        date: 2013-09-09
-        status: held
-        items: [{title: Benches}]
         # file: minutes.yaml
         kind: minutes
-        meeting: first
+        meeting:
+          board: {name: Parks Board}
+          date: 2013-09-09
+          status: held
+          items: [{title: Benches}]
         items: [{item: 1, outcome: noted}]
     """
     first: dict[str, int] = {}
     for index, item in enumerate(context.model.items):
-        if (other := first.setdefault(item.item, index)) != index:
+        if item.item and (other := first.setdefault(item.item, index)) != index:
             places = (context.paper.value("items", each, "item") for each in (index, other))
             help = "put what was decided into one of them"
             yield two_places(f"item {item.item} has two minutes", help, *places)
@@ -109,34 +106,24 @@ def actions_without_owner(context: MinutesContext) -> Iterator[Finding]:
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        # file: first.yaml
-        kind: meeting
-        board: parks
-        date: 2013-09-09
-        status: held
-        items: [{title: Benches}]
         # file: minutes.yaml
         kind: minutes
-        meeting: first
+        meeting:
+          board: {name: Parks Board}
+          date: 2013-09-09
+          status: held
+          items: [{title: Benches}]
         items: [{item: 1, actions: {action: Order benches}}]
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        # file: first.yaml
-        kind: meeting
-        board: parks
-        date: 2013-09-09
-        status: held
-        items: [{title: Benches}]
         # file: minutes.yaml
         kind: minutes
-        meeting: first
+        meeting:
+          board: {name: Parks Board}
+          date: 2013-09-09
+          status: held
+          items: [{title: Benches}]
         items: [{item: 1, actions: {action: Order benches, owner: Head of Parks}}]
     """
     for index, item in enumerate(context.model.items):
@@ -153,34 +140,62 @@ def meetings_not_held(context: MinutesContext) -> Iterator[Finding]:
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        # file: first.yaml
-        kind: meeting
-        board: parks
-        date: 2013-09-09
-        status: cancelled
         # file: minutes.yaml
         kind: minutes
-        meeting: first
+        meeting: {board: {name: Parks Board}, date: 2013-09-09, status: cancelled}
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        # file: first.yaml
-        kind: meeting
-        board: parks
-        date: 2013-09-09
-        status: held
         # file: minutes.yaml
         kind: minutes
-        meeting: first
+        meeting: {board: {name: Parks Board}, date: 2013-09-09, status: held}
     """
     status = context.linked.meeting.status
     if status != "held":
         sentence = f"these are minutes of a meeting whose status is `{status}`"
         help = "write `status: held` in the meeting"
         yield Finding(context.paper.value("meeting"), sentence, help)
+
+
+def minute_numbers(context: MinutesContext) -> Iterator[Finding]:
+    """Two minutes have the same number, or a minute has none because none can be counted on.
+
+    People cite a decision by the number of its minute. After a number such as `27/25`, which has
+    two numbers in it, each minute gives its own.
+
+    Fails:
+
+        # file: minutes.yaml
+        kind: minutes
+        meeting:
+          board: {name: Parks Board}
+          date: 2013-09-09
+          status: held
+          items: [{title: Benches}]
+        items: [{item: 1, number: 27/25}, {title: Close of business}]
+
+    Passes:
+
+        # file: minutes.yaml
+        kind: minutes
+        meeting:
+          board: {name: Parks Board}
+          date: 2013-09-09
+          status: held
+          items: [{title: Benches}]
+        items: [{item: 1, number: 27/25}, {title: Close of business, number: 28/25}]
+    """
+    first: dict[str, int] = {}
+    has_numbers = any(each.number for each in context.model.items)
+    before = ""
+    for index, (number, minute) in enumerate(context.model.numbered_items):
+        field = "number" if minute.number else "item" if minute.item else "title"
+        place = context.paper.value("items", index, field)
+        if not number and has_numbers and before:
+            sentence = f"this minute has no number, and `{before}` cannot be counted on from"
+            yield Finding(place, sentence, "add `number:`")
+        elif has_numbers and number and (other := first.setdefault(number, index)) != index:
+            there = context.paper.key("items", other)
+            sentence = f"two minutes have the number {number}"
+            yield two_places(sentence, "give one of the two another number", place, there)
+        before = minute.number or before

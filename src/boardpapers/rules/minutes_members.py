@@ -1,69 +1,68 @@
-"""BP366 to BP369: who may decide at a meeting, and how they voted."""
+"""BP366, BP367, BP377, BP440: who was at a meeting, and whether they were enough."""
 
 from collections.abc import Iterator
 
-from boardpapers.models import Minutes, Person, Vote
-from boardpapers.reader import DataPath
+from boardpapers.law.regimes import BODIES
+from boardpapers.rules.attendance import counted, gone_at_items, key_of, quorum_of
 from boardpapers.rules.contexts import MinutesContext
-from boardpapers.rules.rule import Finding
-from boardpapers.workspace import MemberReference, recorded_votes, references_of
+from boardpapers.rules.rule import Finding, two_places
+from boardpapers.workspace import references_of
 
-_REMOTE_DOES_NOT_COUNT = ("england-council", "england-executive")
-"""Regimes in which members who attend remotely do not count towards the quorum.
-
-In England the power to let them ended on 7 May 2021 (Coronavirus Act 2020, section 78). In Wales
-they count: Local Government and Elections (Wales) Act 2021, section 47.
-"""
+_NO_QUORUM = "without a quorum, no decision can be taken"
 
 
 def quorum_not_met(context: MinutesContext) -> Iterator[Finding]:
     """Fewer members were present than the board needs to take a decision.
 
     Decisions of a meeting without a quorum can be challenged. Substitutes count, and members
-    without a vote do not. In England, members who attend remotely do not count either.
+    without a vote do not. In England, members who attend remotely do not count either. Members who
+    left during an earlier item, or because of an interest, do not count at that item.
+
+    If the board is the council itself (`full_council: yes`) and gives no quorum, the law does: one
+    quarter of the members of a principal council; one third of those of a parish or community
+    council, and at least three (Local Government Act 1972, Schedule 12, paragraphs 6, 12 and 28).
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        quorum: 2
-        members: [{member: {id: ann, name: Ann Example}}]
-        # file: first.yaml
-        kind: meeting
-        board: parks
-        date: 2013-09-09
-        status: held
         # file: minutes.yaml
         kind: minutes
-        meeting: first
+        meeting:
+          board: {name: Parks Board, quorum: 2, members: [{member: {id: ann, name: Ann Example}}]}
+          date: 2013-09-09
+          status: held
         present: [{id: ann, name: Ann Example}]
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        quorum: 1
-        members: [{member: {id: ann, name: Ann Example}}]
-        # file: first.yaml
-        kind: meeting
-        board: parks
-        date: 2013-09-09
-        status: held
         # file: minutes.yaml
         kind: minutes
-        meeting: first
+        meeting:
+          board: {name: Parks Board, quorum: 1, members: [{member: {id: ann, name: Ann Example}}]}
+          date: 2013-09-09
+          status: held
         present: [{id: ann, name: Ann Example}]
     """
-    quorum = context.linked.board.quorum
+    quorum = quorum_of(context)
     if quorum is None or not context.model.present:
         return
-    if (counted := len(_counted(context))) < quorum:
-        were = "1 member who counts was" if counted == 1 else f"{counted} members who count were"
-        sentence = f"{were} present, but the quorum is {quorum}"
-        help = "check `present` and `substitutes`: without a quorum, no decision can be taken"
-        yield Finding(context.paper.key("present"), sentence, help)
+    present = [key_of(each) for each in counted(context)]
+    if len(present) < quorum:
+        help = f"check `present` and `substitutes`: {_NO_QUORUM}"
+        yield Finding(context.paper.key("present"), _too_few(len(present), quorum), help)
+        return
+    for index, (item, gone) in enumerate(
+        zip(context.model.items, gone_at_items(context), strict=True)
+    ):
+        left = sum(each not in gone for each in present)
+        if left < quorum and (item.decisions or item.vote):
+            place = context.paper.key("items", index, "item" if item.item else "title")
+            help = f"check who had left by then: {_NO_QUORUM}"
+            yield Finding(place, _too_few(left, quorum), help)
+
+
+def _too_few(present: int, quorum: int) -> str:
+    were = "1 member who counts was" if present == 1 else f"{present} members who count were"
+    return f"{were} present, but the quorum is {quorum}"
 
 
 def people_without_a_seat(context: MinutesContext) -> Iterator[Finding]:
@@ -74,45 +73,37 @@ def people_without_a_seat(context: MinutesContext) -> Iterator[Finding]:
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        members: [{member: {id: ann, name: Ann Example}, to: 2013-05-01}]
-        # file: first.yaml
-        kind: meeting
-        board: parks
-        date: 2013-09-09
-        status: held
         # file: minutes.yaml
         kind: minutes
-        meeting: first
+        meeting:
+          board:
+            name: Parks Board
+            members: [{member: {id: ann, name: Ann Example}, to: 2013-05-01}]
+          date: 2013-09-09
+          status: held
         present: [{id: ann, name: Ann Example}]
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        members: [{member: {id: ann, name: Ann Example}, to: 2014-05-01}]
-        # file: first.yaml
-        kind: meeting
-        board: parks
-        date: 2013-09-09
-        status: held
         # file: minutes.yaml
         kind: minutes
-        meeting: first
+        meeting:
+          board:
+            name: Parks Board
+            members: [{member: {id: ann, name: Ann Example}, to: 2014-05-01}]
+          date: 2013-09-09
+          status: held
         present: [{id: ann, name: Ann Example}]
     """
     linked = context.linked
     if not linked.board.members:
         return
-    known = {_key(seat.member) for seat in linked.seats}
-    known |= {_key(each.member) for each in context.model.substitutes}
+    known = {key_of(seat.member) for seat in linked.seats}
+    known |= {key_of(each.member) for each in context.model.substitutes}
     seen: set[str] = set()
     for reference, path in references_of(context.model):
-        key = _key(reference)
-        if path[0] in ("apologies", "substitutes") or key in known or key in seen:
+        key = key_of(reference)
+        if path[0] in ("apologies", "absent", "substitutes") or key in known or key in seen:
             continue
         seen.add(key)
         name = linked.person(reference).name
@@ -121,166 +112,83 @@ def people_without_a_seat(context: MinutesContext) -> Iterator[Finding]:
         yield Finding(context.paper.value(*path), sentence, help)
 
 
-def too_many_votes(context: MinutesContext) -> Iterator[Finding]:
-    """There are more votes than members present who may vote.
+def present_and_absent(context: MinutesContext) -> Iterator[Finding]:
+    """A member is listed twice: as present and with apologies, for example.
 
-    Either a number is wrong, or someone is missing under `present`.
+    Readers cannot tell whether the member was there.
+
+    Fails:
+
+        # file: minutes.yaml
+        kind: minutes
+        meeting: {board: {name: Parks Board}, date: 2013-09-09, status: held}
+        present: [{id: ann, name: Ann Example}]
+        apologies: [{id: ann, name: Ann Example}]
+
+    Passes:
+
+        # file: minutes.yaml
+        kind: minutes
+        meeting: {board: {name: Parks Board}, date: 2013-09-09, status: held}
+        present: [{id: ann, name: Ann Example}]
+        apologies: [{id: bob, name: Bob Example}]
+    """
+    lists = ("present", "apologies", "absent", "substitutes")
+    first: dict[str, tuple[str | int, ...]] = {}
+    for reference, path in references_of(context.model):
+        if path[0] not in lists or path[-1] == "for":
+            continue
+        if (other := first.setdefault(key_of(reference), path)) != path:
+            name = context.linked.person(reference).name
+            sentence = f"{name} is under `{path[0]}`"
+            sentence += " twice" if other[0] == path[0] else f" and under `{other[0]}`"
+            places = (context.paper.value(*each) for each in (path, other))
+            yield two_places(sentence, "delete one of the two", *places)
+
+
+def members_not_named(context: MinutesContext) -> Iterator[Finding]:
+    """The minutes do not name the members who were present.
+
+    The names of the members present at a meeting of a council are recorded: Local Government Act
+    1972, Schedule 12, paragraph 40.
 
     Fails:
 
         # file: parks.yaml
         kind: board
-        name: Parks Board
-        # file: first.yaml
+        name: Parks Committee
+        regime: england-council
+        # file: meeting.yaml
         kind: meeting
         board: parks
-        date: 2013-09-09
+        date: 2026-03-19
         status: held
         items: [{title: Benches}]
         # file: minutes.yaml
         kind: minutes
-        meeting: first
-        present: [{name: Ann Example}, {name: Bob Example}]
-        items: [{item: 1, decision: That benches be bought., vote: {for: 2, against: 1}}]
+        meeting: meeting
+        items: [{item: 1, outcome: noted}]
 
     Passes:
 
         # file: parks.yaml
         kind: board
-        name: Parks Board
-        # file: first.yaml
+        name: Parks Committee
+        regime: england-council
+        members: [{member: {id: ann, name: Ann Example}}]
+        # file: meeting.yaml
         kind: meeting
         board: parks
-        date: 2013-09-09
+        date: 2026-03-19
         status: held
         items: [{title: Benches}]
         # file: minutes.yaml
         kind: minutes
-        meeting: first
-        present: [{name: Ann Example}, {name: Bob Example}]
-        items: [{item: 1, decision: That benches be bought., vote: {for: 1, against: 1}}]
+        meeting: meeting
+        present: [{id: ann, name: Ann Example}]
+        items: [{item: 1, outcome: noted}]
     """
     minutes = context.model
-    if not minutes.present:
-        return
-    entitled = len(_entitled(context))
-    for vote, path in _votes(minutes):
-        if (votes := _number_of_votes(vote)) > entitled:
-            may = f"{entitled} member{'' if entitled == 1 else 's'} present may vote"
-            sentence = f"there are {votes} votes, but {may}"
-            help = "check the numbers, and who is under `present`"
-            yield Finding(context.paper.key(*path), sentence, help)
-
-
-def votes_of_the_absent(context: MinutesContext) -> Iterator[Finding]:
-    """A recorded vote names someone who was not there, or more than once.
-
-    A member who declared an interest and left the room was not there for that item.
-
-    Fails:
-
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        # file: people.yaml
-        kind: members
-        members: [{id: ann, name: Ann Example}, {id: bob, name: Bob Example}]
-        # file: first.yaml
-        kind: meeting
-        board: parks
-        date: 2013-09-09
-        status: held
-        items: [{title: Benches}]
-        # file: minutes.yaml
-        kind: minutes
-        meeting: first
-        present: [ann, bob]
-        declarations: [{member: bob, item: 1, left: yes}]
-        items: [{item: 1, decision: That benches be bought., vote: {for: [ann, bob]}}]
-
-    Passes:
-
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        # file: people.yaml
-        kind: members
-        members: [{id: ann, name: Ann Example}, {id: bob, name: Bob Example}]
-        # file: first.yaml
-        kind: meeting
-        board: parks
-        date: 2013-09-09
-        status: held
-        items: [{title: Benches}]
-        # file: minutes.yaml
-        kind: minutes
-        meeting: first
-        present: [ann, bob]
-        declarations: [{member: bob, item: 1, left: yes}]
-        items: [{item: 1, decision: That benches be bought., vote: {for: [ann]}}]
-    """
-    minutes = context.model
-    present = {_key(each) for each in _attending(context)}
-    for index, item in enumerate(minutes.items):
-        gone = {_key(d.member) for d in minutes.declarations if d.left and d.item == item.item}
-        voted: set[str] = set()
-        for side, members in recorded_votes(item.vote) if item.vote else ():
-            for number, member in enumerate(members):
-                if reason := _cannot_vote(_key(member), gone, voted, present):
-                    place = context.paper.value("items", index, "vote", side, number)
-                    name = context.linked.person(member).name
-                    yield Finding(place, f"{name} {reason}", "check who voted")
-                voted.add(_key(member))
-
-
-def _cannot_vote(key: str, gone: set[str], voted: set[str], present: set[str]) -> str:
-    if key in gone:
-        return "declared an interest and left the room, but is named in the vote"
-    if key in voted:
-        return "is named twice in the vote"
-    if present and key not in present:
-        return "is named in the vote, but is not under `present` or `substitutes`"
-    return ""
-
-
-def _key(reference: MemberReference) -> str:
-    """Return what identifies a member: the id, else the name."""
-    return (reference.id or reference.name) if isinstance(reference, Person) else reference
-
-
-def _attending(context: MinutesContext) -> list[MemberReference]:
-    """Return members who were present, and substitutes."""
-    minutes = context.model
-    members = [each.member for each in minutes.present]
-    members += [each.member for each in minutes.substitutes]
-    return list({_key(each): each for each in members}.values())
-
-
-def _entitled(context: MinutesContext) -> list[MemberReference]:
-    """Return those attending who may vote."""
-    without_vote = {_key(seat.member) for seat in context.linked.seats if not seat.voting}
-    return [each for each in _attending(context) if _key(each) not in without_vote]
-
-
-def _counted(context: MinutesContext) -> list[MemberReference]:
-    """Return those attending who count towards the quorum."""
-    remote: set[str] = set()
-    if context.linked.board.regime in _REMOTE_DOES_NOT_COUNT:
-        present = context.model.present
-        remote = {_key(each.member) for each in present if each.attending == "remotely"}
-    return [each for each in _entitled(context) if _key(each) not in remote]
-
-
-def _votes(minutes: Minutes) -> Iterator[tuple[Vote, DataPath]]:
-    """Yield the votes on items and on amendments to them."""
-    for index, item in enumerate(minutes.items):
-        if item.vote:
-            yield item.vote, ("items", index, "vote")
-        for number, amendment in enumerate(item.amendments):
-            if amendment.vote:
-                yield amendment.vote, ("items", index, "amendments", number, "vote")
-
-
-def _number_of_votes(vote: Vote) -> int:
-    sides = (vote.for_, vote.against, vote.abstain)
-    return sum(side if isinstance(side, int) else len(side) for side in sides)
+    if context.linked.board.regime in BODIES and not minutes.present and not minutes.substitutes:
+        sentence = "the minutes do not name the members who were present"
+        yield Finding(context.paper.key("meeting"), sentence, "add `present:` with their ids")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from boardpapers.document import makes_documents
+from boardpapers.document import OTHER_DOCUMENTS, makes_documents
 from boardpapers.models import KINDS
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
@@ -31,8 +31,10 @@ def shared_output_names(context: ReportContext) -> Iterator[Finding]:
         members: [{member: {name: Alex Example}}]
     """
     name = context.paper.id
-    for kind in KINDS.values():
-        before, _, after = kind.output.partition("{id}")
+    documents = [(kind, kind.output) for kind in KINDS.values()]
+    documents += [(each.kind, each.output) for each in OTHER_DOCUMENTS.values()]
+    for kind, output in documents:
+        before, _, after = output.partition("{id}")
         if not (before or after) or not (name.startswith(before) and name.endswith(after)):
             continue
         id = name[len(before) : len(name) - len(after)]

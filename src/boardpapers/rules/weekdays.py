@@ -4,18 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from boardpapers.law.printed_days import MONTHS, WEEKDAYS
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
 from boardpapers.rules.spans import find_in_blocks
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 _DATE = (
-    rf"\b({'|'.join(_DAYS)}),?\s{{1,3}}(?:the\s)?(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?:of\s)?"
-    rf"({'|'.join(_MONTHS)})\b(?:,?\s{{1,3}}(\d{{4}})\b)?"
+    rf"\b({'|'.join(WEEKDAYS)}),?\s{{1,3}}(?:the\s)?(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?:of\s)?"
+    rf"({'|'.join(MONTHS)})\b(?:,?\s{{1,3}}(\d{{4}})\b)?"
 )
 # A date without a year is assumed to be at most this many days from the meeting.
 _NEAR = 92
@@ -36,7 +32,7 @@ def wrong_weekdays(context: ReportContext) -> Iterator[Finding]:
 
         summary: The first meeting is on Wednesday 4 September 2013.
     """
-    for prose in context.containing(*_DAYS):
+    for prose in context.containing(*WEEKDAYS):
         for found in find_in_blocks(prose, _DATE):
             sentence = _mistake(context, found)
             if sentence:
@@ -48,12 +44,12 @@ def _mistake(context: ReportContext, found: re.Match[str]) -> str:
     weekday, day, month, year = found.groups()
     words = f"{int(day)} {month}"
     try:
-        when = _date(context, int(day), _MONTHS.index(month) + 1, year)
+        when = _date(context, int(day), MONTHS.index(month) + 1, year)
     except ValueError:
         return f"`{' '.join(found[0].split())}`: there is no such date"
-    if when is None or _DAYS[when.weekday()] == weekday:
+    if when is None or WEEKDAYS[when.weekday()] == weekday:
         return ""
-    return f"{words} {when.year} is a {_DAYS[when.weekday()]}, not a {weekday}"
+    return f"{words} {when.year} is a {WEEKDAYS[when.weekday()]}, not a {weekday}"
 
 
 def _date(context: ReportContext, day: int, month: int, year: str | None) -> date | None:

@@ -6,7 +6,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import CallError
-from boardpapers.models import BOARD, KINDS, MEETING, MINUTES, REPORT, Kind, Meeting, StrictModel
+from boardpapers.models import (
+    BOARD,
+    KINDS,
+    MEETING,
+    MINUTES,
+    OFFICER_DECISION,
+    PLAN_ENTRY,
+    REPORT,
+    Kind,
+    Meeting,
+    StrictModel,
+)
 from boardpapers.models.name_suggestions import several, suggest
 from boardpapers.scaffold.meetings import upcoming_meetings
 from boardpapers.scaffold.typed_values import read_title
@@ -62,11 +73,13 @@ def complete(workspace: Workspace, request: Request, today: datetime.date) -> Re
         request = replace(request, board=_board(workspace, request))
     if request.kind is MEETING:
         _check_meeting(workspace, request)
+    if request.kind is OFFICER_DECISION:
+        request = replace(request, date=request.date or today)
     if request.kind is MINUTES and request.meeting is None:
         ids = workspace.ids(MEETING)
         known = f" with one of {several(ids)}" if ids else ""
         raise CallError(f"new minutes need a meeting: `--meeting`{known}")
-    if request.kind is REPORT and request.meeting is None and request.board:
+    if request.kind in (REPORT, PLAN_ENTRY) and request.meeting is None and request.board:
         upcoming = upcoming_meetings(workspace, request.board, today)
         request = replace(request, meeting=upcoming[0].id if upcoming else None)
     return request

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from boardpapers.models.board import Regime
+from boardpapers.law.regimes import Regime
 from boardpapers.models.values import Identifier, Many, Text
 from boardpapers.styles.date_patterns import DatePattern
 from boardpapers.styles.style_model import StyleModel, placeholders
@@ -43,15 +43,39 @@ _SCHEDULE = (
     "they are likely to disclose exempt information of the kinds named below, which are "
     "described in Schedule 12A to the Local Government Act 1972."
 )
-_RESOLUTION = (
-    "The meeting is asked to agree, under {}, that the public be excluded while these items are "
-    f"considered, because {_SCHEDULE}"
-)
-_SECTION = _RESOLUTION.format("section 100A(4) of the Local Government Act 1972")
-_REGULATION = _RESOLUTION.format(
+_SECTION = "section 100A(4) of the Local Government Act 1972"
+_REGULATION = (
     "regulation 4(2) of the Local Authorities (Executive Arrangements) (Meetings and Access to "
     "Information) (England) Regulations 2012"
 )
+_WELSH_REGULATION = (
+    "regulation 4 of the Local Authorities (Executive Arrangements) (Decisions, Documents and "
+    "Meetings) (Wales) Regulations 2001"
+)
+_ADMISSION = "section 1(2) of the Public Bodies (Admission to Meetings) Act 1960"
+_PUBLICITY = (
+    "publicity would be prejudicial to the public interest because of the confidential nature of "
+    "the business."
+)
+_LAW: dict[Regime, tuple[str, str]] = {
+    "england-council": (_SECTION, _SCHEDULE),
+    "england-executive": (_REGULATION, _SCHEDULE),
+    "wales-council": (_SECTION, _SCHEDULE),
+    "wales-executive": (_WELSH_REGULATION, _SCHEDULE),
+    "wales-cjc": (_SECTION, _SCHEDULE),
+    "parish": (_ADMISSION, _PUBLICITY),
+    "community": (_ADMISSION, _PUBLICITY),
+    "combined-authority": (_SECTION, _SCHEDULE),
+}
+"""The provision by which a meeting excludes the public, and the reason that it gives."""
+
+
+def _by_regime(beginning: str) -> dict[Regime, str]:
+    excluded = "that the public be excluded while these items are considered, because"
+    return {
+        regime: f"{beginning}, under {law}, {excluded} {reason}"
+        for regime, (law, reason) in _LAW.items()
+    }
 
 
 class ExclusionWords(StyleModel):
@@ -62,12 +86,15 @@ class ExclusionWords(StyleModel):
         description="The sentence before the table of private items.",
     )
     resolution_by_regime: dict[Regime, Text] = Field(
-        {
-            "england-council": _SECTION,
-            "england-executive": _REGULATION,
-            "wales-council": _SECTION,
-        },
+        _by_regime("The meeting is asked to agree"),
         description="The same for boards that meet under a law, by their `regime`.",
+    )
+    resolved: Text = Field(
+        "Resolved, that the public be excluded while these items are considered.",
+        description="The same in minutes, if the meeting resolved so.",
+    )
+    resolved_by_regime: dict[Regime, Text] = Field(
+        _by_regime("Resolved"), description="The same, by the `regime` of the board."
     )
     kinds: dict[Identifier, Text] = Field(
         {
@@ -146,6 +173,9 @@ class AgendaStyle(StyleModel):
     follows: Text = Field("To follow", description="Words for a report that is to follow.")
     tabled: Text = Field("To be tabled", description="Words for a report that is to be tabled.")
     report: Text = Field("Report", description="Words of the link to an item's report.")
+    minutes: Text = Field(
+        "Minutes", description="Words of the link to the minutes that an item approves."
+    )
     urgency: Text = Field(
         "Reason for urgency:", description="The words before the reason why an item is late."
     )

@@ -1,10 +1,10 @@
 """The words of minutes in a house style, `minutes:` in `style.yaml`."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from boardpapers.models.values import Text
+from boardpapers.models.values import Many, Text
 from boardpapers.styles.style_model import StyleModel, placeholders
 
 
@@ -26,10 +26,14 @@ class AttendanceWords(StyleModel):
 
     present: Text = Field("Present", description="The heading of members who were present.")
     apologies: Text = Field("Apologies", description="The heading of members with apologies.")
+    absent: Text = Field("Absent", description="The heading of members absent without apologies.")
     substitutes: Text = Field("Substitutes", description="The heading of substitutes.")
     in_attendance: Text = Field("In attendance", description="The heading of others.")
     substitute: Annotated[Text, placeholders("member", "other")] = Field(
         "{member} in place of {other}", description="A substitute."
+    )
+    in_the_chair: Text = Field(
+        "in the chair", description="For a member who took the chair in place of the board's own."
     )
     remotely: Text = Field("attending remotely", description="For a member who attended remotely.")
     arrived: Annotated[Text, placeholders("time")] = Field(
@@ -37,6 +41,29 @@ class AttendanceWords(StyleModel):
     )
     left: Annotated[Text, placeholders("time")] = Field(
         "left at {time}", description="For a member who left early."
+    )
+
+
+class MovementWords(StyleModel):
+    """Sentences for members who came or left during an item, and for breaks."""
+
+    arrived: Annotated[Text, placeholders("member")] = Field(
+        "{member} joined the meeting", description="For a member who came."
+    )
+    left: Annotated[Text, placeholders("member")] = Field(
+        "{member} left the meeting", description="For a member who left."
+    )
+    at: Annotated[Text, placeholders("time")] = Field(
+        "at {time}", description="The time, after these words."
+    )
+    adjourned: Annotated[Text, placeholders("time")] = Field(
+        "The meeting adjourned at {time}", description="For a break."
+    )
+    resumed: Annotated[Text, placeholders("time")] = Field(
+        "and resumed at {time}", description="The end of the break."
+    )
+    resumed_on: Annotated[Text, placeholders("date", "time")] = Field(
+        "and resumed on {date} at {time}", description="The same, if that was another day."
     )
 
 
@@ -51,17 +78,30 @@ class DeclarationWords(StyleModel):
     left: Text = Field("Left the room", description="The heading of the last column.")
 
 
+VoteNames = Literal["text", "columns", "appendix"]
+
+
 class VoteWords(StyleModel):
     """Words for votes."""
 
+    names: VoteNames = Field(
+        "text",
+        description="The names of a recorded vote: `text`, `columns` of a table, or such a table "
+        "in an `appendix` after the minutes.",
+    )
+    appendix: Text = Field("Appendix: recorded votes", description="The heading of the appendix.")
+    in_appendix: Text = Field(
+        "Names of those who voted", description="Words of the link to the appendix."
+    )
     heading: Text = Field("Recorded vote", description="The heading of a recorded vote.")
+    heading_of_numbers: Text = Field("Vote", description="The heading of a vote in numbers.")
     for_: Text = Field("For", alias="for", description="Votes for a motion.")
     against: Text = Field("Against", description="Votes against it.")
     abstain: Text = Field("Abstained", description="Members who abstained.")
     casting_vote: Text = Field(
         "The chair used a casting vote.", description="If the casting vote decided."
     )
-    none: Text = Field("None", description="If nobody voted so in a recorded vote.")
+    none: Text = Field("None", description="If there were no such votes in a recorded vote.")
 
 
 class OutcomeWords(StyleModel):
@@ -73,6 +113,17 @@ class OutcomeWords(StyleModel):
     refused: Text = Field("Not agreed", description="If it was not agreed.")
     deferred: Text = Field("Deferred", description="If it was deferred.")
     withdrawn: Text = Field("Withdrawn", description="If it was withdrawn.")
+
+
+class AmendmentOutcomeWords(StyleModel):
+    """Words for what became of an amendment."""
+
+    agreed: Text = Field("Amendment carried", description="If it was agreed.")
+    noted: Text = Field("Amendment noted", description="If it was noted.")
+    amended: Text = Field("Amendment carried as amended", description="If it was itself amended.")
+    refused: Text = Field("Amendment lost", description="If it was not agreed.")
+    deferred: Text = Field("Amendment deferred", description="If it was deferred.")
+    withdrawn: Text = Field("Amendment withdrawn", description="If it was withdrawn.")
 
 
 class ActionWords(StyleModel):
@@ -103,6 +154,9 @@ class MinutesStyle(StyleModel):
     attendance: AttendanceWords = Field(
         default_factory=AttendanceWords, description="Words for who came."
     )
+    movements: MovementWords = Field(
+        default_factory=MovementWords, description="Sentences for arrivals, departures and breaks."
+    )
     declarations: DeclarationWords = Field(
         default_factory=DeclarationWords, description="Words for interests that were declared."
     )
@@ -119,15 +173,26 @@ class MinutesStyle(StyleModel):
     outcome: OutcomeWords = Field(
         default_factory=OutcomeWords, description="Words for what became of a motion."
     )
+    amendment_outcome: AmendmentOutcomeWords = Field(
+        default_factory=AmendmentOutcomeWords, description="Words for what became of an amendment."
+    )
     vote: VoteWords = Field(default_factory=VoteWords, description="Words for votes.")
     reasons: Text = Field("Reasons", description="The heading of the reasons.")
     options: Text = Field("Other options considered", description="The heading of the options.")
+    interests: Text = Field(
+        "Conflicts of interest", description="The heading of conflicts of interest."
+    )
+    dispensation: Text = Field("Dispensation", description="The heading of a dispensation.")
     urgency: Text = Field("Reason for urgency", description="The heading of the urgency.")
     actions: ActionWords = Field(default_factory=ActionWords, description="Words for actions.")
     withheld: Text = Field(
         "This minute is not open to the public", description="In place of a private minute."
     )
+    close: Text = Field("Close of the meeting", description="The heading of the end.")
     ended: Annotated[Text, placeholders("time")] = Field(
         "The meeting ended at {time}.", description="The last sentence."
+    )
+    signature: Many[Text] = Field(
+        (), description="Words before lines to sign on: `[Signed by the chair, Date]`."
     )
     skip: Text = Field("Skip to the minutes", description="Words of the link that skips to them.")

@@ -7,7 +7,7 @@ from jinja2.bccache import Bucket
 from platformdirs import user_cache_path
 
 from boardpapers import __version__
-from boardpapers.private_cache import read_cached, write_cached
+from boardpapers.system.private_cache import read_cached, write_cached
 
 
 class CompiledTemplates(BytecodeCache):

@@ -1,7 +1,14 @@
 """The papers of a folder, each read once, and what they refer to."""
 
+from boardpapers.workspace.board_terms import terms_by_reference, terms_of
 from boardpapers.workspace.field_diagnostics import diagnostics_of
 from boardpapers.workspace.linked_board import BoardMember, LinkedBoard, link_board
+from boardpapers.workspace.linked_decision import (
+    LinkedOfficerDecision,
+    LinkedPlanEntry,
+    link_officer_decision,
+    link_plan_entry,
+)
 from boardpapers.workspace.linked_meeting import LinkedMeeting, link_meeting
 from boardpapers.workspace.linked_minutes import (
     LinkedMinutes,
@@ -27,7 +34,9 @@ __all__ = [
     "LinkedBoard",
     "LinkedMeeting",
     "LinkedMinutes",
+    "LinkedOfficerDecision",
     "LinkedPaper",
+    "LinkedPlanEntry",
     "LinkedReport",
     "MemberReference",
     "Paper",
@@ -40,6 +49,8 @@ __all__ = [
     "link_board",
     "link_meeting",
     "link_minutes",
+    "link_officer_decision",
+    "link_plan_entry",
     "link_report",
     "load_as",
     "load_data",
@@ -47,5 +58,7 @@ __all__ = [
     "references_of",
     "suggest_id",
     "summary_of",
+    "terms_by_reference",
+    "terms_of",
     "versions",
 ]  # fmt: skip

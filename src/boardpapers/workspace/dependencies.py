@@ -77,7 +77,7 @@ def digest_of_file(path: str | Path) -> str:
     try:
         if not os.path.isfile(path) or os.path.getsize(path) > _MAXIMUM_BYTES:  # noqa: PTH113, PTH202 - thousands of times
             return ""
-        with open(path, "rb") as file:  # noqa: PTH123 - as above
+        with open(path, "rb") as file:  # noqa: PTH123 - thousands of times
             return digest(file.read())
     except (OSError, ValueError):
         return ""

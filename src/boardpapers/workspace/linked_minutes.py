@@ -12,6 +12,7 @@ from boardpapers.models import (
     Board,
     Meeting,
     Membership,
+    Minute,
     Minutes,
     Motion,
     Person,
@@ -103,19 +104,28 @@ def _people(links: Links, minutes: Minutes) -> dict[str, Person]:
 
 def references_of(minutes: Minutes) -> Iterator[tuple[MemberReference, DataPath]]:
     """Yield the members that minutes name, with the path of each."""
-    for index, attendance in enumerate(minutes.present):
-        yield attendance.member, ("present", index, "member")
-    for index, member in enumerate(minutes.apologies):
-        yield member, ("apologies", index)
+    if minutes.chair:
+        yield minutes.chair, ("chair",)
+    for field in ("apologies", "absent"):
+        for index, member in enumerate(getattr(minutes, field)):
+            yield member, (field, index)
+    yield from _members_of(minutes, ("present", "substitutes", "declarations"), ())
     for index, substitution in enumerate(minutes.substitutes):
-        yield substitution.member, ("substitutes", index, "member")
         yield substitution.for_, ("substitutes", index, "for")
-    for index, declaration in enumerate(minutes.declarations):
-        yield declaration.member, ("declarations", index, "member")
     for index, item in enumerate(minutes.items):
         yield from _of_motion(item, ("items", index))
+        yield from _members_of(item, ("arrived", "left"), ("items", index))
         for number, amendment in enumerate(item.amendments):
             yield from _of_motion(amendment, ("items", index, "amendments", number))
+
+
+def _members_of(
+    model: Minutes | Minute, fields: tuple[str, ...], at: DataPath
+) -> Iterator[tuple[MemberReference, DataPath]]:
+    """Yield the member of each entry of some lists."""
+    for field in fields:
+        for index, entry in enumerate(getattr(model, field)):
+            yield entry.member, (*at, field, index, "member")
 
 
 def _of_motion(motion: Motion, at: DataPath) -> Iterator[tuple[MemberReference, DataPath]]:

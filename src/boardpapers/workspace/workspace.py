@@ -10,7 +10,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, warning
-from boardpapers.models import MEETING, MEMBERS, REPORT, Kind, Person, Settings
+from boardpapers.models import MEETING, MEMBERS, MINUTES, REPORT, Kind, Minutes, Person, Settings
 from boardpapers.models.kinds import Model
 from boardpapers.paths import absolute, inside
 from boardpapers.reader import Source, read_source
@@ -137,7 +137,7 @@ class Workspace:
     def build_index(self) -> None:
         """Index all papers, and the reports that meetings list."""
         self._index  # noqa: B018 - read so that it is built
-        self._listings  # noqa: B018 - as above
+        self._listings  # noqa: B018 - read so that it is built
 
     @cached_property
     def _index(self) -> Index:
@@ -222,6 +222,21 @@ class Workspace:
                             listings.setdefault(item.report, []).append((paper, index))
         return listings
 
+    def minutes_of(self, id: str) -> list[Paper[Minutes]]:
+        """Return the minutes of the meeting with an id: one, unless there is an error."""
+        self.dependencies.track("minutes", id)
+        return [cast("Paper[Minutes]", self.paper(path)) for path in self._minutes.get(id, ())]
+
+    @cached_property
+    def _minutes(self) -> dict[str, list[Path]]:
+        minutes: dict[str, list[Path]] = {}
+        with self.dependencies.recording():
+            for id in self.ids(MINUTES):
+                for paper in self.find(MINUTES, id):
+                    if paper.model and isinstance(paper.model.meeting, str):
+                        minutes.setdefault(paper.model.meeting, []).append(paper.path)
+        return minutes
+
     def translations(self, id: str) -> list[AnyPaper]:
         """Return the translations of the report with an id."""
         self.dependencies.track("translations", id)
@@ -286,6 +301,7 @@ class Workspace:
             "translations": lambda id: _lines(self._index.translations.get(id, ())),
             "ids": lambda kind: _lines(self._index.ids.get(kind, ())),
             "kinds": lambda id: " ".join(self._index.kinds_with(id)),
+            "minutes": lambda id: _lines(self._minutes.get(id, ())),
             "listings": lambda id: _lines(
                 f"{paper.path} {index}" for paper, index in self._listings.get(id, ())
             ),

@@ -8,6 +8,7 @@ from typing import cast
 from msgspec import Struct
 
 from boardpapers.document import Document
+from boardpapers.document.pack import Pack
 from boardpapers.styles import HouseStyle
 from boardpapers.templating.templates import Template
 from boardpapers.writers.links import Links
@@ -20,21 +21,30 @@ template or file of the house style has errors.
 """
 
 
+WritePack = Callable[[Pack, Links], str | bytes]
+"""Write a pack. Raises the same as `Write`."""
+
+
 class Format(Struct, frozen=True):
     """An output format; `name` is also the ending of its files.
 
-    `write` and, for a format made from a template, `template` are paths like `module:name`, which
-    are loaded when they are used; so is `own_files`, a function that returns the files that a house
-    style has for a format that is not made from a template. `requires` are modules that are not
-    installed with the program, but with its extra named `extra`.
+    `write`, `write_pack` and, for a format made from templates, `template` and `pack_template` are
+    paths like `module:name`, which are loaded when they are used; so is `own_files`, a function
+    that returns the files that a house style has for a format that is not made from templates.
+    `write_pack` is empty for a format of registers alone. `requires` are modules that are not
+    installed with the program, but with its extra named `extra`. If it `takes_in_files`, the PDF
+    files of a document are part of it, and other formats link to copies of them.
     """
 
     name: str
     write: str
+    write_pack: str = ""
     extra: str = ""
     requires: tuple[str, ...] = ()
     template: str = ""
     own_files: str = ""
+    pack_template: str = ""
+    takes_in_files: bool = False
 
     @property
     def is_installed(self) -> bool:
@@ -50,6 +60,11 @@ class Format(Struct, frozen=True):
         """The function that writes the format."""
         return cast("Write", resolve_name(self.write))
 
+    @property
+    def pack_writer(self) -> WritePack:
+        """The function that writes packs in the format."""
+        return cast("WritePack", resolve_name(self.write_pack))
+
 
 _HERE = "boardpapers.writers"
 
@@ -57,11 +72,16 @@ FORMATS = {
     each.name: each
     for each in (
         Format("md", f"{_HERE}.markdown.document:write_markdown",
-               template=f"{_HERE}.markdown.document:MARKDOWN"),
-        Format("html", f"{_HERE}.html:write_html", template=f"{_HERE}.html:HTML"),
-        Format("pdf", f"{_HERE}.pdf.document:write_pdf", "pdf", ("typst", "fontpkg_arimo"),
+               f"{_HERE}.markdown.document:write_markdown_pack",
+               template=f"{_HERE}.markdown.document:MARKDOWN",
+               pack_template=f"{_HERE}.markdown.document:MARKDOWN_PACK"),
+        Format("html", f"{_HERE}.html:write_html", f"{_HERE}.html:write_html_pack",
+               template=f"{_HERE}.html:HTML", pack_template=f"{_HERE}.html:HTML_PACK"),
+        Format("pdf", f"{_HERE}.pdf.document:write_pdf", f"{_HERE}.pdf.document:write_pdf_pack",
+               "pdf", ("typst", "fontpkg_arimo", "pikepdf"), takes_in_files=True,
                own_files=f"{_HERE}.pdf.typst_messages:own_templates"),
-        Format("docx", f"{_HERE}.docx:write_docx", "docx", ("docx", "PIL"),
+        Format("docx", f"{_HERE}.docx:write_docx", f"{_HERE}.docx:write_docx_pack",
+               "docx", ("docx", "PIL"),
                own_files=f"{_HERE}.docx.reference_file:own_references"),
     )
 }  # fmt: skip
@@ -71,6 +91,12 @@ DEFAULT_FORMATS = ("md", "html")
 """The formats to write by default; they need no extra."""
 
 
+def installed_formats() -> tuple[str, ...]:
+    """Return the formats to write packs in by default: all that are installed."""
+    return tuple(name for name, each in FORMATS.items() if each.is_installed)
+
+
 def templates() -> list[Template]:
-    """Return the templates of the formats that are made from one."""
-    return [resolve_name(each.template) for each in FORMATS.values() if each.template]
+    """Return the templates of the formats that are made from one, and those of their packs."""
+    names = (name for each in FORMATS.values() for name in (each.template, each.pack_template))
+    return [resolve_name(name) for name in names if name]

@@ -15,17 +15,17 @@ def unprintable(code: str, words: str, message: str, help: str) -> Diagnostic:
     return error(code, Place(_NO_FILE, excerpt=words), message, help)
 
 
-def placed(diagnostic: Diagnostic, paper: AnyPaper) -> Diagnostic:
-    """Return a writer's diagnostic with the place of its words in a paper.
+def placed(diagnostic: Diagnostic, *papers: AnyPaper) -> Diagnostic:
+    """Return a writer's diagnostic with the place of its words in the first paper that has them.
 
     If the words come from another file of the workspace or from the style, the place is the whole
-    paper.
+    of the first paper.
     """
     words = diagnostic.place.excerpt
     if diagnostic.place.path != _NO_FILE:
         return diagnostic
-    is_there = words and words in paper.source.text
-    return replace(diagnostic, place=paper.source.words(words) if is_there else Place(paper.path))
+    source = next((each.source for each in papers if words and words in each.source.text), None)
+    return replace(diagnostic, place=source.words(words) if source else Place(papers[0].path))
 
 
 def placed_in_file(diagnostic: Diagnostic, path: Path) -> Diagnostic:

@@ -9,6 +9,7 @@ from boardpapers.document.context import LayoutContext
 from boardpapers.document.layouts.meeting_items import (
     LinkedItem,
     exempt_paragraphs,
+    item_addresses,
     item_title,
 )
 from boardpapers.document.numbering_groups import first_paragraph
@@ -26,10 +27,11 @@ from boardpapers.markdown.nodes import (
     Table,
     Text,
 )
-from boardpapers.models import MeetingItem
-from boardpapers.workspace import LinkedMeeting, LinkedReport
+from boardpapers.models import MINUTES, MeetingItem
+from boardpapers.workspace import LinkedMeeting, LinkedMinutes
 
 Context = LayoutContext[LinkedMeeting]
+OfMeeting = LayoutContext[LinkedMeeting] | LayoutContext[LinkedMinutes]
 
 
 class AgendaItem(Struct, frozen=True):
@@ -43,10 +45,11 @@ class AgendaItem(Struct, frozen=True):
 
 def number_items(context: Context) -> Iterator[AgendaItem]:
     """Yield the items of a meeting, with their texts laid out."""
-    for index, (number, item) in enumerate(context.linked.meeting.numbered_items):
-        address = context.numbering.addresses.new(f"item-{number}")
+    meeting = context.linked.meeting
+    addresses = item_addresses(meeting, context.numbering.addresses)
+    for index, (number, item) in enumerate(meeting.numbered_items):
         texts = tuple(_texts(context, item, index))
-        yield AgendaItem(number, item, address, texts)
+        yield AgendaItem(number, item, addresses[index], texts)
 
 
 def _texts(context: Context, item: MeetingItem, index: int) -> Iterator[Block]:
@@ -77,10 +80,12 @@ def _about(context: Context, linked: LinkedItem) -> Iterator[Inlines]:
         yield line
     if presenter := named(context.linked, item, "presenter"):
         yield filled(words.presenter, "{presenter}", presenter)
-    if item.follows or item.tabled:
-        yield (Text(words.follows if item.follows else words.tabled),)
+    for minutes in linked.minutes:
+        yield (_link(context, words.minutes, MINUTES.output_name(minutes.id)),)
+    if linked.to_come:
+        yield (Text(getattr(words, linked.to_come)),)
     elif linked.report and linked.access == "public":
-        yield (_report_link(context, linked.report),)
+        yield (_link(context, words.report, linked.report.paper.id),)
 
 
 def _in_short(context: Context, linked: LinkedItem) -> Inlines:
@@ -94,8 +99,10 @@ def _in_short(context: Context, linked: LinkedItem) -> Inlines:
     return _joined([each for each in parts if each])
 
 
-def _report_link(context: Context, report: LinkedReport) -> InternalLink:
-    return InternalLink("", (Text(context.style.agenda.report),), report.paper.id)
+def _link(context: Context, words: str, document: str) -> InternalLink:
+    """Return a link to a paper, with the words for its pages if the two are in one pack."""
+    pack = context.style.pack
+    return InternalLink("", (Text(words),), document, pages=(pack.page, pack.pages))
 
 
 def _joined(parts: Sequence[Inlines]) -> Inlines:
@@ -112,21 +119,26 @@ def _in_lines(lines: Sequence[Inlines]) -> Inlines:
     return tuple(words)
 
 
-def exclusion(context: Context, items: Sequence[LinkedItem]) -> Blocks:
-    """Return the resolution to exclude the public, with a table of the items.
+def exclusion(
+    context: OfMeeting, items: Sequence[LinkedItem], *, is_resolved: bool = False
+) -> Blocks:
+    """Return the resolution to exclude the public, proposed or passed, with a table of the items.
 
     It identifies the business and the kind of information: Local Government Act 1972, section
     100A(4) and (5).
     """
     words = context.style.agenda.exclusion
     regime = context.linked.board.regime
-    resolution = words.resolution_by_regime.get(regime, words.resolution)
+    if is_resolved:
+        resolution = words.resolved_by_regime.get(regime, words.resolved)
+    else:
+        resolution = words.resolution_by_regime.get(regime, words.resolution)
     head = tuple((Text(each),) for each in (words.item, words.paragraph, words.reason))
     rows = tuple(_exclusion(context, each) for each in items)
     return (Paragraph((Text(resolution),)), Table(("",) * len(head), head, rows))
 
 
-def _exclusion(context: Context, linked: LinkedItem) -> tuple[Inlines, ...]:
+def _exclusion(context: OfMeeting, linked: LinkedItem) -> tuple[Inlines, ...]:
     words, number = context.style.agenda.exclusion, linked.number
     exempt = linked.exempt
     if linked.access == "confidential" or not exempt:

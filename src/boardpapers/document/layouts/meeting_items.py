@@ -2,11 +2,12 @@
 
 from msgspec import Struct
 
+from boardpapers.document.addresses import Addresses
 from boardpapers.document.printed_names import named
 from boardpapers.document.word_lists import joined
 from boardpapers.markdown.nodes import Inlines, Text
 from boardpapers.markdown.phrases import read_phrases
-from boardpapers.models import REPORT, MeetingItem, Report
+from boardpapers.models import REPORT, Meeting, MeetingItem, Minutes, Report
 from boardpapers.models.languages import Language
 from boardpapers.models.report import Exemption
 from boardpapers.styles import Style
@@ -14,6 +15,7 @@ from boardpapers.workspace import (
     LinkedMeeting,
     LinkedMinutes,
     LinkedReport,
+    Paper,
     Workspace,
     link_report,
     versions,
@@ -21,11 +23,15 @@ from boardpapers.workspace import (
 
 
 class LinkedItem(Struct, frozen=True):
-    """An item of a meeting with its number, and its report if that is a paper of the workspace."""
+    """An item of a meeting with its number, and its papers in the workspace.
+
+    `minutes` are those that it approves.
+    """
 
     number: str
     item: MeetingItem
     report: LinkedReport | None
+    minutes: tuple[Paper[Minutes], ...] = ()
 
     @property
     def access(self) -> str:
@@ -38,6 +44,13 @@ class LinkedItem(Struct, frozen=True):
         return self.item.exempt or (self.report.exempt if self.report else None)
 
     @property
+    def to_come(self) -> str:
+        """`follows` or `tabled` if its report is not there yet, else empty."""
+        if self.item.follows:
+            return "follows"
+        return "tabled" if self.item.tabled else ""
+
+    @property
     def is_key_decision(self) -> bool:
         """Tell whether a key decision is to be taken."""
         of_report = self.report.key_decision if self.report else None
@@ -45,19 +58,27 @@ class LinkedItem(Struct, frozen=True):
         return bool(of_report if own is None else own)
 
 
+def item_addresses(meeting: Meeting, addresses: Addresses) -> list[str]:
+    """Return the addresses of a meeting's items, the first that its agenda takes."""
+    return [addresses.new(f"item-{number}") for number, _ in meeting.numbered_items]
+
+
 def link_item(
     workspace: Workspace, number: str, item: MeetingItem, language: Language
 ) -> LinkedItem:
-    """Find the report of an item, in a language if it has been translated."""
+    """Find the papers of an item; the report in a language, if it has been translated."""
+    minutes = workspace.minutes_of(item.minutes_of) if item.minutes_of else ()
+    return LinkedItem(number, item, _report(workspace, item, language), tuple(minutes))
+
+
+def _report(workspace: Workspace, item: MeetingItem, language: Language) -> LinkedReport | None:
     reference = item.report
     found = workspace.find(REPORT, reference) if isinstance(reference, str) else []
     if len(found) != 1 or not isinstance(found[0].model, Report):
-        return LinkedItem(number, item, None)
+        return None
     linked, _ = link_report(workspace, found[0])
     paper = versions(workspace, linked).get(language, linked.paper)
-    if paper.path != linked.paper.path:
-        linked, _ = link_report(workspace, paper)
-    return LinkedItem(number, item, linked)
+    return linked if paper.path == linked.paper.path else link_report(workspace, paper)[0]
 
 
 def item_title(linked: LinkedMeeting | LinkedMinutes, item: LinkedItem, style: Style) -> Inlines:

@@ -6,20 +6,25 @@ from functools import partial
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.dates import print_date, print_time
 from boardpapers.document.layouts.meeting_facts import meeting_facts, meeting_header
+from boardpapers.document.layouts.minute_sections import minute_section
+from boardpapers.document.layouts.minute_texts import LaidOutMinute, blocks_of, lay_out_items
+from boardpapers.document.layouts.minute_votes import AppendedVote, votes_appendix
 from boardpapers.document.layouts.minutes_attendance import attendance
-from boardpapers.document.layouts.minutes_items import LaidOutMinute, lay_out_items, minute_section
 from boardpapers.document.masthead import masthead
 from boardpapers.document.numbering import Numbering
 from boardpapers.document.printed_names import filled, named, organisation_of
 from boardpapers.document.tree import CoverPart, Document, DocumentSection, Part
 from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document
-from boardpapers.markdown.nodes import Paragraph, Strong, Text
+from boardpapers.markdown.nodes import Block, Paragraph, Strong, Text
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MEETING, MINUTES, Meeting
 from boardpapers.styles import HouseStyle, number_scheme
 from boardpapers.workspace import LinkedMinutes, Workspace
 
 Context = LayoutContext[LinkedMinutes]
+
+_LINE = "…" * 20
+"""A line to sign on, which needs no escaping in any format."""
 
 
 def lay_out_minutes(
@@ -82,15 +87,24 @@ def _status(context: Context) -> str:
 
 def _body(context: Context, items: tuple[LaidOutMinute, ...]) -> Iterator[DocumentSection]:
     yield from attendance(context)
-    for index, each in enumerate(items):
-        ended = _ended(context) if index == len(items) - 1 else ()
-        yield minute_section(context, each, ended)
+    appended: list[AppendedVote] = []
+    for each in items:
+        section, votes = minute_section(context, each)
+        appended += votes
+        yield section
+    if closing := tuple(_closing(context)):
+        heading = (Text(context.style.minutes.close),)
+        yield DocumentSection(heading, 2, context.numbering.addresses.new("close"), closing)
+    yield from votes_appendix(context, appended)
 
 
-def _ended(context: Context) -> tuple[Paragraph, ...]:
-    """Return the sentence that says when the meeting ended, if that is known."""
-    ended = context.linked.minutes.ended
-    if ended is None:
-        return ()
-    moment = print_time(ended, context.style.time, context.linked.language)
-    return (Paragraph((Text(context.style.minutes.ended.replace("{time}", moment)),)),)
+def _closing(context: Context) -> Iterator[Block]:
+    """Yield when the meeting ended and where to watch it, if known, and the lines to sign on."""
+    words, minutes = context.style.minutes, context.linked.minutes
+    if minutes.ended:
+        moment = print_time(minutes.ended, context.style.time, context.linked.language)
+        yield Paragraph((Text(words.ended.replace("{time}", moment)),))
+    if minutes.broadcast:
+        yield from blocks_of(context, ("broadcast",), minutes.broadcast, is_printed=True)
+    for each in words.signature:
+        yield Paragraph((Text(f"{each} {_LINE}"),))

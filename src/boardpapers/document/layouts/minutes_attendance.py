@@ -1,6 +1,6 @@
 """The attendance in minutes: members present and absent, others, and declared interests."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.dates import print_time
@@ -8,7 +8,8 @@ from boardpapers.document.printed_names import print_name
 from boardpapers.document.tree import DocumentSection
 from boardpapers.markdown.nodes import BulletList, Inlines, ListItem, Paragraph, Table, Text
 from boardpapers.markdown.phrases import one_line
-from boardpapers.models.attendance import Attendance, Declaration
+from boardpapers.models.attendance import Attendance, Attendee, Declaration, Substitution
+from boardpapers.styles.minutes_style import AttendanceWords
 from boardpapers.workspace import LinkedMinutes
 from boardpapers.workspace.linked_minutes import MemberReference
 
@@ -18,25 +19,26 @@ Context = LayoutContext[LinkedMinutes]
 def attendance(context: Context) -> Iterator[DocumentSection]:
     """Yield a section for each list of people that is not empty, then one for interests."""
     minutes, words = context.linked.minutes, context.style.minutes.attendance
-    substitutes = (
-        words.substitute.replace("{member}", member_name(context, each.member)).replace(
-            "{other}", member_name(context, each.for_)
-        )
-        for each in minutes.substitutes
-    )
-    others = (", ".join(filter(None, (each.name, each.position))) for each in minutes.in_attendance)
+    others = [_other(each, words) for each in minutes.in_attendance]
     lists = (
         ("present", words.present, [_present(context, each) for each in minutes.present]),
         ("apologies", words.apologies, [member_name(context, each) for each in minutes.apologies]),
-        ("substitutes", words.substitutes, list(substitutes)),
-        ("in-attendance", words.in_attendance, list(others)),
+        ("absent", words.absent, [member_name(context, each) for each in minutes.absent]),
+        (
+            "substitutes",
+            words.substitutes,
+            [_substitute(context, each) for each in minutes.substitutes],
+        ),
+        ("in-attendance", words.in_attendance, others),
     )
     for address, heading, names in lists:
         if names:
             yield _section(context, heading, address, _bullets(names))
     if minutes.declarations:
         heading = context.style.minutes.declarations.heading
-        yield _section(context, heading, "declarations", _declarations(context))
+        yield _section(
+            context, heading, "declarations", _declarations(context, minutes.declarations)
+        )
 
 
 def _section(
@@ -56,28 +58,46 @@ def member_name(context: Context, reference: MemberReference) -> str:
 
 def _present(context: Context, entry: Attendance) -> str:
     """Return a member's name, role on the board, and how and when the member attended."""
-    words, language = context.style.minutes.attendance, context.linked.language
     name = member_name(context, entry.member)
-    if role := _role(context, entry.member):
-        name = f"{name} ({role})"
-    how = [words.remotely] if entry.attending == "remotely" else []
+    if roles := ", ".join(_roles(context, entry.member)):
+        name = f"{name} ({roles})"
+    return ", ".join((name, *_how(context, entry)))
+
+
+def _substitute(context: Context, entry: Substitution) -> str:
+    words = context.style.minutes.attendance
+    name, other = member_name(context, entry.member), member_name(context, entry.for_)
+    sentence = words.substitute.replace("{member}", name).replace("{other}", other)
+    return ", ".join((sentence, *_how(context, entry)))
+
+
+def _other(entry: Attendee, words: AttendanceWords) -> str:
+    remotely = words.remotely if entry.attending == "remotely" else ""
+    return ", ".join(filter(None, (entry.name, entry.position, remotely)))
+
+
+def _how(context: Context, entry: Attendance) -> Iterator[str]:
+    """Yield that a member attended remotely, came late and left early."""
+    words, language = context.style.minutes.attendance, context.linked.language
+    if entry.attending == "remotely":
+        yield words.remotely
     for format, moment in ((words.arrived, entry.arrived), (words.left, entry.left)):
         if moment:
-            how.append(format.replace("{time}", print_time(moment, context.style.time, language)))
-    return ", ".join((name, *how))
+            yield format.replace("{time}", print_time(moment, context.style.time, language))
 
 
-def _role(context: Context, reference: MemberReference) -> str:
-    for seat in context.linked.board.members:
+def _roles(context: Context, reference: MemberReference) -> Iterator[str]:
+    """Yield a member's role on the board on that day, and that the member took the chair."""
+    for seat in context.linked.seats:
         if seat.member == reference and seat.role:
-            return context.style.membership.words.get(seat.role, seat.role)
-    return ""
+            yield context.style.membership.words.get(seat.role, seat.role)
+    if context.linked.minutes.chair == reference:
+        yield context.style.minutes.attendance.in_the_chair
 
 
-def _declarations(context: Context) -> Table:
+def _declarations(context: Context, declared: Sequence[Declaration]) -> Table:
     """Return a table of interests, without the columns in which nothing is known."""
     words, style = context.style.minutes.declarations, context.style
-    declared = context.linked.minutes.declarations
 
     def row(each: Declaration) -> tuple[str, ...]:
         left = style.yes if each.left else style.no
@@ -92,6 +112,14 @@ def _declarations(context: Context) -> Table:
         tuple(_cell(head[index]) for index in kept),
         tuple(tuple(_cell(each[index]) for index in kept) for each in rows),
     )
+
+
+def declarations_of(context: Context, item: str | None) -> Table | None:
+    """Return the table of interests in one item, or None if there are none."""
+    declared = [
+        each for each in context.linked.minutes.declarations if each.item and each.item == item
+    ]
+    return _declarations(context, declared) if declared else None
 
 
 def _cell(text: str) -> Inlines:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from boardpapers.document.contacts import contact_paragraphs
 from boardpapers.document.layouts.implications_table import implications_table
+from boardpapers.document.layouts.pdf_appendices import pdf_pages
 from boardpapers.document.layouts.report_texts import (
     Context,
     PartText,
@@ -17,6 +18,7 @@ from boardpapers.document.layouts.report_texts import (
     texts_of,
     with_heading_inside,
 )
+from boardpapers.document.pdf_files import is_pdf
 from boardpapers.document.tree import DEEPEST_HEADING, DocumentSection, with_blocks
 from boardpapers.markdown.names import split_name
 from boardpapers.markdown.nodes import (
@@ -187,13 +189,14 @@ def _each_appendix(context: Context, part: BodyPart, level: int) -> Iterator[Doc
         title = f"{part.label_for(1)} {number}".rstrip() + f": {one_line(appendix.title)}"
         heading = context.words(("appendices", index, "title"), title)
         prose = _appendix(context, appendix, ("appendices", index))
-        yield context.numbering.section(
+        section = context.numbering.section(
             heading, context.blocks(prose), prose, level=level, numbered=False
         )
+        yield replace(section, blocks=section.blocks + pdf_pages(context, appendix, index))
 
 
 def _appendix(context: Context, appendix: Appendix, path: DataPath) -> Prose:
-    if appendix.file is not None:
+    if appendix.file is not None and not is_pdf(appendix.file):
         return context.prose_of_file((*path, "file"), appendix.file)
     return context.prose((*path, "text"), appendix.text or "")
 

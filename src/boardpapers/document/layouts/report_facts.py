@@ -37,7 +37,7 @@ _IN_OWN_WORDS: dict[str, Callable[[LinkedReport, Style], str | Inlines]] = {
 """The facts whose type does not decide how they are printed."""
 
 
-def _print(value: Any, style: Style, language: str) -> str:
+def print_value(value: Any, style: Style, language: str) -> str:
     """Return the value of a fact in the format for its type; empty if there is none."""
     match value:
         case bool():
@@ -79,7 +79,7 @@ def _words(key: str, linked: LinkedReport, style: Style) -> Inlines:
     if find := _IN_OWN_WORDS.get(key):
         value = find(linked, style)
         return read_phrases(value) if isinstance(value, str) else value
-    return read_phrases(_print(linked.value_of(key), style, linked.language))
+    return read_phrases(print_value(linked.value_of(key), style, linked.language))
 
 
 def header(linked: LinkedReport, style: Style) -> tuple[str, ...]:

@@ -68,6 +68,10 @@ def _facts(workspace: Workspace, style: HouseStyle) -> Iterator[tuple[str, str]]
     yield "Times", " · ".join(_header(style, ("time",)))
     yield "Top of each page", " · ".join(_header(style, said.header))
     yield "Facts", ", ".join(fact.label for fact in said.facts.values())
+    yield "Agenda", f"{said.agenda.title} · {said.agenda.number.replace('{number}', '1')}"
+    minutes = (said.minutes.title, said.minutes.number.replace("{number}", "1"))
+    yield "Minutes", " · ".join((*minutes, said.minutes.decision, said.minutes.outcome.agreed))
+    yield "Decision sheet", said.decision_sheet.title
 
 
 def _numbers(scheme: NumberScheme) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from boardpapers.parent_process import end_with
+from boardpapers.system.parent_process import end_with
 from boardpapers.templating.bounded_process import (
     BoundedProcess,
     ProcessEndedError,

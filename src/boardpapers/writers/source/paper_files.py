@@ -5,14 +5,16 @@ from typing import Any
 
 from boardpapers.models import Kind, StrictModel
 from boardpapers.models.markdown_headings import heading_of
-from boardpapers.writers.source.yaml_lines import yaml_lines
+from boardpapers.writers.source.yaml_lines import comment_lines, yaml_lines
+
+_SPREAD = ("sections", "appendices", "items", "members")
 
 
 def write_yaml(
     kind: Kind[StrictModel], data: dict[str, Any], schema: str, comments: Iterable[str] = ()
 ) -> str:
     """Return a paper as YAML: its fields in order, and comments below the line of its schema."""
-    return "\n".join([_schema_line(schema), *_comments(comments), *_fields(kind, data)]) + "\n"
+    return "\n".join([_schema_line(schema), *comment_lines(comments), *_fields(kind, data)]) + "\n"
 
 
 def write_markdown_paper(
@@ -21,17 +23,13 @@ def write_markdown_paper(
     """Return a report as Markdown: fields in its front matter, prose under headings."""
     prose = {name: value for name, value in data.items() if _has_heading(kind, name, value)}
     fields = {name: value for name, value in data.items() if name not in prose}
-    front = [_schema_line(schema), *_comments(comments), *_fields(kind, fields)]
+    front = [_schema_line(schema), *comment_lines(comments), *_fields(kind, fields)]
     parts = [part for name, value in prose.items() for part in _under_headings(kind, name, value)]
     return "\n".join(["---", *front, "---", "", "\n\n".join(parts)]).rstrip("\n") + "\n"
 
 
 def _schema_line(schema: str) -> str:
     return f"# yaml-language-server: $schema={schema}"
-
-
-def _comments(comments: Iterable[str]) -> Iterator[str]:
-    return (f"# {line}" for comment in comments for line in comment.split("\n"))
 
 
 def _fields(kind: Kind[StrictModel], data: dict[str, Any]) -> Iterator[str]:
@@ -46,13 +44,15 @@ def _fields(kind: Kind[StrictModel], data: dict[str, Any]) -> Iterator[str]:
 
 
 def _spread(name: str, lines: list[str]) -> Iterator[str]:
-    """Yield the lines of a field, with an empty line between sections."""
-    is_first = True
+    """Yield the lines of a field, with an empty line between sections; comments come before one."""
+    is_first, in_comment = True, False
     for line in lines:
-        begins = name in ("sections", "appendices", "items") and line.startswith("  - ")
+        is_comment = line.startswith("  # ")
+        begins = name in _SPREAD and (is_comment or line.startswith("  - ")) and not in_comment
         if begins and not is_first:
             yield ""
         is_first = is_first and not begins
+        in_comment = is_comment
         yield line
 
 

@@ -2,8 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+
+from msgspec import Struct
 
 # In a list between brackets.
 _PLAIN = re.compile(r"[A-Za-z](?:[\w ,/’().-]|'(?=\w))*(?<! )")
@@ -14,21 +16,28 @@ _LONGEST_ALONE = 92
 _LONGEST_IN_ROW = 40
 
 
+class Commented(Struct, frozen=True):
+    """A value with comments above it: above its key, or above it as an item of a list."""
+
+    value: Any
+    comments: tuple[str, ...]
+
+
 def yaml_lines(key: str, value: Any, *, as_prose: bool = True) -> Iterator[str]:
     """Yield a key and its value as lines of YAML; nothing for None.
 
     With `as_prose`, long texts are blocks of lines, a line for each paragraph.
     """
+    if isinstance(value, Commented):
+        yield from comment_lines(value.comments)
+        value = value.value
     if isinstance(value, Mapping) and value:
         yield f"{key}:"
         for name, each in value.items():
             yield from (_in(line) for line in yaml_lines(name, each, as_prose=as_prose))
     elif isinstance(value, list) and any(_needs_lines(each, as_prose) for each in value):
         yield f"{key}:"
-        for item in value:
-            first, *more = _item(item, as_prose=as_prose)
-            yield f"  - {first}"
-            yield from (_in(_in(line)) for line in more)
+        yield from (_in(line) for item in value for line in _item_lines(item, as_prose))
     elif isinstance(value, list):
         yield f"{key}: [{', '.join(map(scalar, value))}]"
     elif isinstance(value, str) and _needs_block(value, as_prose):
@@ -38,6 +47,15 @@ def yaml_lines(key: str, value: Any, *, as_prose: bool = True) -> Iterator[str]:
         yield f"{key}: {_alone(value)}"
 
 
+def _item_lines(item: Any, as_prose: bool) -> Iterator[str]:
+    if isinstance(item, Commented):
+        yield from comment_lines(item.comments)
+        item = item.value
+    first, *more = _item(item, as_prose=as_prose)
+    yield f"- {first}"
+    yield from map(_in, more)
+
+
 def scalar(value: Any) -> str:
     """Return a single value, in quotes if YAML or a reader of it could misread it."""
     if isinstance(value, bool):
@@ -45,6 +63,11 @@ def scalar(value: Any) -> str:
     if isinstance(value, str) and (not _PLAIN.fullmatch(value) or value in _READ_AS_NOTHING):
         return json.dumps(value, ensure_ascii=False)
     return str(value)
+
+
+def comment_lines(comments: Iterable[str]) -> Iterator[str]:
+    """Return the lines of comments."""
+    return (f"# {line}".rstrip() for comment in comments for line in comment.split("\n"))
 
 
 def _item(item: Any, *, as_prose: bool) -> list[str]:
@@ -58,7 +81,7 @@ def _item(item: Any, *, as_prose: bool) -> list[str]:
 
 def _needs_lines(value: Any, as_prose: bool) -> bool:
     is_long = isinstance(value, str) and (len(value) > _LONGEST_IN_ROW or value.endswith("."))
-    return isinstance(value, Mapping) or (as_prose and is_long)
+    return isinstance(value, Mapping | Commented) or (as_prose and is_long)
 
 
 def _needs_block(text: str, as_prose: bool) -> bool:

@@ -1,0 +1,78 @@
+"""Write papers for a command, and say what was written and found."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from boardpapers.cli.output_options import STANDARD_OUTPUT
+
+if TYPE_CHECKING:
+    from boardpapers.build import Options, Result
+    from boardpapers.diagnostics import Diagnostic
+
+
+def write_papers(files: list[str], options: "Options", quiet: bool) -> "list[Diagnostic]":
+    """Render files; print their diagnostics, then what was written, then the totals.
+
+    Raises CallError: there is nothing to render, or the call is wrong in another way.
+    """
+    from boardpapers.build import run
+    from boardpapers.check.inputs import find_inputs
+    from boardpapers.check.papers import arranged
+    from boardpapers.cli.progress import ProgressBar
+    from boardpapers.cli.terminal import print_diagnostics
+    from boardpapers.diagnostics import CallError, Severity
+    from boardpapers.models import MEETING
+
+    standard_input = sys.stdin.buffer.read() if "-" in files else b""
+    kind = MEETING if options.as_packs else None
+    inputs = find_inputs(files, standard_input, tracks_dependencies=True, kind=kind)
+    results: list[Result] = []
+    with ProgressBar(quiet=quiet) as bar:
+        for result in run(inputs, options, bar.advance):
+            results.append(result)
+            if options.in_memory:
+                _print_outputs(result)
+    if not results and not inputs.diagnostics:
+        what = "meetings with items" if options.as_packs else "papers to render"
+        raise CallError(f"there are no {what} in {', '.join(f'`{f}`' for f in files)}")
+    found = (each for result in results for each in result.diagnostics)
+    diagnostics = arranged([*inputs.diagnostics, *found])
+    sys.stdout.flush()
+    shown = [each for each in diagnostics if not quiet or each.severity is Severity.ERROR]
+    print_diagnostics(shown, sys.stderr)
+    if not quiet:
+        sys.stderr.write("" if options.in_memory else _written(results))
+        sys.stderr.write(_totals(results, shown, options))
+    return diagnostics
+
+
+def _print_outputs(result: "Result") -> None:
+    for output in result.outputs:
+        if output.staged and output.path.name == STANDARD_OUTPUT:  # and not a file beside it
+            sys.stdout.buffer.write(output.staged.read_bytes())
+
+
+def _written(results: "list[Result]") -> str:
+    from boardpapers.paths import relative
+
+    files = (output.path for result in results for output in result.outputs if output.staged)
+    return "".join(f"wrote {relative(path)}\n" for path in dict.fromkeys(files))
+
+
+def _totals(results: "list[Result]", shown: "list[Diagnostic]", options: "Options") -> str:
+    """Return the closing line: the numbers of papers and problems; empty if it says nothing new."""
+    from boardpapers.cli.terminal import count, problem_counts
+
+    is_long = not (options.in_memory or all(result.job.is_named for result in results))
+    if not (is_long or shown):
+        return ""
+    failed = sum(result.has_failed for result in results)
+    unchanged = sum(result.is_unchanged for result in results)
+    what = "pack" if options.as_packs else "paper"
+    written = count(len(results) - failed - unchanged, what) if results else "nothing"
+    parts = [f"{written} written"]
+    parts += [f"{unchanged} unchanged"] if unchanged else []
+    parts += [f"{failed} not written because of errors"] if failed else []
+    found = f": {problem_counts(shown)}" if shown else ""
+    left = "; earlier output was not changed" if failed and not options.in_memory else ""
+    return f"{', '.join(parts)}{found}{left}\n"

@@ -1,0 +1,106 @@
+"""The decisions of a minute, as minutes and decision sheets print them."""
+
+from collections.abc import Iterator
+
+from boardpapers.document.context import LayoutContext
+from boardpapers.document.dates import print_date
+from boardpapers.document.layouts.meeting_items import exempt_paragraphs, item_title
+from boardpapers.document.layouts.minute_texts import LaidOutMinute
+from boardpapers.document.layouts.minute_votes import AppendedVote, votes
+from boardpapers.document.tree import DocumentSection
+from boardpapers.markdown.nodes import (
+    Block,
+    Blocks,
+    Inlines,
+    ListItem,
+    OrderedList,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+)
+from boardpapers.markdown.phrases import one_line, read_phrases
+from boardpapers.models import Minute
+from boardpapers.workspace import LinkedMinutes
+
+Context = LayoutContext[LinkedMinutes]
+
+
+def minute_heading(context: Context, laid_out: LaidOutMinute) -> Inlines:
+    """Return the number and title of a minute; a procedural motion may have no number."""
+    number = context.style.minutes.number.replace("{number}", laid_out.number)
+    before = (Text(f"{number} "),) if laid_out.number else ()
+    if laid_out.minute.title:
+        return (*before, *read_phrases(laid_out.minute.title))
+    return (*before, *item_title(context.linked, laid_out.item, context.style))
+
+
+def withheld(context: Context, laid_out: LaidOutMinute, sentence: str) -> Paragraph:
+    """Return a sentence in place of a private minute, with the paragraphs that make it exempt."""
+    style = context.style
+    if paragraphs := exempt_paragraphs(laid_out.item, style):
+        count = len(laid_out.item.exempt.paragraphs) if laid_out.item.exempt else 0
+        by = style.exempt_by if count == 1 else style.exempt_by_many
+        sentence = f"{sentence} {by.replace('{paragraphs}', paragraphs)}"
+    return Paragraph((Text(f"{sentence}."),))
+
+
+def decision_parts(
+    context: Context, laid_out: LaidOutMinute, appended: AppendedVote | None = None
+) -> Iterator[DocumentSection]:
+    """Yield a section each for the decisions, the vote, the reasons, other texts and actions."""
+    words, minute = context.style.minutes, laid_out.minute
+    if decided := tuple(_decision(context, laid_out)):
+        heading = words.decision if len(laid_out.decisions) <= 1 else words.decisions
+        yield minute_part(context, laid_out, "decision", heading, decided)
+    if minute.vote:
+        heading = words.vote.heading if minute.vote.is_recorded else words.vote.heading_of_numbers
+        voted = tuple(votes(context, minute.vote, appended))
+        yield minute_part(context, laid_out, "vote", heading, voted)
+    for name, blocks in laid_out.texts.items():
+        yield minute_part(context, laid_out, name, getattr(words, name), blocks)
+    if minute.actions:
+        several = len(minute.actions) > 1
+        heading = words.actions.heading_of_many if several else words.actions.heading
+        yield minute_part(context, laid_out, "actions", heading, (_actions(context, minute),))
+
+
+def minute_part(
+    context: Context, laid_out: LaidOutMinute, name: str, heading: str, blocks: Blocks
+) -> DocumentSection:
+    """Return a part of a minute under a heading of its own."""
+    address = context.numbering.addresses.new(f"{laid_out.address}-{name}")
+    return DocumentSection((Text(heading),), 3, address, blocks)
+
+
+def _decision(context: Context, laid_out: LaidOutMinute) -> Iterator[Block]:
+    """Yield the outcome, then the decisions: as paragraphs, or as a list if there are several."""
+    if outcome := laid_out.minute.outcome:
+        words = getattr(context.style.minutes.outcome, outcome)
+        yield Paragraph((Strong((Text(words),)),))
+    if len(laid_out.decisions) == 1:
+        yield from laid_out.decisions[0]
+    elif laid_out.decisions:
+        yield OrderedList(1, tuple(ListItem(blocks) for blocks in laid_out.decisions))
+
+
+def _actions(context: Context, minute: Minute) -> Table:
+    """Return a table of actions, without the columns in which nothing is known."""
+    words, style = context.style.minutes.actions, context.style
+    language = context.linked.language
+    head = (words.action, words.owner, words.due, words.status)
+    rows = [
+        (
+            each.action,
+            each.owner or "",
+            print_date(each.due, style.date, language) if each.due else "",
+            words.done if each.status == "done" else words.open,
+        )
+        for each in minute.actions
+    ]
+    kept = [index for index in range(len(head)) if any(each[index] for each in rows)]
+    return Table(
+        ("",) * len(kept),
+        tuple((Text(head[index]),) for index in kept),
+        tuple(tuple((Text(one_line(each[index])),) for index in kept) for each in rows),
+    )

@@ -1,0 +1,56 @@
+"""The days that count in a period of notice, and the reasons why others do not."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Literal, TypeAlias
+
+from boardpapers.law.bank_holidays import bank_holidays, easter_day
+
+DayCount: TypeAlias = Literal["working-days", "with-saturdays", "calendar-days"]
+"""The days that count: Monday to Friday but for bank holidays; Saturdays too; or all days."""
+
+ClosedDays: TypeAlias = Mapping[date, str]
+"""A body's own closed days and days of mourning, each with its reason."""
+
+DAY = timedelta(days=1)
+
+_SATURDAY, _SUNDAY = 5, 6
+
+
+def reason_left_out(day: date, days: DayCount, closed: ClosedDays) -> str:
+    """Return the reason why a day does not count; empty if it does."""
+    if days == "calendar-days":
+        return ""
+    if day.weekday() == _SUNDAY:
+        return "Sunday"
+    holiday = bank_holidays(day.year).get(day) or closed.get(day)
+    if holiday:
+        return holiday
+    if day.weekday() == _SATURDAY:
+        return "Saturday" if days == "working-days" else _in_a_break(day)
+    return ""
+
+
+def _in_a_break(saturday: date) -> str:
+    """Return the name of the break that a Saturday is in, between bank holidays; else empty.
+
+    The Easter break is from Good Friday to Easter Monday, the Christmas break from Christmas Day to
+    the last bank holiday after it.
+    """
+    if saturday + DAY == easter_day(saturday.year):
+        return "Easter break"
+    return ""
+
+
+def next_counted_day(day: date, days: DayCount, closed: ClosedDays) -> date:
+    """Return a day if it counts, else the first one after it that does."""
+    while reason_left_out(day, days, closed):
+        day += DAY
+    return day
+
+
+def last_counted_day(day: date, days: DayCount, closed: ClosedDays) -> date:
+    """Return a day if it counts, else the last one before it that does."""
+    while reason_left_out(day, days, closed):
+        day -= DAY
+    return day

@@ -1,0 +1,38 @@
+"""Meetings that are held under a law on meetings and papers, with their terms."""
+
+from datetime import date
+
+from boardpapers.law.clear_days import last_lawful_day
+from boardpapers.law.notice_periods import notice_of_meeting
+from boardpapers.law.regimes import BODIES
+from boardpapers.law.terms import Terms
+from boardpapers.models import Meeting
+from boardpapers.rules.contexts import PaperContext
+from boardpapers.workspace import terms_by_reference
+
+
+def terms_of_meeting(context: PaperContext[Meeting]) -> Terms | None:
+    """Return the terms of a meeting's board; None if the meeting is not held."""
+    if context.model.status in ("cancelled", "postponed"):
+        return None
+    return terms_by_reference(context.workspace, context.model.board)
+
+
+def terms_under_law(context: PaperContext[Meeting]) -> Terms | None:
+    """Return the terms of a meeting's board; None if no law applies, or it is not held."""
+    terms = terms_of_meeting(context)
+    return terms if terms and terms.regime in BODIES else None
+
+
+def last_day_for_papers(meeting: Meeting, terms: Terms) -> date | None:
+    """Return the day after which papers of a meeting are late; None if no law says so.
+
+    It is later if the meeting was convened at shorter notice.
+    """
+    period = notice_of_meeting(terms, meeting.date)
+    if period is None:
+        return None
+    last = last_lawful_day(meeting.date, period, terms.closed)
+    if meeting.convened and period.may_be_shorter:
+        return max(last, meeting.convened)
+    return last

@@ -1,0 +1,261 @@
+"""BP410 to BP413: papers that are published too late for a meeting."""
+
+from collections.abc import Iterator
+
+from boardpapers.law.clear_days import ClearDays, clear_days
+from boardpapers.law.notice_periods import mildest, notice_of_meeting, own_notice
+from boardpapers.law.printed_days import long_day
+from boardpapers.law.terms import Terms
+from boardpapers.models import Meeting
+from boardpapers.rules.contexts import PaperContext
+from boardpapers.rules.legal_meetings import terms_of_meeting, terms_under_law
+from boardpapers.rules.rule import Finding
+
+_CONVENED = "if the meeting was called at shorter notice, add `convened:` with the day of that"
+
+
+def papers_too_late(context: PaperContext[Meeting]) -> Iterator[Finding]:
+    """The agenda and reports are published too late before the meeting.
+
+    The public may inspect them for five clear days in England, and for three in Wales and in parish
+    councils: Local Government Act 1972, sections 100A(6) and 100B(3), and Schedule 12; SI 2012/2089
+    for executives in England, SI 2001/2290 for those in Wales. Neither the day of publication nor
+    the day of the meeting counts, and in England only working days do (R v Swansea City Council ex
+    parte Elitestone, 1993). List days on which the office is closed in the `calendar` of the board
+    or the workspace. If a meeting is called at shorter notice, its papers are published then.
+
+    Fails:
+
+        # file: parks.yaml
+        kind: board
+        name: Parks Committee
+        regime: england-council
+        # file: meeting.yaml
+        kind: meeting
+        board: parks
+        date: 2019-04-23
+        published: 2019-04-15
+
+    Passes:
+
+        # file: parks.yaml
+        kind: board
+        name: Parks Committee
+        regime: england-council
+        # file: meeting.yaml
+        kind: meeting
+        board: parks
+        date: 2019-04-23
+        published: 2019-04-11
+
+    Passes, as it was called at shorter notice:
+
+        # file: parks.yaml
+        kind: board
+        name: Parks Committee
+        regime: england-council
+        # file: meeting.yaml
+        kind: meeting
+        board: parks
+        date: 2019-04-23
+        convened: 2019-04-15
+        published: 2019-04-15
+    """
+    if (late := _late(context)) and _is_certain(context.model, *late):
+        counted, _ = late
+        yield _too_late(context, counted, _way_out(context.model, counted))
+
+
+def papers_perhaps_too_late(context: PaperContext[Meeting]) -> Iterator[Finding]:
+    """The agenda and reports are published too late, as this board counts days.
+
+    The law does not say which days count in the notice of councils in Wales and of parish and
+    community councils. Most count working days; parish and community councils follow the advice of
+    their associations, and count Saturdays too. `practice: {clear_days: …}` of the board says what
+    it counts: `working-days`, `with-saturdays` or, in Wales, `calendar-days`. This is also reported
+    in England if papers are published on a day when the office is closed: nothing can be inspected
+    before the next working day.
+
+    Fails:
+
+        # file: town.yaml
+        kind: board
+        name: Town Council
+        regime: parish
+        practice: {clear_days: working-days}
+        # file: meeting.yaml
+        kind: meeting
+        board: town
+        date: 2022-09-27
+        published: 2022-09-22
+
+    Passes, as Saturdays count:
+
+        # file: town.yaml
+        kind: board
+        name: Town Council
+        regime: parish
+        # file: meeting.yaml
+        kind: meeting
+        board: town
+        date: 2022-09-27
+        published: 2022-09-22
+    """
+    if (late := _late(context)) and not _is_certain(context.model, *late):
+        counted, _ = late
+        way_out = "`practice:` of the board says which days count"
+        yield _too_late(context, counted, way_out)
+
+
+def councils_called_at_shorter_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
+    """The council itself is called at shorter notice than the law allows.
+
+    Committees may be called at shorter notice. A council in England summons its members five clear
+    days before, a parish council three, without exception: Local Government Act 1972, Schedule 12,
+    paragraphs 4(1A) and 10(2).
+
+    Fails:
+
+        # file: council.yaml
+        kind: board
+        name: Council
+        regime: england-council
+        full_council: yes
+        # file: meeting.yaml
+        kind: meeting
+        board: council
+        date: 2026-03-19
+        convened: 2026-03-16
+        published: 2026-03-16
+
+    Passes:
+
+        # file: council.yaml
+        kind: board
+        name: Council
+        regime: england-council
+        full_council: yes
+        # file: meeting.yaml
+        kind: meeting
+        board: council
+        date: 2026-03-19
+        convened: 2026-03-11
+        published: 2026-03-11
+    """
+    meeting, terms = context.model, terms_under_law(context)
+    period = notice_of_meeting(terms, meeting.date) if terms else None
+    if terms is None or period is None or period.may_be_shorter or not meeting.convened:
+        return
+    counted = clear_days(meeting.convened, meeting.date, period, terms.closed)
+    if not counted.is_lawful:
+        sentence = f"the council is summoned {_number(counted)} before its meeting"
+        help = f"the last lawful day was {long_day(counted.last_lawful)} ({period.provision})"
+        yield Finding(context.paper.value("convened"), sentence, help)
+
+
+def papers_later_than_own_rules(context: PaperContext[Meeting]) -> Iterator[Finding]:
+    """The agenda and reports are published later than the board's own rules ask for.
+
+    `practice: {notice: 5}` of a board is the number of clear days for which its papers are
+    published before a meeting. Boards that no law on meetings applies to may have such a rule, and
+    others may ask for more days than the law.
+
+    Fails:
+
+        # file: parks.yaml
+        kind: board
+        name: Parks Board
+        regime: lga-company
+        practice: {notice: 5}
+        # file: meeting.yaml
+        kind: meeting
+        board: parks
+        date: 2026-03-19
+        published: 2026-03-13
+
+    Passes:
+
+        # file: parks.yaml
+        kind: board
+        name: Parks Board
+        regime: lga-company
+        practice: {notice: 5}
+        # file: meeting.yaml
+        kind: meeting
+        board: parks
+        date: 2026-03-19
+        published: 2026-03-11
+    """
+    meeting, terms = context.model, terms_of_meeting(context)
+    period = own_notice(terms.practice) if terms else None
+    if terms is None or period is None or meeting.published is None or _late(context):
+        return
+    counted = clear_days(meeting.published, meeting.date, period, terms.closed)
+    is_called_later = meeting.convened and meeting.convened > counted.last_lawful
+    if not counted.is_lawful and not is_called_later:
+        yield _too_late(context, counted, _CONVENED)
+
+
+def _late(context: PaperContext[Meeting]) -> tuple[ClearDays, Terms] | None:
+    """Return the clear days for which late papers are published, and the terms of the board.
+
+    None if they are not late, or if the meeting was called at shorter notice and they were
+    published by then.
+    """
+    meeting = context.model
+    if meeting.published is None:
+        return None
+    terms = terms_under_law(context)
+    period = notice_of_meeting(terms, meeting.date) if terms else None
+    if terms is None or period is None:
+        return None
+    counted = clear_days(meeting.published, meeting.date, period, terms.closed)
+    if counted.is_lawful or _is_convened_later(meeting, counted):
+        return None
+    return counted, terms
+
+
+def _is_convened_later(meeting: Meeting, counted: ClearDays) -> bool:
+    """Tell whether the meeting was called at shorter notice, and its papers were published then.
+
+    That the council itself cannot be called so is another mistake: BP412.
+    """
+    convened = meeting.convened
+    return bool(convened and counted.last_lawful < convened and counted.published <= convened)
+
+
+def _is_certain(meeting: Meeting, counted: ClearDays, terms: Terms) -> bool:
+    """Tell whether papers are late by the mildest reading of the law."""
+    if meeting.convened and counted.published > meeting.convened > counted.last_lawful:
+        return True
+    mild = clear_days(counted.published, counted.meeting, mildest(counted.period), terms.closed)
+    return not mild.is_lawful
+
+
+def _way_out(meeting: Meeting, counted: ClearDays) -> str:
+    if meeting.convened and meeting.convened > counted.last_lawful:
+        return f"the meeting was called on {long_day(meeting.convened)}: publish by then"
+    if meeting.convened:
+        return "`convened` is no reason: the meeting was called in time"
+    return _CONVENED if counted.period.may_be_shorter else "hold the meeting later"
+
+
+def _too_late(context: PaperContext[Meeting], counted: ClearDays, way_out: str) -> Finding:
+    """Explain the clear days of papers that are late."""
+    period = counted.period
+    if counted.published > counted.meeting:
+        sentence = "the papers are published after the meeting"
+    else:
+        sentence = (
+            f"the papers are published {_number(counted)} before the meeting, "
+            f"{counted.short_by} fewer than {period.number}"
+        )
+    left_out = [counted.beginning, f"{counted.reasons} do not count" if counted.reasons else ""]
+    if any(left_out):
+        sentence = "; ".join([sentence, *filter(None, left_out)])
+    last = f"the last lawful day was {long_day(counted.last_lawful)} ({period.provision})"
+    return Finding(context.paper.value("published"), sentence, f"{last}; {way_out}")
+
+
+def _number(counted: ClearDays) -> str:
+    return f"{counted.number} clear day{'' if counted.number == 1 else 's'}"

@@ -1,0 +1,227 @@
+"""BP420 to BP422: business that an executive takes in private."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from boardpapers.law.clear_days import clear_days, last_lawful_day
+from boardpapers.law.notice_periods import (
+    NoticePeriod,
+    mildest,
+    notices_of_private_meeting,
+)
+from boardpapers.law.printed_days import long_day
+from boardpapers.law.terms import Terms
+from boardpapers.models import REPORT, Meeting, MeetingItem
+from boardpapers.rules.contexts import PaperContext
+from boardpapers.rules.legal_meetings import terms_under_law
+from boardpapers.rules.rule import Finding
+
+
+def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
+    """An executive is to take an item in private, but gives no notice of that.
+
+    An executive in England gives notice with its reasons 28 clear days before it meets in private,
+    and a second notice five clear days before, with what people said against it and the answer. If
+    that is impracticable, the chair of the scrutiny committee agrees that the business is urgent,
+    and a notice says why: SI 2012/2089, regulation 5. This is reported if `practice:
+    {forward_plan: yes}` of the board says that notices are kept in the workspace.
+
+    Fails:
+
+        # file: cabinet.yaml
+        kind: board
+        name: Cabinet
+        regime: england-executive
+        practice: {forward_plan: yes}
+        # file: meeting.yaml
+        kind: meeting
+        board: cabinet
+        date: 2026-03-19
+        items: [{title: Sale of the depot, access: exempt, exempt: {paragraphs: 3}}]
+
+    Passes:
+
+        # file: cabinet.yaml
+        kind: board
+        name: Cabinet
+        regime: england-executive
+        practice: {forward_plan: yes}
+        # file: meeting.yaml
+        kind: meeting
+        board: cabinet
+        date: 2026-03-19
+        private_notice:
+          published: 2026-02-18
+          second_published: 2026-03-11
+          reasons: The report has the offers that were made for the depot.
+          representations: None.
+          answer: None was needed.
+        items: [{title: Sale of the depot, access: exempt, exempt: {paragraphs: 3}}]
+    """
+    meeting, periods = context.model, _periods(context)
+    if periods is None or meeting.private_notice or not periods[0].practice.forward_plan:
+        return
+    for index, item in enumerate(meeting.items):
+        if _access(context, item) != "public":
+            field = "access" if item.access else "report"
+            sentence = "the executive takes this item in private, without notice of that"
+            first, second = (
+                long_day(last_lawful_day(meeting.date, each, periods[0].closed))
+                for each in periods[1:]
+            )
+            help = (
+                f"add `private_notice:` to the meeting; its last lawful days are {first}, and "
+                f"{second} for the second notice ({periods[1].provision})"
+            )
+            yield Finding(context.paper.value("items", index, field), sentence, help)
+
+
+def private_notices_too_late(context: PaperContext[Meeting]) -> Iterator[Finding]:
+    """The notice that an executive is to meet in private is published too late.
+
+    The first notice is published 28 clear days before the meeting, the second five: SI 2012/2089,
+    regulation 5. Calendar days count in the 28, as most councils count them, and working days in
+    the five. If the chair of the scrutiny committee agreed that the business is urgent, `agreed_by`
+    and `reasons` say so in place of the two notices.
+
+    Fails:
+
+        # file: cabinet.yaml
+        kind: board
+        name: Cabinet
+        regime: england-executive
+        # file: meeting.yaml
+        kind: meeting
+        board: cabinet
+        date: 2026-03-19
+        private_notice: {published: 2026-02-20, reasons: The report has offers for the depot.}
+
+    Passes:
+
+        # file: cabinet.yaml
+        kind: board
+        name: Cabinet
+        regime: england-executive
+        # file: meeting.yaml
+        kind: meeting
+        board: cabinet
+        date: 2026-03-19
+        private_notice: {published: 2026-02-18, reasons: The report has offers for the depot.}
+
+    Passes, as it was agreed:
+
+        # file: cabinet.yaml
+        kind: board
+        name: Cabinet
+        regime: england-executive
+        # file: meeting.yaml
+        kind: meeting
+        board: cabinet
+        date: 2026-03-19
+        private_notice:
+          published: 2026-03-11
+          reasons: The buyer withdraws the offer on 31 March.
+          agreed_by: Councillor Ann Example, chair of the scrutiny committee
+    """
+    notice, periods = context.model.private_notice, _periods(context)
+    if periods is None or notice is None or notice.agreed_by:
+        return
+    terms, first, second = periods
+    for field, published, period in (
+        ("published", notice.published, first),
+        ("second_published", notice.second_published, second),
+    ):
+        if published:
+            yield from _late(context, field, published, period, terms)
+
+
+def _late(
+    context: PaperContext[Meeting], field: str, published: date, period: NoticePeriod, terms: Terms
+) -> Iterator[Finding]:
+    meeting = context.model.date
+    if clear_days(published, meeting, mildest(period), terms.closed).is_lawful:
+        return
+    counted = clear_days(published, meeting, period, terms.closed)
+    sentence = (
+        f"the notice is published {counted.number} clear days before the meeting, "
+        f"{counted.short_by} fewer than {period.number}"
+    )
+    help = (
+        f"the last lawful day was {long_day(counted.last_lawful)} ({period.provision}); if the "
+        "business is urgent, add `agreed_by:` and `reasons:`"
+    )
+    yield Finding(context.paper.value("private_notice", field), sentence, help)
+
+
+def incomplete_private_notices(context: PaperContext[Meeting]) -> Iterator[Finding]:
+    """The notice that an executive is to meet in private lacks a part.
+
+    The first notice has the reasons. The second has them too, with what people said against it and
+    the answer: write `None` if there was none. If the chair of the scrutiny committee agreed
+    in place of the notices, a notice gives the reasons. See SI 2012/2089, regulation 5.
+
+    Fails:
+
+        # file: cabinet.yaml
+        kind: board
+        name: Cabinet
+        regime: england-executive
+        # file: meeting.yaml
+        kind: meeting
+        board: cabinet
+        date: 2026-03-19
+        private_notice: {published: 2026-02-18, second_published: 2026-03-11}
+
+    Passes:
+
+        # file: cabinet.yaml
+        kind: board
+        name: Cabinet
+        regime: england-executive
+        # file: meeting.yaml
+        kind: meeting
+        board: cabinet
+        date: 2026-03-19
+        private_notice:
+          published: 2026-02-18
+          second_published: 2026-03-11
+          reasons: The report has the offers that were made for the depot.
+          representations: None.
+          answer: None was needed.
+    """
+    notice = context.model.private_notice
+    if notice is None or _periods(context) is None:
+        return
+    wanted = ["reasons"]
+    if not notice.agreed_by:
+        wanted = ["published", "reasons"]
+        if notice.second_published:
+            wanted += ["representations", "answer"]
+        elif _papers_are_due(context.model):
+            wanted += ["second_published"]
+    missing = [f"`{each}:`" for each in wanted if not getattr(notice, each)]
+    if missing:
+        sentence = f"the notice lacks {', '.join(missing)}"
+        help = "add it to `private_notice:`; write None where there is nothing to say"
+        yield Finding(context.paper.key("private_notice"), sentence, help)
+
+
+def _papers_are_due(meeting: Meeting) -> bool:
+    """Tell whether the agenda is published, so that the second notice would be as well."""
+    return bool(meeting.published) or meeting.status == "held"
+
+
+def _periods(context: PaperContext[Meeting]) -> tuple[Terms, NoticePeriod, NoticePeriod] | None:
+    """Return the terms of an executive with its two periods of notice; None if none apply."""
+    terms = terms_under_law(context)
+    periods = notices_of_private_meeting(terms, context.model.date) if terms else None
+    return (terms, *periods) if terms and periods else None
+
+
+def _access(context: PaperContext[Meeting], item: MeetingItem) -> str:
+    """Return the access of an item: its own, else that of its report."""
+    report = item.report
+    if isinstance(report, str):
+        found = context.workspace.find(REPORT, report)
+        report = found[0].model if len(found) == 1 else None
+    return item.access or (report.access if report else None) or "public"
