@@ -8,13 +8,14 @@ import pytest
 
 from boardpapers import Severity, validate
 from boardpapers.check.apply_rules import _rules_about
-from boardpapers.models import MEETING, MEMBERS, MINUTES, REPORT, Meeting
+from boardpapers.models import MEETING, MEMBERS, MINUTES, PLAN_ENTRY, REPORT, Kind, Meeting
 from boardpapers.rules import (
     RULES,
     About,
     Finding,
     MinutesContext,
     PaperContext,
+    PlanEntryContext,
     ReportContext,
     Rule,
     Scope,
@@ -25,20 +26,27 @@ from tests.support.small_reports import report, write
 MEETING_OF_PARKS = "kind: meeting\nboard: {name: Parks Board}\ndate: 2013-09-09\n"
 
 
+CONTEXTS: dict[About, type] = {
+    REPORT: ReportContext,
+    Scope.WORKSPACE: WorkspaceContext,
+    MINUTES: MinutesContext,
+    PLAN_ENTRY: PlanEntryContext,
+}
+"""The contexts that have more than a paper, by what a rule is about."""
+
+
 @pytest.mark.parametrize("code", RULES)
 def test_a_rule_takes_the_context_of_what_it_is_about(code: str) -> None:
     rule = RULES[code]
     taken = next(iter(get_type_hints(rule.check).values()))
-    if rule.about is REPORT:
-        assert taken is ReportContext
-    elif rule.about is Scope.WORKSPACE:
-        assert taken is WorkspaceContext
-    elif rule.about is MINUTES:
-        assert taken is MinutesContext
+    if rule.about in CONTEXTS:
+        assert taken is CONTEXTS[rule.about]
     else:
         assert get_origin(taken) is PaperContext
         (model,) = get_args(taken)
-        assert rule.about is Scope.ANY_PAPER or model is rule.about.model
+        assert rule.about is Scope.ANY_PAPER or (
+            isinstance(rule.about, Kind) and model is rule.about.model
+        )
 
 
 def without_items(context: PaperContext[Meeting]) -> Iterator[Finding]:

@@ -13,14 +13,18 @@ from boardpapers.models import (
     MEETING,
     MEMBERS,
     MINUTES,
+    OFFICER_DECISION,
+    PLAN_ENTRY,
     REPORT,
     Board,
     Meeting,
     Minutes,
+    OfficerDecision,
+    PlanEntry,
     Report,
     StrictModel,
 )
-from boardpapers.rules import MinutesContext, PaperContext, ReportContext
+from boardpapers.rules import MinutesContext, PaperContext, PlanEntryContext, ReportContext
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import (
     AnyPaper,
@@ -30,6 +34,8 @@ from boardpapers.workspace import (
     link_board,
     link_meeting,
     link_minutes,
+    link_officer_decision,
+    link_plan_entry,
     link_report,
 )
 
@@ -85,6 +91,18 @@ def _prepare_minutes(workspace: Workspace, paper: AnyPaper, style: str | None) -
     return replace(prepared, context=context)
 
 
+def _prepare_plan_entry(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
+    entry = cast("Paper[PlanEntry]", paper)
+    linked, found = link_plan_entry(workspace, entry)
+    prepared = _in_all_languages(workspace, paper, [linked], found, style)
+    return replace(prepared, context=PlanEntryContext(workspace, entry, (), linked))
+
+
+def _prepare_decision(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
+    linked, found = link_officer_decision(workspace, cast("Paper[OfficerDecision]", paper))
+    return _in_all_languages(workspace, paper, [linked], found, style)
+
+
 def _in_all_languages(
     workspace: Workspace,
     paper: AnyPaper,
@@ -117,5 +135,7 @@ _PREPARATIONS: dict[str, _Preparation] = {
     MEMBERS.name: _prepare_members,
     MEETING.name: _prepare_meeting,
     MINUTES.name: _prepare_minutes,
+    PLAN_ENTRY.name: _prepare_plan_entry,
+    OFFICER_DECISION.name: _prepare_decision,
 }
 """The function that prepares a paper, by its kind."""

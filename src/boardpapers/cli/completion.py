@@ -36,6 +36,11 @@ def complete_document(begun: str) -> list[str]:
     return _complete(begun, _documents)
 
 
+def complete_register_formats(begun: str) -> list[str]:
+    """Complete the names of formats for registers."""
+    return _complete(begun, _register_formats)
+
+
 def complete_reporters(begun: str) -> list[str]:
     """Complete the names of formats for problems."""
     return _complete(begun, _reporters)
@@ -59,6 +64,16 @@ def complete_board(begun: str) -> list[str]:
 def complete_meeting(begun: str) -> list[str]:
     """Complete the ids of meetings."""
     return _complete(begun, _meetings)
+
+
+def complete_regime(begun: str) -> list[str]:
+    """Complete the laws on meetings and papers."""
+    return _complete(begun, _regimes)
+
+
+def complete_notice(begun: str) -> list[str]:
+    """Complete the notices before a meeting."""
+    return _complete(begun, _notices)
 
 
 def complete_style(begun: str) -> list[str]:
@@ -99,6 +114,12 @@ def _formats() -> Iterable[str]:
     return FORMATS
 
 
+def _register_formats() -> Iterable[str]:
+    from boardpapers.registers.outputs import OUTPUT_FORMATS
+
+    return OUTPUT_FORMATS
+
+
 def _reporters() -> Iterable[str]:
     from boardpapers.reporters import FORMATS
 
@@ -127,6 +148,18 @@ def _meetings() -> Iterable[str]:
     from boardpapers.models import MEETING
 
     return _workspace().ids(MEETING)
+
+
+def _regimes() -> Iterable[str]:
+    from boardpapers.law.regimes import BODIES
+
+    return BODIES
+
+
+def _notices() -> Iterable[str]:
+    from boardpapers.law.notice_periods import NOTICES
+
+    return NOTICES
 
 
 def _workspace() -> "Workspace":

@@ -26,13 +26,13 @@ def new(
         str,
         typer.Argument(
             metavar="KIND",
-            help="report, board, members, meeting or minutes.",
+            help="report, board, members, plan-entry, officer-decision, meeting or minutes.",
             autocompletion=complete_kind,
         ),
     ],
     title: Annotated[
         str | None,
-        typer.Option("--title", metavar="TEXT", help="Title of a report, or name of a board."),
+        typer.Option("--title", metavar="TEXT", help="Title of a paper, or name of a board."),
     ] = None,
     board: Annotated[
         str | None,
@@ -45,7 +45,8 @@ def new(
         typer.Option(
             "--meeting",
             metavar="ID",
-            help="Id of the meeting. Default for a report: the board's next meeting.",
+            help="Id of the meeting. Default for a report or a plan entry: the "
+            "board's next meeting.",
             autocompletion=complete_meeting,
         ),
     ] = None,
@@ -60,7 +61,9 @@ def new(
     ] = None,
     day: Annotated[
         str | None,
-        typer.Option("--date", metavar="DAY", help="Day of a meeting, for example 2013-09-09."),
+        typer.Option(
+            "--date", metavar="DAY", help="Day of a meeting or a decision, for example 2013-09-09."
+        ),
     ] = None,
     output: Annotated[
         str | None,

@@ -18,7 +18,8 @@ _SECONDS_BETWEEN = 0.1
 class ProgressBar:
     """A bar that appears with the first advance, and disappears at the end."""
 
-    def __init__(self, *, quiet: bool) -> None:
+    def __init__(self, work: str = "Rendering", *, quiet: bool) -> None:
+        self._work = work
         self._is_shown = not quiet and sys.stderr.isatty() and not os.environ.get("CI")
         self._bar: Progress | None = None
         self._last_refresh = 0.0
@@ -39,7 +40,7 @@ class ProgressBar:
         """Show the number of finished jobs."""
         if not self._is_shown or total <= _MANY:
             return
-        self._bar = self._bar or _start()
+        self._bar = self._bar or _start(self._work)
         self._bar.update(self._bar.task_ids[0], completed=done, total=total)
         if done == total:
             self._bar.stop()
@@ -48,11 +49,11 @@ class ProgressBar:
             self._last_refresh = time.monotonic()
 
 
-def _start() -> "Progress":
+def _start(work: str) -> "Progress":
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    columns = (TextColumn("Rendering"), BarColumn(), MofNCompleteColumn())
+    columns = (TextColumn(work), BarColumn(), MofNCompleteColumn())
     console = Console(stderr=True)
     # auto_refresh starts a thread; without threads, workers are forked, which is faster.
     bar = Progress(*columns, console=console, transient=True, auto_refresh=False)

@@ -16,8 +16,8 @@ def schema(
         str | None,
         typer.Argument(
             metavar="KIND",
-            help="report, board, members, meeting, minutes, settings (of a workspace), style (a "
-            "house style), or paper (any kind). Default: paper.",
+            help="report, board, members, plan-entry, officer-decision, meeting, minutes, settings "
+            "(of a workspace), style (a house style), or paper (any kind). Default: paper.",
             show_default=False,
             autocompletion=complete_schema,
         ),

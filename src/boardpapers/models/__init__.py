@@ -3,11 +3,23 @@
 from boardpapers.models.attendance import Movement
 from boardpapers.models.base import StrictModel
 from boardpapers.models.board import Board, Membership
-from boardpapers.models.kinds import BOARD, KINDS, MEETING, MEMBERS, MINUTES, REPORT, Kind
+from boardpapers.models.kinds import (
+    BOARD,
+    KINDS,
+    MEETING,
+    MEMBERS,
+    MINUTES,
+    OFFICER_DECISION,
+    PLAN_ENTRY,
+    REPORT,
+    Kind,
+)
 from boardpapers.models.meeting import Meeting, MeetingItem
 from boardpapers.models.meeting_notice import MeetingNotice
 from boardpapers.models.minutes import Action, Adjournment, Minute, Minutes, next_number
+from boardpapers.models.officer_decision import OfficerDecision
 from boardpapers.models.people import Contact, Member, Members, Person
+from boardpapers.models.plan_entry import DecisionMaker, PlanEntry
 from boardpapers.models.report import Appendix, Report, Section, TextFile
 from boardpapers.models.settings import Settings
 from boardpapers.models.votes import Amendment, Motion, Vote
@@ -18,6 +30,8 @@ __all__ = [
     "MEETING",
     "MEMBERS",
     "MINUTES",
+    "OFFICER_DECISION",
+    "PLAN_ENTRY",
     "REPORT",
     "Action",
     "Adjournment",
@@ -25,6 +39,7 @@ __all__ = [
     "Appendix",
     "Board",
     "Contact",
+    "DecisionMaker",
     "Kind",
     "Meeting",
     "MeetingItem",
@@ -36,7 +51,9 @@ __all__ = [
     "Minutes",
     "Motion",
     "Movement",
+    "OfficerDecision",
     "Person",
+    "PlanEntry",
     "Report",
     "Section",
     "Settings",

@@ -18,6 +18,7 @@ SINGULARS = {
     "contacts": "contact",
     "decisions": "decision",
     "declarations": "declaration",
+    "documents": "document",
     "honours": "honour",
     "items": "item",
     "members": "member",

@@ -8,7 +8,9 @@ from boardpapers.models.base import StrictModel
 from boardpapers.models.board import Board
 from boardpapers.models.meeting import Meeting
 from boardpapers.models.minutes import Minutes
+from boardpapers.models.officer_decision import OfficerDecision
 from boardpapers.models.people import Members
+from boardpapers.models.plan_entry import PlanEntry
 from boardpapers.models.report import Report
 
 Model = TypeVar("Model", bound=StrictModel, covariant=True)
@@ -41,8 +43,17 @@ MEMBERS = Kind("members", Members, "", "members", ("title",))
 MEETING = Kind("meeting", Meeting, "", "meetings", ("board", "date"), "{id}-agenda")
 
 MINUTES = Kind("minutes", Minutes, "", "minutes", ("meeting",), "{id}-minutes")
+PLAN_ENTRY = Kind(
+    "plan-entry", PlanEntry, "title", "forward-plan", ("title", "board", "meeting", "style"),
+    "{id}-plan-entry",
+)  # fmt: skip
+OFFICER_DECISION = Kind(
+    "officer-decision", OfficerDecision, "title", "decisions", ("title", "board", "date", "style"),
+    "{id}-decision",
+)  # fmt: skip
 
 KINDS: dict[str, Kind[StrictModel]] = {
-    kind.name: kind for kind in (REPORT, BOARD, MEMBERS, MEETING, MINUTES)
+    kind.name: kind
+    for kind in (REPORT, BOARD, MEMBERS, MEETING, MINUTES, PLAN_ENTRY, OFFICER_DECISION)
 }
 """By name, in the order in which they are listed."""

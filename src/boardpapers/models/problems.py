@@ -97,20 +97,21 @@ def _problem(details: ErrorDetails, model: type[StrictModel], data: Any) -> Prob
     kind = details["type"]
     if kind.startswith("BP") and kind not in _BUILT_IN:
         context = details["ctx"]
-        at_key = details["loc"][-1] == "[key]"
         sentence, help = context["sentence"], context["help"]
+        if not path:  # of the paper as a whole
+            return Problem(kind, ("kind",), sentence, help, at_key=True)
+        at_key = details["loc"][-1] == "[key]"
         return Problem(kind, path, sentence, help, at_key, context["suggestion"])
     return _BUILT_IN.get(kind, _wrong_shape)(details, path, model)
 
 
 def _with_list(problem: Problem, details: ErrorDetails) -> Problem:
     """Return the problem of an item; if it is several in one text, with the list to write."""
-    value, location = details["input"], details["loc"]
-    while str(location[-1]).startswith("<"):  # the tag of a union
-        location = location[:-1]
+    value = details["input"]
+    location = [each for each in details["loc"] if not str(each).startswith("<")]  # no tags
     if problem.code not in _OF_ITEMS or not isinstance(value, str):
         return problem
-    if not isinstance(location[-1], int):
+    if not location or not isinstance(location[-1], int):
         return problem
     items = _items(value)
     if len(items) < 2 or (problem.code == "BP107" and not all(map(str.isdigit, items))):

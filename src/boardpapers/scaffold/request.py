@@ -6,7 +6,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import CallError
-from boardpapers.models import BOARD, KINDS, MEETING, MINUTES, REPORT, Kind, Meeting, StrictModel
+from boardpapers.models import (
+    BOARD,
+    KINDS,
+    MEETING,
+    MINUTES,
+    OFFICER_DECISION,
+    PLAN_ENTRY,
+    REPORT,
+    Kind,
+    Meeting,
+    StrictModel,
+)
 from boardpapers.models.name_suggestions import several, suggest
 from boardpapers.scaffold.meetings import upcoming_meetings
 from boardpapers.scaffold.typed_values import read_title
@@ -62,11 +73,13 @@ def complete(workspace: Workspace, request: Request, today: datetime.date) -> Re
         request = replace(request, board=_board(workspace, request))
     if request.kind is MEETING:
         _check_meeting(workspace, request)
+    if request.kind is OFFICER_DECISION:
+        request = replace(request, date=request.date or today)
     if request.kind is MINUTES and request.meeting is None:
         ids = workspace.ids(MEETING)
         known = f" with one of {several(ids)}" if ids else ""
         raise CallError(f"new minutes need a meeting: `--meeting`{known}")
-    if request.kind is REPORT and request.meeting is None and request.board:
+    if request.kind in (REPORT, PLAN_ENTRY) and request.meeting is None and request.board:
         upcoming = upcoming_meetings(workspace, request.board, today)
         request = replace(request, meeting=upcoming[0].id if upcoming else None)
     return request
@@ -101,6 +114,14 @@ def _check_meeting(workspace: Workspace, request: Request) -> None:
         raise CallError(f"a new meeting needs a board: `--board` with one of {several(boards)}")
     if request.date is None:
         raise CallError("a new meeting needs a date: `--date 2013-09-09`")
+
+
+def check_board_and_style(workspace: Workspace, board: str | None, style: str | None) -> None:
+    """Raise CallError if a board or a house style does not exist."""
+    ids = workspace.ids(BOARD) if board else []
+    if board and board not in ids:
+        raise _unknown(BOARD.name, board, ids, suggest_id(workspace, BOARD, board))
+    check_style(workspace, style)
 
 
 def check_style(workspace: Workspace, id: str | None) -> None:

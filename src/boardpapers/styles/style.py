@@ -11,6 +11,11 @@ from boardpapers.models.values import Count, File, Identifier, Many, Text, YesNo
 from boardpapers.styles.agenda_style import AgendaStyle
 from boardpapers.styles.date_patterns import DatePattern, TimePattern
 from boardpapers.styles.decision_sheet_style import DecisionSheetStyle
+from boardpapers.styles.decision_style import (
+    DecisionFactLabels,
+    OfficerDecisionStyle,
+    PlanEntryStyle,
+)
 from boardpapers.styles.membership_style import MembershipStyle
 from boardpapers.styles.minutes_style import MinutesStyle
 from boardpapers.styles.number_scheme import Numbering, NumberScheme, number_scheme
@@ -32,6 +37,7 @@ from boardpapers.styles.style_parts import (
     CoverStylePart,
     StylePart,
 )
+from boardpapers.styles.withheld_style import WithheldStyle
 
 Side = Literal["left", "centre", "right"]
 InCapitals = Literal["organisation", "title", "headings", "labels"]
@@ -43,6 +49,10 @@ class Markings(StyleModel):
 
     exempt: Text = Field("Not for publication: exempt information", description="If exempt.")
     confidential: Text = Field("Not for publication: confidential", description="If confidential.")
+    private: Text = Field(
+        "Private version: not for publication",
+        description="At the top of each page of a version with everything in it.",
+    )
 
 
 class AccessWords(StyleModel):
@@ -146,6 +156,9 @@ class Style(StyleModel):
         "(paragraphs {paragraphs} of Schedule 12A to the Local Government Act 1972)",
         description="The same if there are several paragraphs.",
     )
+    withheld: WithheldStyle = Field(
+        default_factory=WithheldStyle, description="Words in place of what is not public."
+    )
     list_join: Text = Field(" and ", description="Words before the last item of a list.")
     list_join_before_vowel: Text | None = Field(
         None, description="The same before a vowel, if the language has another word for it."
@@ -181,6 +194,15 @@ class Style(StyleModel):
     pack: PackStyle = Field(default_factory=PackStyle, description="The words of packs.")
     membership: MembershipStyle = Field(
         default_factory=MembershipStyle, description="The words of membership lists."
+    )
+    decision_facts: DecisionFactLabels = Field(
+        default_factory=DecisionFactLabels, description="Labels of the facts about a decision."
+    )
+    plan_entry: PlanEntryStyle = Field(
+        default_factory=PlanEntryStyle, description="The words of entries of the forward plan."
+    )
+    officer_decision: OfficerDecisionStyle = Field(
+        default_factory=OfficerDecisionStyle, description="The words of officers' decisions."
     )
 
     @cached_property

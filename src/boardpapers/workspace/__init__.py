@@ -2,7 +2,13 @@
 
 from boardpapers.workspace.board_terms import terms_by_reference, terms_of
 from boardpapers.workspace.field_diagnostics import diagnostics_of
-from boardpapers.workspace.linked_board import BoardMember, LinkedBoard, link_board
+from boardpapers.workspace.linked_board import BoardMember, LinkedBoard, board_members, link_board
+from boardpapers.workspace.linked_decision import (
+    LinkedOfficerDecision,
+    LinkedPlanEntry,
+    link_officer_decision,
+    link_plan_entry,
+)
 from boardpapers.workspace.linked_meeting import LinkedMeeting, link_meeting
 from boardpapers.workspace.linked_minutes import (
     LinkedMinutes,
@@ -16,6 +22,7 @@ from boardpapers.workspace.linked_report import LinkedReport
 from boardpapers.workspace.loading import load_as, load_data
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.peek import SETTINGS, is_paper
+from boardpapers.workspace.report_parts import ReportPart, parts_of
 from boardpapers.workspace.summaries import PaperSummary, summary_of
 from boardpapers.workspace.translations import languages_of, link_report, versions
 from boardpapers.workspace.unresolved import suggest_id
@@ -28,12 +35,16 @@ __all__ = [
     "LinkedBoard",
     "LinkedMeeting",
     "LinkedMinutes",
+    "LinkedOfficerDecision",
     "LinkedPaper",
+    "LinkedPlanEntry",
     "LinkedReport",
     "MemberReference",
     "Paper",
     "PaperSummary",
+    "ReportPart",
     "Workspace",
+    "board_members",
     "diagnostics_of",
     "find_root",
     "is_paper",
@@ -41,9 +52,12 @@ __all__ = [
     "link_board",
     "link_meeting",
     "link_minutes",
+    "link_officer_decision",
+    "link_plan_entry",
     "link_report",
     "load_as",
     "load_data",
+    "parts_of",
     "recorded_votes",
     "references_of",
     "suggest_id",

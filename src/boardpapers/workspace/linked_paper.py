@@ -3,8 +3,16 @@
 from typing import TypeAlias
 
 from boardpapers.workspace.linked_board import LinkedBoard
+from boardpapers.workspace.linked_decision import LinkedOfficerDecision, LinkedPlanEntry
 from boardpapers.workspace.linked_meeting import LinkedMeeting
 from boardpapers.workspace.linked_minutes import LinkedMinutes
 from boardpapers.workspace.linked_report import LinkedReport
 
-LinkedPaper: TypeAlias = LinkedReport | LinkedBoard | LinkedMeeting | LinkedMinutes
+LinkedPaper: TypeAlias = (
+    LinkedReport
+    | LinkedBoard
+    | LinkedMeeting
+    | LinkedMinutes
+    | LinkedPlanEntry
+    | LinkedOfficerDecision
+)

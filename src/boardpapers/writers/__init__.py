@@ -31,18 +31,20 @@ class Format(Struct, frozen=True):
     `write`, `write_pack` and, for a format made from templates, `template` and `pack_template` are
     paths like `module:name`, which are loaded when they are used; so is `own_files`, a function
     that returns the files that a house style has for a format that is not made from templates.
-    `requires` are modules that are not installed with the program, but with its extra named
-    `extra`.
+    `write_pack` is empty for a format of registers alone. `requires` are modules that are not
+    installed with the program, but with its extra named `extra`. If it `takes_in_files`, the PDF
+    files of a document are part of it, and other formats link to copies of them.
     """
 
     name: str
     write: str
-    write_pack: str
+    write_pack: str = ""
     extra: str = ""
     requires: tuple[str, ...] = ()
     template: str = ""
     own_files: str = ""
     pack_template: str = ""
+    takes_in_files: bool = False
 
     @property
     def is_installed(self) -> bool:
@@ -76,7 +78,7 @@ FORMATS = {
         Format("html", f"{_HERE}.html:write_html", f"{_HERE}.html:write_html_pack",
                template=f"{_HERE}.html:HTML", pack_template=f"{_HERE}.html:HTML_PACK"),
         Format("pdf", f"{_HERE}.pdf.document:write_pdf", f"{_HERE}.pdf.document:write_pdf_pack",
-               "pdf", ("typst", "fontpkg_arimo"),
+               "pdf", ("typst", "fontpkg_arimo", "pikepdf"), takes_in_files=True,
                own_files=f"{_HERE}.pdf.typst_messages:own_templates"),
         Format("docx", f"{_HERE}.docx:write_docx", f"{_HERE}.docx:write_docx_pack",
                "docx", ("docx", "PIL"),

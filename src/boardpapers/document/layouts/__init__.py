@@ -11,7 +11,16 @@ from msgspec.structs import replace
 
 from boardpapers.document.tree import Document
 from boardpapers.document.unfinished_document import UnfinishedDocument
-from boardpapers.models import BOARD, MEETING, MINUTES, REPORT, Kind, StrictModel
+from boardpapers.models import (
+    BOARD,
+    MEETING,
+    MINUTES,
+    OFFICER_DECISION,
+    PLAN_ENTRY,
+    REPORT,
+    Kind,
+    StrictModel,
+)
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedPaper, Workspace
 
@@ -20,6 +29,8 @@ LAYOUTS = {
     BOARD.name: "membership:lay_out_membership",
     MEETING.name: "agenda:lay_out_agenda",
     MINUTES.name: "minutes:lay_out_minutes",
+    PLAN_ENTRY.name: "plan_entry:lay_out_plan_entry",
+    OFFICER_DECISION.name: "officer_decision:lay_out_officer_decision",
 }
 """The module and function of each kind, by its name, loaded when used; others are not rendered."""
 
@@ -80,9 +91,9 @@ def lay_out(workspace: Workspace, linked: LinkedPaper, style: HouseStyle) -> Unf
     kind = linked.paper.kind
     layout = _load(LAYOUTS[kind])(workspace, linked, style)
 
-    def other(document: OtherDocument) -> Document:
+    def other(document: OtherDocument, *, private: bool = False) -> Document:
         id = document.output_name(linked.paper.id)
-        return _load(document.layout)(workspace, linked, style, id).finish()
+        return _load(document.layout)(workspace, linked, style, id).finish(private=private)
 
     others = {
         name: partial(other, document)

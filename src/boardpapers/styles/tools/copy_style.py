@@ -1,8 +1,7 @@
 """A house style copied into the workspace, to change."""
 
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
@@ -12,9 +11,8 @@ from boardpapers.models.ids import slug
 from boardpapers.models.values import is_identifier
 from boardpapers.styles import STYLE, TEMPLATES, HouseStyle, Style, StylePart, load_style
 from boardpapers.workspace import Workspace
+from boardpapers.writers.source.yaml_lines import scalar, yaml_lines
 
-_PLAIN = re.compile(r"[A-Za-z](?:[\w ,/’().-]|'(?=\w))*(?<! )")
-_READ_AS_NOTHING = frozenset({"null", "Null", "NULL", "~"})
 _SPACE = re.compile(r"\s")
 _LABELS = ("part", "label", "label_of_many")
 _OPENING = """\
@@ -78,9 +76,9 @@ def _templates(style: HouseStyle) -> dict[str, bytes]:
 
 
 def _lines(style: HouseStyle, new: str) -> Iterator[str]:
-    opening = _OPENING.format(base=_scalar(style.id), id=new, folder=f"{TEMPLATES}/{new}")
+    opening = _OPENING.format(base=scalar(style.id), id=new, folder=f"{TEMPLATES}/{new}")
     yield from opening.splitlines()
-    yield f"name: {_scalar(style.style.name if new == style.id else _in_words(new))}"
+    yield f"name: {scalar(style.style.name if new == style.id else _in_words(new))}"
     values = style.style.model_dump(mode="json", by_alias=True)
     for key, field in Style.model_fields.items():
         if key in ("extends", "name", "language"):
@@ -93,7 +91,7 @@ def _lines(style: HouseStyle, new: str) -> Iterator[str]:
             choices = ", ".join(map(str, get_args(field.annotation)))
             is_choice = get_origin(field.annotation) is Literal
             yield f"# {field.description}{f' One of {choices}.' if is_choice else ''}"
-            yield from _commented(_yaml(key, values[key]))
+            yield from _commented(_lines_of(key, values[key]))
 
 
 def _parts(key: str, parts: tuple[StylePart, ...]) -> Iterator[str]:
@@ -103,38 +101,18 @@ def _parts(key: str, parts: tuple[StylePart, ...]) -> Iterator[str]:
     yield f"{key}:"
     for part in parts:
         said = part.model_dump(mode="json", exclude_unset=True, exclude_none=True)
-        lines = [line for name in _LABELS if name in said for line in _yaml(name, said.pop(name))]
-        more = [line for name, value in said.items() for line in _yaml(name, value)]
+        lines = [
+            line for name in _LABELS if name in said for line in _lines_of(name, said.pop(name))
+        ]
+        more = [line for name, value in said.items() for line in _lines_of(name, value)]
         lines += _commented(iter(more))
         yield f"  - {lines[0]}"
         yield from (f"    {line}" for line in lines[1:])
 
 
+def _lines_of(key: str, value: Any) -> Iterator[str]:
+    return yaml_lines(key, value, as_prose=False)
+
+
 def _commented(lines: Iterator[str]) -> Iterator[str]:
     return (f"#{line}" for line in lines)
-
-
-def _yaml(key: str, value: Any) -> Iterator[str]:
-    """Yield a key and its value as lines of YAML."""
-    if isinstance(value, Mapping) and value:
-        yield f"{key}:"
-        for name, each in value.items():
-            yield from (f"  {line}" for line in _yaml(name, each))
-    elif isinstance(value, list) and any(isinstance(each, Mapping) for each in value):
-        yield f"{key}:"
-        for item in value:
-            lines = [line for name, each in item.items() for line in _yaml(name, each)]
-            yield f"  - {lines[0]}"
-            yield from (f"    {line}" for line in lines[1:])
-    elif isinstance(value, list):
-        yield f"{key}: [{', '.join(map(_scalar, value))}]"
-    elif value is not None:
-        yield f"{key}: {_scalar(value)}"
-
-
-def _scalar(value: Any) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, str) and (not _PLAIN.fullmatch(value) or value in _READ_AS_NOTHING):
-        return json.dumps(value, ensure_ascii=False)
-    return str(value)

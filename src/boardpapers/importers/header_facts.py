@@ -1,0 +1,118 @@
+"""Facts about a report, from the words in which papers print them."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from boardpapers.importers.dates_in_words import find_date, is_date, without_date
+from boardpapers.importers.label_keys import label_key
+from boardpapers.styles import Style
+
+_ITEM = re.compile(
+    r"(?:agenda\s+)?(?:item|eitem)(?:\s+no\.?)?:?\s+"
+    r"(?P<item>\(?[0-9A-Z][\w().]{0,8}?)(?: ar yr agenda)?",
+    re.IGNORECASE,
+)
+_BOARD = re.compile(
+    r"\b(?:board|committee|sub-committee|council|cabinet|forum|panel|commission|authority|executive|"
+    r"bwrdd|pwyllgor|cyngor|cabinet)\b",
+    re.IGNORECASE,
+)
+_REPORT_OF = re.compile(r"report (?:of|by) (?:the )?(?P<by>.+)", re.IGNORECASE)
+_NOT_PUBLIC = re.compile(
+    r"\b(?:not for publication|exempt|restricted|part (?:2|ii))\b", re.IGNORECASE
+)
+_CONFIDENTIAL = re.compile(r"\bconfidential\b", re.IGNORECASE)
+_SCHEDULE = re.compile(
+    r"paragraphs?\s+(?P<numbers>\d+(?:(?:\s*,\s*|\s+(?:and|&)\s+)\d+)*)[^.]{0,40}?schedule\s+12A",
+    re.IGNORECASE,
+)
+_MEMBER_TITLE = re.compile(
+    r"(?P<title>Councillor|Cllr\.?|Cyng\.|Cynghorydd|Mayor|Lord|Dr)\s+(?P<name>[^,(\n]+)"
+)
+_LONGEST_FACT = 120
+
+
+def fact_in(line: str) -> tuple[str, str]:
+    """Return the field and value of a line that is a fact by its form alone; empty if none is.
+
+    Running headers have such lines: the item's number, a date, the name of a board.
+    """
+    if found := _ITEM.fullmatch(line.strip()):
+        return "item", found["item"]
+    if is_date(line):
+        return "date", find_date(line)
+    if found := _REPORT_OF.fullmatch(line.strip()):
+        return "report_of", found["by"]
+    if _SCHEDULE.search(line) or (_NOT_PUBLIC.search(line) and len(line) < _LONGEST_FACT):
+        return "marking", line
+    return "", ""
+
+
+def names_board(line: str) -> bool:
+    """Tell whether a line has a word that names of boards have."""
+    return bool(_BOARD.search(line)) and len(line) < _LONGEST_FACT and not line.endswith(".")
+
+
+def board_and_date(line: str) -> tuple[str, str]:
+    """Return the board and date of a line like `Council – 24 February 2025`; else nothing."""
+    date = find_date(line)
+    board = re.sub(r"(?i)\bmeeting\b:?|\bheld on\b", "", without_date(line)).strip(" ,:;–-")
+    return (board, date) if date and names_board(board) else ("", "")
+
+
+def exempt_paragraphs(line: str) -> list[str]:
+    """Return the paragraphs of Schedule 12A that a line names."""
+    found = _SCHEDULE.search(line)
+    return re.findall(r"\d+", found["numbers"]) if found else []
+
+
+def access_of(words: str, style: Style | None = None) -> str:
+    """Return public, exempt or confidential for the words of a fact; empty if they say none."""
+    key = label_key(words)
+    if style and style.access:
+        for access in ("public", "exempt", "confidential"):
+            if key == label_key(getattr(style.access, access)):
+                return access
+    if key in (
+        "no",
+        "public",
+        "open",
+        "part 1",
+        "for general release",
+        label_key(style.no) if style else "no",
+    ):
+        return "public"
+    if exempt_paragraphs(words) or _NOT_PUBLIC.search(words):
+        return "exempt"
+    if _CONFIDENTIAL.search(words) or key == "yes":
+        return "confidential"
+    return ""
+
+
+def person(words: str) -> dict[str, str] | str:
+    """Return the fields of a member: title and name; all words are the name if there are more."""
+    found = _MEMBER_TITLE.fullmatch(words)
+    if not found:
+        return {"name": words}
+    title = "Councillor" if found["title"].startswith(("C", "c")) else found["title"]
+    return {"title": title, "name": found["name"].strip()}
+
+
+def _yes_no(words: str) -> str:
+    key = label_key(words)
+    return {"ye": "yes", "yes": "yes", "no": "no", "ydy": "yes", "nac ydy": "no"}.get(key, "")
+
+
+def _wards(words: str) -> list[str]:
+    return [ward.strip() for ward in re.split(r",|;| and (?=[A-Z])|\n", words) if ward.strip()]
+
+
+READ: dict[str, Callable[[str], Any]] = {
+    "date": find_date,
+    "item": lambda words: m["item"] if (m := _ITEM.fullmatch(words)) else words.strip(" .") or "",
+    "key_decision": _yes_no,
+    "wards": _wards,
+    "portfolio_holder": person,
+}
+"""How to read the value of each fact that is not words; empty if it cannot be read."""

@@ -1,0 +1,57 @@
+"""The boards and meetings of the workspace that a source names."""
+
+from typing import Any
+
+from boardpapers.importers.found_papers import ImportContext
+from boardpapers.models import BOARD, MEETING
+from boardpapers.workspace import Workspace
+
+
+def with_known_papers(
+    data: dict[str, Any], workspace: Workspace, board: str | None
+) -> dict[str, Any]:
+    """Return the fields of a report with its board and meeting: their ids, or their own fields."""
+    named, date = data.pop("board", ""), data.pop("date", "")
+    time, venue = data.pop("time", ""), data.pop("venue", "")
+    organisation = data.pop("organisation", "")
+    id = board or (workspace.id_of(BOARD, named) if named else None)
+    meeting = _meeting(workspace, id, date) if id and date else None
+    facts = {"date": date, "time": time, "venue": venue}
+    inline = {key: value for key, value in facts.items() if value}
+    own = {"name": named} | ({"organisation": organisation} if organisation else {})
+    return {
+        **data,
+        **({"board": id or own} if id or named else {}),
+        **({"meeting": meeting or inline} if date else {}),
+    }
+
+
+def board_reference(context: ImportContext, name: str) -> Any:
+    """Return the id of the board that was given, or that has a name; else its name as a field."""
+    return context.board or context.workspace.id_of(BOARD, name) or {"name": name}
+
+
+def meeting_reference(context: ImportContext, facts: dict[str, Any]) -> str | None:
+    """Return the id of the meeting that some facts are about, if the workspace has it."""
+    board, date = facts.get("board"), facts.get("date", "")
+    return _meeting(context.workspace, board, date) if isinstance(board, str) and date else None
+
+
+def _meeting(workspace: Workspace, board: str, date: str) -> str | None:
+    """Return the id of the only meeting of a board on a day."""
+    found = [
+        id
+        for id in workspace.ids(MEETING)
+        for paper in workspace.find(MEETING, id)
+        if paper.model and paper.model.board == board and paper.model.date.isoformat() == date
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def default_style(workspace: Workspace, board: Any) -> str | None:
+    """Return the house style that a report of a board has if it names none."""
+    if isinstance(board, str):
+        for paper in workspace.find(BOARD, board):
+            if paper.model and paper.model.style:
+                return paper.model.style
+    return workspace.settings.style

@@ -1,0 +1,170 @@
+"""The fields of a recognised report as plain data."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from msgspec.structs import replace
+
+from boardpapers.importers.header_facts import access_of
+from boardpapers.importers.labels import StyleLabels
+from boardpapers.importers.markdown_text import write_pieces
+from boardpapers.importers.marks import number_parts, paragraph_base
+from boardpapers.importers.passages import BULLET, Passage, Piece, Remark
+from boardpapers.importers.plain_words import as_words
+from boardpapers.importers.prose_references import with_references
+from boardpapers.importers.report_recognition import MISSING_HEADING, FoundReport, FoundSection
+from boardpapers.importers.source_footnotes import with_footnotes
+from boardpapers.styles import Style
+
+_LISTS = ("recommendations", "background_papers")
+
+
+def report_data(
+    found: FoundReport, labels: StyleLabels, footnotes: dict[str, str]
+) -> dict[str, Any]:
+    """Return the fields of a report."""
+    base = _base(found)
+    _note_numbers(found, base)
+    found = with_references(found, labels.style, base)
+    data: dict[str, Any] = {**found.facts}
+    for name, pieces in found.parts.items():
+        value = _part(name, pieces, _base_of(name, labels, base), footnotes, labels.style)
+        if value:
+            _set(data, name, value)
+    data["contacts"] = list(found.contacts)
+    sections = (each for section in found.sections for each in _split(section, base))
+    data["sections"] = [_section(each, base, footnotes) for each in sections]
+    data["appendices"] = [_appendix(each, footnotes) for each in found.appendices]
+    return {name: value for name, value in data.items() if value}
+
+
+def _base(found: FoundReport) -> int:
+    """Return how many numbers the marks of the paragraphs have."""
+    body = [section.pieces for section in found.sections]
+    parts = [pieces for name, pieces in found.parts.items() if name.startswith("implications")]
+    marks = _marks([*body, *parts]) or _marks(found.parts.values())
+    headings = [section.mark for section in found.sections]
+    return paragraph_base(marks, headings)
+
+
+def _marks(texts: Iterable[list[Piece]]) -> list[str]:
+    return [each.mark for pieces in texts for each in pieces if isinstance(each, Passage)]
+
+
+def _base_of(name: str, labels: StyleLabels, base: int) -> int:
+    """Return the base of a part: on a first page, paragraphs have no numbers."""
+    in_body = any(name in part.fields for part in labels.style.body_parts)
+    # On a first page, a number like 1.1 is that of a paragraph all the same.
+    return base if in_body or base > 1 or name.startswith("implications") else 0
+
+
+def _note_numbers(found: FoundReport, base: int) -> None:
+    """Remark on numbers that are not in their order: the house style counts again."""
+    expected = 0
+    for piece in (each for section in found.sections for each in section.pieces):
+        if not isinstance(piece, Passage) or piece.heading or base != 1:
+            continue
+        parts = number_parts(piece.mark)
+        if len(parts) != 1:
+            continue
+        expected += 1
+        if parts[0] != expected:
+            sentence = f"paragraph {parts[0]} of the source is paragraph {expected} here"
+            found.remarks.append(Remark("likely", sentence, piece.place))
+
+
+def _part(
+    name: str, pieces: list[Piece], base: int, footnotes: dict[str, str], style: Style
+) -> Any:
+    if name == "access":
+        return access_of(" ".join(as_words(each.text) for each in _passages(pieces)), style)
+    if name == "recommendations":
+        return list(_recommendations(pieces, footnotes))
+    if name == "reasons" and any(_is_range(each.mark) for each in _passages(pieces)):
+        return {_numbers(each.mark): each.text for each in _passages(pieces)}
+    if name == "background_papers":
+        return [as_words(each.text) for each in _passages(pieces)]
+    return with_footnotes(write_pieces(_without_number(pieces, base), base), footnotes)
+
+
+def _without_number(pieces: list[Piece], base: int) -> list[Piece]:
+    """Return pieces; a single paragraph of a first page without the number that it has there."""
+    only = pieces[0] if len(pieces) == 1 else None
+    if base or not isinstance(only, Passage) or not number_parts(only.mark):
+        return pieces
+    return [replace(only, mark="")]
+
+
+def _recommendations(pieces: list[Piece], footnotes: dict[str, str]) -> Iterator[str]:
+    """Yield each recommendation; without marks, or after an introduction, there is one."""
+    if not pieces:
+        return
+    first = pieces[0]
+    marked = [each for each in pieces if isinstance(each, Passage) and each.mark]
+    if not isinstance(first, Passage) or not first.mark or first.mark == BULLET:
+        yield with_footnotes(write_pieces(pieces), footnotes)
+        return
+    style = _mark_style(first.mark)
+    tops = [n for n, each in enumerate(pieces) if each in marked and _is_top(each, style)]
+    for start, end in zip(tops, (*tops[1:], len(pieces)), strict=True):
+        own = replace(pieces[start], mark="", indent=0)
+        inside = write_pieces([own, *pieces[start + 1 : end]])
+        if inside:
+            yield with_footnotes(inside, footnotes)
+
+
+def _is_range(mark: str) -> bool:
+    return bool(re.fullmatch(r"\d+[-–]\d+\.", mark))
+
+
+def _numbers(mark: str) -> str:
+    return mark.rstrip(".").replace("–", "-")
+
+
+def _passages(pieces: list[Piece]) -> list[Passage]:
+    return [each for each in pieces if isinstance(each, Passage)]
+
+
+def _mark_style(mark: str) -> tuple[int, str]:
+    parts = number_parts(mark)
+    return len(parts), "" if parts else f"{mark[0] == '('}{mark[-1]}{mark.strip('().').isdigit()}"
+
+
+def _is_top(piece: Piece, style: tuple[int, str]) -> bool:
+    return isinstance(piece, Passage) and _mark_style(piece.mark) == style
+
+
+def _set(data: dict[str, Any], name: str, value: Any) -> None:
+    group, _, key = name.partition(".")
+    if key:
+        data.setdefault(group, {})[key] = value
+    else:
+        data[group] = value
+
+
+def _split(section: FoundSection, base: int) -> Iterator[FoundSection]:
+    """Yield a section, split where the numbers of its paragraphs belong to another one."""
+    if base < 2 or not section.mark:
+        yield section
+        return
+    current = number_parts(section.mark)[:1]
+    open_section = FoundSection(section.heading, section.mark, section.place)
+    for piece in section.pieces:
+        parts = number_parts(piece.mark) if isinstance(piece, Passage) else ()
+        if len(parts) > 1 and parts[:1] != current:
+            yield open_section
+            current = parts[:1]
+            open_section = FoundSection(MISSING_HEADING, str(current[0]), piece.place)
+        open_section.pieces.append(piece)
+    yield open_section
+
+
+def _section(section: FoundSection, base: int, footnotes: dict[str, str]) -> dict[str, Any]:
+    text = with_footnotes(write_pieces(section.pieces, base), footnotes)
+    return {"heading": section.heading} | ({"text": text} if text else {})
+
+
+def _appendix(section: FoundSection, footnotes: dict[str, str]) -> dict[str, Any]:
+    text = with_footnotes(write_pieces(section.pieces), footnotes)
+    return {"title": section.heading, "text": text or section.heading}

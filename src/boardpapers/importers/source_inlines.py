@@ -1,0 +1,63 @@
+"""Formatted words of a source as Markdown: emphasis, links, images, marks of footnotes."""
+
+import re
+from collections.abc import Sequence
+
+from boardpapers.importers.plain_words import as_markdown
+from boardpapers.importers.printed_lines import clean, split_mark
+from boardpapers.markdown.nodes import Inline, LineBreak, Text
+from boardpapers.writers.links import Links
+from boardpapers.writers.markdown.inlines import InlineContext, write_inlines
+
+# Characters for private use stand around the name of a footnote until the words are escaped.
+_OPENING, _CLOSING = "\ue000", "\ue001"
+_NOTE = re.compile(f"{_OPENING}([^{_CLOSING}]*){_CLOSING}")
+_EDGES = re.compile(r"^(?:\\\n|\s)+|(?:\\\n|\s)+$")
+
+
+def footnote_mark(name: str) -> Text:
+    """Return the mark of a footnote as words to be written by `markdown_of`."""
+    return Text(f"{_OPENING}{name}{_CLOSING}")
+
+
+def markdown_of(nodes: Sequence[Inline], *, in_cell: bool = False) -> str:
+    """Return formatted words as Markdown on one line, but for the line breaks in them."""
+    if all(isinstance(node, Text) for node in nodes):
+        words = clean("".join(node.text for node in nodes if isinstance(node, Text)))
+        written = as_markdown(words)
+    else:
+        context = InlineContext(Links("md"), "cell" if in_cell else "paragraph")
+        written = write_inlines(_clean(nodes), context)
+        written = _EDGES.sub("", re.sub(r"[ \u00a0]+", " ", written))
+    return _NOTE.sub(r"[^\1]", written)
+
+
+def split_typed_mark(nodes: Sequence[Inline]) -> tuple[str, list[Inline]]:
+    """Split off a number, letter or bullet that was typed at the beginning of some words."""
+    words = list(nodes)
+    opening = ""
+    while words and isinstance(words[0], Text):
+        opening += words.pop(0).text  # type: ignore[union-attr]  # mypy does not narrow items
+    opening = clean(opening)
+    mark, rest = split_mark(opening)
+    if not mark or (not rest and not words):
+        return "", list(nodes)
+    blanks = opening[len(opening.rstrip()) :]
+    return mark, [Text(rest + blanks), *words] if rest else words
+
+
+def _clean(nodes: Sequence[Inline]) -> tuple[Inline, ...]:
+    """Return nodes with clean words, without a line break at either end."""
+    from msgspec.structs import replace
+
+    done: list[Inline] = []
+    for node in nodes:
+        if isinstance(node, Text):
+            done.append(Text(re.sub(r"[\n\r]+", " ", clean(node.text))))
+        elif content := getattr(node, "content", None):
+            done.append(replace(node, content=_clean(content)))
+        else:
+            done.append(node)
+    while done and isinstance(done[-1], LineBreak):
+        done.pop()
+    return tuple(each for each in done if each != Text(""))

@@ -1,0 +1,218 @@
+"""Read a Word file: its paragraphs, tables, footnotes and images, as Word shows them."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from boardpapers.importers.passages import Certainty, Grid, Passage, Piece, Reading, Remark
+from boardpapers.importers.plain_words import as_words
+from boardpapers.importers.printed_lines import clean, split_mark
+from boardpapers.importers.source_file import SourceFile
+from boardpapers.importers.source_inlines import markdown_of, split_typed_mark
+from boardpapers.importers.word_inlines import WordWords
+from boardpapers.importers.word_numbers import WordNumbers
+from boardpapers.importers.word_package import damaged, open_word
+from boardpapers.importers.word_tables import read_grid
+from boardpapers.importers.word_xml import Element, W, indent_of, local_name
+from boardpapers.markdown.nodes import Inline, Strong, Text
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_DEEPEST = 60
+_REPORTED = {
+    "insertion": "tracked insertions are taken as accepted",
+    "deletion": "tracked deletions are left out, as accepted",
+    "hidden text": "hidden texts are left out",
+    "image that is not in the file": "images are left out, because they are not in the file",
+    "merged cell": "merged cells of tables are split: the words are in the first of them",
+    "table inside a table": "tables inside tables are written as lines of their cells",
+    "table of contents": "lines of a table of contents are left out",
+}
+
+
+def read_word(source: SourceFile) -> Reading:
+    """Return the pieces of a Word file. Raises as `open_word`."""
+    document = open_word(source)
+    if document.element.body is None:
+        raise damaged(source)
+    return _WordReader(document).reading()
+
+
+class _WordReader:
+    """Reads the body of a document from top to bottom, because its numbers count on."""
+
+    def __init__(self, document: "Document") -> None:
+        self.document = document
+        self.words = WordWords(document.part)
+        styles = document.part._styles_part.element
+        self.numbers = WordNumbers(_numbering(document), styles)
+        self.count = 0
+
+    def reading(self) -> Reading:
+        body = self.document.element.body
+        pieces = tuple(self._pieces(body, 0))
+        footnotes = dict(self._notes("footnotes", "")) | dict(self._notes("endnotes", "end-"))
+        return Reading(
+            pieces,
+            tuple(self._running()),
+            footnotes,
+            self.words.images,
+            clean(self.document.core_properties.title or "").strip(),
+            tuple(self._remarks()),
+        )
+
+    def _pieces(self, parent: Element, depth: int) -> Iterator[Piece]:
+        for element in parent:
+            tag = local_name(element)
+            if tag == "p":
+                yield from self._paragraph(element)
+            elif tag == "tbl":
+                yield from self._table(element)
+            elif tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml") and depth < _DEEPEST:
+                yield from self._pieces(element, depth + 1)
+
+    def _paragraph(self, element: Element) -> Iterator[Piece]:
+        self.count += 1
+        numbered = self.numbers.number(element)
+        style = self._style_name(element)
+        nodes = self.words.read(element)
+        if style.startswith("toc "):
+            self.words.note("table of contents")
+            return
+        mark, indent = (numbered.mark, numbered.indent) if numbered else ("", 0.0)
+        if not mark:
+            mark, nodes = self._typed_mark(nodes)
+        text = markdown_of(nodes)
+        place = f"paragraph {self.count}"
+        indent = self._indent(element) or indent
+        if text.strip():
+            heading = self._heading(element, style)
+            is_bold = self._is_bold(element, nodes)
+            yield Passage(
+                _unbold(text) if heading or is_bold else text,
+                place, mark, indent, heading, is_bold and not heading,
+                is_quotation="quot" in style or style == "block text",
+            )  # fmt: skip
+        yield from self._boxes()
+
+    def _typed_mark(self, nodes: list[Inline]) -> tuple[str, list[Inline]]:
+        """Split off a number that was typed; one without a full stop needs a tab after it."""
+        mark, rest = split_typed_mark(nodes)
+        first = nodes[0].text if nodes and isinstance(nodes[0], Text) else ""
+        has_tab = "\t" in "".join(each.text for each in nodes[:3] if isinstance(each, Text))
+        return ("", nodes) if mark.isdigit() and not (has_tab or first == mark) else (mark, rest)
+
+    def _boxes(self) -> Iterator[Piece]:
+        """Yield the words of text boxes after the paragraph that they are in."""
+        boxes, self.words.boxes = self.words.boxes, []
+        for box in boxes:
+            yield from self._pieces(box, _DEEPEST)
+
+    def _table(self, element: Element) -> Iterator[Piece]:
+        grid = read_grid(element, self._cell, self.words.note)
+        self.count += 1
+        if len(grid.rows) == 1 and len(grid.rows[0]) == 1:
+            yield from self._only_cell(grid)
+        elif grid.rows:
+            yield replace(grid, place=f"table after paragraph {self.count - 1}")
+
+    def _only_cell(self, grid: Grid) -> Iterator[Piece]:
+        """Yield the lines of a box drawn as a table of one cell."""
+        for line in grid.rows[0][0].split("\n"):
+            if line.strip():
+                mark, text = split_mark(line)
+                yield Passage(text, f"paragraph {self.count}", mark)
+
+    def _cell(self, cell: Element) -> str:
+        lines = []
+        for paragraph in cell.iter(f"{W}p"):
+            numbered = self.numbers.number(paragraph)
+            text = markdown_of(self.words.read(paragraph), in_cell=True)
+            if text.strip():
+                lines.append(f"{numbered.mark} {text}" if numbered else text)
+        return "\n".join(lines)
+
+    def _chain(self, element: Element) -> list[Element]:
+        """Return a paragraph, its style, and the styles that this one is based on."""
+        style = element.find(f"{W}pPr/{W}pStyle")
+        id = style.get(f"{W}val", "") if style is not None else ""
+        return [element, *(self.numbers.style(each) for each in self.numbers.style_chain(id))]
+
+    def _indent(self, element: Element) -> float:
+        return next((found for each in self._chain(element)[:1] if (found := indent_of(each))), 0)
+
+    def _style_name(self, element: Element) -> str:
+        for each in self._chain(element)[1:]:
+            name = each.find(f"{W}name")
+            return name.get(f"{W}val", "").lower() if name is not None else ""
+        return ""
+
+    def _heading(self, element: Element, style: str) -> int:
+        """Return the level of a heading: of its style, or of one that this is based on."""
+        if style == "title":
+            return 1
+        for each in self._chain(element):
+            level = each.find(f"{W}pPr/{W}outlineLvl")
+            if level is not None:
+                depth = int(level.get(f"{W}val", "9"))
+                return depth + 1 if depth < 9 else 0
+            name = each.find(f"{W}name")
+            words = name.get(f"{W}val", "").lower().split() if name is not None else []
+            if words[:1] == ["heading"] and words[-1].isdigit():
+                return int(words[-1])
+        return 0
+
+    def _is_bold(self, element: Element, nodes: list[Inline]) -> bool:
+        """Tell whether all words of a paragraph are bold, by themselves or by its style."""
+        shown = [each for each in nodes if getattr(each, "text", "x").strip()]
+        if shown and all(isinstance(each, Strong) for each in shown):
+            return True
+        bold = [each.find(f"{W}rPr/{W}b") for each in self._chain(element)[1:]]
+        return next((each.get(f"{W}val", "1") != "0" for each in bold if each is not None), False)
+
+    def _running(self) -> Iterator[str]:
+        """Yield the lines of the headers of pages; footers rarely say more than a page."""
+        for section in self.document.sections:
+            for header in (section.first_page_header, section.header):
+                if not header.is_linked_to_previous:
+                    words = WordWords(header.part)
+                    paragraphs = header._element.iter(f"{W}p")
+                    yield from (as_words(markdown_of(words.read(each))) for each in paragraphs)
+
+    def _notes(self, kind: str, prefix: str) -> Iterator[tuple[str, str]]:
+        from docx.oxml import parse_xml
+
+        for relation in self.document.part.rels.values():
+            if relation.is_external or relation.reltype != f"{_NOTES}{kind}":
+                continue
+            part = relation.target_part
+            words = WordWords(part)
+            for note in parse_xml(part.blob):
+                if note.get(f"{W}type") in (None, "normal"):
+                    texts = (markdown_of(words.read(each)) for each in note.iter(f"{W}p"))
+                    text = " ".join(each for each in texts if each.strip())
+                    yield f"{prefix}{note.get(f'{W}id')}", text.strip()
+
+    def _remarks(self) -> Iterator[Remark]:
+        for what, count in self.words.counts.items():
+            certainty: Certainty = "left" if "left out" in _REPORTED[what] else "sure"
+            yield Remark(certainty, f"{_REPORTED[what]} ({count})")
+        comments = sum(1 for _ in self.document.element.body.iter(f"{W}commentReference"))
+        if comments:
+            yield Remark("left", f"comments are left out ({comments})")
+
+
+def _unbold(text: str) -> str:
+    return text.replace("**", "")
+
+
+def _numbering(document: "Document") -> Element | None:
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    for relation in document.part.rels.values():
+        if relation.reltype == RELATIONSHIP_TYPE.NUMBERING and not relation.is_external:
+            return relation.target_part.element
+    return None

@@ -1,0 +1,77 @@
+"""Tables of Word as grids: merged cells split, the row of headings found."""
+
+from collections.abc import Callable, Iterator
+
+from boardpapers.importers.passages import Grid
+from boardpapers.importers.word_xml import Element, W
+
+_MOST_COLUMNS = 200
+_ALIGNMENTS = {
+    "right": "right",
+    "end": "right",
+    "center": "center",
+    "left": "",
+    "start": "",
+    "both": "",
+}
+
+
+def read_grid(table: Element, read: Callable[[Element], str], note: Callable[[str], None]) -> Grid:
+    """Return a table; `read` returns the words of a cell, `note` counts what is reported."""
+    rows = list(table.iterchildren(f"{W}tr"))
+    cells = [tuple(_row(row, read, note)) for row in rows]
+    kept = [(row, element) for row, element in zip(cells, rows, strict=True) if any(row)]
+    if not kept:
+        return Grid(())
+    return Grid(
+        tuple(row for row, _ in kept),
+        alignments=tuple(_alignments(kept[-1][1])),
+        has_head=_is_head(kept[0][1]),
+    )
+
+
+def _row(
+    row: Element, read: Callable[[Element], str], note: Callable[[str], None]
+) -> Iterator[str]:
+    for cell in _cells(row):
+        if next(cell.iter(f"{W}tbl"), None) is not None:
+            note("table inside a table")
+        merged = cell.find(f"{W}tcPr/{W}vMerge")
+        is_continued = merged is not None and merged.get(f"{W}val", "continue") == "continue"
+        if merged is not None and not is_continued:
+            note("merged cell")
+        yield "" if is_continued else read(cell)
+        for _ in range(_span(cell, note) - 1):
+            yield ""
+
+
+def _cells(row: Element) -> Iterator[Element]:
+    for child in row:
+        if child.tag == f"{W}tc":
+            yield child
+        elif child.tag == f"{W}sdt":
+            yield from child.iterfind(f"{W}sdtContent/{W}tc")
+
+
+def _span(cell: Element, note: Callable[[str], None]) -> int:
+    span = cell.find(f"{W}tcPr/{W}gridSpan")
+    width = span.get(f"{W}val", "1") if span is not None else "1"
+    count = min(int(width), _MOST_COLUMNS) if width.isdigit() else 1
+    if count > 1:
+        note("merged cell")
+    return max(count, 1)
+
+
+def _is_head(row: Element) -> bool:
+    """Tell whether a row has the headings: it is marked so, or all its words are bold."""
+    if row.find(f"{W}trPr/{W}tblHeader") is not None:
+        return True
+    runs = [run for run in row.iter(f"{W}r") if run.find(f"{W}t") is not None]
+    return bool(runs) and all(run.find(f"{W}rPr/{W}b") is not None for run in runs)
+
+
+def _alignments(row: Element) -> Iterator[str]:
+    for cell in _cells(row):
+        alignment = next(cell.iter(f"{W}jc"), None)
+        value = alignment.get(f"{W}val", "") if alignment is not None else ""
+        yield _ALIGNMENTS.get(value, "")

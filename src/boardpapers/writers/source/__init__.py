@@ -1,0 +1,1 @@
+"""Papers as the files that people write."""
