@@ -154,6 +154,17 @@ def test_numbers_of_any_depth_have_their_styles_in_each_house_style(tmp_path: Pa
     assert " ".join(words_of_text(tmp_path / "pack.txt")) == " ".join(own)
 
 
+def test_word_counts_after_a_paper_of_which_some_is_withheld(tmp_path: Path) -> None:
+    """In that paper Word cannot count what follows, but in the next paper it can."""
+    reason = "exempt: {paragraph: 3, public_interest: It would harm a tender.}"
+    withheld = f"  - {{heading: Bids, access: exempt, {reason}, text: Five.}}\n"
+    after = "  - {heading: Next, text: The last.}\n"
+    word = packed_by_command(tmp_path, report() + withheld + after, report(text="Counted."))
+    assert "3.\tThe last." in [each.text for each in word.paragraphs]
+    (counted,) = [each for each in word.paragraphs if each.text == "Counted."]
+    assert counted._p.xpath("./w:pPr/w:numPr/w:ilvl/@w:val") == ["0"]
+
+
 def test_each_paper_is_a_section_with_its_own_lines_around_pages() -> None:
     word = docx.Document(str(folder() / "examples.docx"))
     tops = [[line.text for line in each.header.paragraphs] for each in word.sections]
@@ -302,27 +313,32 @@ def test_ids_that_are_the_same_to_word_have_bookmarks_of_their_own() -> None:
 @pytest.mark.needs("libreoffice")
 def test_by_the_command(tmp_path: Path) -> None:
     """The agenda leads to reports, with their pages, and each of them back to its item."""
-    write(tmp_path / "boards/parks.yaml", "kind: board\nname: Parks Committee\n")
-    items = "items: [{report: paths}, {report: benches}]\n"
-    write(tmp_path / "may.yaml", f"kind: meeting\nboard: parks\ndate: 2030-05-09\n{items}")
-    for title in ("Paths", "Benches"):
-        write(tmp_path / f"reports/{title.lower()}.yaml", report(title=title))
-    ran = boardpapers("pack", "may", "-o", "pack.docx", within=tmp_path)
-    assert ran.code == 0, ran.everything
-    word = docx.Document(str(tmp_path / "pack.docx"))
+    word = packed_by_command(tmp_path, report(title="Paths"), report(title="Benches"))
     links = [
         (each.text, each.get(qn("w:anchor")))
         for each in word.element.body.xpath(".//w:hyperlink[@w:anchor]")
     ]
     back = bookmark_name("may-agenda/item-1"), bookmark_name("may-agenda/item-2")
     assert links == [
-        ("Report", "paths"),
-        ("Report", "benches"),
+        ("Report", "paper_1"),
+        ("Report", "paper_2"),
         ("Item 1 on the agenda", back[0]),
         ("Item 2 on the agenda", back[1]),
     ]
     convert([tmp_path / "pack.docx"], "pdf")
     assert re.findall(r"\(page (\d+)\)", words_of_pdf(tmp_path / "pack.pdf")) == ["2", "4"]
+
+
+def packed_by_command(within: Path, *texts: str) -> Document:
+    write(within / "boards/parks.yaml", "kind: board\nname: Parks Committee\n")
+    items = "".join(f"  - report: paper-{number}\n" for number, _ in enumerate(texts, 1))
+    meeting = f"kind: meeting\nboard: parks\ndate: 2030-05-09\nitems:\n{items}"
+    write(within / "may.yaml", meeting)
+    for number, text in enumerate(texts, 1):
+        write(within / f"reports/paper-{number}.yaml", text)
+    ran = boardpapers("pack", "may", "-o", "pack.docx", within=within)
+    assert ran.code == 0, ran.everything
+    return docx.Document(str(within / "pack.docx"))
 
 
 def test_many_papers_take_longer_in_proportion(tmp_path: Path) -> None:

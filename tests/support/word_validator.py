@@ -16,7 +16,10 @@ from tests.support.small_reports import write
 STYLES = [path.parent.name for path in styles_below(templates_dir())]
 SAMPLES = {"full": FULL, "closed": CLOSED, "bare": BARE, "board": BOARD}
 
-CALLS = {False: [("render", ".")], True: [("render", "meetings", "minutes"), ("pack", ".")]}
+CALLS: dict[bool, list[tuple[str, ...]]] = {
+    False: [("render", ".")],
+    True: [("render", "meetings", "minutes"), ("pack", ".")],
+}
 """What is asked of workspaces, and of those whose agendas, minutes and packs are wanted."""
 
 
