@@ -16,6 +16,7 @@ WRITTEN = {
     "2030-03-12-parks-committee-agenda.docx",
     "2030-03-12-parks-committee-decisions.html",
     "2030-03-12-parks-committee-minutes.pdf",
+    "2030-03-12-parks-committee-pack.pdf",
     "benches-for-canal-park.md",
     "parks-committee-membership.pdf",
 }

@@ -22,6 +22,7 @@ from boardpapers.document.pack_contents import (
     slip,
     with_way_back,
 )
+from boardpapers.document.pdf_files import attached_files, with_links_to_files
 from boardpapers.models import MEETING, Meeting
 from boardpapers.workspace import AnyPaper, LinkedMeeting, Paper, Workspace, link_meeting
 from boardpapers.writers import FORMATS
@@ -53,17 +54,18 @@ def render_pack(
     """
     if paper.model and paper.kind != MEETING.name:
         return [], [_not_a_meeting(workspace, paper)]
-    agendas = lay_out(workspace, paper, EVERYTHING, style)
+    private = destination.private
+    agendas = lay_out(workspace, paper, EVERYTHING, style, private=private)
     diagnostics = check_document(workspace, paper, destination, agendas)
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
-    plans = list(_plans(workspace, cast("Paper[Meeting]", paper), agendas))
+    plans = list(_plans(workspace, cast("Paper[Meeting]", paper), agendas, private=private))
     plans = plans[:1] if destination.file else plans
     papers = _papers(plans)
     step = _counted(progress, len(papers) + len(plans) * len(formats))
     laid_out: dict[Path, LaidOut] = {}
     for each in papers:
-        laid_out[each.path] = lay_out(workspace, each, EVERYTHING, style)
+        laid_out[each.path] = lay_out(workspace, each, EVERYTHING, style, private=private)
         diagnostics += laid_out[each.path].diagnostics
         step()
     if has_errors(diagnostics):
@@ -74,10 +76,12 @@ def render_pack(
     return [] if has_errors(diagnostics) else rendered, arranged(diagnostics)
 
 
-def _plans(workspace: Workspace, paper: Paper[Meeting], agendas: LaidOut) -> Iterator[PackPlan]:
+def _plans(
+    workspace: Workspace, paper: Paper[Meeting], agendas: LaidOut, *, private: bool
+) -> Iterator[PackPlan]:
     meetings, _ = link_meeting(workspace, paper)
     for linked, agenda in zip(meetings, agendas.documents, strict=True):
-        yield PackPlan(linked, agenda, tuple(pack_entries(workspace, linked)))
+        yield PackPlan(linked, agenda, tuple(pack_entries(workspace, linked, private=private)))
 
 
 def _papers(plans: Sequence[PackPlan]) -> list[AnyPaper]:
@@ -99,7 +103,8 @@ def _writable(plan: PackPlan, laid_out: Mapping[Path, LaidOut]) -> Writable:
         parts += _parts(plan, entry, laid_out)
     title = pack_title(plan.linked, house_style.style)
     pack = pack_of(pack_name(plan.linked, agenda.id), title, parts)
-    return Writable(pack.id, _write(pack), (plan.linked.paper, *_papers([plan])))
+    papers, files = (plan.linked.paper, *_papers([plan])), attached_files(pack)
+    return Writable(pack.id, _write(pack), papers, tuple(files))
 
 
 def _parts(
@@ -114,7 +119,13 @@ def _parts(
 
 
 def _write(pack: Pack) -> Callable[[Links], str | bytes]:
-    return lambda links: FORMATS[links.format].pack_writer(pack, links)
+    def write(links: Links) -> str | bytes:
+        format = FORMATS[links.format]
+        return format.pack_writer(
+            pack if format.takes_in_files else with_links_to_files(pack), links
+        )
+
+    return write
 
 
 def _not_a_meeting(workspace: Workspace, paper: AnyPaper) -> Diagnostic:

@@ -5,8 +5,15 @@ from typing import Annotated
 
 import typer
 
-from boardpapers.cli.completion import complete_meeting, complete_pack_formats
-from boardpapers.cli.output_options import STANDARD_OUTPUT, Force, HouseStyle, Output, Quiet
+from boardpapers.cli.completion import complete_formats, complete_meeting
+from boardpapers.cli.output_options import (
+    STANDARD_OUTPUT,
+    Force,
+    HouseStyle,
+    Output,
+    Private,
+    Quiet,
+)
 
 
 def pack(
@@ -24,13 +31,15 @@ def pack(
         typer.Option(
             "--to",
             metavar="FORMATS",
-            help="Formats, separated by commas: md, html, pdf. Default: all that are installed.",
+            help="Formats, separated by commas: md, html, pdf, docx. "
+            "Default: all that are installed.",
             show_default=False,
-            autocompletion=complete_pack_formats,
+            autocompletion=complete_formats,
         ),
     ] = None,
     output: Output = None,
     style: HouseStyle = None,
+    private: Private = False,
     quiet: Quiet = False,
     force: Force = False,
 ) -> None:
@@ -57,6 +66,7 @@ def pack(
             force=force,
             in_memory=output == STANDARD_OUTPUT,
             processes=processors(),
+            private=private,
             as_packs=True,
         )
         diagnostics = write_papers(meetings or [relative(find_root(Path()))], options, quiet)

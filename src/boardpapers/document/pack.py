@@ -49,7 +49,7 @@ def _addresses(node: Any) -> Iterator[str]:
     elif isinstance(node, Struct) and not isinstance(node, InternalLink):
         if address := getattr(node, "address", ""):
             yield address
-        for name in _fields_with_nodes(type(node)):
+        for name in fields_with_nodes(type(node)):
             yield from _addresses(getattr(node, name))
 
 
@@ -68,7 +68,7 @@ def _in_pack(node: Any, id: str, known: set[str]) -> Any:
         return node
     changes = {
         name: changed
-        for name in _fields_with_nodes(type(node))
+        for name in fields_with_nodes(type(node))
         if (changed := _in_pack(value := getattr(node, name), id, known)) is not value
     }
     changes |= _address(node, id, known)
@@ -91,7 +91,7 @@ def _address(node: Struct, id: str, known: set[str]) -> dict[str, Any]:
 
 
 @cache
-def _fields_with_nodes(kind: type[Struct]) -> tuple[str, ...]:
+def fields_with_nodes(kind: type[Struct]) -> tuple[str, ...]:
     """Return the names of a node's fields that may contain further nodes."""
     types = get_type_hints(kind)
     plain = (str, int, float, bool, bytes, Lines | None, tuple[str, str] | None)

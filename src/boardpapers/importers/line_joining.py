@@ -10,7 +10,7 @@ from boardpapers.importers.plain_words import as_markdown
 from boardpapers.importers.printed_lines import (
     PrintedLine,
     ends_sentence,
-    join_words,
+    join_all,
     known_words,
     split_mark,
 )
@@ -25,7 +25,7 @@ _PERCENTILE = 0.9
 class _Open(Struct):
     """A paragraph that is being put together; `last` is its last line."""
 
-    text: str
+    words: list[str]
     mark: str
     first: PrintedLine
     last: PrintedLine
@@ -38,24 +38,24 @@ def join_lines(lines: Sequence[PrintedLine], labels: frozenset[str]) -> Iterator
     """
     known, full = known_words(list(lines)), _full_length(lines)
     opened: _Open | None = None
-    for line, following in zip(lines, (*lines[1:], None), strict=True):
+    for line, following in zip(lines, [*lines[1:], None][: len(lines)], strict=True):
         mark, words = split_mark(line.text)
         is_heading = len(line.text) < full and _is_alone(line, following)
         if opened and not _begins(opened, line, mark, full, labels, is_heading=is_heading):
-            opened.text = join_words(opened.text, line.text, known)
+            opened.words.append(line.text)
             opened.last = line
             continue
         if opened:
-            yield _passage(opened)
-        opened = _Open(words, mark, line, line)
+            yield _passage(opened, known)
+        opened = _Open([words], mark, line, line)
     if opened:
-        yield _passage(opened)
+        yield _passage(opened, known)
 
 
-def _passage(opened: _Open) -> Passage:
+def _passage(opened: _Open, known: frozenset[str]) -> Passage:
     first = opened.first
     return Passage(
-        as_markdown(opened.text),
+        as_markdown(join_all(opened.words, known)),
         first.place,
         opened.mark,
         is_bold=first.is_bold and opened.last.is_bold,

@@ -31,6 +31,13 @@ def import_word(source: SourceFile, context: ImportContext) -> list[FoundPaper]:
     return _papers(source, read_word(source), context)
 
 
+def import_pdf(source: SourceFile, context: ImportContext) -> list[FoundPaper]:
+    """Import a PDF."""
+    from boardpapers.importers.pdf_file import read_pdf
+
+    return _papers(source, read_pdf(source, context.label_words), context)
+
+
 def import_html(source: SourceFile, context: ImportContext) -> list[FoundPaper]:
     """Import a web page."""
     from boardpapers.importers.html_file import read_html

@@ -150,8 +150,8 @@ class Minutes(StrictModel):
     note_published: Date | None = Field(
         None, description="When the note of a meeting in Wales was published."
     )
-    broadcast: Text | None = Field(
-        None, description="Link to the recording of the meeting, if it was broadcast."
+    broadcast: Markdown | None = Field(
+        None, description="Where the recording of the meeting can be watched, with a link."
     )
     ended: Time | None = Field(None, description="When the meeting ended.")
 

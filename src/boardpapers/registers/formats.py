@@ -15,11 +15,11 @@ def write_register(register: Register, format: str) -> str:
 
 def _text(register: Register) -> str:
     """Return aligned columns, without those that are empty."""
-    keys = [key for key in register.columns if any(row[key] for row in register.rows)]
+    keys = register.columns_as_text
     if not keys:
-        return f"no {register.name}\n"
+        return f"no {register.name}\n" if not register.title else "no entries\n"
     lines = [[register.columns[key] for key in keys]]
-    lines += [[row[key] for key in keys] for row in register.rows]
+    lines += [[" ".join(row[key].split("\n")) for key in keys] for row in register.rows]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "".join(
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()

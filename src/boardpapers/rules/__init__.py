@@ -6,7 +6,11 @@ A rule is a function that yields findings. Its docstring is its manual, and it h
 
 from boardpapers.diagnostics import Severity
 from boardpapers.models import BOARD, MEETING, MINUTES, OFFICER_DECISION, PLAN_ENTRY, REPORT
-from boardpapers.rules.access import closed_sections, exempt_without_reason
+from boardpapers.rules.access import (
+    closed_sections,
+    exempt_without_reason,
+    public_inside_withheld,
+)
 from boardpapers.rules.accessibility import missing_alternative_texts, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
 from boardpapers.rules.bilingual import different_translations, missing_translations
@@ -23,7 +27,7 @@ from boardpapers.rules.contexts import (
 )
 from boardpapers.rules.decisions import (
     incomplete_key_notices,
-    incomplete_private_entries,
+    incomplete_plan_notices,
     incomplete_records,
 )
 from boardpapers.rules.duplicate_ids import duplicate_ids
@@ -51,6 +55,7 @@ from boardpapers.rules.listed_reports import (
     duplicate_item_numbers,
     reports_for_another_meeting,
     reports_listed_twice,
+    untitled_private_items,
 )
 from boardpapers.rules.lost_captions import lost_captions
 from boardpapers.rules.memberships import members_listed_twice, reversed_memberships
@@ -174,13 +179,13 @@ RULES = {
     "BP376": Rule("unclear-approval", Severity.WARNING, MEETING, unclear_approval),
     "BP377": Rule("present-and-absent", Severity.WARNING, MINUTES, present_and_absent),
     "BP378": Rule("not-unanimous", Severity.WARNING, MINUTES, votes_not_unanimous),
+    "BP386": Rule("untitled-private-item", Severity.WARNING, MEETING, untitled_private_items),
+    "BP387": Rule("public-inside-withheld", Severity.WARNING, REPORT, public_inside_withheld),
     "BP391": Rule(
         "incomplete-decision-record", Severity.WARNING, OFFICER_DECISION, incomplete_records
     ),
     "BP392": Rule("incomplete-key-notice", Severity.WARNING, PLAN_ENTRY, incomplete_key_notices),
-    "BP393": Rule(
-        "incomplete-private-notice", Severity.WARNING, PLAN_ENTRY, incomplete_private_entries
-    ),
+    "BP393": Rule("incomplete-plan-notice", Severity.WARNING, PLAN_ENTRY, incomplete_plan_notices),
     "BP400": Rule("practice-without-room", Severity.WARNING, BOARD, practice_without_room),
     "BP401": Rule("quorum-below-law", Severity.ERROR, BOARD, quorum_below_the_law),
     "BP410": Rule("published-too-late", Severity.ERROR, MEETING, papers_too_late),

@@ -182,10 +182,14 @@ class MinutesStyle(StyleModel):
     vote: VoteWords = Field(default_factory=VoteWords, description="Words for votes.")
     reasons: Text = Field("Reasons", description="The heading of the reasons.")
     options: Text = Field("Other options considered", description="The heading of the options.")
+    interests: Text = Field(
+        "Conflicts of interest", description="The heading of conflicts of interest."
+    )
+    dispensation: Text = Field("Dispensation", description="The heading of a dispensation.")
     urgency: Text = Field("Reason for urgency", description="The heading of the urgency.")
     actions: ActionWords = Field(default_factory=ActionWords, description="Words for actions.")
     withheld: Text = Field(
-        "This minute is not open to the public", description="In place of a private minute."
+        "The minute of this item is private.", description="In place of a private minute."
     )
     close: Text = Field("Close of the meeting", description="The heading of the end.")
     ended: Annotated[Text, placeholders("time")] = Field(

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from boardpapers.importers.modern_gov.html_words import Run, markdown_of
 from boardpapers.reader.source import FORBIDDEN_CHARACTER
@@ -30,6 +31,8 @@ _CONDITIONAL = re.compile(r"<!(?:--)?\[[^\[\]<>]{0,100}\](?:--)?>")
 _DEEPEST = 40
 _BULLET = re.compile(r"[·•▪●◦\uf0b7\uf0a7§][\s\xa0]+|o[\s]*\xa0[\s\xa0]+")
 _ROWS, _CELLS = frozenset({"tr", "td", "th"}), frozenset({"td", "th"})
+# Markdown has these looks too, in tags of their own.
+_TAGS = {"sup": "sup", "sub": "sub", "s": "del", "strike": "del", "del": "del"}
 _HEADING = re.compile("h[1-6]")
 
 
@@ -153,33 +156,32 @@ def _block(node: HtmlNode) -> Blocks:
     if node.name == "hr":
         return []
     if _HEADING.fullmatch(node.name) or node.name == "dt":
-        return [_in_bold(each) for each in _blocks(node)]
+        # A bold paragraph: the headings of a paper are those of its items.
+        return _blocks(node) if _has_block(node) else _paragraph(node.children, strong=True)
     return _blocks(node)
 
 
-def _paragraph(nodes: list[HtmlNode]) -> Blocks:
+def _paragraph(nodes: list[HtmlNode], *, strong: bool = False) -> Blocks:
     """Return the words of elements as paragraphs: two line breaks end one."""
-    text = markdown_of([run for node in nodes for run in _runs(node, Run(""))])
+    text = markdown_of([run for node in nodes for run in _runs(node, Run("", strong))])
     return [each for each in text.split("\n\n") if each.strip()]
-
-
-def _in_bold(text: str) -> str:
-    bare = text.replace("**", "")
-    return f"**{bare}**" if "\n" not in bare and bare[-1:] not in ("\\", "*") else text
 
 
 def _runs(node: HtmlNode, like: Run) -> list[Run]:
     """Return the words in an element, each with its looks."""
     if not node.name:
-        return [Run(node.text, like.strong, like.emphasis, like.link)]
+        return [replace(like, text=node.text)]
     if node.name == "br":
         return [Run("\n")]
     if node.name == "img":
         return _image(node, like)
-    strong = like.strong or node.name in ("b", "strong")
-    emphasis = like.emphasis or node.name in ("i", "em", "cite")
-    link = like.link or (_target(node.attributes.get("href", "")) if node.name == "a" else "")
-    inside = Run("", strong, emphasis, link)
+    inside = replace(
+        like,
+        strong=like.strong or node.name in ("b", "strong"),
+        emphasis=like.emphasis or node.name in ("i", "em", "cite"),
+        link=like.link or (_target(node.attributes.get("href", "")) if node.name == "a" else ""),
+        tag=_TAGS.get(node.name, like.tag),
+    )
     return [run for child in node.children for run in _runs(child, inside)]
 
 
@@ -195,8 +197,8 @@ def _target(url: str) -> str:
 def _image(node: HtmlNode, like: Run) -> list[Run]:
     """Return an image as its alternative text, linked to it: images are not taken over."""
     words = node.attributes.get("alt", "").strip() or "image"
-    return [Run(f"[{words}]", like.strong, like.emphasis, like.link or _target(
-        node.attributes.get("src", "")))]  # fmt: skip
+    link = like.link or _target(node.attributes.get("src", ""))
+    return [replace(like, text=f"[{words}]", link=link)]
 
 
 def _list(node: HtmlNode) -> list[str]:
@@ -269,7 +271,7 @@ def _without(runs: list[Run], length: int) -> list[Run]:
     for run in runs:
         cut = min(length, len(run.text))
         length -= cut
-        kept.append(Run(run.text[cut:], run.strong, run.emphasis, run.link))
+        kept.append(replace(run, text=run.text[cut:]))
     return kept
 
 

@@ -16,12 +16,13 @@ _TITLES = {
     "prof": "Professor", "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx",
     "rev": "Rev", "revd": "Revd", "reverend": "Reverend",
 }  # fmt: skip
+_ANY_TITLE = "|".join(sorted(map(re.escape, _TITLES), key=len, reverse=True))
 _TITLE = re.compile(
-    rf"({'|'.join(sorted(map(re.escape, _TITLES), key=len, reverse=True))})(?:\.\s*|\s+)(?=\S)",
+    rf"({_ANY_TITLE})(?:\.\s*|\s+)(?=\S)(?!of\b)",
     re.IGNORECASE,
 )
 _HONOURS = re.compile(
-    r"[\s,]+((?:MBE|OBE|CBE|DBE|KBE|GBE|BEM|KCB|CB|CMG|CVO|LVO|MVO|DL|JP|TD|QC|KC|QPM|MP|MS|AM|MSP)"
+    r"[\s,]+((?:MBE|OBE|CBE|DBE|KBE|GBE|BEM|KCB|CB|CMG|CVO|LVO|MVO|DL|JP|TD|QC|KC|QPM|MP|MS|AS|AM|MSP)"
     r"(?:[\s,]+(?!$)|$))+$"
 )
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")

@@ -13,6 +13,7 @@ from boardpapers.styles import HouseStyle
 from boardpapers.system.temporary_files import temporary_folder
 from boardpapers.templating import ended_templates
 from boardpapers.writers.links import Links
+from boardpapers.writers.pdf.inserted_pages import insert_pages
 from boardpapers.writers.pdf.typesetting import (
     FONTS,
     Bounds,
@@ -64,7 +65,7 @@ def _write(parts: Sequence[StyledDocument], title: str, links: Links) -> bytes:
         done = _typeset(folder, json.dumps(data.paper), style, len(parts))
         if done.message:
             raise refusal(done.message, done.told, style, _unprintable(folder, data))
-        return done.pdf
+        return insert_pages(done.pdf, data.inserted) if data.inserted else done.pdf
 
 
 def _unprintable(folder: Path, data: TypstData) -> Iterator[Diagnostic]:
