@@ -15,6 +15,9 @@ from boardpapers.workspace import AnyPaper, Workspace
 from boardpapers.writers import FORMATS, Write
 from boardpapers.writers.links import Links
 
+WITHHELD = "BP385"
+"""The code of the error that a paper is not public."""
+
 
 def writer(format: str) -> Write:
     """Return the function that writes a format."""
@@ -34,7 +37,8 @@ def render(
 
     `document` names another document to make from the paper instead.
     """
-    laid_out = lay_out(workspace, paper, EVERYTHING, style, document)
+    private = destination.private
+    laid_out = lay_out(workspace, paper, EVERYTHING, style, document, private=private)
     diagnostics = check_document(workspace, paper, destination, laid_out, document)
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
@@ -54,7 +58,8 @@ def check_document(
 ) -> list[Diagnostic]:
     """Return all diagnostics of a paper that is to be written, and of the settings.
 
-    Codes: those of `lay_out`; BP110 its id cannot be a file name, BP114 it makes no document.
+    Codes: those of `lay_out`; BP110 its id cannot be a file name, BP114 it makes no document,
+    BP385 it is not public, but the destination is.
     """
     diagnostics = list(laid_out.diagnostics)
     if workspace.settings_paper:
@@ -62,7 +67,7 @@ def check_document(
     if destination.file is None:
         diagnostics += _invalid_file_name(paper)
     if not laid_out.documents:
-        diagnostics += _not_rendered(paper, diagnostics, document)
+        diagnostics += _not_rendered(paper, laid_out.withheld, diagnostics, document)
     return diagnostics
 
 
@@ -77,13 +82,22 @@ def _writable(
     return Writable(document.id, write, (paper,), tuple(attached_files(document)))
 
 
+def _withheld(paper: AnyPaper, access: str) -> Diagnostic:
+    is_own = paper.model is not None and getattr(paper.model, "access", None)
+    place = paper.value("access") if is_own else paper.key("title")
+    sentence = f"the {paper.kind} is {access}, so it has no public version"
+    return error(WITHHELD, place, sentence, "render it with `--private`")
+
+
 def _not_rendered(
-    paper: AnyPaper, found: list[Diagnostic], document: str | None
+    paper: AnyPaper, withheld: str, found: list[Diagnostic], document: str | None
 ) -> Iterator[Diagnostic]:
     """Return an error for a paper that makes no document, if no other error explains it."""
     if has_errors(found):
         return
-    if document:
+    if withheld:
+        yield _withheld(paper, withheld)
+    elif document:
         other = OTHER_DOCUMENTS[document]
         sentence = f"a {other.name} is made from {other.kind.name}, not from a {paper.kind}"
         yield error("BP114", paper.value("kind"), sentence, f"name {other.kind.name}")

@@ -6,7 +6,14 @@ from typing import Annotated
 import typer
 
 from boardpapers.cli.completion import complete_formats, complete_meeting
-from boardpapers.cli.output_options import STANDARD_OUTPUT, Force, HouseStyle, Output, Quiet
+from boardpapers.cli.output_options import (
+    STANDARD_OUTPUT,
+    Force,
+    HouseStyle,
+    Output,
+    Private,
+    Quiet,
+)
 
 
 def pack(
@@ -32,6 +39,7 @@ def pack(
     ] = None,
     output: Output = None,
     style: HouseStyle = None,
+    private: Private = False,
     quiet: Quiet = False,
     force: Force = False,
 ) -> None:
@@ -58,6 +66,7 @@ def pack(
             force=force,
             in_memory=output == STANDARD_OUTPUT,
             processes=processors(),
+            private=private,
             as_packs=True,
         )
         diagnostics = write_papers(meetings or [relative(find_root(Path()))], options, quiet)

@@ -186,7 +186,7 @@ class MinutesStyle(StyleModel):
     urgency: Text = Field("Reason for urgency", description="The heading of the urgency.")
     actions: ActionWords = Field(default_factory=ActionWords, description="Words for actions.")
     withheld: Text = Field(
-        "This minute is not open to the public", description="In place of a private minute."
+        "The minute of this item is private.", description="In place of a private minute."
     )
     close: Text = Field("Close of the meeting", description="The heading of the end.")
     ended: Annotated[Text, placeholders("time")] = Field(

@@ -11,13 +11,13 @@ from boardpapers.document.layouts.minute_decisions import (
     decision_parts,
     minute_heading,
     minute_part,
-    withheld,
+    with_public,
 )
 from boardpapers.document.layouts.minute_texts import LaidOutMinute
 from boardpapers.document.layouts.minute_votes import AppendedVote, appended_votes, moved, votes
 from boardpapers.document.layouts.minutes_attendance import member_name
 from boardpapers.document.tree import DocumentSection
-from boardpapers.markdown.nodes import Block, Blocks, Paragraph, Strong, Text
+from boardpapers.markdown.nodes import Block, Paragraph, Strong, Text
 from boardpapers.models import Adjournment, Minute, Movement
 from boardpapers.workspace import LinkedMinutes
 
@@ -29,20 +29,19 @@ def minute_section(
 ) -> tuple[DocumentSection, list[AppendedVote]]:
     """Return a minute under its number and title, and its votes that go to the appendix.
 
-    A private one says only that it is private, and by which paragraphs.
+    The public read of a private one only who came and left, that it is private, and by which
+    paragraphs. Its votes are not in the appendix, which is public.
     """
     heading = minute_heading(context, laid_out)
-    if not laid_out.is_public:
-        sentence = withheld(context, laid_out, context.style.minutes.withheld)
-        blocks: Blocks = (*_movements(context, laid_out.minute), sentence)
-        return DocumentSection(heading, 2, laid_out.address, blocks), []
     own, *of_amendments = appended_votes(context, laid_out, heading)
     blocks = tuple(_happened(context, laid_out))
     parts = (
         *_amendments(context, laid_out, of_amendments),
         *decision_parts(context, laid_out, own),
     )
-    section = DocumentSection(heading, 2, laid_out.address, blocks, parts)
+    whole = DocumentSection(heading, 2, laid_out.address, blocks, parts)
+    movements = tuple(_movements(context, laid_out.minute))
+    section = with_public(context, laid_out, whole, context.style.minutes.withheld, movements)
     return section, [each for each in (own, *of_amendments) if each]
 
 

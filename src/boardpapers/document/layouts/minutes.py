@@ -30,7 +30,7 @@ _LINE = "…" * 20
 def lay_out_minutes(
     workspace: Workspace, linked: LinkedMinutes, style: HouseStyle
 ) -> UnfinishedDocument:
-    """Lay out minutes as the public may see them, without the text of private items.
+    """Lay out minutes, with what the public read in place of private items.
 
     Codes of the diagnostics: as for a report.
     """
