@@ -146,8 +146,8 @@ def test_days_in_a_row_have_one_reason() -> None:
     meeting = "2022-09-19"
     found = clear_days(day("2022-09-07"), day(meeting), period("parish", meeting), mourning)
     assert found.reasons == (
-        "8 September to 10 September (day of mourning), 11 September (Sunday), "
-        "12 September to 17 September (day of mourning) and 18 September (Sunday)"
+        "8 to 10 September (day of mourning), 11 September (Sunday), "
+        "12 to 17 September (day of mourning) and 18 September (Sunday)"
     )
 
 

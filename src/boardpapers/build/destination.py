@@ -2,13 +2,14 @@
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
 from boardpapers.diagnostics import CallError
 from boardpapers.workspace import Workspace
-from boardpapers.writers import FORMATS
+from boardpapers.writers import FORMATS, Format
 
 STANDARD_OUTPUT = "-"
 
@@ -17,10 +18,20 @@ _ENDING = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 
 
 class Destination(Struct, frozen=True):
-    """The destination of output: `folder`, with the papers' names, or a single `file`."""
+    """The destination of output: `folder`, with the papers' names, or a single `file`.
+
+    It is for private versions if `private` is true: they have names of their own, so that they
+    never replace public ones.
+    """
 
     folder: Path
     file: Path | None = None
+    private: bool = False
+
+    @property
+    def suffix(self) -> str:
+        """The end of each name."""
+        return "-private" if self.private else ""
 
     @property
     def start(self) -> Path:
@@ -29,26 +40,34 @@ class Destination(Struct, frozen=True):
 
     def path(self, name: str, format: str) -> Path:
         """Return the file for a paper in a format."""
-        return self.file or self.folder / f"{name}.{format}"
+        return self.file or self.folder / f"{name}{self.suffix}.{format}"
 
 
-def choose_destination(workspace: Workspace, output: str | None, documents: int) -> Destination:
+def choose_destination(
+    workspace: Workspace,
+    output: str | None,
+    documents: int,
+    formats: Mapping[str, Format] = FORMATS,
+    *,
+    private: bool = False,
+) -> Destination:
     """Return the destination: the named path, else the workspace's output folder.
 
-    A path is a file if its ending is that of a format, and a folder if it has no ending or ends
-    with `/`. Raises CallError: several documents for one file, or the path cannot be written to.
+    A path is a file if its ending is that of one of the `formats`, and a folder if it has no ending
+    or ends with `/`. Raises CallError: several documents for one file, or the path cannot be
+    written to.
     """
     if output is None:
-        return Destination(workspace.root / workspace.settings.output)
-    if output != STANDARD_OUTPUT and _is_folder(output):
-        return Destination(Path(output))
+        return Destination(workspace.root / workspace.settings.output, private=private)
+    if output != STANDARD_OUTPUT and _is_folder(output, formats):
+        return Destination(Path(output), private=private)
     if documents != 1:
         raise CallError(
             f"{documents} documents cannot be written to one file, `{output}`: "
             "name a folder, or one paper and one format with --to"
         )
     file = Path(output) if output == STANDARD_OUTPUT else _target(output)
-    return Destination(file.parent, file)
+    return Destination(file.parent, file, private)
 
 
 def ending_of(output: str | None) -> str:
@@ -61,32 +80,32 @@ def ending_of(output: str | None) -> str:
     return Path(output).suffix.removeprefix(".").lower()
 
 
-def _is_folder(output: str) -> bool:
+def _is_folder(output: str, formats: Mapping[str, Format]) -> bool:
     """Tell whether a path names a folder. Raises CallError: it cannot be written to."""
     mistake = (
-        _mistake(output, Path(output))
+        _mistake(output, Path(output), formats)
         if output
         else "`-o` needs a file, a folder, or `-` for standard output"
     )
     if mistake:
         raise CallError(mistake)
-    return ending_of(output) not in FORMATS
+    return ending_of(output) not in formats
 
 
-def _mistake(output: str, place: Path) -> str:
+def _mistake(output: str, place: Path, known: Mapping[str, Format]) -> str:
     """Return what is wrong with a path for output, and what to write; empty if it is right."""
     ending, is_there = ending_of(output), place.exists()
     if place.is_dir():
         help = f"write `{output}/`, or name a file"
-        return f"`{output}` is a folder: {help}" if ending in FORMATS else ""
+        return f"`{output}` is a folder: {help}" if ending in known else ""
     if is_there and not place.is_file():
         help = "name a file or a folder, or write `-o -` for standard output"
         return f"`{output}` is not a regular file: {help}"
-    if ending in FORMATS or not (is_there or _ENDING.fullmatch(ending)):
+    if ending in known or not (is_there or _ENDING.fullmatch(ending)):
         return ""
     if not ending:
         return f"`{output}` is a file, not a folder"
-    formats = ", ".join(FORMATS)
+    formats = ", ".join(known)
     help = f"the formats are {formats}; for a folder with this name, write `{output}/`"
     return f"`{ending}` is not a format; {help}"
 

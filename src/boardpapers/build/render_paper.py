@@ -8,11 +8,15 @@ from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import LaidOut, arranged, lay_out
 from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
 from boardpapers.document import LAYOUTS, NEEDED, OTHER_DOCUMENTS, Document
+from boardpapers.document.pdf_files import attached_files, with_links_to_files
 from boardpapers.models.values import is_identifier
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import AnyPaper, Workspace
 from boardpapers.writers import FORMATS, Write
 from boardpapers.writers.links import Links
+
+WITHHELD = "BP385"
+"""The code of the error that a paper is not public."""
 
 
 def writer(format: str) -> Write:
@@ -33,7 +37,8 @@ def render(
 
     `document` names another document to make from the paper instead.
     """
-    laid_out = lay_out(workspace, paper, EVERYTHING, style, document)
+    private = destination.private
+    laid_out = lay_out(workspace, paper, EVERYTHING, style, document, private=private)
     diagnostics = check_document(workspace, paper, destination, laid_out, document)
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
@@ -53,7 +58,8 @@ def check_document(
 ) -> list[Diagnostic]:
     """Return all diagnostics of a paper that is to be written, and of the settings.
 
-    Codes: those of `lay_out`; BP110 its id cannot be a file name, BP114 it makes no document.
+    Codes: those of `lay_out`; BP110 its id cannot be a file name, BP114 it makes no document,
+    BP385 it is not public, but the destination is.
     """
     diagnostics = list(laid_out.diagnostics)
     if workspace.settings_paper:
@@ -61,7 +67,7 @@ def check_document(
     if destination.file is None:
         diagnostics += _invalid_file_name(paper)
     if not laid_out.documents:
-        diagnostics += _not_rendered(paper, diagnostics, document)
+        diagnostics += _not_rendered(paper, laid_out.withheld, diagnostics, document)
     return diagnostics
 
 
@@ -69,18 +75,29 @@ def _writable(
     paper: AnyPaper, document: Document, style: HouseStyle, writer_of: Callable[[str], Write]
 ) -> Writable:
     def write(links: Links) -> str | bytes:
-        return writer_of(links.format)(document, style, links)
+        takes_in = FORMATS[links.format].takes_in_files
+        written = document if takes_in else with_links_to_files(document)
+        return writer_of(links.format)(written, style, links)
 
-    return Writable(document.id, write, (paper,))
+    return Writable(document.id, write, (paper,), tuple(attached_files(document)))
+
+
+def _withheld(paper: AnyPaper, access: str) -> Diagnostic:
+    is_own = paper.model is not None and getattr(paper.model, "access", None)
+    place = paper.value("access") if is_own else paper.key("title")
+    sentence = f"the {paper.kind} is {access}, so it has no public version"
+    return error(WITHHELD, place, sentence, "render it with `--private`")
 
 
 def _not_rendered(
-    paper: AnyPaper, found: list[Diagnostic], document: str | None
+    paper: AnyPaper, withheld: str, found: list[Diagnostic], document: str | None
 ) -> Iterator[Diagnostic]:
     """Return an error for a paper that makes no document, if no other error explains it."""
     if has_errors(found):
         return
-    if document:
+    if withheld:
+        yield _withheld(paper, withheld)
+    elif document:
         other = OTHER_DOCUMENTS[document]
         sentence = f"a {other.name} is made from {other.kind.name}, not from a {paper.kind}"
         yield error("BP114", paper.value("kind"), sentence, f"name {other.kind.name}")

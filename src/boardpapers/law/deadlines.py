@@ -16,6 +16,7 @@ from boardpapers.law.notice_periods import (
     notices_of_private_meeting,
     own_notice,
 )
+from boardpapers.law.printed_days import long_day
 from boardpapers.law.regimes import BODIES, WALES_2021, Regime
 from boardpapers.law.terms import Terms
 
@@ -115,4 +116,7 @@ def _before(period: NoticePeriod, step: str, task: str, meeting: date, terms: Te
     reason = f"{period.number} clear days before the meeting"
     if counted.reasons:
         reason += f"; not counted: {counted.reasons}"
+    office_day = last_counted_day(day, "working-days", terms.closed)
+    if office_day != day:
+        reason += f"; the last working day before is {long_day(office_day)}"
     return Deadline(step, task, day, reason, period.provision)
