@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def print_register(
     make: "MakeRegister",
     *,
+    within: Path = Path(),
     board: str | None = None,
     meeting: str | None = None,
     since: str | None = None,
@@ -27,7 +28,9 @@ def print_register(
     output: str | None = None,
     style: str | None = None,
 ) -> None:
-    """Make the register of the workspace that a filter asks for, and print or write it.
+    """Make the register that a filter asks for, and print or write it.
+
+    `within` is a file or folder of the workspace.
 
     If papers that belong in it have errors, these are printed, nothing is written to files, and
     the exit code says so.
@@ -39,7 +42,7 @@ def print_register(
     from boardpapers.registers.outputs import write_output
     from boardpapers.workspace import Workspace, find_root
 
-    workspace = Workspace(find_root(Path()))
+    workspace = Workspace(find_root(within))
     try:
         found = make(workspace, _filter(workspace, board, meeting, since, until, on))
         diagnostics = _without_copies(found)
