@@ -68,7 +68,7 @@ def deadline_events(workspace: Workspace) -> list[Event]:
             starts=date.fromisoformat(row["date"]),
             description="\n".join((row["reason"], row["provision"])),
         )
-        for row in deadlines(workspace, Filter(), date.min).rows
+        for row in deadlines(workspace, Filter(on=date.min)).rows
     ]
 
 

@@ -45,14 +45,21 @@ class MinutedMeeting(Struct, frozen=True):
         """Yield the items of the minutes, in order."""
         agenda = dict(self.linked.meeting.numbered_items)
         for number, minute in self.linked.minutes.numbered_items:
-            item = agenda.get(minute.item or "") or MeetingItem(title=minute.title or minute.item)
+            listed = agenda.get(minute.item or "")
+            item = listed or MeetingItem(title=minute.title or minute.item)
             linked = link_item(self.workspace, minute.item or "", item, self.linked.language)
-            yield MinutedItem(number, minute, linked, self._title(minute, linked))
+            access = minute.access or linked.access
+            title = self._title(minute, linked, is_listed=listed is not None, access=access)
+            yield MinutedItem(number, minute, linked, title, access)
 
-    def _title(self, minute: Minute, item: LinkedItem) -> str:
-        if minute.title:
+    def _title(self, minute: Minute, item: LinkedItem, *, is_listed: bool, access: str) -> str:
+        """Return the title; of a private item, only that of the agenda is known to be public."""
+        style = self.style.style
+        if access != "public" and not is_listed:
+            return style.agenda.private_item
+        if minute.title and access == "public":
             return minute.title
-        return plain_text(item_title(self.linked, item, self.style.style))
+        return plain_text(item_title(self.linked, item, style))
 
 
 class MinutedItem(Struct, frozen=True):
@@ -62,11 +69,12 @@ class MinutedItem(Struct, frozen=True):
     minute: Minute
     item: LinkedItem
     title: str
+    access: str
 
     @property
     def is_public(self) -> bool:
         """Tell whether the public may read it; registers leave out what they may not."""
-        return (self.minute.access or self.item.access) == "public"
+        return self.access == "public"
 
 
 @dataclass(slots=True)
