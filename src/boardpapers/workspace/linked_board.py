@@ -83,10 +83,13 @@ def members_of(links: Links, board: Board, at: DataPath = ()) -> tuple[BoardMemb
     )
 
 
-def board_members(workspace: Workspace, paper: Paper[Board], day: date) -> list[BoardMember]:
-    """Return those with a seat on a board on a day; members who cannot be found are left out."""
-    everyone = members_of(Links(workspace, paper), paper.model) if paper.model else ()
-    return [each for each in everyone if is_held(each.membership, day)]
+def board_members(
+    workspace: Workspace, paper: Paper[Board], day: date
+) -> tuple[list[BoardMember], list[Diagnostic]]:
+    """Return those with a seat on a board on a day. BP201: a member cannot be found."""
+    links = Links(workspace, paper)
+    everyone = members_of(links, paper.model) if paper.model else ()
+    return [each for each in everyone if is_held(each.membership, day)], links.diagnostics
 
 
 def is_held(membership: Membership, day: date) -> bool:
