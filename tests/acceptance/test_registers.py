@@ -2,12 +2,14 @@
 
 import csv
 import json
+import os
 import shutil
 from datetime import date, timedelta
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import pexpect
 import pytest
 
 from boardpapers.reader import Source
@@ -15,7 +17,7 @@ from boardpapers.workspace import AnyPaper
 from boardpapers.workspace.loading import load_paper
 from tests.support.growth import lines_run
 from tests.support.paper_cases import DATA
-from tests.support.run_program import Ran, boardpapers
+from tests.support.run_program import PROGRAM, Ran, boardpapers
 from tests.support.small_reports import report, write
 
 REGISTERS = ("forward-plan", "actions", "decisions", "attendance", "interests")
@@ -164,6 +166,24 @@ def test_the_title_of_a_private_minute_is_that_of_the_agenda(council: Path) -> N
     assert "Alex Example" not in ran.out
     titles = [row["title"] for row in json.loads(ran.out)["decisions"]]
     assert titles[1:3] == ["Settlement of a claim", "Private item"]
+
+
+@pytest.mark.parametrize(("columns", "has_borders"), [(130, True), (60, False)])
+def test_a_table_fits_a_terminal_or_is_plain(
+    columns: int, has_borders: bool, council: Path
+) -> None:
+    with pexpect.spawn(
+        PROGRAM[0],
+        [*PROGRAM[1:], "attendance"],
+        cwd=str(council),
+        env=os.environ | {"TERM": "xterm"},
+        dimensions=(24, columns),
+        encoding="utf-8",
+        timeout=240,
+    ) as child:
+        shown = child.read()
+    assert ("│" in shown) is has_borders
+    assert "Wetherlam" in shown
 
 
 def test_attendance_counts_the_meetings_that_a_member_could_come_to(council: Path) -> None:

@@ -43,8 +43,12 @@ class Register(Struct, frozen=True):
 
     @property
     def short_columns(self) -> list[str]:
-        """The columns of days and single words, which are not broken into lines."""
-        return [key for key in self.columns if all(" " not in row[key] for row in self.rows)]
+        """The columns of single words, such as days, which are not broken into lines."""
+        return [
+            key
+            for key, label in self.columns.items()
+            if " " not in label and all(" " not in row[key] for row in self.rows)
+        ]
 
 
 class Filter(Struct, frozen=True):
