@@ -24,6 +24,8 @@ WITHOUT_EXAMPLES = {
     "BP018": "it is about a paper that is not a file",
     "BP021": "it is about a file that is named, not found in a folder",
     "BP114": "`render` says it, not `validate`",
+    "BP385": "`render` says it, not `validate`: see test_public_and_private.py",
+    "BP388": "`render` says it, not `validate`: see test_public_and_private.py",
     "BP930": "`render --to pdf` says it: see test_pdf.py",
     "BP931": "`render --to pdf` says it: see test_pdf.py",
     "BP932": "`render --to pdf` says it: see test_pdf.py",

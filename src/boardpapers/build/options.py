@@ -43,6 +43,8 @@ class Options(Struct, frozen=True):
     the papers. `document` names another document to make from them, such as `decisions`. `force`
     renders unchanged papers again. With `in_memory` no file is written: read each output when its
     result is yielded. With `packs` meetings are rendered as packs, and nothing else is rendered.
+    `private` makes the versions with everything in them, under names of their own; else what is
+    exempt or confidential is left out.
     """
 
     formats: tuple[str, ...]
@@ -53,6 +55,7 @@ class Options(Struct, frozen=True):
     in_memory: bool = False
     processes: int = 1
     packs: PackOptions | None = None
+    private: bool = False
 
 
 def choose_formats(

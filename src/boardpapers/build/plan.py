@@ -97,13 +97,13 @@ def _of_pack(job: Job, options: PackOptions) -> Job:
 
 
 def _batch(workspace: Workspace, jobs: list[Job], documents: int, options: Options) -> Batch:
-    destination = choose_destination(workspace, options.output, documents)
+    destination = choose_destination(workspace, options.output, documents, private=options.private)
     if destination.file is None and not options.packs:
         jobs = [each for job in jobs for each in _in_all_languages(workspace, job, options)]
     jobs = list(_each_once(jobs))
     cache = None
     if not (options.in_memory or destination.file or all(job.is_named for job in jobs)):
-        cache = cache_file(workspace, destination.folder, options.style)
+        cache = cache_file(workspace, destination.folder, options.style, private=options.private)
     return Batch(workspace, tuple(jobs), destination, options, cache)
 
 

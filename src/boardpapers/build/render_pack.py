@@ -55,11 +55,12 @@ def render_pack(
     """
     if paper.model and paper.kind != MEETING.name:
         return [], [_not_a_meeting(workspace, paper)]
-    agendas = lay_out(workspace, paper, EVERYTHING, style)
+    private = destination.private
+    agendas = lay_out(workspace, paper, EVERYTHING, style, private=private)
     diagnostics = check_document(workspace, paper, destination, agendas)
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
-    plans = list(_plans(workspace, cast("Paper[Meeting]", paper), agendas))
+    plans = list(_plans(workspace, cast("Paper[Meeting]", paper), agendas, private=private))
     plans = plans[:1] if destination.file else plans
     if options.publishes and not _day(plans[0].linked, options):
         return [], arranged([*diagnostics, no_day(plans[0].linked)])
@@ -67,7 +68,7 @@ def render_pack(
     step = _counted(progress, len(papers) + len(plans) * len(formats))
     laid_out: dict[Path, LaidOut] = {}
     for each in papers:
-        laid_out[each.path] = lay_out(workspace, each, EVERYTHING, style)
+        laid_out[each.path] = lay_out(workspace, each, EVERYTHING, style, private=private)
         diagnostics += laid_out[each.path].diagnostics
         step()
     if has_errors(diagnostics):
@@ -84,10 +85,12 @@ def render_pack(
     return [*rendered, *_record(workspace, plans, bound, rendered, options)], arranged(diagnostics)
 
 
-def _plans(workspace: Workspace, paper: Paper[Meeting], agendas: LaidOut) -> Iterator[PackPlan]:
+def _plans(
+    workspace: Workspace, paper: Paper[Meeting], agendas: LaidOut, *, private: bool
+) -> Iterator[PackPlan]:
     meetings, _ = link_meeting(workspace, paper)
     for linked, agenda in zip(meetings, agendas.documents, strict=True):
-        yield PackPlan(linked, agenda, tuple(pack_entries(workspace, linked)))
+        yield PackPlan(linked, agenda, tuple(pack_entries(workspace, linked, private=private)))
 
 
 def _papers(plans: Sequence[PackPlan]) -> list[AnyPaper]:

@@ -6,7 +6,14 @@ from typing import Annotated
 import typer
 
 from boardpapers.cli.completion import complete_formats, complete_meeting
-from boardpapers.cli.output_options import STANDARD_OUTPUT, Force, HouseStyle, Output, Quiet
+from boardpapers.cli.output_options import (
+    STANDARD_OUTPUT,
+    Force,
+    HouseStyle,
+    Output,
+    Private,
+    Quiet,
+)
 
 
 def pack(
@@ -49,6 +56,7 @@ def pack(
     ] = None,
     output: Output = None,
     style: HouseStyle = None,
+    private: Private = False,
     quiet: Quiet = False,
     force: Force = False,
 ) -> None:
@@ -79,6 +87,7 @@ def pack(
             in_memory=output == STANDARD_OUTPUT,
             processes=processors(),
             packs=PackOptions(supplement, published, read_day(on) if on else None),
+            private=private,
         )
         diagnostics = write_papers(meetings or [relative(find_root(Path()))], options, quiet)
     except CallError as problem:

@@ -92,6 +92,7 @@ def _written(
             first_note=first_note,
             marked={},
             captioned=set(),
+            uncounted=set(),
         )
         text = cover(document, own, context) + body(document, own, context)
         text += notes_below(own, context)
