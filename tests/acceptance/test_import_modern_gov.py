@@ -9,8 +9,10 @@ import pytest
 from boardpapers.diagnostics import Diagnostic, Severity
 from boardpapers.importers import FoundPaper
 from boardpapers.importers.modern_gov import AnswerPapers, is_answer, papers_of_answers
+from boardpapers.importers.modern_gov.html_text import to_markdown
 from boardpapers.writers.source.paper_files import write_yaml
 from tests.conftest import Expect
+from tests.support.growth import grows_in_proportion
 from tests.support.run_program import boardpapers
 
 DATA = Path(__file__).parents[1] / "data" / "modern_gov"
@@ -383,7 +385,7 @@ LISTED = """<getmeetings><committee><committeeid>{}</committeeid><committeetitle
 
 def test_bp978_a_meeting_that_moved_after_it_was_listed(tmp_path: Path) -> None:
     listed = LISTED.format(1, "Planning Committee", "21/03/2024")
-    problem = only(imported(tmp_path, a=COMMITTEES, b=meeting(), c=listed))
+    problem = only(imported(tmp_path, a=COMMITTEES, b=meeting(agenda(item())), c=listed))
     assert problem.code == "BP978"
     assert "2024-03-14 here, but 2024-03-21" in problem.message
 
@@ -489,7 +491,7 @@ def test_a_folder_with_an_unreadable_file(tmp_path: Path) -> None:
 
 def test_a_file_that_is_too_large(tmp_path: Path) -> None:
     with (tmp_path / "a.xml").open("wb") as file:
-        file.truncate(16_000_001)
+        file.truncate(64_000_001)
     assert codes(papers_of_answers([tmp_path / "a.xml"])) == ["BP008"]
 
 
@@ -503,7 +505,7 @@ def test_the_command_writes_them_into_the_workspace(tmp_path: Path) -> None:
     ran = boardpapers("import", str(DATA / "answers"), within=tmp_path)
     assert ran.code == 0, ran.everything
     assert ran.err.startswith("5 saved answers of Modern.Gov\n")
-    assert "4 of kind board, 1 of kind members, 5 of kind meeting, 1 of kind minutes" in ran.err
+    assert "by kind: board 4, members 1, meeting 5, minutes 1" in ran.err
     papers = files_of(tmp_path)
     assert papers.keys() - {"boardpapers.yaml"} == texts(ANSWERS).keys()
 
@@ -563,3 +565,98 @@ def test_answers_need_a_folder(output: str, tmp_path: Path) -> None:
     assert ran.code == 2
     assert "name a folder" in ran.err
     assert ran.out == ""
+
+
+def test_a_committee_that_only_a_meeting_names(tmp_path: Path) -> None:
+    result = imported(tmp_path, b=meeting(agenda(item()), committeetitle="Licensing Panel"))
+    assert codes(result) == []
+    assert paper(result, "meeting").data["board"] == "licensing-panel"
+    assert paper(result, "board").data["name"] == "Licensing Panel"
+
+
+def test_meetings_of_another_list(tmp_path: Path) -> None:
+    listed = f"<getmeetingsbydate><meetings>{meeting(meetingtime='2.00 pm')}</meetings>"
+    result = imported(
+        tmp_path, a=COMMITTEES, b=meeting(agenda(item())), c=f"{listed}</getmeetingsbydate>"
+    )
+    assert codes(result) == []
+    assert len(result.papers) == 2
+
+
+@pytest.mark.parametrize(
+    ("reference", "paragraphs"),
+    [
+        ("Exempt under paragraph 3 of Part 1 of Schedule 12A", "[3]"),
+        ("paragraph(s) 1, 2 and 7", "[1, 2, 7]"), ("Paras 1 & 3", "[1, 3]"), ("3", "[3]"),
+        ("paragraffau 12 a 14 o Atodlen 12A", "[12, 14]"), ("Confidential", ""),
+        ("paragraph 9", ""), ("Schedule 12A", ""),
+    ],
+)  # fmt: skip
+def test_restrictions(reference: str, paragraphs: str, tmp_path: Path) -> None:
+    inside = "<isrestricted>True</isrestricted>" + DOCUMENT.format("Map", "", "True", reference)
+    result = imported(tmp_path, a=COMMITTEES, b=meeting(agenda(item(inside))))
+    text = text_of(result, "meeting")
+    assert "access: exempt\n" in text
+    assert (f"paragraphs: {paragraphs}\n" in text) == bool(paragraphs)
+
+
+def test_attributes_about_the_xml_are_not_kept(tmp_path: Path) -> None:
+    answer = COMMITTEES.replace("<committee>", '<committee xmlns:a="b" xmlns="c" a:nil="true">')
+    answer = answer.replace("a:nil", "xsi:nil")
+    assert paper(imported(tmp_path, a=answer), "board").comments == ("committeeid: 1",)
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Cllr. Ann Example", "title: Councillor\n    name: Ann Example\n"),
+        ("Y Cynghorydd Siân Rees", "title: Cynghorydd\n    name: Siân Rees\n"),
+        ("Cyng. Siân Rees AS", "name: Siân Rees\n    honours: [AS]\n"),
+        ("Lord Example of Wexmoor CBE, DL", "title: Lord\n    name: Example of Wexmoor\n"),
+        ("Mayor of Wexmoor", "name: Mayor of Wexmoor\n"),
+        ("Councillor Dr Per O'Sample (Vice-Chair)", "name: Dr Per O'Sample\n"),
+        ("Ann Example", "- id: ann-example\n    name: Ann Example\n"),
+        ("Councillor", "name: Councillor\n"),
+    ],
+)
+def test_names(printed: str, expected: str, tmp_path: Path) -> None:
+    person = f'membertype="Member" memberid="5" name="{printed}" attendance="Present"'
+    result = imported(tmp_path, a=COMMITTEES, b=meeting(attendees(person)))
+    assert expected in text_of(result, "members")
+
+
+HOSTILE = (
+    "<!--", "<![", "<b>", "<p>x", "<table><td>x", "<li>x", "<br>", "<a ", "<a b='", "</a ", "&#",
+    "<script>", "<ul><li>", "<blockquote>", "<", "*_`[(", " \n", "<span>a</span> <b>b</b>",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_html_of_many(piece: str) -> None:
+    assert grows_in_proportion(to_markdown, lambda count: piece * count, 2_000)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [item(number=""), item(number="1."), DOCUMENT.format("Map", "", "", ""), "<agendatext>", "&"],
+)
+def test_an_answer_of_many(piece: str, tmp_path: Path) -> None:
+    def import_text(text: str) -> None:
+        imported(tmp_path, a=text)
+
+    assert grows_in_proportion(import_text, lambda count: meeting(agenda(piece * count)), 800)
+
+
+@pytest.mark.parametrize("tag", ["style", "script", "xml", "title"])
+def test_words_after_an_element_that_is_not_closed(tag: str) -> None:
+    assert "kept" in to_markdown(f"<p>a</p><{tag}><p>kept</p>")
+    assert to_markdown(f"<p>a</p><{tag}>left out</{tag}><p>b</p>") == "a\n\nb"
+
+
+def test_word_html() -> None:
+    html = """<!--[if gte mso 9]><xml><o:x>1</o:x></xml><![endif]--><?xml:namespace prefix = o />
+    <p class="MsoListParagraph"><![if !supportLists]><span>·<span>&nbsp;&nbsp;&nbsp;</span></span>
+    <![endif]>First</p><p class=MsoListParagraph>·&nbsp;<b>Second</b><o:p></o:p></p>
+    <p class=MsoNormal>1.<span>&nbsp; </span>Costs are £5m<sup>2</sup>; <s>not</s> agreed.</p>"""
+    expected = "- First\n- **Second**\n\n1\\. Costs are £5m<sup>2</sup>; <del>not</del> agreed."
+    assert to_markdown(html) == expected

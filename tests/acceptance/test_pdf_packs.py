@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -10,32 +9,14 @@ from tempfile import mkdtemp
 import pikepdf
 import pytest
 
-from boardpapers.check.ignores import EVERYTHING
-from boardpapers.check.papers import lay_out
-from boardpapers.document.pack import StyledDocument, pack_of
-from boardpapers.workspace import Workspace
+from boardpapers.document.pack import pack_of
 from boardpapers.writers.links import Links
 from boardpapers.writers.pdf.document import write_pdf, write_pdf_pack
-from tests.support.paper_cases import EXAMPLES
+from tests.support.pack_parts import TITLE, documents_of, examples
 from tests.support.pdf_contents import faults, words_of
 from tests.support.small_reports import report, write
 
-TITLE = "Agenda pack, 9 May 2030"
 LINKS = Links("pdf")
-
-
-def reports_of(workspace: Path, style: str | None = None) -> Iterator[StyledDocument]:
-    opened = Workspace(workspace)
-    for path in sorted((workspace / "reports").glob("*.yaml")):
-        laid_out = lay_out(opened, opened.paper(path), EVERYTHING, style)
-        assert laid_out.documents, laid_out.diagnostics
-        yield from laid_out.documents
-
-
-@cache
-def examples() -> list[StyledDocument]:
-    """Return the reports of all examples: of three house styles, and in two languages."""
-    return [each for path in sorted(EXAMPLES.iterdir()) for each in reports_of(path)]
 
 
 @cache
@@ -49,7 +30,8 @@ def packed(within: Path, *texts: str, style: str | None = None) -> pikepdf.Pdf:
     for number, text in enumerate(texts, 1):
         write(within / f"reports/paper-{number}.yaml", text)
     path = within / "pack.pdf"
-    path.write_bytes(write_pdf_pack(pack_of("pack", TITLE, list(reports_of(within, style))), LINKS))
+    parts = list(documents_of(within, style=style))
+    path.write_bytes(write_pdf_pack(pack_of("pack", TITLE, parts), LINKS))
     return pikepdf.open(path)
 
 

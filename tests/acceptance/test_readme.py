@@ -129,7 +129,7 @@ def command_of(words: list[str]) -> list[str]:
     command: list[str] = []
     while len(command) < len(words):
         listed = help_of(*command).partition("Commands:\n")[2]
-        if words[len(command)] not in re.findall(r"^  (\w+)", listed, re.MULTILINE):
+        if words[len(command)] not in re.findall(r"^  ([\w-]+)", listed, re.MULTILINE):
             break
         command.append(words[len(command)])
     return command

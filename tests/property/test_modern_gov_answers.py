@@ -29,7 +29,7 @@ _WORDS = st.text(
     | st.characters(exclude_characters="()"),
     max_size=12,
 )
-_INLINE = st.sampled_from(["b", "i", "em", "strong", "span", "u", "o:p", "a", "font"])
+_INLINE = st.sampled_from(["b", "i", "em", "strong", "span", "u", "o:p", "a", "font", "sup", "s"])
 _BLOCK = st.sampled_from(["p", "div", "ul", "ol", "li", "h3", "table", "tr", "td", "blockquote"])
 
 
@@ -66,7 +66,10 @@ def _without_bullets(words: str) -> str:
 @given(html())
 def test_html_shows_the_same_words_as_markdown(text: str) -> None:
     words = unescape(re.sub(r"</?[a-z][a-z0-9:]*>", "", text))
-    assert shown_words(to_markdown(text)) == _without_bullets(FORBIDDEN_CHARACTER.sub("", words))
+    expected = _without_bullets(FORBIDDEN_CHARACTER.sub("", words))
+    shown = shown_words(to_markdown(text))
+    # Words of a table that are in no cell come before it.
+    assert (sorted(shown) == sorted(expected)) if "<t" in text else shown == expected
 
 
 def import_one(raw: bytes) -> AnswerPapers:

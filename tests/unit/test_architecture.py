@@ -28,7 +28,7 @@ FLOORS = (
     ("writers", "reporters"),
     ("styles.tools",),
     ("check",),
-    ("build", "registers", "scaffold"),
+    ("build", "registers", "scaffold", "edits"),
     ("importers",),
     ("api",),
     ("preview",),

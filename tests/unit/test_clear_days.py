@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 
 from boardpapers.law.clear_days import clear_days, earliest_meeting, last_lawful_day
-from boardpapers.law.counted_days import ClosedDays
 from boardpapers.law.notice_periods import (
     NoticePeriod,
     general_exception,
@@ -15,7 +14,7 @@ from boardpapers.law.notice_periods import (
     own_notice,
 )
 from boardpapers.law.regimes import REGIMES, Regime
-from boardpapers.law.terms import Practice, Terms
+from boardpapers.law.terms import ClosedDays, Practice, Terms
 
 NO_PRACTICE = Practice()
 EXECUTIVE = Terms("england-executive")
@@ -146,8 +145,8 @@ def test_days_in_a_row_have_one_reason() -> None:
     meeting = "2022-09-19"
     found = clear_days(day("2022-09-07"), day(meeting), period("parish", meeting), mourning)
     assert found.reasons == (
-        "8 September to 10 September (day of mourning), 11 September (Sunday), "
-        "12 September to 17 September (day of mourning) and 18 September (Sunday)"
+        "8 to 10 September (day of mourning), 11 September (Sunday), "
+        "12 to 17 September (day of mourning) and 18 September (Sunday)"
     )
 
 

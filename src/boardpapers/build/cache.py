@@ -31,31 +31,26 @@ _LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugin
 class CacheEntry(Struct, frozen=True):
     """A rendered document: its papers, the answers it depended on, and its files.
 
-    `outputs` are digests of the written files, by their paths.
+    `outputs` are the written files: the path, the format and the digest of each.
     """
 
     sources: tuple[Path, ...]
     dependencies: tuple[tuple[Dependency, str], ...]
-    outputs: dict[str, str]
+    outputs: tuple[tuple[str, str, str], ...]
     diagnostics: tuple[Diagnostic, ...]
 
-    def find(self, formats: Sequence[str]) -> list[tuple[str, str]]:
-        """Return the written files in the formats, each with its format."""
-        return [
-            (path, format)
-            for path in self.outputs
-            for format in formats
-            if path.endswith(f".{format}")
-        ]
+    def find(self, formats: Sequence[str]) -> list[tuple[str, str, str]]:
+        """Return the written files in the formats."""
+        return [each for each in self.outputs if each[1] in formats]
 
     def is_current(self, workspace: Workspace, formats: Sequence[str]) -> bool:
         """Tell whether rendering in the formats would write the same files again."""
         current, files = workspace.dependencies.current, self.find(formats)
         try:
             return (
-                {format for _, format in files} == set(formats)
+                {format for _, format, _ in files} == set(formats)
                 and all(current(each) == answer for each, answer in self.dependencies)
-                and all(digest_of_file(path) == self.outputs[path] for path, _ in files)
+                and all(digest_of_file(path) == written for path, _, written in files)
             )
         except (KeyError, TypeError, ValueError):  # a damaged entry
             return False
@@ -119,6 +114,6 @@ def _libraries() -> tuple[str, ...]:
 
 def _extras() -> Iterator[str]:
     """Yield the versions of the libraries that some formats need, if they are installed."""
-    for name in ("typst", "fontpkg-arimo", "python-docx", "pillow"):
+    for name in ("typst", "fontpkg-arimo", "pikepdf", "python-docx", "pillow"):
         with suppress(PackageNotFoundError):
             yield f"{name} {version(name)}"

@@ -2,13 +2,14 @@
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
 from boardpapers.diagnostics import CallError
 from boardpapers.workspace import Workspace
-from boardpapers.writers import FORMATS
+from boardpapers.writers import FORMATS, Format
 
 STANDARD_OUTPUT = "-"
 PRIVATE = "-private"
@@ -45,16 +46,22 @@ class Destination(Struct, frozen=True):
 
 
 def choose_destination(
-    workspace: Workspace, output: str | None, documents: int, *, private: bool = False
+    workspace: Workspace,
+    output: str | None,
+    documents: int,
+    formats: Mapping[str, Format] = FORMATS,
+    *,
+    private: bool = False,
 ) -> Destination:
     """Return the destination: the named path, else the workspace's output folder.
 
-    A path is a file if its ending is that of a format, and a folder if it has no ending or ends
-    with `/`. Raises CallError: several documents for one file, or the path cannot be written to.
+    A path is a file if its ending is that of one of the `formats`, and a folder if it has no ending
+    or ends with `/`. Raises CallError: several documents for one file, or the path cannot be
+    written to.
     """
     if output is None:
         return Destination(workspace.root / workspace.settings.output, private=private)
-    if output != STANDARD_OUTPUT and _is_folder(output):
+    if output != STANDARD_OUTPUT and _is_folder(output, formats):
         return Destination(Path(output), private=private)
     if documents != 1:
         raise CallError(
@@ -75,32 +82,32 @@ def ending_of(output: str | None) -> str:
     return Path(output).suffix.removeprefix(".").lower()
 
 
-def _is_folder(output: str) -> bool:
+def _is_folder(output: str, formats: Mapping[str, Format]) -> bool:
     """Tell whether a path names a folder. Raises CallError: it cannot be written to."""
     mistake = (
-        _mistake(output, Path(output))
+        _mistake(output, Path(output), formats)
         if output
         else "`-o` needs a file, a folder, or `-` for standard output"
     )
     if mistake:
         raise CallError(mistake)
-    return ending_of(output) not in FORMATS
+    return ending_of(output) not in formats
 
 
-def _mistake(output: str, place: Path) -> str:
+def _mistake(output: str, place: Path, known: Mapping[str, Format]) -> str:
     """Return what is wrong with a path for output, and what to write; empty if it is right."""
     ending, is_there = ending_of(output), place.exists()
     if place.is_dir():
         help = f"write `{output}/`, or name a file"
-        return f"`{output}` is a folder: {help}" if ending in FORMATS else ""
+        return f"`{output}` is a folder: {help}" if ending in known else ""
     if is_there and not place.is_file():
         help = "name a file or a folder, or write `-o -` for standard output"
         return f"`{output}` is not a regular file: {help}"
-    if ending in FORMATS or not (is_there or _ENDING.fullmatch(ending)):
+    if ending in known or not (is_there or _ENDING.fullmatch(ending)):
         return ""
     if not ending:
         return f"`{output}` is a file, not a folder"
-    formats = ", ".join(FORMATS)
+    formats = ", ".join(known)
     help = f"the formats are {formats}; for a folder with this name, write `{output}/`"
     return f"`{ending}` is not a format; {help}"
 

@@ -1,6 +1,7 @@
 """The options of a run, and its formats."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,9 +10,30 @@ from boardpapers.build.destination import STANDARD_OUTPUT, ending_of
 from boardpapers.diagnostics import CallError
 from boardpapers.document import OTHER_DOCUMENTS
 from boardpapers.models.name_suggestions import did_you_mean, suggest
-from boardpapers.writers import DEFAULT_FORMATS, FORMATS, pack_formats
+from boardpapers.writers import DEFAULT_FORMATS, FORMATS, Format, installed_formats
 
-_OTHER_NAMES = {"markdown": "md", "word": "docx", "doc": "docx", "htm": "html", "web": "html"}
+_OTHER_NAMES = {
+    "markdown": "md",
+    "word": "docx",
+    "doc": "docx",
+    "htm": "html",
+    "web": "html",
+    "excel": "csv",
+    "xlsx": "csv",
+    "calendar": "ics",
+}
+
+
+class PackOptions(Struct, frozen=True):
+    """The options for packs.
+
+    With `is_supplement` only what has not been published is written. With `publishes` a record of
+    what was written is kept; `day` is then the day of publication, if not that of the meeting.
+    """
+
+    is_supplement: bool = False
+    publishes: bool = False
+    day: date | None = None
 
 
 class Options(Struct, frozen=True):
@@ -20,7 +42,7 @@ class Options(Struct, frozen=True):
     `output` is a folder or a file, else the workspace's output folder; `style` overrides that of
     the papers. `document` names another document to make from them, such as `decisions`. `force`
     renders unchanged papers again. With `in_memory` no file is written: read each output when its
-    result is yielded. With `as_packs` meetings are rendered as packs, and nothing else is rendered.
+    result is yielded. With `packs` meetings are rendered as packs, and nothing else is rendered.
     `private` makes the versions with everything in them, under names of their own; else what is
     exempt or confidential is left out.
     """
@@ -32,7 +54,7 @@ class Options(Struct, frozen=True):
     force: bool = False
     in_memory: bool = False
     processes: int = 1
-    as_packs: bool = False
+    packs: PackOptions | None = None
     private: bool = False
 
 
@@ -41,19 +63,30 @@ def choose_formats(
 ) -> tuple[str, ...]:
     """Return the named formats, else that of the output file, else the default ones.
 
-    Each name may be several, with commas between. Raises CallError: there is no such format, packs
-    cannot be written in it, its extra is not installed, or the output file has the ending of
-    another one.
+    Each name may be several, with commas between. Raises CallError: there is no such format, its
+    extra is not installed, or the output file has the ending of another one.
     """
-    default = pack_formats() if of_packs else DEFAULT_FORMATS
-    formats = _formats_for(output, default) if names is None else _known_formats(names)
-    _check_ending(formats, output)
-    if of_packs:
-        _check_packs(formats)
-    if missing := [name for name in formats if not FORMATS[name].is_installed]:
+    default = installed_formats() if of_packs else DEFAULT_FORMATS
+    return formats_among(FORMATS, names, output, default)
+
+
+def formats_among(
+    known: Mapping[str, Format],
+    names: Iterable[str] | None,
+    output: str | None,
+    default: tuple[str, ...],
+) -> tuple[str, ...]:
+    """Return the formats as `choose_formats` does, of those that are `known`.
+
+    Raises CallError: there is no such format, its extra is not installed, or the output file has
+    the ending of another one.
+    """
+    formats = _formats_for(known, output, default) if names is None else _named(known, names)
+    _check_ending(known, formats, output)
+    if missing := [name for name in formats if not known[name].is_installed]:
         asked = " and ".join(f"`--to {name}`" for name in missing)
         need = "needs an extra" if len(missing) == 1 else "need extras"
-        extras = ",".join(FORMATS[name].extra for name in missing)
+        extras = ",".join(known[name].extra for name in missing)
         raise CallError(f"{asked} {need}: pip install 'boardpapers[{extras}]'")
     return formats
 
@@ -66,40 +99,37 @@ def choose_document(name: str | None) -> str | None:
     return name
 
 
-def _formats_for(output: str | None, default: tuple[str, ...]) -> tuple[str, ...]:
+def _formats_for(
+    known: Mapping[str, Format], output: str | None, default: tuple[str, ...]
+) -> tuple[str, ...]:
     if output == STANDARD_OUTPUT:
         return default[:1]
     ending = ending_of(output)
-    return (ending,) if ending in FORMATS else default
+    return (ending,) if ending in known else default
 
 
-def _check_packs(formats: tuple[str, ...]) -> None:
-    if wrong := [f"`{name}`" for name in formats if not FORMATS[name].write_pack]:
-        possible = ", ".join(name for name, each in FORMATS.items() if each.write_pack)
-        sentence = f"a pack cannot be written as {' or '.join(wrong)} yet"
-        raise CallError(f"{sentence}; the formats of packs are {possible}")
-
-
-def _known_formats(names: Iterable[str]) -> tuple[str, ...]:
+def _named(known: Mapping[str, Format], names: Iterable[str]) -> tuple[str, ...]:
     formats = [name.strip().lower() for several in names for name in several.split(",")]
     if not all(formats) or not formats:
-        raise CallError(f"no format is named; the formats are {', '.join(FORMATS)}")
+        raise CallError(f"no format is named; the formats are {', '.join(known)}")
     for name in formats:
-        if name not in FORMATS:
-            hint = _suggestion(name) or f"the formats are {', '.join(FORMATS)}"
+        if name not in known:
+            hint = _suggestion(known, name) or f"the formats are {', '.join(known)}"
             raise CallError(f"unknown format `{name}`; {hint}")
     return tuple(dict.fromkeys(formats))
 
 
-def _suggestion(name: str) -> str:
+def _suggestion(known: Mapping[str, Format], name: str) -> str:
     """Return "did you mean …?" for a misspelt format, or for the name of its program."""
     plain = name.removeprefix(".")
-    known = _OTHER_NAMES.get(plain, plain)
-    return did_you_mean(known) if known in FORMATS else suggest(known, list(FORMATS))
+    meant = _OTHER_NAMES.get(plain, plain)
+    return did_you_mean(meant) if meant in known else suggest(meant, list(known))
 
 
-def _check_ending(formats: tuple[str, ...], output: str | None) -> None:
+def _check_ending(
+    known: Mapping[str, Format], formats: tuple[str, ...], output: str | None
+) -> None:
     ending = ending_of(output)
-    if ending in FORMATS and len(formats) == 1 and ending not in formats:
+    if ending in known and len(formats) == 1 and ending not in formats:
         better = Path(output or "").with_suffix(f".{formats[0]}")
         raise CallError(f"`{output}` is not a name for `{formats[0]}`: write `-o {better}`")

@@ -10,6 +10,7 @@ from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import LaidOut, arranged, lay_out
 from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
 from boardpapers.document import LAYOUTS, NEEDED, OTHER_DOCUMENTS, Document
+from boardpapers.document.pdf_files import attached_files, with_links_to_files
 from boardpapers.models.values import is_identifier
 from boardpapers.rules.output_names import papers_called
 from boardpapers.styles import HouseStyle
@@ -79,9 +80,11 @@ def _writable(
     paper: AnyPaper, document: Document, style: HouseStyle, writer_of: Callable[[str], Write]
 ) -> Writable:
     def write(links: Links) -> str | bytes:
-        return writer_of(links.format)(document, style, links)
+        takes_in = FORMATS[links.format].takes_in_files
+        written = document if takes_in else with_links_to_files(document)
+        return writer_of(links.format)(written, style, links)
 
-    return Writable(document.id, write, (paper,))
+    return Writable(document.id, write, (paper,), tuple(attached_files(document)))
 
 
 def _withheld(paper: AnyPaper, access: str) -> Diagnostic:

@@ -8,7 +8,7 @@ from boardpapers.build.cache import CacheEntry, load_cache, update_cache
 from boardpapers.build.destination import Destination
 from boardpapers.build.options import Options
 from boardpapers.build.output_files import check_collisions, stage, write_outputs
-from boardpapers.build.plan import PACK, Batch, Job, plan
+from boardpapers.build.plan import Batch, Job, plan
 from boardpapers.build.render_pack import render_pack
 from boardpapers.build.render_paper import WITHHELD, render
 from boardpapers.build.results import Output, Result
@@ -91,13 +91,13 @@ def _write_batch(batch: Batch, results: Sequence[Result]) -> Iterator[Result]:
 def _cache_entry(result: Result) -> CacheEntry | None:
     if result.has_failed:
         return None
-    outputs = {str(absolute(each.path)): each.digest for each in result.outputs}
-    return CacheEntry(result.job.sources, result.dependencies, outputs, result.diagnostics)
+    outputs = ((str(absolute(each.path)), each.format, each.digest) for each in result.outputs)
+    return CacheEntry(result.job.sources, result.dependencies, tuple(outputs), result.diagnostics)
 
 
 def _unchanged(job: Job, entry: CacheEntry, formats: Sequence[str]) -> Result:
     files = entry.find(formats)
-    outputs = (Output(Path(path), format, entry.outputs[path]) for path, format in files)
+    outputs = (Output(Path(path), format, written) for path, format, written in files)
     return Result(job, tuple(outputs), entry.diagnostics, entry.dependencies)
 
 
@@ -110,8 +110,8 @@ def _render_job(batch: Batch, staging: Path, job: Job, steps: Progress = _no_pro
     with workspace.dependencies.recording() as tracked:
         paper = workspace.paper(job.sources[0])
         about = (workspace, paper, options.formats, batch.destination, options.style)
-        if job.kind == PACK:
-            rendered, found = render_pack(*about, steps)
+        if options.packs:
+            rendered, found = render_pack(*about, options.packs, steps)
         else:
             rendered, found = render(*about, document=options.document)
         workspace.release(paper)

@@ -1,7 +1,7 @@
 """Write documents in each of the formats, in memory."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote
@@ -10,9 +10,14 @@ from msgspec import Struct
 
 from boardpapers.build.destination import Destination
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
+from boardpapers.markdown.nodes import PdfPages
 from boardpapers.workspace import AnyPaper, Workspace
+from boardpapers.writers import FORMATS
 from boardpapers.writers.links import Links
 from boardpapers.writers.refusals import placed
+
+RECORD = "record"
+"""The format of the record of what was published."""
 
 
 class Rendered(Struct, frozen=True):
@@ -26,12 +31,14 @@ class Rendered(Struct, frozen=True):
 class Writable(Struct, frozen=True):
     """A document or a pack to write; `id` is the name of its files, without ending.
 
-    `write` takes the links of a format. `papers` are what it is made from.
+    `write` takes the links of a format. `papers` are what it is made from, and `files` are copied
+    beside it in formats that only link to them.
     """
 
     id: str
     write: Callable[[Links], str | bytes]
     papers: tuple[AnyPaper, ...]
+    files: tuple[PdfPages, ...] = ()
 
 
 def write_documents(
@@ -58,8 +65,16 @@ def write_documents(
             else:
                 raw = content.encode("utf-8") if isinstance(content, str) else content
                 rendered.append(Rendered(destination.path(writable.id, format), format, raw))
+                rendered += _copies(writable, destination, format)
             step()
     return rendered, diagnostics
+
+
+def _copies(writable: Writable, destination: Destination, format: str) -> Iterator[Rendered]:
+    """Yield the files that a document links to."""
+    if not FORMATS[format].takes_in_files:
+        for file in writable.files:
+            yield Rendered(destination.start / file.name, format, file.data)
 
 
 def _relative_url(start: Path, end: Path) -> str:

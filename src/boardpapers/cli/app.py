@@ -18,6 +18,17 @@ COMMANDS = {
     "init": "boardpapers init council-papers",
     "new": 'boardpapers new report --title "Cycle parking"',
     "list": "boardpapers list reports --board cabinet",
+    "move": "boardpapers move reports/cycle-parking.yaml --to 2030-06-13-transport",
+    "rename": "boardpapers rename reports/cycle-parking.yaml parking-for-cycles",
+    "deadlines": "boardpapers deadlines 2025-07-08-cabinet",
+    "clear-days": "boardpapers clear-days --board cabinet --published 2026-03-11",
+    "forward-plan": "boardpapers forward-plan --board cabinet --to html -o forward-plan.html",
+    "actions": "boardpapers actions --on 2030-05-09",
+    "decisions": "boardpapers decisions --since 2030-01-01 --to csv",
+    "attendance": "boardpapers attendance --board cabinet",
+    "interests": "boardpapers interests --to json",
+    "balance": "boardpapers balance --seats planning=10",
+    "calendar": "boardpapers calendar -o calendars/",
     "styles": "boardpapers styles show lga",
     "explain": "boardpapers explain BP301",
     "import": "boardpapers import old-report.docx --board cabinet",
@@ -42,8 +53,8 @@ def app(words: Sequence[str]) -> typer.Typer:
     commands.callback(invoke_without_command=True)(options)
     named = next((word for word in words if not word.startswith("-")), "")
     for name in [named] if named in COMMANDS else COMMANDS:
-        own = f"{name}_" if iskeyword(name) else name
-        command = resolve_name(f"boardpapers.cli.{own}:{own}")
+        function = f"{name}_" if iskeyword(name) else name.replace("-", "_")
+        command = resolve_name(f"boardpapers.cli.{function}:{function}")
         if isinstance(command, typer.Typer):
             commands.add_typer(command, name=name)
         else:

@@ -36,9 +36,9 @@ def complete_document(begun: str) -> list[str]:
     return _complete(begun, _documents)
 
 
-def complete_pack_formats(begun: str) -> list[str]:
-    """Complete the names of the formats of packs."""
-    return _complete(begun, _pack_formats)
+def complete_register_formats(begun: str) -> list[str]:
+    """Complete the names of formats for registers."""
+    return _complete(begun, _register_formats)
 
 
 def complete_reporters(begun: str) -> list[str]:
@@ -64,6 +64,16 @@ def complete_board(begun: str) -> list[str]:
 def complete_meeting(begun: str) -> list[str]:
     """Complete the ids of meetings."""
     return _complete(begun, _meetings)
+
+
+def complete_regime(begun: str) -> list[str]:
+    """Complete the laws on meetings and papers."""
+    return _complete(begun, _regimes)
+
+
+def complete_notice(begun: str) -> list[str]:
+    """Complete the notices before a meeting."""
+    return _complete(begun, _notices)
 
 
 def complete_style(begun: str) -> list[str]:
@@ -104,10 +114,10 @@ def _formats() -> Iterable[str]:
     return FORMATS
 
 
-def _pack_formats() -> Iterable[str]:
-    from boardpapers.writers import FORMATS
+def _register_formats() -> Iterable[str]:
+    from boardpapers.registers.outputs import OUTPUT_FORMATS
 
-    return [name for name, each in FORMATS.items() if each.write_pack]
+    return OUTPUT_FORMATS
 
 
 def _reporters() -> Iterable[str]:
@@ -138,6 +148,18 @@ def _meetings() -> Iterable[str]:
     from boardpapers.models import MEETING
 
     return _workspace().ids(MEETING)
+
+
+def _regimes() -> Iterable[str]:
+    from boardpapers.law.regimes import BODIES
+
+    return BODIES
+
+
+def _notices() -> Iterable[str]:
+    from boardpapers.law.notice_periods import NOTICES
+
+    return NOTICES
 
 
 def _workspace() -> "Workspace":

@@ -3,6 +3,8 @@
 import sys
 from typing import TYPE_CHECKING
 
+from boardpapers.cli.output_options import STANDARD_OUTPUT
+
 if TYPE_CHECKING:
     from boardpapers.build import Options, Result
     from boardpapers.diagnostics import Diagnostic
@@ -22,7 +24,7 @@ def write_papers(files: list[str], options: "Options", quiet: bool) -> "list[Dia
     from boardpapers.models import MEETING
 
     standard_input = sys.stdin.buffer.read() if "-" in files else b""
-    kind = MEETING if options.as_packs else None
+    kind = MEETING if options.packs else None
     inputs = find_inputs(files, standard_input, tracks_dependencies=True, kind=kind)
     results: list[Result] = []
     with ProgressBar(quiet=quiet) as bar:
@@ -31,7 +33,7 @@ def write_papers(files: list[str], options: "Options", quiet: bool) -> "list[Dia
             if options.in_memory:
                 _print_outputs(result)
     if not results and not inputs.diagnostics:
-        what = "meetings with items" if options.as_packs else "papers to render"
+        what = "meetings with items" if options.packs else "papers to render"
         raise CallError(f"there are no {what} in {', '.join(f'`{f}`' for f in files)}")
     found = (each for result in results for each in result.diagnostics)
     diagnostics = arranged([*inputs.diagnostics, *found])
@@ -47,15 +49,15 @@ def write_papers(files: list[str], options: "Options", quiet: bool) -> "list[Dia
 
 def _print_outputs(result: "Result") -> None:
     for output in result.outputs:
-        if output.staged:
+        if output.staged and output.path.name == STANDARD_OUTPUT:  # and not a file beside it
             sys.stdout.buffer.write(output.staged.read_bytes())
 
 
 def _written(results: "list[Result]") -> str:
     from boardpapers.paths import relative
 
-    files = (output for result in results for output in result.outputs if output.staged)
-    return "".join(f"wrote {relative(output.path)}\n" for output in files)
+    files = (output.path for result in results for output in result.outputs if output.staged)
+    return "".join(f"wrote {relative(path)}\n" for path in dict.fromkeys(files))
 
 
 def _left_out(results: "list[Result]") -> str:
@@ -76,7 +78,7 @@ def _totals(results: "list[Result]", shown: "list[Diagnostic]", options: "Option
         return ""
     failed = sum(result.has_failed for result in results)
     unchanged = sum(result.is_unchanged for result in results)
-    what = "pack" if options.as_packs else "paper"
+    what = "pack" if options.packs else "paper"
     left_out = sum(result.left_out is not None for result in results)
     made = len(results) - failed - unchanged - left_out
     parts = [f"{count(made, what) if results else 'nothing'} written"]

@@ -19,15 +19,16 @@ StyledDocument: TypeAlias = tuple[Document, HouseStyle]
 class Pack(Struct, frozen=True):
     """Documents to be written as one, each with its house style; the first is the agenda.
 
-    `id` is the name of its files, without ending.
+    `id` is the name of its files, without ending. `first_page` is the number of its first page.
     """
 
     id: str
     title: str
     parts: tuple[StyledDocument, ...]
+    first_page: int = 1
 
 
-def pack_of(id: str, title: str, parts: Sequence[StyledDocument]) -> Pack:
+def pack_of(id: str, title: str, parts: Sequence[StyledDocument], first_page: int = 1) -> Pack:
     """Make a pack of documents with different ids.
 
     Addresses in a pack begin with the id of their document, which is also the address of its
@@ -38,7 +39,7 @@ def pack_of(id: str, title: str, parts: Sequence[StyledDocument]) -> Pack:
     for document, _ in parts:
         known |= {f"{document.id}/{address}" for address in _addresses(document)}
     placed = tuple((_placed(document, known), style) for document, style in parts)
-    return Pack(id, title, placed)
+    return Pack(id, title, placed, first_page)
 
 
 def _addresses(node: Any) -> Iterator[str]:
@@ -49,7 +50,7 @@ def _addresses(node: Any) -> Iterator[str]:
     elif isinstance(node, Struct) and not isinstance(node, InternalLink):
         if address := getattr(node, "address", ""):
             yield address
-        for name in _fields_with_nodes(type(node)):
+        for name in fields_with_nodes(type(node)):
             yield from _addresses(getattr(node, name))
 
 
@@ -68,7 +69,7 @@ def _in_pack(node: Any, id: str, known: set[str]) -> Any:
         return node
     changes = {
         name: changed
-        for name in _fields_with_nodes(type(node))
+        for name in fields_with_nodes(type(node))
         if (changed := _in_pack(value := getattr(node, name), id, known)) is not value
     }
     changes |= _address(node, id, known)
@@ -91,7 +92,7 @@ def _address(node: Struct, id: str, known: set[str]) -> dict[str, Any]:
 
 
 @cache
-def _fields_with_nodes(kind: type[Struct]) -> tuple[str, ...]:
+def fields_with_nodes(kind: type[Struct]) -> tuple[str, ...]:
     """Return the names of a node's fields that may contain further nodes."""
     types = get_type_hints(kind)
     plain = (str, int, float, bool, bytes, Lines | None, tuple[str, str] | None)

@@ -31,6 +31,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _TYPES = {"a": "letter", "A": "LETTER", "i": "roman", "I": "ROMAN"}
 _STEP = 20.0
 _DEEPEST = 150
+_DEEPEST_READ = 1000
 _IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
 _DATA = re.compile(r"data:image/(png|jpeg|gif|webp|svg\+xml);base64,(.*)", re.DOTALL)
 
@@ -47,11 +48,26 @@ def read_markup(source: SourceFile, markup: str) -> Reading:
 
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace("\x00", "")
     try:
-        root = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=False))
+        root = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True))
     except (LxmlError, ParserError, ValueError, AssertionError):
         sentence = f"`{source.path.name}` cannot be read as a web page"
         raise source.refused("BP950", sentence, "save it again from the browser") from None
+    if _is_too_deep(root):
+        sentence = f"`{source.path.name}` is nested too deeply to be read"
+        raise source.refused("BP950", sentence, "save it again from the browser")
     return _HtmlReader(source, root).reading()
+
+
+def _is_too_deep(root: Any) -> bool:
+    """Tell whether elements are nested so deeply that the parser may have left some out."""
+    from lxml.etree import iterwalk
+
+    depth = 0
+    for event, _ in iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > _DEEPEST_READ:
+            return True
+    return False
 
 
 class _HtmlReader:
@@ -91,7 +107,10 @@ class _HtmlReader:
 
     def _block(self, element: Any, depth: int, deep: int, quoted: bool = False) -> Iterator[Piece]:
         """Yield the pieces inside a block: its own words, and the blocks in it."""
-        if element in self.skipped or _is_hidden(element) or deep > _DEEPEST:
+        if element in self.skipped or _is_hidden(element):
+            return
+        if deep > _DEEPEST:
+            self.buffer += words(element.text_content())
             return
         quoted = quoted or element.tag == "blockquote"
         self.buffer += words(element.text)

@@ -29,6 +29,8 @@ _STYLED: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
     "del": StruckOut,
     "strike": StruckOut,
 }
+# Far deeper than the emphasis of any page, and than Markdown can be.
+_DEEPEST = 12
 _PAGES = ("http://", "https://", "mailto:", "tel:")
 
 ImageOf = Callable[[str], str]
@@ -41,6 +43,7 @@ class HtmlWords:
     def __init__(self, footnotes: dict[str, str], image_of: ImageOf) -> None:
         self.footnotes = footnotes
         self.image_of = image_of
+        self._depth = 0
 
     def element(self, element: Any) -> list[Inline]:
         """Return the words of an inline element, without those after it."""
@@ -63,12 +66,16 @@ class HtmlWords:
         return [wrap(tuple(content))] if wrap and has_words else content
 
     def content(self, element: Any) -> list[Inline]:
-        """Return the words inside an element."""
+        """Return the words inside an element; those nested too deeply without formatting."""
+        if self._depth > _DEEPEST:
+            return words(element.text_content())
+        self._depth += 1
         found = words(element.text)
         for child in element:
             if isinstance(child.tag, str):
                 found += self.element(child)
             found += words(child.tail)
+        self._depth -= 1
         return found
 
     def _image(self, element: Any) -> list[Inline]:

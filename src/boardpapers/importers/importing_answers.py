@@ -129,8 +129,8 @@ def _exists(path: Path) -> Diagnostic:
 
 def _notes(written: dict[str, tuple[Path, ...]], kept: list[Path]) -> list[str]:
     counts = Counter({kind: len(paths) for kind, paths in written.items() if paths})
-    listed = ", ".join(f"{count} of kind {kind}" for kind, count in counts.items())
-    notes = [f"papers written: {listed or 'none'}"]
+    listed = ", ".join(f"{kind} {count}" for kind, count in counts.items())
+    notes = [f"papers written, by kind: {listed or 'none'}"]
     if kept:
         notes.append(f"papers that were there already, and are kept as they are: {len(kept)}")
     return notes

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -15,11 +16,12 @@ _BULLET = re.compile(
     r"(?:[•·●▪■◦○‣\u2043∙➢►✓\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076]|[-–*](?=[ \t])|o(?=\t))[ \t]*"
 )
 _NUMBER = re.compile(
-    r"(?P<mark>\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)]|\(\d{1,3}\)"
+    r"(?P<mark>\d{1,2}[-–]\d{1,2}\.|\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)]|\(\d{1,3}\)"
     r"|\([a-zA-Z]\)|\((?:[ivx]{1,5}|[IVX]{1,5})\)|(?:[a-z]|[ivx]{1,5})[.)]|[A-Z]\))"
     r"(?:[ \t]+|$)(?=\S|$)"
 )
 _HEADING_NUMBER = re.compile(r"(?P<mark>\d{1,2})[ \t]+(?=[A-Z])")
+_LONGEST_WORD = 60
 _SENTENCE_END = re.compile(r"[.:;?!…]['\"’”)\]]*$")
 
 
@@ -69,26 +71,39 @@ def split_mark(text: str) -> tuple[str, str]:
 
 def ends_sentence(text: str) -> bool:
     """Tell whether words end as a sentence, or as an introduction of a list, does."""
-    return bool(_SENTENCE_END.search(text.rstrip()))
+    return bool(_SENTENCE_END.search(text.rstrip()[-_LONGEST_WORD:]))
 
 
 def join_words(before: str, after: str, known: frozenset[str]) -> str:
-    """Return two lines as one; a word that is hyphenated at the end of the first is whole again.
+    """Return two lines as one; a word that is hyphenated at the end of the first is whole again."""
+    return join_all([before, after], known)
+
+
+def join_all(lines: Sequence[str], known: frozenset[str]) -> str:
+    """Return lines as one, words that are hyphenated at their ends whole again.
 
     `known` are the words of the source: a hyphen stays if the word is written with it elsewhere.
     """
-    if before.endswith(_SOFT_HYPHEN):
-        return before[:-1] + after
-    found = re.search(r"([A-Za-z]{2,})-$", before)
-    rest = re.match(r"[a-z]+", after)
+    pieces: list[str] = []
+    for line, following in zip(lines, (*lines[1:], ""), strict=True):
+        pieces.append(_before(line, following, known) if following else line)
+    return "".join(pieces)
+
+
+def _before(line: str, following: str, known: frozenset[str]) -> str:
+    """Return a line with what is between it and the next one."""
+    if line.endswith(_SOFT_HYPHEN):
+        return line[:-1]
+    rest = re.match(r"[a-z]+", following) if line.endswith("-") else None
+    found = re.search(r"([A-Za-z]{2,})-$", line[-_LONGEST_WORD:]) if rest else None
     if not found or not rest:
-        return f"{before} {after}" if before else after
+        return f"{line} " if line else ""
     whole, hyphenated = f"{found[1]}{rest[0]}".lower(), f"{found[1]}-{rest[0]}".lower()
     is_one_word = whole in known and hyphenated not in known
-    return (before[:-1] if is_one_word else before) + after
+    return line[:-1] if is_one_word else line
 
 
-def known_words(lines: list[PrintedLine]) -> frozenset[str]:
+def known_words(lines: Sequence[PrintedLine]) -> frozenset[str]:
     """Return the words of a source, those with a hyphen whole, in lower case."""
     words = (word for line in lines for word in re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)*", line.text))
     return frozenset(word.lower() for word in words)

@@ -26,6 +26,11 @@ def with_captions(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield piece
 
 
+def looks_like_caption(text: str) -> bool:
+    """Tell whether a text is a caption with its number: `Table 1: Costs`."""
+    return bool(_NUMBERED.fullmatch(as_words(text)))
+
+
 def _without_number(text: str) -> str:
     return re.sub(r"^\W*\w+\s+[A-Z]?[\d.]+\s*(?:[:.–-]|\*\*)*\s*", "", text).replace("**", "")
 

@@ -10,6 +10,8 @@ from boardpapers.importers.source_kinds import IMPORTERS
 from boardpapers.paths import reason
 
 MAXIMUM_BYTES = 200_000_000
+# The longest packs hold 2 MB of prose.
+MAXIMUM_TEXT = 8_000_000
 _OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _BEGINNINGS = {
@@ -100,7 +102,13 @@ def _old_office(source: SourceFile) -> BoardpapersError:
 
 
 def decode(source: SourceFile) -> str:
-    """Return the text of a file: UTF-8, or else as Windows saves it in Western Europe."""
+    """Return the text of a file: UTF-8, or else as Windows saves it in Western Europe.
+
+    Raises BoardpapersError, BP954: it is too large.
+    """
+    if len(source.content) > MAXIMUM_TEXT:
+        sentence = f"`{source.path.name}` is larger than {MAXIMUM_TEXT // 1_000_000} MB of text"
+        raise source.refused("BP954", sentence, "import a part of it")
     for encoding in _encodings(source.content):
         try:
             return source.content.decode(encoding)

@@ -12,7 +12,7 @@ from boardpapers.importers.source_file import SourceFile
 from boardpapers.importers.source_inlines import markdown_of, split_typed_mark
 from boardpapers.importers.word_inlines import WordWords
 from boardpapers.importers.word_numbers import WordNumbers
-from boardpapers.importers.word_package import open_word
+from boardpapers.importers.word_package import damaged, open_word
 from boardpapers.importers.word_tables import read_grid
 from boardpapers.importers.word_xml import Element, W, indent_of, local_name
 from boardpapers.markdown.nodes import Inline, Strong, Text
@@ -35,7 +35,10 @@ _REPORTED = {
 
 def read_word(source: SourceFile) -> Reading:
     """Return the pieces of a Word file. Raises as `open_word`."""
-    return _WordReader(open_word(source)).reading()
+    document = open_word(source)
+    if document.element.body is None:
+        raise damaged(source)
+    return _WordReader(document).reading()
 
 
 class _WordReader:

@@ -4,6 +4,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from boardpapers.diagnostics import BoardpapersError
 from boardpapers.importers.source_file import SourceFile
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def open_word(source: SourceFile) -> "Document":
     try:
         return docx.Document(BytesIO(source.content))
     except (LxmlError, PackageNotFoundError, KeyError, ValueError, BadZipFile, OSError):
-        raise _damaged(source) from None
+        raise damaged(source) from None
 
 
 def _check(source: SourceFile) -> None:
@@ -38,17 +39,17 @@ def _check(source: SourceFile) -> None:
             parts = archive.infolist()
             _check_sizes(source, parts)
             if "[Content_Types].xml" not in archive.namelist():
-                raise _damaged(source)
+                raise damaged(source)
             for part in parts:
                 if part.filename.endswith((".xml", ".rels")):
                     _check_xml(source, archive.read(part))
     except (BadZipFile, EOFError, OSError, NotImplementedError, ValueError, RuntimeError):
-        raise _damaged(source) from None
+        raise damaged(source) from None
     except Exception as problem:
         from zlib import error as broken
 
         if isinstance(problem, broken):
-            raise _damaged(source) from None
+            raise damaged(source) from None
         raise
 
 
@@ -71,6 +72,7 @@ def _check_xml(source: SourceFile, content: bytes) -> None:
         raise source.refused("BP957", sentence, "open it in Word, and save it again")
 
 
-def _damaged(source: SourceFile) -> Exception:
+def damaged(source: SourceFile) -> BoardpapersError:
+    """Return the error that a file is damaged, BP950."""
     sentence = f"`{source.path.name}` is damaged, or not a Word file"
     return source.refused("BP950", sentence, "open it in Word, and save it again as .docx")

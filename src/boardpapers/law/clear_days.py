@@ -1,19 +1,18 @@
 """Clear days: those between the day of publication and the day of the meeting, neither counted."""
 
-from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
 
 from boardpapers.law.counted_days import (
     DAY,
-    ClosedDays,
     last_counted_day,
     next_counted_day,
     reason_left_out,
 )
 from boardpapers.law.notice_periods import NoticePeriod
-from boardpapers.law.printed_days import day_and_month, in_a_row, long_day
+from boardpapers.law.printed_days import days_in_a_row, in_a_row, long_day
+from boardpapers.law.terms import ClosedDays
 
 
 class LeftOut(Struct, frozen=True):
@@ -56,7 +55,7 @@ class ClearDays(Struct, frozen=True):
     @property
     def reasons(self) -> str:
         """The days that do not count and why, as words; empty if there are none."""
-        return in_a_row([_words(first, last) for first, last in _runs(self.left_out)])
+        return in_a_row([*days_in_a_row([(each.day, each.reason) for each in self.left_out])])
 
     @property
     def beginning(self) -> str:
@@ -67,25 +66,6 @@ class ClearDays(Struct, frozen=True):
             f"published on {long_day(self.published)}, when nothing can be inspected, "
             f"so the count begins on {long_day(self.begins)}"
         )
-
-
-def _runs(days: Sequence[LeftOut]) -> Iterator[tuple[LeftOut, LeftOut]]:
-    """Yield the first and last of days in a row that are left out for the same reason."""
-    first = last = None
-    for each in days:
-        if first and last and each.reason == last.reason and each.day - last.day == DAY:
-            last = each
-            continue
-        if first and last:
-            yield first, last
-        first = last = each
-    if first and last:
-        yield first, last
-
-
-def _words(first: LeftOut, last: LeftOut) -> str:
-    until = f" to {day_and_month(last.day)}" if last is not first else ""
-    return f"{day_and_month(first.day)}{until} ({first.reason})"
 
 
 def clear_days(
@@ -115,6 +95,11 @@ def last_lawful_day(meeting: date, period: NoticePeriod, closed: ClosedDays) -> 
     for _ in range(period.number):
         day = last_counted_day(day - DAY, period.days, closed)
     return last_counted_day(day - DAY, period.days, closed) if period.from_open_day else day - DAY
+
+
+def is_in_time(published: date, meeting: date, period: NoticePeriod, closed: ClosedDays) -> bool:
+    """Tell whether there are enough clear days, without counting those that are more than that."""
+    return published <= last_lawful_day(meeting, period, closed)
 
 
 def earliest_meeting(published: date, period: NoticePeriod, closed: ClosedDays) -> date:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from boardpapers.law.bank_holidays import LAST_YEAR
 from boardpapers.law.clear_days import clear_days, last_lawful_day
-from boardpapers.law.counted_days import DAY, ClosedDays, last_counted_day, next_counted_day
+from boardpapers.law.counted_days import DAY, last_counted_day, next_counted_day
 from boardpapers.law.notice_periods import (
     NoticePeriod,
     general_exception,
@@ -16,8 +16,9 @@ from boardpapers.law.notice_periods import (
     notices_of_private_meeting,
     own_notice,
 )
+from boardpapers.law.printed_days import long_day
 from boardpapers.law.regimes import BODIES, WALES_2021, Regime
-from boardpapers.law.terms import Terms
+from boardpapers.law.terms import ClosedDays, Terms
 
 NOTE_DAYS = 7
 """The working days in which a note of a meeting in Wales is published."""
@@ -115,4 +116,7 @@ def _before(period: NoticePeriod, step: str, task: str, meeting: date, terms: Te
     reason = f"{period.number} clear days before the meeting"
     if counted.reasons:
         reason += f"; not counted: {counted.reasons}"
+    office_day = last_counted_day(day, "working-days", terms.closed)
+    if office_day != day:
+        reason += f"; the last working day before is {long_day(office_day)}"
     return Deadline(step, task, day, reason, period.provision)

@@ -4,7 +4,7 @@ The text in force is that on the day of the meeting. Where the law leaves room, 
 practice says which days count.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeAlias, get_args
 
@@ -12,9 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.law.bank_holidays import LAST_YEAR
-from boardpapers.law.counted_days import DayCount
 from boardpapers.law.regimes import BODIES, WALES_2021, Regime
-from boardpapers.law.terms import Practice, Terms
+from boardpapers.law.terms import DayCount, Practice, Terms
 
 
 class NoticePeriod(Struct, frozen=True):
@@ -171,6 +170,26 @@ def _five_days(terms: Terms, provision: str) -> NoticePeriod:
     return NoticePeriod(
         5, _days(terms), provision, from_open_day=True, may_be_shorter=False, is_certain=True
     )
+
+
+def _first_private(terms: Terms, day: date) -> NoticePeriod | None:
+    periods = notices_of_private_meeting(terms, day)
+    return periods[0] if periods else None
+
+
+def _second_private(terms: Terms, day: date) -> NoticePeriod | None:
+    periods = notices_of_private_meeting(terms, day)
+    return periods[1] if periods else None
+
+
+NOTICES: dict[str, Callable[[Terms, date], NoticePeriod | None]] = {
+    "meeting": lambda terms, day: notice_of_meeting(terms, day) or own_notice(terms.practice),
+    "key-decision": notice_of_key_decision,
+    "general-exception": general_exception,
+    "private-notice": _first_private,
+    "second-private-notice": _second_private,
+}
+"""The notices before a meeting, by name."""
 
 
 def mildest(period: NoticePeriod) -> NoticePeriod:

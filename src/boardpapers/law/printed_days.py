@@ -1,7 +1,7 @@
 """Days in English words, as messages and explanations print them, whatever the locale."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -23,6 +23,25 @@ def day_and_month(day: date) -> str:
 def long_day(day: date) -> str:
     """Return a day in full: `Thursday 11 April 2019`."""
     return f"{weekday(day)} {day_and_month(day)} {day.year}"
+
+
+def days_in_a_row(days: Sequence[tuple[date, str]]) -> Iterator[str]:
+    """Yield days, each with a remark; one range for days in a row that have the same remark."""
+    begun: list[tuple[date, str]] = []
+    for day, remark in days:
+        if begun and (remark != begun[-1][1] or day - begun[-1][0] != timedelta(days=1)):
+            yield _range(begun)
+            begun = []
+        begun.append((day, remark))
+    if begun:
+        yield _range(begun)
+
+
+def _range(days: Sequence[tuple[date, str]]) -> str:
+    (first, remark), (last, _) = days[0], days[-1]
+    begins = str(first.day) if first.month == last.month else day_and_month(first)
+    words = day_and_month(last) if first == last else f"{begins} to {day_and_month(last)}"
+    return f"{words} ({remark})" if remark else words
 
 
 def in_a_row(words: Sequence[str]) -> str:

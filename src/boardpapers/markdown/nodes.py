@@ -317,9 +317,24 @@ class Heading(SourceBlock, frozen=True):
     name: str = ""
 
 
+class PdfPages(Struct, frozen=True):
+    """The pages of a PDF file of the workspace, which only a PDF can take in.
+
+    `source` is the file as its author wrote it, `name` that of the copy beside other formats.
+    `title` describes it, and `sizes` has the width and height of each page in points.
+    """
+
+    kind: ClassVar = "pdf_pages"
+    source: str
+    name: str
+    title: str
+    data: bytes
+    sizes: tuple[tuple[float, float], ...]
+
+
 Block: TypeAlias = (
     Paragraph | NumberedParagraph | ListItem | BulletList | OrderedList | Table | Figure
-    | Quotation | CodeBlock | Separator | Heading
+    | Quotation | CodeBlock | Separator | Heading | PdfPages
 )  # fmt: skip
 Blocks: TypeAlias = tuple[Block, ...]
 

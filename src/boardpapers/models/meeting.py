@@ -1,7 +1,7 @@
 """A meeting and its items."""
 
 import re
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -11,6 +11,7 @@ from boardpapers.models.languages import ItemWords, Language
 from boardpapers.models.meeting_notice import MeetingNotice
 from boardpapers.models.notices import PrivateMeetingNotice
 from boardpapers.models.report import Access, Exemption, Report
+from boardpapers.models.roles import RefersTo
 from boardpapers.models.schema_parts import given
 from boardpapers.models.values import (
     Date,
@@ -54,7 +55,7 @@ class MeetingItem(StrictModel):
         None, description="Time allotted to it, as printed.", examples=["10 minutes"]
     )
     text: Markdown | None = Field(None, description="Paragraphs to print under its title.")
-    minutes_of: Identifier | None = Field(
+    minutes_of: Annotated[Identifier | None, RefersTo("meeting")] = Field(
         None, description="Id of the meeting whose minutes are to be approved."
     )
     follows: YesNo = Field(False, description="Set to yes if its report is to follow.")
@@ -90,7 +91,7 @@ class Meeting(MeetingNotice):
     private_notice: PrivateMeetingNotice | None = Field(
         None, description="The notices that an executive is to meet in private, with their dates."
     )
-    follows: Identifier | None = Field(
+    follows: Annotated[Identifier | None, RefersTo("meeting")] = Field(
         None, description="Id of the meeting that it immediately follows."
     )
     notes: Markdown | None = Field(

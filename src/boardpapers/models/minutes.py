@@ -1,7 +1,7 @@
 """The minutes of a meeting."""
 
 import re
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -16,6 +16,7 @@ from boardpapers.models.base import Reference, StrictModel, one_or_many
 from boardpapers.models.meeting import Meeting
 from boardpapers.models.people import Person
 from boardpapers.models.report import Access
+from boardpapers.models.roles import RefersTo
 from boardpapers.models.schema_parts import given
 from boardpapers.models.values import Date, Identifier, Many, Markdown, Text, Time, YesNo, wrong
 from boardpapers.models.votes import Amendment, Motion
@@ -115,7 +116,9 @@ class Minutes(StrictModel):
     status: Literal["draft", "agreed"] = Field(
         "draft", description="Whether a later meeting has agreed them."
     )
-    agreed_at: Identifier | None = Field(None, description="Id of the meeting that agreed them.")
+    agreed_at: Annotated[Identifier | None, RefersTo("meeting")] = Field(
+        None, description="Id of the meeting that agreed them."
+    )
     decisions_published: Date | None = Field(
         None, description="When the decision sheet was published."
     )
@@ -147,8 +150,8 @@ class Minutes(StrictModel):
     note_published: Date | None = Field(
         None, description="When the note of a meeting in Wales was published."
     )
-    broadcast: Text | None = Field(
-        None, description="Link to the recording of the meeting, if it was broadcast."
+    broadcast: Markdown | None = Field(
+        None, description="Where the recording of the meeting can be watched, with a link."
     )
     ended: Time | None = Field(None, description="When the meeting ended.")
 

@@ -18,7 +18,9 @@ class OfficerDecision(StrictModel):
     id: Identifier | None = Field(
         None, description="Id in other papers; if left out, the file's name without its ending."
     )
-    title: Text = Field(description="The matter, in a few words.")
+    title: Text = Field(
+        description="The matter, in a few words. It is public, even if the decision is not."
+    )
     date: Date = Field(description="Day of the decision.", examples=["2013-09-09"])
     officer: Contact = Field(description="The officer who decided.")
     board: Reference[Board] | None = Field(

@@ -1,6 +1,6 @@
 """An entry of the forward plan: a decision that is to be taken."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -9,6 +9,7 @@ from boardpapers.models.board import Board
 from boardpapers.models.notices import KeyDecisionNotice, PrivateMeetingNotice
 from boardpapers.models.people import Contact, Person
 from boardpapers.models.report import Access, Exemption
+from boardpapers.models.roles import RefersTo
 from boardpapers.models.schema_parts import given
 from boardpapers.models.values import Date, Identifier, Many, Markdown, Text, YesNo, wrong
 
@@ -44,7 +45,7 @@ class PlanEntry(StrictModel):
         None,
         description="Who decides, if one person does: a member's id, or a name and position.",
     )
-    meeting: Identifier | None = Field(
+    meeting: Annotated[Identifier | None, RefersTo("meeting")] = Field(
         None, description="Id of the meeting that decides, which gives the date."
     )
     date: Date | None = Field(None, description="Day of the decision, if it has no meeting.")
@@ -53,7 +54,7 @@ class PlanEntry(StrictModel):
         description="When it is to be taken, if the day is not known.",
         examples=["Between 1 May and 31 July 2014"],
     )
-    report: Identifier | None = Field(
+    report: Annotated[Identifier | None, RefersTo("report")] = Field(
         None,
         description="Id of the report about it; the meeting that lists the report gives the date.",
     )

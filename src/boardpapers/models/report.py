@@ -18,7 +18,7 @@ from boardpapers.models.markdown_headings import headed
 from boardpapers.models.meeting_notice import MeetingNotice
 from boardpapers.models.people import Contact, Person
 from boardpapers.models.reasons_by_number import TextOrReasons
-from boardpapers.models.roles import Keyed, Role
+from boardpapers.models.roles import Keyed, RefersTo, Role
 from boardpapers.models.schema_parts import SchemaChange, given, or_text
 from boardpapers.models.values import (
     Date,
@@ -89,14 +89,16 @@ class Section(StrictModel):
 
 
 class Appendix(StrictModel):
-    """A text that follows the report, written here or in its own Markdown file."""
+    """A text that follows the report, written here or in its own Markdown or PDF file."""
 
     model_config = ConfigDict(json_schema_extra={"oneOf": [given("text"), given("file")]})
 
     title: Text = Field(description="Title of the appendix.")
     text: Markdown | None = Field(None, description="Its text, in Markdown.")
     file: File | None = Field(
-        None, description="Path of its file, from the workspace's folder, instead of `text`."
+        None,
+        description="Path of its Markdown or PDF file, from the workspace's folder, instead of "
+        "`text`.",
     )
     access: Access | None = Field(
         None, description="Whether the public may see it, if different from the report."
@@ -155,7 +157,7 @@ class Report(StrictModel):
         None, description="House style; if left out, the board's, the workspace's or `lga`."
     )
     language: Language | None = Field(None, description="Language of the report.")
-    translation_of: Identifier | None = Field(
+    translation_of: Annotated[Identifier | None, RefersTo("report")] = Field(
         None,
         description="The report that this one translates, which gives the board, meeting and item.",
     )

@@ -47,7 +47,16 @@ class Keyed(Struct, frozen=True):
     as_facts: bool = False
 
 
-Mark: TypeAlias = Role | Keyed | Headings
+class RefersTo(Struct, frozen=True):
+    """A mark on a field that has the id of a paper of a kind, where its fields cannot be written.
+
+    A `Reference` needs no mark: its type says what it refers to.
+    """
+
+    kind: str
+
+
+Mark: TypeAlias = Role | Keyed | Headings | RefersTo
 
 
 def paths_with(model: type[StrictModel], role: Role) -> list[tuple[str, ...]]:

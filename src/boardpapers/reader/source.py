@@ -97,14 +97,14 @@ def read_source(path: Path) -> Source:
     return decode(path, read_bytes(path))
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, maximum: int = MAXIMUM_BYTES) -> bytes:
     """Read a file's bytes. Raises BoardpapersError: BP000 it cannot be read, BP008 too large."""
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
             raise BoardpapersError(unreadable(path, "it is not a file"))
-        if found.st_size > MAXIMUM_BYTES:
-            raise BoardpapersError(_too_large(path))
+        if found.st_size > maximum:
+            raise BoardpapersError(_too_large(path, maximum))
         with path.open("rb", buffering=0) as file:  # read whole, which needs no buffer
             return file.read()
     except FileNotFoundError:
@@ -113,8 +113,8 @@ def read_bytes(path: Path) -> bytes:
         raise BoardpapersError(unreadable(path, reason(problem))) from None
 
 
-def _too_large(path: Path) -> Diagnostic:
-    limit = MAXIMUM_BYTES // 1_000_000
+def _too_large(path: Path, maximum: int = MAXIMUM_BYTES) -> Diagnostic:
+    limit = maximum // 1_000_000
     return error("BP008", Place(path), f"the file is larger than {limit} MB")
 
 

@@ -2,10 +2,13 @@
 
 import csv
 import json
+import re
 from collections.abc import Callable
 from io import StringIO
 
 from boardpapers.registers.register import Register
+
+_NUMBER = re.compile(r"[+-]\d+(\.\d+)?", re.ASCII)
 
 
 def write_register(register: Register, format: str) -> str:
@@ -15,11 +18,11 @@ def write_register(register: Register, format: str) -> str:
 
 def _text(register: Register) -> str:
     """Return aligned columns, without those that are empty."""
-    keys = [key for key in register.columns if any(row[key] for row in register.rows)]
+    keys = register.columns_as_text
     if not keys:
-        return f"no {register.name}\n"
+        return f"no {register.name}\n" if not register.title else "no entries\n"
     lines = [[register.columns[key] for key in keys]]
-    lines += [[row[key] for key in keys] for row in register.rows]
+    lines += [[" ".join(row[key].split("\n")) for key in keys] for row in register.rows]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "".join(
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
@@ -42,8 +45,9 @@ def _csv(register: Register) -> str:
 
 
 def _harmless(value: str) -> str:
-    """Return a value that a spreadsheet does not take for a formula."""
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+    """Return a value that a spreadsheet does not take for a formula; a number is none."""
+    is_formula = value.startswith(("=", "+", "-", "@", "\t", "\r"))
+    return f"'{value}" if is_formula and not _NUMBER.fullmatch(value) else value
 
 
 FORMATS: dict[str, Callable[[Register], str]] = {"text": _text, "json": _json, "csv": _csv}

@@ -1,16 +1,13 @@
 """The papers of a workspace as registers: reports, meetings, boards, members."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable
 from typing import cast
 
 from boardpapers.models import BOARD, MEETING, MINUTES, REPORT, Board, Meeting, MeetingNotice
-from boardpapers.models.kinds import Kind, Model
 from boardpapers.paths import relative
-from boardpapers.registers.register import Filter, Register
+from boardpapers.registers.references import id_of, iso, papers_of
+from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.workspace import Paper, Workspace, link_report
-
-Row = dict[str, str]
 
 
 def reports(workspace: Workspace, wanted: Filter) -> Register:
@@ -20,18 +17,18 @@ def reports(workspace: Workspace, wanted: Filter) -> Register:
         "date": "Date", "item": "Item", "access": "Access", "file": "File",
     }  # fmt: skip
     rows: list[tuple[tuple[str, str, int], Row]] = []
-    for paper in _papers(workspace, REPORT):
+    for paper in papers_of(workspace, REPORT):
         linked, _ = link_report(workspace, paper)
-        meeting = _id(linked.report.meeting) or _listing(workspace, paper.id)
+        meeting = id_of(linked.report.meeting) or _listing(workspace, paper.id)
         board = _board_id(linked.report.board, linked.meeting)
         day = linked.meeting.date if linked.meeting else None
         if wanted.accepts(board, meeting, day):
             row = {
                 "id": paper.id, "title": linked.report.title, "board": board, "meeting": meeting,
-                "date": _iso(day), "item": linked.item or "", "access": linked.access,
+                "date": iso(day), "item": linked.item or "", "access": linked.access,
                 "file": relative(paper.path),
             }  # fmt: skip
-            rows.append(((_iso(day), meeting, _position(workspace, meeting, paper.id)), row))
+            rows.append(((iso(day), meeting, _position(workspace, meeting, paper.id)), row))
     rows.sort(key=lambda each: each[0])
     return Register("reports", columns, tuple(row for _, row in rows))
 
@@ -43,12 +40,12 @@ def meetings(workspace: Workspace, wanted: Filter) -> Register:
         "published": "Published", "items": "Items", "minutes": "Minutes", "file": "File",
     }  # fmt: skip
     minuted = {
-        _id(paper.model.meeting): paper for paper in _papers(workspace, MINUTES) if paper.model
+        id_of(paper.model.meeting): paper for paper in papers_of(workspace, MINUTES) if paper.model
     }
     rows = [
         _meeting(paper, minuted.get(paper.id) is not None)
-        for paper in _papers(workspace, MEETING)
-        if paper.model and wanted.accepts(_id(paper.model.board), paper.id, paper.model.date)
+        for paper in papers_of(workspace, MEETING)
+        if paper.model and wanted.accepts(id_of(paper.model.board), paper.id, paper.model.date)
     ]
     return Register("meetings", columns, tuple(sorted(rows, key=lambda row: row["date"])))
 
@@ -56,9 +53,9 @@ def meetings(workspace: Workspace, wanted: Filter) -> Register:
 def _meeting(paper: Paper[Meeting], is_minuted: bool) -> Row:
     meeting = cast("Meeting", paper.model)
     return {
-        "id": paper.id, "board": _id(meeting.board), "date": _iso(meeting.date),
+        "id": paper.id, "board": id_of(meeting.board), "date": iso(meeting.date),
         "time": meeting.time.isoformat("minutes") if meeting.time else "",
-        "status": meeting.status, "published": _iso(meeting.published),
+        "status": meeting.status, "published": iso(meeting.published),
         "items": str(len(meeting.items)), "minutes": "yes" if is_minuted else "no",
         "file": relative(paper.path),
     }  # fmt: skip
@@ -71,7 +68,7 @@ def boards(workspace: Workspace, wanted: Filter) -> Register:
         "regime": "Regime", "quorum": "Quorum", "file": "File",
     }  # fmt: skip
     rows = []
-    for paper in _papers(workspace, BOARD):
+    for paper in papers_of(workspace, BOARD):
         board = cast("Board", paper.model)
         if wanted.board in (None, paper.id):
             rows.append({
@@ -90,9 +87,9 @@ def members(workspace: Workspace, wanted: Filter) -> Register:
         "authority": "Authority", "boards": "Boards",
     }  # fmt: skip
     seats: dict[str, list[str]] = {}
-    for paper in _papers(workspace, BOARD):
+    for paper in papers_of(workspace, BOARD):
         for seat in paper.model.members if paper.model else ():
-            held = seats.setdefault(_id(seat.member), [])
+            held = seats.setdefault(id_of(seat.member), [])
             if paper.id not in held:
                 held.append(paper.id)
     rows = []
@@ -116,19 +113,8 @@ REGISTERS: dict[str, Callable[[Workspace, Filter], Register]] = {
 """By name."""
 
 
-def _papers(workspace: Workspace, kind: Kind[Model]) -> Iterator[Paper[Model]]:
-    """Yield the papers of a kind that have no errors."""
-    for id in dict.fromkeys(workspace.ids(kind)):
-        yield from (paper for paper in workspace.find(kind, id) if paper.model)
-
-
-def _id(reference: object) -> str:
-    """Return the id of a reference; empty if the paper itself is written in its place."""
-    return reference if isinstance(reference, str) else ""
-
-
 def _board_id(board: object, meeting: MeetingNotice | None) -> str:
-    return _id(board) or (_id(meeting.board) if meeting else "")
+    return id_of(board) or (id_of(meeting.board) if meeting else "")
 
 
 def _listing(workspace: Workspace, report: str) -> str:
@@ -139,7 +125,3 @@ def _listing(workspace: Workspace, report: str) -> str:
 
 def _position(workspace: Workspace, meeting: str, report: str) -> int:
     return next((index for paper, index in workspace.listings(report) if paper.id == meeting), 0)
-
-
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""

@@ -97,13 +97,14 @@ def incomplete_key_notices(context: PlanEntryContext) -> Iterator[Finding]:
         yield Finding(context.paper.key("key_decision"), sentence, help)
 
 
-def incomplete_private_entries(context: PlanEntryContext) -> Iterator[Finding]:
-    """The notice of a meeting in private leaves out its reasons or a date.
+def incomplete_plan_notices(context: PlanEntryContext) -> Iterator[Finding]:
+    """The notice that a decision is to be taken in private leaves out its reasons or a date.
 
     An executive that meets in private gives notice twice: 28 clear days before with the reasons,
     and five clear days before with the reasons, the representations received and the answer; or the
     chair of the scrutiny committee has agreed that the meeting cannot wait: regulation 5 of
-    SI 2012/2089. Give the day on which the second notice will be published, if it is not yet.
+    SI 2012/2089. Give the day on which the second notice will be published, if it is not yet. An
+    entry whose meeting has a `private_notice` needs none of its own.
 
     Fails:
 
@@ -134,7 +135,7 @@ def incomplete_private_entries(context: PlanEntryContext) -> Iterator[Finding]:
     is_alone = linked.decision_maker is not None  # one person holds no meeting
     if entry.access == "public" or is_alone or not board or board.regime not in _EXECUTIVES:
         return
-    notice = entry.private_notice
+    notice = entry.private_notice or (linked.meeting and linked.meeting.private_notice)
     needed = ["published", "second_published", "reasons"]
     if notice and notice.agreed_by:
         needed = ["reasons"]

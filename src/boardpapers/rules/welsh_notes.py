@@ -147,7 +147,7 @@ def councils_without_broadcast(context: MinutesContext) -> Iterator[Finding]:
         # file: minutes.yaml
         kind: minutes
         meeting: meeting
-        broadcast: https://www.example.gov.uk/watch/2026-03-12
+        broadcast: "[Watch the meeting](https://www.example.gov.uk/watch/2026-03-12)"
     """
     board, meeting = context.linked.board, context.linked.meeting
     is_council = board.full_council and board.regime == "wales-council"

@@ -48,16 +48,34 @@ _REGULATION = (
     "regulation 4(2) of the Local Authorities (Executive Arrangements) (Meetings and Access to "
     "Information) (England) Regulations 2012"
 )
-_LAW: dict[Regime, str] = {
-    "england-council": _SECTION,
-    "england-executive": _REGULATION,
-    "wales-council": _SECTION,
+_WELSH_REGULATION = (
+    "regulation 4 of the Local Authorities (Executive Arrangements) (Decisions, Documents and "
+    "Meetings) (Wales) Regulations 2001"
+)
+_ADMISSION = "section 1(2) of the Public Bodies (Admission to Meetings) Act 1960"
+_PUBLICITY = (
+    "publicity would be prejudicial to the public interest because of the confidential nature of "
+    "the business."
+)
+_LAW: dict[Regime, tuple[str, str]] = {
+    "england-council": (_SECTION, _SCHEDULE),
+    "england-executive": (_REGULATION, _SCHEDULE),
+    "wales-council": (_SECTION, _SCHEDULE),
+    "wales-executive": (_WELSH_REGULATION, _SCHEDULE),
+    "wales-cjc": (_SECTION, _SCHEDULE),
+    "parish": (_ADMISSION, _PUBLICITY),
+    "community": (_ADMISSION, _PUBLICITY),
+    "combined-authority": (_SECTION, _SCHEDULE),
 }
+"""The provision by which a meeting excludes the public, and the reason that it gives."""
 
 
 def _by_regime(beginning: str) -> dict[Regime, str]:
-    excluded = f"that the public be excluded while these items are considered, because {_SCHEDULE}"
-    return {regime: f"{beginning}, under {law}, {excluded}" for regime, law in _LAW.items()}
+    excluded = "that the public be excluded while these items are considered, because"
+    return {
+        regime: f"{beginning}, under {law}, {excluded} {reason}"
+        for regime, (law, reason) in _LAW.items()
+    }
 
 
 class ExclusionWords(StyleModel):

@@ -52,15 +52,15 @@ class Paper(Struct, Generic[Model], frozen=True, dict=True):
 
     def key(self, *path: str | int) -> Place:
         """Return the place of a field's name."""
-        return self.positions.key(self._written(path))
+        return self.positions.key(self.written(path))
 
     def value(self, *path: str | int) -> Place:
         """Return the place of a value."""
-        return self.positions.value(self._written(path))
+        return self.positions.value(self.written(path))
 
     def words(self, path: DataPath, words: str, line: int | None = None) -> Place:
         """Return the place of some words in a text; `line` counts the text's lines from 0."""
-        return self.positions.words(self._written(path), words, line)
+        return self.positions.words(self.written(path), words, line)
 
     @property
     def id_place(self) -> Place:
@@ -69,7 +69,8 @@ class Paper(Struct, Generic[Model], frozen=True, dict=True):
             return self.value("id")
         return Place(self.path, 1, 1, 1, self.source.text.split("\n", 1)[0])
 
-    def _written(self, path: DataPath) -> DataPath:
+    def written(self, path: DataPath) -> DataPath:
+        """Return the path of the file's data that has the value at a path of the model."""
         return path_in_file(path, self.data)
 
 

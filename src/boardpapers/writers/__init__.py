@@ -31,18 +31,20 @@ class Format(Struct, frozen=True):
     `write`, `write_pack` and, for a format made from templates, `template` and `pack_template` are
     paths like `module:name`, which are loaded when they are used; so is `own_files`, a function
     that returns the files that a house style has for a format that is not made from templates.
-    `write_pack` is empty if packs cannot be written in the format. `requires` are modules that are
-    not installed with the program, but with its extra named `extra`.
+    `write_pack` is empty for a format of registers alone. `requires` are modules that are not
+    installed with the program, but with its extra named `extra`. If it `takes_in_files`, the PDF
+    files of a document are part of it, and other formats link to copies of them.
     """
 
     name: str
     write: str
+    write_pack: str = ""
     extra: str = ""
     requires: tuple[str, ...] = ()
     template: str = ""
     own_files: str = ""
-    write_pack: str = ""
     pack_template: str = ""
+    takes_in_files: bool = False
 
     @property
     def is_installed(self) -> bool:
@@ -70,16 +72,16 @@ FORMATS = {
     each.name: each
     for each in (
         Format("md", f"{_HERE}.markdown.document:write_markdown",
+               f"{_HERE}.markdown.document:write_markdown_pack",
                template=f"{_HERE}.markdown.document:MARKDOWN",
-               write_pack=f"{_HERE}.markdown.document:write_markdown_pack",
                pack_template=f"{_HERE}.markdown.document:MARKDOWN_PACK"),
-        Format("html", f"{_HERE}.html:write_html", template=f"{_HERE}.html:HTML",
-               write_pack=f"{_HERE}.html:write_html_pack",
-               pack_template=f"{_HERE}.html:HTML_PACK"),
-        Format("pdf", f"{_HERE}.pdf.document:write_pdf", "pdf", ("typst", "fontpkg_arimo"),
-               own_files=f"{_HERE}.pdf.typst_messages:own_templates",
-               write_pack=f"{_HERE}.pdf.document:write_pdf_pack"),
-        Format("docx", f"{_HERE}.docx:write_docx", "docx", ("docx", "PIL"),
+        Format("html", f"{_HERE}.html:write_html", f"{_HERE}.html:write_html_pack",
+               template=f"{_HERE}.html:HTML", pack_template=f"{_HERE}.html:HTML_PACK"),
+        Format("pdf", f"{_HERE}.pdf.document:write_pdf", f"{_HERE}.pdf.document:write_pdf_pack",
+               "pdf", ("typst", "fontpkg_arimo", "pikepdf"), takes_in_files=True,
+               own_files=f"{_HERE}.pdf.typst_messages:own_templates"),
+        Format("docx", f"{_HERE}.docx:write_docx", f"{_HERE}.docx:write_docx_pack",
+               "docx", ("docx", "PIL"),
                own_files=f"{_HERE}.docx.reference_file:own_references"),
     )
 }  # fmt: skip
@@ -89,9 +91,9 @@ DEFAULT_FORMATS = ("md", "html")
 """The formats to write by default; they need no extra."""
 
 
-def pack_formats() -> tuple[str, ...]:
-    """Return the formats to write packs in by default: all that can be, and are installed."""
-    return tuple(name for name, each in FORMATS.items() if each.write_pack and each.is_installed)
+def installed_formats() -> tuple[str, ...]:
+    """Return the formats to write packs in by default: all that are installed."""
+    return tuple(name for name, each in FORMATS.items() if each.is_installed)
 
 
 def templates() -> list[Template]:

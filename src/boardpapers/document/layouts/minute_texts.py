@@ -17,7 +17,7 @@ from boardpapers.workspace import LinkedMinutes
 
 Context = LayoutContext[LinkedMinutes]
 
-_TEXTS = ("reasons", "options", "urgency")
+_TEXTS = ("reasons", "options", "interests", "dispensation", "urgency")
 
 
 class LaidOutMinute(Struct, frozen=True):
@@ -83,7 +83,7 @@ def _lay_out(
     address = context.numbering.addresses.new(f"minute-{name}")
 
     def blocks(path: DataPath, text: str | None, is_printed: bool = True) -> Blocks:
-        return _blocks(context, (*at, *path), text, is_printed)
+        return blocks_of(context, (*at, *path), text, is_printed)
 
     with context.withholding(None if access == "public" else Target(address, public_title)):
         return LaidOutMinute(
@@ -106,7 +106,7 @@ def _lay_out(
         )
 
 
-def _blocks(context: Context, path: DataPath, text: str | None, is_printed: bool) -> Blocks:
+def blocks_of(context: Context, path: DataPath, text: str | None, is_printed: bool) -> Blocks:
     """Lay out a text.
 
     Footnotes of one that is not printed are counted apart, and names in it lead to the minutes.

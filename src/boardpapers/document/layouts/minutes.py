@@ -5,9 +5,10 @@ from functools import partial
 
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.dates import print_date, print_time
+from boardpapers.document.layouts.agenda_items import in_lines
 from boardpapers.document.layouts.meeting_facts import meeting_facts, meeting_header
 from boardpapers.document.layouts.minute_sections import minute_section
-from boardpapers.document.layouts.minute_texts import LaidOutMinute, lay_out_items
+from boardpapers.document.layouts.minute_texts import LaidOutMinute, blocks_of, lay_out_items
 from boardpapers.document.layouts.minute_votes import AppendedVote, votes_appendix
 from boardpapers.document.layouts.minutes_attendance import attendance
 from boardpapers.document.masthead import masthead
@@ -15,7 +16,7 @@ from boardpapers.document.numbering import Numbering
 from boardpapers.document.printed_names import filled, named, organisation_of
 from boardpapers.document.tree import CoverPart, Document, DocumentSection, Part
 from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document
-from boardpapers.markdown.nodes import Paragraph, Strong, Text
+from boardpapers.markdown.nodes import Block, Paragraph, Strong, Text
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MEETING, MINUTES, Meeting
 from boardpapers.styles import HouseStyle, number_scheme
@@ -98,11 +99,13 @@ def _body(context: Context, items: tuple[LaidOutMinute, ...]) -> Iterator[Docume
     yield from votes_appendix(context, appended)
 
 
-def _closing(context: Context) -> Iterator[Paragraph]:
-    """Yield when the meeting ended, if that is known, and the lines to sign on."""
-    words, ended = context.style.minutes, context.linked.minutes.ended
-    if ended:
-        moment = print_time(ended, context.style.time, context.linked.language)
+def _closing(context: Context) -> Iterator[Block]:
+    """Yield when the meeting ended and where to watch it, if known, and the lines to sign on."""
+    words, minutes = context.style.minutes, context.linked.minutes
+    if minutes.ended:
+        moment = print_time(minutes.ended, context.style.time, context.linked.language)
         yield Paragraph((Text(words.ended.replace("{time}", moment)),))
-    for each in words.signature:
-        yield Paragraph((Text(f"{each} {_LINE}"),))
+    if minutes.broadcast:
+        yield from blocks_of(context, ("broadcast",), minutes.broadcast, is_printed=True)
+    if words.signature:
+        yield Paragraph(in_lines([(Text(f"{each} {_LINE}"),) for each in words.signature]))

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from boardpapers.document.contacts import contact_paragraphs
 from boardpapers.document.layouts.implications_table import implications_table
+from boardpapers.document.layouts.pdf_appendices import pdf_pages
 from boardpapers.document.layouts.report_texts import (
     Context,
     PartText,
@@ -18,6 +19,7 @@ from boardpapers.document.layouts.report_texts import (
     with_heading_inside,
 )
 from boardpapers.document.layouts.withheld_parts import lay_out_part
+from boardpapers.document.pdf_files import is_pdf
 from boardpapers.document.tree import DEEPEST_HEADING, DocumentSection, with_blocks
 from boardpapers.markdown.names import split_name
 from boardpapers.markdown.nodes import (
@@ -192,22 +194,23 @@ def _each_appendix(context: Context, part: BodyPart, level: int) -> Iterator[Doc
     for index, appendix in enumerate(appendices):
         number = context.style.number_scheme.appendix_number(index + 1, len(appendices))
         label = f"{part.label_for(1)} {number}".rstrip() + ": "
-        lay_out = partial(_whole_appendix, context, appendix, ("appendices", index), label, level)
+        lay_out = partial(_whole_appendix, context, appendix, index, label, level)
         yield lay_out_part(context, appendix, context.linked.access, lay_out, label)
 
 
 def _whole_appendix(
-    context: Context, appendix: Appendix, path: DataPath, label: str, level: int, access: str
+    context: Context, appendix: Appendix, index: int, label: str, level: int, access: str
 ) -> DocumentSection:
+    path = ("appendices", index)
     heading = context.words((*path, "title"), f"{label}{one_line(appendix.title)}")
     prose = _text_of_appendix(context, appendix, path)
     blocks = context.blocks(prose)
     own = context.numbering.section(heading, blocks, prose, level=level, numbered=False)
-    return replace(own, access=access)
+    return replace(own, access=access, blocks=own.blocks + pdf_pages(context, appendix, index))
 
 
 def _text_of_appendix(context: Context, appendix: Appendix, path: DataPath) -> Prose:
-    if appendix.file is not None:
+    if appendix.file is not None and not is_pdf(appendix.file):
         return context.prose_of_file((*path, "file"), appendix.file)
     return context.prose((*path, "text"), appendix.text or "")
 

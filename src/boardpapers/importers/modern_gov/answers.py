@@ -30,6 +30,9 @@ ANSWERS = {
 """The outermost elements of the answers that are read, and the questions that they answer."""
 
 GROUPS_OF_MEETING = frozenset({"agendaitems", "linkeddocuments", "attendees"})
+MAXIMUM_BYTES = 64_000_000
+"""Far beyond the meetings of all committees in twenty years."""
+
 # An envelope, its body, the response, its result, and the answer as escaped text inside it.
 _WRAPPINGS = 6
 _START = re.compile(rb"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:[\w.-]+:)?([A-Za-z]\w*)", re.DOTALL)
@@ -74,7 +77,7 @@ def collect(paths: Iterable[Path]) -> Collected:
     collected = Collected()
     for path in paths:
         try:
-            file = read_xml(path, read_bytes(path))
+            file = read_xml(path, read_bytes(path, MAXIMUM_BYTES))
             answers = list(_answers(file))
         except BoardpapersError as problem:
             collected.diagnostics += problem.diagnostics
@@ -83,6 +86,7 @@ def collect(paths: Iterable[Path]) -> Collected:
             collected.diagnostics.append(_unknown(file))
         for answer in answers:
             _READERS[answer.name](collected, file, answer)
+    _add_committees_of_meetings(collected)
     return collected
 
 
@@ -161,11 +165,28 @@ def _list_meeting(collected: Collected, found: Found[MeetingRecord], committee: 
 
 
 def _read_meeting(collected: Collected, file: XmlFile, answer: Element) -> None:
+    """Read a meeting; one without an agenda or attendees is from a list of meetings."""
     found, problems = read_record(MeetingRecord, answer, file, GROUPS_OF_MEETING)
     collected.diagnostics += problems
-    if found:
-        key = found.record.meetingid
+    if found is None:
+        return
+    key = found.record.meetingid
+    if any(each.name in GROUPS_OF_MEETING for each in answer.children):
         _keep(collected, collected.meetings, key, found, f"meeting {key}")
+    else:
+        _keep(collected, collected.listed, key, found, f"meeting {key}")
+
+
+def _add_committees_of_meetings(collected: Collected) -> None:
+    """Add committees that only answers about meetings name."""
+    for found in (*collected.meetings.values(), *collected.listed.values()):
+        record = found.record
+        if record.committeeid and record.committeetitle:
+            committee = CommitteeRecord(
+                committeeid=record.committeeid, committeetitle=record.committeetitle
+            )
+            named = Found(committee, found.element, found.file)
+            collected.committees.setdefault(record.committeeid, named)
 
 
 def _read_councillors(collected: Collected, file: XmlFile, answer: Element) -> None:

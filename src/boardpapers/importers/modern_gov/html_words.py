@@ -21,17 +21,18 @@ _IN_BRACKETS = re.compile(r"\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s")
 
 
 class Run(Struct, frozen=True):
-    """Words of one look; a line feed is a line break."""
+    """Words of one look; a line feed is a line break. `tag` is sup, sub, del or nothing."""
 
     text: str
     strong: bool = False
     emphasis: bool = False
     link: str = ""
+    tag: str = ""
 
     @property
-    def look(self) -> tuple[bool, bool, str]:
+    def look(self) -> tuple[bool, bool, str, str]:
         """What runs have in common that can be joined."""
-        return self.strong, self.emphasis, self.link
+        return self.strong, self.emphasis, self.link, self.tag
 
 
 def markdown_of(runs: list[Run]) -> str:
@@ -79,10 +80,12 @@ def _without_marks_between(runs: list[Run]) -> list[Run]:
 
 
 def _marked(run: Run, before: str, after: str) -> str:
-    text = _NAME.sub(r"\\{", escape_lines(run.text))
+    text = _NAME.sub(r"\\{", escape_lines(run.text)).replace("^", "\\^")
+    if run.tag:
+        text = f"<{run.tag}>{text}</{run.tag}>"
     for wanted, mark in ((run.emphasis, "*"), (run.strong, "**")):
         ends = parts_words(mark, run.text[:1], before) or parts_words(mark, run.text[-1:], after)
-        if wanted and not ends and "\n" not in text:
+        if wanted and not run.tag and not ends and "\n" not in text:
             text = f"{mark}{text}{mark}"
     return f"[{text}]({link_target(run.link)})" if run.link else text
 

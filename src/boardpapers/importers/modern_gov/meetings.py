@@ -26,7 +26,9 @@ _MINUTES = re.compile(r"\bminutes\b|\bcofnodion\b", re.IGNORECASE)
 _DAY = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+(?:of\s+)?([A-Za-z]{3,9}),?\s+|[/.-](\d{1,2})[/.-])(\d{4})\b"
 )
-_PARAGRAPHS = re.compile(r"\bparas?(?:graphs?)?\b((?:[\s,&]|and|or|\d{1,2}\b)+)", re.IGNORECASE)
+_PARAGRAPHS = re.compile(
+    r"\bpara(?:graph|graff)?(?:\(s\)|s|au)?\.?((?:[\s,&]|and|or|a|\d{1,2}\b)+)", re.IGNORECASE
+)
 _WHOLE = re.compile(r"\d{1,2}(?:\s*(?:,|;|&|and)\s*\d{1,2})*", re.IGNORECASE)
 _NO_BOARD: Fields = {"name": "[insert name of the board]"}
 
@@ -189,7 +191,8 @@ def _exempt(item: Item) -> Fields | None:
         text = each.record.restrictionsref or ""
         found = _PARAGRAPHS.search(text) or _WHOLE.fullmatch(text.strip())
         numbers |= {int(n) for n in re.findall(r"\d+", found[0])} if found else set()
-    known = sorted(number for number in numbers if 1 <= number <= 7)
+    # In Wales, paragraphs 12 to 18.
+    known = sorted(number for number in numbers if 1 <= number <= 7 or 12 <= number <= 18)
     return {"paragraphs": known} if known else None
 
 

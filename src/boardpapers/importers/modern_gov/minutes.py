@@ -21,6 +21,7 @@ from boardpapers.importers.modern_gov.statuses import Presence, presence
 from boardpapers.models import MINUTES
 from boardpapers.writers.source.yaml_lines import Commented
 
+_CHAIR = re.compile(r"chair(?:man|woman|person)?|y? ?cadeirydd", re.IGNORECASE)
 _NOT_SHOWN = "isdisplayallowed: False, so that its minutes are comments here"
 _AGREED = re.compile(
     r"\b(?:agreed|approved|confirmed|signed|adopted|accepted|cytunwyd|cymeradwywyd|cadarnhawyd)\b",
@@ -36,8 +37,10 @@ _DRAFT = "draft: write `status: agreed` and `agreed_at:` once a later meeting ha
 class Attendance(Struct):
     """Who was at a meeting, as the lists of its minutes; `others` is kept as comments."""
 
+    chairs: list[Any] = field(default_factory=list)
     present: list[Any] = field(default_factory=list)
     apologies: list[Any] = field(default_factory=list)
+    absent: list[Any] = field(default_factory=list)
     substitutes: list[Any] = field(default_factory=list)
     in_attendance: list[Any] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
@@ -62,8 +65,10 @@ def minutes_paper(
         meeting=id,
         status="agreed" if agreed_at else Commented("draft", (_DRAFT,)),
         agreed_at=agreed_at,
+        chair=attendance.chairs[0] if len(attendance.chairs) == 1 else None,
         present=attendance.present,
         apologies=attendance.apologies,
+        absent=attendance.absent,
         substitutes=attendance.substitutes,
         in_attendance=attendance.in_attendance,
         items=items,
@@ -114,29 +119,32 @@ def _put(
     attendance: Attendance, record: AttendeeRecord, found: Presence | None, directory: Directory
 ) -> None:
     """Put an attendee into the list where it belongs."""
-    if VACANCY.search(record.name) or found in (None, "absent", "expected"):
+    guest = is_guest(record) or found == "guest"
+    away = found in ("apologies", "absent")
+    if VACANCY.search(record.name) or found in (None, "expected") or (guest and away):
         attendance.others.append(_in_words(record))
-    elif is_guest(record) or found == "guest":
-        if found == "apologies":
-            attendance.others.append(_in_words(record))
-        else:
-            attendance.in_attendance.append(_guest(record))
-    elif found == "apologies":
-        attendance.apologies.append(_with_remarks(record, _reference(record, directory), directory))
-    elif replaced := _replaced(record, found, directory):
-        fields = fields_of(member=_reference(record, directory), for_=replaced)
-        attendance.substitutes.append(_with_remarks(record, fields, directory))
+    elif guest:
+        attendance.in_attendance.append(_guest(record, found))
     else:
-        attendance.present.append(
-            _with_remarks(record, _present(record, found, directory), directory)
-        )
+        _put_member(attendance, record, found, directory)
 
 
-def _present(record: AttendeeRecord, found: Presence | None, directory: Directory) -> Fields | str:
-    reference = _reference(record, directory)
-    if found == "remote":
-        return {"member": reference, "attending": "remotely"}
-    return reference
+def _put_member(
+    attendance: Attendance, record: AttendeeRecord, found: Presence | None, directory: Directory
+) -> None:
+    member = _reference(record, directory)
+    replaced = _replaced(record, found, directory)
+    fields = fields_of(member=member, attending="remotely" if found == "remote" else None)
+    if found == "apologies":
+        place, value = attendance.apologies, member
+    elif found == "absent":
+        place, value = attendance.absent, member
+    elif replaced:
+        place, value = attendance.substitutes, fields | {"for": replaced}
+    else:
+        place, value = attendance.present, fields if found == "remote" else member
+        attendance.chairs += [member] if _CHAIR.fullmatch(record.roledescription or "") else []
+    place.append(_with_remarks(record, value, directory))
 
 
 def _replaced(
@@ -157,11 +165,11 @@ def _reference(record: AttendeeRecord, directory: Directory) -> Fields | str:
     return fields_of(**read_name(record.name).fields, party=record.politicalparty)
 
 
-def _guest(record: AttendeeRecord) -> Any:
-    role = record.roledescription
-    if not role or role.lower() == (record.membertype or "").lower() == "officer":
-        return record.name
-    return {"name": record.name, "position": role}
+def _guest(record: AttendeeRecord, found: Presence | None) -> Any:
+    role = _unless(record.roledescription, "officer", "member", "guest")
+    attending = "remotely" if found == "remote" else None
+    fields = fields_of(name=record.name, position=role, attending=attending)
+    return fields if len(fields) > 1 else record.name
 
 
 def _with_remarks(record: AttendeeRecord, value: Fields | str, directory: Directory) -> Any:
@@ -172,7 +180,7 @@ def _with_remarks(record: AttendeeRecord, value: Fields | str, directory: Direct
         "role": _unless(record.roledescription, "member"),
         "party": "" if is_known else record.politicalparty,
         "representing": record.representing,
-        "attendance": _unless(record.attendance, "present", "apologies"),
+        "attendance": _unless(record.attendance, "present", "apologies", "absent"),
     }
     words = "; ".join(f"{name}: {text}" for name, text in about.items() if text)
     return Commented(value, (words,)) if words else value

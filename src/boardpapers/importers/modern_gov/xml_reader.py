@@ -31,6 +31,8 @@ _HTML_FIELD = re.compile(
 _AMPERSAND = re.compile(r"&(?:#(?P<number>x[0-9a-fA-F]{1,8}|\d{1,10})|(?P<name>\w{1,40}));|&")
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _NOT_OF_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# Attributes that say something of the XML itself.
+_ABOUT_XML = ("xml", "xsi:")
 _SAVE_AGAIN = "save the answer again, whole and as it came"
 _CUT_OFF = frozenset(
     expat.errors.codes[each]
@@ -143,7 +145,11 @@ class _Parser:
             sentence = f"`<{name}>` is nested more than {_DEEPEST} elements deep"
             raise BoardpapersError(error("BP970", self.place(), sentence, _SAVE_AGAIN))
         self.keep_text_before_child()
-        short = {_local(each): value for each, value in attributes.items()}
+        short = {
+            _local(each): value
+            for each, value in attributes.items()
+            if not each.lower().startswith(_ABOUT_XML)
+        }
         element = Element(_local(name), *self.position(), short, [])
         self.open[-1].children.append(element)
         self.open.append(element)

@@ -65,16 +65,17 @@ def _indent(context: BlockContext) -> tuple[int, int] | None:
 
 
 def _numbered(node: NumberedParagraph, state: WriterState, context: BlockContext) -> str:
-    style, is_live = style_of(node, state.style)
+    style = style_of(node, state.style, state.place)
     indent = state.columns.at(node.depth)
     inner = replace(context, indent=indent[0], style="BodyText", depth=0)
     content = anchored(node, state, inner)
-    is_paragraph = node.address.startswith("paragraph-")
-    if is_live and not (is_paragraph and PARAGRAPHS in state.uncounted):
-        own = paragraph(style, content, keep=_leads(node.blocks))
+    is_paragraph = node.address.rpartition("/")[2].startswith("paragraph-")
+    if style.list and not (is_paragraph and PARAGRAPHS in state.uncounted):
+        number = (style.list, style.level) if state.place else None
+        own = paragraph(style.id, content, keep=_leads(node.blocks), number=number)
     else:
         content = words(node.number) + TAB + content
-        own = paragraph(style, content, number=(0, 0), indent=indent)
+        own = paragraph(style.id, content, number=(0, 0), indent=indent)
     return own + blocks(node.blocks, state, inner)
 
 
@@ -103,7 +104,7 @@ def _ordered(node: OrderedList, state: WriterState, context: BlockContext) -> st
     if is_live:
         level = min(context.depth, LEVELS - 1)
         state.lists.append((level, node))
-        number = (ordered_list(len(state.lists) - 1), level)
+        number = (ordered_list(len(state.lists) - 1, state.documents), level)
     return "".join(
         _item(item, "ListNumber", number, "" if is_live else mark, state, own, hanging)
         for mark, item, own in zip(node.marks, node.items, contexts, strict=True)

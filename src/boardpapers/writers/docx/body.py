@@ -6,6 +6,7 @@ from boardpapers.document.tree import Document, DocumentSection
 from boardpapers.writers.docx.blocks import blocks
 from boardpapers.writers.docx.cover import marking, worded
 from boardpapers.writers.docx.inlines import inlines
+from boardpapers.writers.docx.list_numbering import NO_LIST, heading_list
 from boardpapers.writers.docx.markup import bookmark, paragraph
 from boardpapers.writers.docx.state import (
     CAPTIONS,
@@ -23,7 +24,7 @@ def body(document: Document, state: WriterState, context: BlockContext) -> str:
         return ""
     title, page = "", document.cover_alone
     if document.title_again:
-        again = worded(document.title_words, document.title, state)
+        again = worded(document.title_words, document.title, state, state.look("title"))
         title, page = paragraph("TitleAgain", again, page=page), False
     return title + _sections(document.body, state, context, page=page)
 
@@ -66,13 +67,14 @@ def _heading(
 ) -> str:
     """Return a heading, without its style's number if the document has none for it."""
     content = bookmark(section.address, next(state.ids))
-    content += inlines(section.heading, state, context)
-    style_counts = state.style.number_scheme.headings and section.level == _NUMBERED_LEVEL
-    unnumbered = style_counts and not section.is_counted
-    return paragraph(
-        f"Heading{section.level}",
-        content,
-        page=page,
-        number=(0, 0) if unnumbered else None,
-        indent=(0, 0) if unnumbered else None,
-    )
+    content += inlines(section.heading, state, context, state.look("headings"))
+    number = _number(section, state) if section.level == _NUMBERED_LEVEL else None
+    indent = NO_LIST if number == NO_LIST else None
+    return paragraph(f"Heading{section.level}", content, page=page, number=number, indent=indent)
+
+
+def _number(section: DocumentSection, state: WriterState) -> tuple[int, int] | None:
+    """Return the list of a heading and the level in it; None for that of its style."""
+    if state.style.number_scheme.headings and section.is_counted:
+        return (heading_list(state.style, state.place), 0) if state.place else None
+    return NO_LIST if state.file_style.number_scheme.headings else None

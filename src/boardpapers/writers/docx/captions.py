@@ -19,17 +19,21 @@ def caption(node: Table | Figure, state: WriterState, context: BlockContext) -> 
     if node.label and CAPTIONS in state.uncounted:
         content += exact(f"{node.label} ")
     elif node.label:
-        content += _label(node, state.style.number_scheme.captions[node.kind]) + exact(" ")
+        content += _label(node, state) + exact(" ")
     content += inlines(node.caption, state, context)
     keep = isinstance(node, Table)
     return paragraph("Caption", content, keep=keep, indent=(context.indent, 0))
 
 
-def _label(node: Table | Figure, level: NumberLevel) -> str:
+def _label(node: Table | Figure, state: WriterState) -> str:
     """Return a number as a field of Word, with the words around it."""
+    level = state.style.number_scheme.captions[node.kind]
     before, after = _texts(level)
     number = node.label[len(before) : len(node.label) - len(after)]
-    counted = field(f"SEQ {_SEQUENCES[node.kind]} \\* {_FORMATS[level.counters[0]]}", number)
+    begins = " \\r 1" if state.place and node.kind not in state.captioned else ""
+    state.captioned.add(node.kind)
+    form = _FORMATS[level.counters[0]]
+    counted = field(f"SEQ {_SEQUENCES[node.kind]} \\* {form}{begins}", number)
     return (exact(before) if before else "") + counted + (exact(after) if after else "")
 
 

@@ -16,12 +16,22 @@ from boardpapers.document.tree import (
     LogoImage,
     Organisation,
     Title,
+    Version,
 )
 from boardpapers.markdown.nodes import Inlines
 from boardpapers.styles import CONTACTS
 from boardpapers.writers.docx.blocks import blocks
 from boardpapers.writers.docx.inlines import inlines, linked
-from boardpapers.writers.docx.markup import PLAIN, TAB, Look, bookmark, paragraph, run, words
+from boardpapers.writers.docx.markup import (
+    PLAIN,
+    TAB,
+    Look,
+    bookmark,
+    link_within,
+    paragraph,
+    run,
+    words,
+)
 from boardpapers.writers.docx.pictures import picture
 from boardpapers.writers.docx.state import BlockContext, WriterState
 from boardpapers.writers.docx.tables import label_context, label_table
@@ -40,10 +50,7 @@ def cover(document: Document, state: WriterState, context: BlockContext) -> str:
     """Return the first page."""
     written = "".join(_unlabelled(part, state, context) for part in document.masthead)
     for version in document.versions:
-        name = words(version.name, Look("Hyperlink", language=version.language))
-        written += paragraph(
-            "BodyText", linked(state.links.to_document(version.document), name, state)
-        )
+        written += paragraph("BodyText", _version(version, state))
     if not document.title_in_cover:
         written += _title(state, top=not written)
     if document.marking:
@@ -51,9 +58,23 @@ def cover(document: Document, state: WriterState, context: BlockContext) -> str:
     return written + "".join(_parts(document, state, context))
 
 
+def _version(version: Version, state: WriterState) -> str:
+    name = words(version.name, Look("Hyperlink", language=version.language))
+    if version.address:
+        return link_within(version.address, name)
+    return linked(state.links.to_document(version.document), name, state)
+
+
 def _title(state: WriterState, *, top: bool = False) -> str:
     document = state.document
-    return paragraph(TITLE, worded(document.title_words, document.title, state), top=top)
+    shown = worded(document.title_words, document.title, state, state.look("title"))
+    return paragraph(TITLE, _place(state) + shown, top=top)
+
+
+def _place(state: WriterState) -> str:
+    """Return the bookmark for links to the document, if it is in a pack."""
+    address = state.document.address
+    return bookmark(address, next(state.ids)) if address else ""
 
 
 def _unlabelled(part: Unlabelled, state: WriterState, context: BlockContext) -> str:
@@ -64,7 +85,8 @@ def _unlabelled(part: Unlabelled, state: WriterState, context: BlockContext) -> 
             highest = height * _TWIPS_IN_MILLIMETRES
             return paragraph("Logo", run(picture(image, state, context.width, highest)))
         case Organisation():
-            named = worded(document.organisation_words, document.organisation, state)
+            look = state.look("organisation")
+            named = worded(document.organisation_words, document.organisation, state, look)
             return paragraph("Organisation", named)
     return _title(state)
 
@@ -131,7 +153,7 @@ def _row(part: CoverPart, state: WriterState, context: BlockContext) -> tuple[st
     heading, place = "", bookmark(part.address, next(state.ids))
     if part.label:
         style = "CoverLabel" if state.style.cover_as == "table" else "CoverHeading"
-        heading = paragraph(style, place + words(part.label))
+        heading = paragraph(style, place + words(part.label, state.look("headings")))
     if isinstance(part, Contacts):
         return heading, _officers(part, state)
     return heading, blocks(part.blocks, state, context)
@@ -150,11 +172,15 @@ def _fact_rows(part: Facts, state: WriterState) -> Iterator[tuple[str, str]]:
     kind = "Table" if part.look == "table" else ""
     for fact in part.facts:
         style = "FactTable" if kind or fact.key == CONTACTS else "Fact"
-        yield paragraph(f"Fact{kind}Label", words(fact.label)), _fact(fact, style, state)
+        label = words(fact.label, state.look("labels"))
+        yield paragraph(f"Fact{kind}Label", label), _fact(fact, style, state)
 
 
 def _fact(fact: Fact, style: str, state: WriterState) -> str:
-    return paragraph("FactTitle" if fact.key == "title" else style, fact_value(fact, state))
+    if fact.key == "title":
+        shown = worded(fact.words, fact.value, state, state.look("title"))
+        return paragraph("FactTitle", _place(state) + shown)
+    return paragraph(style, fact_value(fact, state))
 
 
 def fact_value(fact: Fact, state: WriterState) -> str:

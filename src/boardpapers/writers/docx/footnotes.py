@@ -20,16 +20,20 @@ _RULES = "".join(
 )
 
 
-def footnotes_part(state: WriterState, context: BlockContext) -> bytes:
-    """Return the footnotes that have a mark in the text."""
+def footnotes_part(notes: str) -> bytes:
+    """Return the footnotes of all documents."""
+    return f"<w:footnotes {NAMESPACES}>{_RULES}{notes}</w:footnotes>".encode()
+
+
+def marked_notes(state: WriterState, context: BlockContext) -> str:
+    """Return the footnotes of a document that have a mark in its text."""
     inner = BlockContext(context.width, style=STYLE)
-    notes = (
-        f'<w:footnote w:id="{note.number}">{_note(note, _mark(note, state), state, inner)}'
-        "</w:footnote>"
+    return "".join(
+        f'<w:footnote w:id="{state.first_note + note.number}">'
+        f"{_note(note, _mark(note, state), state, inner)}</w:footnote>"
         for note in state.document.footnotes
         if note.number in state.marked
     )
-    return f"<w:footnotes {NAMESPACES}>{_RULES}{''.join(notes)}</w:footnotes>".encode()
 
 
 def notes_below(state: WriterState, context: BlockContext) -> str:
@@ -47,7 +51,7 @@ _RAISED = Look(position="superscript")
 
 
 def _place(note: Footnote, state: WriterState) -> str:
-    return bookmark(f"note-{note.number}", next(state.ids))
+    return bookmark(f"{note.prefix}note-{note.number}", next(state.ids))
 
 
 def _mark(note: Footnote, state: WriterState) -> str:

@@ -30,6 +30,7 @@ from boardpapers.writers.docx.markup import (
     bookmark,
     bookmark_name,
     exact,
+    field,
     link_within,
     run,
     signed_sum,
@@ -40,6 +41,8 @@ from boardpapers.writers.docx.scripts import looks_of
 from boardpapers.writers.docx.state import BlockContext, WriterState
 
 _LINK = "Hyperlink"
+_UNKNOWN = "…"
+"""A number that only Word can work out. A guess might be printed, and be wrong."""
 
 
 def inlines(nodes: Inlines, state: WriterState, context: BlockContext, look: Look = PLAIN) -> str:
@@ -58,9 +61,7 @@ def inlines(nodes: Inlines, state: WriterState, context: BlockContext, look: Loo
 
 def linked(url: str, content: str, state: WriterState, title: str = "", anchor: str = "") -> str:
     """Return a link to outside the document; `anchor` is a bookmark in its target."""
-    from docx.opc.constants import RELATIONSHIP_TYPE
-
-    id = state.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    id = state.relationships.to_url(state.part, url)
     more = f" w:tooltip={attribute(title)}" if title else ""
     more += f" w:anchor={attribute(anchor)}" if anchor else ""
     return f'<w:hyperlink r:id="{id}"{more}>{content}</w:hyperlink>'
@@ -119,9 +120,21 @@ def _internal_link(
 ) -> str:
     content = inlines(node.content, state, context, replace(look, style=_LINK))
     if not node.document:
-        return link_within(node.address, content)
+        return link_within(node.address, content) + _page(node)
     url = state.links.to_document(node.document)
     return linked(url, content, state, anchor=bookmark_name(node.address))
+
+
+def _page(node: InternalLink) -> str:
+    """Return the page on which a document of the pack begins, if that is to be printed.
+
+    Its last page is not: without Word there is no telling a paper of one page from longer ones.
+    """
+    if not node.pages:
+        return ""
+    before, _, after = node.pages[0].partition("{first}")
+    code = f"PAGEREF {bookmark_name(node.address)} \\h"
+    return words(f" {before}") + field(code, _UNKNOWN, is_stale=True) + words(after)
 
 
 def _image(node: Image, state: WriterState, context: BlockContext, _look: Look) -> str:
@@ -132,16 +145,17 @@ def _footnote_reference(
     node: FootnoteReference, state: WriterState, _setting: BlockContext, look: Look
 ) -> str:
     """Return a footnote's mark: Word allows one for each note, and none inside notes."""
+    address = f"{node.prefix}note-{node.number}"
     if state.in_note or node.number in state.marked:
         shown = words(f"{node.number}", replace(look, style="", position="superscript"))
-        return shown if look.style == _LINK else link_within(f"note-{node.number}", shown)
+        return shown if look.style == _LINK else link_within(address, shown)
     counted = node.number == sum(state.marked.values()) + 1
     state.marked[node.number] = counted
-    mark = f'w:id="{node.number}"/>'
+    mark = f'w:id="{state.first_note + node.number}"/>'
     if not counted:
         mark = f'w:customMarkFollows="1" {mark}<w:t>{node.number}</w:t>'
     shown = run(f"<w:footnoteReference {mark}", Look("FootnoteReference"))
-    return bookmark(f"note-{node.number}", next(state.ids)) + shown
+    return bookmark(address, next(state.ids)) + shown
 
 
 _INLINES: dict[str, Callable[[Any, WriterState, BlockContext, Look], str]] = {

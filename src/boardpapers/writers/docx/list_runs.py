@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING, TypeAlias
 
+from boardpapers.writers.docx.list_numbering import NO_LIST
 from boardpapers.writers.docx.markup import NAMESPACES, value
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 ListLevel: TypeAlias = tuple[int, int]
 """A list and a level in it, from 0."""
-
-_NO_LIST = (0, 0)
 
 
 def keep_whole(word: "Word", free: int) -> dict[int, int]:
@@ -51,8 +50,8 @@ def _items(word: "Word") -> "Iterator[tuple[BaseOxmlElement, ListLevel]]":
     lists = {each.get(qn("w:styleId")): _list_of(each.pPr) for each in numbered}
     for item in word.element.body.iter(qn("w:p")):
         style = item.style or ""
-        in_list = _list_of(item.pPr) or lists.get(style) or _NO_LIST
-        yield item, _NO_LIST if style in headings else in_list
+        in_list = _list_of(item.pPr) or lists.get(style) or NO_LIST
+        yield item, NO_LIST if style in headings else in_list
 
 
 def _list_of(properties: "BaseOxmlElement | None") -> ListLevel | None:

@@ -25,14 +25,17 @@ NAMESPACES = " ".join(
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # XML turns these into spaces in an attribute, unless they are written as numbers.
 _SPACES = ("\t", "\n", "\r")
-_PLAIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}", re.ASCII)
-# Word accepts bookmarks of at most 40 characters.
+# Word accepts bookmarks of at most 40 characters; to it, capital and small letters are the same.
+_PLAIN_ADDRESS = re.compile("[a-z][a-z0-9-]{0,39}")
 _NAME_KEPT = 30
+_CAPITALS = {None: "", True: "<w:caps/>", False: '<w:caps w:val="0"/>'}
+_RUN = re.compile("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?")
 
 
 class Look(Struct, frozen=True):
     """The look of a run of words; `style` is a character style, `language` its own language.
 
+    `capitals` is None for words as their paragraph has them.
     `position` is `superscript`, `subscript` or empty. `script` is that of letters that Word treats
     in their own way: `rtl`, `complex`, `east`; `font` is one that has them.
     """
@@ -40,6 +43,7 @@ class Look(Struct, frozen=True):
     style: str = ""
     bold: bool = False
     italic: bool = False
+    capitals: bool | None = None
     struck: bool = False
     position: str = ""
     language: str = ""
@@ -54,6 +58,7 @@ class Look(Struct, frozen=True):
             + (font(self.font) if self.font else "")
             + "<w:b/><w:bCs/>" * self.bold
             + "<w:i/><w:iCs/>" * self.italic
+            + _CAPITALS[self.capitals]
             + "<w:strike/>" * self.struck
             + value("vertAlign", self.position)
             + {"rtl": "<w:rtl/>", "complex": "<w:cs/>"}.get(self.script, "")
@@ -122,13 +127,28 @@ def signed_sum(text: str, look: Look = PLAIN) -> str:
     )
 
 
+def in_language(content: str, language: str) -> str:
+    """Return XML with its runs in a language, but for those with a language of their own."""
+    own = value("lang", language)
+
+    def spoken(found: re.Match[str]) -> str:
+        properties = found[1] or ""
+        return f"<w:r><w:rPr>{properties}{own * ('<w:lang' not in properties)}</w:rPr>"
+
+    return _RUN.sub(spoken, content)
+
+
 TAB = run("<w:tab/>")
 LINE_BREAK = run("<w:br/>")
 
 
-def field(code: str, shown: str = "1") -> str:
-    """Return a field that Word works out itself, like PAGE, and its value until then."""
-    ends = [run(f'<w:fldChar w:fldCharType="{kind}"/>') for kind in ("begin", "separate", "end")]
+def field(code: str, shown: str = "1", *, is_stale: bool = False) -> str:
+    """Return a field that Word works out itself, like PAGE, and its value until then.
+
+    With `is_stale` Word asks whether to work it out when it opens the file.
+    """
+    kinds = ('"begin"' + ' w:dirty="true"' * is_stale, '"separate"', '"end"')
+    ends = [run(f"<w:fldChar w:fldCharType={kind}/>") for kind in kinds]
     asked = run(f'<w:instrText xml:space="preserve"> {code} </w:instrText>')
     return f"{ends[0]}{asked}{ends[1]}{words(shown)}{ends[2]}"
 
@@ -159,9 +179,14 @@ def paragraph(
     properties += "<w:bidi/>" * rtl
     properties += '<w:spacing w:before="0"/>' * (page or top)
     if indent:
-        properties += f'<w:ind w:left="{indent[0]}" w:hanging="{indent[1]}"/>'
+        properties += hanging_indent(*indent)
     properties += value("jc", side)
     return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+
+
+def hanging_indent(left: int, hanging: int) -> str:
+    """Return the indent of words from the left, and the distance of their number from them."""
+    return f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
 
 
 def bookmark(address: str, id: int) -> str:
@@ -174,10 +199,9 @@ def bookmark(address: str, id: int) -> str:
 
 def bookmark_name(address: str) -> str:
     """Return an address as Word accepts it: a letter, then letters, digits and underscores."""
-    name = address.replace("-", "_")
-    if _PLAIN_NAME.fullmatch(name):
-        return name
-    kept = re.sub(r"\W", "_", name, flags=re.ASCII)[:_NAME_KEPT]
+    if _PLAIN_ADDRESS.fullmatch(address):
+        return address.replace("-", "_")
+    kept = re.sub(r"\W", "_", address, flags=re.ASCII)[:_NAME_KEPT]
     return f"b{kept}_{sha256(address.encode()).hexdigest()[:8]}"
 
 

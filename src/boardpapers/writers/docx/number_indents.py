@@ -1,9 +1,11 @@
 """The indents of numbered paragraphs in a Word document, in twentieths of a point."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 
 from msgspec import Struct
+
+from boardpapers.writers.docx.markup import hanging_indent
 
 # Room for a digit in the size of the text, and between a number and its words.
 _DIGIT, _GAP = 125, 150
@@ -23,6 +25,20 @@ class NumberIndents(Struct, frozen=True):
         """Return the indent of the words at a depth, and their distance from the number."""
         index = min(depth, len(self.lefts)) - 1
         return self.lefts[index], self.hangings[index]
+
+
+class LevelIndents(Struct, frozen=True):
+    """The indents of the levels of lists, as XML: those of the file's styles, else by the numbers.
+
+    Word and LibreOffice use the level's if a paragraph, and not its style, names the list.
+    """
+
+    columns: NumberIndents
+    of_styles: Mapping[str, str]
+
+    def of(self, style: str, depth: int) -> str:
+        """Return the indent of numbers in a paragraph style, at a depth from 1."""
+        return self.of_styles.get(style) or hanging_indent(*self.columns.at(depth))
 
 
 def number_indents(digits: tuple[float, ...], levels: int) -> NumberIndents:

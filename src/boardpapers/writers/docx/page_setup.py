@@ -1,21 +1,23 @@
-"""The size, margins, header and footer of the pages."""
+"""The size and margins of the pages, and the sections that they belong to."""
 
-import re
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from boardpapers.document.tree import Document
-from boardpapers.styles import Style
-from boardpapers.writers.docx.markup import NAMESPACES, field, paragraph, words
-from boardpapers.writers.docx.paragraph_styles import FOOTER_LINE, HEADER_LINE
+from boardpapers.writers.docx.markup import NAMESPACES
+from boardpapers.writers.docx.package import RESTART
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
-    from docx.section import _BaseHeaderFooter
+    from docx.oxml.xmlchemy import BaseOxmlElement
 
-_SIDES = {"left": "left", "centre": "center", "right": "right"}
-_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
+SECTION_END = "<w:sectPr/>"
+"""The mark between the texts of two documents, until they are divided."""
+
+_AROUND = "./w:headerReference | ./w:footerReference"
 _A4 = (210, 297)
 _MARGINS = {"top_margin": 32, "bottom_margin": 25, "left_margin": 25, "right_margin": 25}
+_NEW_PAGE = '<w:type w:val="nextPage"/>'
+_OWN_NOTES = f"<w:footnotePr>{RESTART}</w:footnotePr>"
 _TWIP = 635
 """The number of python-docx's units in a twentieth of a point."""
 
@@ -38,45 +40,46 @@ def text_width(word: "Word") -> int:
     return ((section.page_width or 0) - margins) // _TWIP
 
 
-def write_header_and_footer(word: "Word", document: Document, style: Style) -> None:
-    """Add the lines at the top of each page, and those at its foot if there are none yet."""
-    section = word.sections[0]
-    for around in (section.header, section.footer):
-        _drop_ours(around)
-    side = _SIDES[style.page.header]
-    top = filter(None, (*document.header, document.running_title))
-    _add(section.header, [paragraph(HEADER_LINE, words(line), side=side) for line in top])
-    if not _says_something(section.footer):
-        foot = _footer(style.page.footer)
-        _add(section.footer, [paragraph(FOOTER_LINE, foot, side=_SIDES[style.page.footer_at])])
+def divide(word: "Word") -> None:
+    """End each section in its last paragraph, as Word does; all have pages like the last one's.
+
+    Each begins on a new page. That each counts its own footnotes is a setting of the file, but
+    LibreOffice needs to find it in a section: in the last one, or it prints 0 for notes after it.
+    """
+    *marks, last = word.element.body.xpath("./w:sectPr")
+    for mark in marks:
+        mark.getprevious().get_or_add_pPr().append(mark)
+        mark.extend(deepcopy(list(last)))
+    if marks:
+        for section in marks:
+            _begin_page(section, _NEW_PAGE)
+        _begin_page(last, _OWN_NOTES + _NEW_PAGE)
+        for section in [*marks[1:], last]:
+            _go_on(section)
 
 
-def _drop_ours(around: "_BaseHeaderFooter") -> None:
-    """Remove lines that this program wrote into a reference file, but keep pictures."""
-    if around.is_linked_to_previous:
-        return
-    ours = f"./w:p[w:pPr/w:pStyle[@w:val='{HEADER_LINE}' or @w:val='{FOOTER_LINE}']]"
-    for line in around._element.xpath(f"{ours}[not(.//w:drawing or .//w:pict)]"):
-        around._element.remove(line)
-
-
-def _footer(text: str) -> str:
-    pieces = re.split(r"\{(page|pages)\}", text)
-    return "".join(
-        field(_FIELDS[piece]) if index % 2 else words(piece) for index, piece in enumerate(pieces)
-    )
-
-
-def _says_something(around: "_BaseHeaderFooter") -> bool:
-    return not around.is_linked_to_previous and len(around._element.xpath(".//w:r")) > 0
-
-
-def _add(around: "_BaseHeaderFooter", paragraphs: list[str]) -> None:
+def number_pages_from(word: "Word", first_page: int) -> None:
+    """Give the first page of a file a number; those after it follow."""
     from docx.oxml.parser import parse_xml
 
-    if not _says_something(around):
-        around.is_linked_to_previous = False
-        for old in list(around._element):
-            around._element.remove(old)
-    for each in paragraphs or [paragraph(HEADER_LINE, "")]:
-        around._element.append(parse_xml(each.replace("<w:p>", f"<w:p {NAMESPACES}>", 1)))
+    section = word.sections[0]._sectPr
+    for old in section.xpath("./w:pgNumType"):
+        section.remove(old)
+    start = parse_xml(f'<w:pgNumType {NAMESPACES} w:start="{first_page}"/>')
+    before = section.xpath("./w:pgMar | ./w:paperSrc | ./w:pgBorders | ./w:lnNumType")
+    before[-1].addnext(start)
+
+
+def _begin_page(section: "BaseOxmlElement", properties: str) -> None:
+    from docx.oxml.parser import parse_xml
+
+    for old in section.xpath("./w:footnotePr | ./w:type"):
+        section.remove(old)
+    at = len(section.xpath(_AROUND))
+    section[at:at] = list(parse_xml(f"<w:sectPr {NAMESPACES}>{properties}</w:sectPr>"))
+
+
+def _go_on(section: "BaseOxmlElement") -> None:
+    """Go on with the page numbers of the section before, and with what is around its pages."""
+    for old in section.xpath(f"{_AROUND} | ./w:pgNumType[@w:start]"):
+        section.remove(old)

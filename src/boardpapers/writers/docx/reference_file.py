@@ -57,6 +57,14 @@ def find_reference(style: HouseStyle) -> Path | None:
     return None
 
 
+def indents_of_styles(word: "Word") -> dict[str, str]:
+    """Return the indent of each paragraph style that has one, as XML, by the ids of the styles."""
+    from docx.oxml.ns import qn
+
+    styles = word.styles.element.xpath("./w:style[w:pPr/w:ind]")
+    return {each.get(qn("w:styleId")): each.pPr.ind.xml for each in styles}
+
+
 def own_references(style: HouseStyle) -> list[Path]:
     """Return the reference files that do not come with the program, nearest first."""
     paths = (folder / REFERENCE for folder in style.own_folders)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from boardpapers.writers.docx.markup import value
+from boardpapers.writers.docx.markup import hanging_indent, value
 
 GAP = 200
 """The space between the texts of cells."""
@@ -71,7 +71,7 @@ class WordStyle(Struct, frozen=True):
         """The properties of a paragraph, in the order that the standard requires."""
         indent, outline = "", "" if self.outline is None else value("outlineLvl", self.outline)
         if self.indent:
-            indent = f'<w:ind w:left="{self.indent[0]}" w:hanging="{self.indent[1]}"/>'
+            indent = hanging_indent(*self.indent)
         return (
             "<w:keepNext/><w:keepLines/>" * self.keep
             + self.number_xml

@@ -3,14 +3,13 @@
 Nothing is escaped: the templates treat texts as texts.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
 from msgspec import Struct
 
-from boardpapers.document.pack import StyledDocument
+from boardpapers.document.pack import Pack
 from boardpapers.document.tree import Document, Version
 from boardpapers.markdown.nodes import (
     Footnote,
@@ -23,6 +22,7 @@ from boardpapers.markdown.nodes import (
     NumberedParagraph,
     OrderedList,
     Paragraph,
+    PdfPages,
     Phrase,
     Styled,
     Table,
@@ -33,24 +33,30 @@ from boardpapers.writers.breaks import by_sums
 from boardpapers.writers.column_widths import has, is_full, measured
 from boardpapers.writers.direction import is_right_to_left, must_be_turned
 from boardpapers.writers.links import Links
+from boardpapers.writers.pdf.inserted_pages import InsertedPage, placeholder
 
 
 class TypstData(Struct, frozen=True):
-    """The data for a template, as for JSON; its images, by their names there; and its URLs."""
+    """The data for a template, as for JSON; its images, by their names there; and its URLs.
+
+    `inserted` are the pages of other PDFs, whose places are kept by images.
+    """
 
     paper: dict[str, Any]
     images: dict[str, Image]
     links: tuple[str, ...]
+    inserted: tuple[InsertedPage, ...]
 
 
-def typst_data(parts: Sequence[StyledDocument], title: str, links: Links) -> TypstData:
+def typst_data(pack: Pack, links: Links) -> TypstData:
     """Return documents as data for one PDF."""
     gathering = _Gathering(links)
     data = [
         {"document": gathering.document(document), "style": style.style.model_dump(mode="json")}
-        for document, style in parts
+        for document, style in pack.parts
     ]
-    return TypstData({"title": title, "reports": data}, gathering.images, tuple(gathering.links))
+    paper = {"title": pack.title, "first_page": pack.first_page, "reports": data}
+    return TypstData(paper, gathering.images, tuple(gathering.links), tuple(gathering.inserted))
 
 
 @dataclass(slots=True)
@@ -65,6 +71,7 @@ class _Gathering:
     columns: tuple[float, ...] = ()
     images: dict[str, Image] = field(default_factory=dict)
     links: list[str] = field(default_factory=list)
+    inserted: list[InsertedPage] = field(default_factory=list)
 
     def document(self, document: Document) -> Any:
         self.columns = document.number_columns
@@ -92,6 +99,8 @@ class _Gathering:
         match node:
             case Image():
                 self.images[values["data"]] = node
+            case PdfPages():
+                values["pages"] = [self.inserted_page(node, n) for n in range(len(node.sizes))]
             case Link(url=url):
                 self.links.append(url)
             case InternalLink() | Version():
@@ -104,6 +113,15 @@ class _Gathering:
                 values["note"] = f"{prefix}footnote-{number}"
             case NumberedParagraph(depth=depth):
                 values["digits"] = self.columns[depth - 1]
+
+    def inserted_page(self, node: PdfPages, number: int) -> dict[str, Any]:
+        """Keep the place of a page of another PDF; return what the template needs for it."""
+        name = f"page-{len(self.inserted)}.png"
+        self.images[name] = placeholder(len(self.inserted), node.source)
+        self.inserted.append(InsertedPage(node.data, number))
+        width, height = node.sizes[number]
+        count = f" ({number + 1}/{len(node.sizes)})" if len(node.sizes) > 1 else ""
+        return {"data": name, "alternative": node.title + count, "width": width, "height": height}
 
 
 class _Siblings(Struct, frozen=True):

@@ -1,0 +1,57 @@
+"""Write changes to papers for a command, or print them as a patch."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from boardpapers.edits import Change
+
+
+def write_or_show(plan: "Callable[[], Sequence[Change]]", *, diff: bool) -> None:
+    """Write planned changes and name the files, or with `diff` print a patch and write nothing.
+
+    If a change is not possible, say why, write nothing and exit.
+    """
+    from boardpapers.cli.exit_codes import exit_code
+    from boardpapers.cli.terminal import complain, print_diagnostics
+    from boardpapers.diagnostics import BoardpapersError, CallError
+    from boardpapers.edits import write_changes
+
+    try:
+        changes = plan()
+        if not diff:
+            write_changes(changes)
+    except CallError as problem:
+        raise typer.Exit(complain(str(problem))) from None
+    except BoardpapersError as problem:
+        diagnostics = list(problem.diagnostics)
+        print_diagnostics(diagnostics, sys.stderr)
+        raise typer.Exit(exit_code(diagnostics)) from None
+    if diff:
+        _print_patch(changes)
+    else:
+        sys.stderr.write("".join(map(_line, changes)))
+
+
+def _line(change: "Change") -> str:
+    from boardpapers.paths import relative
+
+    if change.is_renamed:
+        return f"renamed {relative(change.path)} to {relative(change.new_path)}\n"
+    return f"changed {relative(change.path)}\n"
+
+
+def _print_patch(changes: "Sequence[Change]") -> None:
+    from boardpapers.reporters.styled_text import printable
+
+    for each in changes:
+        patch = each.diff()
+        if sys.stdout.isatty():
+            lines = patch.decode("utf-8", "replace").splitlines()
+            sys.stdout.write("".join(f"{printable(line)}\n" for line in lines))
+        else:
+            sys.stdout.buffer.write(patch)
+    sys.stdout.flush()

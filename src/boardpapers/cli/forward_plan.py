@@ -1,0 +1,34 @@
+"""`boardpapers forward-plan`."""
+
+from boardpapers.cli.register_options import Board, Meeting, On, Output, Since, Style, To, Until
+
+
+def forward_plan(
+    board: Board = None,
+    meeting: Meeting = None,
+    since: Since = None,
+    until: Until = None,
+    on: On = None,
+    to: To = None,
+    output: Output = None,
+    style: Style = None,
+) -> None:
+    """List the decisions that are to be taken, and what comes to which meeting.
+
+    It is from today on, or from `--since`. As a document it can serve as the notice of key
+    decisions and of private meetings.
+    """
+    from boardpapers.cli.print_register import print_register
+    from boardpapers.registers.forward_plan import forward_plan as register
+
+    print_register(
+        register,
+        board=board,
+        meeting=meeting,
+        since=since,
+        until=until,
+        on=on,
+        to=to,
+        output=output,
+        style=style,
+    )

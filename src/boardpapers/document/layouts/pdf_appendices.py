@@ -1,0 +1,45 @@
+"""Appendices that are PDF files."""
+
+from pathlib import Path
+
+from boardpapers.diagnostics import error, warning
+from boardpapers.document.layouts.report_texts import Context
+from boardpapers.document.pdf_files import is_pdf, read_pdf
+from boardpapers.markdown.nodes import PdfPages
+from boardpapers.markdown.phrases import one_line
+from boardpapers.models import Appendix
+from boardpapers.models.name_suggestions import did_you_mean
+from boardpapers.paths import similar_name
+
+_NOT_TAGGED = (
+    "ask its author for a tagged PDF, or write its text in Markdown; until then, give people "
+    "another way to read it"
+)
+
+
+def pdf_pages(context: Context, appendix: Appendix, index: int) -> tuple[PdfPages, ...]:
+    """Return the pages of an appendix that is a PDF file; none for any other.
+
+    Codes: BP213 there is no such file, BP940 it has no tags, BP941 it cannot be taken in.
+    """
+    name = appendix.file
+    if name is None or not is_pdf(name):
+        return ()
+    place = context.paper.value("appendices", index, "file")
+    path = context.workspace.resolve(name)
+    if path is None or not path.is_file():
+        close = similar_name(path) if path else ""
+        where = "there is no file" if path else "outside the workspace:"
+        help = did_you_mean(Path(name).with_name(close).as_posix()) if close else ""
+        context.diagnostics.append(error("BP213", place, f"{where} `{name}`", help))
+        return ()
+    found = read_pdf(path)
+    if isinstance(found, str):
+        help = "save it again as a PDF without a password, or print it to a new PDF"
+        context.diagnostics.append(error("BP941", place, f"`{name}` {found}", help))
+        return ()
+    if not found.is_tagged:
+        sentence = f"`{name}` has no tags, so that people who use a screen reader cannot read it"
+        context.diagnostics.append(warning("BP940", place, sentence, _NOT_TAGGED))
+    copy = f"{context.paper.id}-appendix-{index + 1}.pdf"
+    return (PdfPages(name, copy, one_line(appendix.title), found.data, found.sizes),)

@@ -1,0 +1,111 @@
+"""PDF files of the workspace that are appendices: read, checked, and linked from other formats."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
+from io import BytesIO
+from operator import is_
+from pathlib import Path
+from typing import Any, TypeVar, cast
+from urllib.parse import quote
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from boardpapers.document.pack import fields_with_nodes
+from boardpapers.markdown.nodes import Link, Paragraph, PdfPages, Text
+from boardpapers.paths import reason
+
+MAXIMUM_BYTES = 20_000_000
+
+Node = TypeVar("Node")
+
+
+class PdfFile(Struct, frozen=True):
+    """A PDF: its bytes, the sizes of its pages in points, and whether it has tags.
+
+    Without the extra that writes PDF, nothing is known of its pages.
+    """
+
+    data: bytes
+    sizes: tuple[tuple[float, float], ...] = ()
+    is_tagged: bool = True
+
+
+def is_pdf(name: str) -> bool:
+    """Tell whether the name of a file is that of a PDF."""
+    return name.lower().endswith(".pdf")
+
+
+def read_pdf(path: Path) -> PdfFile | str:
+    """Return a PDF, or the words that say why it cannot be used."""
+    try:
+        if path.stat().st_size > MAXIMUM_BYTES:
+            return f"is larger than {MAXIMUM_BYTES // 1_000_000} MB"
+        data = path.read_bytes()
+    except OSError as problem:
+        return f"cannot be read: {reason(problem)}"
+    if b"%PDF-" not in data[:1024]:
+        return "is not a PDF"
+    return _inspected(data) if _can_inspect() else PdfFile(data)
+
+
+@cache
+def _can_inspect() -> bool:
+    return find_spec("pikepdf") is not None
+
+
+def _inspected(data: bytes) -> PdfFile | str:
+    import pikepdf
+
+    try:
+        with pikepdf.open(BytesIO(data)) as pdf:
+            if pdf.is_encrypted:
+                return "is protected"
+            sizes = tuple(map(_size, pdf.pages))
+            is_tagged = "/StructTreeRoot" in pdf.Root
+    except pikepdf.PasswordError:
+        return "is protected with a password"
+    except (pikepdf.PdfError, ValueError, TypeError, AttributeError):
+        return "is damaged"
+    return PdfFile(data, sizes, is_tagged) if sizes else "has no pages"
+
+
+def _size(page: Any) -> tuple[float, float]:
+    """Return the width and height of a page as it is shown."""
+    left, bottom, right, top = map(float, page.trimbox)
+    unit = float(page.obj.get("/UserUnit", 1))
+    size = abs(right - left) * unit, abs(top - bottom) * unit
+    if min(size) <= 0:
+        raise ValueError("a page without a size")
+    return size[::-1] if int(page.rotation) % 180 else size
+
+
+def attached_files(node: Any) -> Iterator[PdfPages]:
+    """Yield the PDF files in a document or a pack."""
+    if isinstance(node, PdfPages):
+        yield node
+    elif isinstance(node, tuple):
+        for each in node:
+            yield from attached_files(each)
+    elif isinstance(node, Struct):
+        for name in fields_with_nodes(type(node)):
+            yield from attached_files(getattr(node, name))
+
+
+def with_links_to_files(node: Node) -> Node:
+    """Return a document or a pack with links in place of PDF files, or the same one without any."""
+    if isinstance(node, PdfPages):
+        words = (Text(f"{node.title} (PDF)"),)
+        return cast("Node", Paragraph((Link(quote(node.name), words),)))
+    if isinstance(node, tuple):
+        changed = tuple(map(with_links_to_files, node))
+        return node if all(map(is_, changed, node)) else cast("Node", changed)
+    if not isinstance(node, Struct):
+        return node
+    changes = {
+        name: changed
+        for name in fields_with_nodes(type(node))
+        if (changed := with_links_to_files(value := getattr(node, name))) is not value
+    }
+    return cast("Node", replace(node, **changes)) if changes else node

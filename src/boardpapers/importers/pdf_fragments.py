@@ -1,0 +1,164 @@
+"""The fragments of text of a PDF's pages, with their places, and how they join."""
+
+import ctypes
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from msgspec import Struct
+
+from boardpapers.importers.printed_lines import join_words
+
+_BOLD_WEIGHT = 600
+_BOLD_NAMES = ("bold", "black", "heavy", "semibold")
+_DEEPEST = 15
+# In sizes of letters.
+_SPACE, _GAP = 0.24, 1.8
+# As long addresses are broken: after such a sign, and with another one before it.
+_ADDRESS = re.compile(r"\(?(?:www\.|\S*\w[/._-]\w\S*)(?<=[/._&=?-])")
+# How PDFium gives a hyphen at the end of a line.
+_HYPHEN_AT_END = "\x02"
+# The last line of a paragraph has no space at its end in any case.
+_ENOUGH = 0.03
+NO_TAG = -1
+
+
+class Fragment(Struct, frozen=True):
+    """Words that a page draws in one go. The axes begin at the lower left, in points.
+
+    `tag` is the number by which the tags of the page refer to them; -1 if they do not.
+    """
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+    is_bold: bool
+    tag: int
+
+    @property
+    def middle(self) -> float:
+        """The height of the middle of its line."""
+        return (self.bottom + self.top) / 2
+
+
+def fragments_of(page: Any) -> list[Fragment]:
+    """Return the fragments of a page, in the order in which they are drawn."""
+    from pypdfium2 import raw  # type: ignore[import-untyped]  # no types
+
+    textpage = page.get_textpage()
+    try:
+        objects = page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=_DEEPEST)
+        return list(_fragments(objects, textpage))
+    finally:
+        textpage.close()
+
+
+def _fragments(objects: Iterable[Any], textpage: Any) -> Iterator[Fragment]:
+    from pypdfium2 import raw
+
+    for each in objects:
+        text = read_utf16(raw.FPDFTextObj_GetText, each.raw, textpage.raw)
+        text = text.replace(_HYPHEN_AT_END, "-")
+        if not text:
+            continue
+        left, bottom, right, top = _bounds(each)
+        size = ctypes.c_float()
+        raw.FPDFTextObj_GetFontSize(each.raw, size)
+        height = max(top - bottom, 1.0)
+        # A font may be 1 point large and scaled by the page.
+        own = size.value if size.value > 3 else height
+        tag = raw.FPDFPageObj_GetMarkedContentID(each.raw)
+        yield Fragment(text, left, bottom, right, top, own, _is_bold(each), tag)
+
+
+def _bounds(each: Any) -> tuple[float, float, float, float]:
+    try:
+        left, bottom, right, top = each.get_bounds()
+    except Exception:
+        return (0.0, 0.0, 0.0, 0.0)
+    return left, bottom, right, top
+
+
+def _is_bold(each: Any) -> bool:
+    from pypdfium2 import raw
+
+    font = raw.FPDFTextObj_GetFont(each.raw)
+    if not font:
+        return False
+    length = raw.FPDFFont_GetBaseFontName(font, None, 0)
+    buffer = ctypes.create_string_buffer(max(length, 1))
+    raw.FPDFFont_GetBaseFontName(font, buffer, length)
+    name = buffer.value.decode("latin-1").lower()
+    return any(word in name for word in _BOLD_NAMES) or raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
+
+
+def read_utf16(read: Any, *arguments: Any) -> str:
+    """Return the text that a function of PDFium writes into a buffer."""
+    length = read(*arguments, None, 0)
+    if length <= 2:
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    written = ctypes.cast(buffer, read.argtypes[len(arguments)])
+    read(*arguments, written, length)
+    return buffer.raw.decode("utf-16-le", errors="replace").rstrip("\0")
+
+
+class Joints(Struct, frozen=True):
+    """How lines join: the words of the source, and whether lines keep the space at their end.
+
+    If they do, a line without one may end inside a long address.
+    """
+
+    known: frozenset[str] = frozenset()
+    keep_spaces: bool = False
+
+    def is_inside_address(self, text: str) -> bool:
+        """Tell whether a text ends inside the address of a page or the name of a file."""
+        word = text.rsplit(maxsplit=1)[-1] if text.strip() else ""
+        return self.keep_spaces and bool(_ADDRESS.fullmatch(word))
+
+
+def joints_of(pages: Sequence[Sequence[Fragment]], known: frozenset[str]) -> Joints:
+    """Return how the lines of a PDF join."""
+    ends = [
+        first.text.endswith(" ")
+        for page in pages
+        for first, second in pairwise(page)
+        if _is_other_line(first, second)
+    ]
+    return Joints(known, bool(ends) and sum(ends) / len(ends) > _ENOUGH)
+
+
+def joined(fragments: Iterable[Fragment], joints: Joints = Joints()) -> str:  # noqa: B008 - it is frozen
+    """Return the words of fragments that belong together, lines joined."""
+    text = ""
+    last: Fragment | None = None
+    for each in fragments:
+        if last is None:
+            text = each.text
+        elif _is_other_line(last, each):
+            is_open = text.endswith((" ", "\u00a0")) or each.text.startswith(" ")
+            is_whole = is_open or joints.is_inside_address(text)
+            text = text + each.text if is_whole else join_words(text, each.text, joints.known)
+        else:
+            text += _between(last, each, text, joints) + each.text
+        last = each
+    return text
+
+
+def _is_other_line(first: Fragment, second: Fragment) -> bool:
+    return abs(first.middle - second.middle) > 0.6 * max(first.size, second.size)
+
+
+def _between(first: Fragment, second: Fragment, text: str, joints: Joints) -> str:
+    """Return what is between two fragments of a line: nothing, a space, or a tab for a gap."""
+    gap = second.left - first.right
+    if gap > _GAP * first.size:
+        return "\t"
+    is_open = text.endswith(" ") or second.text.startswith(" ")
+    is_open = is_open or joints.is_inside_address(text)
+    return " " if gap > _SPACE * first.size and not is_open else ""

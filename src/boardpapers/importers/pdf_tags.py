@@ -1,0 +1,246 @@
+"""Read tagged PDFs: their tags say what is a heading, a paragraph, a list, a table, a picture."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from boardpapers.importers.passages import Grid, Passage, Piece
+from boardpapers.importers.pdf_fragments import NO_TAG, Fragment, Joints, joined, read_utf16
+from boardpapers.importers.printed_lines import clean, split_mark
+from boardpapers.importers.source_inlines import footnote_mark, markdown_of
+from boardpapers.markdown.list_marks import find_mark
+from boardpapers.markdown.nodes import Image, Inline, Link, Text
+
+_HEADINGS = {f"H{level}": level for level in range(1, 7)} | {"H": 2, "Title": 1}
+_WORDS = frozenset(
+    {"Span", "Link", "Reference", "Em", "Strong", "Quote", "Code", "Annot", "Sub", "NonStruct"}
+)
+_LEFT_OUT = frozenset({"TOC", "TOCI", "Artifact"})
+_DEEPEST = 60
+# The mark of a footnote, in brackets; and in Markdown, at the beginning of the footnote.
+_NOTE = re.compile(r"\s*\[?(\d{1,3})\]?\s*")
+_DEFINITION = re.compile(r"\[\^(\d{1,3})\]\s*")
+# Items on one line, in points.
+_SAME_LINE = 4.0
+
+
+class Tag(Struct):
+    """An element of the tags of a page: its type, its words and elements in order."""
+
+    type: str
+    alternative: str = ""
+    inside: "list[Tag | int]" = field(default_factory=list)
+
+
+class TaggedPage(Struct, frozen=True):
+    """A page with the fragments of each tag; `link_at` and `picture` look for what it draws."""
+
+    place: str
+    fragments: dict[int, list[Fragment]]
+    link_at: Callable[[Fragment], str]
+    picture: Callable[[list[int]], str]
+
+
+def read_tags(page: Any) -> Tag | None:
+    """Return the tags of a page of PDFium; None if it has none."""
+    from pypdfium2 import raw  # type: ignore[import-untyped]  # no types
+
+    tree = raw.FPDF_StructTree_GetForPage(page.raw)
+    if not tree:
+        return None
+    try:
+        count = raw.FPDF_StructTree_CountChildren(tree)
+        children = [raw.FPDF_StructTree_GetChildAtIndex(tree, n) for n in range(count)]
+        return Tag("Document", inside=[_tag(each, 0) for each in children if each])
+    finally:
+        raw.FPDF_StructTree_Close(tree)
+
+
+def _tag(element: Any, depth: int) -> Tag:
+    from pypdfium2 import raw
+
+    tag = Tag(
+        read_utf16(raw.FPDF_StructElement_GetType, element),
+        read_utf16(raw.FPDF_StructElement_GetAltText, element),
+    )
+    if depth > _DEEPEST:
+        return tag
+    for number in range(raw.FPDF_StructElement_CountChildren(element)):
+        child = raw.FPDF_StructElement_GetChildAtIndex(element, number)
+        if child:
+            tag.inside.append(_tag(child, depth + 1))
+        else:
+            tag.inside.append(raw.FPDF_StructElement_GetChildMarkedContentID(element, number))
+    return tag
+
+
+def numbers_in(tag: Tag) -> Iterator[int]:
+    """Yield the numbers of the words in a tag, in order."""
+    for each in tag.inside:
+        if isinstance(each, Tag):
+            yield from numbers_in(each)
+        elif each != NO_TAG:
+            yield each
+
+
+class TagReader:
+    """Turns the tags of a page into pieces."""
+
+    def __init__(self, page: TaggedPage, joints: Joints) -> None:
+        self.page = page
+        self.joints = joints
+        self.footnotes: dict[str, str] = {}
+
+    def read(self, tag: Tag, *, quoted: bool = False) -> Iterator[Piece]:
+        """Yield the pieces of a tag."""
+        if tag.type in _LEFT_OUT:
+            return
+        kinds = {"Table": self._table, "Figure": self._figure, "LI": self._item}
+        if tag.type in _HEADINGS:
+            yield from self._heading(tag)
+        elif own_kind := kinds.get(tag.type):
+            yield from own_kind(tag)
+        elif self._is_leaf(tag):
+            yield from self._paragraph(tag, quoted=quoted)
+        elif self._has_cells(tag):
+            yield from self._rows(tag)
+        else:
+            quoted = quoted or tag.type == "BlockQuote"
+            for each in tag.inside:
+                own = each if isinstance(each, Tag) else Tag("Span", inside=[each])
+                yield from self.read(own, quoted=quoted)
+
+    def _is_leaf(self, tag: Tag) -> bool:
+        return all(
+            not isinstance(each, Tag) or (each.type in _WORDS and self._is_leaf(each))
+            for each in tag.inside
+        )
+
+    def _has_cells(self, tag: Tag) -> bool:
+        """Tell whether a tag has only boxes of words, as in a list of labels and values."""
+        boxes = [each for each in tag.inside if isinstance(each, Tag)]
+        is_box = all(each.type == "Div" and self._is_leaf(each) for each in boxes)
+        return tag.type == "Div" and len(boxes) > 1 and is_box
+
+    def _fragments(self, tag: Tag) -> list[Fragment]:
+        return [each for number in numbers_in(tag) for each in self.page.fragments.get(number, ())]
+
+    def _nodes(self, tag: Tag) -> list[Inline]:
+        """Return the words of a tag; those of links out of the paper are links."""
+        found: list[Inline] = []
+        run: list[Fragment] = []
+        for link, fragments in self._runs(tag):
+            url = self.page.link_at(fragments[0]) if link and fragments else ""
+            note = _NOTE.fullmatch(joined(fragments)) if link and not url else None
+            if note:
+                found += [Text(joined(run, self.joints).rstrip()), footnote_mark(note[1])]
+                found += [Text(" ")] if fragments[-1].text.endswith(" ") else []
+                run = []
+            elif url.startswith(("http://", "https://")):
+                before = joined(run, self.joints)
+                found += [Text(before), Link(url, (Text(joined(fragments, self.joints).strip()),))]
+                after = fragments[-1].text
+                found += [Text(" ")] if after.endswith(" ") else []
+                run = []
+            else:
+                run += fragments
+        return [*found, Text(joined(run, self.joints))]
+
+    def _runs(self, tag: Tag) -> Iterator[tuple[bool, list[Fragment]]]:
+        for each in tag.inside:
+            if not isinstance(each, Tag):
+                yield False, self.page.fragments.get(each, []) if each != NO_TAG else []
+            elif each.type in ("Link", "Reference"):
+                yield True, self._fragments(each)
+            else:
+                yield from self._runs(each)
+
+    def _markdown(self, tag: Tag, *, in_cell: bool = False) -> str:
+        return markdown_of(self._nodes(tag), in_cell=in_cell)
+
+    def _heading(self, tag: Tag) -> Iterator[Piece]:
+        mark, text = split_mark(clean(joined(self._fragments(tag), self.joints)))
+        if text:
+            level = _HEADINGS[tag.type]
+            yield Passage(markdown_of([Text(text)]), self.page.place, mark, heading=level)
+
+    def _paragraph(self, tag: Tag, *, quoted: bool) -> Iterator[Piece]:
+        nodes = self._nodes(tag)
+        fragments = self._fragments(tag)
+        opening = nodes[0].text if isinstance(nodes[0], Text) else ""
+        mark, rest = split_mark(clean(opening))
+        if mark.isdigit():
+            mark, rest = "", clean(opening)
+        blanks = opening[len(opening.rstrip()) :] if rest else ""
+        text = markdown_of([Text(rest + blanks), *nodes[1:]])
+        if note := _DEFINITION.match(text):
+            self.footnotes[note[1]] = text[note.end() :]
+        elif text.strip():
+            indent = min((each.left for each in fragments), default=0.0)
+            bold = bool(fragments) and all(each.is_bold for each in fragments if each.text.strip())
+            yield Passage(text, self.page.place, mark, indent, is_bold=bold, is_quotation=quoted)
+
+    def _item(self, tag: Tag) -> Iterator[Piece]:
+        """Yield an item of a list: its label is the mark of its first paragraph."""
+        labels = [each for each in tag.inside if isinstance(each, Tag) and each.type == "Lbl"]
+        fragments = self._fragments(labels[0]) if labels else []
+        label = clean(joined(fragments)).strip()
+        is_mark = find_mark(label, 0, len(label)) is not None
+        mark = label if is_mark else split_mark(f"{label} x")[0]
+        rest = Tag("LBody", inside=[each for each in tag.inside if each not in labels])
+        left = min((each.left for each in fragments), default=0.0)
+        for piece in self.read(rest):
+            if mark and isinstance(piece, Passage):
+                piece, mark = replace(piece, mark=mark, indent=left), ""
+            yield piece
+
+    def _rows(self, tag: Tag) -> Iterator[Piece]:
+        """Yield boxes beside each other as a table of labels and values."""
+        rows: list[list[str]] = []
+        last = None
+        for box in (each for each in tag.inside if isinstance(each, Tag)):
+            fragments = self._fragments(box)
+            if not fragments:
+                continue
+            is_beside = last is not None and abs(last - fragments[0].top) < _SAME_LINE
+            text = self._markdown(box)
+            rows = [*rows[:-1], [*rows[-1], text]] if is_beside else [*rows, [text]]
+            last = fragments[0].top
+        yield Grid(tuple(map(tuple, rows)), self.page.place, has_head=False)
+
+    def _figure(self, tag: Tag) -> Iterator[Piece]:
+        name = self.page.picture(list(numbers_in(tag)))
+        if name:
+            nodes: list[Inline] = [Image(name, tag.alternative, "", "", b"")]
+            yield Passage(markdown_of(nodes), self.page.place)
+        elif tag.alternative:
+            yield Passage(markdown_of([Text(tag.alternative)]), self.page.place)
+
+    def _table(self, tag: Tag) -> Iterator[Piece]:
+        captions = [each for each in tag.inside if isinstance(each, Tag) and each.type == "Caption"]
+        for caption in captions:
+            yield from self.read(caption)
+        rows = list(_below(tag, "TR"))
+        cells = [tuple(self._cells(row)) for row in rows]
+        kept = tuple(row for row in cells if any(row))
+        if kept:
+            has_head = any(_below(tag, "TH"))
+            yield Grid(kept, self.page.place, has_head=has_head)
+
+    def _cells(self, row: Tag) -> Iterator[str]:
+        for cell in row.inside:
+            if isinstance(cell, Tag) and cell.type in ("TD", "TH"):
+                yield self._markdown(cell, in_cell=True).strip()
+
+
+def _below(tag: Tag, kind: str) -> Iterator[Tag]:
+    """Yield the tags of a type below another, outside of tables in it."""
+    for each in tag.inside:
+        if isinstance(each, Tag):
+            if each.type == kind:
+                yield each
+            elif each.type != "Table":
+                yield from _below(each, kind)

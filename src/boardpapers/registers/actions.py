@@ -1,0 +1,58 @@
+"""The register of actions: what meetings asked people to do, and what is overdue."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec.structs import replace
+
+from boardpapers.models import Action
+from boardpapers.registers.minuted_items import COLUMNS, MinutedMeetings
+from boardpapers.registers.references import iso
+from boardpapers.registers.register import Filter, Register, Row
+from boardpapers.workspace import Workspace
+
+_COLUMNS = {
+    "due": "Due", "status": "Status", "days_overdue": "Days overdue", "action": "Action",
+    "owner": "Owner", **COLUMNS, "item": "Item", "title": "Title",
+}  # fmt: skip
+_BRIEF = ("due", "status", "action", "owner", "date", "board", "item")
+
+
+def actions(workspace: Workspace, wanted: Filter) -> Register:
+    """Return the actions of public minutes, by the day on which they are due.
+
+    An action is overdue if it is open after that day. Those without a day come last.
+    """
+    meetings = MinutedMeetings(workspace, wanted)
+    today = wanted.on or date.max
+    rows = list(_rows(meetings, today))
+    rows.sort(key=lambda row: (row["status"] == "done", not row["due"], row["due"], row["date"]))
+    return Register(
+        "actions", _COLUMNS, tuple(rows), "Register of actions", brief=_BRIEF,
+        notes=(f"On {iso(today)}.",), for_programs=frozenset({"meeting"}),
+        diagnostics=tuple(meetings.diagnostics),
+    )  # fmt: skip
+
+
+def open_actions(workspace: Workspace, wanted: Filter) -> Register:
+    """Return the register of actions without those that are done."""
+    found = actions(workspace, wanted)
+    return replace(found, rows=tuple(row for row in found.rows if row["status"] != "done"))
+
+
+def _rows(meetings: MinutedMeetings, today: date) -> Iterator[Row]:
+    for meeting in meetings:
+        for item in meeting.items():
+            about = meeting.where | {"item": item.minute.item or "", "title": item.title}
+            for action in item.minute.actions if item.is_public else ():
+                yield about | _facts(action, today)
+
+
+def _facts(action: Action, today: date) -> Row:
+    is_overdue = action.status == "open" and action.due is not None and action.due < today
+    late = (today - action.due).days if is_overdue and action.due else 0
+    return {
+        "action": action.action, "owner": action.owner or "", "due": iso(action.due),
+        "status": "overdue" if is_overdue else action.status,
+        "days_overdue": str(late) if late else "",
+    }  # fmt: skip

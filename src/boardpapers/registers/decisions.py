@@ -1,0 +1,107 @@
+"""The register of decisions: of boards, as their minutes record them, and of officers."""
+
+from collections.abc import Iterator
+
+from boardpapers.diagnostics import Diagnostic
+from boardpapers.document import style_of
+from boardpapers.models import OFFICER_DECISION, OfficerDecision, Vote
+from boardpapers.registers.minuted_items import MinutedItem, MinutedMeeting, MinutedMeetings
+from boardpapers.registers.references import every_paper, id_of, iso
+from boardpapers.registers.register import Filter, Register, Row
+from boardpapers.registers.words import plain_words
+from boardpapers.workspace import LinkedOfficerDecision, Workspace, link_officer_decision
+
+_COLUMNS = {
+    "date": "Date", "decision_maker": "Decision maker", "board": "Board", "meeting": "Meeting",
+    "item": "Item", "number": "Minute", "title": "Title", "decision": "Decision",
+    "outcome": "Outcome", "for": "For", "against": "Against", "abstain": "Abstained",
+    "casting_vote": "Casting vote", "reasons": "Reasons", "options": "Other options",
+    "interests": "Interests", "key_decision": "Key decision", "access": "Access",
+    "status": "Status", "paper": "Paper",
+}  # fmt: skip
+_GROUPS = ("date", "decision_maker")
+_BRIEF = (*_GROUPS, "number", "title", "decision", "outcome")
+
+
+def decisions(workspace: Workspace, wanted: Filter) -> Register:
+    """Return what boards and officers decided, the earliest first, without what is private."""
+    meetings = MinutedMeetings(workspace, wanted)
+    rows = [_of_minute(meeting, item) for meeting in meetings for item in _decided(meeting)]
+    found: list[Diagnostic] = []
+    if wanted.meeting is None:
+        rows += _of_officers(workspace, wanted, found)
+    rows.sort(key=lambda row: row["date"])  # minutes keep the order of their items
+    return Register(
+        "decisions", _COLUMNS, tuple(rows), "Register of decisions",
+        heading="title", groups=_GROUPS, brief=_BRIEF,
+        for_programs=frozenset({"meeting", "paper"}),
+        diagnostics=(*meetings.diagnostics, *found),
+    )  # fmt: skip
+
+
+def _decided(meeting: MinutedMeeting) -> Iterator[MinutedItem]:
+    yield from (each for each in meeting.items() if each.minute.decisions or each.minute.outcome)
+
+
+def _of_minute(meeting: MinutedMeeting, item: MinutedItem) -> Row:
+    minute = item.minute
+    row = dict.fromkeys(_COLUMNS, "") | meeting.where | {
+        "decision_maker": meeting.linked.board.name, "item": minute.item or "",
+        "number": item.number, "title": item.title, "access": minute.access or item.item.access,
+        "status": meeting.linked.minutes.status, "paper": meeting.linked.paper.id,
+        "key_decision": "yes" if item.item.is_key_decision else "no",
+    }  # fmt: skip
+    if not item.is_public:
+        row["decision"] = meeting.style.style.officer_decision.withheld
+    else:
+        row |= {
+            "decision": "\n".join(map(plain_words, minute.decisions)),
+            "outcome": minute.outcome or "",
+            "reasons": plain_words(minute.reasons), "options": plain_words(minute.options),
+        }  # fmt: skip
+        row |= _votes(meeting, minute.vote) if minute.vote else {}
+    return row
+
+
+def _votes(meeting: MinutedMeeting, vote: Vote) -> Row:
+    """Return the votes: numbers, with the names of a recorded vote."""
+    sides = {"for": vote.for_, "against": vote.against, "abstain": vote.abstain}
+    votes = {}
+    for side, given in sides.items():
+        if isinstance(given, int):
+            votes[side] = str(given)
+        else:
+            names = ", ".join(map(meeting.name, given))
+            votes[side] = f"{len(given)}: {names}" if names else "0"
+    return votes | {"casting_vote": "yes" if vote.casting_vote else ""}
+
+
+def _of_officers(workspace: Workspace, wanted: Filter, found: list[Diagnostic]) -> Iterator[Row]:
+    for paper in every_paper(workspace, OFFICER_DECISION):
+        if paper.model is None:
+            found += paper.diagnostics
+        elif wanted.accepts(id_of(paper.model.board), "", paper.model.date):
+            linked, problems = link_officer_decision(workspace, paper)
+            found += problems
+            withheld = style_of(workspace, linked).style.officer_decision.withheld
+            yield _of_officer(linked, paper.model, withheld)
+
+
+def _of_officer(linked: LinkedOfficerDecision, decision: OfficerDecision, withheld: str) -> Row:
+    row = dict.fromkeys(_COLUMNS, "") | {
+        "date": iso(decision.date), "title": decision.title,
+        "decision_maker": ", ".join(
+            filter(None, (decision.officer.name, decision.officer.position))
+        ),
+        "board": linked.board.name if linked.board else "", "access": decision.access,
+        "key_decision": "yes" if decision.key_decision else "no", "paper": linked.paper.id,
+    }  # fmt: skip
+    if decision.access != "public":
+        row["decision"] = withheld
+    else:
+        row |= {
+            "decision": "\n".join(map(plain_words, decision.decisions)),
+            "reasons": plain_words(decision.reasons), "options": plain_words(decision.options),
+            "interests": plain_words(decision.interests),
+        }  # fmt: skip
+    return row

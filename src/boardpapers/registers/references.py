@@ -1,0 +1,28 @@
+"""Papers and references as registers need them."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from boardpapers.models.kinds import Kind, Model
+from boardpapers.workspace import Paper, Workspace
+
+
+def papers_of(workspace: Workspace, kind: Kind[Model]) -> Iterator[Paper[Model]]:
+    """Yield the papers of a kind that have no errors."""
+    yield from (paper for paper in every_paper(workspace, kind) if paper.model)
+
+
+def every_paper(workspace: Workspace, kind: Kind[Model]) -> Iterator[Paper[Model]]:
+    """Yield the papers of a kind, those with errors as well."""
+    for id in dict.fromkeys(workspace.ids(kind)):
+        yield from workspace.find(kind, id)
+
+
+def id_of(reference: object) -> str:
+    """Return the id of a reference; empty if the paper itself is written in its place."""
+    return reference if isinstance(reference, str) else ""
+
+
+def iso(day: date | None) -> str:
+    """Return a date in ISO 8601; empty if there is none."""
+    return day.isoformat() if day else ""

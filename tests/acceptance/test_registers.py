@@ -1,0 +1,232 @@
+"""Registers of a workspace: what is planned, decided, to be done, declared, and who came."""
+
+import csv
+import json
+import shutil
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.paper_cases import DATA
+from tests.support.run_program import Ran, boardpapers
+
+REGISTERS = ("forward-plan", "actions", "decisions", "attendance", "interests")
+
+
+@pytest.fixture
+def council(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(DATA / "registers", tmp_path / "council"))
+
+
+def rows(within: Path, *arguments: str) -> list[dict[str, Any]]:
+    ran = boardpapers(*arguments, "--to", "json", within=within)
+    assert ran.code == 0, ran.everything
+    found: list[dict[str, Any]] = json.loads(ran.out)[arguments[0]]
+    return found
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def plan(within: Path, *more: str) -> list[tuple[str | None, str, str | None]]:
+    found = rows(within, "forward-plan", "--on", "2025-06-10", *more)
+    return [(row["date"], row["title"], row["item"]) for row in found]
+
+
+def test_the_forward_plan_has_entries_and_items_of_meetings(council: Path) -> None:
+    assert plan(council) == [
+        ("2025-07-08", "Leisure centres", "4"),
+        ("2025-09-09", "Opening hours of libraries", "2"),
+        (None, "Parking charges at the station", None),
+    ]
+    assert len(plan(council, "--board", "planning")) == 0
+    assert len(plan(council, "--until", "2025-07-31")) == 1
+    assert plan(council, "--meeting", "2025-09-09-cabinet")[0][0] == "2025-09-09"
+
+
+def test_a_plan_entry_follows_its_report_to_another_meeting(council: Path) -> None:
+    meetings = council / "meetings"
+    edit(meetings / "2025-07-08-cabinet.yaml", "  - {report: leisure-centres, number: 4}\n", "")
+    with (meetings / "2025-09-09-cabinet.yaml").open("a", encoding="utf-8") as file:
+        file.write("  - {report: leisure-centres, number: 7}\n")
+    assert plan(council)[:2] == [
+        ("2025-09-09", "Leisure centres", "7"),
+        ("2025-09-09", "Opening hours of libraries", "2"),
+    ]
+
+
+def test_a_report_moves_by_one_line_of_its_own(council: Path) -> None:
+    edit(council / "meetings/2025-09-09-cabinet.yaml", "  - report: library-hours\n", "")
+    entry = council / "forward-plan/libraries.yaml"
+    text = "kind: plan-entry\ntitle: Libraries\nmeeting: 2025-07-08-cabinet\n"
+    entry.write_text(text, encoding="utf-8")
+    assert ("2025-07-08", "Libraries", None) in plan(council)
+    edit(entry, "2025-07-08-cabinet", "2025-09-09-cabinet")
+    assert ("2025-09-09", "Libraries", None) in plan(council)
+
+
+def test_a_key_decision_has_the_contents_of_its_notice(council: Path) -> None:
+    row = rows(council, "forward-plan", "--on", "2025-06-10")[0]
+    assert row["key_decision"] == "yes"
+    assert row["matter"] == "Whether to award the contract for three leisure centres."
+    assert row["decision_maker"] == "Cabinet"
+    assert row["members"].count("Councillor") + row["members"].count("Cllr") == 3
+    assert row["documents"] == "Report of the Director of Places\nEvaluation of the bids"
+    assert "wilf.harrowgate@eastmere.example" in row["contact"]
+    assert row["notice"] == "2025-06-03"
+    # Those of the meeting, as the entry has none of its own.
+    assert row["first_private_notice"] == "2025-06-03"
+    assert row["second_private_notice"] == "2025-06-30"
+    assert row["representations"] == "None"
+
+
+def test_the_forward_plan_is_a_notice_under_both_regulations(council: Path) -> None:
+    call = ("forward-plan", "--on", "2025-06-10", "--to", "md")
+    text = boardpapers(*call, within=council).out
+    assert "under regulation 9" in text
+    assert "under regulation 5" in text
+    assert "Other documents relevant" in text
+    for board in (council / "boards").iterdir():
+        edit(board, "regime: england-", "regime: wales-")
+    assert "regulation" not in boardpapers(*call, within=council).out
+
+
+def test_a_cancelled_meeting_decides_nothing(council: Path) -> None:
+    meeting = council / "meetings/2025-09-09-cabinet.yaml"
+    edit(meeting, "status: scheduled", "status: cancelled")
+    assert len(plan(council)) == 2
+    edit(council / "meetings/2025-07-08-cabinet.yaml", "status: held", "status: cancelled")
+    row = rows(council, "forward-plan", "--on", "2025-06-10")[0]
+    assert (row["title"], row["meeting_status"]) == ("Leisure centres", "cancelled")
+
+
+def test_actions_are_overdue_after_their_day(council: Path) -> None:
+    def facts(*arguments: str) -> list[tuple[str, str, str | None]]:
+        found = rows(council, "actions", *arguments)
+        return [(row["action"], row["status"], row["days_overdue"]) for row in found]
+
+    assert facts("--on", "2025-06-18") == [
+        ("Send the notice of refusal", "overdue", "1"),
+        ("Publish the revised budget", "open", None),
+        ("Review the reserves", "open", None),
+    ]
+    assert facts("--on", "2025-06-17")[0][1] == "open"
+    assert facts("--on", "2025-06-18", "--all")[-1] == ("Write to the school heads", "done", None)
+    assert len(facts("--on", "2025-07-01", "--board", "planning")) == 1
+
+
+def test_decisions_of_boards_and_officers(council: Path) -> None:
+    found = rows(council, "decisions")
+    assert [row["date"] for row in found] == sorted(row["date"] for row in found)
+    budget, claim, land, footbridge, _ = found
+    assert budget["number"] == "12"
+    assert budget["decision"] == (
+        "That the report be noted.\nThat the reserves be used for:\n- roofs\n- boilers"
+    )
+    assert (budget["for"], budget["against"], budget["outcome"]) == ("2", "0", "agreed")
+    assert land["against"].startswith("2: ")
+    assert "Larkspur" in land["against"]
+    assert footbridge["decision_maker"] == "Robin Example, Head of Highways"
+    assert footbridge["interests"] == "None"
+    assert claim["access"] == "exempt"
+
+
+@pytest.mark.parametrize("register", REGISTERS)
+@pytest.mark.parametrize("format", ["text", "json", "csv", "md", "html"])
+def test_what_is_exempt_is_in_no_register(register: str, format: str, council: Path) -> None:
+    to = () if format == "text" else ("--to", format)
+    day = ("--on", "2025-05-01") if register in ("forward-plan", "actions") else ()
+    everything = ("--all",) if register == "actions" else ()
+    ran = boardpapers(register, *day, *everything, *to, within=council)
+    assert ran.code == 0, ran.everything
+    for secret in ("twelve thousand", "advice of counsel", "Pay the claim"):
+        assert secret not in ran.out
+    assert "Contract for the leisure centres" not in ran.out  # the title of an exempt report
+
+
+def test_attendance_counts_the_meetings_that_a_member_could_come_to(council: Path) -> None:
+    found = {row["member"].split()[2]: row for row in rows(council, "attendance")[:3]}
+    shares = {name: (row["attended"], row["possible"], row["share"]) for name, row in found.items()}
+    assert shares == {
+        "Tallis": ("2", "2", "100%"),
+        "Wetherlam": ("1", "2", "50%"),
+        "Fennimore": ("1", "1", "100%"),  # a member since June
+    }  # fmt: skip
+    planning = {row["member"].split()[2]: row for row in rows(council, "attendance")[3:]}
+    assert planning["Larkspur"]["substituting"] == "1"
+    assert planning["Larkspur"]["possible"] == "0"
+    assert planning["Wetherlam"]["remotely"] == "1"
+    assert planning["Fennimore"]["apologies"] == "1"
+
+
+def test_attendance_of_one_board_has_a_column_for_each_meeting(council: Path) -> None:
+    found = rows(council, "attendance", "--board", "cabinet")
+    wetherlam = next(row for row in found if "Wetherlam" in row["member"])
+    assert wetherlam["2025-05-13-cabinet"] == "present"
+    assert wetherlam["2025-07-08-cabinet"] == "apologies"
+
+
+def test_declared_interests(council: Path) -> None:
+    (row,) = rows(council, "interests")
+    assert row["title"] == "Budget monitoring"
+    assert row["left"] == "yes"
+
+
+def test_every_format_is_written_to_a_folder(council: Path) -> None:
+    for register in REGISTERS:
+        ran = boardpapers(register, "--to", "md,html,csv,json", "-o", "out/", within=council)
+        assert ran.code == 0, ran.everything
+    assert len(list((council / "out").iterdir())) == 4 * len(REGISTERS)
+    table = (council / "out/decisions.csv").read_text(encoding="utf-8")
+    assert len(list(csv.DictReader(StringIO(table)))) == 5
+
+
+def test_the_ending_of_a_file_says_its_format(council: Path) -> None:
+    assert boardpapers("actions", "-o", "actions.csv", within=council).code == 0
+    assert (council / "actions.csv").read_text(encoding="utf-8").startswith("due,status")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("actions", "--board", "cabinett"), "did you mean `cabinet`?"),
+        (("actions", "--on", "9 May"), "`9 May` is not a date"),
+        (("actions", "--to", "xml"), "unknown format `xml`"),
+        (("actions", "--to", "md,csv"), "several formats need a folder: write `-o actions/`"),
+        (("actions", "--to", "md,csv", "-o", "actions.csv"), "cannot be written to one file"),
+    ],
+)
+def test_a_call_that_is_wrong(arguments: tuple[str, ...], message: str, council: Path) -> None:
+    ran = boardpapers(*arguments, within=council)
+    assert ran.code == 2
+    assert message in ran.everything
+
+
+def break_minutes(council: Path) -> Path:
+    path = council / "minutes/2025-06-03-planning.yaml"
+    edit(path, "outcome: refused", "outcome: rejected")
+    return path
+
+
+def test_a_paper_with_errors_is_not_silently_missing(council: Path) -> None:
+    break_minutes(council)
+    ran = boardpapers("decisions", within=council)
+    assert ran.code == 1
+    assert "error[BP108]" in ran.err
+    assert "Budget monitoring" in ran.out
+    assert "Mill Lane: forty homes" not in ran.out
+
+
+def test_a_register_that_lacks_a_paper_replaces_no_file(council: Path) -> None:
+    whole = council / "decisions.json"
+    assert boardpapers("decisions", "-o", whole.name, within=council).code == 0
+    before = whole.read_bytes()
+    break_minutes(council)
+    ran: Ran = boardpapers("decisions", "-o", whole.name, within=council)
+    assert ran.code == 1
+    assert whole.read_bytes() == before
