@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import style_of
-from boardpapers.document.layouts.meeting_items import LinkedItem, item_title, link_item
+from boardpapers.document.layouts.meeting_items import LinkedItem, link_item, public_title
 from boardpapers.document.printed_names import print_name
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MINUTES, MeetingItem, Minute, Minutes
@@ -50,9 +50,7 @@ class MinutedMeeting(Struct, frozen=True):
             yield MinutedItem(number, minute, linked, self._title(minute, linked))
 
     def _title(self, minute: Minute, item: LinkedItem) -> str:
-        if minute.title:
-            return minute.title
-        return plain_text(item_title(self.linked, item, self.style.style))
+        return plain_text(public_title(self.linked, minute, item, self.style.style))
 
 
 class MinutedItem(Struct, frozen=True):
