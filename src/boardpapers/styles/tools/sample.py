@@ -44,6 +44,7 @@ recommendations:
     1. on its use; and
     2. on its cost.
 urgency: The offer ends in June.
+published: 2014-05-06
 reasons: Most stands are full.
 options: Members may add forty stands, or none.
 consultation: Residents were asked in March.
