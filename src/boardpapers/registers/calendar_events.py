@@ -62,13 +62,13 @@ def deadline_events(workspace: Workspace) -> list[Event]:
     """
     return [
         Event(
-            uid=_uid(workspace, f"{row['meeting']}-{slug(row['task'], 'deadline')}"),
+            uid=_uid(workspace, f"{row['meeting']}-{row['step']}"),
             board=row["board"],
             summary=f"{row['task']}: {row['meeting']}",
             starts=date.fromisoformat(row["date"]),
             description="\n".join((row["reason"], row["provision"])),
         )
-        for row in deadlines(workspace, Filter(), date.min).rows
+        for row in deadlines(workspace, Filter()).rows
     ]
 
 
