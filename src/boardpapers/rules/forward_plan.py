@@ -10,7 +10,7 @@ from boardpapers.models import PLAN_ENTRY, Meeting, MeetingItem, PlanEntry
 from boardpapers.rules.contexts import PaperContext, PlanEntryContext
 from boardpapers.rules.legal_meetings import report_of, terms_under_law
 from boardpapers.rules.rule import Finding
-from boardpapers.workspace import terms_of
+from boardpapers.workspace import Workspace, terms_of
 
 if TYPE_CHECKING:
     from boardpapers.law.notice_periods import NoticePeriod
@@ -135,14 +135,25 @@ def terms_of_entry(context: PlanEntryContext) -> tuple[Terms | None, date | None
 
 def entries_for(context: PaperContext[Meeting]) -> list[PlanEntry]:
     """Return the entries of the forward plan that name a meeting or a report that it lists."""
-    listed = {item.report for item in context.model.items if isinstance(item.report, str)}
-    workspace, id = context.workspace, context.paper.id
+    workspace = context.workspace
+    planned = workspace.dependencies.once("forward plan", lambda: _entries_by_name(workspace))
+    listed = [item.report for item in context.model.items if isinstance(item.report, str)]
+    return [entry for name in (context.paper.id, *listed) for entry in planned.get(name, ())]
+
+
+def _entries_by_name(workspace: Workspace) -> dict[str, list[PlanEntry]]:
+    """Return the entries by the id of the meeting and that of the report that they name."""
     entries = [
         paper.model
-        for each in workspace.ids(PLAN_ENTRY)
-        for paper in workspace.find(PLAN_ENTRY, each)
+        for id in workspace.ids(PLAN_ENTRY)
+        for paper in workspace.find(PLAN_ENTRY, id)
+        if paper.model
     ]
-    return [each for each in entries if each and (each.meeting == id or each.report in listed)]
+    by_name: dict[str, list[PlanEntry]] = {}
+    for entry in entries:
+        for name in filter(None, (entry.meeting, entry.report)):
+            by_name.setdefault(name, []).append(entry)
+    return by_name
 
 
 def is_about(entry: PlanEntry, item: MeetingItem) -> bool:

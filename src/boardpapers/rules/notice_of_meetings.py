@@ -199,7 +199,7 @@ def papers_later_than_own_rules(context: PaperContext[Meeting]) -> Iterator[Find
     from boardpapers.law.clear_days import clear_days, is_in_time
     from boardpapers.law.notice_periods import own_notice
 
-    period = own_notice(terms.practice)
+    period = own_notice(terms.practice, meeting.date)
     if period is None or is_in_time(meeting.published, meeting.date, period, terms.closed):
         return
     counted = clear_days(meeting.published, meeting.date, period, terms.closed)
