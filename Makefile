@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := -m pip --quiet --disable-pip-version-check
-EXTRAS := .[pdf,docx,import]
+EXTRAS := .[calendar,pdf,docx,import]
 FORMATS := md,html,pdf,docx
 
 .PHONY: demo test test-latest lint bench golden constraints validators clean
@@ -33,6 +33,7 @@ bench: .venv/tested-with
 	$(BIN)/python bench/preview.py
 	$(BIN)/python bench/pdf.py
 	$(BIN)/python bench/word.py
+	$(BIN)/python bench/registers.py
 
 # Rewrites the golden files: read the difference before you commit it.
 golden: .venv/tested-with

@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from boardpapers.build import Options, Result, choose_document, choose_formats, run
+from boardpapers.build import Options, PackOptions, Result, choose_document, choose_formats, run
 from boardpapers.build.destination import STANDARD_OUTPUT
 from boardpapers.build.results import Output
 from boardpapers.check.inputs import find_inputs
@@ -90,7 +90,7 @@ def render(
     is named, its extra is not installed, or the output cannot be written there; TypeError: an
     argument is of another type.
     """
-    return _written(paths, formats, output, style, document, as_packs=False, private=private)
+    return _written(paths, formats, output, style, document, None, private=private)
 
 
 def pack(
@@ -106,7 +106,7 @@ def pack(
     Each is the agenda and its reports as one document. `formats` are those of `boardpapers pack
     --to`, by default all that are installed. Everything else is as for `render`.
     """
-    return _written(meetings, formats, output, style, None, as_packs=True, private=private)
+    return _written(meetings, formats, output, style, None, PackOptions(), private=private)
 
 
 def _written(
@@ -115,8 +115,8 @@ def _written(
     output: StrPath | None,
     style: str | None,
     document: str | None,
+    packs: PackOptions | None,
     *,
-    as_packs: bool,
     private: bool,
 ) -> list[RenderedPaper]:
     place = None if output is None else _path(output)
@@ -125,9 +125,9 @@ def _written(
     if not isinstance(style, str | None):
         raise TypeError(f"a house style must be a str, not {type(style).__name__}")
     other = choose_document(document)
-    chosen = choose_formats(_format_names(formats), place, of_packs=as_packs)
+    chosen = choose_formats(_format_names(formats), place, of_packs=bool(packs))
     options = Options(
-        chosen, place, style, other, in_memory=place is None, as_packs=as_packs, private=private
+        chosen, place, style, other, in_memory=place is None, packs=packs, private=private
     )
     inputs = find_inputs(_names(paths), tracks_dependencies=True)
     papers = [_rendered_paper(result, options) for result in run(inputs, options)]

@@ -24,6 +24,8 @@ REPORTS = {"full": FULL, "closed": CLOSED, "bare": BARE, **NASTY}
 HEADERS = {
     "long-table": "Column0Column1Column2",
     "highways-programme": "RefRoadWardTreatmentStartCost",
+    "2029-02-22-council-decisions": "For(30)Against(25)Abstained(2)",
+    "2029-02-22-council-minutes": "For(26)Against(29)Abstained(0)",
 }
 """The header rows of tables that go on over several pages, each of which repeats it."""
 

@@ -30,6 +30,8 @@ WITHOUT_EXAMPLES = {
     "BP931": "`render --to pdf` says it: see test_pdf.py",
     "BP932": "`render --to pdf` says it: see test_pdf.py",
     "BP933": "`render --to pdf` says it: see test_pdf.py",
+    "BP381": "`pack` says it: see test_supplements.py",
+    "BP382": "`pack` says it: see test_supplements.py",
     "BP940": "it is about a PDF: see test_pdf_appendices.py",
     "BP941": "it is about a PDF: see test_pdf_appendices.py",
     **{f"BP97{n}": "importing says it: see test_import_modern_gov.py" for n in range(9)},

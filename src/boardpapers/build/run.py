@@ -8,7 +8,7 @@ from boardpapers.build.cache import CacheEntry, load_cache, update_cache
 from boardpapers.build.destination import Destination
 from boardpapers.build.options import Options
 from boardpapers.build.output_files import check_collisions, stage, write_outputs
-from boardpapers.build.plan import PACK, Batch, Job, plan
+from boardpapers.build.plan import Batch, Job, plan
 from boardpapers.build.render_pack import render_pack
 from boardpapers.build.render_paper import WITHHELD, render
 from boardpapers.build.results import Output, Result
@@ -110,8 +110,8 @@ def _render_job(batch: Batch, staging: Path, job: Job, steps: Progress = _no_pro
     with workspace.dependencies.recording() as tracked:
         paper = workspace.paper(job.sources[0])
         about = (workspace, paper, options.formats, batch.destination, options.style)
-        if job.kind == PACK:
-            rendered, found = render_pack(*about, steps)
+        if options.packs:
+            rendered, found = render_pack(*about, options.packs, steps)
         else:
             rendered, found = render(*about, document=options.document)
         workspace.release(paper)

@@ -16,6 +16,9 @@ from boardpapers.writers import FORMATS
 from boardpapers.writers.links import Links
 from boardpapers.writers.refusals import placed
 
+RECORD = "record"
+"""The format of the record of what was published."""
+
 
 class Rendered(Struct, frozen=True):
     """A document in one format, and the file to write it to."""

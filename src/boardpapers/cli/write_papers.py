@@ -24,7 +24,7 @@ def write_papers(files: list[str], options: "Options", quiet: bool) -> "list[Dia
     from boardpapers.models import MEETING
 
     standard_input = sys.stdin.buffer.read() if "-" in files else b""
-    kind = MEETING if options.as_packs else None
+    kind = MEETING if options.packs else None
     inputs = find_inputs(files, standard_input, tracks_dependencies=True, kind=kind)
     results: list[Result] = []
     with ProgressBar(quiet=quiet) as bar:
@@ -33,7 +33,7 @@ def write_papers(files: list[str], options: "Options", quiet: bool) -> "list[Dia
             if options.in_memory:
                 _print_outputs(result)
     if not results and not inputs.diagnostics:
-        what = "meetings with items" if options.as_packs else "papers to render"
+        what = "meetings with items" if options.packs else "papers to render"
         raise CallError(f"there are no {what} in {', '.join(f'`{f}`' for f in files)}")
     found = (each for result in results for each in result.diagnostics)
     diagnostics = arranged([*inputs.diagnostics, *found])
@@ -78,7 +78,7 @@ def _totals(results: "list[Result]", shown: "list[Diagnostic]", options: "Option
         return ""
     failed = sum(result.has_failed for result in results)
     unchanged = sum(result.is_unchanged for result in results)
-    what = "pack" if options.as_packs else "paper"
+    what = "pack" if options.packs else "paper"
     left_out = sum(result.left_out is not None for result in results)
     made = len(results) - failed - unchanged - left_out
     parts = [f"{count(made, what) if results else 'nothing'} written"]

@@ -58,11 +58,11 @@ def pack_entries(
             yield PackEntry(found, address, new)
 
 
-def pack_title(linked: LinkedMeeting, style: Style) -> str:
-    """Return the title of a pack: the name of the board, and the day."""
+def pack_title(linked: LinkedMeeting, style: Style, title: str = "") -> str:
+    """Return the title of a pack, or one like it: the name of the board, and the day."""
     board = plain_text(named(linked, linked.board, "name"))
     day = print_date(linked.meeting.date, style.date, linked.language)
-    return style.pack.title.format(board=board, date=day)
+    return (title or style.pack.title).replace("{board}", board).replace("{date}", day)
 
 
 def agenda_of_pack(linked: LinkedMeeting, agenda: Document) -> Document:

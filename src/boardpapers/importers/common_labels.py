@@ -34,16 +34,16 @@ _WORDS = {
         "phone number", "direct dial",
     ),
     "contacts.email": ("email", "email address"),
-    "purpose": ("purpose", "purpose of report", "purpose of the report", "purpose of this report"),
+    "purpose": ("purpose", "purpose of report"),
     "summary": ("summary", "executive summary", "report summary", "purpose/executive summary"),
     "recommendations": (
         "recommendation", "decision required", "officer recommendation",
         "this report makes the following recommendations to this committee",
     ),
-    "reasons": ("reason", "reason for recommendation", "reason for the recommendation"),
+    "reasons": ("reason", "reason for recommendation", "reason for decision"),
     "options": ("options considered", "alternative options considered", "available options"),
     "consultation": ("consultation", "consultation undertaken"),
-    "action": ("action", "action required"),
+    "action": ("action", "action required", "officer action"),
     "background_papers": ("background papers", "background documents"),
 }  # fmt: skip
 
@@ -54,3 +54,35 @@ SHORT_LABELS = frozenset(
     map(label_key, ("to", "name", "item", "date", "post", "portfolio", "director", "meeting"))
 )
 """Labels that are words of many other headings, and so need a colon or a cell of their own."""
+
+MEETING_LABELS = frozenset(
+    map(
+        label_key,
+        (
+            "present",
+            "members present",
+            "apologies",
+            "apologies for absence",
+            "in attendance",
+            "officers present",
+            "also present",
+            "minutes",
+            "discussion",
+            "decision",
+            "resolved",
+            "agreed",
+            "action",
+            "additional documents",
+            "venue",
+            "time",
+            "place",
+            "location",
+            "send apologies to",
+            "items",
+            "no. item",
+            "agenda",
+            "decision list",
+        ),
+    )
+)
+"""Labels that agendas and minutes have."""

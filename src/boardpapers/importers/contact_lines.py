@@ -34,7 +34,7 @@ def read_contact(line: str) -> Contact:
 
 def _name_and_position(line: str) -> tuple[str, str]:
     line = re.sub(r"\(\s*(?:tel\.?)?[\s,]*\)|\b(?:tel|email)\b\.?:?", "", line, flags=re.IGNORECASE)
-    parts = [part.strip(" /|–-\t()") for part in re.split(r",|\t| [–|/] |;", line)]
+    parts = [part.strip(" /|–-\t()") for part in re.split(r",|\t| [–|/] |;|\(", line)]
     parts = [part for part in parts if part]
     return (parts[0], ", ".join(parts[1:])) if parts else ("", "")
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from boardpapers.importers.label_keys import label_key
+from boardpapers.importers.dates_in_words import is_date
+from boardpapers.importers.label_keys import label_before, label_key
 from boardpapers.importers.marks import is_heading_mark, number_parts
 from boardpapers.importers.passages import BULLET, Passage, Piece
 from boardpapers.importers.plain_words import as_words, has_links
@@ -24,9 +25,9 @@ def with_headings(pieces: Sequence[Piece], labels: frozenset[str]) -> Iterator[P
     for piece, following in zip(pieces, (*pieces[1:], None), strict=True):
         if not isinstance(piece, Passage) or piece.heading or _is_value(piece, labels):
             yield piece
-        elif _is_heading(piece, following, says=says):
+        elif not is_date(f"{piece.mark} {piece.text}") and _is_heading(piece, following, says=says):
             yield replace(piece, heading=_SECTION)
-        elif piece.mark.isdigit():
+        elif piece.mark.isdigit() or is_date(f"{piece.mark} {piece.text}"):
             yield replace(piece, text=f"{piece.mark} {piece.text}", mark="")
         else:
             yield piece
@@ -49,8 +50,9 @@ def with_levels(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _is_value(passage: Passage, labels: frozenset[str]) -> bool:
-    label, colon, value = as_words(passage.text).partition(":")
-    return bool(colon and value.strip()) and label_key(label) in labels
+    words = as_words(passage.text).rstrip(": ")
+    label = label_before(words)
+    return bool(label) and label_key(label) in labels
 
 
 def _is_heading(passage: Passage, following: Piece | None, *, says: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from boardpapers.importers.found_papers import ImportContext
 from boardpapers.models import BOARD, MEETING
 from boardpapers.workspace import Workspace
 
@@ -23,6 +24,17 @@ def with_known_papers(
         **({"board": id or own} if id or named else {}),
         **({"meeting": meeting or inline} if date else {}),
     }
+
+
+def board_reference(context: ImportContext, name: str) -> Any:
+    """Return the id of the board that was given, or that has a name; else its name as a field."""
+    return context.board or context.workspace.id_of(BOARD, name) or {"name": name}
+
+
+def meeting_reference(context: ImportContext, facts: dict[str, Any]) -> str | None:
+    """Return the id of the meeting that some facts are about, if the workspace has it."""
+    board, date = facts.get("board"), facts.get("date", "")
+    return _meeting(context.workspace, board, date) if isinstance(board, str) and date else None
 
 
 def _meeting(workspace: Workspace, board: str, date: str) -> str | None:

@@ -2,11 +2,20 @@
 
 import re
 
+# Between a label and its value.
+_SIGN = re.compile(r":|\t|\s\\?\|")
 _NUMBER = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?\s+")
 
 
 def label_key(words: str) -> str:
-    """Return a label in lower case, without its number, the signs around it, and plurals."""
+    """Return a label in lower case, without number, signs around it, articles and plurals."""
     words = _NUMBER.sub("", " ".join(words.casefold().replace("’", "'").split()))
     words = re.sub(r"[/(]s\)?(?=$|\W)", "", words.strip(" :.?*-–")).replace("e-mail", "email")
+    words = re.sub(r"\b(?:the|this) ", "", words)
     return re.sub(r"(?<=[^s\W])s(?=$| )", "", words)
+
+
+def label_before(words: str) -> str:
+    """Return what is before the first colon, tab or upright line; empty if there is none."""
+    label, *rest = _SIGN.split(words, maxsplit=1)
+    return label.strip() if rest else ""

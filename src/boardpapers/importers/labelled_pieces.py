@@ -16,7 +16,7 @@ FieldOf = Callable[[str], str]
 """Returns the field of a label; empty if the words are not one."""
 
 # A label, the sign after it, and the value; the label may be bold.
-_RUN_IN = re.compile(r"(?P<label>[^:\t]{2,70}?)\s*(?P<sign>:|\t)\s*(?P<value>.*)", re.DOTALL)
+_RUN_IN = re.compile(r"(?P<label>[^:\t]{2,70}?)\s*(?::|\t|\\?\|)\s*(?P<value>.*)", re.DOTALL)
 _BOLD = re.compile(r"^(?:\*\*(?P<label>[^*]{2,70}?):?\*\*)\s*:?\s*(?P<rest>.+)$", re.DOTALL)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from boardpapers.diagnostics import BoardpapersError
-from boardpapers.importers.common_labels import COMMON_LABELS
+from boardpapers.importers.common_labels import COMMON_LABELS, MEETING_LABELS
 from boardpapers.importers.label_keys import label_key
 from boardpapers.models import Report
 from boardpapers.models.languages import LANGUAGES
@@ -18,6 +18,7 @@ from boardpapers.styles import DEFAULT, OFFICER_FACTS, Style, load_style, style_
 from boardpapers.workspace import Workspace
 
 # As `label_key` writes them.
+_TO_SOMEONE = re.compile(r"recommendation (?:to|for) \S.*")
 _OF_KEY = re.compile(
     r"(?P<key>[^\W\d_][\w ,&/-]{1,40}?) implication|implication (?:for|of) (?P<of>\w+)"
 )
@@ -43,6 +44,8 @@ class StyleLabels(Struct, frozen=True):
         key = label_key(words)
         if found := self.fields.get(key):
             return found
+        if _TO_SOMEONE.match(key):
+            return "recommendations"
         field = COMMON_LABELS.get(key, "") or _by_markdown_heading(key)
         return field if field and self.prints(field) else ""
 
@@ -103,4 +106,4 @@ def _by_markdown_heading(key: str) -> str:
 def label_words(known: list[StyleLabels]) -> frozenset[str]:
     """Return the keys of all labels, of the styles and of most papers."""
     own = (key for labels in known for key in labels.fields)
-    return frozenset((*own, *COMMON_LABELS))
+    return frozenset((*own, *COMMON_LABELS, *MEETING_LABELS))

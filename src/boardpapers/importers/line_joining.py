@@ -4,8 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from boardpapers.importers.label_keys import label_key
-from boardpapers.importers.passages import BULLET, Passage
+from boardpapers.importers.dates_in_words import is_date
+from boardpapers.importers.header_facts import board_and_date
+from boardpapers.importers.label_keys import label_before, label_key
+from boardpapers.importers.line_tables import tables_in
+from boardpapers.importers.marks import number_parts
+from boardpapers.importers.passages import BULLET, Passage, Piece
 from boardpapers.importers.plain_words import as_markdown
 from boardpapers.importers.printed_lines import (
     PrintedLine,
@@ -18,8 +22,24 @@ from boardpapers.importers.printed_lines import (
 # Lines of a text that is not wrapped are as long as its paragraphs.
 _LONGEST_WRAPPED = 150
 _SHORTEST_UNWRAPPED = 80
-_FULL = 0.66
-_PERCENTILE = 0.9
+_FULL = 0.72
+_PERCENTILE = 0.95
+
+
+class _Text(Struct, frozen=True):
+    """What is known of a whole text: its words, its labels, how long a full line is."""
+
+    known: frozenset[str]
+    labels: frozenset[str]
+    full: float
+
+    def is_full(self, line: PrintedLine) -> bool:
+        return len(line.text) >= self.full
+
+    def is_labelled(self, text: str) -> bool:
+        words = split_mark(text)[1]
+        label = label_before(words)
+        return label_key(words) in self.labels or bool(label and label_key(label) in self.labels)
 
 
 class _Open(Struct):
@@ -31,31 +51,42 @@ class _Open(Struct):
     last: PrintedLine
 
 
-def join_lines(lines: Sequence[PrintedLine], labels: frozenset[str]) -> Iterator[Passage]:
-    """Yield the passages that lines make up.
+def join_lines(lines: Sequence[PrintedLine], labels: frozenset[str]) -> Iterator[Piece]:
+    """Yield the passages and tables that lines make up.
 
     `labels` are the keys of labels, each of which begins a passage.
     """
-    known, full = known_words(list(lines)), _full_length(lines)
+    text = _Text(known_words(lines), labels, _full_length(lines))
+    run: list[PrintedLine] = []
+    for each in tables_in(lines):
+        if isinstance(each, PrintedLine):
+            run.append(each)
+            continue
+        yield from _passages(run, text)
+        run = []
+        yield each
+    yield from _passages(run, text)
+
+
+def _passages(lines: Sequence[PrintedLine], text: _Text) -> Iterator[Passage]:
     opened: _Open | None = None
     for line, following in zip(lines, [*lines[1:], None][: len(lines)], strict=True):
         mark, words = split_mark(line.text)
-        is_heading = len(line.text) < full and _is_alone(line, following)
-        if opened and not _begins(opened, line, mark, full, labels, is_heading=is_heading):
+        if opened and not _begins(opened, line, following, text):
             opened.words.append(line.text)
             opened.last = line
             continue
         if opened:
-            yield _passage(opened, known)
+            yield _passage(opened, text)
         opened = _Open([words], mark, line, line)
     if opened:
-        yield _passage(opened, known)
+        yield _passage(opened, text)
 
 
-def _passage(opened: _Open, known: frozenset[str]) -> Passage:
+def _passage(opened: _Open, text: _Text) -> Passage:
     first = opened.first
     return Passage(
-        as_markdown(join_all(opened.words, known)),
+        as_markdown(join_all(opened.words, text.known)),
         first.place,
         opened.mark,
         is_bold=first.is_bold and opened.last.is_bold,
@@ -70,47 +101,43 @@ def _full_length(lines: Sequence[PrintedLine]) -> float:
     return _SHORTEST_UNWRAPPED if usual > _LONGEST_WRAPPED else _FULL * usual
 
 
-def _begins(
-    opened: _Open,
-    line: PrintedLine,
-    mark: str,
-    full: float,
-    labels: frozenset[str],
-    *,
-    is_heading: bool,
-) -> bool:
+def _begins(opened: _Open, line: PrintedLine, following: PrintedLine | None, text: _Text) -> bool:
     """Tell whether a line begins a passage; else it continues the one before."""
-    if _is_labelled(line.text, labels) or (mark and _is_likely_mark(opened, line, mark)):
+    last = opened.last
+    if text.is_labelled(line.text) or _has_mark(opened, line):
         return True
-    if _is_labelled(opened.last.text, labels) and opened.first is opened.last:
+    if opened.first is last and (text.is_labelled(last.text) or _is_fact(last.text)):
         return True
-    if line.is_bold != opened.last.is_bold or line.size != opened.last.size:
+    if line.is_bold != last.is_bold or line.size != last.size:
         return True
-    goes_on, is_full = not ends_sentence(opened.last.text), len(opened.last.text) >= full
+    goes_on, is_full = not ends_sentence(last.text), text.is_full(last)
     is_small = line.text[:1].islower()
-    if line.after_page and is_full and not is_heading:
+    if line.after_page and is_full and not _is_heading(line, following, text):
         return not (opened.mark or goes_on)
     if line.blanks or line.after_page:
         return not (goes_on and (is_full or is_small))
     return not (is_full or is_small)
 
 
-def _is_alone(line: PrintedLine, following: PrintedLine | None) -> bool:
+def _is_fact(text: str) -> bool:
+    return is_date(text) or bool(board_and_date(text)[0])
+
+
+def _is_heading(line: PrintedLine, following: PrintedLine | None, text: _Text) -> bool:
     """Tell whether a line looks like a heading: no sentence, and other text after it."""
-    if ends_sentence(line.text) or line.text[:1].islower():
+    if text.is_full(line) or ends_sentence(line.text) or line.text[:1].islower():
         return False
     return following is None or bool(following.blanks or split_mark(following.text)[0])
 
 
-def _is_likely_mark(opened: _Open, line: PrintedLine, mark: str) -> bool:
-    """Tell whether a mark is one, not a number or letter in the middle of a sentence."""
+def _has_mark(opened: _Open, line: PrintedLine) -> bool:
+    """Tell whether a line has a mark, not a number or letter in the middle of a sentence."""
+    mark, words = split_mark(line.text)
+    if not mark:
+        return False
+    before, number = number_parts(opened.mark), number_parts(mark)
+    if before and number == (*before[:-1], before[-1] + 1):
+        return True
     if line.blanks or mark == BULLET or ends_sentence(opened.last.text):
         return True
-    is_small = split_mark(line.text)[1][:1].islower()
-    return not (is_small and mark[:1].isdigit())
-
-
-def _is_labelled(text: str, labels: frozenset[str]) -> bool:
-    words = split_mark(text)[1]
-    label, colon, _ = words.partition(":")
-    return label_key(words) in labels or bool(colon and label_key(label) in labels)
+    return not (words[:1].islower() and mark[:1].isdigit())

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from boardpapers.importers.marks import MarkReader
+from boardpapers.importers.marks import MarkReader, is_mark
 from boardpapers.importers.passages import Grid, Passage, Piece
 from boardpapers.importers.plain_words import guard_start
 
@@ -31,8 +31,11 @@ class TextWriter:
         elif piece.heading:
             self._close()
             self._block(f"{'#' * max(piece.heading, _SHALLOWEST_HEADING)} {piece.text}", 0)
-        elif piece.mark:
+        elif piece.mark and is_mark(piece.mark):
             self._marked(piece)
+        elif piece.mark:
+            self._close()
+            self._block(guard_start(f"{piece.mark} {piece.text}"), 0)
         elif (depth := self._marks.depth_at(piece.indent)) >= 0:
             self._block(guard_start(piece.text), sum(self._widths[: depth + 1]))
         else:

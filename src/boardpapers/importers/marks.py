@@ -23,6 +23,11 @@ def number_parts(mark: str) -> tuple[int, ...]:
     return tuple(map(int, found[1].split("."))) if found else ()
 
 
+def is_mark(mark: str) -> bool:
+    """Tell whether a mark can be written as that of a list or of a paragraph."""
+    return mark == BULLET or bool(number_parts(mark)) or find_mark(mark, 0, len(mark)) is not None
+
+
 def is_heading_mark(mark: str) -> bool:
     """Tell whether a mark can be the number of a section: `2`, `2.` or `2.0`."""
     parts = number_parts(mark)

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.importers.dates_in_words import is_date
+from boardpapers.importers.passages import Remark
 from boardpapers.importers.printed_lines import PrintedLine, ends_sentence, split_mark
 
 _PAGE_NUMBER = re.compile(
@@ -32,6 +33,7 @@ class Body(Struct, frozen=True):
 
     lines: tuple[PrintedLine, ...]
     running: tuple[str, ...]
+    remarks: tuple[Remark, ...]
 
 
 def without_furniture(lines: list[PrintedLine]) -> Body:
@@ -40,8 +42,9 @@ def without_furniture(lines: list[PrintedLine]) -> Body:
     dropped = _on_edges(lines, pages)
     dropped |= _clusters(lines, dropped)
     dropped |= {n for n, line in enumerate(lines) if _is_noise(lines, n, dropped)}
-    running = (lines[n].text for n in sorted(dropped) if not _says_nothing(lines[n].text))
-    return Body(tuple(_kept(lines, dropped)), tuple(dict.fromkeys(running)))
+    silent = {n for n in dropped if _says_nothing(lines[n].text)}
+    running = dict.fromkeys(lines[n].text for n in sorted(dropped - silent))
+    return Body(tuple(_kept(lines, dropped)), tuple(running), tuple(_remarks(lines, silent)))
 
 
 def _pages(lines: list[PrintedLine]) -> list[list[int]]:
@@ -126,6 +129,14 @@ def _is_noise(lines: list[PrintedLine], index: int, dropped: set[int]) -> bool:
         index + 1 == len(lines) or bool(lines[index + 1].blanks)
     )
     return bool(beside) or is_alone
+
+
+def _remarks(lines: list[PrintedLine], silent: set[int]) -> Iterator[Remark]:
+    """Remark on what is left out without being a fact: once for each text."""
+    for text in dict.fromkeys(_key(lines[n].text) for n in sorted(silent)):
+        same = [lines[n] for n in sorted(silent) if _key(lines[n].text) == text]
+        more = f", and {len(same) - 1} like it" if len(same) > 1 else ""
+        yield Remark("left", f"left out: {same[0].text}{more}", same[0].place)
 
 
 def _says_nothing(text: str) -> bool:

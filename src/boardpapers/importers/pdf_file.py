@@ -76,7 +76,8 @@ class _PdfReader:
         body = without_furniture(lines)
         pieces = tuple(join_lines(body.lines, labels))
         self._note_pictures()
-        return Reading(pieces, body.running, title=title, remarks=tuple(self.remarks))
+        remarks = (*body.remarks, *self.remarks)
+        return Reading(pieces, body.running, title=title, remarks=remarks)
 
     def _fragments(self) -> Iterator[list[Fragment]]:
         count = 0

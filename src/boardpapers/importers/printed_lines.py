@@ -16,7 +16,7 @@ _BULLET = re.compile(
     r"(?:[•·●▪■◦○‣\u2043∙➢►✓\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076]|[-–*](?=[ \t])|o(?=\t))[ \t]*"
 )
 _NUMBER = re.compile(
-    r"(?P<mark>\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)]|\(\d{1,3}\)"
+    r"(?P<mark>\d{1,2}[-–]\d{1,2}\.|\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)]|\(\d{1,3}\)"
     r"|\([a-zA-Z]\)|\((?:[ivx]{1,5}|[IVX]{1,5})\)|(?:[a-z]|[ivx]{1,5})[.)]|[A-Z]\))"
     r"(?:[ \t]+|$)(?=\S|$)"
 )
@@ -103,7 +103,7 @@ def _before(line: str, following: str, known: frozenset[str]) -> str:
     return line[:-1] if is_one_word else line
 
 
-def known_words(lines: list[PrintedLine]) -> frozenset[str]:
+def known_words(lines: Sequence[PrintedLine]) -> frozenset[str]:
     """Return the words of a source, those with a hyphen whole, in lower case."""
     words = (word for line in lines for word in re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)*", line.text))
     return frozenset(word.lower() for word in words)

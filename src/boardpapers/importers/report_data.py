@@ -1,5 +1,6 @@
 """The fields of a recognised report as plain data."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -54,7 +55,8 @@ def _marks(texts: Iterable[list[Piece]]) -> list[str]:
 def _base_of(name: str, labels: StyleLabels, base: int) -> int:
     """Return the base of a part: on a first page, paragraphs have no numbers."""
     in_body = any(name in part.fields for part in labels.style.body_parts)
-    return base if in_body or name.startswith("implications") else 0
+    # On a first page, a number like 1.1 is that of a paragraph all the same.
+    return base if in_body or base > 1 or name.startswith("implications") else 0
 
 
 def _note_numbers(found: FoundReport, base: int) -> None:
@@ -79,14 +81,26 @@ def _part(
         return access_of(" ".join(as_words(each.text) for each in _passages(pieces)), style)
     if name == "recommendations":
         return list(_recommendations(pieces, footnotes))
+    if name == "reasons" and any(_is_range(each.mark) for each in _passages(pieces)):
+        return {_numbers(each.mark): each.text for each in _passages(pieces)}
     if name == "background_papers":
         return [as_words(each.text) for each in _passages(pieces)]
-    return with_footnotes(write_pieces(pieces, base), footnotes)
+    return with_footnotes(write_pieces(_without_number(pieces, base), base), footnotes)
+
+
+def _without_number(pieces: list[Piece], base: int) -> list[Piece]:
+    """Return pieces; a single paragraph of a first page without the number that it has there."""
+    only = pieces[0] if len(pieces) == 1 else None
+    if base or not isinstance(only, Passage) or not number_parts(only.mark):
+        return pieces
+    return [replace(only, mark="")]
 
 
 def _recommendations(pieces: list[Piece], footnotes: dict[str, str]) -> Iterator[str]:
     """Yield each recommendation; without marks, or after an introduction, there is one."""
-    first = pieces[0] if pieces else None
+    if not pieces:
+        return
+    first = pieces[0]
     marked = [each for each in pieces if isinstance(each, Passage) and each.mark]
     if not isinstance(first, Passage) or not first.mark or first.mark == BULLET:
         yield with_footnotes(write_pieces(pieces), footnotes)
@@ -96,7 +110,16 @@ def _recommendations(pieces: list[Piece], footnotes: dict[str, str]) -> Iterator
     for start, end in zip(tops, (*tops[1:], len(pieces)), strict=True):
         own = replace(pieces[start], mark="", indent=0)
         inside = write_pieces([own, *pieces[start + 1 : end]])
-        yield with_footnotes(inside, footnotes)
+        if inside:
+            yield with_footnotes(inside, footnotes)
+
+
+def _is_range(mark: str) -> bool:
+    return bool(re.fullmatch(r"\d+[-–]\d+\.", mark))
+
+
+def _numbers(mark: str) -> str:
+    return mark.rstrip(".").replace("–", "-")
 
 
 def _passages(pieces: list[Piece]) -> list[Passage]:

@@ -333,10 +333,16 @@ class _Recogniser:
             words = as_words(each.text)
             if names_board(words) and "board" not in self.found.facts:
                 self.set("board", words, "likely", each.place)
-            elif each in self.before_title and "organisation" not in self.found.facts:
+            elif self._is_organisation(each) and "organisation" not in self.found.facts:
                 self.set("organisation", words, "likely", each.place)
             elif words not in (self.labels.style.organisation, self.found.facts.get("board")):
                 self.comment(each, f"kept as a comment: {words}")
+
+    def _is_organisation(self, piece: Passage) -> bool:
+        """Tell whether a passage before the title names the organisation."""
+        return piece in self.before_title or (
+            piece is self.preamble[0] and names_board(as_words(piece.text))
+        )
 
     def _take_preamble(self, piece: Passage) -> bool:
         words = as_words(piece.text)

@@ -11,7 +11,8 @@ _SPACES_OF_A_GAP = "   "
 def read_text(text: str, labels: frozenset[str]) -> Reading:
     """Return the passages of a text; `labels` are the keys of labels."""
     body = without_furniture(_lines(text))
-    return Reading(tuple(join_lines(body.lines, labels)), body.running)
+    passages = tuple(join_lines(body.lines, labels))
+    return Reading(passages, body.running, remarks=body.remarks)
 
 
 def _lines(text: str) -> list[PrintedLine]:

@@ -74,7 +74,11 @@ from boardpapers.rules.minutes_members import (
     present_and_absent,
     quorum_not_met,
 )
-from boardpapers.rules.minutes_votes import too_many_votes, votes_of_the_absent
+from boardpapers.rules.minutes_votes import (
+    too_many_votes,
+    votes_not_unanimous,
+    votes_of_the_absent,
+)
 from boardpapers.rules.misplaced import misplaced_parts
 from boardpapers.rules.name_spelling import inconsistent_names
 from boardpapers.rules.near_markdown import (
@@ -100,6 +104,7 @@ from boardpapers.rules.private_business import (
     private_notices_too_late,
     private_without_notice,
 )
+from boardpapers.rules.published_papers import changed_after_publication
 from boardpapers.rules.reasons import reasons_without_recommendation
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
 from boardpapers.rules.rule import MOST_FINDINGS, About, Finding, Rule, Scope
@@ -175,6 +180,8 @@ RULES = {
     "BP375": Rule("unclear-agreement", Severity.WARNING, MINUTES, unclear_agreement),
     "BP376": Rule("unclear-approval", Severity.WARNING, MEETING, unclear_approval),
     "BP377": Rule("present-and-absent", Severity.WARNING, MINUTES, present_and_absent),
+    "BP378": Rule("not-unanimous", Severity.WARNING, MINUTES, votes_not_unanimous),
+    "BP380": Rule("changed-after-publication", Severity.WARNING, REPORT, changed_after_publication),
     "BP386": Rule("untitled-private-item", Severity.WARNING, MEETING, untitled_private_items),
     "BP387": Rule("public-inside-withheld", Severity.WARNING, REPORT, public_inside_withheld),
     "BP391": Rule(

@@ -2,7 +2,7 @@
 
 from boardpapers.workspace.board_terms import terms_by_reference, terms_of
 from boardpapers.workspace.field_diagnostics import diagnostics_of
-from boardpapers.workspace.linked_board import BoardMember, LinkedBoard, link_board
+from boardpapers.workspace.linked_board import BoardMember, LinkedBoard, board_members, link_board
 from boardpapers.workspace.linked_decision import (
     LinkedOfficerDecision,
     LinkedPlanEntry,
@@ -44,6 +44,7 @@ __all__ = [
     "PaperSummary",
     "ReportPart",
     "Workspace",
+    "board_members",
     "diagnostics_of",
     "find_root",
     "is_paper",

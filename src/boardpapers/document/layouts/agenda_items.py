@@ -92,7 +92,7 @@ def _section(
 ) -> DocumentSection:
     number = context.style.agenda.number.replace("{number}", entry.linked.number)
     title = item_title(context.linked, entry.linked, context.style, private=is_whole)
-    about = _in_lines([*_about(context, entry.linked, is_whole=is_whole)])
+    about = in_lines([*_about(context, entry.linked, is_whole=is_whole)])
     paragraphs = (Paragraph(about),) if about else ()
     return DocumentSection((Text(f"{number} "), *title), 3, entry.address, (*paragraphs, *texts))
 
@@ -137,7 +137,8 @@ def _joined(parts: Sequence[Inlines]) -> Inlines:
     return tuple(words)
 
 
-def _in_lines(lines: Sequence[Inlines]) -> Inlines:
+def in_lines(lines: Sequence[Inlines]) -> Inlines:
+    """Return words with a line break between lines."""
     words: list[Inline] = []
     for line in lines:
         words += [*([LineBreak()] if words else []), *line]

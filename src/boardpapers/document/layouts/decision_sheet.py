@@ -68,7 +68,9 @@ def _finish(context: Context, id: str, items: tuple[LaidOutMinute, ...]) -> Docu
 
 
 def _has_decision(laid_out: LaidOutMinute) -> bool:
-    return bool(laid_out.minute.decisions or laid_out.minute.outcome)
+    """Tell whether something was decided; a procedural motion counts only if it has words."""
+    minute = laid_out.minute
+    return bool(minute.decisions or (minute.item and minute.outcome))
 
 
 def _cover(context: Context, *, is_empty: bool) -> Iterator[CoverPart]:
@@ -108,7 +110,9 @@ def _about(context: Context, laid_out: LaidOutMinute) -> Iterator[Block]:
 
 
 def _interests(context: Context, laid_out: LaidOutMinute) -> Iterator[DocumentSection]:
-    """Yield the interests that members declared in an item."""
+    """Yield the interests that members declared in an item, unless the minute gives them."""
+    if laid_out.minute.interests:
+        return
     if table := declarations_of(context, laid_out.minute.item):
         heading = context.style.decision_sheet.interests
         yield minute_part(context, laid_out, "interests", heading, (table,))

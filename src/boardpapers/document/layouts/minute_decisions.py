@@ -9,6 +9,7 @@ from boardpapers.document.dates import print_date
 from boardpapers.document.layouts.meeting_items import item_title
 from boardpapers.document.layouts.minute_texts import LaidOutMinute
 from boardpapers.document.layouts.minute_votes import AppendedVote, votes
+from boardpapers.document.numbering_groups import first_paragraph
 from boardpapers.document.tree import DocumentSection
 from boardpapers.document.withheld_words import withheld_notice
 from boardpapers.markdown.nodes import (
@@ -71,10 +72,9 @@ def decision_parts(
     if decided := tuple(_decision(context, laid_out)):
         heading = words.decision if len(laid_out.decisions) <= 1 else words.decisions
         yield minute_part(context, laid_out, "decision", heading, decided)
-    if minute.vote:
-        heading = words.vote.heading if minute.vote.is_recorded else words.vote.heading_of_numbers
+    if minute.vote and minute.vote.is_recorded:
         voted = tuple(votes(context, minute.vote, appended))
-        yield minute_part(context, laid_out, "vote", heading, voted)
+        yield minute_part(context, laid_out, "vote", words.vote.heading, voted)
     for name, blocks in laid_out.texts.items():
         yield minute_part(context, laid_out, name, getattr(words, name), blocks)
     if minute.actions:
@@ -92,14 +92,25 @@ def minute_part(
 
 
 def _decision(context: Context, laid_out: LaidOutMinute) -> Iterator[Block]:
-    """Yield the outcome, then the decisions: as paragraphs, or as a list if there are several."""
-    if outcome := laid_out.minute.outcome:
-        words = getattr(context.style.minutes.outcome, outcome)
+    """Yield the outcome and the decisions, in a list if there are several, then a vote in numbers.
+
+    The outcome begins a single decision.
+    """
+    minute, decisions = laid_out.minute, laid_out.decisions
+    words = getattr(context.style.minutes.outcome, minute.outcome) if minute.outcome else ""
+    if words and len(decisions) == 1:
+        first, rest = first_paragraph(decisions[0])
+        outcome = Strong((Text(f"{words}:"),))
+        yield replace(first, content=(outcome, Text(" "), *first.content))
+        yield from rest
+    elif words:
         yield Paragraph((Strong((Text(words),)),))
-    if len(laid_out.decisions) == 1:
-        yield from laid_out.decisions[0]
-    elif laid_out.decisions:
-        yield OrderedList(1, tuple(ListItem(blocks) for blocks in laid_out.decisions))
+    if len(decisions) > 1:
+        yield OrderedList(1, tuple(ListItem(blocks) for blocks in decisions))
+    elif not words:
+        yield from (block for blocks in decisions for block in blocks)
+    if minute.vote and not minute.vote.is_recorded:
+        yield from votes(context, minute.vote)
 
 
 def _actions(context: Context, minute: Minute) -> Table:

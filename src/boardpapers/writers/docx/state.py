@@ -13,6 +13,7 @@ from boardpapers.styles import Style
 from boardpapers.styles.font_files import Font
 from boardpapers.writers.docx.markup import PLAIN, Look
 from boardpapers.writers.docx.number_indents import NumberIndents
+from boardpapers.writers.docx.relationships import Relationships
 from boardpapers.writers.links import Links
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class WriterState(Struct, frozen=True):
     fonts: tuple[Font, ...] = ()
     in_note: bool = False
     ids: Iterator[int] = field(default_factory=lambda: count(1))
+    relationships: Relationships = field(default_factory=Relationships)
     lists: list[tuple[int, OrderedList]] = field(default_factory=list)
     marked: dict[int, bool] = field(default_factory=dict)
     captioned: set[str] = field(default_factory=set)
