@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from boardpapers.build import Options, Result, choose_document, choose_formats, run
+from boardpapers.build import Options, PackOptions, Result, choose_document, choose_formats, run
 from boardpapers.build.destination import STANDARD_OUTPUT
 from boardpapers.build.results import Output
 from boardpapers.check.inputs import find_inputs
@@ -74,19 +74,23 @@ def render(
     output: StrPath | None = None,
     style: str | None = None,
     document: str | None = None,
+    private: bool = False,
 ) -> list[RenderedPaper]:
     """Render papers: a file, a folder, or several of them.
 
     `formats` are those of `boardpapers render --to`, by default Markdown and HTML. With `output`,
     a folder or a file, files that have changed are written there; without it the files are
     returned as bytes, and nothing is written. `document` names another document to make from them,
-    such as `decisions`, the decision sheet of minutes.
+    such as `decisions`, the decision sheet of minutes. With `private`, exempt and confidential
+    papers and parts are included, and every page is marked; a file called `report-private.html`
+    never replaces a public one. Without it they are left out, and a paper of a folder that is not
+    public has no files.
 
     Mistakes in papers raise nothing. Raises CallError: a format or document is unknown, no format
     is named, its extra is not installed, or the output cannot be written there; TypeError: an
     argument is of another type.
     """
-    return _written(paths, formats, output, style, document, as_packs=False)
+    return _written(paths, formats, output, style, document, None, private=private)
 
 
 def pack(
@@ -95,13 +99,14 @@ def pack(
     *,
     output: StrPath | None = None,
     style: str | None = None,
+    private: bool = False,
 ) -> list[RenderedPaper]:
     """Make the packs of meetings: a file, a folder, or several of them.
 
     Each is the agenda and its reports as one document. `formats` are those of `boardpapers pack
     --to`, by default all that are installed. Everything else is as for `render`.
     """
-    return _written(meetings, formats, output, style, None, as_packs=True)
+    return _written(meetings, formats, output, style, None, PackOptions(), private=private)
 
 
 def _written(
@@ -110,8 +115,9 @@ def _written(
     output: StrPath | None,
     style: str | None,
     document: str | None,
+    packs: PackOptions | None,
     *,
-    as_packs: bool,
+    private: bool,
 ) -> list[RenderedPaper]:
     place = None if output is None else _path(output)
     if place == STANDARD_OUTPUT:
@@ -119,8 +125,10 @@ def _written(
     if not isinstance(style, str | None):
         raise TypeError(f"a house style must be a str, not {type(style).__name__}")
     other = choose_document(document)
-    chosen = choose_formats(_format_names(formats), place, of_packs=as_packs)
-    options = Options(chosen, place, style, other, in_memory=place is None, as_packs=as_packs)
+    chosen = choose_formats(_format_names(formats), place, of_packs=bool(packs))
+    options = Options(
+        chosen, place, style, other, in_memory=place is None, packs=packs, private=private
+    )
     inputs = find_inputs(_names(paths), tracks_dependencies=True)
     papers = [_rendered_paper(result, options) for result in run(inputs, options)]
     if inputs.diagnostics:

@@ -23,7 +23,13 @@ GROUPED = ["styles list", "styles show", "styles copy"]
         ("validate --zzz", "has no option `--zzz`; run `boardpapers validate --help` for a list"),
         ("render --watch", "`boardpapers preview` shows papers in a browser and updates them"),
         ("render x.yaml --open", "`boardpapers preview` opens papers in a browser"),
-        ("new", "`boardpapers new` needs KIND: report, board, members, meeting or minutes"),
+        (
+            "new",
+            (
+                "`boardpapers new` needs KIND: report, board, members, plan-entry, "
+                "officer-decision, meeting or minutes"
+            ),
+        ),
         ("init", "`boardpapers init` needs DIR: a new folder"),
         ("init a b", "`boardpapers init` takes fewer arguments: leave out `b`"),
         ("render --to", "`--to` needs a value after it"),

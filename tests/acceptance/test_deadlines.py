@@ -76,9 +76,23 @@ def test_past_deadlines_of_a_meeting_are_listed(papers: Path) -> None:
     assert [row["days_left"] for row in found] == [None] * 3
 
 
-def test_no_law_no_deadlines(papers: Path) -> None:
-    assert boardpapers("deadlines", "lga", within=papers).out == "no deadlines\n"
-    assert boardpapers("deadlines", "parks-april", within=papers).out == "no deadlines\n"
+def test_a_meeting_of_which_the_board_is_missing_is_reported(papers: Path) -> None:
+    write(papers / "lost.yaml", "kind: meeting\nboard: parcs\ndate: 2026-05-14\n")
+    ran = boardpapers("deadlines", "--to", "json", within=papers)
+    assert ran.code == 1
+    assert "error[BP201]" in ran.err
+    assert len(json.loads(ran.out)["deadlines"]) == 4
+
+
+def test_as_a_document(papers: Path) -> None:
+    for format, words in (("md", "| 2026-03-10 |"), ("html", "<td>")):
+        ran = boardpapers("deadlines", "parks-march", "--to", format, within=papers)
+        assert "Publish the agenda and reports" in ran.out
+        assert "Deadlines" in ran.out
+        assert words.split()[0] in ran.out
+    ran = boardpapers("deadlines", "-o", "due.csv", within=papers)
+    assert (ran.code, ran.err) == (0, "wrote due.csv\n")
+    assert (papers / "due.csv").is_file()
 
 
 def test_csv_and_text(papers: Path) -> None:
@@ -93,7 +107,9 @@ def test_csv_and_text(papers: Path) -> None:
     ("arguments", "message"),
     [
         (("deadlines", "parks-mach"), "there is no meeting or board `parks-mach`"),
-        (("deadlines", "--to", "xml"), "there is no format `xml`"),
+        (("deadlines", "--to", "xml"), "xml"),
+        (("deadlines", "lga"), "no law on notice applies to `regime: lga-company`"),
+        (("deadlines", "parks-april"), "the meeting is cancelled"),
         (("clear-days",), "give either `--board` or `--regime`"),
         (("clear-days", "--board", "parks"), "give `--published`, `--meeting-date` or both"),
         (("clear-days", "--board", "parcs", "--published", "2026-03-11"), "there is no board"),

@@ -155,6 +155,6 @@ def test_a_long_paragraph_in_word() -> None:
     """Lines of Python do not count the work of lxml, which the processor's time does."""
 
     def work(text: str) -> None:
-        _fill(Document(), f"<w:p>{text}</w:p>")
+        _fill(Document(), [f"<w:p>{text}</w:p>"])
 
     assert in_proportion(work, lambda size: run("<w:t>a</w:t>", Look(bold=True)) * size, 12_000)

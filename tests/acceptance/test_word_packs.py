@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 from copy import deepcopy
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import mkdtemp
 from zipfile import ZipFile
@@ -24,6 +24,7 @@ from boardpapers.writers.docx import write_docx, write_docx_pack
 from boardpapers.writers.docx.markup import bookmark_name
 from boardpapers.writers.links import Links
 from tests.acceptance.test_word_as_pdf import not_forgiven, own_to
+from tests.support.growth import lines_run
 from tests.support.pack_parts import TITLE, documents_of, examples
 from tests.support.paper_cases import DATA
 from tests.support.pdf_contents import faults, words_of
@@ -131,6 +132,37 @@ def test_word_goes_on_counting_in_each_paper(tmp_path: Path) -> None:
     convert([tmp_path / "pack.docx"], "txt")
     words = " ".join(words_of_text(tmp_path / "pack.txt"))
     assert words.count("1. One. 2. One. 3. Two: 3.1 part 3.2 part") == 2
+
+
+@pytest.mark.needs("libreoffice")
+def test_numbers_of_any_depth_have_their_styles_in_each_house_style(tmp_path: Path) -> None:
+    deep = "\n".join(f"{'   ' * depth}1. level {depth}" for depth in range(10))
+    parts: list[StyledDocument] = []
+    for name in ("council", "lga", "council"):
+        within = tmp_path / f"{len(parts)}"
+        write(within / "boardpapers.yaml", f"style: {name}\nignore: [BP3]\n")
+        write(within / f"reports/paper-{len(parts)}.yaml", report(text=f"Levels:\n\n{deep}"))
+        parts += documents_of(within)
+    word = write_pack(tmp_path / "pack.docx", parts)
+    styles = set(word.styles.element.xpath("./w:style/@w:styleId"))
+    assert set(word.element.body.xpath(".//w:pStyle/@w:val")) <= styles
+    alone = [tmp_path / f"{place}.docx" for place in range(3)]
+    for path, (paper, style) in zip(alone, parts, strict=True):
+        path.write_bytes(write_docx(paper, style, LINKS))
+    convert([*alone, tmp_path / "pack.docx"], "txt")
+    own = [" ".join(words_of_text(path.with_suffix(".txt"))) for path in alone]
+    assert " ".join(words_of_text(tmp_path / "pack.txt")) == " ".join(own)
+
+
+def test_word_counts_after_a_paper_of_which_some_is_withheld(tmp_path: Path) -> None:
+    """In that paper Word cannot count what follows, but in the next paper it can."""
+    reason = "exempt: {paragraph: 3, public_interest: It would harm a tender.}"
+    withheld = f"  - {{heading: Bids, access: exempt, {reason}, text: Five.}}\n"
+    after = "  - {heading: Next, text: The last.}\n"
+    word = packed_by_command(tmp_path, report() + withheld + after, report(text="Counted."))
+    assert "3.\tThe last." in [each.text for each in word.paragraphs]
+    (counted,) = [each for each in word.paragraphs if each.text == "Counted."]
+    assert counted._p.xpath("./w:pPr/w:numPr/w:ilvl/@w:val") == ["0"]
 
 
 def test_each_paper_is_a_section_with_its_own_lines_around_pages() -> None:
@@ -281,27 +313,50 @@ def test_ids_that_are_the_same_to_word_have_bookmarks_of_their_own() -> None:
 @pytest.mark.needs("libreoffice")
 def test_by_the_command(tmp_path: Path) -> None:
     """The agenda leads to reports, with their pages, and each of them back to its item."""
-    write(tmp_path / "boards/parks.yaml", "kind: board\nname: Parks Committee\n")
-    items = "items: [{report: paths}, {report: benches}]\n"
-    write(tmp_path / "may.yaml", f"kind: meeting\nboard: parks\ndate: 2030-05-09\n{items}")
-    for title in ("Paths", "Benches"):
-        write(tmp_path / f"reports/{title.lower()}.yaml", report(title=title))
-    ran = boardpapers("pack", "may", "-o", "pack.docx", within=tmp_path)
-    assert ran.code == 0, ran.everything
-    word = docx.Document(str(tmp_path / "pack.docx"))
+    word = packed_by_command(tmp_path, report(title="Paths"), report(title="Benches"))
     links = [
         (each.text, each.get(qn("w:anchor")))
         for each in word.element.body.xpath(".//w:hyperlink[@w:anchor]")
     ]
     back = bookmark_name("may-agenda/item-1"), bookmark_name("may-agenda/item-2")
     assert links == [
-        ("Report", "paths"),
-        ("Report", "benches"),
+        ("Report", "paper_1"),
+        ("Report", "paper_2"),
         ("Item 1 on the agenda", back[0]),
         ("Item 2 on the agenda", back[1]),
     ]
     convert([tmp_path / "pack.docx"], "pdf")
     assert re.findall(r"\(page (\d+)\)", words_of_pdf(tmp_path / "pack.pdf")) == ["2", "4"]
+
+
+def packed_by_command(within: Path, *texts: str) -> Document:
+    write(within / "boards/parks.yaml", "kind: board\nname: Parks Committee\n")
+    items = "".join(f"  - report: paper-{number}\n" for number, _ in enumerate(texts, 1))
+    meeting = f"kind: meeting\nboard: parks\ndate: 2030-05-09\nitems:\n{items}"
+    write(within / "may.yaml", meeting)
+    for number, text in enumerate(texts, 1):
+        write(within / f"reports/paper-{number}.yaml", text)
+    ran = boardpapers("pack", "may", "-o", "pack.docx", within=within)
+    assert ran.code == 0, ran.everything
+    return docx.Document(str(within / "pack.docx"))
+
+
+def test_many_papers_take_longer_in_proportion(tmp_path: Path) -> None:
+    """Each has a header, a link to elsewhere and a picture of its own."""
+
+    def parts(count: int) -> list[StyledDocument]:
+        within = tmp_path / f"{count}"
+        for number in range(count):
+            write(within / f"map-{number}.png", "")
+            (within / f"map-{number}.png").write_bytes(png(number + 1, 1))
+            text = f"[Words](https://example.org/{number})\n\n![A map](map-{number}.png)"
+            write(within / f"reports/paper-{number}.yaml", report(text=text))
+        return list(documents_of(within))
+
+    few, many = parts(8), parts(80)
+    made = partial(write_pack, tmp_path / "pack.docx")
+    made(few[:1])  # imports
+    assert lines_run(partial(made, many)) < 11 * lines_run(partial(made, few))
 
 
 def test_same_bytes_from_run_to_run(tmp_path: Path) -> None:

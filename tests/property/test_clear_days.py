@@ -6,8 +6,7 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardpapers.law.clear_days import clear_days, earliest_meeting, last_lawful_day
-from boardpapers.law.counted_days import DayCount
+from boardpapers.law.clear_days import clear_days, earliest_meeting, is_in_time, last_lawful_day
 from boardpapers.law.notice_periods import (
     NoticePeriod,
     general_exception,
@@ -16,7 +15,7 @@ from boardpapers.law.notice_periods import (
     notices_of_private_meeting,
 )
 from boardpapers.law.regimes import REGIMES
-from boardpapers.law.terms import Practice, Terms
+from boardpapers.law.terms import DayCount, Practice, Terms
 
 DAY = timedelta(days=1)
 COUNTS = st.sampled_from((None, *get_args(DayCount)))
@@ -72,10 +71,11 @@ def test_a_closed_day_never_adds_a_clear_day(
 def test_the_deadline_is_the_last_lawful_day(
     notice: tuple[date, date, NoticePeriod, dict[date, str]],
 ) -> None:
-    _, meeting, period, closed = notice
+    published, meeting, period, closed = notice
     last = last_lawful_day(meeting, period, closed)
     assert clear_days(last, meeting, period, closed).is_lawful
     assert not clear_days(last + DAY, meeting, period, closed).is_lawful
+    assert is_in_time(published, meeting, period, closed) == (published <= last)
 
 
 @given(notices())

@@ -52,16 +52,32 @@ WORKSPACES = [
 
 @cache
 def rendered(case: Case) -> dict[str, str]:
-    """Return a case's reports in every format, by file name."""
+    """Return a case's papers as Markdown and HTML, by file name.
+
+    A paper that the public may not have is there in its private version.
+    """
     folder = Path(mkdtemp())
     try:
         within = case.copy_to(folder)
-        ran = boardpapers("render", ".", "-o", folder / "out", within=within)
-        assert ran.code == 0, ran.everything
-        files = sorted((folder / "out").iterdir())
-        return {path.name: path.read_text(encoding="utf-8") for path in files}
+        written, left_out = _rendered(within, folder / "public")
+        if left_out:
+            private, _ = _rendered(within, folder / "private", "--private")
+            written |= {
+                name: text
+                for name, text in private.items()
+                if name.replace("-private.", ".") not in written
+            }
+        return dict(sorted(written.items()))
     finally:
         shutil.rmtree(folder)
+
+
+def _rendered(within: Path, output: Path, *options: str) -> tuple[dict[str, str], bool]:
+    """Return the files that rendering writes, and whether it leaves a paper out."""
+    ran = boardpapers("render", ".", "-o", output, *options, within=within)
+    assert ran.code == 0, ran.everything
+    files = output.iterdir() if output.exists() else ()
+    return {path.name: path.read_text(encoding="utf-8") for path in files}, "left out" in ran.err
 
 
 def documents(kind: str) -> list[tuple[Case, str]]:

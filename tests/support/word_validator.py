@@ -3,21 +3,31 @@
 import json
 import subprocess
 from pathlib import Path
+from shutil import copytree
 
 from boardpapers.styles import styles_below, templates_dir
 from boardpapers.styles.tools.sample import BARE, BOARD, CLOSED, FULL
 from tests.support.nasty_reports import NASTY
 from tests.support.needed_tools import OPEN_XML_CHECK
-from tests.support.paper_cases import WORKSPACES
+from tests.support.paper_cases import DATA, WORKSPACES
 from tests.support.run_program import boardpapers
 from tests.support.small_reports import write
 
 STYLES = [path.parent.name for path in styles_below(templates_dir())]
 SAMPLES = {"full": FULL, "closed": CLOSED, "bare": BARE, "board": BOARD}
 
+CALLS: dict[bool, list[tuple[str, ...]]] = {
+    False: [("render", ".")],
+    True: [("render", "meetings", "minutes"), ("pack", ".")],
+}
+"""What is asked of workspaces, and of those whose agendas, minutes and packs are wanted."""
+
 
 def every_paper(folder: Path) -> list[Path]:
-    """Render the examples, samples of every house style, and the nasty papers, into a folder."""
+    """Render the examples, samples of every house style, and the nasty papers, into a folder.
+
+    In every house style are agendas, one of them in Welsh, minutes and packs, too.
+    """
     return [each for papers in _workspaces(folder / "in") for each in _in_word(papers, folder)]
 
 
@@ -31,6 +41,8 @@ def _workspaces(folder: Path) -> list[Path]:
         write(samples / "boardpapers.yaml", f"style: {style}\nignore: [BP3, BP5]\n")
         for name, text in SAMPLES.items():
             write(samples / f"{name}.yaml", text.replace("id: cycle-parking\n", ""))
+        meetings = Path(copytree(DATA / "agendas", folder / f"meetings-{style}"))
+        write(meetings / "boardpapers.yaml", f"style: {style}\nignore: [BP3, BP5]\n")
     for name, text in NASTY.items():
         write(folder / "nasty" / f"{name}.yaml", text)
     return sorted(folder.iterdir())
@@ -38,8 +50,9 @@ def _workspaces(folder: Path) -> list[Path]:
 
 def _in_word(papers: Path, folder: Path) -> list[Path]:
     """Return the Word files of a workspace, which are put into a folder."""
-    ran = boardpapers("render", ".", "--to", "docx", "-o", "out", within=papers)
-    assert ran.code == 0, ran.everything
+    for call in CALLS[papers.name.startswith("meetings-")]:
+        ran = boardpapers(*call, "--to", "docx", "-o", "out", within=papers)
+        assert ran.code == 0, ran.everything
     return [
         path.rename(folder / f"{papers.name}--{path.name}")
         for path in sorted(papers.rglob("out/*.docx"))

@@ -27,7 +27,8 @@ items:
   - title: Apologies
   - number: 4
     title: Minutes
-  - report: listed-already
+  - title: A matter of business
+    report: listed-already
     number: 7
     access: exempt
 """

@@ -3,8 +3,8 @@
 `run` is the entry point: it plans jobs, renders them, writes their files, and yields their results.
 """
 
-from boardpapers.build.options import Options, choose_document, choose_formats
+from boardpapers.build.options import Options, PackOptions, choose_document, choose_formats
 from boardpapers.build.results import Result
 from boardpapers.build.run import run
 
-__all__ = ["Options", "Result", "choose_document", "choose_formats", "run"]
+__all__ = ["Options", "PackOptions", "Result", "choose_document", "choose_formats", "run"]

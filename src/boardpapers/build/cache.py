@@ -1,8 +1,9 @@
 """The cache: a record of earlier renderings, so that only changes are rendered again.
 
-It is a file in the user's cache folder, one for each workspace, output folder and style. For each
-document it lists every question that rendering asked of the workspace, with the answers, and
-digests of the written files. A file that is damaged, or of another version, is ignored.
+It is a file in the user's cache folder, one for each workspace, output folder and style, and for
+public and private versions. For each document it lists every question that rendering asked of the
+workspace, with the answers, and digests of the written files. A file that is damaged, or of another
+version, is ignored.
 """
 
 import sys
@@ -60,11 +61,12 @@ class _Cache(Struct, frozen=True):
     entries: dict[str, CacheEntry]
 
 
-def cache_file(workspace: Workspace, folder: Path, style: str | None) -> Path:
+def cache_file(workspace: Workspace, folder: Path, style: str | None, *, private: bool) -> Path:
     """Return the file with the cache for a workspace and an output folder."""
     from platformdirs import user_cache_path
 
-    name = digest(repr((str(workspace.root), str(absolute(folder)), style)).encode())
+    asked = (str(workspace.root), str(absolute(folder)), style, private)
+    name = digest(repr(asked).encode())
     return user_cache_path("boardpapers") / "rendered" / f"{name}.json"
 
 

@@ -12,16 +12,28 @@ from boardpapers.workspace import Workspace
 from boardpapers.writers import FORMATS, Format
 
 STANDARD_OUTPUT = "-"
+PRIVATE = "-private"
+"""The end of the names of private files."""
 
 # `report.rtf` is a file, but `minutes-2026.03` and `papers v1.2` are folders.
 _ENDING = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 
 
 class Destination(Struct, frozen=True):
-    """The destination of output: `folder`, with the papers' names, or a single `file`."""
+    """The destination of output: `folder`, with the papers' names, or a single `file`.
+
+    It is for private versions if `private` is true: they have names of their own, so that they
+    never replace public ones.
+    """
 
     folder: Path
     file: Path | None = None
+    private: bool = False
+
+    @property
+    def suffix(self) -> str:
+        """The end of each name."""
+        return PRIVATE if self.private else ""
 
     @property
     def start(self) -> Path:
@@ -30,7 +42,7 @@ class Destination(Struct, frozen=True):
 
     def path(self, name: str, format: str) -> Path:
         """Return the file for a paper in a format."""
-        return self.file or self.folder / f"{name}.{format}"
+        return self.file or self.folder / f"{name}{self.suffix}.{format}"
 
 
 def choose_destination(
@@ -38,6 +50,8 @@ def choose_destination(
     output: str | None,
     documents: int,
     formats: Mapping[str, Format] = FORMATS,
+    *,
+    private: bool = False,
 ) -> Destination:
     """Return the destination: the named path, else the workspace's output folder.
 
@@ -46,16 +60,16 @@ def choose_destination(
     written to.
     """
     if output is None:
-        return Destination(workspace.root / workspace.settings.output)
+        return Destination(workspace.root / workspace.settings.output, private=private)
     if output != STANDARD_OUTPUT and _is_folder(output, formats):
-        return Destination(Path(output))
+        return Destination(Path(output), private=private)
     if documents != 1:
         raise CallError(
             f"{documents} documents cannot be written to one file, `{output}`: "
             "name a folder, or one paper and one format with --to"
         )
     file = Path(output) if output == STANDARD_OUTPUT else _target(output)
-    return Destination(file.parent, file)
+    return Destination(file.parent, file, private)
 
 
 def ending_of(output: str | None) -> str:

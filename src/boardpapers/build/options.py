@@ -1,6 +1,7 @@
 """The options of a run, and its formats."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
@@ -23,13 +24,27 @@ _OTHER_NAMES = {
 }
 
 
+class PackOptions(Struct, frozen=True):
+    """The options for packs.
+
+    With `is_supplement` only what has not been published is written. With `publishes` a record of
+    what was written is kept; `day` is then the day of publication, if not that of the meeting.
+    """
+
+    is_supplement: bool = False
+    publishes: bool = False
+    day: date | None = None
+
+
 class Options(Struct, frozen=True):
     """The options for rendering papers.
 
     `output` is a folder or a file, else the workspace's output folder; `style` overrides that of
     the papers. `document` names another document to make from them, such as `decisions`. `force`
     renders unchanged papers again. With `in_memory` no file is written: read each output when its
-    result is yielded. With `as_packs` meetings are rendered as packs, and nothing else is rendered.
+    result is yielded. With `packs` meetings are rendered as packs, and nothing else is rendered.
+    `private` makes the versions with everything in them, under names of their own; else what is
+    exempt or confidential is left out.
     """
 
     formats: tuple[str, ...]
@@ -39,7 +54,8 @@ class Options(Struct, frozen=True):
     force: bool = False
     in_memory: bool = False
     processes: int = 1
-    as_packs: bool = False
+    packs: PackOptions | None = None
+    private: bool = False
 
 
 def choose_formats(

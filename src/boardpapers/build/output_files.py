@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from boardpapers.build.plan import Job
 from boardpapers.build.results import Output, Result
-from boardpapers.build.write_documents import Rendered
+from boardpapers.build.write_documents import RECORD, Rendered
 from boardpapers.diagnostics import BoardpapersError, CallError
 from boardpapers.files import unwritable, write_whole
 from boardpapers.paths import absolute, reason, relative
@@ -48,6 +48,9 @@ def check_collisions(results: Sequence[Result]) -> None:
     outputs = ((result.job.sources[0], each) for result in results for each in result.outputs)
     for source, output in sorted(outputs, key=lambda each: str(each[0])):
         # An unchanged file is output of an earlier run, not a paper.
+        # Neither is a record, which is read to be continued.
+        if output.format == RECORD:
+            continue
         if output.staged and (os.path.realpath(output.path) in sources or is_paper(output.path)):
             raise CallError(
                 f"`{relative(output.path)}` is part of a paper and would be overwritten"

@@ -8,14 +8,15 @@ from msgspec.structs import replace
 
 from boardpapers.build.cache import cache_file
 from boardpapers.build.destination import Destination, choose_destination
-from boardpapers.build.options import Options
+from boardpapers.build.options import Options, PackOptions
 from boardpapers.check.inputs import Inputs
+from boardpapers.diagnostics import CallError
 from boardpapers.document import makes_documents
 from boardpapers.models import MEETING
 from boardpapers.workspace import Workspace
 
-PACK = "pack"
-"""The kind of the jobs that make packs."""
+PACK, SUPPLEMENT = "pack", "supplement"
+"""The kinds of the jobs that make packs and supplements to them."""
 
 
 class Job(Struct, frozen=True):
@@ -54,8 +55,10 @@ def plan(inputs: Inputs, options: Options) -> list[Batch]:
     """Return the jobs, in a batch for each workspace that has any.
 
     Papers that make no document are skipped, unless they were named. A paper brings
-    its translations, unless it goes to one file. Raises CallError: several documents for one file.
+    its translations, unless it goes to one file. Raises CallError: several documents for one file,
+    or a pack that is published in a way that cannot be recorded.
     """
+    _check_publication(options)
     found = [
         (workspace, [_job(workspace, path, path in inputs.named, options) for path in paths])
         for workspace, paths in inputs.by_workspace
@@ -64,27 +67,43 @@ def plan(inputs: Inputs, options: Options) -> list[Batch]:
         (space, [job for job in jobs if job.is_named or _is_wanted(space, job, options)])
         for space, jobs in found
     ]
-    if options.as_packs:
-        wanted = [(space, [replace(job, kind=PACK) for job in jobs]) for space, jobs in wanted]
+    if options.packs:
+        wanted = [(space, [_of_pack(job, options.packs) for job in jobs]) for space, jobs in wanted]
     documents = sum(len(jobs) for _, jobs in wanted) * len(options.formats)
     return [_batch(space, jobs, documents, options) for space, jobs in wanted if jobs]
 
 
+def _check_publication(options: Options) -> None:
+    """Raise CallError if packs are to be recorded as published, but their pages are not known."""
+    if not (options.packs and options.packs.publishes):
+        return
+    if "pdf" not in options.formats:
+        raise CallError("a pack that is published needs its page numbers: add pdf to the formats")
+    if options.in_memory:
+        raise CallError("a pack that is published needs files: name a folder or a file with -o")
+
+
 def _is_wanted(workspace: Workspace, job: Job, options: Options) -> bool:
     """Tell whether a paper found in a folder is rendered."""
-    if options.as_packs and job.kind not in (MEETING.name, ""):
+    if options.packs and job.kind not in (MEETING.name, ""):
         return False
     return makes_documents(workspace, job.sources[0], options.document)
 
 
+def _of_pack(job: Job, options: PackOptions) -> Job:
+    """Return the job that makes the pack of a meeting; one that is published is always made."""
+    kind = SUPPLEMENT if options.is_supplement else PACK
+    return replace(job, kind=kind, is_named=job.is_named or options.publishes)
+
+
 def _batch(workspace: Workspace, jobs: list[Job], documents: int, options: Options) -> Batch:
-    destination = choose_destination(workspace, options.output, documents)
-    if destination.file is None and not options.as_packs:
+    destination = choose_destination(workspace, options.output, documents, private=options.private)
+    if destination.file is None and not options.packs:
         jobs = [each for job in jobs for each in _in_all_languages(workspace, job, options)]
     jobs = list(_each_once(jobs))
     cache = None
     if not (options.in_memory or destination.file or all(job.is_named for job in jobs)):
-        cache = cache_file(workspace, destination.folder, options.style)
+        cache = cache_file(workspace, destination.folder, options.style, private=options.private)
     return Batch(workspace, tuple(jobs), destination, options, cache)
 
 

@@ -1,30 +1,29 @@
 """Render the packs of a meeting in one or more formats, in memory."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from boardpapers.build.bind_pack import BoundPack, no_day, publication, supplement, whole_pack
 from boardpapers.build.destination import Destination
+from boardpapers.build.options import PackOptions
 from boardpapers.build.render_paper import check_document
-from boardpapers.build.write_documents import Rendered, Writable, write_documents
+from boardpapers.build.write_documents import RECORD, Rendered, Writable, write_documents
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import LaidOut, arranged, lay_out
-from boardpapers.diagnostics import Diagnostic, error, has_errors
-from boardpapers.document.pack import Pack, StyledDocument, pack_of
-from boardpapers.document.pack_contents import (
-    PackEntry,
-    agenda_of_pack,
-    pack_entries,
-    pack_name,
-    pack_title,
-    slip,
-    with_way_back,
-)
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, error, has_errors
+from boardpapers.document.pack import StyledDocument
+from boardpapers.document.pack_changes import PackPart
+from boardpapers.document.pack_contents import PackEntry, pack_entries, slip, with_way_back
 from boardpapers.document.pdf_files import attached_files, with_links_to_files
+from boardpapers.document.published_text import digest_of_text
 from boardpapers.models import MEETING, Meeting
 from boardpapers.workspace import AnyPaper, LinkedMeeting, Paper, Workspace, link_meeting
+from boardpapers.workspace.publication import encoded, read_record, record_path
 from boardpapers.writers import FORMATS
 from boardpapers.writers.links import Links
 
@@ -45,40 +44,53 @@ def render_pack(
     paper: AnyPaper,
     formats: Sequence[str],
     destination: Destination,
-    style: str | None = None,
+    style: str | None,
+    options: PackOptions,
     progress: Progress = lambda _done, _total: None,
 ) -> tuple[list[Rendered], list[Diagnostic]]:
     """Render a pack in each language of a meeting's agenda; none if a paper of it has errors.
 
-    Each paper is a step of the progress, and each file.
+    If they are published, their record is one more file. Each paper is a step of the progress, and
+    each file.
     """
     if paper.model and paper.kind != MEETING.name:
         return [], [_not_a_meeting(workspace, paper)]
-    agendas = lay_out(workspace, paper, EVERYTHING, style)
+    private = destination.private
+    agendas = lay_out(workspace, paper, EVERYTHING, style, private=private)
     diagnostics = check_document(workspace, paper, destination, agendas)
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
-    plans = list(_plans(workspace, cast("Paper[Meeting]", paper), agendas))
+    plans = list(_plans(workspace, cast("Paper[Meeting]", paper), agendas, private=private))
     plans = plans[:1] if destination.file else plans
+    if options.publishes and not _day(plans[0].linked, options):
+        return [], arranged([*diagnostics, no_day(plans[0].linked)])
     papers = _papers(plans)
     step = _counted(progress, len(papers) + len(plans) * len(formats))
     laid_out: dict[Path, LaidOut] = {}
     for each in papers:
-        laid_out[each.path] = lay_out(workspace, each, EVERYTHING, style)
+        laid_out[each.path] = lay_out(workspace, each, EVERYTHING, style, private=private)
         diagnostics += laid_out[each.path].diagnostics
         step()
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
-    writables = [_writable(plan, laid_out) for plan in plans]
+    try:
+        bound = [_bound(workspace, plan, laid_out, options) for plan in plans]
+    except BoardpapersError as problem:
+        return [], arranged([*diagnostics, *problem.diagnostics])
+    writables = [_writable(each, paper, papers) for each in bound]
     rendered, found = write_documents(workspace, destination, formats, writables, step)
     diagnostics += found
-    return [] if has_errors(diagnostics) else rendered, arranged(diagnostics)
+    if has_errors(diagnostics):
+        return [], arranged(diagnostics)
+    return [*rendered, *_record(workspace, plans, bound, rendered, options)], arranged(diagnostics)
 
 
-def _plans(workspace: Workspace, paper: Paper[Meeting], agendas: LaidOut) -> Iterator[PackPlan]:
+def _plans(
+    workspace: Workspace, paper: Paper[Meeting], agendas: LaidOut, *, private: bool
+) -> Iterator[PackPlan]:
     meetings, _ = link_meeting(workspace, paper)
     for linked, agenda in zip(meetings, agendas.documents, strict=True):
-        yield PackPlan(linked, agenda, tuple(pack_entries(workspace, linked)))
+        yield PackPlan(linked, agenda, tuple(pack_entries(workspace, linked, private=private)))
 
 
 def _papers(plans: Sequence[PackPlan]) -> list[AnyPaper]:
@@ -93,36 +105,64 @@ def _counted(progress: Progress, total: int) -> Callable[[], None]:
     return lambda: progress(next(numbers), total)
 
 
-def _writable(plan: PackPlan, laid_out: Mapping[Path, LaidOut]) -> Writable:
-    agenda, house_style = plan.agenda
-    parts = [(agenda_of_pack(plan.linked, agenda), house_style)]
-    for entry in plan.entries:
-        parts += _parts(plan, entry, laid_out)
-    title = pack_title(plan.linked, house_style.style)
-    pack = pack_of(pack_name(plan.linked, agenda.id), title, parts)
-    papers, files = (plan.linked.paper, *_papers([plan])), attached_files(pack)
-    return Writable(pack.id, _write(pack), papers, tuple(files))
+def _bound(
+    workspace: Workspace,
+    plan: PackPlan,
+    laid_out: Mapping[Path, LaidOut],
+    options: PackOptions,
+) -> BoundPack:
+    """Bind the documents of a pack together, or those of its next supplement."""
+    parts = [part for entry in plan.entries for part in _parts(workspace, plan, entry, laid_out)]
+    record = read_record(workspace, plan.linked.paper.id)
+    bind = supplement if options.is_supplement else whole_pack
+    return bind(plan.linked, plan.agenda, parts, record)
 
 
 def _parts(
-    plan: PackPlan, entry: PackEntry, laid_out: Mapping[Path, LaidOut]
-) -> Iterator[StyledDocument]:
+    workspace: Workspace, plan: PackPlan, entry: PackEntry, laid_out: Mapping[Path, LaidOut]
+) -> Iterator[PackPart]:
     agenda, _ = plan.agenda
+    is_late = entry.item.item.published is not None
     for paper in entry.papers:
         document, house_style = laid_out[paper.path].documents[0]
-        yield with_way_back(document, house_style.style, entry, agenda), house_style
+        styled = with_way_back(document, house_style.style, entry, agenda), house_style
+        yield PackPart(styled, digest_of_text(workspace, paper), is_late=is_late)
     if entry.item.to_come:
-        yield slip(plan.linked, entry, plan.agenda)
+        yield PackPart(slip(plan.linked, entry, plan.agenda))
 
 
-def _write(pack: Pack) -> Callable[[Links], str | bytes]:
+def _writable(bound: BoundPack, meeting: AnyPaper, papers: Sequence[AnyPaper]) -> Writable:
+    pack = bound.pack
+
     def write(links: Links) -> str | bytes:
         format = FORMATS[links.format]
-        return format.pack_writer(
-            pack if format.takes_in_files else with_links_to_files(pack), links
-        )
+        written = pack if format.takes_in_files else with_links_to_files(pack)
+        return format.pack_writer(written, links)
 
-    return write
+    return Writable(pack.id, write, (meeting, *papers), tuple(attached_files(pack)))
+
+
+def _record(
+    workspace: Workspace,
+    plans: Sequence[PackPlan],
+    bound: Sequence[BoundPack],
+    rendered: Sequence[Rendered],
+    options: PackOptions,
+) -> Iterator[Rendered]:
+    """Yield the record of a meeting's publications with these, if they are to be published."""
+    if not options.publishes:
+        return
+    meeting = plans[0].linked
+    record = read_record(workspace, meeting.paper.id)
+    day = _day(meeting, options)
+    pdfs = (each.content for each in rendered if each.format == "pdf")
+    new = tuple(publication(each, pdf, day) for each, pdf in zip(bound, pdfs, strict=True) if day)
+    record = replace(record, publications=record.publications + new)
+    yield Rendered(record_path(workspace, meeting.paper.id), RECORD, encoded(record))
+
+
+def _day(linked: LinkedMeeting, options: PackOptions) -> date | None:
+    return options.day or linked.meeting.published
 
 
 def _not_a_meeting(workspace: Workspace, paper: AnyPaper) -> Diagnostic:

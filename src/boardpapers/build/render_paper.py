@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from boardpapers.build.destination import Destination
 from boardpapers.build.write_documents import Rendered, Writable, write_documents
 from boardpapers.check.ignores import EVERYTHING
@@ -10,10 +12,14 @@ from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
 from boardpapers.document import LAYOUTS, NEEDED, OTHER_DOCUMENTS, Document
 from boardpapers.document.pdf_files import attached_files, with_links_to_files
 from boardpapers.models.values import is_identifier
+from boardpapers.rules.output_names import papers_called
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import AnyPaper, Workspace
 from boardpapers.writers import FORMATS, Write
 from boardpapers.writers.links import Links
+
+WITHHELD = "BP385"
+"""The code of the error that a paper is not public."""
 
 
 def writer(format: str) -> Write:
@@ -34,7 +40,8 @@ def render(
 
     `document` names another document to make from the paper instead.
     """
-    laid_out = lay_out(workspace, paper, EVERYTHING, style, document)
+    private = destination.private
+    laid_out = lay_out(workspace, paper, EVERYTHING, style, document, private=private)
     diagnostics = check_document(workspace, paper, destination, laid_out, document)
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
@@ -54,15 +61,18 @@ def check_document(
 ) -> list[Diagnostic]:
     """Return all diagnostics of a paper that is to be written, and of the settings.
 
-    Codes: those of `lay_out`; BP110 its id cannot be a file name, BP114 it makes no document.
+    Codes: those of `lay_out`; BP110 its id cannot be a file name, BP114 it makes no document,
+    BP385 it is not public, but the destination is; BP020 its private version has the name of
+    another paper.
     """
     diagnostics = list(laid_out.diagnostics)
     if workspace.settings_paper:
         diagnostics += workspace.settings_paper.diagnostics
     if destination.file is None:
         diagnostics += _invalid_file_name(paper)
+        diagnostics += _taken_names(workspace, paper, destination, laid_out)
     if not laid_out.documents:
-        diagnostics += _not_rendered(paper, diagnostics, document)
+        diagnostics += _not_rendered(paper, laid_out.withheld, diagnostics, document)
     return diagnostics
 
 
@@ -77,13 +87,22 @@ def _writable(
     return Writable(document.id, write, (paper,), tuple(attached_files(document)))
 
 
+def _withheld(paper: AnyPaper, access: str) -> Diagnostic:
+    is_own = paper.model is not None and getattr(paper.model, "access", None)
+    place = paper.value("access") if is_own else paper.key("title")
+    sentence = f"the {paper.kind} is {access}, so it has no public version"
+    return error(WITHHELD, place, sentence, "add `--private` to get its private version")
+
+
 def _not_rendered(
-    paper: AnyPaper, found: list[Diagnostic], document: str | None
+    paper: AnyPaper, withheld: str, found: list[Diagnostic], document: str | None
 ) -> Iterator[Diagnostic]:
     """Return an error for a paper that makes no document, if no other error explains it."""
     if has_errors(found):
         return
-    if document:
+    if withheld:
+        yield _withheld(paper, withheld)
+    elif document:
         other = OTHER_DOCUMENTS[document]
         sentence = f"a {other.name} is made from {other.kind.name}, not from a {paper.kind}"
         yield error("BP114", paper.value("kind"), sentence, f"name {other.kind.name}")
@@ -95,6 +114,21 @@ def _not_rendered(
         sentence = f"a paper of kind `{paper.kind}` cannot be rendered"
         help = f"name a paper that can be, {' or '.join(LAYOUTS)}, or a folder of papers"
         yield error("BP114", paper.value("kind"), sentence, help)
+
+
+def _taken_names(
+    workspace: Workspace, paper: AnyPaper, destination: Destination, laid_out: LaidOut
+) -> Iterator[Diagnostic]:
+    """Yield an error for each private document with the name of another paper's public one."""
+    if not destination.private:
+        return
+    for document, _ in laid_out.documents:
+        name = f"{document.id}{destination.suffix}"
+        for kind, other in papers_called(workspace, name):
+            sentence = f"`{name}` is the name of another paper, the {kind.name} `{other.id}`"
+            help = "give one of the two a different `id:`"
+            related = ((f"the {kind.name}", other.id_place),)
+            yield replace(error("BP020", paper.id_place, sentence, help), related=related)
 
 
 def _invalid_file_name(paper: AnyPaper) -> Iterator[Diagnostic]:

@@ -19,12 +19,16 @@ class Output(Struct, frozen=True):
 
 
 class Result(Struct, frozen=True):
-    """A finished job: its files (none if it has errors) and its dependencies."""
+    """A finished job: its files (none if it has errors) and its dependencies.
+
+    `left_out` says why a paper of a folder has no files, though it has no errors: it is not public.
+    """
 
     job: Job
     outputs: tuple[Output, ...]
     diagnostics: tuple[Diagnostic, ...]
     dependencies: tuple[tuple[Dependency, str], ...]
+    left_out: Diagnostic | None = None
 
     @property
     def is_unchanged(self) -> bool:

@@ -5,17 +5,20 @@ from functools import partial
 from pathlib import Path
 
 from boardpapers.build.cache import CacheEntry, load_cache, update_cache
+from boardpapers.build.destination import Destination
 from boardpapers.build.options import Options
 from boardpapers.build.output_files import check_collisions, stage, write_outputs
-from boardpapers.build.plan import PACK, Batch, Job, plan
+from boardpapers.build.plan import Batch, Job, plan
 from boardpapers.build.render_pack import render_pack
-from boardpapers.build.render_paper import render
+from boardpapers.build.render_paper import WITHHELD, render
 from boardpapers.build.results import Output, Result
 from boardpapers.check.inputs import Inputs
-from boardpapers.diagnostics import BoardpapersError
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, warning
 from boardpapers.parallel import map_chunks
 from boardpapers.paths import absolute
 from boardpapers.system.temporary_files import remove_leftovers, temporary_folder
+from boardpapers.workspace import AnyPaper
+from boardpapers.writers import FORMATS
 
 Progress = Callable[[int, int], None]
 """Called with the number of finished steps and the number of all: of jobs, or of a single pack."""
@@ -107,13 +110,16 @@ def _render_job(batch: Batch, staging: Path, job: Job, steps: Progress = _no_pro
     with workspace.dependencies.recording() as tracked:
         paper = workspace.paper(job.sources[0])
         about = (workspace, paper, options.formats, batch.destination, options.style)
-        if job.kind == PACK:
-            rendered, found = render_pack(*about, steps)
+        if options.packs:
+            rendered, found = render_pack(*about, options.packs, steps)
         else:
             rendered, found = render(*about, document=options.document)
         workspace.release(paper)
     outputs: list[Output] = []
-    diagnostics = list(found)
+    left_out = None if job.is_named else next((d for d in found if d.code == WITHHELD), None)
+    diagnostics = [each for each in found if each is not left_out]
+    if left_out and not options.in_memory:
+        diagnostics += _earlier_files(paper, batch.destination)
     for each in rendered:
         try:
             outputs.append(stage(each, job, staging))
@@ -121,4 +127,13 @@ def _render_job(batch: Batch, staging: Path, job: Job, steps: Progress = _no_pro
             diagnostics += problem.diagnostics
     answers = ((each, workspace.dependencies.current(each)) for each in sorted(tracked))
     whole = outputs if len(outputs) == len(rendered) else []
-    return Result(job, tuple(whole), tuple(diagnostics), tuple(answers))
+    return Result(job, tuple(whole), tuple(diagnostics), tuple(answers), left_out)
+
+
+def _earlier_files(paper: AnyPaper, destination: Destination) -> Iterator[Diagnostic]:
+    """Warn about files of a paper that is no longer public."""
+    for format in FORMATS:
+        path = destination.path(paper.id, format)
+        if path.is_file():
+            sentence = f"`{paper.id}` is not public, but was published here earlier"
+            yield warning("BP388", Place(path), sentence, "delete this file, and any copy of it")

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,6 +15,9 @@ from boardpapers.workspace import AnyPaper, Workspace
 from boardpapers.writers import FORMATS
 from boardpapers.writers.links import Links
 from boardpapers.writers.refusals import placed
+
+RECORD = "record"
+"""The format of the record of what was published."""
 
 
 class Rendered(Struct, frozen=True):
@@ -51,10 +55,11 @@ def write_documents(
     rendered: list[Rendered] = []
     diagnostics: list[Diagnostic] = []
     to_workspace = _relative_url(destination.start, workspace.root)
+    links = partial(Links, workspace=to_workspace, suffix=destination.suffix)
     for writable in writables:
         for format in formats:
             try:
-                content = writable.write(Links(format, to_workspace))
+                content = writable.write(links(format))
             except BoardpapersError as problem:
                 diagnostics += (placed(each, *writable.papers) for each in problem.diagnostics)
             else:

@@ -25,10 +25,15 @@ from boardpapers.workspace import AnyPaper, PaperSummary, Workspace, summary_of
 
 
 class LaidOut(Struct, frozen=True):
-    """The documents made from a paper, each with its house style; none if it has errors."""
+    """The documents made from a paper, each with its house style; none if it has errors.
+
+    `withheld` is the access of a paper that the public may not have, else empty: it has no
+    documents either.
+    """
 
     documents: tuple[tuple[Document, HouseStyle], ...]
     diagnostics: tuple[Diagnostic, ...]
+    withheld: str = ""
 
 
 def lay_out(
@@ -37,20 +42,26 @@ def lay_out(
     selection: Selection,
     style: str | None = None,
     document: str | None = None,
+    *,
+    private: bool = False,
 ) -> LaidOut:
-    """Check a paper, and lay it out for print; `style` overrides its own house style.
+    """Check a paper, and lay out its public version for print, or its private one.
 
-    With `document`, return another document that is made from it, if there is one of that name.
+    `style` overrides its own house style. With `document`, return another document that is made
+    from it, if there is one of that name.
     """
     prepared = prepare(workspace, paper, style)
     diagnostics = tuple(_judge(workspace, paper, prepared, selection))
     if has_errors(diagnostics):
         return LaidOut((), diagnostics)
+    closed = [each.access for each, _ in prepared.layouts if each.access != "public"]
+    if closed and not private:
+        return LaidOut((), diagnostics, closed[0])
     layouts = (
         (each.others.get(document) if document else each.finish, style)
         for each, style in prepared.layouts
     )
-    documents = tuple((finish(), style) for finish, style in layouts if finish)
+    documents = tuple((finish(private=private), style) for finish, style in layouts if finish)
     return LaidOut(documents, diagnostics)
 
 

@@ -27,6 +27,8 @@ COMMANDS = {
     "decisions": "boardpapers decisions --since 2030-01-01 --to csv",
     "attendance": "boardpapers attendance --board cabinet",
     "interests": "boardpapers interests --to json",
+    "balance": "boardpapers balance --seats planning=10",
+    "calendar": "boardpapers calendar -o calendars/",
     "styles": "boardpapers styles show lga",
     "explain": "boardpapers explain BP301",
     "import": "boardpapers import old-report.docx --board cabinet",

@@ -10,8 +10,11 @@ BUG = 70
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> int:
-    """Return the exit code; that of a wrong command if a file cannot be read or written."""
+    """Return the exit code; that of a wrong command if it names what it cannot have.
+
+    That is a file that cannot be read or written, or a private paper without `--private`.
+    """
     errors = [each for each in diagnostics if strict or each.severity is Severity.ERROR]
-    if any(each.code == "BP000" for each in errors):
+    if any(each.code in ("BP000", "BP385") for each in errors):
         return CALL_IS_WRONG
     return PAPERS_HAVE_ERRORS if errors else DONE

@@ -27,5 +27,13 @@ HouseStyle = Annotated[
         autocompletion=complete_style,
     ),
 ]
+Private = Annotated[
+    bool,
+    typer.Option(
+        "--private/--public",
+        help="Include what is exempt or confidential, marked on every page, in files called "
+        "`ID-private`; or leave it out.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
 Force = Annotated[bool, typer.Option("--force", help="Render again even if nothing has changed.")]

@@ -1,4 +1,4 @@
-"""Print a register as a table, or write it in other formats."""
+"""Make a register that a command asks for, and print it as a table or write it."""
 
 import sys
 from collections.abc import Callable
@@ -14,12 +14,11 @@ if TYPE_CHECKING:
 
     MakeRegister = Callable[[Workspace, Filter], Register]
 
-STANDARD_OUTPUT = "-"
-
 
 def print_register(
     make: "MakeRegister",
     *,
+    within: Path = Path(),
     board: str | None = None,
     meeting: str | None = None,
     since: str | None = None,
@@ -29,21 +28,33 @@ def print_register(
     output: str | None = None,
     style: str | None = None,
 ) -> None:
-    """Make the register of the workspace that a filter asks for, and print or write it.
+    """Make the register that a filter asks for, and print or write it.
+
+    `within` is a file or folder of the workspace.
 
     If papers that belong in it have errors, these are printed, nothing is written to files, and
     the exit code says so.
     """
     from boardpapers.cli.exit_codes import exit_code
+    from boardpapers.cli.register_output import deliver
     from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
+    from boardpapers.registers.outputs import write_output
     from boardpapers.workspace import Workspace, find_root
 
-    workspace = Workspace(find_root(Path()))
+    workspace = Workspace(find_root(within))
     try:
         found = make(workspace, _filter(workspace, board, meeting, since, until, on))
         diagnostics = _without_copies(found)
-        _deliver(workspace, found, to, output, style, has_failed=bool(diagnostics))
+        deliver(
+            workspace,
+            found.name,
+            to,
+            output,
+            lambda: _print_table(found),
+            lambda format: write_output(workspace, found, format, style),
+            has_failed=bool(diagnostics),
+        )
     except CallError as problem:
         raise typer.Exit(complain(str(problem))) from None
     except BoardpapersError as problem:
@@ -87,41 +98,6 @@ def _filter(
             raise CallError(f"there is no {kind.name} `{id}`; {hint}")
     first, last, day = (read_day(each) if each else None for each in (since, until, on))
     return Filter(board, meeting, first, last, day or today())
-
-
-def _deliver(
-    workspace: "Workspace",
-    register: "Register",
-    to: list[str] | None,
-    output: str | None,
-    style: str | None,
-    *,
-    has_failed: bool,
-) -> None:
-    """Print the register, or write it to files, which stay as they were if it has failed."""
-    from boardpapers.build.destination import choose_destination
-    from boardpapers.build.options import formats_among
-    from boardpapers.diagnostics import CallError
-    from boardpapers.files import write_whole
-    from boardpapers.paths import relative
-    from boardpapers.registers.outputs import OUTPUT_FORMATS, write_output
-
-    if to is None and output in (None, STANDARD_OUTPUT):
-        _print_table(register)
-        return
-    formats = formats_among(OUTPUT_FORMATS, to, output, ("html",))
-    if output in (None, STANDARD_OUTPUT):
-        if len(formats) > 1:
-            raise CallError(f"several formats need a folder: write `-o {register.name}/`")
-        sys.stdout.flush()
-        sys.stdout.buffer.write(write_output(workspace, register, formats[0], style))
-        return
-    place = choose_destination(workspace, output, len(formats), OUTPUT_FORMATS)
-    written = [(format, write_output(workspace, register, format, style)) for format in formats]
-    for format, content in () if has_failed else written:
-        path = place.path(register.name, format)
-        write_whole(path, content)
-        sys.stderr.write(f"wrote {relative(path)}\n")
 
 
 def _print_table(register: "Register") -> None:

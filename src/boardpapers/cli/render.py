@@ -6,7 +6,14 @@ from typing import Annotated
 import typer
 
 from boardpapers.cli.completion import complete_document, complete_formats
-from boardpapers.cli.output_options import STANDARD_OUTPUT, Force, HouseStyle, Output, Quiet
+from boardpapers.cli.output_options import (
+    STANDARD_OUTPUT,
+    Force,
+    HouseStyle,
+    Output,
+    Private,
+    Quiet,
+)
 
 
 def render(
@@ -42,6 +49,7 @@ def render(
             autocompletion=complete_document,
         ),
     ] = None,
+    private: Private = False,
     quiet: Quiet = False,
     force: Force = False,
 ) -> None:
@@ -69,6 +77,7 @@ def render(
             force,
             in_memory=output == STANDARD_OUTPUT,
             processes=processors(),
+            private=private,
         )
         diagnostics = write_papers(files or [relative(find_root(Path()))], options, quiet)
     except CallError as problem:

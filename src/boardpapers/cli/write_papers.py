@@ -24,7 +24,7 @@ def write_papers(files: list[str], options: "Options", quiet: bool) -> "list[Dia
     from boardpapers.models import MEETING
 
     standard_input = sys.stdin.buffer.read() if "-" in files else b""
-    kind = MEETING if options.as_packs else None
+    kind = MEETING if options.packs else None
     inputs = find_inputs(files, standard_input, tracks_dependencies=True, kind=kind)
     results: list[Result] = []
     with ProgressBar(quiet=quiet) as bar:
@@ -33,7 +33,7 @@ def write_papers(files: list[str], options: "Options", quiet: bool) -> "list[Dia
             if options.in_memory:
                 _print_outputs(result)
     if not results and not inputs.diagnostics:
-        what = "meetings with items" if options.as_packs else "papers to render"
+        what = "meetings with items" if options.packs else "papers to render"
         raise CallError(f"there are no {what} in {', '.join(f'`{f}`' for f in files)}")
     found = (each for result in results for each in result.diagnostics)
     diagnostics = arranged([*inputs.diagnostics, *found])
@@ -41,6 +41,7 @@ def write_papers(files: list[str], options: "Options", quiet: bool) -> "list[Dia
     shown = [each for each in diagnostics if not quiet or each.severity is Severity.ERROR]
     print_diagnostics(shown, sys.stderr)
     if not quiet:
+        sys.stderr.write(_left_out(results))
         sys.stderr.write("" if options.in_memory else _written(results))
         sys.stderr.write(_totals(results, shown, options))
     return diagnostics
@@ -59,6 +60,15 @@ def _written(results: "list[Result]") -> str:
     return "".join(f"wrote {relative(path)}\n" for path in dict.fromkeys(files))
 
 
+def _left_out(results: "list[Result]") -> str:
+    from boardpapers.paths import relative
+
+    found = (result.left_out for result in results if result.left_out)
+    return "".join(
+        f"left out {relative(each.place.path)}: {each.message}; {each.help}\n" for each in found
+    )
+
+
 def _totals(results: "list[Result]", shown: "list[Diagnostic]", options: "Options") -> str:
     """Return the closing line: the numbers of papers and problems; empty if it says nothing new."""
     from boardpapers.cli.terminal import count, problem_counts
@@ -68,9 +78,11 @@ def _totals(results: "list[Result]", shown: "list[Diagnostic]", options: "Option
         return ""
     failed = sum(result.has_failed for result in results)
     unchanged = sum(result.is_unchanged for result in results)
-    what = "pack" if options.as_packs else "paper"
-    written = count(len(results) - failed - unchanged, what) if results else "nothing"
-    parts = [f"{written} written"]
+    what = "pack" if options.packs else "paper"
+    left_out = sum(result.left_out is not None for result in results)
+    made = len(results) - failed - unchanged - left_out
+    parts = [f"{count(made, what) if results else 'nothing'} written"]
+    parts += [f"{left_out} left out"] if left_out else []
     parts += [f"{unchanged} unchanged"] if unchanged else []
     parts += [f"{failed} not written because of errors"] if failed else []
     found = f": {problem_counts(shown)}" if shown else ""

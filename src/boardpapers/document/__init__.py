@@ -9,6 +9,7 @@ from boardpapers.document.layouts import (
     lay_out,
     makes_documents,
 )
+from boardpapers.document.layouts.meeting_items import link_item
 from boardpapers.document.style_choice import style_of
 from boardpapers.document.tree import Document
 from boardpapers.document.unfinished_document import UnfinishedDocument
@@ -22,6 +23,7 @@ __all__ = [
     "UnfinishedDocument",
     "is_rendered",
     "lay_out",
+    "link_item",
     "makes_documents",
     "style_of",
 ]

@@ -1,11 +1,14 @@
 """The state that the parts of a document share while they are laid out."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, error
+from boardpapers.document.addresses import Target
 from boardpapers.document.numbering import Numbering
 from boardpapers.markdown.image_files import read_image
 from boardpapers.markdown.nodes import Blocks, Image, Inlines
@@ -29,6 +32,7 @@ class LayoutContext(Generic[Linked]):
     """A linked paper, its style and logo, and everything counted, noted and found so far.
 
     `recommendations` has their numbers, each as it is printed and as citations give it.
+    `withheld_notes` has the numbers of the footnotes of withheld parts.
     """
 
     workspace: Workspace
@@ -40,6 +44,7 @@ class LayoutContext(Generic[Linked]):
     proses: list[Prose] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     recommendations: list[tuple[str, str]] = field(default_factory=list)
+    withheld_notes: set[int] = field(default_factory=set)
 
     @property
     def paper(self) -> Paper[StrictModel]:
@@ -105,7 +110,19 @@ class LayoutContext(Generic[Linked]):
         prose.blocks = parse(prose, self.footnotes, partial(read_image, self.workspace.resolve))
         if len(notes) > before:
             notes[before:] = self.numbering.footnotes(notes[before:], prose)
+            if self.numbering.addresses.public:
+                self.withheld_notes.update(note.number for note in notes[before:])
         return prose.blocks
+
+    @contextmanager
+    def withholding(self, public: Target | None) -> Iterator[None]:
+        """Lay out what is withheld, unless there is no target that the public see in its place."""
+        addresses = self.numbering.addresses
+        before, addresses.public = addresses.public, public
+        try:
+            yield
+        finally:
+            addresses.public = before
 
     def _keep(self, prose: Prose) -> Prose:
         self.proses.append(prose)

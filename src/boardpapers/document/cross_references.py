@@ -1,16 +1,22 @@
 """The cross-references of a paper: their targets, and those without one."""
 
+import re
+from urllib.parse import unquote
+
 from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.document.addresses import Target
-from boardpapers.document.citations import targets_in_report
+from boardpapers.document.citations import is_private, targets_in_report
 from boardpapers.document.context import LayoutContext
-from boardpapers.markdown.nodes import CrossReference
+from boardpapers.document.file_endings import FILE_ENDINGS
+from boardpapers.markdown.nodes import CrossReference, Link
 from boardpapers.markdown.prose import Prose
 from boardpapers.models import REPORT
 from boardpapers.models.name_suggestions import suggest
 from boardpapers.workspace import LinkedPaper, Workspace
+
+_REPORT = re.compile(rf"(?:\./)*(?P<id>[^/?#]+)\.(?:{'|'.join(FILE_ENDINGS)})(?:#(?P<name>.*))?")
 
 
 class CrossReferences(Struct, frozen=True):
@@ -22,9 +28,28 @@ class CrossReferences(Struct, frozen=True):
     context: LayoutContext[LinkedPaper]
     own_ids: frozenset[str]
 
-    def find(self, reference: CrossReference, _before: str = "") -> Target | None:
-        """Return the target of a reference; None if there is none."""
+    def find(self, reference: CrossReference | Link, _before: str = "") -> Target | None:
+        """Return the target of a reference; None if there is none, or it is a link."""
+        if isinstance(reference, Link):
+            return None
         return self.targets(reference.document).get(reference.name)
+
+    def find_public(self, reference: CrossReference | Link, _before: str = "") -> Target | None:
+        """Return the target of a reference in a public version; for a link, if it is withheld."""
+        if isinstance(reference, Link):
+            return self._withheld(reference.url)
+        target = self.find(reference)
+        return target and target.for_the_public
+
+    def _withheld(self, url: str) -> Target | None:
+        """Return a target without an address for a link to what is withheld in a report."""
+        found = _REPORT.fullmatch(url)
+        if not found:
+            return None
+        id, name = unquote(found["id"]), unquote(found["name"] or "")
+        target = self.targets(id).get(name)
+        is_withheld = target and target.public
+        return Target("", ()) if is_withheld or is_private(self.context.workspace, id) else None
 
     def targets(self, id: str) -> dict[str, Target]:
         """Return the names in a paper; for another report, with the words that cite it."""

@@ -19,15 +19,16 @@ StyledDocument: TypeAlias = tuple[Document, HouseStyle]
 class Pack(Struct, frozen=True):
     """Documents to be written as one, each with its house style; the first is the agenda.
 
-    `id` is the name of its files, without ending.
+    `id` is the name of its files, without ending. `first_page` is the number of its first page.
     """
 
     id: str
     title: str
     parts: tuple[StyledDocument, ...]
+    first_page: int = 1
 
 
-def pack_of(id: str, title: str, parts: Sequence[StyledDocument]) -> Pack:
+def pack_of(id: str, title: str, parts: Sequence[StyledDocument], first_page: int = 1) -> Pack:
     """Make a pack of documents with different ids.
 
     Addresses in a pack begin with the id of their document, which is also the address of its
@@ -38,7 +39,7 @@ def pack_of(id: str, title: str, parts: Sequence[StyledDocument]) -> Pack:
     for document, _ in parts:
         known |= {f"{document.id}/{address}" for address in _addresses(document)}
     placed = tuple((_placed(document, known), style) for document, style in parts)
-    return Pack(id, title, placed)
+    return Pack(id, title, placed, first_page)
 
 
 def _addresses(node: Any) -> Iterator[str]:

@@ -36,16 +36,18 @@ class PackEntry(Struct, frozen=True):
     papers: tuple[AnyPaper, ...]
 
 
-def pack_entries(workspace: Workspace, linked: LinkedMeeting) -> Iterator[PackEntry]:
+def pack_entries(
+    workspace: Workspace, linked: LinkedMeeting, *, private: bool
+) -> Iterator[PackEntry]:
     """Yield the items with something to print in a pack, in printed order, each paper once.
 
-    Papers of private items are left out.
+    Papers of private items are left out, unless the pack is private.
     """
     meeting, included = linked.meeting, set[str]()
     addresses = item_addresses(meeting, Addresses())
     for (number, item), address in zip(meeting.numbered_items, addresses, strict=True):
         found = link_item(workspace, number, item, linked.language)
-        if found.access != "public":
+        if found.access != "public" and not private:
             continue
         papers: list[AnyPaper] = [*found.minutes]
         if found.report and not found.to_come:
@@ -56,11 +58,11 @@ def pack_entries(workspace: Workspace, linked: LinkedMeeting) -> Iterator[PackEn
             yield PackEntry(found, address, new)
 
 
-def pack_title(linked: LinkedMeeting, style: Style) -> str:
-    """Return the title of a pack: the name of the board, and the day."""
+def pack_title(linked: LinkedMeeting, style: Style, title: str = "") -> str:
+    """Return the title of a pack, or one like it: the name of the board, and the day."""
     board = plain_text(named(linked, linked.board, "name"))
     day = print_date(linked.meeting.date, style.date, linked.language)
-    return style.pack.title.format(board=board, date=day)
+    return (title or style.pack.title).replace("{board}", board).replace("{date}", day)
 
 
 def agenda_of_pack(linked: LinkedMeeting, agenda: Document) -> Document:
@@ -101,7 +103,7 @@ def slip(linked: LinkedMeeting, entry: PackEntry, agenda: StyledDocument) -> Sty
 
 def _numbered_title(linked: LinkedMeeting, entry: PackEntry, style: Style) -> Inlines:
     number = style.agenda.number.replace("{number}", entry.item.number)
-    return (Text(f"{number} "), *item_title(linked, entry.item, style))
+    return (Text(f"{number} "), *item_title(linked, entry.item, style, private=True))
 
 
 def pack_name(linked: LinkedMeeting, agenda: str) -> str:

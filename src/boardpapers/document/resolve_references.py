@@ -1,5 +1,6 @@
 """Replace the cross-references of a tree with links: `[](#terms)` becomes "paragraph 7"."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from operator import is_
@@ -9,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.document.addresses import Target
+from boardpapers.document.file_endings import FILE_ENDINGS
 from boardpapers.document.tree import Document
 from boardpapers.document.welsh_mutations import mutated
 from boardpapers.markdown.nodes import (
@@ -25,13 +27,21 @@ from boardpapers.markdown.nodes import (
 )
 from boardpapers.markdown.prose import Prose
 
-Find = Callable[[CrossReference, str], Target | None]
-"""Return the target of a reference that follows some words; None if there is none."""
+_LINK_TO_DOCUMENT = re.compile(rf"\.(?:{'|'.join(FILE_ENDINGS)})\b")
+
+Find = Callable[[CrossReference | Link, str], Target | None]
+"""Return the target of a reference that follows some words; None if there is none.
+
+The target of a link is None if the link leads where it says.
+"""
 
 
 def resolve_references(document: Document, proses: Iterable[Prose], find: Find) -> Document:
-    """Return a document with a link for each cross-reference in its texts."""
-    if not any(prose.references for prose in proses):
+    """Return a document with a link for each cross-reference in its texts.
+
+    What leads to a target without an address becomes words.
+    """
+    if not any(prose.references or _LINK_TO_DOCUMENT.search(prose.text) for prose in proses):
         return document
     is_welsh = document.language.startswith("cy")
     return cast("Document", _resolve(document, _in_welsh(find) if is_welsh else find))
@@ -40,7 +50,7 @@ def resolve_references(document: Document, proses: Iterable[Prose], find: Find) 
 def _in_welsh(find: Find) -> Find:
     """Return a finder of targets that mutates their Welsh words to fit the words before them."""
 
-    def found(reference: CrossReference, before: str) -> Target | None:
+    def found(reference: CrossReference | Link, before: str) -> Target | None:
         target = find(reference, before)
         if target is None or target.is_heading or not target.words:
             return target
@@ -57,13 +67,14 @@ def _resolve(node: Any, find: Find) -> Any:
     if type(node) is tuple:
         if len(node) == 1 and type(node[0]) is Text:  # most paragraphs are only words
             return node
-        resolved = [
-            _resolved(each, find, _words_before(node, index))
-            if type(each) is CrossReference
-            else _resolve(each, find)
-            for index, each in enumerate(node)
-        ]
-        return node if all(map(is_, resolved, node)) else tuple(resolved)
+        resolved: list[Any] = []
+        for index, each in enumerate(node):
+            if type(each) is CrossReference or type(each) is Link:
+                resolved += _resolved(each, find, _words_before(node, index))
+            else:
+                resolved.append(_resolve(each, find))
+        is_same = len(resolved) == len(node) and all(map(is_, resolved, node))
+        return node if is_same else tuple(resolved)
     changes = {
         name: changed
         for name in _fields_with_nodes(node.__class__)
@@ -87,13 +98,15 @@ def _words_before(nodes: tuple[Any, ...], index: int) -> str:
     return before.text if isinstance(before, Text) else ""
 
 
-def _resolved(reference: CrossReference, find: Find, before: str) -> CrossReference | InternalLink:
+def _resolved(reference: CrossReference | Link, find: Find, before: str) -> Inlines:
     target = find(reference, before)
     if target is None:
-        return reference
-    words = tuple(_without_links(target.words))
-    content = reference.content or words or (Text(reference.name),)
-    return InternalLink(target.address, content, target.document or reference.document)
+        return (reference,)
+    content = reference.content or tuple(_without_links(target.words))
+    if isinstance(reference, Link) or not target.address:
+        return content
+    content = content or (Text(reference.name),)
+    return (InternalLink(target.address, content, target.document or reference.document),)
 
 
 def _without_links(content: Inlines) -> Iterator[Inline]:

@@ -18,7 +18,8 @@ class DocumentSection(Struct, frozen=True):
 
     `level` is 2 under the title, 3 below that, and so on, at most 6. `number` is the printed
     number, if the style numbers headings; `is_counted` is true if it takes one, printed or not.
-    `access` is public, exempt or confidential.
+    `access` is public, exempt or confidential. `public` is what the public read in its place, if
+    it is not public; `is_withheld` is true if this is in the place of what they may not read.
     """
 
     kind: ClassVar = "section"
@@ -30,6 +31,8 @@ class DocumentSection(Struct, frozen=True):
     number: str = ""
     access: str = "public"
     is_counted: bool = False
+    public: "DocumentSection | None" = None
+    is_withheld: bool = False
 
 
 def with_blocks(section: DocumentSection, blocks: Blocks) -> DocumentSection:
@@ -128,7 +131,8 @@ class Document(Struct, frozen=True):
     `organisation` may be empty. `header` has the lines at the top of each page, and below them is
     `running_title`, the title cut short, if the style asks for it. `access` is
     public, exempt or confidential; `marking` has the words that say so, and is empty for a public
-    paper. `versions` are the same paper in other languages.
+    paper. `private` has the words that mark a private version, and is empty in a public one.
+    `versions` are the same paper in other languages.
 
     `number_columns` are the widths of the longest numbers at each depth, in digits.
 
@@ -162,3 +166,4 @@ class Document(Struct, frozen=True):
     skip: str
     address: str = ""
     running_title: str = ""
+    private: str = ""

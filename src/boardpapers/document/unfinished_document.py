@@ -9,6 +9,7 @@ from boardpapers.diagnostics import Diagnostic
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.cross_references import CrossReferences
 from boardpapers.document.printed_names import organisation_of
+from boardpapers.document.public_and_private import private_version, public_version
 from boardpapers.document.resolve_references import resolve_references
 from boardpapers.document.tree import Document, DocumentSection, Part
 from boardpapers.markdown.footnotes import note_unused_footnotes
@@ -22,7 +23,8 @@ class UnfinishedDocument(Struct, frozen=True):
 
     `cover` has the texts of the first page, and `body` the pages after it. `proses` are all
     Markdown texts in printed order. `names` has the places that the author named, by their
-    addresses in the document. `finish` makes the document of a paper without errors. It is
+    addresses in the document. `access` is public, exempt or confidential: the public have only
+    public papers. `finish` makes the public or the private version of a paper without errors. It is
     separate because printing dates in words takes longer to load than a report takes to check.
     `others` make other documents of the same paper, by name, such as the decisions of minutes.
     """
@@ -34,8 +36,9 @@ class UnfinishedDocument(Struct, frozen=True):
     proses: tuple[Prose, ...]
     names: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
-    finish: Callable[[], Document]
-    others: Mapping[str, Callable[[], Document]] = {}
+    finish: Callable[..., Document]
+    access: str = "public"
+    others: Mapping[str, Callable[..., Document]] = {}
 
 
 def unfinished_document(
@@ -62,6 +65,7 @@ def unfinished_document(
         names=context.numbering.addresses.names,
         diagnostics=tuple(context.diagnostics),
         finish=partial(_with_links, context, references, finish),
+        access=getattr(context.linked, "access", "public"),
     )
 
 
@@ -69,5 +73,12 @@ def _with_links(
     context: LayoutContext[LinkedPaper],
     references: CrossReferences,
     finish: Callable[[], Document],
+    *,
+    private: bool = False,
 ) -> Document:
-    return resolve_references(finish(), context.proses, references.find)
+    whole = finish()
+    if private:
+        document = private_version(whole, context.style.markings.private)
+        return resolve_references(document, context.proses, references.find)
+    document = public_version(whole, context.withheld_notes)
+    return resolve_references(document, context.proses, references.find_public)

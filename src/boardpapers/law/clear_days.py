@@ -6,13 +6,13 @@ from msgspec import Struct
 
 from boardpapers.law.counted_days import (
     DAY,
-    ClosedDays,
     last_counted_day,
     next_counted_day,
     reason_left_out,
 )
 from boardpapers.law.notice_periods import NoticePeriod
 from boardpapers.law.printed_days import days_in_a_row, in_a_row, long_day
+from boardpapers.law.terms import ClosedDays
 
 
 class LeftOut(Struct, frozen=True):
@@ -95,6 +95,11 @@ def last_lawful_day(meeting: date, period: NoticePeriod, closed: ClosedDays) -> 
     for _ in range(period.number):
         day = last_counted_day(day - DAY, period.days, closed)
     return last_counted_day(day - DAY, period.days, closed) if period.from_open_day else day - DAY
+
+
+def is_in_time(published: date, meeting: date, period: NoticePeriod, closed: ClosedDays) -> bool:
+    """Tell whether there are enough clear days, without counting those that are more than that."""
+    return published <= last_lawful_day(meeting, period, closed)
 
 
 def earliest_meeting(published: date, period: NoticePeriod, closed: ClosedDays) -> date:

@@ -27,13 +27,13 @@ def quorum_of_council(regime: Regime, whole_number: int) -> Quorum | None:
     body = BODIES.get(regime)
     if body is None or body.is_executive or regime in ("wales-cjc", "combined-authority"):
         return None
+    members = f"{whole_number} member{'' if whole_number == 1 else 's'}"
     if body.is_local:
         paragraph = 12 if body.nation == "England" else 28
         number = max(3, -(-whole_number // 3))
-        reason = f"one third of {whole_number} members, and at least three"
+        reason = f"one third of {members}, and at least three"
         return Quorum(number, reason, f"{_SCHEDULE} {paragraph}")
-    number = -(-whole_number // 4)
-    return Quorum(number, f"one quarter of {whole_number} members", f"{_SCHEDULE} 6")
+    return Quorum(-(-whole_number // 4), f"one quarter of {members}", f"{_SCHEDULE} 6")
 
 
 def counts_remotely(regime: Regime, day: date) -> bool:

@@ -10,7 +10,16 @@ from boardpapers.models.board_practice import BoardPractice
 from boardpapers.models.closures import ClosedDay
 from boardpapers.models.languages import BoardWords, Language
 from boardpapers.models.people import Contact, Person
-from boardpapers.models.values import Date, Identifier, Many, Markdown, Text, WholeNumber, YesNo
+from boardpapers.models.values import (
+    Count,
+    Date,
+    Identifier,
+    Many,
+    Markdown,
+    Text,
+    WholeNumber,
+    YesNo,
+)
 
 
 class Membership(StrictModel):
@@ -22,7 +31,10 @@ class Membership(StrictModel):
         description="Chair, Vice-Chair, Deputy Chair, Lead member, Member, Substitute, Observer …",
         examples=["Chair"],
     )
-    group: Text | None = Field(None, description="Political group, if it differs from the party.")
+    group: Text | None = Field(
+        None,
+        description="Political group, if it differs from the party; `none` for a member of none.",
+    )
     from_: Date | None = Field(
         None, validation_alias="from", description="First day of the membership."
     )
@@ -60,6 +72,10 @@ class Board(StrictModel):
     calendar: Many[ClosedDay] = Field(
         (),
         description="Closed days of its own, and days of mourning, besides those of the workspace.",
+    )
+    seats: Count | None = Field(
+        None,
+        description="Number of seats, where some are vacant; if left out, its voting members.",
     )
     quorum: WholeNumber | None = Field(
         None, description="Number of members needed to take a decision."

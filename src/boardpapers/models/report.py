@@ -76,6 +76,7 @@ class Section(StrictModel):
     access: Access | None = Field(
         None, description="Whether the public may see it, if different from the report."
     )
+    exempt: Exemption | None = Field(None, description="Why it is exempt, in a public report.")
     text: TextOrFile | None = Field(
         None,
         description="Paragraphs, numbered as the house style requires; or {file: text.md}.",
@@ -99,6 +100,10 @@ class Appendix(StrictModel):
         description="Path of its Markdown or PDF file, from the workspace's folder, instead of "
         "`text`.",
     )
+    access: Access | None = Field(
+        None, description="Whether the public may see it, if different from the report."
+    )
+    exempt: Exemption | None = Field(None, description="Why it is exempt, in a public report.")
 
     @model_validator(mode="after")
     def _one_text(self) -> "Appendix":

@@ -37,9 +37,17 @@ class Vote(StrictModel):
     for_: Votes = Field(0, validation_alias="for", description="Votes for it.")
     against: Votes = Field(0, description="Votes against it.")
     abstain: Votes = Field(0, description="Members who abstained.")
+    unanimous: YesNo = Field(
+        False, description="Set to yes if all agreed; the numbers can be left out then."
+    )
     casting_vote: YesNo = Field(
         False, description="Set to yes if the chair's casting vote decided it."
     )
+
+    @property
+    def has_numbers(self) -> bool:
+        """Tell whether any votes are given."""
+        return any((self.for_, self.against, self.abstain))
 
     @property
     def is_recorded(self) -> bool:

@@ -1,71 +1,116 @@
 """The register of deadlines: what is due before and after each meeting, and why."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from msgspec.structs import replace
+
+from boardpapers.diagnostics import CallError, Diagnostic
 from boardpapers.law.deadlines import Deadline, deadlines_of_meeting
-from boardpapers.law.printed_days import weekday
-from boardpapers.models import BOARD, MEETING
+from boardpapers.law.printed_days import long_day, weekday
+from boardpapers.law.regimes import BODIES
+from boardpapers.law.terms import Terms
+from boardpapers.models import BOARD, MEETING, Board, Meeting
 from boardpapers.registers.named_papers import named_paper
-from boardpapers.registers.register import Filter, Register
-from boardpapers.workspace import Workspace, terms_by_reference
+from boardpapers.registers.references import every_paper, id_of, iso
+from boardpapers.registers.register import Filter, Register, Row
+from boardpapers.workspace import Paper, Workspace, terms_by_reference, terms_of
+from boardpapers.workspace.references import Links
 
 _COLUMNS = {
     "date": "Date", "weekday": "Day", "days_left": "Days left", "task": "Task",
-    "board": "Board", "meeting": "Meeting", "meeting_date": "Day of the meeting",
-    "reason": "Reason", "provision": "Provision",
+    "body": "Board", "meeting_date": "Day of the meeting", "reason": "Reason",
+    "provision": "Provision", "step": "Step", "board": "Id of the board",
+    "meeting": "Id of the meeting",
 }  # fmt: skip
+_BRIEF = ("date", "weekday", "days_left", "task", "body", "meeting_date", "reason", "provision")
+_OF_THE_MEETING = ("meeting_date", "body")
 
 
-def deadlines_about(workspace: Workspace, name: str | None, today: date) -> Register:
-    """Return the deadlines of the meeting or board with an id or file, or of all meetings.
+def deadlines_about(workspace: Workspace, wanted: Filter, name: str | None) -> Register:
+    """Return the deadlines of the meeting or board with an id or in a file, or of all meetings.
 
-    Raises CallError: there is no such paper. Raises BoardpapersError: it has errors.
+    Raises CallError: there is no such paper, or it has no deadlines. Raises BoardpapersError: the
+    paper has errors.
     """
-    wanted = Filter()
-    if name is not None:
-        paper = named_paper(workspace, name, MEETING, BOARD)
-        is_board = paper.kind == BOARD.name
-        wanted = Filter(board=paper.id) if is_board else Filter(meeting=paper.id)
-    return deadlines(workspace, wanted, today)
+    if name is None:
+        return deadlines(workspace, wanted)
+    paper = named_paper(workspace, name, MEETING, BOARD)
+    model = paper.model
+    if isinstance(model, Meeting):
+        if model.status in ("cancelled", "postponed"):
+            raise CallError(f"the meeting is {model.status}, so it has no deadlines")
+        _check(terms_by_reference(workspace, model.board))
+        found = deadlines(workspace, replace(wanted, meeting=paper.id))
+        brief = tuple(key for key in _BRIEF if key not in _OF_THE_MEETING)
+        return replace(found, brief=brief, groups=_OF_THE_MEETING)
+    if isinstance(model, Board):
+        _check(terms_of(workspace, model))
+    return deadlines(workspace, replace(wanted, board=paper.id))
 
 
-def deadlines(workspace: Workspace, wanted: Filter, today: date) -> Register:
+def deadlines(workspace: Workspace, wanted: Filter) -> Register:
     """Return the deadlines of meetings, the earliest first.
 
     Those of a meeting that is asked for are all there; of others, those that are still to come.
     Meetings that are cancelled or postponed have none.
     """
+    diagnostics: list[Diagnostic] = []
     rows = [
         row
-        for row in _rows(workspace, wanted, today)
-        if wanted.meeting is not None or row["date"] >= today.isoformat()
+        for paper in every_paper(workspace, MEETING)
+        for row in _of_meeting(workspace, paper, wanted, diagnostics)
+        if wanted.meeting is not None or row["date"] >= iso(wanted.on)
     ]
     rows.sort(key=lambda row: (row["date"], row["meeting_date"], row["meeting"]))
-    return Register("deadlines", _COLUMNS, tuple(rows))
+    return Register(
+        "deadlines", _COLUMNS, tuple(rows), "Deadlines", notes=_notes(wanted),
+        brief=_BRIEF, for_programs=frozenset({"step", "board", "meeting"}),
+        diagnostics=tuple(diagnostics),
+    )  # fmt: skip
 
 
-def _rows(workspace: Workspace, wanted: Filter, today: date) -> Iterator[dict[str, str]]:
-    for id in dict.fromkeys(workspace.ids(MEETING)):
-        for paper in workspace.find(MEETING, id):
-            meeting = paper.model
-            if meeting is None or meeting.status in ("cancelled", "postponed"):
-                continue
-            board = meeting.board if isinstance(meeting.board, str) else ""
-            terms = terms_by_reference(workspace, meeting.board)
-            if terms and wanted.accepts(board, paper.id, meeting.date):
-                where = {
-                    "board": board, "meeting": paper.id,
-                    "meeting_date": meeting.date.isoformat(),
-                }  # fmt: skip
-                for each in deadlines_of_meeting(terms, meeting.date):
-                    yield where | _facts(each, today)
+def _notes(wanted: Filter) -> tuple[str, ...]:
+    return (f"As of {long_day(wanted.on)}.",) if wanted.on else ()
 
 
-def _facts(deadline: Deadline, today: date) -> dict[str, str]:
-    left = (deadline.day - today).days
+def _check(terms: Terms | None) -> None:
+    """Raise CallError if no law and no rules of its own give a board deadlines."""
+    if terms and terms.regime not in BODIES and not terms.practice.notice:
+        raise CallError(
+            f"no law on notice applies to `regime: {terms.regime}`; if the board has rules of its "
+            "own, write `practice: {notice: 5}` in it, with the number of clear days"
+        )
+
+
+def _of_meeting(
+    workspace: Workspace, paper: Paper[Meeting], wanted: Filter, diagnostics: list[Diagnostic]
+) -> Iterator[Row]:
+    """Yield the deadlines of a meeting, if it is held and asked for; add its errors."""
+    meeting = paper.model
+    if meeting is None:
+        diagnostics += paper.diagnostics
+        return
+    board = id_of(meeting.board)
+    if meeting.status in ("cancelled", "postponed"):
+        return
+    if not wanted.accepts(board, paper.id, meeting.date):
+        return
+    links = Links(workspace, paper)
+    found = links.follow(BOARD, meeting.board, ("board",), paper).model
+    diagnostics += links.diagnostics
+    if isinstance(found, Board):
+        where = {
+            "board": board, "body": found.name, "meeting": paper.id,
+            "meeting_date": iso(meeting.date),
+        }  # fmt: skip
+        for each in deadlines_of_meeting(terms_of(workspace, found), meeting.date):
+            yield where | _facts(each, wanted)
+
+
+def _facts(deadline: Deadline, wanted: Filter) -> Row:
+    left = (deadline.day - wanted.on).days if wanted.on else -1
     return {
-        "date": deadline.day.isoformat(), "weekday": weekday(deadline.day),
+        "date": iso(deadline.day), "weekday": weekday(deadline.day),
         "days_left": str(left) if left >= 0 else "", "task": deadline.task,
-        "reason": deadline.reason, "provision": deadline.provision,
+        "reason": deadline.reason, "provision": deadline.provision, "step": deadline.step,
     }  # fmt: skip

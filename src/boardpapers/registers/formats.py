@@ -2,10 +2,13 @@
 
 import csv
 import json
+import re
 from collections.abc import Callable
 from io import StringIO
 
 from boardpapers.registers.register import Register
+
+_NUMBER = re.compile(r"[+-]\d+(\.\d+)?", re.ASCII)
 
 
 def write_register(register: Register, format: str) -> str:
@@ -42,8 +45,9 @@ def _csv(register: Register) -> str:
 
 
 def _harmless(value: str) -> str:
-    """Return a value that a spreadsheet does not take for a formula."""
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+    """Return a value that a spreadsheet does not take for a formula; a number is none."""
+    is_formula = value.startswith(("=", "+", "-", "@", "\t", "\r"))
+    return f"'{value}" if is_formula and not _NUMBER.fullmatch(value) else value
 
 
 FORMATS: dict[str, Callable[[Register], str]] = {"text": _text, "json": _json, "csv": _csv}

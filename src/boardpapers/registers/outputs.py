@@ -1,8 +1,10 @@
 """Registers in the formats that are written to files: documents, and tables for programs."""
 
+from boardpapers.document import Document
 from boardpapers.registers.formats import write_register
 from boardpapers.registers.register import Register
 from boardpapers.registers.register_document import register_document
+from boardpapers.styles import HouseStyle
 from boardpapers.workspace import Workspace
 from boardpapers.writers import FORMATS as DOCUMENT_FORMATS
 from boardpapers.writers import Format
@@ -26,5 +28,10 @@ def write_output(
     if format not in DOCUMENT_FORMATS:
         return write_register(register, format).encode("utf-8")
     document, house_style = register_document(workspace, register, style)
+    return write_document(document, house_style, format)
+
+
+def write_document(document: Document, house_style: HouseStyle, format: str) -> bytes:
+    """Return a document in a format. Raises BoardpapersError: the format cannot show it."""
     written = DOCUMENT_FORMATS[format].writer(document, house_style, Links(format))
     return written.encode("utf-8") if isinstance(written, str) else written

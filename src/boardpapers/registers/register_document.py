@@ -1,7 +1,7 @@
 """A register as a document in the workspace's house style, for the formats that print documents."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
@@ -37,13 +37,32 @@ def register_document(
 
     Raises BoardpapersError: the house style does not exist or has errors.
     """
-    house_style = load_style(workspace, style or workspace.settings.style or DEFAULT, LANGUAGE)
-    words = house_style.style
+    house_style = load_register_style(workspace, style)
+    body = tuple(_body(register, house_style.style))
     title = register.title or register.name
-    organisation = words.organisation or workspace.settings.name or ""
-    notes = tuple(Paragraph(_words(note, words)) for note in register.notes)
-    document = Document(
-        id=register.name,
+    document = plain_document(workspace, register.name, title, register.notes, body, house_style)
+    return document, house_style
+
+
+def load_register_style(workspace: Workspace, style: str | None) -> HouseStyle:
+    """Return a house style by its id, else that of the workspace. Raises BoardpapersError."""
+    return load_style(workspace, style or workspace.settings.style or DEFAULT, LANGUAGE)
+
+
+def plain_document(
+    workspace: Workspace,
+    id: str,
+    title: str,
+    notes: Iterable[str],
+    body: tuple[DocumentSection, ...],
+    house_style: HouseStyle,
+) -> Document:
+    """Return a document that is made from no single paper; `notes` come before its sections."""
+    style = house_style.style
+    organisation = style.organisation or workspace.settings.name or ""
+    paragraphs = tuple(Paragraph(_words(note, style)) for note in notes)
+    return Document(
+        id=id,
         title=title,
         language=LANGUAGE,
         organisation=organisation,
@@ -51,8 +70,8 @@ def register_document(
         access="public",
         marking="",
         masthead=(Organisation(),) if organisation else (),
-        cover=(Part("notes", "", "notes", notes),) if notes else (),
-        body=tuple(_body(register, words)),
+        cover=(Part("notes", "", "notes", paragraphs),) if paragraphs else (),
+        body=body,
         footnotes=(),
         title_words=(Text(title),),
         organisation_words=(Text(organisation),) if organisation else (),
@@ -63,7 +82,6 @@ def register_document(
         title_in_cover=False,
         skip="Skip to the register",
     )
-    return document, house_style
 
 
 def _body(register: Register, style: Style) -> Iterator[DocumentSection]:
@@ -79,10 +97,10 @@ def _body(register: Register, style: Style) -> Iterator[DocumentSection]:
             entries = tuple(_entry(register, row, style, addresses) for row in group.rows)
             yield DocumentSection((Text(heading),), 2, address, (), entries)
         else:
-            yield DocumentSection((Text(heading),), 2, address, (_table(group, style),))
+            yield DocumentSection((Text(heading),), 2, address, (register_table(group, style),))
 
 
-def _table(register: Register, style: Style) -> Table:
+def register_table(register: Register, style: Style) -> Table:
     """Return the entries of one group as a table."""
     left_out = {*register.groups, *register.for_programs}
     keys = [key for key in register.used_columns if key not in left_out]

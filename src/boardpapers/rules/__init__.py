@@ -6,7 +6,11 @@ A rule is a function that yields findings. Its docstring is its manual, and it h
 
 from boardpapers.diagnostics import Severity
 from boardpapers.models import BOARD, MEETING, MINUTES, OFFICER_DECISION, PLAN_ENTRY, REPORT
-from boardpapers.rules.access import closed_sections, exempt_without_reason
+from boardpapers.rules.access import (
+    closed_sections,
+    exempt_without_reason,
+    public_inside_withheld,
+)
 from boardpapers.rules.accessibility import missing_alternative_texts, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
 from boardpapers.rules.bilingual import different_translations, missing_translations
@@ -37,6 +41,7 @@ from boardpapers.rules.exempt_information import (
 )
 from boardpapers.rules.footnote_marks import missing_footnotes
 from boardpapers.rules.foreign_markup import foreign_markup
+from boardpapers.rules.forward_plan import key_decisions_without_notice, key_notices_too_late
 from boardpapers.rules.heading_levels import bold_headings, headings_in_capitals, skipped_levels
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
 from boardpapers.rules.late_papers import (
@@ -51,6 +56,7 @@ from boardpapers.rules.listed_reports import (
     duplicate_item_numbers,
     reports_for_another_meeting,
     reports_listed_twice,
+    untitled_private_items,
 )
 from boardpapers.rules.lost_captions import lost_captions
 from boardpapers.rules.memberships import members_listed_twice, reversed_memberships
@@ -68,7 +74,11 @@ from boardpapers.rules.minutes_members import (
     present_and_absent,
     quorum_not_met,
 )
-from boardpapers.rules.minutes_votes import too_many_votes, votes_of_the_absent
+from boardpapers.rules.minutes_votes import (
+    too_many_votes,
+    votes_not_unanimous,
+    votes_of_the_absent,
+)
 from boardpapers.rules.misplaced import misplaced_parts
 from boardpapers.rules.name_spelling import inconsistent_names
 from boardpapers.rules.near_markdown import (
@@ -94,6 +104,7 @@ from boardpapers.rules.private_business import (
     private_notices_too_late,
     private_without_notice,
 )
+from boardpapers.rules.published_papers import changed_after_publication
 from boardpapers.rules.reasons import reasons_without_recommendation
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
 from boardpapers.rules.rule import MOST_FINDINGS, About, Finding, Rule, Scope
@@ -169,6 +180,10 @@ RULES = {
     "BP375": Rule("unclear-agreement", Severity.WARNING, MINUTES, unclear_agreement),
     "BP376": Rule("unclear-approval", Severity.WARNING, MEETING, unclear_approval),
     "BP377": Rule("present-and-absent", Severity.WARNING, MINUTES, present_and_absent),
+    "BP378": Rule("not-unanimous", Severity.WARNING, MINUTES, votes_not_unanimous),
+    "BP380": Rule("changed-after-publication", Severity.WARNING, REPORT, changed_after_publication),
+    "BP386": Rule("untitled-private-item", Severity.WARNING, MEETING, untitled_private_items),
+    "BP387": Rule("public-inside-withheld", Severity.WARNING, REPORT, public_inside_withheld),
     "BP391": Rule(
         "incomplete-decision-record", Severity.WARNING, OFFICER_DECISION, incomplete_records
     ),
@@ -187,10 +202,12 @@ RULES = {
     "BP418": Rule("no-time-or-place", Severity.WARNING, MEETING, notices_without_time_and_place),
     "BP419": Rule("no-remote-access", Severity.WARNING, MEETING, notices_without_remote_access),
     "BP420": Rule("private-without-notice", Severity.WARNING, MEETING, private_without_notice),
-    "BP421": Rule("private-notice-too-late", Severity.ERROR, MEETING, private_notices_too_late),
+    "BP421": Rule("private-notice-too-late", Severity.ERROR, ANY_PAPER, private_notices_too_late),
     "BP422": Rule(
         "private-notice-without-part", Severity.WARNING, MEETING, incomplete_private_notices
     ),
+    "BP425": Rule("key-notice-too-late", Severity.ERROR, PLAN_ENTRY, key_notices_too_late),
+    "BP426": Rule("key-without-notice", Severity.WARNING, MEETING, key_decisions_without_notice),
     "BP430": Rule("unknown-paragraph", Severity.ERROR, ANY_PAPER, unknown_paragraphs),
     "BP431": Rule("no-public-interest", Severity.WARNING, ANY_PAPER, no_public_interest),
     "BP432": Rule("exempt-own-development", Severity.WARNING, REPORT, exempt_own_development),

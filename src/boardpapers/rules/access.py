@@ -1,11 +1,10 @@
-"""BP316, BP319: closed sections of a public report, and exempt reports without a reason."""
+"""BP316, BP319, BP387: closed parts of a public report, and exempt reports without a reason."""
 
 from collections.abc import Iterator
 
-from boardpapers.models.report import Section
-from boardpapers.reader import DataPath
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
+from boardpapers.workspace import ReportPart, parts_of
 
 # The paragraphs of Schedule 12A, and the one cited most often, which is on business affairs.
 _SCHEDULES = {
@@ -16,9 +15,11 @@ _SCHEDULES = {
 
 
 def closed_sections(context: ReportContext) -> Iterator[Finding]:
-    """A section is exempt or confidential, but the report is public.
+    """A section or an appendix is exempt or confidential, but the report is public.
 
-    The text of the section is printed with the rest of the report, where everyone can read it.
+    The public version leaves it out, and says so. It should say why: give the paragraphs of
+    Schedule 12A to the Local Government Act 1972 with the section. The file itself still has its
+    text, so do not publish the file.
 
     Fails:
 
@@ -29,31 +30,59 @@ def closed_sections(context: ReportContext) -> Iterator[Finding]:
 
     Passes:
 
-        access: exempt
-        exempt: {paragraphs: [3]}
         sections:
           - heading: Tenders
+            access: exempt
+            exempt: {paragraphs: [3]}
             text: The lowest tender was £40,000.
     """
-    if context.linked.access == "public":
-        yield from _closed(context, context.report.sections, ())
+    for each in parts_of(context.report, context.linked.access):
+        if each.around == "public" != each.access and not each.part.exempt:
+            yield _closed(context, each)
 
 
-def _closed(
-    context: ReportContext, sections: tuple[Section, ...], path: DataPath
-) -> Iterator[Finding]:
-    for index, section in enumerate(sections):
-        here = (*path, "sections", index)
-        if section.access in ("exempt", "confidential"):
-            yield Finding(
-                context.paper.value(*here, "access"),
-                f"this section is {section.access} but the report is public: its text will be "
-                "printed",
-                "move the section to a separate report, with "
-                f"`access: {section.access}` at the top",
-            )
-        if section.sections:
-            yield from _closed(context, section.sections, here)
+def _closed(context: ReportContext, found: ReportPart) -> Finding:
+    name, access = type(found.part).__name__.lower(), found.access
+    sentence = f"this {name} is {access} but the report is public: its public version leaves it out"
+    move = f"move the {name} to a separate report, with `access: {access}` at the top"
+    say_why = "say why with `exempt: {paragraphs: [3]}`, or " if access == "exempt" else ""
+    place = context.paper.value(*found.path, "access")
+    return Finding(place, sentence, f"{say_why}{move}")
+
+
+def public_inside_withheld(context: ReportContext) -> Iterator[Finding]:
+    """A section says that it is public, but is inside one that is not.
+
+    All that is inside a withheld section is withheld with it.
+
+    Fails:
+
+        sections:
+          - heading: Tenders
+            access: exempt
+            exempt: {paragraphs: [3]}
+            sections:
+              - heading: Timetable
+                access: public
+                text: Tenders were opened in May.
+
+    Passes:
+
+        sections:
+          - heading: Timetable
+            text: Tenders were opened in May.
+          - heading: Tenders
+            access: exempt
+            exempt: {paragraphs: [3]}
+            text: The lowest tender was £40,000.
+    """
+    if context.linked.access != "public":
+        return
+    for each in parts_of(context.report, "public"):
+        if each.around != "public" and each.part.access == "public":
+            sentence = f"this section is public, but inside one that is {each.around}"
+            help = "move it out of that section, or leave out its `access`"
+            yield Finding(context.paper.value(*each.path, "access"), sentence, help)
 
 
 def exempt_without_reason(context: ReportContext) -> Iterator[Finding]:

@@ -8,9 +8,9 @@ from msgspec import Struct
 from boardpapers.law.printed_days import long_day
 from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
-from boardpapers.models import REPORT, Meeting, MeetingItem, Report
+from boardpapers.models import Meeting
 from boardpapers.rules.contexts import MinutesContext, PaperContext
-from boardpapers.rules.legal_meetings import last_day_for_papers, terms_under_law
+from boardpapers.rules.legal_meetings import last_day_for_papers, report_of, terms_under_law
 from boardpapers.rules.rule import Finding
 from boardpapers.workspace import Workspace, terms_of
 
@@ -191,16 +191,9 @@ def _late(workspace: Workspace, meeting: Meeting, terms: Terms) -> Iterator[_Lat
     if last is None:
         return
     for index, (number, item) in enumerate(meeting.numbered_items):
-        report = _report(workspace, item)
+        report = report_of(workspace, item)
         published = item.published or (report.published if report else None)
         if published and published > max(last, meeting.published or last):
             is_urgent = bool(item.urgency or (report and report.urgency))
             field = "published" if item.published else "report"
             yield _LateItem(index, number, published, last, is_urgent, field)
-
-
-def _report(workspace: Workspace, item: MeetingItem) -> Report | None:
-    if not isinstance(item.report, str):
-        return item.report
-    found = workspace.find(REPORT, item.report)
-    return found[0].model if len(found) == 1 else None

@@ -6,9 +6,9 @@ from boardpapers.law.clear_days import last_lawful_day
 from boardpapers.law.notice_periods import notice_of_meeting
 from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
-from boardpapers.models import Meeting
+from boardpapers.models import REPORT, Meeting, MeetingItem, Report
 from boardpapers.rules.contexts import PaperContext
-from boardpapers.workspace import terms_by_reference
+from boardpapers.workspace import Workspace, terms_by_reference
 
 
 def terms_of_meeting(context: PaperContext[Meeting]) -> Terms | None:
@@ -36,3 +36,17 @@ def last_day_for_papers(meeting: Meeting, terms: Terms) -> date | None:
     if meeting.convened and period.may_be_shorter:
         return max(last, meeting.convened)
     return last
+
+
+def report_of(workspace: Workspace, item: MeetingItem) -> Report | None:
+    """Return the report of an item; None if it has none, or there is not just one."""
+    if not isinstance(item.report, str):
+        return item.report
+    found = workspace.find(REPORT, item.report)
+    return found[0].model if len(found) == 1 else None
+
+
+def access_of(context: PaperContext[Meeting], item: MeetingItem) -> str:
+    """Return the access of an item: its own, else that of its report."""
+    report = report_of(context.workspace, item)
+    return item.access or (report.access if report else None) or "public"

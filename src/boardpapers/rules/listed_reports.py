@@ -1,7 +1,8 @@
-"""BP206, BP207, BP210: the items of a meeting, and the reports that it lists."""
+"""BP206, BP207, BP210, BP386: the items of a meeting, and the reports that it lists."""
 
 from collections.abc import Iterator
 
+from boardpapers.document import link_item
 from boardpapers.models import REPORT, Meeting
 from boardpapers.rules.contexts import PaperContext, WorkspaceContext
 from boardpapers.rules.rule import Finding, two_places
@@ -117,3 +118,39 @@ def reports_listed_twice(context: PaperContext[Meeting]) -> Iterator[Finding]:
             places = (context.paper.value("items", each, "report") for each in (index, other))
             sentence = f"the report `{report}` is listed twice"
             yield two_places(sentence, "delete one of the two items", *places)
+
+
+def untitled_private_items(context: PaperContext[Meeting]) -> Iterator[Finding]:
+    """An item that is not public has no title of its own.
+
+    The title of a private report is private too, so the public agenda and minutes cannot name the
+    item. Give it a title that reveals nothing: the agenda gives notice of each item of business
+    (Local Government Act 1972, section 100B).
+
+    Fails:
+
+        access: exempt
+        exempt: {paragraphs: [3]}
+        # file: 2013-09-09.yaml
+        kind: meeting
+        board: {name: Parks Board}
+        date: 2013-09-09
+        items: [{report: cycle-parking}]
+
+    Passes:
+
+        access: exempt
+        exempt: {paragraphs: [3]}
+        # file: 2013-09-09.yaml
+        kind: meeting
+        board: {name: Parks Board}
+        date: 2013-09-09
+        items: [{title: Contract for cycle stands, report: cycle-parking}]
+    """
+    meeting, workspace = context.model, context.workspace
+    for index, (number, item) in enumerate(meeting.numbered_items):
+        if item.title or link_item(workspace, number, item, "en-GB").access == "public":
+            continue
+        sentence = f"item {number} is private and has no title: the public agenda cannot name it"
+        help = "add a `title:` that reveals nothing which is exempt or confidential"
+        yield Finding(context.paper.key("items", index, "report"), sentence, help)

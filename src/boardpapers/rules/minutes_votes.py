@@ -1,4 +1,4 @@
-"""BP368 and BP369: the votes in minutes, and those who gave them."""
+"""BP368, BP369 and BP378: the votes in minutes, and those who gave them."""
 
 from collections.abc import Collection, Iterator
 
@@ -7,7 +7,7 @@ from boardpapers.reader import DataPath
 from boardpapers.rules.attendance import attending, entitled, gone_at_items, key_of
 from boardpapers.rules.contexts import MinutesContext
 from boardpapers.rules.rule import Finding
-from boardpapers.workspace import recorded_votes
+from boardpapers.workspace import MemberReference, recorded_votes
 
 
 def too_many_votes(context: MinutesContext) -> Iterator[Finding]:
@@ -105,6 +105,40 @@ def votes_of_the_absent(context: MinutesContext) -> Iterator[Finding]:
                 voted.add(key)
 
 
+def votes_not_unanimous(context: MinutesContext) -> Iterator[Finding]:
+    """A vote is called unanimous, but not all voted for the motion.
+
+    One of the two is a mistake, and readers cannot tell which.
+
+    Fails:
+
+        # file: minutes.yaml
+        kind: minutes
+        meeting:
+          board: {name: Parks Board}
+          date: 2013-09-09
+          status: held
+          items: [{title: Benches}]
+        items: [{item: 1, vote: {for: 4, against: 2, unanimous: yes}}]
+
+    Passes:
+
+        # file: minutes.yaml
+        kind: minutes
+        meeting:
+          board: {name: Parks Board}
+          date: 2013-09-09
+          status: held
+          items: [{title: Benches}]
+        items: [{item: 1, vote: {for: 6, unanimous: yes}}]
+    """
+    for _, vote, path in _votes(context):
+        if vote.unanimous and _count(vote.against) + _count(vote.abstain):
+            sentence = "this vote is unanimous, but not all voted for the motion"
+            help = "correct the votes, or delete `unanimous`"
+            yield Finding(context.paper.key(*path, "unanimous"), sentence, help)
+
+
 def _cannot_vote(
     context: MinutesContext,
     key: str,
@@ -137,5 +171,8 @@ def _votes(context: MinutesContext) -> Iterator[tuple[int, Vote, DataPath]]:
 
 
 def _number_of_votes(vote: Vote) -> int:
-    sides = (vote.for_, vote.against, vote.abstain)
-    return sum(side if isinstance(side, int) else len(side) for side in sides)
+    return sum(map(_count, (vote.for_, vote.against, vote.abstain)))
+
+
+def _count(side: int | tuple[MemberReference, ...]) -> int:
+    return side if isinstance(side, int) else len(side)

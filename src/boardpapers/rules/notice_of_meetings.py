@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from boardpapers.law.clear_days import ClearDays, clear_days
+from boardpapers.law.clear_days import ClearDays, clear_days, is_in_time
 from boardpapers.law.notice_periods import mildest, notice_of_meeting, own_notice
 from boardpapers.law.printed_days import long_day
 from boardpapers.law.terms import Terms
@@ -146,8 +146,8 @@ def councils_called_at_shorter_notice(context: PaperContext[Meeting]) -> Iterato
     period = notice_of_meeting(terms, meeting.date) if terms else None
     if terms is None or period is None or period.may_be_shorter or not meeting.convened:
         return
-    counted = clear_days(meeting.convened, meeting.date, period, terms.closed)
-    if not counted.is_lawful:
+    if not is_in_time(meeting.convened, meeting.date, period, terms.closed):
+        counted = clear_days(meeting.convened, meeting.date, period, terms.closed)
         sentence = f"the council is summoned {_number(counted)} before its meeting"
         help = f"the last lawful day was {long_day(counted.last_lawful)} ({period.provision})"
         yield Finding(context.paper.value("convened"), sentence, help)
@@ -190,9 +190,10 @@ def papers_later_than_own_rules(context: PaperContext[Meeting]) -> Iterator[Find
     period = own_notice(terms.practice) if terms else None
     if terms is None or period is None or meeting.published is None or _late(context):
         return
+    if is_in_time(meeting.published, meeting.date, period, terms.closed):
+        return
     counted = clear_days(meeting.published, meeting.date, period, terms.closed)
-    is_called_later = meeting.convened and meeting.convened > counted.last_lawful
-    if not counted.is_lawful and not is_called_later:
+    if not (meeting.convened and meeting.convened > counted.last_lawful):
         yield _too_late(context, counted, _CONVENED)
 
 
@@ -209,10 +210,10 @@ def _late(context: PaperContext[Meeting]) -> tuple[ClearDays, Terms] | None:
     period = notice_of_meeting(terms, meeting.date) if terms else None
     if terms is None or period is None:
         return None
-    counted = clear_days(meeting.published, meeting.date, period, terms.closed)
-    if counted.is_lawful or _is_convened_later(meeting, counted):
+    if is_in_time(meeting.published, meeting.date, period, terms.closed):
         return None
-    return counted, terms
+    counted = clear_days(meeting.published, meeting.date, period, terms.closed)
+    return None if _is_convened_later(meeting, counted) else (counted, terms)
 
 
 def _is_convened_later(meeting: Meeting, counted: ClearDays) -> bool:
@@ -228,8 +229,8 @@ def _is_certain(meeting: Meeting, counted: ClearDays, terms: Terms) -> bool:
     """Tell whether papers are late by the mildest reading of the law."""
     if meeting.convened and counted.published > meeting.convened > counted.last_lawful:
         return True
-    mild = clear_days(counted.published, counted.meeting, mildest(counted.period), terms.closed)
-    return not mild.is_lawful
+    mild = mildest(counted.period)
+    return not is_in_time(counted.published, counted.meeting, mild, terms.closed)
 
 
 def _way_out(meeting: Meeting, counted: ClearDays) -> str:

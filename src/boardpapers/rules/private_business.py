@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from datetime import date
 
-from boardpapers.law.clear_days import clear_days, last_lawful_day
+from boardpapers.law.clear_days import last_lawful_day
 from boardpapers.law.notice_periods import (
     NoticePeriod,
-    mildest,
     notices_of_private_meeting,
 )
 from boardpapers.law.printed_days import long_day
 from boardpapers.law.terms import Terms
-from boardpapers.models import REPORT, Meeting, MeetingItem
-from boardpapers.rules.contexts import PaperContext
-from boardpapers.rules.legal_meetings import terms_under_law
+from boardpapers.models import Meeting, StrictModel
+from boardpapers.models.notices import PrivateMeetingNotice
+from boardpapers.rules.contexts import PaperContext, PlanEntryContext
+from boardpapers.rules.forward_plan import entries_for, is_about, lateness, terms_of_entry
+from boardpapers.rules.legal_meetings import access_of, terms_under_law
 from boardpapers.rules.rule import Finding
+from boardpapers.workspace import terms_by_reference
 
 
 def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
@@ -23,8 +25,9 @@ def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
     An executive in England gives notice with its reasons 28 clear days before it meets in private,
     and a second notice five clear days before, with what people said against it and the answer. If
     that is impracticable, the chair of the scrutiny committee agrees that the business is urgent,
-    and a notice says why: SI 2012/2089, regulation 5. This is reported if `practice:
-    {forward_plan: yes}` of the board says that notices are kept in the workspace.
+    and a notice says why: SI 2012/2089, regulation 5. The notice is in the meeting, or in
+    an entry of the forward plan. This is reported if `practice: {forward_plan: yes}` of the board
+    says that all notices are in the workspace.
 
     Fails:
 
@@ -61,8 +64,10 @@ def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
     meeting, periods = context.model, _periods(context)
     if periods is None or meeting.private_notice or not periods[0].practice.forward_plan:
         return
+    planned = entries_for(context)
     for index, item in enumerate(meeting.items):
-        if _access(context, item) != "public":
+        noticed = any(each.private_notice for each in planned if is_about(each, item))
+        if not noticed and access_of(context, item) != "public":
             field = "access" if item.access else "report"
             sentence = "the executive takes this item in private, without notice of that"
             first, second = (
@@ -76,7 +81,7 @@ def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
             yield Finding(context.paper.value("items", index, field), sentence, help)
 
 
-def private_notices_too_late(context: PaperContext[Meeting]) -> Iterator[Finding]:
+def private_notices_too_late(context: PaperContext[StrictModel]) -> Iterator[Finding]:
     """The notice that an executive is to meet in private is published too late.
 
     The first notice is published 28 clear days before the meeting, the second five: SI 2012/2089,
@@ -123,34 +128,30 @@ def private_notices_too_late(context: PaperContext[Meeting]) -> Iterator[Finding
           reasons: The buyer withdraws the offer on 31 March.
           agreed_by: Councillor Ann Example, chair of the scrutiny committee
     """
-    notice, periods = context.model.private_notice, _periods(context)
-    if periods is None or notice is None or notice.agreed_by:
+    terms, day, notice = _noticed(context)
+    periods = notices_of_private_meeting(terms, day) if terms and day else None
+    if terms is None or day is None or periods is None or notice is None or notice.agreed_by:
         return
-    terms, first, second = periods
-    for field, published, period in (
-        ("published", notice.published, first),
-        ("second_published", notice.second_published, second),
-    ):
-        if published:
-            yield from _late(context, field, published, period, terms)
+    published = {"published": notice.published, "second_published": notice.second_published}
+    for (field, when), period in zip(published.items(), periods, strict=True):
+        if when and (late := lateness(when, day, period, terms)):
+            sentence, help = late
+            help += "; if the business is urgent, add `agreed_by:` and `reasons:`"
+            yield Finding(context.paper.value("private_notice", field), sentence, help)
 
 
-def _late(
-    context: PaperContext[Meeting], field: str, published: date, period: NoticePeriod, terms: Terms
-) -> Iterator[Finding]:
-    meeting = context.model.date
-    if clear_days(published, meeting, mildest(period), terms.closed).is_lawful:
-        return
-    counted = clear_days(published, meeting, period, terms.closed)
-    sentence = (
-        f"the notice is published {counted.number} clear days before the meeting, "
-        f"{counted.short_by} fewer than {period.number}"
-    )
-    help = (
-        f"the last lawful day was {long_day(counted.last_lawful)} ({period.provision}); if the "
-        "business is urgent, add `agreed_by:` and `reasons:`"
-    )
-    yield Finding(context.paper.value("private_notice", field), sentence, help)
+def _noticed(
+    context: PaperContext[StrictModel],
+) -> tuple[Terms | None, date | None, PrivateMeetingNotice | None]:
+    """Return the terms, day and notice of a meeting, or of an entry of the forward plan."""
+    if isinstance(context, PlanEntryContext):
+        terms, day = terms_of_entry(context)
+        return terms, day, context.model.private_notice
+    model = context.model
+    if isinstance(model, Meeting):
+        terms = terms_by_reference(context.workspace, model.board)
+        return terms, model.date, model.private_notice
+    return None, None, None
 
 
 def incomplete_private_notices(context: PaperContext[Meeting]) -> Iterator[Finding]:
@@ -216,12 +217,3 @@ def _periods(context: PaperContext[Meeting]) -> tuple[Terms, NoticePeriod, Notic
     terms = terms_under_law(context)
     periods = notices_of_private_meeting(terms, context.model.date) if terms else None
     return (terms, *periods) if terms and periods else None
-
-
-def _access(context: PaperContext[Meeting], item: MeetingItem) -> str:
-    """Return the access of an item: its own, else that of its report."""
-    report = item.report
-    if isinstance(report, str):
-        found = context.workspace.find(REPORT, report)
-        report = found[0].model if len(found) == 1 else None
-    return item.access or (report.access if report else None) or "public"

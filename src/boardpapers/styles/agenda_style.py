@@ -98,17 +98,17 @@ class ExclusionWords(StyleModel):
     )
     kinds: dict[Identifier, Text] = Field(
         {
-            "individual": "Information about an individual",
-            "identity": "Information that is likely to reveal who an individual is",
-            "business": "Information about the financial or business affairs of any person, "
+            "individual": "information about an individual",
+            "identity": "information that is likely to reveal who an individual is",
+            "business": "information about the financial or business affairs of any person, "
             "including the council",
-            "labour_relations": "Information about consultations or negotiations on labour "
+            "labour_relations": "information about consultations or negotiations on labour "
             "relations between the council and its staff",
-            "legal_privilege": "Information that could be withheld in court because of legal "
+            "legal_privilege": "information that could be withheld in court because of legal "
             "professional privilege",
-            "notice": "Information that reveals that the council proposes to give a notice, or "
+            "notice": "information that reveals that the council proposes to give a notice, or "
             "make an order or direction, under an enactment",
-            "crime": "Information about action to prevent, investigate or prosecute crime",
+            "crime": "information about action to prevent, investigate or prosecute crime",
         },
         description="Words for each kind of exempt information.",
     )

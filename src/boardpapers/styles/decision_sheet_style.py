@@ -32,6 +32,6 @@ class DecisionSheetStyle(StyleModel):
     interests: Text = Field("Interests declared", description="The heading of declared interests.")
     none: Text = Field("No decisions were taken.", description="If there are no decisions.")
     withheld: Text = Field(
-        "This decision is not open to the public", description="In place of a private decision."
+        "This decision is not open to the public.", description="In place of a private decision."
     )
     skip: Text = Field("Skip to the decisions", description="Words of the link that skips to them.")

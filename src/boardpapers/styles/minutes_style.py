@@ -24,6 +24,9 @@ class MinutesStatusWords(StyleModel):
 class AttendanceWords(StyleModel):
     """Words for who came to a meeting."""
 
+    names: Literal["list", "text"] = Field(
+        "list", description="Names in a list, or in the lines of a text for a large council."
+    )
     present: Text = Field("Present", description="The heading of members who were present.")
     apologies: Text = Field("Apologies", description="The heading of members with apologies.")
     absent: Text = Field("Absent", description="The heading of members absent without apologies.")
@@ -94,13 +97,13 @@ class VoteWords(StyleModel):
         "Names of those who voted", description="Words of the link to the appendix."
     )
     heading: Text = Field("Recorded vote", description="The heading of a recorded vote.")
-    heading_of_numbers: Text = Field("Vote", description="The heading of a vote in numbers.")
     for_: Text = Field("For", alias="for", description="Votes for a motion.")
     against: Text = Field("Against", description="Votes against it.")
     abstain: Text = Field("Abstained", description="Members who abstained.")
     casting_vote: Text = Field(
         "The chair used a casting vote.", description="If the casting vote decided."
     )
+    unanimous: Text = Field("The vote was unanimous.", description="If all agreed.")
     none: Text = Field("None", description="If there were no such votes in a recorded vote.")
 
 
@@ -186,7 +189,7 @@ class MinutesStyle(StyleModel):
     urgency: Text = Field("Reason for urgency", description="The heading of the urgency.")
     actions: ActionWords = Field(default_factory=ActionWords, description="Words for actions.")
     withheld: Text = Field(
-        "This minute is not open to the public", description="In place of a private minute."
+        "The minute of this item is private.", description="In place of a private minute."
     )
     close: Text = Field("Close of the meeting", description="The heading of the end.")
     ended: Annotated[Text, placeholders("time")] = Field(

@@ -24,3 +24,22 @@ class PackStyle(StyleModel):
         "Item {number} on the agenda",
         description="Words of the link from a paper to its item on the agenda.",
     )
+    supplement: Annotated[Text, placeholders("board", "date", "number")] = Field(
+        "{board}: supplement {number} to the agenda pack, {date}",
+        description="The title of a supplement.",
+    )
+    supplement_notice: Annotated[Text, placeholders("date")] = Field(
+        "These papers were not in the agenda pack that was published on {date}. Their pages follow "
+        "those of the pack.",
+        description="The sentence on the first page of a supplement.",
+    )
+    changes: Text = Field(
+        "Changes since publication", description="The title of the page that lists changes."
+    )
+    changes_notice: Annotated[Text, placeholders("date")] = Field(
+        "This pack was first published on {date}. These papers are different since then.",
+        description="The sentence on that page.",
+    )
+    added: Text = Field("Added", description="The heading of added papers.")
+    changed: Text = Field("Changed", description="The heading of papers with another text.")
+    withdrawn: Text = Field("Withdrawn", description="The heading of withdrawn papers.")

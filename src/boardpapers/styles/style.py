@@ -37,6 +37,7 @@ from boardpapers.styles.style_parts import (
     CoverStylePart,
     StylePart,
 )
+from boardpapers.styles.withheld_style import WithheldStyle
 
 Side = Literal["left", "centre", "right"]
 InCapitals = Literal["organisation", "title", "headings", "labels"]
@@ -48,6 +49,10 @@ class Markings(StyleModel):
 
     exempt: Text = Field("Not for publication: exempt information", description="If exempt.")
     confidential: Text = Field("Not for publication: confidential", description="If confidential.")
+    private: Text = Field(
+        "Private version: not for publication",
+        description="At the top of each page of a version with everything in it.",
+    )
 
 
 class AccessWords(StyleModel):
@@ -150,6 +155,9 @@ class Style(StyleModel):
     exempt_by_many: Annotated[Text, placeholders("paragraphs")] = Field(
         "(paragraphs {paragraphs} of Schedule 12A to the Local Government Act 1972)",
         description="The same if there are several paragraphs.",
+    )
+    withheld: WithheldStyle = Field(
+        default_factory=WithheldStyle, description="Words in place of what is not public."
     )
     list_join: Text = Field(" and ", description="Words before the last item of a list.")
     list_join_before_vowel: Text | None = Field(

@@ -2,7 +2,7 @@
 
 from boardpapers.workspace.board_terms import terms_by_reference, terms_of
 from boardpapers.workspace.field_diagnostics import diagnostics_of
-from boardpapers.workspace.linked_board import BoardMember, LinkedBoard, link_board
+from boardpapers.workspace.linked_board import BoardMember, LinkedBoard, board_members, link_board
 from boardpapers.workspace.linked_decision import (
     LinkedOfficerDecision,
     LinkedPlanEntry,
@@ -22,6 +22,7 @@ from boardpapers.workspace.linked_report import LinkedReport
 from boardpapers.workspace.loading import load_as, load_data
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.peek import SETTINGS, is_paper
+from boardpapers.workspace.report_parts import ReportPart, parts_of
 from boardpapers.workspace.summaries import PaperSummary, summary_of
 from boardpapers.workspace.translations import languages_of, link_report, versions
 from boardpapers.workspace.unresolved import suggest_id
@@ -41,7 +42,9 @@ __all__ = [
     "MemberReference",
     "Paper",
     "PaperSummary",
+    "ReportPart",
     "Workspace",
+    "board_members",
     "diagnostics_of",
     "find_root",
     "is_paper",
@@ -54,6 +57,7 @@ __all__ = [
     "link_report",
     "load_as",
     "load_data",
+    "parts_of",
     "recorded_votes",
     "references_of",
     "suggest_id",

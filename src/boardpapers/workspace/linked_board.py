@@ -1,5 +1,6 @@
 """A board with its members."""
 
+from datetime import date
 from typing import cast
 
 from msgspec import Struct
@@ -20,6 +21,12 @@ class BoardMember(Struct, frozen=True):
 
     membership: Membership
     person: Person
+
+    @property
+    def group(self) -> str:
+        """The political group: the one of the seat, else the party; empty if there is none."""
+        group = self.membership.group or self.person.party or ""
+        return "" if group.strip().casefold() == "none" else group
 
 
 class LinkedBoard(Struct, frozen=True):
@@ -74,3 +81,15 @@ def members_of(links: Links, board: Board, at: DataPath = ()) -> tuple[BoardMemb
         for index, membership in enumerate(board.members)
         if (person := links.follow_member(membership.member, (*at, "members", index, "member")))
     )
+
+
+def board_members(workspace: Workspace, paper: Paper[Board], day: date) -> list[BoardMember]:
+    """Return those with a seat on a board on a day; members who cannot be found are left out."""
+    everyone = members_of(Links(workspace, paper), paper.model) if paper.model else ()
+    return [each for each in everyone if is_held(each.membership, day)]
+
+
+def is_held(membership: Membership, day: date) -> bool:
+    """Tell whether a seat is held on a day."""
+    begins, ends = membership.from_, membership.to
+    return (not begins or begins <= day) and (not ends or day <= ends)

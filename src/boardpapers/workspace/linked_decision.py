@@ -17,8 +17,7 @@ from boardpapers.models import (
     PlanEntry,
 )
 from boardpapers.models.languages import Language
-from boardpapers.workspace.linked_board import BoardMember, members_of
-from boardpapers.workspace.linked_meeting import is_held
+from boardpapers.workspace.linked_board import BoardMember, is_held, members_of
 from boardpapers.workspace.linked_report import board_language
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.references import Links, ResolvedReference, both

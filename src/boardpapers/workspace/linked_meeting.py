@@ -1,16 +1,15 @@
 """A meeting with its board and the members who hold a seat on its day."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic, Place
-from boardpapers.models import BOARD, MEETING, REPORT, Board, Meeting, Membership
+from boardpapers.models import BOARD, MEETING, REPORT, Board, Meeting
 from boardpapers.models.languages import Language
-from boardpapers.workspace.linked_board import BoardMember, members_of
+from boardpapers.workspace.linked_board import BoardMember, is_held, members_of
 from boardpapers.workspace.linked_report import board_language
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.references import Links, both
@@ -88,9 +87,3 @@ def _doubled_numbers(paper: Paper[Meeting], meeting: Meeting) -> Iterator[Diagno
             help = "give one of the two another number"
             place, there = (paper.value("items", each, "number") for each in (index, other))
             yield both("BP206", place, sentence, there, help)
-
-
-def is_held(membership: Membership, day: date) -> bool:
-    """Tell whether a seat is held on a day."""
-    begins, ends = membership.from_, membership.to
-    return (not begins or begins <= day) and (not ends or day <= ends)

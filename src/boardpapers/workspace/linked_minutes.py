@@ -20,7 +20,7 @@ from boardpapers.models import (
 )
 from boardpapers.models.languages import Language
 from boardpapers.reader import DataPath
-from boardpapers.workspace.linked_meeting import is_held
+from boardpapers.workspace.linked_board import is_held
 from boardpapers.workspace.linked_report import board_language
 from boardpapers.workspace.paper import Paper
 from boardpapers.workspace.references import Links

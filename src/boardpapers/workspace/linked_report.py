@@ -1,18 +1,30 @@
 """A report with the papers it refers to, and contradictions between it and its meeting."""
 
+from collections.abc import Iterator
 from typing import Any, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic, Place, error
-from boardpapers.models import BOARD, MEETING, Board, Meeting, MeetingNotice, Person, Report
+from boardpapers.models import (
+    BOARD,
+    MEETING,
+    Appendix,
+    Board,
+    Meeting,
+    MeetingNotice,
+    Person,
+    Report,
+    Section,
+)
 from boardpapers.models.languages import Language
 from boardpapers.models.report import Access, Exemption
 from boardpapers.models.roles import Role, names_with, paths_with
 from boardpapers.reader import DataPath
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.references import Links, ResolvedReference, both
+from boardpapers.workspace.report_parts import parts_of
 from boardpapers.workspace.workspace import Workspace
 
 OF_MEETING = frozenset(path[-1] for path in paths_with(Report, Role.FACT) if path[0] == "meeting")
@@ -104,8 +116,7 @@ def link_original(
     linked = replace(linked, access=report.access or "public", portfolio_holder=holder)
     if meeting.paper and isinstance(meeting.model, Meeting):
         linked = _listed(links, linked, meeting.model, meeting.paper)
-    if linked.access == "public" and report.exempt:
-        links.diagnostics.append(_open_after_all(paper))
+    links.diagnostics += _open_after_all(linked)
     language = language_of(workspace, report, linked.board)
     names = (linked.board and board_language(linked.board)) or workspace.settings.language
     return replace(linked, language=language, language_of_names=names), links.diagnostics
@@ -179,10 +190,19 @@ def _two_numbers(paper: Paper[Report], number: str, other: Place) -> Diagnostic:
     return both("BP204", paper.value("item"), sentence, other, help)
 
 
-def _open_after_all(paper: Paper[Report]) -> Diagnostic:
-    sentence = "`exempt` says why the report is closed, but the report is public"
-    help = "write `access: exempt` or `access: confidential`, or leave out `exempt`"
-    return error("BP209", paper.key("exempt"), sentence, help)
+def _open_after_all(linked: LinkedReport) -> Iterator[Diagnostic]:
+    """Yield an error for a report, section or appendix that is public but says why it is not."""
+    found: list[tuple[DataPath, Report | Section | Appendix, Access]] = [
+        ((), linked.report, linked.access),
+        *((each.path, each.part, each.access) for each in parts_of(linked.report, linked.access)),
+    ]
+    for path, part, access in found:
+        if access != "public" or not part.exempt:
+            continue
+        name = type(part).__name__.lower()
+        sentence = f"`exempt` says why the {name} is closed, but the {name} is public"
+        help = "write `access: exempt` or `access: confidential`, or leave out `exempt`"
+        yield error("BP209", linked.paper.key(*path, "exempt"), sentence, help)
 
 
 def _two_boards(

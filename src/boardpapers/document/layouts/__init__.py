@@ -91,9 +91,9 @@ def lay_out(workspace: Workspace, linked: LinkedPaper, style: HouseStyle) -> Unf
     kind = linked.paper.kind
     layout = _load(LAYOUTS[kind])(workspace, linked, style)
 
-    def other(document: OtherDocument) -> Document:
+    def other(document: OtherDocument, *, private: bool = False) -> Document:
         id = document.output_name(linked.paper.id)
-        return _load(document.layout)(workspace, linked, style, id).finish()
+        return _load(document.layout)(workspace, linked, style, id).finish(private=private)
 
     others = {
         name: partial(other, document)

@@ -12,7 +12,6 @@ from boardpapers.document.layouts.agenda_items import (
     number_items,
 )
 from boardpapers.document.layouts.meeting_facts import meeting_facts, meeting_header
-from boardpapers.document.layouts.meeting_items import link_item
 from boardpapers.document.masthead import masthead
 from boardpapers.document.numbering import Numbering
 from boardpapers.document.printed_names import filled, named, organisation_of, text_of
@@ -89,18 +88,14 @@ def _body(
 ) -> Iterator[DocumentSection]:
     words, addresses = context.style.agenda, context.numbering.addresses
     yield from membership(context)
-    linked, workspace = context.linked, context.workspace
-    found = [
-        (each, link_item(workspace, each.number, each.item, linked.language)) for each in items
-    ]
-    public = [item_section(context, *each) for each in found if each[1].access == "public"]
-    private = [each for each in found if each[1].access != "public"]
+    public = [item_section(context, each) for each in items if each.linked.access == "public"]
+    private = [each for each in items if each.linked.access != "public"]
     first = words.part_1 if private else words.items
     if public:
         yield DocumentSection((Text(first),), 2, addresses.new("items"), (), tuple(public))
     if private:
-        parts = tuple(item_section(context, *each) for each in private)
-        resolution = exclusion(context, [item for _, item in private])
+        parts = tuple(item_section(context, each) for each in private)
+        resolution = exclusion(context, [each.linked for each in private])
         heading = (Text(words.part_2),)
         yield DocumentSection(heading, 2, addresses.new("private-items"), resolution, parts)
     if notes:

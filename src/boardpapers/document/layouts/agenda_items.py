@@ -5,17 +5,22 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from boardpapers.document.addresses import Target
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.layouts.meeting_items import (
     LinkedItem,
-    exempt_paragraphs,
     item_addresses,
     item_title,
+    link_item,
 )
 from boardpapers.document.numbering_groups import first_paragraph
 from boardpapers.document.printed_names import filled, named, text_of
 from boardpapers.document.tree import DocumentSection
-from boardpapers.law.exempt_information import kind_of_information
+from boardpapers.document.withheld_words import (
+    kinds_of_information,
+    listed_paragraphs,
+    withheld_notice,
+)
 from boardpapers.markdown.nodes import (
     Block,
     Blocks,
@@ -35,10 +40,9 @@ OfMeeting = LayoutContext[LinkedMeeting] | LayoutContext[LinkedMinutes]
 
 
 class AgendaItem(Struct, frozen=True):
-    """An item with its number and its own texts, laid out."""
+    """An item with its own texts, laid out."""
 
-    number: str
-    item: MeetingItem
+    linked: LinkedItem
     address: str
     texts: Blocks
 
@@ -48,8 +52,16 @@ def number_items(context: Context) -> Iterator[AgendaItem]:
     meeting = context.linked.meeting
     addresses = item_addresses(meeting, context.numbering.addresses)
     for index, (number, item) in enumerate(meeting.numbered_items):
-        texts = tuple(_texts(context, item, index))
-        yield AgendaItem(number, item, addresses[index], texts)
+        linked = link_item(context.workspace, number, item, context.linked.language)
+        with context.withholding(_in_public(context, linked, addresses[index])):
+            texts = tuple(_texts(context, item, index))
+        yield AgendaItem(linked, addresses[index], texts)
+
+
+def _in_public(context: Context, item: LinkedItem, address: str) -> Target | None:
+    if item.access == "public":
+        return None
+    return Target(address, item_title(context.linked, item, context.style))
 
 
 def _texts(context: Context, item: MeetingItem, index: int) -> Iterator[Block]:
@@ -64,36 +76,49 @@ def _texts(context: Context, item: MeetingItem, index: int) -> Iterator[Block]:
         yield from rest
 
 
-def item_section(context: Context, entry: AgendaItem, item: LinkedItem) -> DocumentSection:
-    """Print an item under a heading with its number."""
-    number = context.style.agenda.number.replace("{number}", item.number)
-    heading = (Text(f"{number} "), *item_title(context.linked, item, context.style))
-    about = _in_lines([*_about(context, item)])
+def item_section(context: Context, entry: AgendaItem) -> DocumentSection:
+    """Print an item under a heading with its number; a private one also for the public."""
+    access, exempt = entry.linked.access, entry.linked.exempt
+    if access == "public":
+        return _section(context, entry, entry.texts)
+    whole = _section(context, entry, entry.texts)
+    notice = withheld_notice(context.style.withheld.item, access, exempt, context.style)
+    public = _section(context, entry, (notice,), is_whole=False)
+    return replace(whole, access=access, public=public)
+
+
+def _section(
+    context: Context, entry: AgendaItem, texts: Blocks, *, is_whole: bool = True
+) -> DocumentSection:
+    number = context.style.agenda.number.replace("{number}", entry.linked.number)
+    title = item_title(context.linked, entry.linked, context.style, private=is_whole)
+    about = in_lines([*_about(context, entry.linked, is_whole=is_whole)])
     paragraphs = (Paragraph(about),) if about else ()
-    return DocumentSection(heading, 3, entry.address, (*paragraphs, *entry.texts))
+    return DocumentSection((Text(f"{number} "), *title), 3, entry.address, (*paragraphs, *texts))
 
 
-def _about(context: Context, linked: LinkedItem) -> Iterator[Inlines]:
-    """Yield the facts about an item, a line each."""
+def _about(context: Context, linked: LinkedItem, *, is_whole: bool) -> Iterator[Inlines]:
+    """Yield the facts about an item, a line each; if it is not whole, none in its own words."""
     item, words = linked.item, context.style.agenda
-    if line := _in_short(context, linked):
+    if line := _in_short(context, linked, is_whole=is_whole):
         yield line
-    if presenter := named(context.linked, item, "presenter"):
+    presenter = named(context.linked, item, "presenter")
+    if presenter and is_whole:
         yield filled(words.presenter, "{presenter}", presenter)
-    for minutes in linked.minutes:
+    for minutes in linked.minutes if is_whole else ():
         yield (_link(context, words.minutes, MINUTES.output_name(minutes.id)),)
     if linked.to_come:
         yield (Text(getattr(words, linked.to_come)),)
-    elif linked.report and linked.access == "public":
+    elif linked.report and is_whole:
         yield (_link(context, words.report, linked.report.paper.id),)
 
 
-def _in_short(context: Context, linked: LinkedItem) -> Inlines:
+def _in_short(context: Context, linked: LinkedItem, *, is_whole: bool) -> Inlines:
     """Return the purpose, the time and whether it is a key decision, in one line."""
     item, words = linked.item, context.style.agenda
     parts = [
         (Text(getattr(words.purpose, item.purpose)),) if item.purpose else (),
-        named(context.linked, item, "time"),
+        named(context.linked, item, "time") if is_whole else (),
         (Text(words.key_decision),) if linked.is_key_decision else (),
     ]
     return _joined([each for each in parts if each])
@@ -112,7 +137,8 @@ def _joined(parts: Sequence[Inlines]) -> Inlines:
     return tuple(words)
 
 
-def _in_lines(lines: Sequence[Inlines]) -> Inlines:
+def in_lines(lines: Sequence[Inlines]) -> Inlines:
+    """Return words with a line break between lines."""
     words: list[Inline] = []
     for line in lines:
         words += [*([LineBreak()] if words else []), *line]
@@ -144,7 +170,7 @@ def _exclusion(context: OfMeeting, linked: LinkedItem) -> tuple[Inlines, ...]:
     if linked.access == "confidential" or not exempt:
         reason = words.confidential if linked.access == "confidential" else ""
         return (Text(number),), (), (Text(reason),) if reason else ()
-    paragraphs = exempt_paragraphs(linked, context.style)
-    kinds = (words.kinds.get(kind_of_information(each) or "", "") for each in exempt.paragraphs)
-    reason = "; ".join(filter(None, kinds))
+    paragraphs = listed_paragraphs(exempt, context.style)
+    kinds = kinds_of_information(exempt, context.style)
+    reason = kinds[:1].upper() + kinds[1:]
     return (Text(number),), (Text(paragraphs),), (Text(reason),)

@@ -10,7 +10,7 @@ from boardpapers.document.masthead import masthead
 from boardpapers.document.numbering import Numbering
 from boardpapers.document.printed_names import named, organisation_of
 from boardpapers.document.tree import CoverPart, Document, DocumentSection, Fact, Facts
-from boardpapers.document.word_lists import joined
+from boardpapers.document.withheld_words import by_paragraphs
 from boardpapers.markdown.nodes import (
     Blocks,
     BulletList,
@@ -121,11 +121,13 @@ def labelled(label: str, blocks: Blocks) -> Blocks:
     return (Paragraph((words,)), *blocks)
 
 
-def section(context: Context, heading: str, blocks: Blocks) -> Iterator[DocumentSection]:
+def section(
+    context: Context, heading: str, blocks: Blocks, access: str = "public"
+) -> Iterator[DocumentSection]:
     """Yield a section under a heading, if it has any text."""
     if blocks:
         address = context.numbering.addresses.new(heading)
-        yield DocumentSection((Text(heading),), 2, address, blocks)
+        yield DocumentSection((Text(heading),), 2, address, blocks, access=access)
 
 
 def contact_section(
@@ -140,7 +142,5 @@ def contact_section(
 def with_paragraphs(sentence: str, access: str, exempt: Exemption | None, style: Style) -> Blocks:
     """Return a sentence, with the paragraphs of Schedule 12A under which a decision is exempt."""
     if exempt and access == "exempt":
-        by = style.exempt_by if len(exempt.paragraphs) == 1 else style.exempt_by_many
-        paragraphs = joined(list(map(str, exempt.paragraphs)), style)
-        sentence = f"{sentence.removesuffix('.')} {by.replace('{paragraphs}', paragraphs)}."
+        sentence = f"{sentence.removesuffix('.')} {by_paragraphs(exempt, style)}."
     return (Paragraph((Text(sentence),)),)

@@ -9,7 +9,7 @@ from boardpapers.document.layouts.minute_decisions import (
     decision_parts,
     minute_heading,
     minute_part,
-    withheld,
+    with_public,
 )
 from boardpapers.document.layouts.minute_texts import LaidOutMinute, lay_out_items
 from boardpapers.document.layouts.minute_votes import moved
@@ -30,7 +30,7 @@ Context = LayoutContext[LinkedMinutes]
 def lay_out_decisions(
     workspace: Workspace, linked: LinkedMinutes, style: HouseStyle, id: str
 ) -> UnfinishedDocument:
-    """Lay out the decisions of minutes, under an id for its files, as the public may see them.
+    """Lay out the decisions of minutes, under an id for its files.
 
     Codes of the diagnostics: as for the minutes, whose own layout reports them.
     """
@@ -68,7 +68,9 @@ def _finish(context: Context, id: str, items: tuple[LaidOutMinute, ...]) -> Docu
 
 
 def _has_decision(laid_out: LaidOutMinute) -> bool:
-    return bool(laid_out.minute.decisions or laid_out.minute.outcome)
+    """Tell whether something was decided; a procedural motion counts only if it has words."""
+    minute = laid_out.minute
+    return bool(minute.decisions or (minute.item and minute.outcome))
 
 
 def _cover(context: Context, *, is_empty: bool) -> Iterator[CoverPart]:
@@ -87,14 +89,12 @@ def _cover(context: Context, *, is_empty: bool) -> Iterator[CoverPart]:
 
 
 def _decided(context: Context, laid_out: LaidOutMinute) -> DocumentSection:
-    """Return what was decided about an item; of a private one, only that it was."""
+    """Return what was decided about an item; the public read of a private one only that it was."""
     heading = minute_heading(context, laid_out)
-    if not laid_out.is_public:
-        sentence = withheld(context, laid_out, context.style.decision_sheet.withheld)
-        return DocumentSection(heading, 2, laid_out.address, (sentence,))
     blocks = (*_about(context, laid_out), *moved(context, laid_out.minute))
     parts = (*decision_parts(context, laid_out), *_interests(context, laid_out))
-    return DocumentSection(heading, 2, laid_out.address, blocks, parts)
+    whole = DocumentSection(heading, 2, laid_out.address, blocks, parts)
+    return with_public(context, laid_out, whole, context.style.decision_sheet.withheld)
 
 
 def _about(context: Context, laid_out: LaidOutMinute) -> Iterator[Block]:
@@ -110,7 +110,9 @@ def _about(context: Context, laid_out: LaidOutMinute) -> Iterator[Block]:
 
 
 def _interests(context: Context, laid_out: LaidOutMinute) -> Iterator[DocumentSection]:
-    """Yield the interests that members declared in an item."""
+    """Yield the interests that members declared in an item, unless the minute gives them."""
+    if laid_out.minute.interests:
+        return
     if table := declarations_of(context, laid_out.minute.item):
         heading = context.style.decision_sheet.interests
         yield minute_part(context, laid_out, "interests", heading, (table,))

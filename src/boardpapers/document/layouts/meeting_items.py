@@ -4,7 +4,6 @@ from msgspec import Struct
 
 from boardpapers.document.addresses import Addresses
 from boardpapers.document.printed_names import named
-from boardpapers.document.word_lists import joined
 from boardpapers.markdown.nodes import Inlines, Text
 from boardpapers.markdown.phrases import read_phrases
 from boardpapers.models import REPORT, Meeting, MeetingItem, Minutes, Report
@@ -34,14 +33,22 @@ class LinkedItem(Struct, frozen=True):
     minutes: tuple[Paper[Minutes], ...] = ()
 
     @property
+    def _report(self) -> LinkedReport | Report | None:
+        """Its report, which may be written in the item itself."""
+        written = self.item.report
+        return self.report or (written if isinstance(written, Report) else None)
+
+    @property
     def access(self) -> str:
-        """Public, exempt or confidential: the item's own, else its report's."""
-        return self.item.access or (self.report.access if self.report else "public")
+        """Public, exempt or confidential: public only if both the item and its report are."""
+        of_report = self._report.access if self._report else None
+        both = (self.item.access, of_report)
+        return next((each for each in both if each and each != "public"), "public")
 
     @property
     def exempt(self) -> Exemption | None:
         """The reasons why it is not public, as the item or its report gives them."""
-        return self.item.exempt or (self.report.exempt if self.report else None)
+        return self.item.exempt or (self._report.exempt if self._report else None)
 
     @property
     def to_come(self) -> str:
@@ -81,19 +88,15 @@ def _report(workspace: Workspace, item: MeetingItem, language: Language) -> Link
     return linked if paper.path == linked.paper.path else link_report(workspace, paper)[0]
 
 
-def item_title(linked: LinkedMeeting | LinkedMinutes, item: LinkedItem, style: Style) -> Inlines:
-    """Return the title of an item; that of a private report is private too."""
+def item_title(
+    linked: LinkedMeeting | LinkedMinutes, item: LinkedItem, style: Style, *, private: bool = False
+) -> Inlines:
+    """Return the title of an item; the public may not see that of a private report."""
     if words := named(linked, item.item, "title"):
         return words
-    if item.access != "public":
+    if item.access != "public" and not private:
         return (Text(style.agenda.private_item),)
     if item.report:
         return read_phrases(item.report.report.title)
     written = item.item.report
     return read_phrases(written.title) if isinstance(written, Report) else ()
-
-
-def exempt_paragraphs(item: LinkedItem, style: Style) -> str:
-    """Return the paragraphs of Schedule 12A under which an item is exempt: `3 and 5`."""
-    paragraphs = item.exempt.paragraphs if item.exempt and item.access == "exempt" else ()
-    return joined([str(each) for each in paragraphs], style) if paragraphs else ""

@@ -37,7 +37,7 @@ def groups_of(
     words = style.membership
     by_name: dict[str, list[BoardMember]] = {}
     for member in members:
-        by_name.setdefault(_group_name(member), []).append(member)
+        by_name.setdefault(one_line(member.group), []).append(member)
     others = by_name.pop("", [])
     for name, members in sorted(by_name.items(), key=lambda group: -_count(group[1], style)):
         heading = _heading(words.words.get(name, name), members, style)
@@ -93,10 +93,6 @@ def _columns(linked: Seats, style: Style, *, dates: bool) -> Iterator[_Column]:
         yield _Column(labels.from_, 2, lambda each: day(each.membership.from_))
     if dates and any(each.membership.to for each in members):
         yield _Column(labels.to, 2, lambda each: day(each.membership.to))
-
-
-def _group_name(member: BoardMember) -> str:
-    return one_line(member.membership.group or member.person.party or "")
 
 
 def _count(members: Iterable[BoardMember], style: Style) -> int:

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.dates import print_date
-from boardpapers.document.layouts.meeting_items import exempt_paragraphs, item_title
+from boardpapers.document.layouts.meeting_items import item_title
 from boardpapers.document.layouts.minute_texts import LaidOutMinute
 from boardpapers.document.layouts.minute_votes import AppendedVote, votes
+from boardpapers.document.numbering_groups import first_paragraph
 from boardpapers.document.tree import DocumentSection
+from boardpapers.document.withheld_words import withheld_notice
 from boardpapers.markdown.nodes import (
     Block,
     Blocks,
@@ -28,21 +32,36 @@ Context = LayoutContext[LinkedMinutes]
 
 def minute_heading(context: Context, laid_out: LaidOutMinute) -> Inlines:
     """Return the number and title of a minute; a procedural motion may have no number."""
-    number = context.style.minutes.number.replace("{number}", laid_out.number)
-    before = (Text(f"{number} "),) if laid_out.number else ()
     if laid_out.minute.title:
-        return (*before, *read_phrases(laid_out.minute.title))
-    return (*before, *item_title(context.linked, laid_out.item, context.style))
+        return _numbered(context, laid_out, read_phrases(laid_out.minute.title))
+    private = not laid_out.is_public
+    title = item_title(context.linked, laid_out.item, context.style, private=private)
+    return _numbered(context, laid_out, title)
 
 
-def withheld(context: Context, laid_out: LaidOutMinute, sentence: str) -> Paragraph:
-    """Return a sentence in place of a private minute, with the paragraphs that make it exempt."""
-    style = context.style
-    if paragraphs := exempt_paragraphs(laid_out.item, style):
-        count = len(laid_out.item.exempt.paragraphs) if laid_out.item.exempt else 0
-        by = style.exempt_by if count == 1 else style.exempt_by_many
-        sentence = f"{sentence} {by.replace('{paragraphs}', paragraphs)}"
-    return Paragraph((Text(f"{sentence}."),))
+def _numbered(context: Context, laid_out: LaidOutMinute, title: Inlines) -> Inlines:
+    number = context.style.minutes.number.replace("{number}", laid_out.number)
+    return (*((Text(f"{number} "),) if laid_out.number else ()), *title)
+
+
+def with_public(
+    context: Context,
+    laid_out: LaidOutMinute,
+    whole: DocumentSection,
+    place: str,
+    before: Blocks = (),
+) -> DocumentSection:
+    """Return a minute; a private one with what the public read in its place.
+
+    They read that it is private, in the sentence `place`, and by which paragraphs; and the blocks
+    `before` that.
+    """
+    if laid_out.is_public:
+        return whole
+    notice = withheld_notice(place, laid_out.access, laid_out.item.exempt, context.style)
+    heading = _numbered(context, laid_out, laid_out.public_title)
+    public = DocumentSection(heading, whole.level, whole.address, (*before, notice))
+    return replace(whole, access=laid_out.access, public=public)
 
 
 def decision_parts(
@@ -53,10 +72,9 @@ def decision_parts(
     if decided := tuple(_decision(context, laid_out)):
         heading = words.decision if len(laid_out.decisions) <= 1 else words.decisions
         yield minute_part(context, laid_out, "decision", heading, decided)
-    if minute.vote:
-        heading = words.vote.heading if minute.vote.is_recorded else words.vote.heading_of_numbers
+    if minute.vote and minute.vote.is_recorded:
         voted = tuple(votes(context, minute.vote, appended))
-        yield minute_part(context, laid_out, "vote", heading, voted)
+        yield minute_part(context, laid_out, "vote", words.vote.heading, voted)
     for name, blocks in laid_out.texts.items():
         yield minute_part(context, laid_out, name, getattr(words, name), blocks)
     if minute.actions:
@@ -74,14 +92,25 @@ def minute_part(
 
 
 def _decision(context: Context, laid_out: LaidOutMinute) -> Iterator[Block]:
-    """Yield the outcome, then the decisions: as paragraphs, or as a list if there are several."""
-    if outcome := laid_out.minute.outcome:
-        words = getattr(context.style.minutes.outcome, outcome)
+    """Yield the outcome and the decisions, in a list if there are several, then a vote in numbers.
+
+    The outcome begins a single decision.
+    """
+    minute, decisions = laid_out.minute, laid_out.decisions
+    words = getattr(context.style.minutes.outcome, minute.outcome) if minute.outcome else ""
+    if words and len(decisions) == 1:
+        first, rest = first_paragraph(decisions[0])
+        outcome = Strong((Text(f"{words}:"),))
+        yield replace(first, content=(outcome, Text(" "), *first.content))
+        yield from rest
+    elif words:
         yield Paragraph((Strong((Text(words),)),))
-    if len(laid_out.decisions) == 1:
-        yield from laid_out.decisions[0]
-    elif laid_out.decisions:
-        yield OrderedList(1, tuple(ListItem(blocks) for blocks in laid_out.decisions))
+    if len(decisions) > 1:
+        yield OrderedList(1, tuple(ListItem(blocks) for blocks in decisions))
+    elif not words:
+        yield from (block for blocks in decisions for block in blocks)
+    if minute.vote and not minute.vote.is_recorded:
+        yield from votes(context, minute.vote)
 
 
 def _actions(context: Context, minute: Minute) -> Table:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import time
 
+from msgspec.structs import replace
+
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.dates import print_date, print_time
 from boardpapers.document.layouts.agenda_items import exclusion
@@ -11,14 +13,20 @@ from boardpapers.document.layouts.minute_decisions import (
     decision_parts,
     minute_heading,
     minute_part,
-    withheld,
+    with_public,
 )
 from boardpapers.document.layouts.minute_texts import LaidOutMinute
-from boardpapers.document.layouts.minute_votes import AppendedVote, appended_votes, moved, votes
+from boardpapers.document.layouts.minute_votes import (
+    AppendedVote,
+    amendment_heading,
+    appended_votes,
+    moved,
+    votes,
+)
 from boardpapers.document.layouts.minutes_attendance import member_name
 from boardpapers.document.tree import DocumentSection
 from boardpapers.markdown.nodes import Block, Blocks, Paragraph, Strong, Text
-from boardpapers.models import Adjournment, Minute, Movement
+from boardpapers.models import Adjournment, Amendment, Minute, Movement
 from boardpapers.workspace import LinkedMinutes
 
 Context = LayoutContext[LinkedMinutes]
@@ -29,20 +37,19 @@ def minute_section(
 ) -> tuple[DocumentSection, list[AppendedVote]]:
     """Return a minute under its number and title, and its votes that go to the appendix.
 
-    A private one says only that it is private, and by which paragraphs.
+    The public read of a private one only who came and left, that it is private, and by which
+    paragraphs. Its votes are not in the appendix, which is public.
     """
     heading = minute_heading(context, laid_out)
-    if not laid_out.is_public:
-        sentence = withheld(context, laid_out, context.style.minutes.withheld)
-        blocks: Blocks = (*_movements(context, laid_out.minute), sentence)
-        return DocumentSection(heading, 2, laid_out.address, blocks), []
     own, *of_amendments = appended_votes(context, laid_out, heading)
     blocks = tuple(_happened(context, laid_out))
     parts = (
         *_amendments(context, laid_out, of_amendments),
         *decision_parts(context, laid_out, own),
     )
-    section = DocumentSection(heading, 2, laid_out.address, blocks, parts)
+    whole = DocumentSection(heading, 2, laid_out.address, blocks, parts)
+    movements = tuple(_movements(context, laid_out.minute))
+    section = with_public(context, laid_out, whole, context.style.minutes.withheld, movements)
     return section, [each for each in (own, *of_amendments) if each]
 
 
@@ -107,18 +114,35 @@ def _excluded(context: Context, minute: Minute) -> list[LinkedItem]:
 def _amendments(
     context: Context, laid_out: LaidOutMinute, appended: list[AppendedVote | None]
 ) -> Iterator[DocumentSection]:
-    """Yield a section with the amendments, if there were any."""
-    if not laid_out.amendments:
-        return
-    words = context.style.minutes
-    heading = words.amendment if len(laid_out.amendments) == 1 else words.amendments
-    blocks: list[Block] = []
-    of_minute = zip(laid_out.minute.amendments, laid_out.amendments, appended, strict=True)
-    for amendment, text, names in of_minute:
-        blocks += [*text, *moved(context, amendment)]
-        if amendment.vote:
-            blocks += votes(context, amendment.vote, names)
-        if amendment.outcome:
-            outcome = getattr(words.amendment_outcome, amendment.outcome)
-            blocks.append(Paragraph((Strong((Text(outcome),)),)))
-    yield minute_part(context, laid_out, "amendments", heading, tuple(blocks))
+    """Yield a section for the amendments, with a section in it for each if there are several."""
+    blocks = [
+        tuple(_amendment(context, amendment, text, names))
+        for amendment, text, names in zip(
+            laid_out.minute.amendments, laid_out.amendments, appended, strict=True
+        )
+    ]
+    if len(blocks) == 1:
+        heading = amendment_heading(context, laid_out, 0)
+        yield minute_part(context, laid_out, "amendments", heading, blocks[0])
+    elif blocks:
+        heading = context.style.minutes.amendments
+        whole = minute_part(context, laid_out, "amendments", heading, ())
+        sections = (
+            minute_part(
+                context, laid_out, "amendment", amendment_heading(context, laid_out, n), each
+            )
+            for n, each in enumerate(blocks)
+        )
+        yield replace(whole, sections=tuple(replace(each, level=4) for each in sections))
+
+
+def _amendment(
+    context: Context, amendment: Amendment, text: Blocks, names: AppendedVote | None
+) -> Iterator[Block]:
+    """Yield the words of an amendment, who moved it, the vote and what became of it."""
+    yield from (*text, *moved(context, amendment))
+    if amendment.vote:
+        yield from votes(context, amendment.vote, names)
+    if amendment.outcome:
+        outcome = getattr(context.style.minutes.amendment_outcome, amendment.outcome)
+        yield Paragraph((Strong((Text(outcome),)),))

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from boardpapers.document.addresses import Target
 from boardpapers.document.context import LayoutContext
-from boardpapers.document.layouts.meeting_items import LinkedItem, link_item
-from boardpapers.markdown.nodes import Blocks
+from boardpapers.document.layouts.meeting_items import LinkedItem, item_title, link_item
+from boardpapers.markdown.nodes import Blocks, Inlines, Text
 from boardpapers.markdown.parser import Footnotes
+from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MINUTES, MeetingItem, Minute
 from boardpapers.reader import DataPath
 from boardpapers.workspace import LinkedMinutes
@@ -21,13 +23,15 @@ _TEXTS = ("reasons", "options", "interests", "dispensation", "urgency")
 class LaidOutMinute(Struct, frozen=True):
     """A minute with its number and its texts, laid out.
 
-    `item` is the item on the agenda. `texts` are those that have a field of their own, by its
-    name. `access` is public, exempt or confidential.
+    `item` is the item on the agenda, and `public_title` the title that the agenda has for it.
+    `texts` are those that have a field of their own, by its name. `access` is public, exempt or
+    confidential.
     """
 
     number: str
     minute: Minute
     item: LinkedItem
+    public_title: Inlines
     address: str
     access: str
     discussion: Blocks
@@ -37,24 +41,31 @@ class LaidOutMinute(Struct, frozen=True):
 
     @property
     def is_public(self) -> bool:
-        """Tell whether the public may read it; if not, only that it exists is printed."""
+        """Tell whether the public may read it; if not, they read only that it exists."""
         return self.access == "public"
 
 
 def lay_out_items(context: Context, *, decisions_only: bool = False) -> Iterator[LaidOutMinute]:
     """Lay out the texts of minutes.
 
-    Texts that are not printed, those of private items and with `decisions_only` all but the
-    decisions, are checked like the others. Their footnotes are not among those of the document.
+    Texts that are not printed, with `decisions_only` all but the decisions, are checked like the
+    others. Their footnotes are not among those of the document.
     """
     agenda = dict(context.linked.meeting.numbered_items)
     language = context.linked.language
     for index, (number, minute) in enumerate(context.linked.minutes.numbered_items):
-        title = MeetingItem(title=minute.title or minute.item)
-        item = agenda.get(minute.item or "") or title
+        own = MeetingItem(title=minute.title or minute.item)
+        item = agenda.get(minute.item or "") or own
         linked = link_item(context.workspace, minute.item or "", item, language)
-        access = minute.access or linked.access
-        yield _lay_out(context, index, number, minute, linked, access, decisions_only)
+        title = _public_title(context, linked, is_listed=minute.item in agenda)
+        yield _lay_out(context, index, number, minute, linked, title, decisions_only)
+
+
+def _public_title(context: Context, item: LinkedItem, *, is_listed: bool) -> Inlines:
+    """Return the title of a private minute: only that of the agenda is known to be public."""
+    if is_listed:
+        return item_title(context.linked, item, context.style)
+    return (Text(context.style.agenda.private_item),)
 
 
 def _lay_out(
@@ -63,32 +74,36 @@ def _lay_out(
     number: str,
     minute: Minute,
     item: LinkedItem,
-    access: str,
+    public_title: Inlines,
     decisions_only: bool,
 ) -> LaidOutMinute:
     at = ("items", index)
-    is_public = access == "public"
-    is_discussed = is_public and not decisions_only
+    access = minute.access or item.access
+    name = number or (plain_text(public_title) if access != "public" else minute.title)
+    address = context.numbering.addresses.new(f"minute-{name}")
 
-    def blocks(path: DataPath, text: str | None, is_printed: bool = is_public) -> Blocks:
+    def blocks(path: DataPath, text: str | None, is_printed: bool = True) -> Blocks:
         return blocks_of(context, (*at, *path), text, is_printed)
 
-    return LaidOutMinute(
-        number,
-        minute,
-        item,
-        context.numbering.addresses.new(f"minute-{number or minute.title}"),
-        access,
-        blocks(("discussion",), minute.discussion, is_discussed),
-        tuple(
-            blocks(("amendments", position, "text"), each.text, is_discussed)
-            for position, each in enumerate(minute.amendments)
-        ),
-        tuple(
-            blocks(("decisions", position), each) for position, each in enumerate(minute.decisions)
-        ),
-        {name: blocks((name,), text) for name in _TEXTS if (text := getattr(minute, name))},
-    )
+    with context.withholding(None if access == "public" else Target(address, public_title)):
+        return LaidOutMinute(
+            number,
+            minute,
+            item,
+            public_title,
+            address,
+            access,
+            blocks(("discussion",), minute.discussion, not decisions_only),
+            tuple(
+                blocks(("amendments", position, "text"), each.text, not decisions_only)
+                for position, each in enumerate(minute.amendments)
+            ),
+            tuple(
+                blocks(("decisions", position), each)
+                for position, each in enumerate(minute.decisions)
+            ),
+            {name: blocks((name,), text) for name in _TEXTS if (text := getattr(minute, name))},
+        )
 
 
 def blocks_of(context: Context, path: DataPath, text: str | None, is_printed: bool) -> Blocks:

@@ -59,11 +59,13 @@ def votes(context: Context, vote: Vote, appended: AppendedVote | None = None) ->
     elif vote.is_recorded and appended is None:
         for side in _sides(context, vote):
             yield _names(context, side)
-    else:
+    elif vote.has_numbers or not vote.unanimous:
         numbers = " ".join(f"{label}: {_count(given)}." for label, given in _sides(context, vote))
         yield Paragraph((Text(numbers),))
     if appended:
         yield Paragraph((InternalLink(appended.address, (Text(words.in_appendix),)),))
+    if vote.unanimous:
+        yield Paragraph((Text(words.unanimous),))
     if vote.casting_vote:
         yield Paragraph((Text(words.casting_vote),))
 
@@ -76,13 +78,25 @@ def appended_votes(
     There is None for each other vote, and if the minute is private.
     """
     goes = context.style.minutes.vote.names == "appendix" and laid_out.is_public
-    motions = (laid_out.minute, *laid_out.minute.amendments)
+    amendments = laid_out.minute.amendments
+    named = (f": {amendment_heading(context, laid_out, n)}" for n in range(len(amendments)))
+    motions = zip((laid_out.minute, *amendments), ("", *named), strict=True)
     return tuple(
-        AppendedVote(heading, context.numbering.addresses.new(f"{laid_out.address}-names"), vote)
+        AppendedVote(
+            (*heading, Text(name)) if name else heading,
+            context.numbering.addresses.new(f"{laid_out.address}-names"),
+            vote,
+        )
         if goes and (vote := motion.vote) and vote.is_recorded
         else None
-        for motion in motions
+        for motion, name in motions
     )
+
+
+def amendment_heading(context: Context, laid_out: LaidOutMinute, index: int) -> str:
+    """Return the heading of an amendment, with its number if there are several."""
+    word = context.style.minutes.amendment
+    return word if len(laid_out.minute.amendments) == 1 else f"{word} {index + 1}"
 
 
 def votes_appendix(context: Context, appended: Sequence[AppendedVote]) -> Iterator[DocumentSection]:

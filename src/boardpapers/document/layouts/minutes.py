@@ -5,6 +5,7 @@ from functools import partial
 
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.dates import print_date, print_time
+from boardpapers.document.layouts.agenda_items import in_lines
 from boardpapers.document.layouts.meeting_facts import meeting_facts, meeting_header
 from boardpapers.document.layouts.minute_sections import minute_section
 from boardpapers.document.layouts.minute_texts import LaidOutMinute, blocks_of, lay_out_items
@@ -30,7 +31,7 @@ _LINE = "…" * 20
 def lay_out_minutes(
     workspace: Workspace, linked: LinkedMinutes, style: HouseStyle
 ) -> UnfinishedDocument:
-    """Lay out minutes as the public may see them, without the text of private items.
+    """Lay out minutes, with what the public read in place of private items.
 
     Codes of the diagnostics: as for a report.
     """
@@ -106,5 +107,5 @@ def _closing(context: Context) -> Iterator[Block]:
         yield Paragraph((Text(words.ended.replace("{time}", moment)),))
     if minutes.broadcast:
         yield from blocks_of(context, ("broadcast",), minutes.broadcast, is_printed=True)
-    for each in words.signature:
-        yield Paragraph((Text(f"{each} {_LINE}"),))
+    if words.signature:
+        yield Paragraph(in_lines([(Text(f"{each} {_LINE}"),) for each in words.signature]))

@@ -33,7 +33,8 @@ def attendance(context: Context) -> Iterator[DocumentSection]:
     )
     for address, heading, names in lists:
         if names:
-            yield _section(context, heading, address, _bullets(names))
+            block = _bullets(names) if words.names == "list" else _lines(names)
+            yield _section(context, heading, address, block)
     if minutes.declarations:
         heading = context.style.minutes.declarations.heading
         yield _section(
@@ -42,13 +43,17 @@ def attendance(context: Context) -> Iterator[DocumentSection]:
 
 
 def _section(
-    context: Context, heading: str, address: str, block: BulletList | Table
+    context: Context, heading: str, address: str, block: BulletList | Paragraph | Table
 ) -> DocumentSection:
     return DocumentSection((Text(heading),), 2, context.numbering.addresses.new(address), (block,))
 
 
 def _bullets(lines: Iterable[str]) -> BulletList:
     return BulletList(tuple(ListItem((Paragraph((Text(one_line(line)),)),)) for line in lines))
+
+
+def _lines(names: Iterable[str]) -> Paragraph:
+    return Paragraph((Text("; ".join(map(one_line, names))),))
 
 
 def member_name(context: Context, reference: MemberReference) -> str:

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
+from msgspec.structs import replace
+
+from boardpapers.document.addresses import Target
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.layouts.decision_document import (
     bullets,
@@ -12,14 +15,13 @@ from boardpapers.document.layouts.decision_document import (
     section,
     text,
     texts,
-    with_paragraphs,
     without_numbers,
 )
 from boardpapers.document.printed_names import filled, named
 from boardpapers.document.tree import Document, DocumentSection, Facts
 from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document
-from boardpapers.markdown.nodes import Blocks
-from boardpapers.markdown.parser import Footnotes
+from boardpapers.document.withheld_words import withheld_notice
+from boardpapers.markdown.nodes import Blocks, Text
 from boardpapers.markdown.phrases import one_line, read_phrases
 from boardpapers.models import OFFICER_DECISION
 from boardpapers.styles import HouseStyle
@@ -33,7 +35,7 @@ _TEXTS = ("reasons", "options", "interests", "consultation")
 def lay_out_officer_decision(
     workspace: Workspace, linked: LinkedOfficerDecision, style: HouseStyle
 ) -> UnfinishedDocument:
-    """Lay out an officer's decision as the public may see it, without what is exempt.
+    """Lay out an officer's decision, with what the public read in place of a private one.
 
     Codes of the diagnostics: as for a report.
     """
@@ -44,14 +46,28 @@ def lay_out_officer_decision(
 
 def _body(context: Context) -> Iterator[DocumentSection]:
     decision, words = context.linked.decision, context.style.officer_decision
-    written = tuple(_texts(context))
-    if decision.access != "public":  # checked like the others, and not printed
-        context.footnotes = Footnotes()
-        blocks = with_paragraphs(words.withheld, decision.access, decision.exempt, context.style)
-        written = ((words.decision, blocks),)
-    for heading, blocks in written:
-        yield from section(context, heading, blocks)
+    if decision.access == "public":
+        yield from _written(context)
+    else:
+        yield from _withheld(context)
     yield from contact_section(context, words.contacts, decision.contacts)
+
+
+def _written(context: Context) -> Iterator[DocumentSection]:
+    for heading, blocks in _texts(context):
+        yield from section(context, heading, blocks, context.linked.decision.access)
+
+
+def _withheld(context: Context) -> Iterator[DocumentSection]:
+    """Yield the sections of a private decision, the first with what the public read of it."""
+    decision, words = context.linked.decision, context.style.officer_decision
+    notice = withheld_notice(words.withheld, decision.access, decision.exempt, context.style)
+    heading = (Text(words.decision),)
+    public = DocumentSection(heading, 2, context.numbering.addresses.new(words.decision), (notice,))
+    with context.withholding(Target(public.address, heading)):
+        first, *rest = _written(context)
+    yield replace(first, public=public)
+    yield from rest
 
 
 def _texts(context: Context) -> Iterator[tuple[str, Blocks]]:

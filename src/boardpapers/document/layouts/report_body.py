@@ -18,6 +18,7 @@ from boardpapers.document.layouts.report_texts import (
     texts_of,
     with_heading_inside,
 )
+from boardpapers.document.layouts.withheld_parts import lay_out_part
 from boardpapers.document.pdf_files import is_pdf
 from boardpapers.document.tree import DEEPEST_HEADING, DocumentSection, with_blocks
 from boardpapers.markdown.names import split_name
@@ -78,6 +79,13 @@ def _sections(context: Context, _part: BodyPart) -> Iterator[DocumentSection]:
 def _section(
     context: Context, section: ReportSection, path: DataPath, level: int, access: str
 ) -> DocumentSection:
+    lay_out = partial(_whole_section, context, section, path, level)
+    return lay_out_part(context, section, access, lay_out)
+
+
+def _whole_section(
+    context: Context, section: ReportSection, path: DataPath, level: int, access: str
+) -> DocumentSection:
     heading, name = split_name(one_line(section.heading))
     if not heading:
         empty = context.prose((*path, "heading"), "")
@@ -95,7 +103,6 @@ def _section(
         named=named,
     )
     deeper = min(level + 1, DEEPEST_HEADING)
-    access = section.access or access
     below = tuple(
         _section(context, each, (*path, "sections", index), deeper, access)
         for index, each in enumerate(section.sections)
@@ -186,16 +193,23 @@ def _each_appendix(context: Context, part: BodyPart, level: int) -> Iterator[Doc
     appendices = context.linked.report.appendices
     for index, appendix in enumerate(appendices):
         number = context.style.number_scheme.appendix_number(index + 1, len(appendices))
-        title = f"{part.label_for(1)} {number}".rstrip() + f": {one_line(appendix.title)}"
-        heading = context.words(("appendices", index, "title"), title)
-        prose = _appendix(context, appendix, ("appendices", index))
-        section = context.numbering.section(
-            heading, context.blocks(prose), prose, level=level, numbered=False
-        )
-        yield replace(section, blocks=section.blocks + pdf_pages(context, appendix, index))
+        label = f"{part.label_for(1)} {number}".rstrip() + ": "
+        lay_out = partial(_whole_appendix, context, appendix, index, label, level)
+        yield lay_out_part(context, appendix, context.linked.access, lay_out, label)
 
 
-def _appendix(context: Context, appendix: Appendix, path: DataPath) -> Prose:
+def _whole_appendix(
+    context: Context, appendix: Appendix, index: int, label: str, level: int, access: str
+) -> DocumentSection:
+    path = ("appendices", index)
+    heading = context.words((*path, "title"), f"{label}{one_line(appendix.title)}")
+    prose = _text_of_appendix(context, appendix, path)
+    blocks = context.blocks(prose)
+    own = context.numbering.section(heading, blocks, prose, level=level, numbered=False)
+    return replace(own, access=access, blocks=own.blocks + pdf_pages(context, appendix, index))
+
+
+def _text_of_appendix(context: Context, appendix: Appendix, path: DataPath) -> Prose:
     if appendix.file is not None and not is_pdf(appendix.file):
         return context.prose_of_file((*path, "file"), appendix.file)
     return context.prose((*path, "text"), appendix.text or "")

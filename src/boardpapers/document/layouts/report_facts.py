@@ -10,7 +10,7 @@ from boardpapers.document.contacts import contact_facts, officer_fact
 from boardpapers.document.dates import print_date, print_time
 from boardpapers.document.printed_names import named, print_name
 from boardpapers.document.tree import Fact
-from boardpapers.document.word_lists import joined
+from boardpapers.document.withheld_words import by_paragraphs
 from boardpapers.markdown.nodes import Inlines
 from boardpapers.markdown.phrases import one_line, read_phrases
 from boardpapers.markdown.walk import plain_text
@@ -101,9 +101,6 @@ def marking(linked: LinkedReport, style: Style) -> str:
     if linked.access == "public":
         return ""
     words: str = getattr(style.markings, linked.access)
-    exempt = linked.exempt
-    if linked.access != "exempt" or not exempt:
+    if linked.access != "exempt" or not linked.exempt:
         return words
-    listed = joined([str(number) for number in exempt.paragraphs], style)
-    by = style.exempt_by if len(exempt.paragraphs) == 1 else style.exempt_by_many
-    return f"{words} {by.replace('{paragraphs}', listed)}"
+    return f"{words} {by_paragraphs(linked.exempt, style)}"

@@ -25,6 +25,8 @@ _HONOURS = re.compile(
     r"[\s,]+((?:MBE|OBE|CBE|DBE|KBE|GBE|BEM|KCB|CB|CMG|CVO|LVO|MVO|DL|JP|TD|QC|KC|QPM|MP|MS|AS|AM|MSP)"
     r"(?:[\s,]+(?!$)|$))+$"
 )
+# No name is longer: it is not worth the time to look for its parts.
+_LONGEST = 200
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 
 
@@ -49,6 +51,8 @@ class PrintedName(Struct, frozen=True):
 
 def read_name(printed: str) -> PrintedName:
     """Take a printed name apart: `Cllr Dr Mair Example MBE (Chair)`."""
+    if len(printed) > _LONGEST:
+        return PrintedName("", printed)
     name = printed
     remarks: list[str] = []
     while found := _BRACKETS.search(name):

@@ -44,6 +44,7 @@ recommendations:
     1. on its use; and
     2. on its cost.
 urgency: The offer ends in June.
+published: 2014-05-06
 reasons: Most stands are full.
 options: Members may add forty stands, or none.
 consultation: Residents were asked in March.
@@ -139,7 +140,7 @@ def sample_document(style: HouseStyle, text: str) -> tuple[Document, tuple[Diagn
     workspace = Workspace(base_dir())
     paper = workspace.add(Source(base_dir() / "sample.yaml", text))
     layout = lay_out(workspace, _linked(workspace, paper), style)
-    document = layout.finish()
+    document = layout.finish(private=layout.access != "public")
     if paper.kind != REPORT.name or text == BARE:
         return document, layout.diagnostics
     other = Version("other", "cy-GB", LANGUAGES["cy-GB"])

@@ -14,7 +14,7 @@ def write_docx(document: Document, style: HouseStyle, links: Links) -> bytes:
     """
     from boardpapers.writers.docx.document import compose
 
-    return compose([(document, style)], document.title, links)
+    return compose(Pack(document.id, document.title, ((document, style),)), links)
 
 
 def write_docx_pack(pack: Pack, links: Links) -> bytes:
@@ -26,4 +26,4 @@ def write_docx_pack(pack: Pack, links: Links) -> bytes:
     """
     from boardpapers.writers.docx.document import compose
 
-    return compose(pack.parts, pack.title, links)
+    return compose(pack, links)

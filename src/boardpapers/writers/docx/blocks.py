@@ -31,7 +31,7 @@ from boardpapers.writers.docx.list_numbering import (
     style_of,
 )
 from boardpapers.writers.docx.markup import TAB, bookmark, exact, paragraph, words
-from boardpapers.writers.docx.state import BlockContext, WriterState
+from boardpapers.writers.docx.state import PARAGRAPHS, BlockContext, WriterState
 from boardpapers.writers.docx.tables import table
 
 
@@ -69,7 +69,8 @@ def _numbered(node: NumberedParagraph, state: WriterState, context: BlockContext
     indent = state.columns.at(node.depth)
     inner = replace(context, indent=indent[0], style="BodyText", depth=0)
     content = anchored(node, state, inner)
-    if style.list:
+    is_paragraph = node.address.rpartition("/")[2].startswith("paragraph-")
+    if style.list and not (is_paragraph and PARAGRAPHS in state.uncounted):
         number = (style.list, style.level) if state.place else None
         own = paragraph(style.id, content, keep=_leads(node.blocks), number=number)
     else:

@@ -8,7 +8,12 @@ from boardpapers.writers.docx.cover import marking, worded
 from boardpapers.writers.docx.inlines import inlines
 from boardpapers.writers.docx.list_numbering import NO_LIST, heading_list
 from boardpapers.writers.docx.markup import bookmark, paragraph
-from boardpapers.writers.docx.state import BlockContext, WriterState
+from boardpapers.writers.docx.state import (
+    CAPTIONS,
+    PARAGRAPHS,
+    BlockContext,
+    WriterState,
+)
 
 _NUMBERED_LEVEL = 2
 
@@ -46,6 +51,10 @@ def _section(
 ) -> str:
     style = state.style
     written = _heading(section, state, context, page=page)
+    if section.is_withheld:
+        state.uncounted.update((CAPTIONS, PARAGRAPHS))
+    elif section.is_counted and state.style.number_scheme.restarts:
+        state.uncounted.discard(PARAGRAPHS)
     if section.access not in ("public", state.document.access):
         written += marking(getattr(style.markings, section.access))
     before_heading = context.before_heading or bool(section.sections)

@@ -4,7 +4,7 @@ from boardpapers.markdown.nodes import Figure, Table
 from boardpapers.styles.number_levels import NumberLevel
 from boardpapers.writers.docx.inlines import inlines
 from boardpapers.writers.docx.markup import bookmark, exact, field, paragraph
-from boardpapers.writers.docx.state import BlockContext, WriterState
+from boardpapers.writers.docx.state import CAPTIONS, BlockContext, WriterState
 
 _SEQUENCES = {Table.kind: "Table", Figure.kind: "Figure"}
 _FORMATS = {
@@ -16,7 +16,9 @@ _FORMATS = {
 def caption(node: Table | Figure, state: WriterState, context: BlockContext) -> str:
     """Return the caption of a table, which is above it, or of a figure, which is below it."""
     content = bookmark(node.address, next(state.ids))
-    if node.label:
+    if node.label and CAPTIONS in state.uncounted:
+        content += exact(f"{node.label} ")
+    elif node.label:
         content += _label(node, state) + exact(" ")
     content += inlines(node.caption, state, context)
     keep = isinstance(node, Table)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from boardpapers.document.pack import StyledDocument
+from boardpapers.document.pack import Pack, StyledDocument
 from boardpapers.document.tree import Document
 from boardpapers.writers.docx.body import body
 from boardpapers.writers.docx.cover import cover
@@ -18,7 +18,7 @@ from boardpapers.writers.docx.markup import NAMESPACES, in_language
 from boardpapers.writers.docx.number_indents import LevelIndents, NumberIndents, number_indents
 from boardpapers.writers.docx.package import add_part, describe, packed, write_settings
 from boardpapers.writers.docx.page_lines import write_headers_and_footers
-from boardpapers.writers.docx.page_setup import SECTION_END, divide, text_width
+from boardpapers.writers.docx.page_setup import SECTION_END, divide, number_pages_from, text_width
 from boardpapers.writers.docx.reference_file import begin, find_reference, indents_of_styles
 from boardpapers.writers.docx.state import BlockContext, WriterState
 from boardpapers.writers.links import Links
@@ -35,11 +35,12 @@ class Written(Struct, frozen=True):
     notes: str
 
 
-def compose(parts: Sequence[StyledDocument], title: str, links: Links) -> bytes:
-    """Return the bytes of a Word file with documents, each in a section of its own.
+def compose(pack: Pack, links: Links) -> bytes:
+    """Return the bytes of a Word file with the documents of a pack, each in a section of its own.
 
     The styles of paragraphs and the reference file are those of the first one's house style.
     """
+    parts = pack.parts
     documents = [document for document, _ in parts]
     first, style = parts[0]
     columns = _columns(documents)
@@ -63,9 +64,11 @@ def compose(parts: Sequence[StyledDocument], title: str, links: Links) -> bytes:
     indents = LevelIndents(columns, indents_of_styles(word))
     add_part(word, "numbering", numbering_part(styles, indents, state.lists, twins))
     divide(word)
+    if pack.first_page > 1:
+        number_pages_from(word, pack.first_page)
     write_headers_and_footers(word, parts)
     write_settings(word, first.language, len(parts))
-    describe(word, documents, title)
+    describe(word, documents, pack.title)
     return packed(word)
 
 
@@ -89,6 +92,7 @@ def _written(
             first_note=first_note,
             marked={},
             captioned=set(),
+            uncounted=set(),
         )
         text = cover(document, own, context) + body(document, own, context)
         text += notes_below(own, context)

@@ -61,9 +61,7 @@ def inlines(nodes: Inlines, state: WriterState, context: BlockContext, look: Loo
 
 def linked(url: str, content: str, state: WriterState, title: str = "", anchor: str = "") -> str:
     """Return a link to outside the document; `anchor` is a bookmark in its target."""
-    from docx.opc.constants import RELATIONSHIP_TYPE
-
-    id = state.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    id = state.relationships.to_url(state.part, url)
     more = f" w:tooltip={attribute(title)}" if title else ""
     more += f" w:anchor={attribute(anchor)}" if anchor else ""
     return f'<w:hyperlink r:id="{id}"{more}>{content}</w:hyperlink>'

@@ -65,7 +65,7 @@ def style_of(block: NumberedParagraph, style: Style, place: int) -> NumberedStyl
         family, kind, first = "NumberedParagraph", PARAGRAPHS, first_level(style)
     level = block.depth - 1 + first
     is_live = bool(block.cited) and level < LEVELS
-    id = f"{family}{min(block.depth, LEVELS - first)}"
+    id = f"{family}{min(block.depth, LEVELS)}"
     return NumberedStyle(id, list_of(kind, place) if is_live else 0, level)
 
 

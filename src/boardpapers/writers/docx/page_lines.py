@@ -13,7 +13,7 @@ from boardpapers.writers.docx.paragraph_styles import FOOTER_LINE, HEADER_LINE
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
-    from docx.section import _BaseHeaderFooter, _Header
+    from docx.section import Section, _BaseHeaderFooter, _Header
 
 _SIDES = {"left": "left", "centre": "center", "right": "right"}
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
@@ -28,8 +28,8 @@ def write_headers_and_footers(word: "Word", parts: Sequence[StyledDocument]) -> 
     first = sections[0]
     for around in (first.header, first.footer):
         _drop_ours(around)
-    for section in sections[1:]:
-        _repeat(first.header, section.header)
+    for place, section in enumerate(sections[1:], 1):
+        _begin_header(word, first.header, section, place)
     has_footer, before = _says_something(first.footer), ""
     language = parts[0][0].language
     for section, (document, style) in zip(sections, parts, strict=True):
@@ -71,14 +71,26 @@ def _says_something(around: "_BaseHeaderFooter") -> bool:
     return not around.is_linked_to_previous and len(around._element.xpath(".//w:r")) > 0
 
 
-def _repeat(first: "_Header", other: "_Header") -> None:
-    """Begin the header of a section with what a reference file has in the first one."""
-    if not _says_something(first):
-        return
-    other.is_linked_to_previous = False
-    other._element[:] = deepcopy(list(first._element))
-    for id, rel in first.part.rels.items():
-        other.part.load_rel(rel.reltype, rel._target, id, rel.is_external)
+def _begin_header(word: "Word", first: "_Header", section: "Section", place: int) -> None:
+    """Begin the header of a section with what a reference file has in the first one.
+
+    python-docx would look through all parts of the file for the name of each new one.
+    """
+    from docx.enum.section import WD_HEADER_FOOTER
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.oxml.parser import parse_xml
+    from docx.parts.hdrftr import HeaderPart
+
+    element = parse_xml(f"<w:hdr {NAMESPACES}/>")
+    name = PackURI(f"/word/header-{place}.xml")
+    part = HeaderPart(name, CONTENT_TYPE.WML_HEADER, element, word.part.package)
+    if _says_something(first):
+        element.extend(deepcopy(list(first._element)))
+        for id, rel in first.part.rels.items():
+            part.load_rel(rel.reltype, rel._target, id, rel.is_external)
+    word.part.load_rel(RELATIONSHIP_TYPE.HEADER, part, f"header{place}")
+    section._sectPr.add_headerReference(WD_HEADER_FOOTER.PRIMARY, f"header{place}")
 
 
 def _add(around: "_BaseHeaderFooter", lines: str) -> None:

@@ -58,6 +58,18 @@ def divide(word: "Word") -> None:
             _go_on(section)
 
 
+def number_pages_from(word: "Word", first_page: int) -> None:
+    """Give the first page of a file a number; those after it follow."""
+    from docx.oxml.parser import parse_xml
+
+    section = word.sections[0]._sectPr
+    for old in section.xpath("./w:pgNumType"):
+        section.remove(old)
+    start = parse_xml(f'<w:pgNumType {NAMESPACES} w:start="{first_page}"/>')
+    before = section.xpath("./w:pgMar | ./w:paperSrc | ./w:pgBorders | ./w:lnNumType")
+    before[-1].addnext(start)
+
+
 def _begin_page(section: "BaseOxmlElement", properties: str) -> None:
     from docx.oxml.parser import parse_xml
 

@@ -149,8 +149,9 @@ def our_styles(style: Style, columns: NumberIndents) -> Iterator[WordStyle]:
         own = numbered.get(each.id, each)
         yield _in_capitals(own) if own.id in capitals else own
     first = first_level(style)
-    for depth in range(1, LEVELS - first + 1):
-        number = (PARAGRAPHS, depth - 1 + first)
+    for depth in range(1, LEVELS + 1):
+        level = depth - 1 + first
+        number = (PARAGRAPHS, level) if level < LEVELS else None
         yield _numbered("NumberedParagraph", "Numbered Paragraph", number, depth, columns)
     for depth in range(1, LEVELS + 1):
         number = (RECOMMENDATIONS, depth - 1)
@@ -158,7 +159,7 @@ def our_styles(style: Style, columns: NumberIndents) -> Iterator[WordStyle]:
 
 
 def _numbered(
-    id: str, name: str, number: tuple[int, int], depth: int, columns: NumberIndents
+    id: str, name: str, number: tuple[int, int] | None, depth: int, columns: NumberIndents
 ) -> WordStyle:
     return WordStyle(f"{id}{depth}", f"{name} {depth}", number=number, indent=columns.at(depth))
 

@@ -1,17 +1,12 @@
 """Pictures in a line of a paragraph, with their alternative text."""
 
-from hashlib import sha256
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from boardpapers.diagnostics import BoardpapersError
 from boardpapers.markdown.nodes import Image
 from boardpapers.writers.docx.markup import attribute
 from boardpapers.writers.docx.state import WriterState
 from boardpapers.writers.refusals import unprintable
-
-if TYPE_CHECKING:
-    from docx.opc.part import Part
 
 # A picture's lengths are in English Metric Units; this many make a twentieth of a point.
 _UNITS = 635
@@ -35,10 +30,8 @@ def picture(image: Image, state: WriterState, width: int, height: int = _HIGHEST
 
     Raises BoardpapersError: BP218 Word cannot show it.
     """
-    from docx.opc.constants import RELATIONSHIP_TYPE
-
     data, ending, media_type, size = _readable(image)
-    id = state.part.relate_to(_part(data, ending, media_type, state), RELATIONSHIP_TYPE.IMAGE)
+    id = state.relationships.to_picture(state.part, data, ending, media_type)
     factor = min(1.0, width / size[0], height / size[1])
     across, down = (max(1, round(each * factor)) * _UNITS for each in size)
     return _drawing(image, id, next(state.ids), f'cx="{across}" cy="{down}"')
@@ -66,16 +59,6 @@ def _size(pixels: tuple[int, int], dots: tuple[float, float] | None) -> tuple[fl
     """Return the size of a picture, from its own dots per inch."""
     across, down = (each if each >= 1 else _DOTS_PER_INCH for each in dots or (0, 0))
     return pixels[0] / across * _INCH, pixels[1] / down * _INCH
-
-
-def _part(data: bytes, ending: str, media_type: str, state: WriterState) -> "Part":
-    """Return the package's file for a picture; the same picture is stored once."""
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-
-    name = PackURI(f"/word/media/{sha256(data).hexdigest()[:16]}.{ending}")
-    there = (part for part in state.part.related_parts.values() if part.partname == name)
-    return next(there, None) or Part(name, media_type, data, state.part.package)
 
 
 def _drawing(image: Image, id: str, number: int, size: str) -> str:

@@ -13,10 +13,14 @@ from boardpapers.styles import Style
 from boardpapers.styles.font_files import Font
 from boardpapers.writers.docx.markup import PLAIN, Look
 from boardpapers.writers.docx.number_indents import NumberIndents
+from boardpapers.writers.docx.relationships import Relationships
 from boardpapers.writers.links import Links
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
+
+CAPTIONS, PARAGRAPHS = "captions", "paragraphs"
+"""What Word counts."""
 
 
 class WriterState(Struct, frozen=True):
@@ -30,6 +34,8 @@ class WriterState(Struct, frozen=True):
     footnotes' size too, `in_note` is true. `ids` yields a new id each time. `lists` has each
     ordered list with its level, `marked` the footnotes that have a mark in the text, and whether
     Word counts that mark, and `captioned` the kinds of nodes that have had a numbered caption.
+    `uncounted` has what Word cannot count from here, because some of them are withheld: captions
+    in the rest of the document, and paragraphs up to a heading that restarts their numbers.
     """
 
     document: Document
@@ -45,9 +51,11 @@ class WriterState(Struct, frozen=True):
     fonts: tuple[Font, ...] = ()
     in_note: bool = False
     ids: Iterator[int] = field(default_factory=lambda: count(1))
+    relationships: Relationships = field(default_factory=Relationships)
     lists: list[tuple[int, OrderedList]] = field(default_factory=list)
     marked: dict[int, bool] = field(default_factory=dict)
     captioned: set[str] = field(default_factory=set)
+    uncounted: set[str] = field(default_factory=set)
 
     def in_notes(self, part: "Part") -> "WriterState":
         """Return the same state for writing the footnotes."""

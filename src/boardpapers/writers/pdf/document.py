@@ -1,12 +1,12 @@
 """Documents as tagged PDF (PDF/UA-1 and PDF/A-2a), typeset by Typst, the same bytes each time."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
 from boardpapers.diagnostics import Diagnostic
-from boardpapers.document.pack import Pack, StyledDocument
+from boardpapers.document.pack import Pack
 from boardpapers.document.tree import Document
 from boardpapers.markdown.nodes import Image
 from boardpapers.styles import HouseStyle
@@ -45,7 +45,7 @@ def write_pdf(document: Document, style: HouseStyle, links: Links) -> bytes:
     font has, BP931 an image that is damaged, BP932 blocks that are nested too deeply, BP933 a link
     that is too long.
     """
-    return _write([(document, style)], document.title, links)
+    return _write(Pack(document.id, document.title, ((document, style),)), links)
 
 
 def write_pdf_pack(pack: Pack, links: Links) -> bytes:
@@ -54,15 +54,15 @@ def write_pdf_pack(pack: Pack, links: Links) -> bytes:
     Pages are numbered through all of them. Each document has its own style's data and its own
     language, but the templates are those of the first one's style.
     """
-    return _write(pack.parts, pack.title, links)
+    return _write(pack, links)
 
 
-def _write(parts: Sequence[StyledDocument], title: str, links: Links) -> bytes:
-    _, style = parts[0]
-    data = typst_data(parts, title, links)
+def _write(pack: Pack, links: Links) -> bytes:
+    _, style = pack.parts[0]
+    data = typst_data(pack, links)
     with temporary_folder() as folder:
         _lay_out(folder, style, data.images)
-        done = _typeset(folder, json.dumps(data.paper), style, len(parts))
+        done = _typeset(folder, json.dumps(data.paper), style, len(pack.parts))
         if done.message:
             raise refusal(done.message, done.told, style, _unprintable(folder, data))
         return insert_pages(done.pdf, data.inserted) if data.inserted else done.pdf

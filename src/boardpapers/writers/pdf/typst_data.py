@@ -3,14 +3,13 @@
 Nothing is escaped: the templates treat texts as texts.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
 from msgspec import Struct
 
-from boardpapers.document.pack import StyledDocument
+from boardpapers.document.pack import Pack
 from boardpapers.document.tree import Document, Version
 from boardpapers.markdown.nodes import (
     Footnote,
@@ -49,14 +48,14 @@ class TypstData(Struct, frozen=True):
     inserted: tuple[InsertedPage, ...]
 
 
-def typst_data(parts: Sequence[StyledDocument], title: str, links: Links) -> TypstData:
+def typst_data(pack: Pack, links: Links) -> TypstData:
     """Return documents as data for one PDF."""
     gathering = _Gathering(links)
     data = [
         {"document": gathering.document(document), "style": style.style.model_dump(mode="json")}
-        for document, style in parts
+        for document, style in pack.parts
     ]
-    paper = {"title": title, "reports": data}
+    paper = {"title": pack.title, "first_page": pack.first_page, "reports": data}
     return TypstData(paper, gathering.images, tuple(gathering.links), tuple(gathering.inserted))
 
 

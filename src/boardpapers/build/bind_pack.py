@@ -1,0 +1,121 @@
+"""Bind documents together: as a whole pack, or as a supplement to one that has been published."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from boardpapers.diagnostics import BoardpapersError, Diagnostic, error
+from boardpapers.document.pack import Pack, StyledDocument, pack_of
+from boardpapers.document.pack_changes import (
+    PackPart,
+    changes_since,
+    front_of_supplement,
+    page_of_changes,
+    papers_of_supplement,
+)
+from boardpapers.document.pack_contents import agenda_of_pack, pack_name, pack_title
+from boardpapers.workspace import LinkedMeeting
+from boardpapers.workspace.publication import (
+    Publication,
+    PublicationRecord,
+    PublishedDocument,
+)
+
+
+class BoundPack(Struct, frozen=True):
+    """A pack that is ready to be written, with the digests of its papers by their ids.
+
+    `of_pack` is its own name, or that of the pack that it is a supplement to.
+    """
+
+    pack: Pack
+    of_pack: str
+    digests: dict[str, str]
+
+    @property
+    def is_supplement(self) -> bool:
+        """Tell whether it is a supplement to another pack."""
+        return self.pack.id != self.of_pack
+
+
+def whole_pack(
+    linked: LinkedMeeting,
+    agenda: StyledDocument,
+    parts: Sequence[PackPart],
+    record: PublicationRecord,
+) -> BoundPack:
+    """Return a whole pack; after the agenda, it lists what has changed since it was published."""
+    document, house_style = agenda
+    name = pack_name(linked, document.id)
+    before = record.of_pack(name)
+    first: list[StyledDocument] = [(agenda_of_pack(linked, document), house_style)]
+    if before:
+        changes = changes_since(before[:1], parts, document.id)
+        if any((changes.added, changes.changed, changes.withdrawn)):
+            first.append(page_of_changes(agenda, changes, before[0]))
+    title = pack_title(linked, house_style.style)
+    pack = pack_of(name, title, [*first, *(part.styled for part in parts)])
+    return BoundPack(pack, name, {document.id: "", **_digests(parts)})
+
+
+def supplement(
+    linked: LinkedMeeting,
+    agenda: StyledDocument,
+    parts: Sequence[PackPart],
+    record: PublicationRecord,
+) -> BoundPack:
+    """Return a supplement with the papers that have not been published, after the last pages.
+
+    Raises BoardpapersError, BP382: the pack has not been published, or nothing is new.
+    """
+    document, house_style = agenda
+    name = pack_name(linked, document.id)
+    before = record.of_pack(name)
+    if not before:
+        help = f"publish it first: `boardpapers pack {linked.paper.id} --published`"
+        raise BoardpapersError(_nothing(linked, "the pack has not been published", help))
+    papers = papers_of_supplement(before, parts)
+    if not papers:
+        help = (
+            "add the report to an item that was to follow; for a new text of a report, give its "
+            "item `published:`, the day of the new text"
+        )
+        sentence = f"there is nothing new since the pack was published on {before[-1].day}"
+        raise BoardpapersError(_nothing(linked, sentence, help))
+    words, number = house_style.style.pack, str(len(before))
+    title = pack_title(linked, house_style.style, words.supplement.replace("{number}", number))
+    front = front_of_supplement(agenda, title, papers, before[0])
+    last = max(each.last_page for each in before)
+    id = f"{name}-supplement-{number}"
+    pack = pack_of(id, title, [front, *(part.styled for part in papers)], last + 1)
+    return BoundPack(pack, name, _digests(papers))
+
+
+def no_day(linked: LinkedMeeting) -> Diagnostic:
+    """Return the error for a pack that is published on an unknown day."""
+    help = "write `published:` in the meeting, or add `--on 2030-05-01`"
+    return _nothing(linked, "the day of publication is not known", help)
+
+
+def publication(bound: BoundPack, pdf: bytes, day: date) -> Publication:
+    """Return the record of a pack, with the pages that its papers are on in its PDF."""
+    from boardpapers.writers.pdf.pack_pages import pages_of
+
+    ids = [document.address for document, _ in bound.pack.parts]
+    pages = pages_of(pdf, ids, bound.pack.first_page)
+    documents = tuple(
+        PublishedDocument(document.id, document.title, *pages[document.address], digest)
+        for document, _ in bound.pack.parts
+        if (digest := bound.digests.get(document.id)) is not None
+    )
+    _, last_page = pages[ids[-1]]
+    return Publication(day, bound.of_pack, last_page, documents, bound.is_supplement)
+
+
+def _digests(parts: Sequence[PackPart]) -> dict[str, str]:
+    return {part.id: part.digest for part in parts if part.digest}
+
+
+def _nothing(linked: LinkedMeeting, sentence: str, help: str) -> Diagnostic:
+    return error("BP382", linked.paper.id_place, sentence, help)

@@ -1,0 +1,50 @@
+"""The output of commands that print registers: a table, standard output, or files."""
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from boardpapers.cli.output_options import STANDARD_OUTPUT
+
+if TYPE_CHECKING:
+    from boardpapers.workspace import Workspace
+
+
+def deliver(
+    workspace: "Workspace",
+    name: str,
+    to: list[str] | None,
+    output: str | None,
+    print_table: Callable[[], object],
+    write: Callable[[str], bytes],
+    *,
+    has_failed: bool = False,
+) -> None:
+    """Print a table, or write formats to standard output or to files called `name`.
+
+    Files stay as they were if the register has failed. Raises CallError: there is no such format,
+    its extra is not installed, or the output cannot be written there; BoardpapersError: a file
+    cannot be written.
+    """
+    from boardpapers.build.destination import choose_destination
+    from boardpapers.build.options import formats_among
+    from boardpapers.diagnostics import CallError
+    from boardpapers.files import write_whole
+    from boardpapers.paths import relative
+    from boardpapers.registers.outputs import OUTPUT_FORMATS
+
+    if to is None and output in (None, STANDARD_OUTPUT):
+        print_table()
+        return
+    formats = formats_among(OUTPUT_FORMATS, to, output, ("html",))
+    if output in (None, STANDARD_OUTPUT):
+        if len(formats) > 1:
+            raise CallError(f"several formats need a folder: write `-o {name}/`")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(write(formats[0]))
+        return
+    place = choose_destination(workspace, output, len(formats), OUTPUT_FORMATS)
+    written = [(place.path(name, format), write(format)) for format in formats]
+    for path, content in () if has_failed else written:
+        write_whole(path, content)
+        sys.stderr.write(f"wrote {relative(path)}\n")

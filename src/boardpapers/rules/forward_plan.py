@@ -1,0 +1,164 @@
+"""BP425, BP426: notices of key decisions, and the entries of the forward plan that have them."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from boardpapers.law.clear_days import clear_days, is_in_time
+from boardpapers.law.notice_periods import (
+    NoticePeriod,
+    general_exception,
+    mildest,
+    notice_of_key_decision,
+)
+from boardpapers.law.printed_days import long_day
+from boardpapers.law.terms import Terms
+from boardpapers.models import PLAN_ENTRY, Meeting, MeetingItem, PlanEntry
+from boardpapers.rules.contexts import PaperContext, PlanEntryContext
+from boardpapers.rules.legal_meetings import report_of, terms_under_law
+from boardpapers.rules.rule import Finding
+from boardpapers.workspace import terms_of
+
+
+def key_notices_too_late(context: PlanEntryContext) -> Iterator[Finding]:
+    """The notice of a key decision is published too late.
+
+    Notice is given 28 clear days before, and most councils count calendar days: SI 2012/2089,
+    regulation 9; SI 2017/68, regulation 11, for combined authorities. If that is impracticable, the
+    chair of the scrutiny committee is told, and five clear days pass after the day of a notice
+    (`under: general exception`, regulation 10); or the chair agrees that the decision is urgent
+    (`under: special urgency`, regulation 11).
+
+    Fails:
+
+        # file: entry.yaml
+        kind: plan-entry
+        title: Benches
+        board: {name: Cabinet, regime: england-executive, members: {member: {name: Ann Example}}}
+        date: 2013-11-01
+        key_decision: yes
+        documents: None
+        contacts: {name: Alex Example}
+        notice: {published: 2013-10-04}
+
+    Passes:
+
+        # file: entry.yaml
+        kind: plan-entry
+        title: Benches
+        board: {name: Cabinet, regime: england-executive, members: {member: {name: Ann Example}}}
+        date: 2013-11-01
+        key_decision: yes
+        documents: None
+        contacts: {name: Alex Example}
+        notice: {published: 2013-10-03}
+    """
+    notice, (terms, day) = context.model.notice, terms_of_entry(context)
+    if not (context.model.key_decision and notice and notice.published and terms and day):
+        return
+    period = {
+        "full notice": notice_of_key_decision(terms, day),
+        "general exception": general_exception(terms, day),
+    }.get(notice.under)
+    if period and (late := lateness(notice.published, day, period, terms)):
+        sentence, help = late
+        if notice.under == "full notice":
+            help += "; if that is impracticable, add `under: general exception`"
+        yield Finding(context.paper.value("notice", "published"), sentence, help)
+
+
+def key_decisions_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
+    """An executive is to take a key decision that is not in the forward plan.
+
+    Notice of a key decision is published 28 clear days before: SI 2012/2089, regulation 9. An entry
+    of the forward plan that names the report, or the meeting, has the notice. This is reported if
+    `practice: {forward_plan: yes}` of the board says that all notices are in the workspace.
+
+    Fails:
+
+        # file: cabinet.yaml
+        kind: board
+        name: Cabinet
+        regime: england-executive
+        practice: {forward_plan: yes}
+        # file: meeting.yaml
+        kind: meeting
+        board: cabinet
+        date: 2026-03-19
+        items: [{title: Sale of the depot, key_decision: yes}]
+
+    Passes:
+
+        # file: cabinet.yaml
+        kind: board
+        name: Cabinet
+        regime: england-executive
+        practice: {forward_plan: yes}
+        members: {member: {name: Ann Example}}
+        # file: meeting.yaml
+        kind: meeting
+        board: cabinet
+        date: 2026-03-19
+        items: [{title: Sale of the depot, key_decision: yes}]
+        # file: entry.yaml
+        kind: plan-entry
+        title: Sale of the depot
+        meeting: meeting
+        key_decision: yes
+        documents: None
+        contacts: {name: Alex Example}
+        notice: {published: 2026-02-18}
+    """
+    meeting, terms = context.model, terms_under_law(context)
+    period = notice_of_key_decision(terms, meeting.date) if terms else None
+    if terms is None or period is None or not terms.practice.forward_plan:
+        return
+    planned = entries_for(context)
+    for index, item in enumerate(meeting.items):
+        report = report_of(context.workspace, item)
+        is_key = item.key_decision or (report is not None and report.key_decision)
+        if is_key and not any(each.key_decision for each in planned if is_about(each, item)):
+            field = "report" if item.report else "title"
+            sentence = "this key decision is not in the forward plan"
+            help = f"add a `kind: plan-entry` with its `notice:` ({period.provision})"
+            yield Finding(context.paper.value("items", index, field), sentence, help)
+
+
+def terms_of_entry(context: PlanEntryContext) -> tuple[Terms | None, date | None]:
+    """Return the terms of the board of an entry, and the day of the decision, if known."""
+    linked = context.linked
+    day = linked.entry.date or (linked.meeting.date if linked.meeting else None)
+    return terms_of(context.workspace, linked.board) if linked.board else None, day
+
+
+def entries_for(context: PaperContext[Meeting]) -> list[PlanEntry]:
+    """Return the entries of the forward plan that name a meeting or a report that it lists."""
+    listed = {item.report for item in context.model.items if isinstance(item.report, str)}
+    workspace, id = context.workspace, context.paper.id
+    entries = [
+        paper.model
+        for each in workspace.ids(PLAN_ENTRY)
+        for paper in workspace.find(PLAN_ENTRY, each)
+    ]
+    return [each for each in entries if each and (each.meeting == id or each.report in listed)]
+
+
+def is_about(entry: PlanEntry, item: MeetingItem) -> bool:
+    """Tell whether an entry is about an item: by its report, else by its title."""
+    if entry.report:
+        return entry.report == item.report
+    return item.title is None or entry.title.casefold() == item.title.casefold()
+
+
+def lateness(
+    published: date, day: date, period: NoticePeriod, terms: Terms
+) -> tuple[str, str] | None:
+    """Return a sentence and help on a notice that is certainly late; None if it is not."""
+    if is_in_time(published, day, mildest(period), terms.closed):
+        return None
+    counted = clear_days(published, day, period, terms.closed)
+    number = f"{counted.number} clear day{'' if counted.number == 1 else 's'}"
+    sentence = (
+        f"the notice is published {number} before, {counted.short_by} fewer than {period.number}"
+    )
+    help = f"the last lawful day was {long_day(counted.last_lawful)} ({period.provision})"
+    return sentence, help

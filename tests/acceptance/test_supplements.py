@@ -1,0 +1,227 @@
+"""Publication of packs: the record, supplements, the page of changes, and what `validate` says."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+
+from tests.acceptance.test_packs import BOARD, packed, text_of
+from tests.support.pack_contents import bookmarks, page_text, pages_on_agenda
+from tests.support.run_program import boardpapers
+from tests.support.small_reports import report, write
+
+ITEMS = ("{report: paths}", "{report: benches}", "{title: Trees, follows: yes}")
+LATER = "{report: trees, published: 2030-05-02}"
+
+
+def meeting(folder: Path, *items: str) -> None:
+    listed = "".join(f"  - {item}\n" for item in items)
+    write(
+        folder / "meetings/may.yaml",
+        f"kind: meeting\nboard: parks\ndate: 2030-05-09\nitems:\n{listed}",
+    )
+
+
+@pytest.fixture
+def council(tmp_path: Path) -> Path:
+    """Return a workspace whose pack has been published, with a report to follow."""
+    write(tmp_path / "boardpapers.yaml", "name: Example Council\n")
+    write(tmp_path / "boards/parks.yaml", BOARD)
+    for title in ("Paths", "Benches", "Trees"):
+        write(tmp_path / f"reports/{title.lower()}.yaml", report(title=title))
+    meeting(tmp_path, *ITEMS)
+    publish(tmp_path)
+    return tmp_path
+
+
+def publish(folder: Path, *arguments: str, on: str = "2030-04-30") -> None:
+    packed(folder, "may", "--to", "md,pdf", "--published", "--on", on, *arguments)
+
+
+def publications(folder: Path) -> list[dict[str, Any]]:
+    record = json.loads((folder / "published/may.json").read_text("utf-8"))
+    found: list[dict[str, Any]] = record["publications"]
+    return found
+
+
+@pytest.mark.needs("pdftotext")
+def test_the_record_has_the_day_and_the_pages_of_each_paper(council: Path) -> None:
+    (published,) = publications(council)
+    starts = bookmarks(council / "build/may-pack.pdf")
+    assert published["day"] == "2030-04-30"
+    assert [each["id"] for each in published["documents"]] == ["may-agenda", "paths", "benches"]
+    assert {
+        each["title"]: each["first"] for each in published["documents"]
+    }.items() <= starts.items()
+    said = pages_on_agenda(council / "build/may-pack.pdf")
+    assert said == [(each["first"], each["last"]) for each in published["documents"][1:]]
+    assert published["last_page"] == starts["3. Trees"]
+
+
+def test_the_day_of_the_meeting_counts_unless_another_is_given(council: Path) -> None:
+    ran = boardpapers("pack", "may", "--to", "pdf", "--published", within=council)
+    assert ran.code == 1
+    assert "error[BP382]: the day of publication is not known" in ran.err
+    path = council / "meetings/may.yaml"
+    write(path, path.read_text("utf-8") + "published: 2030-04-29\n")
+    packed(council, "may", "--to", "pdf", "--published")
+    assert [each["day"] for each in publications(council)] == ["2030-04-30", "2030-04-29"]
+
+
+@pytest.mark.needs("pdftotext")
+def test_a_supplement_goes_on_with_the_pages_of_the_pack(council: Path) -> None:
+    (published,) = publications(council)
+    meeting(council, *ITEMS[:2], LATER)
+    packed(council, "may", "--supplement", "--to", "pdf,md")
+    path = council / "build/may-pack-supplement-1.pdf"
+    first = published["last_page"] + 1
+    assert f"Page {first} of " in page_text(path, 1)
+    assert pages_on_agenda(path)[0][0] == first + 1
+    assert f"Page {first + 1} of " in page_text(path, bookmarks(path)["Trees"])
+    text = text_of(council, "may-pack-supplement-1.md")
+    assert "Benches" not in text
+    assert "30 April 2030" in text
+
+
+def test_the_next_supplement_goes_on_from_the_last(council: Path) -> None:
+    meeting(council, *ITEMS[:2], LATER)
+    publish(council, "--supplement", on="2030-05-02")
+    write(council / "reports/ponds.yaml", report(title="Ponds"))
+    meeting(council, *ITEMS[:2], LATER, "{report: ponds}")
+    publish(council, "--supplement", on="2030-05-03")
+    _, first, second = publications(council)
+    assert first["is_supplement"]
+    assert second["documents"][0]["id"] == "ponds"
+    assert second["documents"][0]["first"] == first["last_page"] + 2
+    assert (council / "build/may-pack-supplement-2.pdf").is_file()
+
+
+def test_a_new_text_of_a_late_report_comes_with_the_supplement(council: Path) -> None:
+    write(council / "reports/benches.yaml", report(title="Benches", text="They are elm."))
+    meeting(council, ITEMS[0], "{report: benches, published: 2030-05-02}", ITEMS[2])
+    packed(council, "may", "--supplement", "--to", "md")
+    text = text_of(council, "may-pack-supplement-1.md")
+    assert "They are elm" in text
+    assert "# Paths" not in text
+
+
+def test_the_whole_pack_lists_what_has_changed(council: Path) -> None:
+    assert "Changes since publication" not in text_of(council, "may-pack.md")
+    write(council / "reports/benches.yaml", report(title="Benches", text="They are elm."))
+    meeting(council, ITEMS[1], LATER)
+    packed(council, "may", "--to", "md")
+    text = re.sub(r"<[^>]*>", "", text_of(council, "may-pack.md"))
+    changes = text.partition("# Changes since publication")[2].partition("\n# ")[0]
+    assert re.findall(r"## (\w+)\n\n- (?:\[(\w+)\]\(#\w+\)|(\w+))", changes) == [
+        ("Added", "Trees", ""), ("Changed", "Benches", ""), ("Withdrawn", "", "Paths"),
+    ]  # fmt: skip
+
+
+def test_what_was_added_by_a_supplement_is_listed_as_added_to_the_pack(council: Path) -> None:
+    meeting(council, *ITEMS[:2], LATER)
+    publish(council, "--supplement", on="2030-05-02")
+    packed(council, "may", "--to", "md")
+    assert "## Added" in re.sub(r"<[^>]*>", "", text_of(council, "may-pack.md"))
+
+
+def test_a_pack_that_is_published_again_is_a_new_beginning(council: Path) -> None:
+    write(council / "reports/benches.yaml", report(title="Benches", text="They are elm."))
+    publish(council, on="2030-05-01")
+    packed(council, "may", "--to", "md")
+    assert "Changes since publication" not in text_of(council, "may-pack.md")
+
+
+def found(folder: Path) -> list[str]:
+    out = boardpapers("validate", "--format", "concise", within=folder).out
+    return [line.partition(":")[0] for line in out.splitlines() if " BP380 " in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_changed"),
+    [
+        (report(title="Benches", text="They are elm."), True),
+        (report(title="Long benches"), True),
+        (report(title="Benches", extra="sign_off: [Robin Example]\n"), False),
+        ("# A comment.\n" + report(title="Benches"), False),
+        (report(title="Benches", extra="appendices: [{title: Costs, text: None.}]\n"), True),
+    ],
+)
+def test_validate_warns_about_a_text_that_has_changed(
+    council: Path, text: str, is_changed: bool
+) -> None:
+    assert found(council) == []
+    write(council / "reports/benches.yaml", text)
+    assert found(council) == (["reports/benches.yaml"] if is_changed else [])
+
+
+def test_a_changed_file_of_a_report_counts_too(council: Path) -> None:
+    write(council / "costs.md", "It is cheap.\n")
+    extra = "appendices: [{title: Costs, file: costs.md}]\n"
+    write(council / "reports/benches.yaml", report(title="Benches", extra=extra))
+    publish(council)
+    assert found(council) == []
+    write(council / "costs.md", "It is dear.\n")
+    assert found(council) == ["reports/benches.yaml"]
+
+
+def test_the_house_style_does_not_count(council: Path) -> None:
+    write(council / "boardpapers.yaml", "name: Another\nstyle: council\n")
+    assert found(council) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["--supplement"], 1, "error[BP382]: there is nothing new since the pack was published"),
+        (["--published", "--to", "html"], 2, "add pdf to the formats"),
+        (["--published", "--to", "pdf", "-o", "-"], 2, "a pack that is published needs files"),
+        (["--on", "2030-05-01"], 2, "add `--published`"),
+        (["--published", "--on", "soon"], 2, "`soon`"),
+    ],
+)
+def test_a_wrong_call_publishes_nothing(
+    council: Path, arguments: list[str], code: int, words: str
+) -> None:
+    before = (council / "published/may.json").read_bytes()
+    ran = boardpapers("pack", "may", *arguments, within=council)
+    assert ran.code == code
+    assert words in ran.err
+    assert (council / "published/may.json").read_bytes() == before
+
+
+def test_a_supplement_to_what_was_not_published(council: Path) -> None:
+    (council / "published/may.json").unlink()
+    ran = boardpapers("pack", "may", "--supplement", within=council)
+    assert "error[BP382]: the pack has not been published" in ran.err
+    assert "boardpapers pack may --published" in ran.err
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b"[]", b"\xff", b'{"meeting": "may", "publications": [1]}']
+)
+def test_a_damaged_record_is_reported(council: Path, content: bytes) -> None:
+    (council / "published/may.json").write_bytes(content)
+    ran = boardpapers("pack", "may", "--to", "md", within=council)
+    assert ran.code == 1
+    assert "error[BP381]" in ran.err
+    assert "--> published/may.json" in ran.err
+    assert boardpapers("validate", within=council).code == 0
+
+
+def test_a_supplement_is_no_pack_to_the_record_of_earlier_runs(council: Path) -> None:
+    meeting(council, *ITEMS[:2], LATER)
+    packed(council, ".", "--supplement", "--to", "md")
+    assert "wrote build/may-pack.md" in packed(council, ".", "--to", "md").err
+    assert "1 unchanged" in packed(council, ".", "--supplement", "--to", "md").err
+
+
+def test_pages_of_a_word_file_go_on_too(council: Path) -> None:
+    (published,) = publications(council)
+    meeting(council, *ITEMS[:2], LATER)
+    packed(council, "may", "--supplement", "--to", "docx")
+    word = Document(str(council / "build/may-pack-supplement-1.docx"))
+    starts = [each._sectPr.xpath("./w:pgNumType/@w:start") for each in word.sections]
+    assert starts == [[str(published["last_page"] + 1)], []]
