@@ -194,3 +194,19 @@ def test_without_the_extra_the_call_says_what_to_install(
     ran = boardpapers("calendar", within=council)
     assert ran.code == 2
     assert "pip install 'boardpapers[calendar]'" in ran.err
+
+
+def test_deadlines_are_days_in_calendars_of_their_own(council: Path) -> None:
+    written(council, "--deadlines")
+    names = sorted(path.name for path in (council / "out").iterdir())
+    assert names == ["cabinet-deadlines.ics", "deadlines.ics", "planning-deadlines.ics"]
+    found = events(council / "out/planning-deadlines.ics")
+    event = found["2025-06-03-planning-papers"]
+    assert event.dtstart.value == date(2025, 5, 23)
+    assert "5 clear days" in event.description.value
+    assert not any("09-16" in uid for uid in found)  # that meeting is cancelled
+    edit(council / f"meetings/{AUTUMN}.yaml", "date: 2025-09-09", "date: 2025-09-11")
+    written(council, "--deadlines")
+    assert set(sequences(council, "planning-deadlines").values()) == {"0"}
+    moved = [uid for uid in sequences(council, "deadlines") if uid.startswith(AUTUMN)]
+    assert {sequences(council, "deadlines")[uid] for uid in moved} == {"1"}

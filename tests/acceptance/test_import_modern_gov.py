@@ -9,8 +9,10 @@ import pytest
 from boardpapers.diagnostics import Diagnostic, Severity
 from boardpapers.importers import FoundPaper
 from boardpapers.importers.modern_gov import AnswerPapers, is_answer, papers_of_answers
+from boardpapers.importers.modern_gov.html_text import to_markdown
 from boardpapers.writers.source.paper_files import write_yaml
 from tests.conftest import Expect
+from tests.support.growth import grows_in_proportion
 from tests.support.run_program import boardpapers
 
 DATA = Path(__file__).parents[1] / "data" / "modern_gov"
@@ -621,3 +623,40 @@ def test_names(printed: str, expected: str, tmp_path: Path) -> None:
     person = f'membertype="Member" memberid="5" name="{printed}" attendance="Present"'
     result = imported(tmp_path, a=COMMITTEES, b=meeting(attendees(person)))
     assert expected in text_of(result, "members")
+
+
+HOSTILE = (
+    "<!--", "<![", "<b>", "<p>x", "<table><td>x", "<li>x", "<br>", "<a ", "<a b='", "</a ", "&#",
+    "<script>", "<ul><li>", "<blockquote>", "<", "*_`[(", " \n", "<span>a</span> <b>b</b>",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_html_of_many(piece: str) -> None:
+    assert grows_in_proportion(to_markdown, lambda count: piece * count, 2_000)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [item(number=""), item(number="1."), DOCUMENT.format("Map", "", "", ""), "<agendatext>", "&"],
+)
+def test_an_answer_of_many(piece: str, tmp_path: Path) -> None:
+    def import_text(text: str) -> None:
+        imported(tmp_path, a=text)
+
+    assert grows_in_proportion(import_text, lambda count: meeting(agenda(piece * count)), 800)
+
+
+@pytest.mark.parametrize("tag", ["style", "script", "xml", "title"])
+def test_words_after_an_element_that_is_not_closed(tag: str) -> None:
+    assert "kept" in to_markdown(f"<p>a</p><{tag}><p>kept</p>")
+    assert to_markdown(f"<p>a</p><{tag}>left out</{tag}><p>b</p>") == "a\n\nb"
+
+
+def test_word_html() -> None:
+    html = """<!--[if gte mso 9]><xml><o:x>1</o:x></xml><![endif]--><?xml:namespace prefix = o />
+    <p class="MsoListParagraph"><![if !supportLists]><span>·<span>&nbsp;&nbsp;&nbsp;</span></span>
+    <![endif]>First</p><p class=MsoListParagraph>·&nbsp;<b>Second</b><o:p></o:p></p>
+    <p class=MsoNormal>1.<span>&nbsp; </span>Costs are £5m<sup>2</sup>; <s>not</s> agreed.</p>"""
+    expected = "- First\n- **Second**\n\n1\\. Costs are £5m<sup>2</sup>; <del>not</del> agreed."
+    assert to_markdown(html) == expected

@@ -104,7 +104,7 @@ def test_a_sheet_has_the_decisions_alone(pages: Path) -> None:
     assert "Members may call in these decisions until the end of 18 June 2029." in text
     assert "**Agreed:** That the standards be adopted." in text
     assert "| Cllr H.A.L. Trawsnant | 8 | A relative lives in a care home | Yes |" in text
-    assert "This decision is not open to the public (paragraph 14 of" in text
+    assert "This decision is not open to the public. It contains exempt information" in text
 
 
 def test_private_words_are_in_no_file(pages: Path) -> None:

@@ -24,7 +24,9 @@ from tests.support.every_byte import contents
 from tests.support.pictures import png
 from tests.support.planted_words import LEFT_OUT, Planter
 from tests.support.run_program import boardpapers
+from tests.support.running_preview import ask, preview_of
 from tests.support.small_reports import write
+from tests.support.waiting import eventually
 from tests.support.word_contents import convert
 
 FORMATS = ("md", "html", "pdf", "docx")
@@ -391,7 +393,7 @@ def test_bp385_a_private_paper_that_is_named(tmp_path: Path) -> None:
     ran = boardpapers("render", "paper.yaml", within=folder)
     assert ran.code == 2
     assert "error[BP385]: the report is exempt, so it has no public version" in ran.err
-    assert "help: render it with `--private`" in ran.err
+    assert "help: add `--private` to get its private version" in ran.err
     assert not (folder / "build").exists()
     ran = boardpapers("render", "paper.yaml", "--private", within=folder)
     assert ran.everything == "wrote build/paper-private.md\nwrote build/paper-private.html\n"
@@ -462,3 +464,41 @@ def test_private_pages_are_marked_and_word_has_the_numbers_of_the_whole(tmp_path
 def pdf_pages(path: Path) -> list[str]:
     ran = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True)
     return ran.stdout.decode("utf-8").strip("\f").split("\f")
+
+
+def test_the_preview_is_public_unless_it_is_asked_to_be_private(tmp_path: Path) -> None:
+    folder = paper(tmp_path, TENDERS)
+    paper(folder, "access: exempt\nsummary: Bids.\n", "hidden")
+    with preview_of(folder) as server:
+        page = ask(server, "/paper.html").text
+        assert "· Public version" in page
+        assert "secret" not in re.sub(r"(?s)<style.*?</style>", "", page)
+        hidden = ask(server, "/hidden.html").text
+        assert "BP385" in hidden
+        assert "Bids." not in hidden
+    with preview_of(folder, private=True) as server:
+        page = ask(server, "/paper-private.html").text
+        assert "· Private version" in page
+        assert "secret" in page
+        assert "Bids." in ask(server, "/hidden.html").text
+
+
+def test_the_preview_forgets_a_paper_that_is_private_now(tmp_path: Path) -> None:
+    folder = paper(tmp_path, "summary: Bids.\n")
+    with preview_of(folder) as server:
+        assert "Bids." in ask(server, "/paper.html").text
+        paper(folder, "access: exempt\nsummary: Bids.\n")
+        eventually(lambda: "BP385" in ask(server, "/paper.html").text)
+        page = ask(server, "/paper.html").text
+        assert "Bids." not in page.replace("summary: Bids.", "")
+
+
+def test_no_private_paper_replaces_a_public_one(tmp_path: Path) -> None:
+    folder = paper(tmp_path, TENDERS)
+    paper(folder, "", "paper-private")
+    boardpapers("render", ".", "--to", "md", within=folder)
+    before = markdown(folder, "paper-private")
+    ran = boardpapers("render", "paper.yaml", "--to", "md", "--private", within=folder)
+    assert ran.code == 1
+    assert "error[BP020]: `paper-private` is the name of another paper" in ran.err
+    assert markdown(folder, "paper-private") == before

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardpapers.law.clear_days import clear_days, earliest_meeting, is_in_time, last_lawful_day
-from boardpapers.law.counted_days import DayCount
 from boardpapers.law.notice_periods import (
     NoticePeriod,
     general_exception,
@@ -16,7 +15,7 @@ from boardpapers.law.notice_periods import (
     notices_of_private_meeting,
 )
 from boardpapers.law.regimes import REGIMES
-from boardpapers.law.terms import Practice, Terms
+from boardpapers.law.terms import DayCount, Practice, Terms
 
 DAY = timedelta(days=1)
 COUNTS = st.sampled_from((None, *get_args(DayCount)))

@@ -21,9 +21,9 @@ def workspace(folder: Path, report: str = REPORT) -> Path:
 
 
 @contextmanager
-def preview_of(path: Path) -> Iterator[Server]:
+def preview_of(path: Path, *, private: bool = False) -> Iterator[Server]:
     """Preview a report or a folder, at a port that is free."""
-    with previewing(open_site(str(path)), 0) as server:
+    with previewing(open_site(str(path), private=private), 0) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         try:

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 
 from boardpapers.law.clear_days import clear_days, earliest_meeting, last_lawful_day
-from boardpapers.law.counted_days import ClosedDays
 from boardpapers.law.notice_periods import (
     NoticePeriod,
     general_exception,
@@ -15,7 +14,7 @@ from boardpapers.law.notice_periods import (
     own_notice,
 )
 from boardpapers.law.regimes import REGIMES, Regime
-from boardpapers.law.terms import Practice, Terms
+from boardpapers.law.terms import ClosedDays, Practice, Terms
 
 NO_PRACTICE = Practice()
 EXECUTIVE = Terms("england-executive")

@@ -12,6 +12,8 @@ from boardpapers.workspace import Workspace
 from boardpapers.writers import FORMATS, Format
 
 STANDARD_OUTPUT = "-"
+PRIVATE = "-private"
+"""The end of the names of private files."""
 
 # `report.rtf` is a file, but `minutes-2026.03` and `papers v1.2` are folders.
 _ENDING = re.compile(r"[A-Za-z][A-Za-z0-9]*")
@@ -31,7 +33,7 @@ class Destination(Struct, frozen=True):
     @property
     def suffix(self) -> str:
         """The end of each name."""
-        return "-private" if self.private else ""
+        return PRIVATE if self.private else ""
 
     @property
     def start(self) -> Path:

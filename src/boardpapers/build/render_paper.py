@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from boardpapers.build.destination import Destination
 from boardpapers.build.write_documents import Rendered, Writable, write_documents
 from boardpapers.check.ignores import EVERYTHING
@@ -10,6 +12,7 @@ from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
 from boardpapers.document import LAYOUTS, NEEDED, OTHER_DOCUMENTS, Document
 from boardpapers.document.pdf_files import attached_files, with_links_to_files
 from boardpapers.models.values import is_identifier
+from boardpapers.rules.output_names import papers_called
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import AnyPaper, Workspace
 from boardpapers.writers import FORMATS, Write
@@ -59,13 +62,15 @@ def check_document(
     """Return all diagnostics of a paper that is to be written, and of the settings.
 
     Codes: those of `lay_out`; BP110 its id cannot be a file name, BP114 it makes no document,
-    BP385 it is not public, but the destination is.
+    BP385 it is not public, but the destination is; BP020 its private version has the name of
+    another paper.
     """
     diagnostics = list(laid_out.diagnostics)
     if workspace.settings_paper:
         diagnostics += workspace.settings_paper.diagnostics
     if destination.file is None:
         diagnostics += _invalid_file_name(paper)
+        diagnostics += _taken_names(workspace, paper, destination, laid_out)
     if not laid_out.documents:
         diagnostics += _not_rendered(paper, laid_out.withheld, diagnostics, document)
     return diagnostics
@@ -86,7 +91,7 @@ def _withheld(paper: AnyPaper, access: str) -> Diagnostic:
     is_own = paper.model is not None and getattr(paper.model, "access", None)
     place = paper.value("access") if is_own else paper.key("title")
     sentence = f"the {paper.kind} is {access}, so it has no public version"
-    return error(WITHHELD, place, sentence, "render it with `--private`")
+    return error(WITHHELD, place, sentence, "add `--private` to get its private version")
 
 
 def _not_rendered(
@@ -109,6 +114,21 @@ def _not_rendered(
         sentence = f"a paper of kind `{paper.kind}` cannot be rendered"
         help = f"name a paper that can be, {' or '.join(LAYOUTS)}, or a folder of papers"
         yield error("BP114", paper.value("kind"), sentence, help)
+
+
+def _taken_names(
+    workspace: Workspace, paper: AnyPaper, destination: Destination, laid_out: LaidOut
+) -> Iterator[Diagnostic]:
+    """Yield an error for each private document with the name of another paper's public one."""
+    if not destination.private:
+        return
+    for document, _ in laid_out.documents:
+        name = f"{document.id}{destination.suffix}"
+        for kind, other in papers_called(workspace, name):
+            sentence = f"`{name}` is the name of another paper, the {kind.name} `{other.id}`"
+            help = "give one of the two a different `id:`"
+            related = ((f"the {kind.name}", other.id_place),)
+            yield replace(error("BP020", paper.id_place, sentence, help), related=related)
 
 
 def _invalid_file_name(paper: AnyPaper) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ import typer
 from boardpapers.cli.completion import complete_board
 
 if TYPE_CHECKING:
-    from boardpapers.registers.calendar_events import Event
+    from boardpapers.registers.calendars import NamedCalendar
     from boardpapers.workspace import Workspace
 
 STANDARD_OUTPUT = "-"
@@ -26,6 +26,10 @@ def calendar(
             autocompletion=complete_board,
         ),
     ] = None,
+    of_deadlines: Annotated[
+        bool,
+        typer.Option("--deadlines", help="Deadlines of meetings instead of meetings themselves."),
+    ] = False,
     output: Annotated[
         str | None,
         typer.Option(
@@ -51,15 +55,19 @@ def calendar(
     from boardpapers.cli.exit_codes import exit_code
     from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
-    from boardpapers.registers.calendar_events import calendar_events
+    from boardpapers.registers.calendar_events import calendar_events, deadline_events
+    from boardpapers.registers.calendars import DEADLINES, MEETINGS, calendars
     from boardpapers.workspace import Workspace, find_root
 
     workspace = Workspace(find_root(Path()))
     try:
         _check(workspace, board)
         events, diagnostics = calendar_events(workspace)
+        name = DEADLINES if of_deadlines else MEETINGS
+        listed = deadline_events(workspace) if of_deadlines else events
         if not diagnostics:
-            _write(workspace, events, board, output, previous)
+            found = calendars(workspace, listed, name, board)
+            _write(workspace, found, name, output, previous)
     except CallError as problem:
         raise typer.Exit(complain(str(problem))) from None
     except BoardpapersError as problem:
@@ -87,45 +95,41 @@ def _check(workspace: "Workspace", board: str | None) -> None:
 
 def _write(
     workspace: "Workspace",
-    events: "list[Event]",
-    board: str | None,
+    found: "list[NamedCalendar]",
+    kind: str,
     output: str | None,
     previous: str | None,
 ) -> None:
     """Write one calendar to a file or standard output, or several to a folder."""
     from boardpapers.files import write_whole
     from boardpapers.paths import relative
-    from boardpapers.registers.calendars import calendars
     from boardpapers.registers.icalendar_file import write_calendar
 
-    found = calendars(workspace, events, board)
     if output == STANDARD_OUTPUT:
-        name, title, listed = found[0]
-        sys.stdout.buffer.write(write_calendar(title, listed, _earlier(previous, name)))
+        name, title, events = found[0]
+        sys.stdout.buffer.write(write_calendar(title, events, _earlier(previous, name, kind)))
         return
-    folder = Path(output) if output else workspace.root / workspace.settings.output
-    if folder.suffix == ENDING and not str(output).endswith("/"):
-        places = [(folder, found[0])]
-    else:
-        places = [(folder / f"{each[0]}{ENDING}", each) for each in found]
-    # All are read before any is written: a board's calendar is a record for that of all.
-    before = [_earlier(previous or str(path), each[0]) for path, each in places]
-    for (path, (_, title, listed)), earlier in zip(places, before, strict=True):
-        write_whole(path, write_calendar(title, listed, earlier))
+    place = Path(output) if output else workspace.root / workspace.settings.output
+    is_file = place.suffix == ENDING and not str(output).endswith("/")
+    places = (
+        [(place, found[0])] if is_file else [(place / f"{each[0]}{ENDING}", each) for each in found]
+    )
+    # All are read before any is written: that of all is a record for that of a board.
+    before = [_earlier(previous or str(path), each[0], kind) for path, each in places]
+    for (path, (_, title, events)), earlier in zip(places, before, strict=True):
+        write_whole(path, write_calendar(title, events, earlier))
         sys.stderr.write(f"wrote {relative(path)}\n")
 
 
-def _earlier(place: str | None, name: str) -> list[bytes]:
+def _earlier(place: str | None, name: str, kind: str) -> list[bytes]:
     """Return the files that were written before: one by itself, or those of a folder.
 
-    A file beside the calendar of all meetings may be older than that, so both are returned.
+    In a folder, the calendar of a board may be older than that of all, or newer: both are returned.
     """
-    from boardpapers.registers.calendars import ALL
-
     if place is None:
         return []
     path = Path(place)
     folder = path if path.is_dir() else path.parent
-    beside = [folder / f"{each}{ENDING}" for each in (name, ALL)]
+    beside = [folder / f"{each}{ENDING}" for each in (name, kind)]
     paths = beside if path.is_dir() or path in beside else [path]
     return [each.read_bytes() for each in dict.fromkeys(paths) if each.is_file()]

@@ -20,6 +20,12 @@ def preview(
             show_default=False,
         ),
     ] = None,
+    private: Annotated[
+        bool,
+        typer.Option(
+            "--private/--public", help="Show what is exempt or confidential; or leave it out."
+        ),
+    ] = False,
     port: Annotated[
         str | None,
         typer.Option(
@@ -48,7 +54,7 @@ def preview(
     gc.set_threshold(2_000, 10, 10)  # unlike other commands, this one runs for a long time
     try:
         number = _port(port)
-        site = open_site(path or str(find_root(Path())))
+        site = open_site(path or str(find_root(Path())), private=private)
         with previewing(site, number) as server:
             sys.stderr.write(f"preview at {server.address}\nPress Ctrl-C to end it.\n")
             sys.stderr.flush()

@@ -6,13 +6,13 @@ from msgspec import Struct
 
 from boardpapers.law.counted_days import (
     DAY,
-    ClosedDays,
     last_counted_day,
     next_counted_day,
     reason_left_out,
 )
 from boardpapers.law.notice_periods import NoticePeriod
 from boardpapers.law.printed_days import days_in_a_row, in_a_row, long_day
+from boardpapers.law.terms import ClosedDays
 
 
 class LeftOut(Struct, frozen=True):

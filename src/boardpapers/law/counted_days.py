@@ -1,16 +1,9 @@
 """The days that count in a period of notice, and the reasons why others do not."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Literal, TypeAlias
 
 from boardpapers.law.bank_holidays import bank_holidays, easter_day
-
-DayCount: TypeAlias = Literal["working-days", "with-saturdays", "calendar-days"]
-"""The days that count: Monday to Friday but for bank holidays; Saturdays too; or all days."""
-
-ClosedDays: TypeAlias = Mapping[date, str]
-"""A body's own closed days and days of mourning, each with its reason."""
+from boardpapers.law.terms import ClosedDays, DayCount
 
 DAY = timedelta(days=1)
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from boardpapers.law.bank_holidays import LAST_YEAR
 from boardpapers.law.clear_days import clear_days, last_lawful_day
-from boardpapers.law.counted_days import DAY, ClosedDays, last_counted_day, next_counted_day
+from boardpapers.law.counted_days import DAY, last_counted_day, next_counted_day
 from boardpapers.law.notice_periods import (
     NoticePeriod,
     general_exception,
@@ -18,7 +18,7 @@ from boardpapers.law.notice_periods import (
 )
 from boardpapers.law.printed_days import long_day
 from boardpapers.law.regimes import BODIES, WALES_2021, Regime
-from boardpapers.law.terms import Terms
+from boardpapers.law.terms import ClosedDays, Terms
 
 NOTE_DAYS = 7
 """The working days in which a note of a meeting in Wales is published."""

@@ -12,9 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.law.bank_holidays import LAST_YEAR
-from boardpapers.law.counted_days import DayCount
 from boardpapers.law.regimes import BODIES, WALES_2021, Regime
-from boardpapers.law.terms import Practice, Terms
+from boardpapers.law.terms import DayCount, Practice, Terms
 
 
 class NoticePeriod(Struct, frozen=True):

@@ -1,9 +1,18 @@
 """The terms that a board meets under: its regime, its practice and its calendar."""
 
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal, TypeAlias
+
 from msgspec import Struct
 
-from boardpapers.law.counted_days import ClosedDays, DayCount
 from boardpapers.law.regimes import Regime
+
+DayCount: TypeAlias = Literal["working-days", "with-saturdays", "calendar-days"]
+"""The days that count: Monday to Friday but for bank holidays; Saturdays too; or all days."""
+
+ClosedDays: TypeAlias = Mapping[date, str]
+"""A body's own closed days and days of mourning, each with its reason."""
 
 
 class Practice(Struct, frozen=True):

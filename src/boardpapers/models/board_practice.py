@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from boardpapers.law.counted_days import DayCount
+from boardpapers.law.terms import DayCount
 from boardpapers.models.base import StrictModel
 from boardpapers.models.values import Count, WholeNumber, YesNo
 

@@ -32,7 +32,8 @@ class Nonces(Struct, frozen=True):
 def paper_page(paper: PreviewedPaper, key: str, version: str, nonces: Nonces) -> str:
     """Return a paper's page, with the panel above it."""
     old = paper.name if paper.is_old and paper.html else ""
-    values = _panel_values(paper.diagnostics, version, nonces, old) | {"is_paper": True}
+    values = _panel_values(paper.diagnostics, version, nonces, old)
+    values |= {"is_paper": True, "is_private": paper.is_private}
     if not paper.html:
         return _own("nothing", title=paper.name, **values)
     if SLOTS.head not in paper.html or SLOTS.panel not in paper.html:

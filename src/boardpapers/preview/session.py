@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
-from boardpapers.build.destination import choose_destination
-from boardpapers.build.render_paper import render
+from boardpapers.build.destination import PRIVATE, choose_destination
+from boardpapers.build.render_paper import WITHHELD, render
 from boardpapers.check.inputs import find_inputs
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
 from boardpapers.document import is_rendered
@@ -31,7 +31,7 @@ SLOTS = PreviewSlots(*(f"preview-{name}-{secrets.token_hex(16)}" for name in ("n
 
 
 class PreviewedPaper(Struct, frozen=True):
-    """A paper as HTML with `SLOTS`, and its diagnostics.
+    """A paper as HTML with `SLOTS`, in its public or its private version, and its diagnostics.
 
     If it has errors, `html` is the last rendering without errors (empty if there is none) and
     `is_old` is true.
@@ -41,6 +41,7 @@ class PreviewedPaper(Struct, frozen=True):
     html: str
     diagnostics: tuple[Diagnostic, ...]
     is_old: bool
+    is_private: bool = False
 
 
 class _Cached(Generic[Value]):
@@ -63,10 +64,14 @@ class _Cached(Generic[Value]):
 class Site:
     """The papers of a workspace by the names of their pages, and a list of those in a folder.
 
-    `start` is the name of the page to open first, empty for the list.
+    `start` is the name of the page to open first, empty for the list. Papers are shown in their
+    private versions if `private` is true.
     """
 
-    def __init__(self, folder: Path, paths: dict[str, Path], start: str = "") -> None:
+    def __init__(
+        self, folder: Path, paths: dict[str, Path], start: str = "", *, private: bool = False
+    ) -> None:
+        self.private = private
         self.root = find_root(folder)
         self.start = start
         self.versions = Versions()
@@ -89,6 +94,8 @@ class Site:
 
     def paper(self, key: str, version: str) -> PreviewedPaper | None:
         """Return the paper for a page's name; None if there is none and never was."""
+        if self.private and self._find(key) is None:  # as private papers link to each other
+            key = key.removesuffix(PRIVATE)
         path = self._find(key)
         if path is None and "~" in key:  # the list numbers papers with the same id
             path = self.listing(version).paths.get(key)
@@ -105,14 +112,18 @@ class Site:
     def _render(self, key: str, last: PreviewedPaper | None) -> PreviewedPaper:
         path = self._paths[key]
         workspace = Workspace(find_root(path))
-        destination = choose_destination(workspace, None, 1)
+        destination = choose_destination(workspace, None, 1, private=self.private)
         paper = workspace.paper(path)
         rendered, found = render(workspace, paper, ["html"], destination, writer_of=_writer)
         if rendered:
-            page = next((each for each in rendered if each.path.stem == key), rendered[0])
+            name = f"{key}{destination.suffix}"
+            page = next((each for each in rendered if each.path.stem == name), rendered[0])
             html = page.content.decode("utf-8")
-            return PreviewedPaper(path.name, html, tuple(found), is_old=False)
-        return PreviewedPaper(path.name, last.html if last else "", tuple(found), is_old=True)
+            return PreviewedPaper(path.name, html, tuple(found), False, self.private)
+        old = last.html if last else ""
+        if any(each.code == WITHHELD for each in found):
+            old = ""  # it was public, and must not be shown any more
+        return PreviewedPaper(path.name, old, tuple(found), True, self.private)
 
     def _find(self, key: str) -> Path | None:
         """Return the file of a page: the previous one, unless it has moved."""
@@ -142,8 +153,8 @@ def _writer(_format: str) -> Write:
     return partial(write_html, preview=SLOTS)
 
 
-def open_site(named: str) -> Site:
-    """Make the site of a paper, or of a folder of papers.
+def open_site(named: str, *, private: bool = False) -> Site:
+    """Make the site of a paper, or of a folder of papers, in their public or private versions.
 
     Raises BoardpapersError, BP000: there is nothing to read; CallError: it cannot be shown.
     """
@@ -155,7 +166,7 @@ def open_site(named: str) -> Site:
     if inputs.diagnostics:
         raise BoardpapersError(*inputs.diagnostics)
     if path not in inputs.named:
-        return Site(path if path.is_dir() else workspace.root, {})
+        return Site(path if path.is_dir() else workspace.root, {}, private=private)
     paper = workspace.paper(files[0])
     if unreadable := [each for each in paper.diagnostics if each.code == "BP000"]:
         raise BoardpapersError(*unreadable)
@@ -163,4 +174,4 @@ def open_site(named: str) -> Site:
         sentence = f"`{named}` is a paper of kind `{paper.kind}`"
         raise CallError(f"{sentence}: name a report, or a folder of reports")
     key = page_name(paper)
-    return Site(workspace.root, {key: path}, key)
+    return Site(workspace.root, {key: path}, key, private=private)

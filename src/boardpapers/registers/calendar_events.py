@@ -1,4 +1,4 @@
-"""The meetings of a workspace as events of a calendar."""
+"""The meetings of a workspace, and their deadlines, as events of a calendar."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -11,7 +11,9 @@ from boardpapers.document.layouts.meeting_items import item_title, link_item
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import BOARD, MEETING, Board, Meeting
 from boardpapers.models.ids import slug
+from boardpapers.registers.deadlines import deadlines
 from boardpapers.registers.references import every_paper, id_of
+from boardpapers.registers.register import Filter
 from boardpapers.workspace import LinkedMeeting, Paper, Workspace, link_meeting
 
 _OFF = {"cancelled": "Cancelled: ", "postponed": "Postponed: "}
@@ -19,7 +21,7 @@ _OFF = {"cancelled": "Cancelled: ", "postponed": "Postponed: "}
 
 
 class Event(Struct, frozen=True):
-    """A meeting in a calendar.
+    """A meeting in a calendar, or a deadline, which takes a whole day.
 
     `uid` stays the same while the meeting keeps its id. `starts` is a day if the time is not known;
     times are those of London. `is_off` if the meeting is not held then. `published` is the day of
@@ -30,18 +32,17 @@ class Event(Struct, frozen=True):
     board: str
     summary: str
     starts: datetime | date
-    ends: datetime | None
-    place: str
-    description: str
-    is_off: bool
-    published: date | None
+    ends: datetime | None = None
+    place: str = ""
+    description: str = ""
+    is_off: bool = False
+    published: date | None = None
 
 
 def calendar_events(workspace: Workspace) -> tuple[list[Event], list[Diagnostic]]:
     """Return all meetings, the earliest first, and the errors of those that are missing."""
     events: list[Event] = []
     diagnostics: list[Diagnostic] = []
-    suffix = slug(workspace.settings.name or "", "boardpapers")
     for paper in every_paper(workspace, MEETING):
         if paper.model is None:
             diagnostics += paper.diagnostics
@@ -50,8 +51,29 @@ def calendar_events(workspace: Workspace) -> tuple[list[Event], list[Diagnostic]
         if board is None:
             diagnostics += link_meeting(workspace, paper)[1]
             continue
-        events.append(_event(workspace, paper, paper.model, board, f"{paper.id}@{suffix}"))
+        events.append(_event(workspace, paper, paper.model, board))
     return sorted(events, key=lambda each: (_moment(each.starts), each.uid)), diagnostics
+
+
+def deadline_events(workspace: Workspace) -> list[Event]:
+    """Return the deadlines of all meetings, the earliest first.
+
+    They have no more errors than the meetings.
+    """
+    return [
+        Event(
+            uid=_uid(workspace, f"{row['meeting']}-{row['step']}"),
+            board=row["board"],
+            summary=f"{row['task']}: {row['meeting']}",
+            starts=date.fromisoformat(row["date"]),
+            description="\n".join((row["reason"], row["provision"])),
+        )
+        for row in deadlines(workspace, Filter()).rows
+    ]
+
+
+def _uid(workspace: Workspace, id: str) -> str:
+    return f"{id}@{slug(workspace.settings.name or '', 'boardpapers')}"
 
 
 def _board(workspace: Workspace, meeting: Meeting) -> Board | None:
@@ -61,12 +83,10 @@ def _board(workspace: Workspace, meeting: Meeting) -> Board | None:
     return found[0].model if len(found) == 1 else None
 
 
-def _event(
-    workspace: Workspace, paper: Paper[Meeting], meeting: Meeting, board: Board, uid: str
-) -> Event:
+def _event(workspace: Workspace, paper: Paper[Meeting], meeting: Meeting, board: Board) -> Event:
     starts = datetime.combine(meeting.date, meeting.time) if meeting.time else meeting.date
     return Event(
-        uid=uid,
+        uid=_uid(workspace, paper.id),
         board=id_of(meeting.board),
         summary=f"{_OFF.get(meeting.status, '')}{board.name}",
         starts=starts,

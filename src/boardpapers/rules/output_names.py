@@ -1,18 +1,22 @@
-"""BP020: reports whose output has the name of another paper's."""
+"""BP020: papers whose output has the name of another paper's."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from boardpapers.document import OTHER_DOCUMENTS, makes_documents
-from boardpapers.models import KINDS
+from boardpapers.document import OTHER_DOCUMENTS, is_rendered, makes_documents
+from boardpapers.models import KINDS, REPORT
+from boardpapers.models.kinds import Kind
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
+from boardpapers.workspace import AnyPaper, Workspace
 
 
 def shared_output_names(context: ReportContext) -> Iterator[Finding]:
     """A report would be written to the same file as the membership list of a board.
 
     The list of the board `parks` is called `parks-membership`. If a report has that id, one of the
-    two would be lost.
+    two would be lost. `render --private` also refuses to write the private version of `parking` if
+    there is a paper called `parking-private`.
 
     Fails:
 
@@ -31,19 +35,26 @@ def shared_output_names(context: ReportContext) -> Iterator[Finding]:
         members: [{member: {name: Alex Example}}]
     """
     name = context.paper.id
-    documents = [(kind, kind.output) for kind in KINDS.values()]
+    for kind, other in papers_called(context.workspace, name):
+        if kind is REPORT:
+            continue
+        sentence = (
+            f"this report and the {kind.name} `{other.id}` would both be written to files called "
+            f"`{name}`"
+        )
+        related = ((f"the {kind.name}", other.id_place),)
+        yield Finding(
+            context.paper.id_place, sentence, "give the report a different `id:`", related
+        )
+
+
+def papers_called(workspace: Workspace, name: str) -> Iterator[tuple[Kind[Any], AnyPaper]]:
+    """Yield the papers whose public files have a name, without ending, and their kinds."""
+    documents = [(kind, kind.output) for kind in KINDS.values() if is_rendered(kind.name)]
     documents += [(each.kind, each.output) for each in OTHER_DOCUMENTS.values()]
     for kind, output in documents:
         before, _, after = output.partition("{id}")
-        if not (before or after) or not (name.startswith(before) and name.endswith(after)):
-            continue
-        id = name[len(before) : len(name) - len(after)]
-        for other in context.workspace.find(kind, id):
-            if makes_documents(context.workspace, other.path):
-                sentence = (
-                    f"this report and the {kind.name} `{id}` would both be written to files called "
-                    f"`{name}`"
-                )
-                related = ((f"the {kind.name}", other.id_place),)
-                help = "give the report a different `id:`"
-                yield Finding(context.paper.id_place, sentence, help, related)
+        if name.startswith(before) and name.endswith(after):
+            for paper in workspace.find(kind, name[len(before) : len(name) - len(after)]):
+                if makes_documents(workspace, paper.path):
+                    yield kind, paper

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
-from boardpapers.law.terms import Practice, Terms
+from boardpapers.law.terms import ClosedDays, Practice, Terms
 from boardpapers.models import BOARD, Board
 from boardpapers.models.board_practice import BoardPractice
 from boardpapers.models.closures import ClosedDay, ClosedPeriod
@@ -24,12 +25,14 @@ def terms_of(workspace: Workspace, board: Board) -> Terms:
     """Return the terms of a board: its regime and practice, and all closed days."""
     own = board.practice or BoardPractice()
     practice = Practice(own.clear_days, own.key_decisions, own.notice, own.drafts, own.forward_plan)
-    closed = {
-        day: reason
-        for each in (*workspace.settings.calendar, *board.calendar)
-        for day, reason in _days(each)
-    }
+    closed = _closed_days((*workspace.settings.calendar, *board.calendar))
     return Terms(board.regime, board.full_council, practice, closed)
+
+
+@lru_cache
+def _closed_days(calendar: tuple[ClosedDay, ...]) -> ClosedDays:
+    """Return the closed days with their reasons; kept, as several rules ask for each meeting."""
+    return {day: reason for each in calendar for day, reason in _days(each)}
 
 
 def _days(closed: ClosedDay) -> Iterator[tuple[date, str]]:

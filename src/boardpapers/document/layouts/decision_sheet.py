@@ -110,7 +110,9 @@ def _about(context: Context, laid_out: LaidOutMinute) -> Iterator[Block]:
 
 
 def _interests(context: Context, laid_out: LaidOutMinute) -> Iterator[DocumentSection]:
-    """Yield the interests that members declared in an item."""
+    """Yield the interests that members declared in an item, unless the minute gives them."""
+    if laid_out.minute.interests:
+        return
     if table := declarations_of(context, laid_out.minute.item):
         heading = context.style.decision_sheet.interests
         yield minute_part(context, laid_out, "interests", heading, (table,))

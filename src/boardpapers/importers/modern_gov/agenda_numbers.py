@@ -34,12 +34,14 @@ def unique_numbers(printed: Sequence[str]) -> list[str]:
     if not any(printed):
         return [str(number) for number in range(1, len(printed) + 1)]
     wanted = set(filter(None, printed))
+    free = {base: _lettered(base) for base in ("0", *wanted)}
     taken: set[str] = set()
     numbers: list[str] = []
+    base = "0"
     for number in printed:
+        base = number or base
         if not number or number in taken:
-            base = number or (re.sub(r"(?<=\d)[a-z]+$", "", numbers[-1]) if numbers else "0")
-            number = next(each for each in _lettered(base) if each not in taken | wanted)
+            number = next(each for each in free[base] if each not in taken and each not in wanted)
         taken.add(number)
         numbers.append(number)
     return numbers

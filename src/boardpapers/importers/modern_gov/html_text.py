@@ -27,7 +27,13 @@ _SKIPPED = frozenset({"head", "script", "style", "title", "xml"})
 _ENDED_BY = {"p": _BLOCKS, "li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"},
              "td": {"td", "th", "tr"}, "th": {"td", "th", "tr"}, "tr": {"tr"}}  # fmt: skip
 _HOLDERS = frozenset({"ul", "ol", "table", "dl", "blockquote", "div", ""})
-_CONDITIONAL = re.compile(r"<!(?:--)?\[[^\[\]<>]{0,100}\](?:--)?>")
+# Word's conditions and namespaces, and document types.
+_DECLARATION = re.compile(
+    r"<!\[[^\[\]<>]{0,100}\](?:--)?>|<\?[^<>]{0,300}>|<!doctype[^<>]{0,300}>", re.IGNORECASE
+)
+_TAG_START = re.compile(r"<(?!/?[a-zA-Z][^<>]*>)")
+_NOT_WORDS = re.compile(r"<(?:script|style)\b[^<>]*>", re.IGNORECASE)
+_ENDS = re.compile(r"</(?:script|style)\b", re.IGNORECASE)
 _DEEPEST = 40
 _BULLET = re.compile(r"[·•▪●◦\uf0b7\uf0a7§][\s\xa0]+|o[\s]*\xa0[\s\xa0]+")
 _ROWS, _CELLS = frozenset({"tr", "td", "th"}), frozenset({"td", "th"})
@@ -55,24 +61,45 @@ def to_markdown(html: str) -> str:
         return ""
     if "<" not in html:
         html = html.replace("\n\n", "<p>").replace("\n", "<br>")
-    tree = _Tree()
-    tree.feed(_CONDITIONAL.sub("", html))
+    tags = _only_tags(html)
+    tree = _Tree(frozenset(each for each in _SKIPPED if f"</{each}" in tags.lower()))
+    tree.feed(tags)
     tree.close()
     return "\n\n".join(_blocks(tree.root)).strip()
+
+
+def _only_tags(html: str) -> str:
+    """Return HTML without comments and declarations, in which each `<` begins a whole tag.
+
+    The parser takes very long over many that do not, and would leave out what is after some.
+    """
+    kept, position = [], 0
+    while (start := html.find("<!--", position)) >= 0:
+        end = html.find("-->", start)
+        if end < 0:
+            break
+        kept.append(html[position:start])
+        position = end + len("-->")
+    rest = "".join([*kept, html[position:]])
+    tags = _TAG_START.sub("&lt;", _DECLARATION.sub("", rest))
+    # To the parser, all after one of these that is not closed is part of it.
+    return tags if _ENDS.search(tags) else _NOT_WORDS.sub("", tags)
 
 
 class _Tree(HTMLParser):
     """Builds the elements of HTML, and closes those that are left open."""
 
-    def __init__(self) -> None:
+    def __init__(self, skippable: frozenset[str]) -> None:
+        """Make a tree without what is in `skippable` elements, which must be closed."""
         super().__init__(convert_charrefs=True)
+        self.skippable = skippable
         self.root = HtmlNode("")
         self.open = [self.root]
         self.skipped = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         tag = tag.rpartition(":")[2]
-        if tag in _SKIPPED:
+        if tag in self.skippable:
             self.skipped += 1
             return
         self._end_what_ends(tag)
@@ -88,7 +115,7 @@ class _Tree(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         tag = tag.rpartition(":")[2]
-        if tag in _SKIPPED:
+        if tag in self.skippable:
             self.skipped = max(0, self.skipped - 1)
             return
         for depth in range(len(self.open) - 1, 0, -1):
@@ -99,10 +126,6 @@ class _Tree(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self.skipped:
             self.open[-1].children.append(HtmlNode("", text=data))
-
-    def unknown_decl(self, data: str) -> None:
-        """Keep what looks like a declaration, but is words."""
-        self.handle_data(f"<![{data}]>")
 
     def _end_what_ends(self, tag: str) -> None:
         for depth in range(len(self.open) - 1, 0, -1):
