@@ -47,7 +47,8 @@ class MinutedMeeting(Struct, frozen=True):
         for number, minute in self.linked.minutes.numbered_items:
             item = agenda.get(minute.item or "") or MeetingItem(title=minute.title or minute.item)
             linked = link_item(self.workspace, minute.item or "", item, self.linked.language)
-            yield MinutedItem(number, minute, linked, self._title(minute, linked))
+            access = minute.access or linked.access
+            yield MinutedItem(number, minute, linked, self._title(minute, linked), access)
 
     def _title(self, minute: Minute, item: LinkedItem) -> str:
         return plain_text(public_title(self.linked, minute, item, self.style.style))
@@ -60,11 +61,12 @@ class MinutedItem(Struct, frozen=True):
     minute: Minute
     item: LinkedItem
     title: str
+    access: str
 
     @property
     def is_public(self) -> bool:
         """Tell whether the public may read it; registers leave out what they may not."""
-        return (self.minute.access or self.item.access) == "public"
+        return self.access == "public"
 
 
 @dataclass(slots=True)
