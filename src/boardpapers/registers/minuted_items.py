@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import style_of
-from boardpapers.document.layouts.meeting_items import LinkedItem, item_title, link_item
+from boardpapers.document.layouts.meeting_items import LinkedItem, link_item, public_title
 from boardpapers.document.printed_names import print_name
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MINUTES, MeetingItem, Minute, Minutes
@@ -45,21 +45,13 @@ class MinutedMeeting(Struct, frozen=True):
         """Yield the items of the minutes, in order."""
         agenda = dict(self.linked.meeting.numbered_items)
         for number, minute in self.linked.minutes.numbered_items:
-            listed = agenda.get(minute.item or "")
-            item = listed or MeetingItem(title=minute.title or minute.item)
+            item = agenda.get(minute.item or "") or MeetingItem(title=minute.title or minute.item)
             linked = link_item(self.workspace, minute.item or "", item, self.linked.language)
             access = minute.access or linked.access
-            title = self._title(minute, linked, is_listed=listed is not None, access=access)
-            yield MinutedItem(number, minute, linked, title, access)
+            yield MinutedItem(number, minute, linked, self._title(minute, linked), access)
 
-    def _title(self, minute: Minute, item: LinkedItem, *, is_listed: bool, access: str) -> str:
-        """Return the title; of a private item, only that of the agenda is known to be public."""
-        style = self.style.style
-        if access != "public" and not is_listed:
-            return style.agenda.private_item
-        if minute.title and access == "public":
-            return minute.title
-        return plain_text(item_title(self.linked, item, style))
+    def _title(self, minute: Minute, item: LinkedItem) -> str:
+        return plain_text(public_title(self.linked, minute, item, self.style.style))
 
 
 class MinutedItem(Struct, frozen=True):
