@@ -183,6 +183,14 @@ def test_new_minutes_are_taken_in(tmp_path: Path) -> None:
     assert "Parks Committee: minutes" in text_of(folder, "may-pack.md")
 
 
+def test_minutes_that_are_not_there_are_to_follow(tmp_path: Path) -> None:
+    folder = council(tmp_path)
+    (folder / "minutes/april.yaml").unlink()
+    packed(folder, "may")
+    text = re.sub(r"<[^>]*>|\\", "", text_of(folder, "may-pack.md"))
+    assert "To follow" in text.partition("\n# 1. Minutes")[2].partition("\n# ")[0]
+
+
 def test_in_each_language_of_the_agenda(tmp_path: Path) -> None:
     folder = Path(copytree(AGENDAS, tmp_path / "agendas"))
     packed(folder, "2025-06-10-parks", "--to", "html")

@@ -52,8 +52,8 @@ class LinkedItem(Struct, frozen=True):
 
     @property
     def to_come(self) -> str:
-        """`follows` or `tabled` if its report is not there yet, else empty."""
-        if self.item.follows:
+        """`follows` or `tabled` if its report or minutes are not there yet, else empty."""
+        if self.item.follows or (self.item.minutes_of and not self.minutes):
             return "follows"
         return "tabled" if self.item.tabled else ""
 
