@@ -53,6 +53,7 @@ def print_register(
             output,
             lambda: _print_table(found),
             lambda format: write_output(workspace, found, format, style),
+            has_deadlines=found.has_deadlines,
             has_failed=bool(diagnostics),
         )
     except CallError as problem:

@@ -18,6 +18,7 @@ class Register(Struct, frozen=True):
     the same values in the columns `groups` are together under a heading, in a table. Entries with
     long texts are printed one by one instead, under the value of the column `heading`.
     `diagnostics` are the errors of papers that are missing from it.
+    `has_deadlines` if its entries can be written as a calendar.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Register(Struct, frozen=True):
     groups: tuple[str, ...] = ()
     brief: tuple[str, ...] = ()
     for_programs: frozenset[str] = frozenset()
+    has_deadlines: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
