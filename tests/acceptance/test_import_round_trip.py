@@ -15,14 +15,15 @@ REPORTS = sorted(
     path
     for pattern in ("examples/*/reports/*", "tests/data/year/reports/*")
     for path in ROOT.glob(pattern)
+    if path.name != "sale-of-the-depot.yaml"  # it is exempt, so it has no public version
 )
 
 
 def rendered(report: Path, format: str, folder: Path) -> Path:
     """Render a report; return its own file, not that of its translation."""
     papers = render(report, format, output=folder)
-    own = document_of(report).id
-    return next(file.path for paper in papers for file in paper.files if file.path.stem == own)
+    own = (paper for paper in papers if paper.sources[0] == report)
+    return next(file.path for paper in own for file in paper.files)
 
 
 @pytest.mark.parametrize("format", ["docx", "pdf", "html", "md"])

@@ -28,7 +28,7 @@ _LONGEST = 60
 _MOST_LINES_ABOVE_DATE = 3
 
 
-class Body(Struct, frozen=True):
+class PageText(Struct, frozen=True):
     """The lines of the text, and the lines that were around it on its pages, each once."""
 
     lines: tuple[PrintedLine, ...]
@@ -36,7 +36,7 @@ class Body(Struct, frozen=True):
     remarks: tuple[Remark, ...]
 
 
-def without_furniture(lines: list[PrintedLine]) -> Body:
+def without_furniture(lines: list[PrintedLine]) -> PageText:
     """Return the lines of the text alone; a line right after a removed one is `after_page`."""
     pages = _pages(lines)
     dropped = _on_edges(lines, pages)
@@ -44,7 +44,7 @@ def without_furniture(lines: list[PrintedLine]) -> Body:
     dropped |= {n for n, line in enumerate(lines) if _is_noise(lines, n, dropped)}
     silent = {n for n in dropped if _says_nothing(lines[n].text)}
     running = dict.fromkeys(lines[n].text for n in sorted(dropped - silent))
-    return Body(tuple(_kept(lines, dropped)), tuple(running), tuple(_remarks(lines, silent)))
+    return PageText(tuple(_kept(lines, dropped)), tuple(running), tuple(_remarks(lines, silent)))
 
 
 def _pages(lines: list[PrintedLine]) -> list[list[int]]:
