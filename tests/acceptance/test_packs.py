@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from boardpapers import api
 from tests.acceptance.test_agenda import AGENDAS
 from tests.support.pack_contents import bookmarks, page_text, pages_on_agenda
+from tests.support.paper_cases import packs
+from tests.support.pdf_contents import faults
 from tests.support.run_program import Ran, boardpapers
 from tests.support.small_reports import report, write
 
@@ -246,3 +248,13 @@ def test_progress_of_one_large_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert "Rendering" not in packed(folder, "may", "--to", "md").err
     monkeypatch.setattr("tests.support.run_program._Pipe.isatty", lambda _: True)
     assert "Rendering" in packed(folder, "may", "--to", "md").err
+
+
+@pytest.mark.slow
+@pytest.mark.needs("verapdf")
+@pytest.mark.parametrize("standard", ["ua1", "2a"])
+def test_every_pack_passes_the_validator(standard: str, tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in packs("pdf")]
+    for path in paths:
+        path.write_bytes(packs("pdf")[path.name])
+    assert {path.name: found for path, found in faults(standard, paths).items() if found} == {}

@@ -155,6 +155,17 @@ def test_what_is_exempt_is_in_no_register(register: str, format: str, council: P
     assert "Contract for the leisure centres" not in ran.out  # the title of an exempt report
 
 
+def test_the_title_of_a_private_minute_is_that_of_the_agenda(council: Path) -> None:
+    minutes = council / "minutes/2025-05-13-cabinet.yaml"
+    edit(minutes, "  - item: 3\n", "  - item: 3\n    title: Claim of Alex Example\n")
+    private = "  - {title: Dismissal of Alex Example, access: exempt, decision: To agree.}\nended"
+    edit(minutes, "ended", private)
+    ran = boardpapers("decisions", "--to", "json", within=council)
+    assert "Alex Example" not in ran.out
+    titles = [row["title"] for row in json.loads(ran.out)["decisions"]]
+    assert titles[1:3] == ["Settlement of a claim", "Private item"]
+
+
 def test_attendance_counts_the_meetings_that_a_member_could_come_to(council: Path) -> None:
     found = {row["member"].split()[2]: row for row in rows(council, "attendance")[:3]}
     shares = {name: (row["attended"], row["possible"], row["share"]) for name, row in found.items()}

@@ -12,12 +12,14 @@ from tests.support.html_words import words
 _BULLETS = frozenset("•◦▪")
 _FORMS = {
     "txt": "txt:Text (encoded):UTF8",
+    "odt": "odt",
+    "docx": "docx:MS Word 2007 XML",
     "pdf": 'pdf:writer_pdf_Export:{"PDFUACompliance": {"type": "boolean", "value": "true"}}',
 }
 
 
 def convert(files: Iterable[Path], kind: str) -> None:
-    """Let LibreOffice put a `txt` or `pdf` beside each file; one start for all of them."""
+    """Let LibreOffice put a file of a kind beside each file; one start for all of them."""
     paths = sorted(files)
     with TemporaryDirectory(prefix="boardpapers-office-") as profile:
         command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless"]

@@ -7,7 +7,6 @@ from typing import Any
 from msgspec.structs import replace
 
 from boardpapers.importers.markdown_text import write_pieces
-from boardpapers.importers.marks import number_parts
 from boardpapers.importers.meeting_headers import FoundMeeting, read_header
 from boardpapers.importers.passages import Grid, Passage, Piece, Remark
 from boardpapers.importers.plain_words import as_words
@@ -129,7 +128,7 @@ def item_number(piece: Piece) -> str:
     if isinstance(piece, Grid):
         numbers = (_NUMBER_ALONE.fullmatch(as_words(row[0])) for row in piece.rows)
         return next((found["number"] for found in numbers if found), "")
-    if len(number_parts(piece.mark)) == 1:
+    if _NUMBER_ALONE.fullmatch(piece.mark):
         return piece.mark.rstrip(".")
     words = as_words(piece.text)
     found = _NUMBER_ALONE.fullmatch(words) or _NUMBER_CELL.match(words)

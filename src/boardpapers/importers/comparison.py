@@ -26,8 +26,7 @@ def differences(pieces: Iterable[Piece], document: Document) -> list[str]:
     Facts of the paper's first page, which a source may have at the top of its pages, are not
     compared; nor are the title, if it is repeated, and the marks of lists.
     """
-    source = _words(" ".join(_source_texts(pieces)))
-    paper = _words(" ".join(_document_texts(document)))
+    source, paper = _words(" ".join(_source_texts(pieces))), words_of(document)
     own, others = list(map(_key, source)), list(map(_key, paper))
     matcher = SequenceMatcher(None, own, others, autojunk=False)
     lines: list[str] = []
@@ -36,6 +35,11 @@ def differences(pieces: Iterable[Piece], document: Document) -> list[str]:
             lines += [f"- only in the source: {_shown(source[a:b])}"] if b > a else []
             lines += [f"+ only in the paper: {_shown(paper[c:d])}"] if d > c else []
     return lines
+
+
+def words_of(document: Document) -> list[str]:
+    """Return the words that a document shows, without the facts of its first page."""
+    return _words(" ".join(_document_texts(document)))
 
 
 def _words(text: str) -> list[str]:

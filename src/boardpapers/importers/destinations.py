@@ -8,7 +8,7 @@ from typing import Literal
 from boardpapers.diagnostics import BoardpapersError, CallError, Place, error
 from boardpapers.importers.found_papers import FoundPaper, ImportContext
 from boardpapers.importers.source_kinds import IMPORTERS
-from boardpapers.models.ids import slug
+from boardpapers.models import MINUTES
 from boardpapers.paths import absolute, relative
 from boardpapers.scaffold.location import STANDARD_OUTPUT, schemas_folder
 from boardpapers.writers.source.paper_files import write_markdown_paper, write_yaml
@@ -66,7 +66,9 @@ def choose_path(
     else:
         default = context.workspace.root / found.kind.folder
         folder = target if isinstance(target, Path) else default
-        path = folder / f"{found.name or slug(source.stem, 'paper')}.{form}"
+        path = folder / f"{found.name}.{form}"
+        if os.path.lexists(path) and found.kind is MINUTES:  # beside the agenda, in one folder
+            path = folder / f"{found.name}-minutes.{form}"
     if target != STANDARD_OUTPUT and os.path.lexists(path):
         help = "choose another place with `-o`, or move that file away"
         sentence = f"`{relative(path)}` already exists, so `{source.name}` was not imported"

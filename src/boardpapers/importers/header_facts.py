@@ -44,6 +44,8 @@ def fact_in(line: str) -> tuple[str, str]:
         return "date", find_date(line)
     if found := _REPORT_OF.fullmatch(line.strip()):
         return "report_of", found["by"]
+    if label_key(line) in ("for general release", "for publication"):
+        return "access", "public"
     if _SCHEDULE.search(line) or (_NOT_PUBLIC.search(line) and len(line) < _LONGEST_FACT):
         return "marking", line
     return "", ""

@@ -64,6 +64,8 @@ def _is_heading(passage: Passage, following: Piece | None, *, says: bool) -> boo
         return not is_introduction and _numbers_section(passage, following)
     if passage.is_quotation or words[:1].islower() or "\t" in passage.text:
         return False
+    if words.endswith(":") and isinstance(following, Passage) and following.mark:
+        return False
     if passage.is_bold:
         return not has_links(passage.text)
     return not says and isinstance(following, Passage) and following.mark != BULLET

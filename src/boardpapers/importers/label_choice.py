@@ -8,7 +8,8 @@ from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.marks import number_parts
 from boardpapers.importers.passages import Passage, Piece, Reading
 
-_NUMBERING = 1.5
+_NUMBERING, _NUMBERING_BY_SECTION = 1.5, 5.0
+_MISSING = 0.4
 _SAME_LETTERS = 0.25
 
 
@@ -28,7 +29,16 @@ def _score(labels: StyleLabels, words: Iterable[str], *, is_by_section: bool) ->
     found = {labels.fields[key]: words for key, words in keys.items() if key in labels.fields}
     same = sum(words.rstrip(":") in own for words in found.values())
     fits = (labels.style.numbering == "per-section") == is_by_section
-    return len(found) + _SAME_LETTERS * same + (_NUMBERING * fits if found else 0)
+    bonus = _NUMBERING_BY_SECTION if is_by_section else _NUMBERING
+    missing = sum(not found.keys() & _names(fields) for fields in labels.style.required)
+    points = len(found) + _SAME_LETTERS * same + bonus * fits - _MISSING * missing
+    return points if found else 0
+
+
+def _names(fields: tuple[str, ...]) -> set[str]:
+    """Return the names that labels have for some fields that a style requires, one of them."""
+    own = {"contacts": {"contacts.name", "facts.contacts"}, "sections": {"sections"}}
+    return {name for each in fields for name in own.get(each, {each, f"facts.{each}"})}
 
 
 def _is_by_section(pieces: Iterable[Piece]) -> bool:

@@ -1,5 +1,6 @@
 """Join printed lines into paragraphs, list items and tables."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -22,8 +23,11 @@ from boardpapers.importers.printed_lines import (
 # Lines of a text that is not wrapped are as long as its paragraphs.
 _LONGEST_WRAPPED = 150
 _SHORTEST_UNWRAPPED = 80
-_FULL = 0.72
+_SHORTEST_FULL, _FULL = 45, 0.72
 _PERCENTILE = 0.95
+# The number of an item in a row of its own, and the pages after its title.
+_ITEM = re.compile(r"\d{1,3}[a-z]?\s*\|")
+_PAGES = re.compile(r"(?i)\(pages? \d+(?:\s*[-–]\s*\d+)?\)$")
 
 
 class _Text(Struct, frozen=True):
@@ -98,13 +102,15 @@ def _full_length(lines: Sequence[PrintedLine]) -> float:
     """Return the length of a line that is most likely followed by more of its paragraph."""
     lengths = sorted(len(line.text) for line in lines) or [0]
     usual = lengths[int(_PERCENTILE * (len(lengths) - 1))]
-    return _SHORTEST_UNWRAPPED if usual > _LONGEST_WRAPPED else _FULL * usual
+    return _SHORTEST_UNWRAPPED if usual > _LONGEST_WRAPPED else max(_SHORTEST_FULL, _FULL * usual)
 
 
 def _begins(opened: _Open, line: PrintedLine, following: PrintedLine | None, text: _Text) -> bool:
     """Tell whether a line begins a passage; else it continues the one before."""
     last = opened.last
-    if text.is_labelled(line.text) or _has_mark(opened, line):
+    if text.is_labelled(line.text) or _has_mark(opened, line) or _ITEM.match(line.text):
+        return True
+    if _PAGES.search(last.text):
         return True
     if opened.first is last and (text.is_labelled(last.text) or _is_fact(last.text)):
         return True

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from boardpapers.importers.passages import Grid
 from boardpapers.importers.plain_words import as_markdown
-from boardpapers.importers.printed_lines import PrintedLine
+from boardpapers.importers.printed_lines import PrintedLine, split_mark
 
 _CELL_END = re.compile(r"\t|\s+\|\s+|\s*\|$|^\|\s*")
 _FEWEST_ROWS = 3
@@ -20,8 +20,8 @@ def tables_in(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine | Grid]:
     """Yield lines, and tables in place of the lines that make them up."""
     run: list[PrintedLine] = []
     for line in lines:
-        width = len(cells_of(line.text))
-        if run and (line.blanks or width != len(cells_of(run[0].text))):
+        width = 1 if split_mark(line.text)[0] else len(cells_of(line.text))
+        if run and width != len(cells_of(run[0].text)):
             yield from _table_or_lines(run)
             run = []
         if width > 1:

@@ -9,6 +9,8 @@ from boardpapers.importers.marks import MarkReader, is_mark
 from boardpapers.importers.passages import Grid, Passage, Piece
 from boardpapers.importers.plain_words import guard_start
 
+# The headings of a table are bold in any case.
+_BOLD = re.compile(r"^\*\*([^*]+)\*\*$")
 _RULES = {"left": ":--", "right": "--:", "center": ":-:"}
 _SHALLOWEST_HEADING = 3
 
@@ -95,7 +97,9 @@ def write_grid(grid: Grid) -> str:
     """Return a table as Markdown; the words of each cell are on one line."""
     width = max(map(len, grid.rows))
     rows = [[_cell(cell) for cell in row] + [""] * (width - len(row)) for row in grid.rows]
-    if not grid.has_head:
+    if grid.has_head:
+        rows[0] = [_BOLD.sub(r"\1", cell) for cell in rows[0]]
+    else:
         rows.insert(0, [""] * width)
     alignments = (*grid.alignments, *[""] * width)[:width]
     rule = [_RULES.get(each, "---") for each in alignments]

@@ -16,7 +16,7 @@ _PAGE_NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"\d{1,4}(?:\s*/\s*\d{1,4})?")
 _ITEM = re.compile(
-    r"(?:agenda\s+)?(?:item|eitem)(?:\s+no\.?)?:?\s+\(?[0-9A-Z][\w().]{0,8}(?: ar yr agenda)?",
+    r"(?:agenda\s+)?(?:item|eitem)(?:\s+no\.?)?\s+\(?[0-9A-Z][\w().]{0,8}(?: ar yr agenda)?",
     re.IGNORECASE,
 )
 # The address of a link that a program puts beside its words.
@@ -95,11 +95,11 @@ def _clusters(lines: list[PrintedLine], dropped: set[int]) -> set[int]:
     """
     found: set[int] = set()
     for index, line in enumerate(lines):
-        if index in dropped or not _ITEM.fullmatch(line.text):
+        if index in dropped or "\t" in line.text or not _ITEM.fullmatch(line.text):
             continue
         found.add(index)
         above = index - 1
-        if above >= 0 and is_date(lines[above].text):
+        if above >= 0 and is_date(lines[above].text) and ":" not in lines[above].text:
             found.add(above)
             found.update(_above_date(lines, above))
     return found
@@ -110,7 +110,13 @@ def _above_date(lines: list[PrintedLine], date: int) -> Iterator[int]:
     for index in range(date - 1, max(-1, date - 1 - _MOST_LINES_ABOVE_DATE), -1):
         text = lines[index].text
         below = lines[index + 1]
-        if below.blanks or len(text) > _LONGEST or ends_sentence(text) or split_mark(text)[0]:
+        if (
+            below.blanks
+            or ":" in text
+            or len(text) > _LONGEST
+            or ends_sentence(text)
+            or split_mark(text)[0]
+        ):
             return
         yield index
 

@@ -14,7 +14,7 @@ _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold")
 _DEEPEST = 15
 # In sizes of letters.
-_SPACE, _GAP = 0.24, 1.8
+_SPACE, _GAP = 0.24, 1.1
 # As long addresses are broken: after such a sign, and with another one before it.
 _ADDRESS = re.compile(r"\(?(?:www\.|\S*\w[/._-]\w\S*)(?<=[/._&=?-])")
 # How PDFium gives a hyphen at the end of a line.

@@ -21,7 +21,7 @@ _CAPTION = re.compile(r"(Table|Figure)(?=:)", re.IGNORECASE)
 def as_markdown(words: str) -> str:
     """Return one line of words, escaped only where Markdown would show something else."""
     words = re.sub(r"[^\S\t]+", " ", words).strip()
-    if _PLAIN.fullmatch(words) or _shows(words, words):
+    if _PLAIN.fullmatch(words) or ("<!--" not in words and _shows(words, words)):
         return words
     return _guarded(escape(words))
 

@@ -13,10 +13,10 @@ _LIGATURES = {ord(each): unicodedata.normalize("NFKC", each) for each in "ﬀﬁ
 _SOFT_HYPHEN = "\u00ad"
 # Bullets as people type them, and as the fonts Symbol and Wingdings give them.
 _BULLET = re.compile(
-    r"(?:[•·●▪■◦○‣\u2043∙➢►✓\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076]|[-–*](?=[ \t])|o(?=\t))[ \t]*"
+    r"(?:[•·●▪■◦○‣\u2043∙➢►✓\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076]|[-–*o](?=[ \t]))[ \t]*"
 )
 _NUMBER = re.compile(
-    r"(?P<mark>\d{1,2}[-–]\d{1,2}\.|\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)]|\(\d{1,3}\)"
+    r"(?P<mark>\d{1,2}[-–]\d{1,2}\.|\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[a-z]?[.)]|\(\d{1,3}\)"
     r"|\([a-zA-Z]\)|\((?:[ivx]{1,5}|[IVX]{1,5})\)|(?:[a-z]|[ivx]{1,5})[.)]|[A-Z]\))"
     r"(?:[ \t]+|$)(?=\S|$)"
 )

@@ -61,17 +61,30 @@ def _base_of(name: str, labels: StyleLabels, base: int) -> int:
 
 def _note_numbers(found: FoundReport, base: int) -> None:
     """Remark on numbers that are not in their order: the house style counts again."""
-    expected = 0
-    for piece in (each for section in found.sections for each in section.pieces):
-        if not isinstance(piece, Passage) or piece.heading or base != 1:
-            continue
+    before: tuple[int, ...] = ()
+    shift = 0
+    for piece in (each for section in found.sections for each in _passages(section.pieces)):
         parts = number_parts(piece.mark)
-        if len(parts) != 1:
-            continue
-        expected += 1
-        if parts[0] != expected:
-            sentence = f"paragraph {parts[0]} of the source is paragraph {expected} here"
+        if base and before and _gets_number(piece):
+            shift += 1
+            sentence = "a paragraph without a number, which gets one here"
             found.remarks.append(Remark("likely", sentence, piece.place))
+        if piece.heading or not base or len(parts) != base:
+            continue
+        is_first = base > 1 and parts[:-1] != before[:-1]
+        expected = 1 if is_first or not before else before[-1] + 1
+        shift = (0 if is_first else shift) + expected - parts[-1]
+        if shift:
+            own, new = ".".join(map(str, parts)), (*parts[:-1], parts[-1] + shift)
+            sentence = f"paragraph {own} of the source is {'.'.join(map(str, new))} here"
+            found.remarks.append(Remark("likely", sentence, piece.place))
+        before = parts
+
+
+def _gets_number(piece: Passage) -> bool:
+    """Tell whether a paragraph of a body has no number, but gets one from the house style."""
+    is_picture = piece.text.startswith(("![", "Table:", "Figure:", "Tabl:", "Ffig"))
+    return not (piece.mark or piece.heading or piece.is_quotation or piece.indent or is_picture)
 
 
 def _part(

@@ -100,6 +100,7 @@ class _Recogniser:
         passages = [each for each in reading.pieces if isinstance(each, Passage)]
         top = [each for each in passages if each.heading == 1]
         words = [as_words(each.text) for each in passages if not each.mark]
+        words = [each for each in reading.running if not fact_in(each)[0]] + words
         if top:
             self.set("title", as_words(top[0].text), "sure", top[0].place)
         elif repeated := next((each for n, each in enumerate(words) if _is_repeated(words, n)), ""):
@@ -169,7 +170,8 @@ class _Recogniser:
             waiting, self.waiting = self.waiting, ""
             self._value(waiting, replace(labelled, field=waiting))
         elif isinstance(piece, Passage) and piece.heading:
-            self._heading(piece)
+            if self.in_body or not self._is_fact(piece):
+                self._heading(piece)
         else:
             self._text(piece)
 
@@ -329,6 +331,9 @@ class _Recogniser:
                 )
                 self.set("title", as_words(chosen.text), "a guess", chosen.place)
                 rest.remove(chosen)
+        self._split_boards(rest)
+        if not (self.found.parts or self.found.sections):
+            self._only_prose(rest)
         for each in rest:
             words = as_words(each.text)
             if names_board(words) and "board" not in self.found.facts:
@@ -337,6 +342,21 @@ class _Recogniser:
                 self.set("organisation", words, "likely", each.place)
             elif words not in (self.labels.style.organisation, self.found.facts.get("board")):
                 self.comment(each, f"kept as a comment: {words}")
+
+    def _split_boards(self, rest: list[Passage]) -> None:
+        """Of two names like those of boards, take the first as the organisation's."""
+        boards = [each for each in rest if names_board(as_words(each.text))]
+        if len(boards) > 1 and "board" not in self.found.facts:
+            self.set("organisation", as_words(boards[0].text), "likely", boards[0].place)
+            rest.remove(boards[0])
+
+    def _only_prose(self, rest: list[Passage]) -> None:
+        """Take text without any label as one section."""
+        said = [each for each in rest if ends_sentence(as_words(each.text))]
+        if said:
+            self._section_without_heading(said[0])
+            self.found.sections[-1].pieces += said[1:]
+            rest[:] = [each for each in rest if each not in said]
 
     def _is_organisation(self, piece: Passage) -> bool:
         """Tell whether a passage before the title names the organisation."""

@@ -66,12 +66,17 @@ def link_board(
     board = cast("Board", paper.model)
     links = Links(workspace, paper)
     members = members_of(links, board)
-    own = board_language(board) or workspace.settings.language
-    others = board.languages or workspace.settings.languages
-    languages = (own, *(each for each in others if each != own and each in board.translations))
-    linked = LinkedBoard(paper, board, members, own, own, languages)
+    languages = languages_of_board(workspace, board)
+    linked = LinkedBoard(paper, board, members, languages[0], languages[0], languages)
     documents = languages if board.members else ()
     return [replace(linked, language=each) for each in documents], links.diagnostics
+
+
+def languages_of_board(workspace: Workspace, board: Board) -> tuple[Language, ...]:
+    """Return the languages that the papers of a board are printed in, that of its words first."""
+    own = board_language(board) or workspace.settings.language
+    others = board.languages or workspace.settings.languages
+    return (own, *(each for each in others if each != own and each in board.translations))
 
 
 def members_of(links: Links, board: Board, at: DataPath = ()) -> tuple[BoardMember, ...]:
