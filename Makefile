@@ -33,6 +33,7 @@ bench: .venv/tested-with
 	$(BIN)/python bench/preview.py
 	$(BIN)/python bench/pdf.py
 	$(BIN)/python bench/word.py
+	$(BIN)/python bench/registers.py
 
 # Rewrites the golden files: read the difference before you commit it.
 golden: .venv/tested-with

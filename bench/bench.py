@@ -105,7 +105,9 @@ def one_changed(workspace: Path, out: Path) -> None:
         print(f"  {name:42} {median * 1000:8.0f} ms {ratio:8.1f} x the one that has changed")
 
 
-def measure(commands: dict[str, list[str]], runs: int) -> dict[str, float]:
+def measure(
+    commands: dict[str, list[str]], runs: int, within: Path | None = None
+) -> dict[str, float]:
     """Return the median seconds of each command, after one turn that is not counted.
 
     One whose name ends in `ALONE` has one processor, where that can be asked for.
@@ -116,6 +118,7 @@ def measure(commands: dict[str, list[str]], runs: int) -> dict[str, float]:
             start = time.perf_counter()
             subprocess.run(
                 command,
+                cwd=within,
                 env=ENVIRONMENT,
                 capture_output=True,
                 check=True,
@@ -131,10 +134,10 @@ def _one_processor() -> None:
         os.sched_setaffinity(0, {0})
 
 
-def peak_of(command: list[str]) -> int:
+def peak_of(command: list[str], within: Path | None = None) -> int:
     """Return the memory of a command's largest process, in MB."""
     asked = [sys.executable, __file__, "--peak", *command]
-    told = subprocess.run(asked, env=ENVIRONMENT, capture_output=True, check=True)
+    told = subprocess.run(asked, cwd=within, env=ENVIRONMENT, capture_output=True, check=True)
     return int(told.stdout)
 
 

@@ -2,6 +2,7 @@
 
 import random
 import textwrap
+from datetime import date, timedelta
 from pathlib import Path
 
 WORDS = (
@@ -60,3 +61,47 @@ def _paragraph(words: random.Random, indent: int) -> str:
         for _ in range(5)
     ]
     return textwrap.indent(textwrap.fill(" ".join(sentences), 88), " " * indent)
+
+
+def write_council(folder: Path, meetings: int) -> None:
+    """Write a council of ten members with so many meetings, each with eight reports and minutes."""
+    for name in ("meetings", "minutes", "reports"):
+        (folder / name).mkdir(parents=True)
+    seats = "".join(f"  - {{member: {{id: m{n}, name: Member {n}}}}}\n" for n in range(10))
+    board = f"kind: board\nname: Council\nregime: england-council\nmembers:\n{seats}"
+    _write(folder / "boardpapers.yaml", "name: Example\nstyle: lga\n")
+    _write(folder / "council.yaml", board)
+    people = "".join(f"  - {{id: m{n}, name: Member {n}}}\n" for n in range(10))
+    _write(folder / "members.yaml", f"kind: members\nmembers:\n{people}")
+    for number in range(meetings):
+        day = date(2000, 1, 5) + timedelta(weeks=number)
+        ids = [f"report-{number:04}-{n}" for n in range(8)]
+        for id in ids:
+            _write(folder / f"reports/{id}.yaml", _SHORT.format(id=id))
+        items = "".join(f"  - report: {id}\n" for id in ids)
+        name = f"meeting-{number:04}"
+        meeting = f"kind: meeting\nboard: council\ndate: {day}\nitems:\n{items}"
+        _write(folder / f"meetings/{name}.yaml", meeting)
+        minutes = "".join(_MINUTE.format(item=n, day=day) for n in range(1, 9))
+        text = f"kind: minutes\nmeeting: {name}\npresent: [m0, m1, m2]\nitems:\n{minutes}"
+        _write(folder / f"minutes/{name}.yaml", text)
+
+
+_SHORT = """kind: report
+title: Report {id}
+purpose: For decision.
+summary: The plan adds stands.
+recommendation: That the report be noted.
+contact: {{name: Alex Example}}
+sections: {{heading: Background, text: There are stands.}}
+"""
+_MINUTE = """  - item: {item}
+    decision: That the report be noted.
+    outcome: noted
+    vote: {{for: 3, against: 0}}
+    actions: [{{action: Publish it, owner: Alex Example, due: {day}}}]
+"""
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")

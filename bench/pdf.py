@@ -1,23 +1,26 @@
 """How long a PDF takes, beside Typst alone on the same document, as whole cold processes.
 
-A pack is many reports as one PDF; what writes it is the library, as a command would call it.
+A pack is the agenda of a meeting with many reports, and ten times as many.
 """
 
 import json
 import sys
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
 import typst
 
+import boardpapers
 from bench import PROGRAM, measure, peak_of
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import lay_out
-from boardpapers.document.pack import StyledDocument, pack_of
+from boardpapers.document.pack import StyledDocument
 from boardpapers.workspace import Workspace
 from boardpapers.writers.links import Links
-from boardpapers.writers.pdf.document import write_pdf_pack
+from boardpapers.writers.pdf.document import write_pdf
 from papers import write_workspace
 
 MANY = 50
@@ -34,24 +37,9 @@ for document in sorted(folder.glob("*.json")):
     paper = document.read_text()
     written = typst.compile(
         str(folder / "report.typ"), root=str(folder), font_paths=fonts,
-        sys_inputs={"paper": paper}, pdf_standards=["ua-1", "a-2a"], timestamp=0,
+        sys_inputs={"paper": paper, "fonts": "[]"}, pdf_standards=["ua-1", "a-2a"], timestamp=0,
     )
     document.with_suffix(".pdf").write_bytes(written)
-"""
-PACK = """
-import sys
-from pathlib import Path
-from boardpapers.check.papers import lay_out
-from boardpapers.check.ignores import EVERYTHING
-from boardpapers.workspace import Workspace
-from boardpapers.writers.links import Links
-from boardpapers.document.pack import pack_of
-from boardpapers.writers.pdf.document import write_pdf_pack
-workspace = Workspace(Path(sys.argv[1]))
-papers = map(workspace.paper, sorted((workspace.root / "reports").iterdir()))
-laid_out = [lay_out(workspace, paper, EVERYTHING) for paper in papers]
-reports = [each for paper in laid_out for each in paper.documents]
-Path(sys.argv[2]).write_bytes(write_pdf_pack(pack_of("pack", "Pack", reports), Links("pdf")))
 """
 
 
@@ -63,12 +51,14 @@ def main() -> None:
             workspace = folder / str(count)
             write_workspace(workspace, count)
             place = ["-o", str(folder / "out"), "--to", "pdf", "--force", "-q"]
-            alone = prepare(folder / f"alone-{count}", [[each] for each in reports_of(workspace)])
+            alone = prepare(folder / f"alone-{count}", reports_of(workspace))
             rendering = [PROGRAM, "render", str(workspace), *place]
             beside_typst(f"{count} of 14 kB to PDF", rendering, alone, runs)
-        alone = prepare(folder / "alone-pack", [reports_of(workspace)])
-        packing = [sys.executable, "-c", PACK, str(workspace), str(folder / "pack.pdf")]
-        beside_typst(f"{MANY} of 14 kB to one PDF", packing, alone, 5)
+        for count, runs in ((MANY, 5), (10 * MANY, 1)):
+            meeting = write_meeting(folder / f"pack-{count}", count)
+            alone = keep(folder / f"alone-pack-{count}", partial(boardpapers.pack, meeting, "pdf"))
+            packing = [PROGRAM, "pack", str(meeting), "-o", str(folder / "pack.pdf"), "-q"]
+            beside_typst(f"{count} of 14 kB to one PDF", packing, alone, runs)
 
 
 def beside_typst(title: str, command: list[str], alone: Path, runs: int) -> None:
@@ -93,21 +83,40 @@ def reports_of(folder: Path) -> list[StyledDocument]:
     return [each for paper in laid_out for each in paper.documents]
 
 
-def prepare(alone: Path, packs: list[list[StyledDocument]]) -> Path:
-    """Keep what Typst is given for each pack of reports: the templates, and the documents."""
+def prepare(alone: Path, reports: list[StyledDocument]) -> Path:
+    """Keep what Typst is given for each of several reports."""
+
+    def write() -> None:
+        for document, style in reports:
+            write_pdf(document, style, Links("pdf"))
+
+    return keep(alone, write)
+
+
+def write_meeting(folder: Path, reports: int) -> Path:
+    """Write a workspace with a meeting that has so many reports; return the meeting's file."""
+    write_workspace(folder, reports)
+    items = "".join(f"  - report: report-{number:05}\n" for number in range(1, reports + 1))
+    path = folder / "meeting.yaml"
+    about = "kind: meeting\nboard: example-board\ndate: 2030-05-09\nitems:\n"
+    path.write_text(about + items, encoding="utf-8")
+    return path
+
+
+def keep(alone: Path, write: Callable[[], object]) -> Path:
+    """Keep what Typst is given while PDFs are written: the templates, and the documents."""
     alone.mkdir()
     typeset = typst.compile_with_warnings
 
-    def keep(template: str, *, sys_inputs: dict[str, str], **others: object) -> object:
+    def kept(template: str, *, sys_inputs: dict[str, str], **others: object) -> object:
         for path in Path(template).parent.glob("*.typ"):
             (alone / path.name).write_bytes(path.read_bytes())
         first = json.loads(sys_inputs["paper"])["reports"][0]
         (alone / f"{first['document']['id']}.json").write_text(sys_inputs["paper"])
         return typeset(template, sys_inputs=sys_inputs, **others)
 
-    with patch.object(typst, "compile_with_warnings", keep):
-        for reports in packs:
-            write_pdf_pack(pack_of("pack", "Pack", reports), Links("pdf"))
+    with patch.object(typst, "compile_with_warnings", kept):
+        write()
     return alone
 
 

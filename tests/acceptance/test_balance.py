@@ -150,3 +150,15 @@ def test_a_committee_without_members_needs_a_number_of_seats(council: Path) -> N
     ran = boardpapers("balance", within=council)
     assert ran.code == 2
     assert "Committee of 8 has no members" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("seats: many\n", "BP107"), ("members: [{member: nobody}]\n", "BP201")],
+)
+def test_members_are_not_silently_left_out(text: str, code: str, council: Path) -> None:
+    write(council / "of-8.yaml", board("Committee of 8", text))
+    ran = boardpapers("balance", within=council)
+    assert ran.code == 1
+    assert f"error[{code}]" in ran.err
+    assert ran.out == ""

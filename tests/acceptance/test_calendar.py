@@ -201,7 +201,7 @@ def test_deadlines_are_days_in_calendars_of_their_own(council: Path) -> None:
     names = sorted(path.name for path in (council / "out").iterdir())
     assert names == ["cabinet-deadlines.ics", "deadlines.ics", "planning-deadlines.ics"]
     found = events(council / "out/planning-deadlines.ics")
-    event = found["2025-06-03-planning-publish-the-agenda-and-reports"]
+    event = found["2025-06-03-planning-papers"]
     assert event.dtstart.value == date(2025, 5, 23)
     assert "5 clear days" in event.description.value
     assert not any("09-16" in uid for uid in found)  # that meeting is cancelled

@@ -95,6 +95,13 @@ def test_as_a_document(papers: Path) -> None:
     assert (papers / "due.csv").is_file()
 
 
+def test_a_calendar(papers: Path) -> None:
+    ran = boardpapers("deadlines", "parks-march", "--to", "ics", within=papers)
+    assert ran.code == 0, ran.err
+    assert ran.out.count("BEGIN:VEVENT") == 3
+    assert "DTSTART;VALUE=DATE:20260310" in ran.out
+
+
 def test_csv_and_text(papers: Path) -> None:
     ran = boardpapers("deadlines", "parks-march", "--to", "csv", within=papers)
     assert len(list(csv.DictReader(StringIO(ran.out)))) == 3

@@ -12,7 +12,7 @@ from boardpapers.styles.tools.sample import BARE, BOARD, CLOSED, FULL
 from tests.support import html_validators
 from tests.support.html_validators import VIEWS, axe_violations, cut_off, nu_problems, tab
 from tests.support.nasty_reports import NASTY, SMALL, rendered_in_style
-from tests.support.paper_cases import documents, rendered
+from tests.support.paper_cases import documents, packs, rendered
 from tests.support.run_program import boardpapers
 from tests.support.running_preview import ask, preview_of, workspace
 from tests.support.small_reports import report
@@ -51,6 +51,11 @@ def nasty(style: str) -> dict[str, str]:
     """Return nasty pages in a style."""
     papers = {name: NASTY[name] for name in SMALL} | {"bare": BARE}
     return {f"{style}-{n}": html for n, html in rendered_in_style(papers, style, "html").items()}
+
+
+def of_packs() -> dict[str, str]:
+    """Return packs as pages, by file name."""
+    return {name: content.decode("utf-8") for name, content in packs("html").items()}
 
 
 def previews(folder: Path) -> dict[str, str]:
@@ -102,6 +107,7 @@ def test_the_nu_checker_finds_nothing(tmp_path: Path) -> None:
     pages = of_files("examples", "styles", "data", "valid")
     for style in STYLES:
         pages = pages | of_style(style) | nasty(style)
+    pages |= of_packs()
     (tmp_path / "preview").mkdir()
     pages |= previews(tmp_path / "preview")
     found = nu_problems(pages, tmp_path)
@@ -112,6 +118,13 @@ def test_the_nu_checker_finds_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("view", VIEWS)
 def test_everybody_can_read_examples(browser: "Browser", view: str, tmp_path: Path) -> None:
     assert seen(browser, of_files("examples", "styles", "data"), view, tmp_path) == []
+
+
+@pytest.mark.needs("axe")
+@pytest.mark.parametrize("view", VIEWS)
+def test_everybody_can_read_packs(browser: "Browser", view: str, tmp_path: Path) -> None:
+    assert len(of_packs()) > 8
+    assert seen(browser, of_packs(), view, tmp_path) == []
 
 
 @pytest.mark.needs("axe")

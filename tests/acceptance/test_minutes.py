@@ -8,7 +8,7 @@ import pytest
 
 from tests.acceptance.test_all_formats import compared
 from tests.support.html_validators import VIEWS, axe_violations, browser, cut_off, nu_problems, tab
-from tests.support.paper_cases import DATA
+from tests.support.paper_cases import DATA, EXAMPLES
 from tests.support.pdf_contents import faults
 from tests.support.run_program import Ran, boardpapers
 from tests.support.word_contents import convert
@@ -162,3 +162,14 @@ def test_other_papers_make_no_sheet(tmp_path: Path) -> None:
     ran = sheet(copy, "--as", "decision")
     assert ran.code == 2
     assert "papers cannot be rendered as `decision`; did you mean `decisions`?" in ran.err
+
+
+def test_new_minutes_continue_the_numbers_of_the_last(tmp_path: Path) -> None:
+    copy = copytree(EXAMPLES / "district", tmp_path / "papers")
+    ran = boardpapers("new", "minutes", "--meeting", "2027-12-07-cabinet", within=copy)
+    assert ran.code == 0, ran.everything
+    text = (copy / "minutes/2027-12-07-cabinet.yaml").read_text(encoding="utf-8")
+    assert re.findall(r"^ +number: (.*)$", text, re.MULTILINE) == ["CAB56"]
+    (copy / "minutes/2027-06-08-cabinet.yaml").unlink()
+    ran = boardpapers("new", "minutes", "--meeting", "2027-06-08-cabinet", "-o", "-", within=copy)
+    assert "number: CAB49" in ran.out

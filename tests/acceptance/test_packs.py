@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from boardpapers import api
 from tests.acceptance.test_agenda import AGENDAS
 from tests.support.pack_contents import bookmarks, page_text, pages_on_agenda
+from tests.support.paper_cases import packs
+from tests.support.pdf_contents import faults
 from tests.support.run_program import Ran, boardpapers
 from tests.support.small_reports import report, write
 
@@ -181,6 +183,14 @@ def test_new_minutes_are_taken_in(tmp_path: Path) -> None:
     assert "Parks Committee: minutes" in text_of(folder, "may-pack.md")
 
 
+def test_minutes_that_are_not_there_are_to_follow(tmp_path: Path) -> None:
+    folder = council(tmp_path)
+    (folder / "minutes/april.yaml").unlink()
+    packed(folder, "may")
+    text = re.sub(r"<[^>]*>|\\", "", text_of(folder, "may-pack.md"))
+    assert "To follow" in text.partition("\n# 1. Minutes")[2].partition("\n# ")[0]
+
+
 def test_in_each_language_of_the_agenda(tmp_path: Path) -> None:
     folder = Path(copytree(AGENDAS, tmp_path / "agendas"))
     packed(folder, "2025-06-10-parks", "--to", "html")
@@ -246,3 +256,13 @@ def test_progress_of_one_large_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert "Rendering" not in packed(folder, "may", "--to", "md").err
     monkeypatch.setattr("tests.support.run_program._Pipe.isatty", lambda _: True)
     assert "Rendering" in packed(folder, "may", "--to", "md").err
+
+
+@pytest.mark.slow
+@pytest.mark.needs("verapdf")
+@pytest.mark.parametrize("standard", ["ua1", "2a"])
+def test_every_pack_passes_the_validator(standard: str, tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in packs("pdf")]
+    for path in paths:
+        path.write_bytes(packs("pdf")[path.name])
+    assert {path.name: found for path, found in faults(standard, paths).items() if found} == {}

@@ -184,3 +184,17 @@ def test_a_password_only_for_changes_counts_as_protection(tmp_path: Path) -> Non
     with pikepdf.open(folder / "plans/plan.pdf", allow_overwriting_input=True) as pdf:
         pdf.save(encryption=pikepdf.Encryption(user="", owner="owner"))
     assert "error[BP941]" in boardpapers("validate", "benches.yaml", within=folder).out
+
+
+def test_the_copy_of_a_private_version_has_a_private_name(tmp_path: Path) -> None:
+    folder = plans(tmp_path, pdf_file(A4))
+    exempt = "access: exempt\nexempt: {paragraphs: [3], public_interest: It would cost more.}\n"
+    write(folder / "benches.yaml", report(title="Benches", extra=APPENDIX + exempt))
+    ran = boardpapers("render", ".", "--to", "html", within=folder)
+    names = [path.name for path in (folder / "build").iterdir()]
+    assert not [name for name in names if name.startswith("benches")], ran.everything
+    rendered(folder, "render", ".", "--to", "html", "--private")
+    html = (folder / "build/benches-private.html").read_text("utf-8")
+    assert 'href="benches-appendix-1-private.pdf"' in html
+    assert (folder / "build/benches-appendix-1-private.pdf").is_file()
+    assert not (folder / "build/benches-appendix-1.pdf").exists()

@@ -33,11 +33,21 @@ FORMATS = ("md", "html", "pdf", "docx")
 _TO = ("--to", ",".join(FORMATS))
 IMPLICATIONS = ("financial", "legal", "equalities", "wales")
 OUTPUTS = {
-    "papers": ("render", *_TO),
-    "decisions": ("render", "--as", "decisions", *_TO),
-    "packs": ("pack",),  # in all formats that a pack can have
+    "papers": ("render", ".", *_TO),
+    "decisions": ("render", ".", "--as", "decisions", *_TO),
+    "packs": ("pack", "."),  # in all formats that a pack can have
 }
-"""Every command that writes papers, with its options, by the folder to write to."""
+"""Every command that writes papers, by the folder to write to."""
+_TO_ALL = ("--to", ",".join((*FORMATS, "csv", "json")))
+_DAY = ("--on", "2031-01-01")
+REGISTERS = {
+    "decisions-register": ("decisions", *_TO_ALL),
+    "actions": ("actions", *_TO_ALL, *_DAY),
+    "forward-plan": ("forward-plan", *_TO_ALL, *_DAY),
+    "interests": ("interests", *_TO_ALL),
+    "attendance": ("attendance", *_TO_ALL),
+}
+"""Every register that can be published."""
 
 BOARD = """\
 kind: board
@@ -262,12 +272,11 @@ class Papers:
         }  # fmt: skip
         self.dump("meetings/june.yaml", later)
 
-    def written(self, *options: str) -> dict[str, str]:
-        """Return the contents of all files that the program writes, by their paths."""
+    def written(self, commands: Mapping[str, tuple[str, ...]], *options: str) -> dict[str, str]:
+        """Return the contents of all files that commands write, by their paths."""
         place = self.folder / "out" / "-".join(options).strip("-")
-        for name, (command, *more) in OUTPUTS.items():
-            more += [*options, "-o", str(place / name)]
-            ran = boardpapers(command, str(self.folder), *more, within=self.folder)
+        for name, command in commands.items():
+            ran = boardpapers(*command, *options, "-o", f"{place / name}/", within=self.folder)
             assert ran.code == 0, ran.everything
         paths = [path for path in place.rglob("*") if path.is_file()]
         return {path.relative_to(place).as_posix(): contents(path) for path in paths}
@@ -284,9 +293,9 @@ def papers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 @pytest.mark.slow
 @pytest.mark.needs("pdftotext")
 def test_nothing_that_is_withheld_is_in_any_byte(papers: Papers) -> None:
-    found = papers.written()
-    assert {path.rpartition(".")[2] for path in found} == set(FORMATS)
-    assert {path.partition("/")[0] for path in found} == OUTPUTS.keys()
+    found = papers.written(OUTPUTS) | papers.written(REGISTERS)
+    assert {path.rpartition(".")[2] for path in found} == {*FORMATS, "csv", "json"}
+    assert {path.partition("/")[0] for path in found} == OUTPUTS.keys() | REGISTERS.keys()
     words = papers.planter.words
     assert len(words) > 400
     leaks = [
@@ -301,7 +310,7 @@ def test_nothing_that_is_withheld_is_in_any_byte(papers: Papers) -> None:
 @pytest.mark.slow
 @pytest.mark.needs("pdftotext")
 def test_all_of_it_is_in_private_files_under_other_names(papers: Papers) -> None:
-    found = papers.written("--private")
+    found = papers.written(OUTPUTS, "--private")
     assert [path for path in found if not re.search(r"-private\.\w+$", path)] == []
     words = papers.planter.words
     for format in FORMATS:

@@ -2,15 +2,23 @@
 
 import csv
 import json
+import os
 import shutil
+from datetime import date, timedelta
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import pexpect
 import pytest
 
+from boardpapers.reader import Source
+from boardpapers.workspace import AnyPaper
+from boardpapers.workspace.loading import load_paper
+from tests.support.growth import lines_run
 from tests.support.paper_cases import DATA
-from tests.support.run_program import Ran, boardpapers
+from tests.support.run_program import PROGRAM, Ran, boardpapers
+from tests.support.small_reports import report, write
 
 REGISTERS = ("forward-plan", "actions", "decisions", "attendance", "interests")
 
@@ -55,8 +63,8 @@ def test_a_plan_entry_follows_its_report_to_another_meeting(council: Path) -> No
     with (meetings / "2025-09-09-cabinet.yaml").open("a", encoding="utf-8") as file:
         file.write("  - {report: leisure-centres, number: 7}\n")
     assert plan(council)[:2] == [
-        ("2025-09-09", "Leisure centres", "7"),
         ("2025-09-09", "Opening hours of libraries", "2"),
+        ("2025-09-09", "Leisure centres", "7"),
     ]
 
 
@@ -149,6 +157,35 @@ def test_what_is_exempt_is_in_no_register(register: str, format: str, council: P
     assert "Contract for the leisure centres" not in ran.out  # the title of an exempt report
 
 
+def test_the_title_of_a_private_minute_is_that_of_the_agenda(council: Path) -> None:
+    minutes = council / "minutes/2025-05-13-cabinet.yaml"
+    edit(minutes, "  - item: 3\n", "  - item: 3\n    title: Claim of Alex Example\n")
+    private = "  - {title: Dismissal of Alex Example, access: exempt, decision: To agree.}\nended"
+    edit(minutes, "ended", private)
+    ran = boardpapers("decisions", "--to", "json", within=council)
+    assert "Alex Example" not in ran.out
+    titles = [row["title"] for row in json.loads(ran.out)["decisions"]]
+    assert titles[1:3] == ["Settlement of a claim", "Private item"]
+
+
+@pytest.mark.parametrize(("columns", "has_borders"), [(130, True), (60, False)])
+def test_a_table_fits_a_terminal_or_is_plain(
+    columns: int, has_borders: bool, council: Path
+) -> None:
+    with pexpect.spawn(
+        PROGRAM[0],
+        [*PROGRAM[1:], "attendance"],
+        cwd=str(council),
+        env=os.environ | {"TERM": "xterm"},
+        dimensions=(24, columns),
+        encoding="utf-8",
+        timeout=240,
+    ) as child:
+        shown = child.read()
+    assert ("│" in shown) is has_borders
+    assert "Wetherlam" in shown
+
+
 def test_attendance_counts_the_meetings_that_a_member_could_come_to(council: Path) -> None:
     found = {row["member"].split()[2]: row for row in rows(council, "attendance")[:3]}
     shares = {name: (row["attended"], row["possible"], row["share"]) for name, row in found.items()}
@@ -230,3 +267,60 @@ def test_a_register_that_lacks_a_paper_replaces_no_file(council: Path) -> None:
     ran: Ran = boardpapers("decisions", "-o", whole.name, within=council)
     assert ran.code == 1
     assert whole.read_bytes() == before
+
+
+def write_meetings(folder: Path, count: int) -> Path:
+    """Write a board with so many meetings, each with minutes and three reports."""
+    shutil.copytree(DATA / "registers/boards", folder / "boards")
+    shutil.copytree(DATA / "registers/members", folder / "members")
+    write(folder / "boardpapers.yaml", "name: Eastmere Borough Council\n")
+    for number in range(count):
+        day = date(2025, 6, 2) + timedelta(weeks=number)
+        items = "".join(f"  - {{report: report-{number}-{n}}}\n" for n in range(3))
+        for n in range(3):
+            write(folder / f"reports/report-{number}-{n}.yaml", report())
+        meeting = f"kind: meeting\nboard: cabinet\ndate: {day}\nitems:\n{items}"
+        write(folder / f"meetings/meeting-{number}.yaml", meeting)
+        minutes = MINUTES.replace("MEETING", f"meeting-{number}")
+        write(folder / f"minutes/meeting-{number}.yaml", minutes)
+    return folder
+
+
+MINUTES = """kind: minutes
+meeting: MEETING
+present: [imogen-tallis, priya-fennimore]
+apologies: [marcus-wetherlam]
+declarations: [{member: imogen-tallis, item: 1, interest: She is a governor.}]
+items:
+  - item: 1
+    decision: That the report be noted.
+    outcome: noted
+    actions: [{action: Publish the report, owner: Alex Example, due: 2025-07-01}]
+"""
+
+
+@pytest.mark.parametrize("register", REGISTERS)
+def test_the_work_grows_with_the_number_of_papers(register: str, tmp_path: Path) -> None:
+    def work(within: Path) -> int:
+        call = (register, "--to", "csv", *(["--on", "2025-01-01"] * (register == "forward-plan")))
+        return lines_run(lambda: boardpapers(*call, within=within))
+
+    few, many = (write_meetings(tmp_path / str(count), count) for count in (10, 40))
+    work(few)  # imports, and what else is done once
+    assert work(many) < 4.4 * work(few)
+
+
+def test_each_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    within = write_meetings(tmp_path / "papers", 5)
+    parsed: list[Path] = []
+
+    def counting(source: Source) -> AnyPaper:
+        parsed.append(source.path)
+        return load_paper(source)
+
+    monkeypatch.setattr("boardpapers.workspace.workspace.load_paper", counting)
+    for call in (("forward-plan", "--on", "2025-01-01"), ("decisions",)):
+        parsed.clear()
+        assert boardpapers(*call, within=within).code == 0
+        assert len(parsed) == len(set(parsed))
+        assert len(parsed) > 10

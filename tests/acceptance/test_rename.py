@@ -164,3 +164,17 @@ def test_if_one_file_cannot_be_written_none_is(
     assert ran.code == 2
     assert "the disk is full" in ran.err
     assert read_all(folder) == before
+
+
+@pytest.mark.parametrize("name", ["reports/paths.yaml", "meetings/first.yaml"])
+def test_what_was_published_keeps_its_id(folder: Path, name: str) -> None:
+    ran = boardpapers(
+        "pack", "first", "--to", "pdf", "--published", "--on", "2030-09-01", within=folder
+    )
+    assert ran.code == 0, ran.everything
+    before = read_all(folder)
+    ran = rename(folder, name, "ways")
+    assert ran.code == 2
+    assert "was published on 2030-09-01, and links may lead to it: it keeps its id" in ran.err
+    assert read_all(folder) == before
+    assert rename(folder, "seats", "benches").code == 0

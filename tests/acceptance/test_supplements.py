@@ -180,6 +180,8 @@ def test_the_house_style_does_not_count(council: Path) -> None:
         (["--published", "--to", "pdf", "-o", "-"], 2, "a pack that is published needs files"),
         (["--on", "2030-05-01"], 2, "add `--published`"),
         (["--published", "--on", "soon"], 2, "`soon`"),
+        (["--published", "--private"], 2, "only the public pack is published"),
+        (["--supplement", "--private"], 2, "leave out --private"),
     ],
 )
 def test_a_wrong_call_publishes_nothing(

@@ -24,7 +24,7 @@ from tests.support.pictures import png
 from tests.support.run_program import boardpapers
 from tests.support.small_reports import report, write
 from tests.support.word_contents import convert
-from tests.support.word_validator import every_paper
+from tests.support.word_validator import STYLES, every_meeting, every_paper
 
 pytestmark = [pytest.mark.needs("libreoffice"), pytest.mark.needs("verapdf")]
 
@@ -71,7 +71,17 @@ def break_before_link(folder: Path) -> None:
 
 def test_every_paper_passes_the_validator(tmp_path: Path) -> None:
     """Every example, every house style and the nasty papers; LibreOffice starts once."""
-    words = every_paper(tmp_path)
+    assert all_pass(every_paper(tmp_path))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("style", STYLES)
+def test_agendas_minutes_and_packs_pass_the_validator(style: str, tmp_path: Path) -> None:
+    assert all_pass(every_meeting(tmp_path, style))
+
+
+def all_pass(words: list[Path]) -> bool:
+    """Tell whether LibreOffice's own mistakes are the only ones in PDFs, and their languages."""
     convert(words, "pdf")
     pdfs = {path.with_suffix(".pdf"): docx.Document(str(path)) for path in words}
     found = faults("ua1", list(pdfs))
@@ -79,6 +89,7 @@ def test_every_paper_passes_the_validator(tmp_path: Path) -> None:
     assert wrong == {pdf.name: [] for pdf in pdfs}
     spoken = {pdf.name: language(pdf) for pdf in pdfs}
     assert spoken == {pdf.name: word.core_properties.language for pdf, word in pdfs.items()}
+    return bool(pdfs)
 
 
 def not_forgiven(said: list[str], forgiven: tuple[str, ...]) -> list[str]:

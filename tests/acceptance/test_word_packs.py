@@ -40,7 +40,7 @@ PAGES = ("(page {first})", "(pages {first} to {last})")
 
 @cache
 def year() -> list[StyledDocument]:
-    """Return an agenda and ten reports, with notes, lists, captions and pictures."""
+    """Return an agenda and its reports, with notes, lists, captions and pictures."""
     (agenda, style), *_ = documents_of(DATA / "year", "meetings/*-cabinet.yaml")
     reports = list(documents_of(DATA / "year"))
     return [(with_pages(agenda, [paper for paper, _ in reports]), style), *reports]

@@ -7,7 +7,12 @@ import pytest
 
 from tests.support.run_program import boardpapers
 from tests.support.small_reports import report, write
-from tests.support.word_validator import every_paper, open_xml_problems
+from tests.support.word_validator import (
+    STYLES,
+    every_meeting,
+    every_paper,
+    open_xml_problems,
+)
 
 pytestmark = pytest.mark.needs("open xml sdk")
 
@@ -16,6 +21,13 @@ def test_every_paper_is_valid(tmp_path: Path) -> None:
     """Every example, samples of every house style, and the nasty papers; the SDK starts once."""
     words = every_paper(tmp_path)
     assert len(words) > 25
+    assert open_xml_problems(words) == {path: [] for path in words}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_agendas_minutes_and_packs_are_valid(style: str, tmp_path: Path) -> None:
+    words = every_meeting(tmp_path, style)
+    assert len(words) > 5
     assert open_xml_problems(words) == {path: [] for path in words}
 
 

@@ -1,5 +1,6 @@
 """Papers to test with: those in tests/data, found by being there, and the examples."""
 
+import re
 import shutil
 from dataclasses import dataclass
 from functools import cache
@@ -84,3 +85,51 @@ def documents(kind: str) -> list[tuple[Case, str]]:
     """Return each document of the workspaces and the valid cases, by its case and its file."""
     found = WORKSPACES + cases("valid")
     return [(case, name) for case in found for name in rendered(case) if name.endswith(f".{kind}")]
+
+
+@cache
+def packs(format: str) -> dict[str, bytes]:
+    """Return the packs of the examples and of the agendas, and one with a list of changes.
+
+    The last was published, and has a supplement.
+    """
+    found: dict[str, bytes] = {}
+    for path in (*sorted(each for each in EXAMPLES.iterdir() if each.is_dir()), DATA / "agendas"):
+        folder = Path(mkdtemp())
+        try:
+            within = Case(path).copy_to(folder)
+            _pack(within, folder, format, ".")
+            if path.name == "council":
+                _pack(
+                    within, folder, "pdf", "2025-07-08-cabinet", "--published", "--on", "2025-06-30"
+                )
+                _add_a_report(within)
+                _pack(within, folder, format, "2025-07-08-cabinet")
+                _pack(within, folder, format, "2025-07-08-cabinet", "--supplement")
+            found |= {
+                f"{path.name}-{each.name}": each.read_bytes() for each in _files(folder, format)
+            }
+        finally:
+            shutil.rmtree(folder)
+    return found
+
+
+def _pack(within: Path, folder: Path, format: str, *arguments: str) -> None:
+    ran = boardpapers("pack", *arguments, "--to", format, "-o", folder / "out", within=within)
+    assert ran.code == 0, ran.everything
+
+
+def _files(folder: Path, format: str) -> list[Path]:
+    return sorted((folder / "out").glob(f"*.{format}"))
+
+
+def _add_a_report(within: Path) -> None:
+    """Give a meeting one more report, a copy of another under a new id."""
+    meeting = within / "meetings/2025-07-08-cabinet.yaml"
+    text = meeting.read_text(encoding="utf-8")
+    (report,) = re.findall(r"report: ([\w-]+)", text)[:1]
+    source = next(path for path in within.rglob(f"{report}.*"))
+    late = source.read_text(encoding="utf-8")
+    late = re.sub(r"^(item|meeting):.*\n", "", late, flags=re.MULTILINE)
+    source.with_stem("late-report").write_text(late, encoding="utf-8")
+    meeting.write_text(f"{text}  - report: late-report\n", encoding="utf-8")

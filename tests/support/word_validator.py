@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 from shutil import copytree
 
@@ -16,19 +17,20 @@ from tests.support.small_reports import write
 STYLES = [path.parent.name for path in styles_below(templates_dir())]
 SAMPLES = {"full": FULL, "closed": CLOSED, "bare": BARE, "board": BOARD}
 
-CALLS: dict[bool, list[tuple[str, ...]]] = {
-    False: [("render", ".")],
-    True: [("render", "meetings", "minutes"), ("pack", ".")],
-}
-"""What is asked of workspaces, and of those whose agendas, minutes and packs are wanted."""
-
 
 def every_paper(folder: Path) -> list[Path]:
-    """Render the examples, samples of every house style, and the nasty papers, into a folder.
+    """Render the examples, samples of every house style, and the nasty papers, into a folder."""
+    calls = [("render", ".")]
+    return [
+        each for papers in _workspaces(folder / "in") for each in _in_word(papers, folder, calls)
+    ]
 
-    In every house style are agendas, one of them in Welsh, minutes and packs, too.
-    """
-    return [each for papers in _workspaces(folder / "in") for each in _in_word(papers, folder)]
+
+def every_meeting(folder: Path, style: str) -> list[Path]:
+    """Render agendas, one of them in Welsh, minutes and packs in a house style, into a folder."""
+    meetings = Path(copytree(DATA / "agendas", folder / style))
+    write(meetings / "boardpapers.yaml", f"style: {style}\nignore: [BP3, BP5]\n")
+    return _in_word(meetings, folder, [("render", "meetings", "minutes"), ("pack", ".")])
 
 
 def _workspaces(folder: Path) -> list[Path]:
@@ -41,16 +43,14 @@ def _workspaces(folder: Path) -> list[Path]:
         write(samples / "boardpapers.yaml", f"style: {style}\nignore: [BP3, BP5]\n")
         for name, text in SAMPLES.items():
             write(samples / f"{name}.yaml", text.replace("id: cycle-parking\n", ""))
-        meetings = Path(copytree(DATA / "agendas", folder / f"meetings-{style}"))
-        write(meetings / "boardpapers.yaml", f"style: {style}\nignore: [BP3, BP5]\n")
     for name, text in NASTY.items():
         write(folder / "nasty" / f"{name}.yaml", text)
     return sorted(folder.iterdir())
 
 
-def _in_word(papers: Path, folder: Path) -> list[Path]:
-    """Return the Word files of a workspace, which are put into a folder."""
-    for call in CALLS[papers.name.startswith("meetings-")]:
+def _in_word(papers: Path, folder: Path, calls: Iterable[tuple[str, ...]]) -> list[Path]:
+    """Return the Word files that calls make in a workspace, which are put into a folder."""
+    for call in calls:
         ran = boardpapers(*call, "--to", "docx", "-o", "out", within=papers)
         assert ran.code == 0, ran.everything
     return [

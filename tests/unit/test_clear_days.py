@@ -231,7 +231,8 @@ def test_private_meetings_have_two_notices() -> None:
 
 
 def test_a_board_may_have_notice_of_its_own() -> None:
-    own = own_notice(Practice(notice=7))
+    own = own_notice(Practice(notice=7), day("2026-03-19"))
     assert own
     assert last_lawful_day(day("2026-03-19"), own, {}) == day("2026-03-09")
-    assert own_notice(NO_PRACTICE) is None
+    assert own_notice(NO_PRACTICE, day("2026-03-19")) is None
+    assert own_notice(Practice(notice=366), date.min) is None

@@ -81,4 +81,6 @@ def test_no_note_before_2021_or_in_england() -> None:
 @pytest.mark.parametrize("regime", REGIMES)
 @pytest.mark.parametrize("meeting", [date.min, date(1974, 4, 1), date(2100, 12, 31), date.max])
 def test_any_date_has_an_answer(regime: Regime, meeting: date) -> None:
-    deadlines_of_meeting(Terms(regime, full_council=True, practice=Practice(drafts=3)), meeting)
+    deadlines_of_meeting(
+        Terms(regime, full_council=True, practice=Practice(drafts=366, notice=366)), meeting
+    )

@@ -16,6 +16,7 @@ from boardpapers.law.regimes import Nation, Regime
         ("england-council", 8, 2),
         ("wales-council", 60, 15),
         ("parish", 7, 3),
+        ("parish", 5, 3),
         ("parish", 10, 4),
         ("community", 12, 4),
         ("england-executive", 8, None),

@@ -74,8 +74,13 @@ def plan(inputs: Inputs, options: Options) -> list[Batch]:
 
 
 def _check_publication(options: Options) -> None:
-    """Raise CallError if packs are to be recorded as published, but their pages are not known."""
-    if not (options.packs and options.packs.publishes):
+    """Raise CallError if packs are to be published in a way that cannot be recorded."""
+    packs = options.packs or PackOptions()
+    if options.private and (packs.publishes or packs.is_supplement):
+        raise CallError(
+            "only the public pack is published and has supplements: leave out --private"
+        )
+    if not packs.publishes:
         return
     if "pdf" not in options.formats:
         raise CallError("a pack that is published needs its page numbers: add pdf to the formats")

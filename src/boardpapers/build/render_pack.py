@@ -124,9 +124,9 @@ def _parts(
     agenda, _ = plan.agenda
     is_late = entry.item.item.published is not None
     for paper in entry.papers:
-        document, house_style = laid_out[paper.path].documents[0]
-        styled = with_way_back(document, house_style.style, entry, agenda), house_style
-        yield PackPart(styled, digest_of_text(workspace, paper), is_late=is_late)
+        for document, house_style in laid_out[paper.path].documents[:1]:
+            styled = with_way_back(document, house_style.style, entry, agenda), house_style
+            yield PackPart(styled, digest_of_text(workspace, paper), is_late=is_late)
     if entry.item.to_come:
         yield PackPart(slip(plan.linked, entry, plan.agenda))
 
@@ -136,7 +136,7 @@ def _writable(bound: BoundPack, meeting: AnyPaper, papers: Sequence[AnyPaper]) -
 
     def write(links: Links) -> str | bytes:
         format = FORMATS[links.format]
-        written = pack if format.takes_in_files else with_links_to_files(pack)
+        written = pack if format.takes_in_files else with_links_to_files(pack, links.suffix)
         return format.pack_writer(written, links)
 
     return Writable(pack.id, write, (meeting, *papers), tuple(attached_files(pack)))

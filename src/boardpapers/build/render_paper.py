@@ -81,7 +81,7 @@ def _writable(
 ) -> Writable:
     def write(links: Links) -> str | bytes:
         takes_in = FORMATS[links.format].takes_in_files
-        written = document if takes_in else with_links_to_files(document)
+        written = document if takes_in else with_links_to_files(document, links.suffix)
         return writer_of(links.format)(written, style, links)
 
     return Writable(document.id, write, (paper,), tuple(attached_files(document)))

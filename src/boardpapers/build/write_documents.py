@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from boardpapers.build.destination import Destination
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
+from boardpapers.document.pdf_files import name_of_copy
 from boardpapers.markdown.nodes import PdfPages
 from boardpapers.workspace import AnyPaper, Workspace
 from boardpapers.writers import FORMATS
@@ -74,7 +75,9 @@ def _copies(writable: Writable, destination: Destination, format: str) -> Iterat
     """Yield the files that a document links to."""
     if not FORMATS[format].takes_in_files:
         for file in writable.files:
-            yield Rendered(destination.start / file.name, format, file.data)
+            yield Rendered(
+                destination.start / name_of_copy(file, destination.suffix), format, file.data
+            )
 
 
 def _relative_url(start: Path, end: Path) -> str:

@@ -53,6 +53,7 @@ def print_register(
             output,
             lambda: _print_table(found),
             lambda format: write_output(workspace, found, format, style),
+            has_deadlines=found.has_deadlines,
             has_failed=bool(diagnostics),
         )
     except CallError as problem:
@@ -101,20 +102,32 @@ def _filter(
 
 
 def _print_table(register: "Register") -> None:
-    """Print a table; on a terminal, long texts are wrapped to its width."""
+    """Print a table; on a terminal that is wide enough, long texts are wrapped to its width."""
     from boardpapers.registers import write_register
 
-    if not register.rows or not sys.stdout.isatty():
-        sys.stdout.write(write_register(register, "text"))
+    if register.rows and sys.stdout.isatty() and _print_wrapped(register):
         return
+    sys.stdout.write(write_register(register, "text"))
+
+
+def _print_wrapped(register: "Register") -> bool:
+    """Print a table with wrapped texts; return false if its longest words do not fit."""
     from rich.console import Console
+    from rich.measure import Measurement
     from rich.table import Table
     from rich.text import Text
 
-    keys = register.columns_as_text
     table = Table(show_lines=True)
+    keys = register.columns_as_text
     for key in keys:
         table.add_column(register.columns[key], no_wrap=key in register.short_columns)
     for row in register.rows:
         table.add_row(*(Text(row[key]) for key in keys))
-    Console(highlight=False).print(table)
+    console = Console(highlight=False)
+    if (
+        Measurement.get(console, console.options.update(width=10_000), table).minimum
+        > console.width
+    ):
+        return False
+    console.print(table)
+    return True

@@ -18,6 +18,7 @@ def deliver(
     print_table: Callable[[], object],
     write: Callable[[str], bytes],
     *,
+    has_deadlines: bool = False,
     has_failed: bool = False,
 ) -> None:
     """Print a table, or write formats to standard output or to files called `name`.
@@ -31,19 +32,20 @@ def deliver(
     from boardpapers.diagnostics import CallError
     from boardpapers.files import write_whole
     from boardpapers.paths import relative
-    from boardpapers.registers.outputs import OUTPUT_FORMATS
+    from boardpapers.registers.outputs import DEADLINE_FORMATS, OUTPUT_FORMATS
 
+    known = DEADLINE_FORMATS if has_deadlines else OUTPUT_FORMATS
     if to is None and output in (None, STANDARD_OUTPUT):
         print_table()
         return
-    formats = formats_among(OUTPUT_FORMATS, to, output, ("html",))
+    formats = formats_among(known, to, output, ("html",))
     if output in (None, STANDARD_OUTPUT):
         if len(formats) > 1:
             raise CallError(f"several formats need a folder: write `-o {name}/`")
         sys.stdout.flush()
         sys.stdout.buffer.write(write(formats[0]))
         return
-    place = choose_destination(workspace, output, len(formats), OUTPUT_FORMATS)
+    place = choose_destination(workspace, output, len(formats), known)
     written = [(place.path(name, format), write(format)) for format in formats]
     for path, content in () if has_failed else written:
         write_whole(path, content)

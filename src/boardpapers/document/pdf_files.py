@@ -93,19 +93,27 @@ def attached_files(node: Any) -> Iterator[PdfPages]:
             yield from attached_files(getattr(node, name))
 
 
-def with_links_to_files(node: Node) -> Node:
-    """Return a document or a pack with links in place of PDF files, or the same one without any."""
+def name_of_copy(file: PdfPages, suffix: str) -> str:
+    """Return the name of the copy of a PDF; `suffix` is the end of the names of private files."""
+    return f"{file.name}{suffix}.pdf"
+
+
+def with_links_to_files(node: Node, suffix: str) -> Node:
+    """Return a document or a pack with links in place of PDF files, or the same one without any.
+
+    `suffix` is the end of the names of private files.
+    """
     if isinstance(node, PdfPages):
         words = (Text(f"{node.title} (PDF)"),)
-        return cast("Node", Paragraph((Link(quote(node.name), words),)))
+        return cast("Node", Paragraph((Link(quote(name_of_copy(node, suffix)), words),)))
     if isinstance(node, tuple):
-        changed = tuple(map(with_links_to_files, node))
+        changed = tuple(with_links_to_files(each, suffix) for each in node)
         return node if all(map(is_, changed, node)) else cast("Node", changed)
     if not isinstance(node, Struct):
         return node
     changes = {
         name: changed
         for name in fields_with_nodes(type(node))
-        if (changed := with_links_to_files(value := getattr(node, name))) is not value
+        if (changed := with_links_to_files(value := getattr(node, name), suffix)) is not value
     }
     return cast("Node", replace(node, **changes)) if changes else node

@@ -17,13 +17,14 @@ from boardpapers.edits.paper_edits import (
 )
 from boardpapers.edits.prose_links import is_link, likely_links
 from boardpapers.edits.settings_paths import settings_changes
-from boardpapers.models import KINDS, REPORT
+from boardpapers.models import KINDS, MEETING, REPORT
 from boardpapers.models.values import is_identifier
 from boardpapers.paths import relative
 from boardpapers.reader import DataPath, read_source
 from boardpapers.reader.source import read_bytes
 from boardpapers.workspace import AnyPaper, Workspace
 from boardpapers.workspace.id_references import MEMBER, id_references
+from boardpapers.workspace.publication import FOLDER, read_record
 
 
 class NewId(Struct, frozen=True):
@@ -49,6 +50,7 @@ def plan_rename(workspace: Workspace, paper: AnyPaper, new: str) -> list[Change]
                 renamed[each.path] = NewId(each.kind, each.id, f"{new}.{ending}")
     for id in renamed.values():
         _check_id(workspace, id)
+        _check_published(workspace, id)
     changes = list(_changes(workspace, list(renamed.values()), renamed))
     return changes + settings_changes(workspace, changes)
 
@@ -72,6 +74,22 @@ def _check_id(workspace: Workspace, id: NewId) -> None:
         raise CallError(f"there is already a {id.kind} `{id.new}`, in `{relative(taken[0])}`")
     if len(workspace.find(KINDS[id.kind], id.old)) > 1:
         raise CallError(f"several papers have the id `{id.old}`: give one another id by hand first")
+
+
+def _check_published(workspace: Workspace, id: NewId) -> None:
+    """Refuse to rename what has been published: links from elsewhere lead to it by its name."""
+    name = KINDS[id.kind].output_name(id.old)
+    for path in sorted((workspace.root / FOLDER).glob("*.json")):
+        record = read_record(workspace, path.stem)
+        days = [
+            each.day
+            for each in record.publications
+            if name in (document.id for document in each.documents)
+            or (id.kind == MEETING.name and record.meeting == id.old)
+        ]
+        if days:
+            sentence = f"`{id.old}` was published on {days[0]}, and links may lead to it"
+            raise CallError(f"{sentence}: it keeps its id")
 
 
 def _check_form(id: NewId) -> None:

@@ -47,7 +47,7 @@ def deadlines_of_meeting(terms: Terms, meeting: date) -> tuple[Deadline, ...]:
 
 def _of_papers(terms: Terms, meeting: date) -> Iterator[Deadline]:
     """Yield when drafts are due, and when notice is given and papers are published."""
-    by_law, own = notice_of_meeting(terms, meeting), own_notice(terms.practice)
+    by_law, own = notice_of_meeting(terms, meeting), own_notice(terms.practice, meeting)
     days = [last_lawful_day(meeting, each, terms.closed) for each in (by_law, own) if each]
     if days and terms.practice.drafts is not None:
         yield _drafts(min(days), terms.practice.drafts, terms.closed)

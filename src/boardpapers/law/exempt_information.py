@@ -7,7 +7,7 @@ nations had the 15 paragraphs of the Local Government (Access to Information) Ac
 
 from datetime import date
 
-from boardpapers.law.regimes import Nation
+from boardpapers.law.regimes import BODIES, Nation, Regime
 
 ENGLAND: dict[int, str] = {
     1: "individual",
@@ -23,6 +23,9 @@ ENGLAND: dict[int, str] = {
 WALES: dict[int, str] = {number + 11: kind for number, kind in ENGLAND.items()}
 """The same in Wales: paragraphs 12 to 18, in the same order."""
 
+NOW_IN_FORCE = date(2100, 1, 1)
+"""A day on which the paragraphs of today are in force, for papers without a day."""
+
 _SINCE: dict[Nation, date] = {"England": date(2006, 3, 1), "Wales": date(2007, 4, 1)}
 _PRIVILEGE_IN_WALES = 16
 
@@ -30,6 +33,16 @@ _PRIVILEGE_IN_WALES = 16
 def kind_of_information(paragraph: int) -> str | None:
     """Return the kind of information in a paragraph; None if there is no such paragraph."""
     return (ENGLAND | WALES).get(paragraph)
+
+
+def nation_of_schedule(regime: Regime) -> Nation | None:
+    """Return the nation whose part of the Schedule a body is under; None if it is under none.
+
+    Parish and community councils are not: they exclude the public under the Public Bodies
+    (Admission to Meetings) Act 1960.
+    """
+    body = BODIES.get(regime)
+    return body.nation if body and not body.is_local else None
 
 
 def exempt_paragraphs(nation: Nation, day: date) -> range:

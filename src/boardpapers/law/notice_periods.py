@@ -11,7 +11,7 @@ from typing import TypeAlias, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
-from boardpapers.law.bank_holidays import LAST_YEAR
+from boardpapers.law.bank_holidays import FIRST_YEAR, LAST_YEAR
 from boardpapers.law.regimes import BODIES, WALES_2021, Regime
 from boardpapers.law.terms import DayCount, Practice, Terms
 
@@ -127,9 +127,9 @@ def allowed_counts(regime: Regime) -> tuple[DayCount, ...]:
     return ("working-days",) if body.nation == "England" else get_args(DayCount)
 
 
-def own_notice(practice: Practice) -> NoticePeriod | None:
-    """Return the notice that a board's own rules ask for."""
-    if not practice.notice:
+def own_notice(practice: Practice, day: date) -> NoticePeriod | None:
+    """Return the notice that a board's own rules ask for; None for days of no known calendar."""
+    if not practice.notice or not FIRST_YEAR <= day.year <= LAST_YEAR:
         return None
     days = practice.clear_days or "working-days"
     return NoticePeriod(practice.notice, days, "the board's own rules (`practice: notice`)")
@@ -183,7 +183,7 @@ def _second_private(terms: Terms, day: date) -> NoticePeriod | None:
 
 
 NOTICES: dict[str, Callable[[Terms, date], NoticePeriod | None]] = {
-    "meeting": lambda terms, day: notice_of_meeting(terms, day) or own_notice(terms.practice),
+    "meeting": lambda terms, day: notice_of_meeting(terms, day) or own_notice(terms.practice, day),
     "key-decision": notice_of_key_decision,
     "general-exception": general_exception,
     "private-notice": _first_private,

@@ -320,7 +320,8 @@ class Heading(SourceBlock, frozen=True):
 class PdfPages(Struct, frozen=True):
     """The pages of a PDF file of the workspace, which only a PDF can take in.
 
-    `source` is the file as its author wrote it, `name` that of the copy beside other formats.
+    `source` is the file as its author wrote it, `name` that of the copy beside other formats,
+    without its ending.
     `title` describes it, and `sizes` has the width and height of each page in points.
     """
 

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from boardpapers.law.terms import DayCount
 from boardpapers.models.base import StrictModel
-from boardpapers.models.values import Count, WholeNumber, YesNo
+from boardpapers.models.values import NumberOfDays, YesNo
 
 
 class BoardPractice(StrictModel):
@@ -19,7 +19,7 @@ class BoardPractice(StrictModel):
         None,
         description="Days that count in the 28 days of an executive; if left out, calendar days.",
     )
-    notice: Count | None = Field(
+    notice: NumberOfDays | None = Field(
         None,
         description="Clear days before a meeting on which the board's own rules ask for papers.",
     )
@@ -32,6 +32,6 @@ class BoardPractice(StrictModel):
         False,
         description="Set to yes if every public report is to list its background papers, or None.",
     )
-    drafts: WholeNumber | None = Field(
+    drafts: NumberOfDays | None = Field(
         None, description="Working days before publication by which drafts are due."
     )

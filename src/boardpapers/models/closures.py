@@ -6,9 +6,7 @@ from typing import Annotated
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from boardpapers.models.base import StrictModel, written_as
-from boardpapers.models.values import Date, Text, wrong
-
-_LONGEST = 366
+from boardpapers.models.values import MOST_DAYS, Date, Text, wrong
 
 
 class ClosedPeriod(StrictModel):
@@ -31,7 +29,7 @@ class ClosedPeriod(StrictModel):
         if days < 0:
             sentence = f"the closed days end on {self.last}, before they begin on {self.from_}"
             raise wrong("BP402", sentence, "swap the dates, or correct one of them", "")
-        if days > _LONGEST:
+        if days > MOST_DAYS:
             sentence = f"the office is closed for {days} days, from {self.from_} to {self.last}"
             raise wrong("BP402", sentence, "check the years: closed days last a year at most", "")
         return self

@@ -18,6 +18,9 @@ from boardpapers.models.value_corrections import suggest_date, suggest_time, sug
 
 T = TypeVar("T")
 
+MOST_DAYS = 366
+"""The most days in a row that mean something: a leap year."""
+
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _DIGITS = re.compile(r"\d{1,9}", re.ASCII)
@@ -88,6 +91,14 @@ def _count(value: Any) -> int:
     if number == 0:
         help = "write 1 or more, or leave the field out"
         raise wrong("BP107", "{value} is less than 1", help, _quote(value))
+    return number
+
+
+def _number_of_days(value: Any) -> int:
+    number = _count(value)
+    if number > MOST_DAYS:
+        help = f"write a number of days from 1 to {MOST_DAYS}"
+        raise wrong("BP107", "{value} is more days than a year has", help, _quote(value))
     return number
 
 
@@ -221,6 +232,20 @@ Count = Annotated[
     ),
 ]
 """A whole number of 1 or more. BP107."""
+
+NumberOfDays = Annotated[
+    int,
+    BeforeValidator(_number_of_days),
+    _looks_like(
+        rf"^0*([1-9][0-9]?|[12][0-9][0-9]|3[0-5][0-9]|36[0-6]){END}",
+        f"write a number of days from 1 to {MOST_DAYS}",
+        "integer",
+        "string",
+        minimum=1,
+        maximum=MOST_DAYS,
+    ),
+]
+"""A number of days, from 1 to those of a year. BP107."""
 
 Identifier = Annotated[
     str,

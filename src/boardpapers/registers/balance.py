@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from boardpapers.diagnostics import CallError, Diagnostic
+from boardpapers.diagnostics import BoardpapersError, CallError
 from boardpapers.law.political_balance import (
     SMALLEST_GROUP,
     Allocation,
@@ -17,7 +17,7 @@ from boardpapers.law.political_balance import (
     political_balance,
 )
 from boardpapers.models import BOARD, Board
-from boardpapers.registers.references import papers_of
+from boardpapers.registers.references import every_paper, papers_of
 from boardpapers.registers.register import Register, Row
 from boardpapers.styles.membership_style import MembershipStyle
 from boardpapers.workspace import BoardMember, Paper, Workspace, board_members
@@ -50,21 +50,22 @@ class CouncilBalance(Struct, frozen=True):
 
     balance: PoliticalBalance
     held: Mapping[str, Mapping[str, int]]
-    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def council_balance(workspace: Workspace, day: date, request: BalanceRequest) -> CouncilBalance:
     """Return the political balance on a day.
 
     Raises CallError: there is not one board of the full council, a committee does not exist or has
-    no seats, or a committee has more seats than the council has members.
+    no seats, or a committee has more seats than the council has members. Raises BoardpapersError:
+    a board has errors, or a member of one cannot be found.
     """
+    _check_boards(workspace)
     council = _council(workspace)
-    groups = _count(board_members(workspace, council, day))
-    alone = frozenset(name for name, size in groups.items() if size < SMALLEST_GROUP)
-    groups = _count(board_members(workspace, council, day), alone)
+    everyone = _seated(workspace, council, day)
+    alone = frozenset(g for g, size in _count(everyone).items() if size < SMALLEST_GROUP)
+    groups = _count(everyone, alone)
     papers = _committees(workspace, council, request)
-    held = {_name(each): _count(board_members(workspace, each, day), alone) for each in papers}
+    held = {_name(each): _count(_seated(workspace, each, day), alone) for each in papers}
     seats = {
         _name(each): request.sizes.get(each.id) or _seats_of(each) or held[_name(each)].total()
         for each in papers
@@ -79,6 +80,21 @@ def council_balance(workspace: Workspace, day: date, request: BalanceRequest) ->
     if named and not found.allocations and found.groups:
         raise CallError("a committee has more seats than the council has members")
     return CouncilBalance(found, held)
+
+
+def _check_boards(workspace: Workspace) -> None:
+    """Raise BoardpapersError: a board has errors, so that members would not be counted."""
+    broken = (each for each in every_paper(workspace, BOARD) if each.model is None)
+    if found := [problem for each in broken for problem in each.diagnostics]:
+        raise BoardpapersError(*found)
+
+
+def _seated(workspace: Workspace, paper: Paper[Board], day: date) -> list[BoardMember]:
+    """Return the members of a board. Raises BoardpapersError: one of them cannot be found."""
+    members, found = board_members(workspace, paper, day)
+    if found:
+        raise BoardpapersError(*found)
+    return members
 
 
 def _council(workspace: Workspace) -> Paper[Board]:

@@ -13,7 +13,7 @@ from boardpapers.models import BOARD, MEETING, Board, Meeting
 from boardpapers.models.ids import slug
 from boardpapers.registers.deadlines import deadlines
 from boardpapers.registers.references import every_paper, id_of
-from boardpapers.registers.register import Filter
+from boardpapers.registers.register import Filter, Register
 from boardpapers.workspace import LinkedMeeting, Paper, Workspace, link_meeting
 
 _OFF = {"cancelled": "Cancelled: ", "postponed": "Postponed: "}
@@ -60,15 +60,20 @@ def deadline_events(workspace: Workspace) -> list[Event]:
 
     They have no more errors than the meetings.
     """
+    return events_of(workspace, deadlines(workspace, Filter()))
+
+
+def events_of(workspace: Workspace, register: Register) -> list[Event]:
+    """Return the entries of a register of deadlines as events."""
     return [
         Event(
-            uid=_uid(workspace, f"{row['meeting']}-{slug(row['task'], 'deadline')}"),
+            uid=_uid(workspace, f"{row['meeting']}-{row['step']}"),
             board=row["board"],
             summary=f"{row['task']}: {row['meeting']}",
             starts=date.fromisoformat(row["date"]),
             description="\n".join((row["reason"], row["provision"])),
         )
-        for row in deadlines(workspace, Filter(), date.min).rows
+        for row in register.rows
     ]
 
 

@@ -65,7 +65,7 @@ def deadlines(workspace: Workspace, wanted: Filter) -> Register:
     return Register(
         "deadlines", _COLUMNS, tuple(rows), "Deadlines", notes=_notes(wanted),
         brief=_BRIEF, for_programs=frozenset({"step", "board", "meeting"}),
-        diagnostics=tuple(diagnostics),
+        has_deadlines=True, diagnostics=tuple(diagnostics),
     )  # fmt: skip
 
 

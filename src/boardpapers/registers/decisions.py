@@ -47,7 +47,7 @@ def _of_minute(meeting: MinutedMeeting, item: MinutedItem) -> Row:
     minute = item.minute
     row = dict.fromkeys(_COLUMNS, "") | meeting.where | {
         "decision_maker": meeting.linked.board.name, "item": minute.item or "",
-        "number": item.number, "title": item.title, "access": minute.access or item.item.access,
+        "number": item.number, "title": item.title, "access": item.access,
         "status": meeting.linked.minutes.status, "paper": meeting.linked.paper.id,
         "key_decision": "yes" if item.item.is_key_decision else "no",
     }  # fmt: skip

@@ -37,7 +37,7 @@ _COLUMNS = {
     "board": "Board", "meeting": "Meeting", "meeting_status": "Status of the meeting",
     "item": "Item", "title": "Matter", "matter": "Details", "key_decision": "Key decision",
     "access": "Access", "wards": "Wards affected", "documents": "Documents submitted",
-    "contact": "Copies and other documents from", "notice": "Notice published",
+    "contact": "Copies and other documents from", "notice": "Notice of the key decision",
     "notice_under": "Notice", "notice_agreed_by": "Told or agreed",
     "notice_reasons": "Reasons for urgency", "first_private_notice": "First notice of privacy",
     "second_private_notice": "Second notice of privacy", "private_reasons": "Reasons for privacy",
@@ -69,7 +69,10 @@ def forward_plan(workspace: Workspace, wanted: Filter) -> Register:
     report are left out, unless they are key decisions or private.
     """
     plan = _Plan(workspace, wanted)
-    rows = [*plan.entries(), *plan.items()]
+    entries = list(plan.entries())
+    rows = list(plan.items())
+    placed = set(map(id, rows))
+    rows += (row for row in entries if id(row) not in placed)
     rows.sort(key=lambda row: (not row["date"], row["date"], row["meeting"]))
     notes = (_NOTICE, *_NOTES) if plan.is_notice else _NOTES
     return Register(
@@ -126,6 +129,7 @@ class _Plan:
             for number, item in linked.meeting.numbered_items:
                 if (planned := self._planned.get((paper.id, id_of(item.report)))) is not None:
                     planned["item"] = number
+                    yield planned
                     continue
                 each = link_item(self.workspace, number, item, linked.language)
                 if item.report or each.is_key_decision or each.access != "public":

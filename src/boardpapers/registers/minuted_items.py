@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import style_of
-from boardpapers.document.layouts.meeting_items import LinkedItem, item_title, link_item
+from boardpapers.document.layouts.meeting_items import LinkedItem, link_item, public_title
 from boardpapers.document.printed_names import print_name
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MINUTES, MeetingItem, Minute, Minutes
@@ -47,12 +47,11 @@ class MinutedMeeting(Struct, frozen=True):
         for number, minute in self.linked.minutes.numbered_items:
             item = agenda.get(minute.item or "") or MeetingItem(title=minute.title or minute.item)
             linked = link_item(self.workspace, minute.item or "", item, self.linked.language)
-            yield MinutedItem(number, minute, linked, self._title(minute, linked))
+            access = minute.access or linked.access
+            yield MinutedItem(number, minute, linked, self._title(minute, linked), access)
 
     def _title(self, minute: Minute, item: LinkedItem) -> str:
-        if minute.title:
-            return minute.title
-        return plain_text(item_title(self.linked, item, self.style.style))
+        return plain_text(public_title(self.linked, minute, item, self.style.style))
 
 
 class MinutedItem(Struct, frozen=True):
@@ -62,11 +61,12 @@ class MinutedItem(Struct, frozen=True):
     minute: Minute
     item: LinkedItem
     title: str
+    access: str
 
     @property
     def is_public(self) -> bool:
         """Tell whether the public may read it; registers leave out what they may not."""
-        return (self.minute.access or self.item.access) == "public"
+        return self.access == "public"
 
 
 @dataclass(slots=True)

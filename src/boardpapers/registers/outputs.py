@@ -18,17 +18,39 @@ OUTPUT_FORMATS: dict[str, Format] = {
 """By name. Those of documents are written as a document in the workspace's house style."""
 
 
+CALENDAR = "ics"
+DEADLINE_FORMATS: dict[str, Format] = {
+    **OUTPUT_FORMATS,
+    CALENDAR: Format(
+        CALENDAR,
+        "boardpapers.registers.icalendar_file:write_calendar",
+        extra="calendar",
+        requires=("icalendar",),
+    ),
+}
+"""Those of a register that has deadlines."""
+
+
 def write_output(
     workspace: Workspace, register: Register, format: str, style: str | None = None
 ) -> bytes:
-    """Return a register in one of the `OUTPUT_FORMATS`, a document in a house style.
+    """Return a register in one of its formats, a document in a house style.
 
     Raises BoardpapersError: the workspace's house style has errors, or the format cannot show it.
     """
+    if format == CALENDAR:
+        return _calendar(workspace, register)
     if format not in DOCUMENT_FORMATS:
         return write_register(register, format).encode("utf-8")
     document, house_style = register_document(workspace, register, style)
     return write_document(document, house_style, format)
+
+
+def _calendar(workspace: Workspace, register: Register) -> bytes:
+    from boardpapers.registers.calendar_events import events_of
+    from boardpapers.registers.icalendar_file import write_calendar
+
+    return write_calendar(register.title, events_of(workspace, register))
 
 
 def write_document(document: Document, house_style: HouseStyle, format: str) -> bytes:

@@ -18,6 +18,7 @@ class Register(Struct, frozen=True):
     the same values in the columns `groups` are together under a heading, in a table. Entries with
     long texts are printed one by one instead, under the value of the column `heading`.
     `diagnostics` are the errors of papers that are missing from it.
+    `has_deadlines` if its entries can be written as a calendar.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Register(Struct, frozen=True):
     groups: tuple[str, ...] = ()
     brief: tuple[str, ...] = ()
     for_programs: frozenset[str] = frozenset()
+    has_deadlines: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
@@ -43,8 +45,12 @@ class Register(Struct, frozen=True):
 
     @property
     def short_columns(self) -> list[str]:
-        """The columns of days and single words, which are not broken into lines."""
-        return [key for key in self.columns if all(" " not in row[key] for row in self.rows)]
+        """The columns of single words, such as days, which are not broken into lines."""
+        return [
+            key
+            for key, label in self.columns.items()
+            if " " not in label and all(" " not in row[key] for row in self.rows)
+        ]
 
 
 class Filter(Struct, frozen=True):

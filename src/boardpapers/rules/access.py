@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 
+from boardpapers.law.exempt_information import (
+    NOW_IN_FORCE,
+    exempt_paragraphs,
+    kind_of_information,
+    nation_of_schedule,
+)
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
 from boardpapers.workspace import ReportPart, parts_of
 
-# The paragraphs of Schedule 12A, and the one cited most often, which is on business affairs.
-_SCHEDULES = {
-    "england-council": ("1 to 7", 3),
-    "england-executive": ("1 to 7", 3),
-    "wales-council": ("12 to 18", 14),
-}
+_USUAL = "business"
+"""The kind of information that is cited most often."""
 
 
 def closed_sections(context: ReportContext) -> Iterator[Finding]:
@@ -104,13 +106,14 @@ def exempt_without_reason(context: ReportContext) -> Iterator[Finding]:
         exempt: {paragraphs: [3]}
     """
     linked, board = context.linked, context.linked.board
-    schedule = _SCHEDULES.get(board.regime) if board else None
-    if schedule and linked.access == "exempt" and not linked.exempt:
-        paragraphs, example = schedule
-        paper = context.paper
+    nation = nation_of_schedule(board.regime) if board else None
+    if nation and linked.access == "exempt" and not linked.exempt:
+        day = linked.meeting.date if linked.meeting else NOW_IN_FORCE
+        paragraphs, paper = exempt_paragraphs(nation, day), context.paper
+        example = next(each for each in paragraphs if kind_of_information(each) == _USUAL)
         yield Finding(
             paper.value("access") if context.report.access else paper.key("access"),
             "the report is `exempt`, but does not say under which paragraph of Schedule 12A",
             f"add `exempt: {{paragraphs: [{example}]}}`, with the paragraphs that apply "
-            f"({paragraphs})",
+            f"({paragraphs[0]} to {paragraphs[-1]})",
         )

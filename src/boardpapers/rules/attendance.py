@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from boardpapers.law.quorums import counts_remotely, quorum_of_council
 from boardpapers.models import Person
 from boardpapers.rules.contexts import MinutesContext
 from boardpapers.workspace import MemberReference
@@ -30,6 +29,8 @@ def entitled(context: MinutesContext) -> list[MemberReference]:
 def counted(context: MinutesContext) -> list[MemberReference]:
     """Return those attending who count towards the quorum."""
     remote: set[str] = set()
+    from boardpapers.law.quorums import counts_remotely
+
     if not counts_remotely(context.linked.board.regime, context.linked.meeting.date):
         came = (*context.model.present, *context.model.substitutes)
         remote = {key_of(each.member) for each in came if each.attending == "remotely"}
@@ -41,6 +42,8 @@ def quorum_of(context: MinutesContext) -> int | None:
     board = context.linked.board
     if board.quorum is not None or not board.full_council:
         return board.quorum
+    from boardpapers.law.quorums import quorum_of_council
+
     by_law = quorum_of_council(board.regime, sum(seat.voting for seat in context.linked.seats))
     return by_law.number if by_law else None
 

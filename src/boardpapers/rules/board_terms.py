@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from boardpapers.law.notice_periods import allowed_counts
-from boardpapers.law.quorums import quorum_of_council
 from boardpapers.law.regimes import BODIES
 from boardpapers.models import Board
 from boardpapers.rules.contexts import PaperContext
@@ -36,8 +34,12 @@ def practice_without_room(context: PaperContext[Board]) -> Iterator[Finding]:
     """
     board = context.model
     own = board.practice.clear_days if board.practice else None
+    if own is None:
+        return
+    from boardpapers.law.notice_periods import allowed_counts
+
     allowed = allowed_counts(board.regime)
-    if own and own not in allowed:
+    if own not in allowed:
         sentence = f"the law leaves no room for `{own}` in a board of `{board.regime}`"
         help = f"write {' or '.join(f'`{each}`' for each in allowed)}"
         yield Finding(context.paper.value("practice", "clear_days"), sentence, help)
@@ -74,6 +76,8 @@ def quorum_below_the_law(context: PaperContext[Board]) -> Iterator[Finding]:
     board = context.model
     if board.quorum is None or not board.full_council or board.regime not in BODIES:
         return
+    from boardpapers.law.quorums import quorum_of_council
+
     members = [each for each in board.members if each.voting and each.to is None]
     least = quorum_of_council(board.regime, len(members))
     if least and board.quorum < least.number:

@@ -4,8 +4,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from boardpapers.law.exempt_information import exempt_paragraphs, needs_public_interest
-from boardpapers.law.regimes import BODIES, Nation, Regime
+from boardpapers.law.exempt_information import (
+    NOW_IN_FORCE,
+    exempt_paragraphs,
+    nation_of_schedule,
+    needs_public_interest,
+)
+from boardpapers.law.regimes import BODIES, Nation
 from boardpapers.models import Meeting, Report, StrictModel
 from boardpapers.models.report import Exemption
 from boardpapers.reader import DataPath
@@ -14,7 +19,6 @@ from boardpapers.rules.legal_meetings import terms_under_law
 from boardpapers.rules.rule import Finding
 from boardpapers.workspace import terms_by_reference
 
-_NOW_IN_FORCE = date(2100, 1, 1)
 _OWN_DEVELOPMENT = re.compile(
     r"\bRegulation 3\b[^.]{0,120}\bPlanning\b|\bPlanning General Regulations\b", re.IGNORECASE
 )
@@ -135,7 +139,11 @@ def no_background_papers(context: ReportContext) -> Iterator[Finding]:
         background_papers: [None]
     """
     board, field = context.linked.board, "background_papers"
-    if board is None or _nation(board.regime) is None or context.linked.access != "public":
+    if (
+        board is None
+        or nation_of_schedule(board.regime) is None
+        or context.linked.access != "public"
+    ):
         return
     if (
         not (board.practice and board.practice.background_papers)
@@ -196,19 +204,13 @@ def _exemptions(
     model = context.model
     if isinstance(model, Report) and isinstance(context, ReportContext):
         linked = context.linked
-        nation = _nation(linked.board.regime) if linked.board else None
-        day = linked.meeting.date if linked.meeting else _NOW_IN_FORCE
+        nation = nation_of_schedule(linked.board.regime) if linked.board else None
+        day = linked.meeting.date if linked.meeting else NOW_IN_FORCE
         if model.exempt and nation and linked.access == "exempt":
             yield ("exempt",), model.exempt, nation, day
     elif isinstance(model, Meeting):
         terms = terms_by_reference(context.workspace, model.board)
-        nation = _nation(terms.regime) if terms else None
+        nation = nation_of_schedule(terms.regime) if terms else None
         for index, item in enumerate(model.items):
             if item.exempt and nation:
                 yield ("items", index, "exempt"), item.exempt, nation, model.date
-
-
-def _nation(regime: Regime) -> Nation | None:
-    """Return the nation whose part of Schedule 12A applies; None if the Schedule does not."""
-    body = BODIES.get(regime)
-    return body.nation if body and not body.is_local else None

@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
-from boardpapers.law.clear_days import clear_days, is_in_time
-from boardpapers.law.notice_periods import (
-    NoticePeriod,
-    general_exception,
-    mildest,
-    notice_of_key_decision,
-)
 from boardpapers.law.printed_days import long_day
 from boardpapers.law.terms import Terms
 from boardpapers.models import PLAN_ENTRY, Meeting, MeetingItem, PlanEntry
 from boardpapers.rules.contexts import PaperContext, PlanEntryContext
 from boardpapers.rules.legal_meetings import report_of, terms_under_law
 from boardpapers.rules.rule import Finding
-from boardpapers.workspace import terms_of
+from boardpapers.workspace import Workspace, terms_of
+
+if TYPE_CHECKING:
+    from boardpapers.law.notice_periods import NoticePeriod
 
 
 def key_notices_too_late(context: PlanEntryContext) -> Iterator[Finding]:
@@ -55,6 +52,8 @@ def key_notices_too_late(context: PlanEntryContext) -> Iterator[Finding]:
     notice, (terms, day) = context.model.notice, terms_of_entry(context)
     if not (context.model.key_decision and notice and notice.published and terms and day):
         return
+    from boardpapers.law.notice_periods import general_exception, notice_of_key_decision
+
     period = {
         "full notice": notice_of_key_decision(terms, day),
         "general exception": general_exception(terms, day),
@@ -109,8 +108,12 @@ def key_decisions_without_notice(context: PaperContext[Meeting]) -> Iterator[Fin
         notice: {published: 2026-02-18}
     """
     meeting, terms = context.model, terms_under_law(context)
-    period = notice_of_key_decision(terms, meeting.date) if terms else None
-    if terms is None or period is None or not terms.practice.forward_plan:
+    if terms is None or not terms.practice.forward_plan:
+        return
+    from boardpapers.law.notice_periods import notice_of_key_decision
+
+    period = notice_of_key_decision(terms, meeting.date)
+    if period is None:
         return
     planned = entries_for(context)
     for index, item in enumerate(meeting.items):
@@ -132,14 +135,25 @@ def terms_of_entry(context: PlanEntryContext) -> tuple[Terms | None, date | None
 
 def entries_for(context: PaperContext[Meeting]) -> list[PlanEntry]:
     """Return the entries of the forward plan that name a meeting or a report that it lists."""
-    listed = {item.report for item in context.model.items if isinstance(item.report, str)}
-    workspace, id = context.workspace, context.paper.id
+    workspace = context.workspace
+    planned = workspace.dependencies.once("forward plan", lambda: _entries_by_name(workspace))
+    listed = [item.report for item in context.model.items if isinstance(item.report, str)]
+    return [entry for name in (context.paper.id, *listed) for entry in planned.get(name, ())]
+
+
+def _entries_by_name(workspace: Workspace) -> dict[str, list[PlanEntry]]:
+    """Return the entries by the id of the meeting and that of the report that they name."""
     entries = [
         paper.model
-        for each in workspace.ids(PLAN_ENTRY)
-        for paper in workspace.find(PLAN_ENTRY, each)
+        for id in workspace.ids(PLAN_ENTRY)
+        for paper in workspace.find(PLAN_ENTRY, id)
+        if paper.model
     ]
-    return [each for each in entries if each and (each.meeting == id or each.report in listed)]
+    by_name: dict[str, list[PlanEntry]] = {}
+    for entry in entries:
+        for name in filter(None, (entry.meeting, entry.report)):
+            by_name.setdefault(name, []).append(entry)
+    return by_name
 
 
 def is_about(entry: PlanEntry, item: MeetingItem) -> bool:
@@ -150,9 +164,12 @@ def is_about(entry: PlanEntry, item: MeetingItem) -> bool:
 
 
 def lateness(
-    published: date, day: date, period: NoticePeriod, terms: Terms
+    published: date, day: date, period: "NoticePeriod", terms: Terms
 ) -> tuple[str, str] | None:
     """Return a sentence and help on a notice that is certainly late; None if it is not."""
+    from boardpapers.law.clear_days import clear_days, is_in_time
+    from boardpapers.law.notice_periods import mildest
+
     if is_in_time(published, day, mildest(period), terms.closed):
         return None
     counted = clear_days(published, day, period, terms.closed)

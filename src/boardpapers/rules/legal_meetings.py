@@ -1,9 +1,10 @@
-"""Meetings that are held under a law on meetings and papers, with their terms."""
+"""Meetings that are held under a law on meetings and papers, with their terms.
+
+Rules import what counts days where they need it: most papers are under no law.
+"""
 
 from datetime import date
 
-from boardpapers.law.clear_days import last_lawful_day
-from boardpapers.law.notice_periods import notice_of_meeting
 from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
 from boardpapers.models import REPORT, Meeting, MeetingItem, Report
@@ -29,6 +30,9 @@ def last_day_for_papers(meeting: Meeting, terms: Terms) -> date | None:
 
     It is later if the meeting was convened at shorter notice.
     """
+    from boardpapers.law.clear_days import last_lawful_day
+    from boardpapers.law.notice_periods import notice_of_meeting
+
     period = notice_of_meeting(terms, meeting.date)
     if period is None:
         return None

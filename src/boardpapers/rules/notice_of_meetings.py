@@ -1,15 +1,17 @@
 """BP410 to BP413: papers that are published too late for a meeting."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from boardpapers.law.clear_days import ClearDays, clear_days, is_in_time
-from boardpapers.law.notice_periods import mildest, notice_of_meeting, own_notice
 from boardpapers.law.printed_days import long_day
 from boardpapers.law.terms import Terms
 from boardpapers.models import Meeting
 from boardpapers.rules.contexts import PaperContext
 from boardpapers.rules.legal_meetings import terms_of_meeting, terms_under_law
 from boardpapers.rules.rule import Finding
+
+if TYPE_CHECKING:
+    from boardpapers.law.clear_days import ClearDays
 
 _CONVENED = "if the meeting was called at shorter notice, add `convened:` with the day of that"
 
@@ -143,8 +145,13 @@ def councils_called_at_shorter_notice(context: PaperContext[Meeting]) -> Iterato
         published: 2026-03-11
     """
     meeting, terms = context.model, terms_under_law(context)
-    period = notice_of_meeting(terms, meeting.date) if terms else None
-    if terms is None or period is None or period.may_be_shorter or not meeting.convened:
+    if terms is None or not terms.full_council or meeting.convened is None:
+        return
+    from boardpapers.law.clear_days import clear_days, is_in_time
+    from boardpapers.law.notice_periods import notice_of_meeting
+
+    period = notice_of_meeting(terms, meeting.date)
+    if period is None or period.may_be_shorter:
         return
     if not is_in_time(meeting.convened, meeting.date, period, terms.closed):
         counted = clear_days(meeting.convened, meeting.date, period, terms.closed)
@@ -187,17 +194,20 @@ def papers_later_than_own_rules(context: PaperContext[Meeting]) -> Iterator[Find
         published: 2026-03-11
     """
     meeting, terms = context.model, terms_of_meeting(context)
-    period = own_notice(terms.practice) if terms else None
-    if terms is None or period is None or meeting.published is None or _late(context):
+    if terms is None or not terms.practice.notice or not meeting.published or _late(context):
         return
-    if is_in_time(meeting.published, meeting.date, period, terms.closed):
+    from boardpapers.law.clear_days import clear_days, is_in_time
+    from boardpapers.law.notice_periods import own_notice
+
+    period = own_notice(terms.practice, meeting.date)
+    if period is None or is_in_time(meeting.published, meeting.date, period, terms.closed):
         return
     counted = clear_days(meeting.published, meeting.date, period, terms.closed)
     if not (meeting.convened and meeting.convened > counted.last_lawful):
         yield _too_late(context, counted, _CONVENED)
 
 
-def _late(context: PaperContext[Meeting]) -> tuple[ClearDays, Terms] | None:
+def _late(context: PaperContext[Meeting]) -> "tuple[ClearDays, Terms] | None":
     """Return the clear days for which late papers are published, and the terms of the board.
 
     None if they are not late, or if the meeting was called at shorter notice and they were
@@ -207,16 +217,19 @@ def _late(context: PaperContext[Meeting]) -> tuple[ClearDays, Terms] | None:
     if meeting.published is None:
         return None
     terms = terms_under_law(context)
-    period = notice_of_meeting(terms, meeting.date) if terms else None
-    if terms is None or period is None:
+    if terms is None:
         return None
-    if is_in_time(meeting.published, meeting.date, period, terms.closed):
+    from boardpapers.law.clear_days import clear_days, is_in_time
+    from boardpapers.law.notice_periods import notice_of_meeting
+
+    period = notice_of_meeting(terms, meeting.date)
+    if period is None or is_in_time(meeting.published, meeting.date, period, terms.closed):
         return None
     counted = clear_days(meeting.published, meeting.date, period, terms.closed)
     return None if _is_convened_later(meeting, counted) else (counted, terms)
 
 
-def _is_convened_later(meeting: Meeting, counted: ClearDays) -> bool:
+def _is_convened_later(meeting: Meeting, counted: "ClearDays") -> bool:
     """Tell whether the meeting was called at shorter notice, and its papers were published then.
 
     That the council itself cannot be called so is another mistake: BP412.
@@ -225,15 +238,18 @@ def _is_convened_later(meeting: Meeting, counted: ClearDays) -> bool:
     return bool(convened and counted.last_lawful < convened and counted.published <= convened)
 
 
-def _is_certain(meeting: Meeting, counted: ClearDays, terms: Terms) -> bool:
+def _is_certain(meeting: Meeting, counted: "ClearDays", terms: Terms) -> bool:
     """Tell whether papers are late by the mildest reading of the law."""
+    from boardpapers.law.clear_days import is_in_time
+    from boardpapers.law.notice_periods import mildest
+
     if meeting.convened and counted.published > meeting.convened > counted.last_lawful:
         return True
     mild = mildest(counted.period)
     return not is_in_time(counted.published, counted.meeting, mild, terms.closed)
 
 
-def _way_out(meeting: Meeting, counted: ClearDays) -> str:
+def _way_out(meeting: Meeting, counted: "ClearDays") -> str:
     if meeting.convened and meeting.convened > counted.last_lawful:
         return f"the meeting was called on {long_day(meeting.convened)}: publish by then"
     if meeting.convened:
@@ -241,7 +257,7 @@ def _way_out(meeting: Meeting, counted: ClearDays) -> str:
     return _CONVENED if counted.period.may_be_shorter else "hold the meeting later"
 
 
-def _too_late(context: PaperContext[Meeting], counted: ClearDays, way_out: str) -> Finding:
+def _too_late(context: PaperContext[Meeting], counted: "ClearDays", way_out: str) -> Finding:
     """Explain the clear days of papers that are late."""
     period = counted.period
     if counted.published > counted.meeting:
@@ -258,5 +274,5 @@ def _too_late(context: PaperContext[Meeting], counted: ClearDays, way_out: str) 
     return Finding(context.paper.value("published"), sentence, f"{last}; {way_out}")
 
 
-def _number(counted: ClearDays) -> str:
+def _number(counted: "ClearDays") -> str:
     return f"{counted.number} clear day{'' if counted.number == 1 else 's'}"

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
-from boardpapers.law.clear_days import last_lawful_day
-from boardpapers.law.notice_periods import (
-    NoticePeriod,
-    notices_of_private_meeting,
-)
 from boardpapers.law.printed_days import long_day
+from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
 from boardpapers.models import Meeting, StrictModel
 from boardpapers.models.notices import PrivateMeetingNotice
@@ -17,6 +14,9 @@ from boardpapers.rules.forward_plan import entries_for, is_about, lateness, term
 from boardpapers.rules.legal_meetings import access_of, terms_under_law
 from boardpapers.rules.rule import Finding
 from boardpapers.workspace import terms_by_reference
+
+if TYPE_CHECKING:
+    from boardpapers.law.notice_periods import NoticePeriod
 
 
 def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
@@ -64,6 +64,8 @@ def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
     meeting, periods = context.model, _periods(context)
     if periods is None or meeting.private_notice or not periods[0].practice.forward_plan:
         return
+    from boardpapers.law.clear_days import last_lawful_day
+
     planned = entries_for(context)
     for index, item in enumerate(meeting.items):
         noticed = any(each.private_notice for each in planned if is_about(each, item))
@@ -129,8 +131,12 @@ def private_notices_too_late(context: PaperContext[StrictModel]) -> Iterator[Fin
           agreed_by: Councillor Ann Example, chair of the scrutiny committee
     """
     terms, day, notice = _noticed(context)
-    periods = notices_of_private_meeting(terms, day) if terms and day else None
-    if terms is None or day is None or periods is None or notice is None or notice.agreed_by:
+    if terms is None or day is None or notice is None or notice.agreed_by:
+        return
+    from boardpapers.law.notice_periods import notices_of_private_meeting
+
+    periods = notices_of_private_meeting(terms, day)
+    if periods is None:
         return
     published = {"published": notice.published, "second_published": notice.second_published}
     for (field, when), period in zip(published.items(), periods, strict=True):
@@ -212,8 +218,14 @@ def _papers_are_due(meeting: Meeting) -> bool:
     return bool(meeting.published) or meeting.status == "held"
 
 
-def _periods(context: PaperContext[Meeting]) -> tuple[Terms, NoticePeriod, NoticePeriod] | None:
+def _periods(
+    context: PaperContext[Meeting],
+) -> "tuple[Terms, NoticePeriod, NoticePeriod] | None":
     """Return the terms of an executive with its two periods of notice; None if none apply."""
     terms = terms_under_law(context)
-    periods = notices_of_private_meeting(terms, context.model.date) if terms else None
-    return (terms, *periods) if terms and periods else None
+    if terms is None or not BODIES[terms.regime].is_executive:
+        return None
+    from boardpapers.law.notice_periods import notices_of_private_meeting
+
+    periods = notices_of_private_meeting(terms, context.model.date)
+    return (terms, *periods) if periods else None

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
-from boardpapers.law.deadlines import note_of_meeting
 from boardpapers.law.printed_days import long_day
+from boardpapers.law.regimes import nation_of
 from boardpapers.rules.contexts import MinutesContext
 from boardpapers.rules.rule import Finding
+
+if TYPE_CHECKING:
+    from boardpapers.law.deadlines import Deadline
 
 _BROADCAST_SINCE = date(2022, 5, 5)
 """Section 46 of the Act of 2021 came into force."""
@@ -51,8 +55,7 @@ def notes_too_late(context: MinutesContext) -> Iterator[Finding]:
         meeting: meeting
         note_published: 2026-03-20
     """
-    published = context.model.note_published
-    deadline = note_of_meeting(context.linked.board.regime, context.linked.meeting.date)
+    published, deadline = context.model.note_published, _note(context)
     if published and deadline and published > deadline.day:
         sentence = f"the note is published after {long_day(deadline.day)}, {deadline.reason}"
         help = f"publish it within seven working days ({deadline.provision})"
@@ -100,7 +103,7 @@ def notes_without_outcome(context: MinutesContext) -> Iterator[Finding]:
         meeting: meeting
         items: [{item: 1, decision: That benches be bought., outcome: agreed}]
     """
-    if not note_of_meeting(context.linked.board.regime, context.linked.meeting.date):
+    if not _note(context):
         return
     for index, minute in enumerate(context.model.items):
         if minute.decisions and not minute.outcome and not minute.vote:
@@ -155,3 +158,13 @@ def councils_without_broadcast(context: MinutesContext) -> Iterator[Finding]:
         sentence = "the minutes do not say where the meeting can be watched"
         help = "add `broadcast:` with the link to the recording"
         yield Finding(context.paper.key("meeting"), sentence, help)
+
+
+def _note(context: MinutesContext) -> "Deadline | None":
+    """Return the deadline of the note of a meeting; None if it needs none."""
+    regime = context.linked.board.regime
+    if nation_of(regime) != "Wales":
+        return None
+    from boardpapers.law.deadlines import note_of_meeting
+
+    return note_of_meeting(regime, context.linked.meeting.date)

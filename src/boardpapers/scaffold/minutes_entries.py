@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from boardpapers.models import MEETING, REPORT, Meeting, Report
+from boardpapers.models import MEETING, MINUTES, REPORT, Meeting, Report, next_number
 from boardpapers.workspace import LinkedMeeting, Workspace, link_meeting
 
 
@@ -27,6 +27,31 @@ def members_and_items(
         _entry(workspace, paper.model, number, index)
         for index, (number, _) in enumerate(paper.model.numbered_items)
     )
+
+
+def number_to_begin_with(workspace: Workspace, meeting: str) -> str:
+    """Return the number after the last minute of the board's meeting before this one.
+
+    It is empty if that meeting has no minutes, or they have no numbers that can be counted on from.
+    """
+    this = next((each.model for each in workspace.find(MEETING, meeting)), None)
+    if this is None:
+        return ""
+    earlier = [
+        (before.date, minutes.model.numbered_items[-1][0])
+        for id in workspace.ids(MINUTES)
+        for minutes in workspace.find(MINUTES, id)
+        if minutes.model and any(each.number for each in minutes.model.items)
+        for before in _meeting_of(workspace, minutes.model.meeting)
+        if before.board == this.board and before.date < this.date
+    ]
+    return next_number(max(earlier)[1]) if earlier else ""
+
+
+def _meeting_of(workspace: Workspace, meeting: str | Meeting) -> list[Meeting]:
+    if isinstance(meeting, Meeting):
+        return [meeting]
+    return [each.model for each in workspace.find(MEETING, meeting) if each.model]
 
 
 def _members(linked: LinkedMeeting) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from boardpapers.models.ids import slug
 from boardpapers.models.name_suggestions import several
 from boardpapers.reader import decode
 from boardpapers.scaffold.meetings import free_number, listed_as
-from boardpapers.scaffold.minutes_entries import members_and_items
+from boardpapers.scaffold.minutes_entries import members_and_items, number_to_begin_with
 from boardpapers.scaffold.report_fields import explain, placeholder_for, report_entries
 from boardpapers.scaffold.request import Request, board_of
 from boardpapers.styles import DEFAULT, HouseStyle, load_style, templates_dir
@@ -73,7 +73,8 @@ def make_scaffold(workspace: Workspace, request: Request, id: str, schema: str) 
         return _report(workspace, request, id, style, known)
     if request.kind is MINUTES:
         members, entries = members_and_items(workspace, request.meeting or "")
-        known |= {"members": members, "entries": entries}
+        number = number_to_begin_with(workspace, request.meeting or "")
+        known |= {"members": members, "entries": entries, "number": number}
         return Scaffold(write(request.kind.name, style, **known))
     known |= {
         "organisation": workspace.settings.name,

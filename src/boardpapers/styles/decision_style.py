@@ -33,9 +33,9 @@ class PrivateNoticeWords(StyleModel):
         "Notice is given that the public are to be excluded while this matter is considered.",
         description="The sentence under the heading.",
     )
-    published: Text = Field("First notice published", description="The date of the first notice.")
+    published: Text = Field("First notice of privacy", description="The date of the first notice.")
     second_published: Text = Field(
-        "Second notice published", description="The date of the second notice."
+        "Second notice of privacy", description="The date of the second notice."
     )
     reasons: Text = Field("Reasons", description="The label of the reasons.")
     representations: Text = Field(
@@ -53,7 +53,7 @@ class KeyNoticeWords(StyleModel):
         "Notice is given that this key decision is to be taken.",
         description="The sentence under the heading.",
     )
-    published: Text = Field("Notice published", description="The date of the notice.")
+    published: Text = Field("Notice of the key decision", description="The date of the notice.")
     general_exception: Text = Field(
         "The general exception applies.", description="If full notice is impracticable."
     )

@@ -66,12 +66,17 @@ def link_board(
     board = cast("Board", paper.model)
     links = Links(workspace, paper)
     members = members_of(links, board)
-    own = board_language(board) or workspace.settings.language
-    others = board.languages or workspace.settings.languages
-    languages = (own, *(each for each in others if each != own and each in board.translations))
-    linked = LinkedBoard(paper, board, members, own, own, languages)
+    languages = languages_of_board(workspace, board)
+    linked = LinkedBoard(paper, board, members, languages[0], languages[0], languages)
     documents = languages if board.members else ()
     return [replace(linked, language=each) for each in documents], links.diagnostics
+
+
+def languages_of_board(workspace: Workspace, board: Board) -> tuple[Language, ...]:
+    """Return the languages that the papers of a board are printed in, that of its words first."""
+    own = board_language(board) or workspace.settings.language
+    others = board.languages or workspace.settings.languages
+    return (own, *(each for each in others if each != own and each in board.translations))
 
 
 def members_of(links: Links, board: Board, at: DataPath = ()) -> tuple[BoardMember, ...]:
@@ -83,10 +88,13 @@ def members_of(links: Links, board: Board, at: DataPath = ()) -> tuple[BoardMemb
     )
 
 
-def board_members(workspace: Workspace, paper: Paper[Board], day: date) -> list[BoardMember]:
-    """Return those with a seat on a board on a day; members who cannot be found are left out."""
-    everyone = members_of(Links(workspace, paper), paper.model) if paper.model else ()
-    return [each for each in everyone if is_held(each.membership, day)]
+def board_members(
+    workspace: Workspace, paper: Paper[Board], day: date
+) -> tuple[list[BoardMember], list[Diagnostic]]:
+    """Return those with a seat on a board on a day. BP201: a member cannot be found."""
+    links = Links(workspace, paper)
+    everyone = members_of(links, paper.model) if paper.model else ()
+    return [each for each in everyone if is_held(each.membership, day)], links.diagnostics
 
 
 def is_held(membership: Membership, day: date) -> bool:

@@ -9,8 +9,12 @@ from msgspec.structs import replace
 from boardpapers.diagnostics import Diagnostic, Place
 from boardpapers.models import BOARD, MEETING, REPORT, Board, Meeting
 from boardpapers.models.languages import Language
-from boardpapers.workspace.linked_board import BoardMember, is_held, members_of
-from boardpapers.workspace.linked_report import board_language
+from boardpapers.workspace.linked_board import (
+    BoardMember,
+    is_held,
+    languages_of_board,
+    members_of,
+)
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.references import Links, both
 from boardpapers.workspace.workspace import Workspace
@@ -68,10 +72,8 @@ def link_meeting(
 
 def _linked(paper: Paper[Meeting], meeting: Meeting, board: Board, links: Links) -> LinkedMeeting:
     """Link a meeting to its board; `links` are those of the board's file."""
-    workspace = links.workspace
-    own = board_language(board) or workspace.settings.language
-    others = board.languages or workspace.settings.languages
-    languages = (own, *(each for each in others if each != own and each in board.translations))
+    languages = languages_of_board(links.workspace, board)
+    own = languages[0]
     inline = not isinstance(meeting.board, str)
     members = members_of(links, board, ("board",) if inline else ())
     held = (each for each in members if is_held(each.membership, meeting.date))

@@ -6,7 +6,7 @@ from boardpapers.document.addresses import Addresses
 from boardpapers.document.printed_names import named
 from boardpapers.markdown.nodes import Inlines, Text
 from boardpapers.markdown.phrases import read_phrases
-from boardpapers.models import REPORT, Meeting, MeetingItem, Minutes, Report
+from boardpapers.models import REPORT, Meeting, MeetingItem, Minute, Minutes, Report
 from boardpapers.models.languages import Language
 from boardpapers.models.report import Exemption
 from boardpapers.styles import Style
@@ -52,8 +52,8 @@ class LinkedItem(Struct, frozen=True):
 
     @property
     def to_come(self) -> str:
-        """`follows` or `tabled` if its report is not there yet, else empty."""
-        if self.item.follows:
+        """`follows` or `tabled` if its report or minutes are not there yet, else empty."""
+        if self.item.follows or (self.item.minutes_of and not self.minutes):
             return "follows"
         return "tabled" if self.item.tabled else ""
 
@@ -100,3 +100,13 @@ def item_title(
         return read_phrases(item.report.report.title)
     written = item.item.report
     return read_phrases(written.title) if isinstance(written, Report) else ()
+
+
+def public_title(linked: LinkedMinutes, minute: Minute, item: LinkedItem, style: Style) -> Inlines:
+    """Return the title of a minute for the public; of a private one they know only the agenda's."""
+    is_public = (minute.access or item.access) == "public"
+    if is_public and minute.title:
+        return read_phrases(minute.title)
+    if is_public or minute.item in dict(linked.meeting.numbered_items):
+        return item_title(linked, item, style)
+    return (Text(style.agenda.private_item),)

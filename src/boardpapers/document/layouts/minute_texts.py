@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from boardpapers.document.addresses import Target
 from boardpapers.document.context import LayoutContext
-from boardpapers.document.layouts.meeting_items import LinkedItem, item_title, link_item
-from boardpapers.markdown.nodes import Blocks, Inlines, Text
+from boardpapers.document.layouts.meeting_items import LinkedItem, link_item, public_title
+from boardpapers.markdown.nodes import Blocks, Inlines
 from boardpapers.markdown.parser import Footnotes
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MINUTES, MeetingItem, Minute
@@ -23,7 +23,7 @@ _TEXTS = ("reasons", "options", "interests", "dispensation", "urgency")
 class LaidOutMinute(Struct, frozen=True):
     """A minute with its number and its texts, laid out.
 
-    `item` is the item on the agenda, and `public_title` the title that the agenda has for it.
+    `item` is the item on the agenda, and `public_title` the title that the public may read.
     `texts` are those that have a field of their own, by its name. `access` is public, exempt or
     confidential.
     """
@@ -57,15 +57,8 @@ def lay_out_items(context: Context, *, decisions_only: bool = False) -> Iterator
         own = MeetingItem(title=minute.title or minute.item)
         item = agenda.get(minute.item or "") or own
         linked = link_item(context.workspace, minute.item or "", item, language)
-        title = _public_title(context, linked, is_listed=minute.item in agenda)
+        title = public_title(context.linked, minute, linked, context.style)
         yield _lay_out(context, index, number, minute, linked, title, decisions_only)
-
-
-def _public_title(context: Context, item: LinkedItem, *, is_listed: bool) -> Inlines:
-    """Return the title of a private minute: only that of the agenda is known to be public."""
-    if is_listed:
-        return item_title(context.linked, item, context.style)
-    return (Text(context.style.agenda.private_item),)
 
 
 def _lay_out(
@@ -74,23 +67,22 @@ def _lay_out(
     number: str,
     minute: Minute,
     item: LinkedItem,
-    public_title: Inlines,
+    title: Inlines,
     decisions_only: bool,
 ) -> LaidOutMinute:
     at = ("items", index)
     access = minute.access or item.access
-    name = number or (plain_text(public_title) if access != "public" else minute.title)
-    address = context.numbering.addresses.new(f"minute-{name}")
+    address = context.numbering.addresses.new(f"minute-{number or plain_text(title)}")
 
     def blocks(path: DataPath, text: str | None, is_printed: bool = True) -> Blocks:
         return blocks_of(context, (*at, *path), text, is_printed)
 
-    with context.withholding(None if access == "public" else Target(address, public_title)):
+    with context.withholding(None if access == "public" else Target(address, title)):
         return LaidOutMinute(
             number,
             minute,
             item,
-            public_title,
+            title,
             address,
             access,
             blocks(("discussion",), minute.discussion, not decisions_only),

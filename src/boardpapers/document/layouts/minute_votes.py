@@ -124,10 +124,11 @@ def _count(given: int | tuple[MemberReference, ...]) -> int:
 def _names(context: Context, side: Side) -> Paragraph:
     """Return one side of a recorded vote: how many, and who."""
     label, given = side
-    if isinstance(given, int):
-        return Paragraph((Text(f"{label}: {given}"),))
-    names = ", ".join(member_name(context, each) for each in given)
-    beginning = Strong((Text(f"{label} ({len(given)}):"),))
+    beginning = Strong((Text(f"{label} ({_count(given)}):"),))
+    if given and isinstance(given, int):
+        return Paragraph((beginning,))
+    members = () if isinstance(given, int) else given
+    names = ", ".join(member_name(context, each) for each in members)
     return Paragraph((beginning, Text(f" {names or context.style.minutes.vote.none}")))
 
 

@@ -41,5 +41,5 @@ def pdf_pages(context: Context, appendix: Appendix, index: int) -> tuple[PdfPage
     if not found.is_tagged:
         sentence = f"`{name}` has no tags, so that people who use a screen reader cannot read it"
         context.diagnostics.append(warning("BP940", place, sentence, _NOT_TAGGED))
-    copy = f"{context.paper.id}-appendix-{index + 1}.pdf"
+    copy = f"{context.paper.id}-appendix-{index + 1}"
     return (PdfPages(name, copy, one_line(appendix.title), found.data, found.sizes),)
