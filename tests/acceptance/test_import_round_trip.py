@@ -18,6 +18,17 @@ REPORTS = sorted(
     for path in ROOT.glob(pattern)
     if path.name not in EXEMPT
 )
+QUICK = ("examples/lga", "examples/council")
+
+
+def is_quick(report: Path) -> bool:
+    return any(folder in report.as_posix() for folder in QUICK)
+
+
+ALL = [
+    pytest.param(path, marks=() if is_quick(path) else pytest.mark.slow, id=path.name)
+    for path in REPORTS
+]
 
 
 def rendered(report: Path, format: str, folder: Path) -> Path:
@@ -28,7 +39,7 @@ def rendered(report: Path, format: str, folder: Path) -> Path:
 
 
 @pytest.mark.parametrize("format", ["docx", "pdf", "html", "md"])
-@pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("report", ALL)
 def test_prints_the_same(report: Path, format: str, tmp_path: Path) -> None:
     before = document_of(report)
     file = rendered(report, format, tmp_path / "rendered")
@@ -41,6 +52,7 @@ def test_prints_the_same(report: Path, format: str, tmp_path: Path) -> None:
 LGA = [path for path in REPORTS if "examples/lga" in path.as_posix()]
 
 
+@pytest.mark.slow
 @pytest.mark.needs("libreoffice")
 @pytest.mark.parametrize("report", LGA, ids=lambda path: path.name)
 def test_as_libreoffice_writes_word(report: Path, tmp_path: Path) -> None:
