@@ -188,7 +188,7 @@ def test_a_table_fits_a_terminal_or_is_plain(
 
 def test_attendance_counts_the_meetings_that_a_member_could_come_to(council: Path) -> None:
     found = {row["member"].split()[2]: row for row in rows(council, "attendance")[:3]}
-    shares = {name: (row["attended"], row["possible"], row["share"]) for name, row in found.items()}
+    shares = {name: (row["attended"], row["expected"], row["share"]) for name, row in found.items()}
     assert shares == {
         "Tallis": ("2", "2", "100%"),
         "Wetherlam": ("1", "2", "50%"),
@@ -196,7 +196,7 @@ def test_attendance_counts_the_meetings_that_a_member_could_come_to(council: Pat
     }  # fmt: skip
     planning = {row["member"].split()[2]: row for row in rows(council, "attendance")[3:]}
     assert planning["Larkspur"]["substituting"] == "1"
-    assert planning["Larkspur"]["possible"] == "0"
+    assert planning["Larkspur"]["expected"] == "0"
     assert planning["Wetherlam"]["remotely"] == "1"
     assert planning["Fennimore"]["apologies"] == "1"
 
@@ -206,6 +206,26 @@ def test_attendance_of_one_board_has_a_column_for_each_meeting(council: Path) ->
     wetherlam = next(row for row in found if "Wetherlam" in row["member"])
     assert wetherlam["2025-05-13-cabinet"] == "present"
     assert wetherlam["2025-07-08-cabinet"] == "apologies"
+
+
+def test_members_and_boards_of_one_name_are_counted_apart(tmp_path: Path) -> None:
+    write(tmp_path / "boardpapers.yaml", "name: Example\n")
+    people = "".join(f"  - {{id: {id}, name: Sam Example}}\n" for id in ("sam-1", "sam-2"))
+    write(tmp_path / "members.yaml", f"kind: members\nmembers:\n{people}")
+    seats = "members: [{member: sam-1}, {member: sam-2}]\n"
+    for id in ("north", "south"):
+        write(tmp_path / f"{id}.yaml", f"kind: board\nname: Planning\n{seats}")
+        meeting = f"kind: meeting\nboard: {id}\ndate: 2030-05-09\nitems: [{{title: Welcome}}]\n"
+        write(tmp_path / f"of-{id}.yaml", meeting)
+        minutes = f"kind: minutes\nmeeting: of-{id}\npresent: [sam-1]\napologies: [sam-2]\n"
+        write(tmp_path / f"minutes-{id}.yaml", minutes)
+    found = rows(tmp_path, "attendance")
+    assert [(row["board"], row["member"], row["attended"]) for row in found] == [
+        ("Planning (north)", "Sam Example (sam-1)", "1"),
+        ("Planning (north)", "Sam Example (sam-2)", "0"),
+        ("Planning (south)", "Sam Example (sam-1)", "1"),
+        ("Planning (south)", "Sam Example (sam-2)", "0"),
+    ]
 
 
 def test_declared_interests(council: Path) -> None:
