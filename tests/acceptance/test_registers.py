@@ -78,6 +78,67 @@ def test_a_report_moves_by_one_line_of_its_own(council: Path) -> None:
     assert ("2025-09-09", "Libraries", None) in plan(council)
 
 
+PLANNED = """\
+kind: plan-entry
+title: {}
+meeting: of-cabinet
+key_decision: yes
+access: exempt
+exempt: {{paragraph: 3, public_interest: The bids are commercial.}}
+documents: None
+contacts: {{name: Alex Example}}
+notice: {{published: 2029-03-01}}
+private_notice:
+  published: 2029-03-01
+  second_published: 2029-05-01
+  reasons: The report names the prices.
+  representations: None
+  answer: None
+"""
+ITEMS = {
+    "report": "{report: depot}",
+    "title": "{title: Sale of the depot, key_decision: yes, access: exempt}",
+    "both": "{report: depot, title: Sale of the depot}",
+}
+
+
+@pytest.fixture
+def cabinet(tmp_path: Path) -> Path:
+    write(tmp_path / "boardpapers.yaml", "name: Example\n")
+    law = "regime: england-executive\npractice: {forward_plan: yes}\n"
+    members = "members: {member: {name: Ann Example}}\n"
+    write(tmp_path / "cabinet.yaml", f"kind: board\nname: Cabinet\n{law}{members}")
+    private = "key_decision: yes\naccess: exempt\nexempt: {paragraph: 3, public_interest: Prices}\n"
+    write(tmp_path / "depot.yaml", report("Sale of the depot", extra=private))
+    return tmp_path
+
+
+def plan_item(cabinet: Path, item: str, entry: str) -> tuple[list[str], str]:
+    """Return the titles in the plan, and what checks say of the meeting."""
+    meeting = f"kind: meeting\nboard: cabinet\ndate: 2029-05-10\nitems: [{item}]\n"
+    write(cabinet / "of-cabinet.yaml", meeting)
+    write(cabinet / "entry.yaml", entry)
+    found = rows(cabinet, "forward-plan", "--since", "2029-01-01")
+    checked = boardpapers("validate", "of-cabinet.yaml", within=cabinet)
+    return [row["title"] for row in found], checked.everything
+
+
+@pytest.mark.parametrize("item", ITEMS)
+def test_an_entry_takes_the_place_of_the_item_it_is_about(item: str, cabinet: Path) -> None:
+    titles, said = plan_item(cabinet, ITEMS[item], PLANNED.format("Sale of the Depot"))
+    assert titles == ["Sale of the Depot"]
+    assert "BP420" not in said
+    assert "BP426" not in said
+
+
+@pytest.mark.parametrize("item", ITEMS)
+def test_an_entry_about_something_else_gives_no_notice(item: str, cabinet: Path) -> None:
+    titles, said = plan_item(cabinet, ITEMS[item], PLANNED.format("Parking charges"))
+    assert len(titles) == 2
+    assert "BP420" in said
+    assert "BP426" in said
+
+
 def test_a_key_decision_has_the_contents_of_its_notice(council: Path) -> None:
     row = rows(council, "forward-plan", "--on", "2025-06-10")[0]
     assert row["key_decision"] == "yes"
