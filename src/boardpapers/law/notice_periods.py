@@ -135,10 +135,13 @@ def own_notice(practice: Practice, day: date) -> NoticePeriod | None:
     return NoticePeriod(practice.notice, days, "the board's own rules (`practice: notice`)")
 
 
-def notice_of_key_decision(terms: Terms, day: date) -> NoticePeriod | None:
-    """Return the notice of a key decision; None if no law asks for it."""
+def notice_of_key_decision(terms: Terms, day: date | None) -> NoticePeriod | None:
+    """Return the notice of a key decision; None if no law asks for it.
+
+    The day is None if it is not known yet.
+    """
     since, provision = _KEY_DECISIONS.get(terms.regime, (date.max, ""))
-    if day < since or day.year > LAST_YEAR:
+    if not provision or (day and (day < since or day.year > LAST_YEAR)):
         return None
     return _twenty_eight_days(terms.practice, provision)
 
@@ -150,9 +153,16 @@ def general_exception(terms: Terms, day: date) -> NoticePeriod | None:
     return _five_days(terms, _GENERAL_EXCEPTIONS[terms.regime])
 
 
-def notices_of_private_meeting(terms: Terms, day: date) -> tuple[NoticePeriod, NoticePeriod] | None:
-    """Return the two notices of a meeting of an executive in private; None if there are none."""
-    if terms.regime != "england-executive" or day < _PRIVATE_SINCE or day.year > LAST_YEAR:
+def notices_of_private_meeting(
+    terms: Terms, day: date | None
+) -> tuple[NoticePeriod, NoticePeriod] | None:
+    """Return the two notices of a meeting of an executive in private; None if there are none.
+
+    The day is None if it is not known yet.
+    """
+    if terms.regime != "england-executive":
+        return None
+    if day and (day < _PRIVATE_SINCE or day.year > LAST_YEAR):
         return None
     provision = "SI 2012/2089, regulation 5"
     first = _twenty_eight_days(terms.practice, f"{provision}(2)")

@@ -1,9 +1,10 @@
-"""BP420 to BP422: business that an executive takes in private."""
+"""BP393, BP420 to BP422: business that an executive takes in private."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from boardpapers.diagnostics import Place
 from boardpapers.law.printed_days import long_day
 from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
@@ -12,11 +13,14 @@ from boardpapers.models.notices import PrivateMeetingNotice
 from boardpapers.rules.contexts import PaperContext, PlanEntryContext
 from boardpapers.rules.forward_plan import entries_for, is_about, lateness, terms_of_entry
 from boardpapers.rules.legal_meetings import access_of, terms_under_law
-from boardpapers.rules.rule import Finding
+from boardpapers.rules.rule import Finding, has_no
 from boardpapers.workspace import terms_by_reference
 
 if TYPE_CHECKING:
     from boardpapers.law.notice_periods import NoticePeriod
+
+_HELP = "add what is missing to `private_notice:`; write None where there is nothing to say"
+_OR_AGREED = "; if the business is urgent, add `agreed_by:` and `reasons:`"
 
 
 def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
@@ -71,7 +75,9 @@ def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
         noticed = any(each.private_notice for each in planned if is_about(each, item))
         if not noticed and access_of(context, item) != "public":
             field = "access" if item.access else "report"
-            sentence = "the executive takes this item in private, without notice of that"
+            sentence = (
+                "the executive is to consider this item in private, but there is no notice of that"
+            )
             first, second = (
                 long_day(last_lawful_day(meeting.date, each, periods[0].closed))
                 for each in periods[1:]
@@ -142,7 +148,7 @@ def private_notices_too_late(context: PaperContext[StrictModel]) -> Iterator[Fin
     for (field, when), period in zip(published.items(), periods, strict=True):
         if when and (late := lateness(when, day, period, terms)):
             sentence, help = late
-            help += "; if the business is urgent, add `agreed_by:` and `reasons:`"
+            help += _OR_AGREED
             yield Finding(context.paper.value("private_notice", field), sentence, help)
 
 
@@ -196,26 +202,74 @@ def incomplete_private_notices(context: PaperContext[Meeting]) -> Iterator[Findi
           representations: None.
           answer: None was needed.
     """
-    notice = context.model.private_notice
-    if notice is None or _periods(context) is None:
+    notice, place = context.model.private_notice, context.paper.key("private_notice")
+    if notice and _periods(context):
+        yield from _missing_parts(notice, context.model, place)
+
+
+def incomplete_plan_notices(context: PlanEntryContext) -> Iterator[Finding]:
+    """The notice that a decision is to be taken in private leaves out its reasons or a date.
+
+    An executive in England that meets in private gives notice twice: 28 clear days before with the
+    reasons, and five clear days before with the reasons, the representations received and the
+    answer; or the chair of the scrutiny committee has agreed that the meeting cannot wait:
+    SI 2012/2089, regulation 5. The second notice is asked for once the agenda is published. An
+    entry whose meeting has a `private_notice` needs none of its own.
+
+    Fails:
+
+        # file: leisure-centres.yaml
+        kind: plan-entry
+        title: Contract for the leisure centres
+        board: {name: Cabinet, regime: england-executive}
+        date: 2013-09-09
+        access: exempt
+        exempt: {paragraph: 3}
+
+    Passes:
+
+        # file: leisure-centres.yaml
+        kind: plan-entry
+        title: Contract for the leisure centres
+        board: {name: Cabinet, regime: england-executive}
+        date: 2013-09-09
+        access: exempt
+        exempt: {paragraph: 3}
+        private_notice:
+          published: 2013-08-01
+          reasons: The report names the prices of each bid.
+    """
+    linked, (terms, day) = context.linked, terms_of_entry(context)
+    entry, meeting = linked.entry, linked.meeting
+    is_alone = linked.decision_maker is not None  # one person holds no meeting
+    if entry.access == "public" or is_alone or terms is None:
         return
-    wanted = ["reasons"]
-    if not notice.agreed_by:
-        wanted = ["published", "reasons"]
-        if notice.second_published:
-            wanted += ["representations", "answer"]
-        elif _papers_are_due(context.model):
-            wanted += ["second_published"]
-    missing = [f"`{each}:`" for each in wanted if not getattr(notice, each)]
-    if missing:
-        sentence = f"the notice lacks {', '.join(missing)}"
-        help = "add it to `private_notice:`; write None where there is nothing to say"
-        yield Finding(context.paper.key("private_notice"), sentence, help)
+    from boardpapers.law.notice_periods import notices_of_private_meeting
+
+    is_elsewhere = not entry.private_notice and meeting and meeting.private_notice
+    if notices_of_private_meeting(terms, day) and not is_elsewhere:
+        place = context.paper.key("private_notice" if entry.private_notice else "access")
+        yield from _missing_parts(entry.private_notice, meeting, place)
 
 
-def _papers_are_due(meeting: Meeting) -> bool:
-    """Tell whether the agenda is published, so that the second notice would be as well."""
-    return bool(meeting.published) or meeting.status == "held"
+def _missing_parts(
+    notice: PrivateMeetingNotice | None, meeting: Meeting | None, place: Place
+) -> Iterator[Finding]:
+    """Yield a finding at a place if the notice of a private meeting has not all its parts yet.
+
+    The second notice is asked for once the agenda of the meeting is published.
+    """
+    given = notice or PrivateMeetingNotice()
+    if given.agreed_by:
+        wanted = ["reasons"]
+    elif given.second_published:
+        wanted = ["published", "reasons", "representations", "answer"]
+    else:
+        are_due = meeting and (meeting.published or meeting.status == "held")
+        wanted = ["published", "reasons", *(["second_published"] if are_due else [])]
+    if missing := [f"`{each}:`" for each in wanted if not getattr(given, each)]:
+        sentence = has_no("the notice of the private meeting", missing)
+        yield Finding(place, sentence, _HELP if given.agreed_by else _HELP + _OR_AGREED)
 
 
 def _periods(
