@@ -133,6 +133,17 @@ def test_exceptions_from_notice(tmp_path: Path, regime: str, notice: str, missin
     assert _missing(said(tmp_path, regime, KEY + notice), "BP392") == missing
 
 
+@pytest.mark.parametrize("regime", ["england-council", "wales-council", "parish", "community"])
+def test_only_committees_are_called_at_shorter_notice(tmp_path: Path, regime: str) -> None:
+    meeting = "kind: meeting\nboard: board\ndate: 2026-03-19\npublished: 2026-03-18\n"
+    convened = f"{meeting}convened: 2026-03-18\n"
+    assert "BP410" in said(tmp_path, regime, meeting)
+    assert "BP41" not in said(tmp_path, regime, convened).replace("BP418", "").replace("BP419", "")
+    council = f"{regime}\nfull_council: yes"
+    assert "BP412" in said(tmp_path, council, convened)
+    assert "BP412" not in said(tmp_path, council, convened.replace("03-18", "03-11"))
+
+
 def _missing(out: str, code: str) -> str:
     """Return the parts that the finding of a code names, as it prints them; empty without one."""
     lines = [line for line in out.splitlines() if f"[{code}]" in line]

@@ -53,6 +53,10 @@ _IN_WALES: _Since = (
     (WALES_2021, 3, f"{_ACT}, sections 100A(6)(aa) and 100BA"),
     (_ACCESS_ACT, 3, _COUNCIL),
 )
+_COMMUNITY: _Since = (
+    (WALES_2021, 3, f"{_ACT}, Schedule 12, paragraphs 26 and 26ZA"),
+    (_ACT_IN_FORCE, 3, f"{_ACT}, Schedule 12, paragraph 26"),
+)
 
 _MEETINGS: Mapping[Regime, _Since] = {
     "england-council": _IN_ENGLAND,
@@ -65,10 +69,7 @@ _MEETINGS: Mapping[Regime, _Since] = {
     "wales-cjc": ((date(2021, 12, 3), 3, f"SI 2021/1349, regulation 18; {_IN_WALES[0][2]}"),),
     "wales-executive": ((date(2001, 7, 28), 3, "SI 2001/2290, regulations 4 and 5"),),
     "parish": ((_ACT_IN_FORCE, 3, f"{_PARISH}; for committees, {_PUBLIC_BODIES}"),),
-    "community": (
-        (WALES_2021, 3, f"{_ACT}, Schedule 12, paragraphs 26 and 26ZA"),
-        (_ACT_IN_FORCE, 3, f"{_ACT}, Schedule 12, paragraph 26"),
-    ),
+    "community": _COMMUNITY,
     "combined-authority": _IN_ENGLAND,
 }
 _FULL_COUNCILS: Mapping[Regime, _Since] = {
@@ -76,7 +77,12 @@ _FULL_COUNCILS: Mapping[Regime, _Since] = {
         (_FIVE_DAYS, 5, f"{_SUMMONS}(1A); sections 100A(6) and 100B(3)"),
         (_ACT_IN_FORCE, 3, f"{_SUMMONS}(2)"),
     ),
+    "wales-council": (
+        (WALES_2021, 3, f"{_SUMMONS}(2); sections 100A(6)(aa) and 100BA"),
+        (_ACT_IN_FORCE, 3, f"{_SUMMONS}(2)"),
+    ),
     "parish": ((_ACT_IN_FORCE, 3, _PARISH),),
+    "community": _COMMUNITY,
 }
 """Where the council itself must be summoned, and no shorter notice is allowed."""
 

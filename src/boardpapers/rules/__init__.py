@@ -99,11 +99,11 @@ from boardpapers.rules.notice_of_meetings import (
 from boardpapers.rules.officer_decisions import incomplete_records
 from boardpapers.rules.output_names import shared_output_names
 from boardpapers.rules.placeholders import placeholders
-from boardpapers.rules.private_business import (
+from boardpapers.rules.private_business import private_without_notice
+from boardpapers.rules.private_notices import (
     incomplete_plan_notices,
     incomplete_private_notices,
     private_notices_too_late,
-    private_without_notice,
 )
 from boardpapers.rules.published_papers import changed_after_publication
 from boardpapers.rules.reasons import reasons_without_recommendation
