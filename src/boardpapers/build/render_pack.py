@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import cast
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from boardpapers.build.bind_pack import BoundPack, no_day, publication, supplement, whole_pack
 from boardpapers.build.destination import Destination
@@ -156,8 +155,9 @@ def _record(
     record = read_record(workspace, meeting.paper.id)
     day = _day(meeting, options)
     pdfs = (each.content for each in rendered if each.format == "pdf")
-    new = tuple(publication(each, pdf, day) for each, pdf in zip(bound, pdfs, strict=True) if day)
-    record = replace(record, publications=record.publications + new)
+    for each, pdf in zip(bound, pdfs, strict=True):
+        if day:
+            record = record.with_publication(publication(each, pdf, day))
     yield Rendered(record_path(workspace, meeting.paper.id), RECORD, encoded(record))
 
 
