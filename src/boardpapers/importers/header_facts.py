@@ -22,6 +22,11 @@ _REPORT_OF = re.compile(r"report (?:of|by) (?:the )?(?P<by>.+)", re.IGNORECASE)
 _NOT_PUBLIC = re.compile(
     r"\b(?:not for publication|exempt|restricted|part (?:2|ii))\b", re.IGNORECASE
 )
+_MARKING = re.compile(
+    r"(?:this (?:report|paper) is )?(?:not for publication|exempt)\b.{0,100}|restricted|"
+    r"(?:strictly |private and )?confidential",
+    re.IGNORECASE,
+)
 _CONFIDENTIAL = re.compile(r"\bconfidential\b", re.IGNORECASE)
 _SCHEDULE = re.compile(
     r"paragraphs?\s+(?P<numbers>\d+(?:(?:\s*,\s*|\s+(?:and|&)\s+)\d+)*)[^.]{0,40}?schedule\s+12A",
@@ -46,7 +51,8 @@ def fact_in(line: str) -> tuple[str, str]:
         return "report_of", found["by"]
     if label_key(line) in ("for general release", "for publication"):
         return "access", "public"
-    if _SCHEDULE.search(line) or (_NOT_PUBLIC.search(line) and len(line) < _LONGEST_FACT):
+    is_short = len(line) < 2 * _LONGEST_FACT
+    if is_short and (_SCHEDULE.search(line) or _MARKING.fullmatch(line.strip())):
         return "marking", line
     return "", ""
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from boardpapers.importers.found_report import MISSING_HEADING, FoundReport, FoundSection
 from boardpapers.importers.header_facts import access_of
 from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.markdown_text import write_pieces
@@ -13,7 +14,6 @@ from boardpapers.importers.marks import number_parts, paragraph_base
 from boardpapers.importers.passages import BULLET, Passage, Piece, Remark
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.prose_references import with_references
-from boardpapers.importers.report_recognition import MISSING_HEADING, FoundReport, FoundSection
 from boardpapers.importers.source_footnotes import with_footnotes
 from boardpapers.styles import Style
 
