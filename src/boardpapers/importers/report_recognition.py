@@ -4,8 +4,9 @@ import re
 
 from msgspec.structs import replace
 
+from boardpapers.importers.access_words import access_of, yes_no
 from boardpapers.importers.found_report import FoundReport, FoundSection
-from boardpapers.importers.header_facts import READ, access_of, exempt_paragraphs
+from boardpapers.importers.header_facts import READ
 from boardpapers.importers.labelled_pieces import Labelled, with_labels
 from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.passages import Grid, Passage, Piece, Reading, Remark
@@ -20,6 +21,9 @@ _APPENDIX = re.compile(
     r"(?:appendix|annex|atodiad)\s*(?:[A-Z0-9]{1,3}\b)?\s*[:.–-]?\s*(?P<title>.*)", re.IGNORECASE
 )
 
+# A house style has it among its facts, or as a part of its own.
+_ACCESS = ("access", "facts.access")
+
 
 def recognise_report(reading: Reading, labels: StyleLabels) -> FoundReport:
     """Return the fields that a source has, by the labels of a house style."""
@@ -30,6 +34,7 @@ def recognise_report(reading: Reading, labels: StyleLabels) -> FoundReport:
     for piece in reading.pieces:
         recogniser.piece(piece)
     sort_first_page(found, recogniser.first_page, recogniser.before_title, labels.style)
+    found.finish_access()
     return found
 
 
@@ -42,7 +47,7 @@ class _Recogniser:
         self.first_page: list[Passage] = []
         self.before_title: list[Passage] = []
         self.target: list[Piece] | None = None
-        self.waiting = ""
+        self.waiting: Labelled | None = None
         self.in_body = False
         self.in_implications = False
         self.in_appendices = False
@@ -72,14 +77,19 @@ class _Recogniser:
             self._begin_part(name, labelled)
         elif name:
             self._value(name, labelled)
-        elif self.waiting and isinstance(piece, Passage) and not piece.heading:
-            waiting, self.waiting = self.waiting, ""
-            self._value(waiting, replace(labelled, field=waiting))
+        elif self.waiting and isinstance(piece, Passage) and self._is_value(piece):
+            label, self.waiting = self.waiting, None
+            self._value(label.field, replace(labelled, field=label.field, words=label.words))
         elif isinstance(piece, Passage) and piece.heading:
             if self.in_body or not self.found.take_fact(piece, self.labels.style):
                 self._heading(piece)
         else:
             self._text(piece)
+
+    def _is_value(self, piece: Passage) -> bool:
+        """Tell whether a passage after a label is its value: Yes alone may look like a heading."""
+        is_answer = self.waiting and self.waiting.field in _ACCESS and yes_no(as_words(piece.text))
+        return not piece.heading or bool(is_answer)
 
     def _begins_appendix(self, piece: Passage) -> bool:
         found = _APPENDIX.fullmatch(as_words(piece.text)) if piece.heading else None
@@ -93,9 +103,10 @@ class _Recogniser:
     def _begin_part(self, name: str, labelled: Labelled) -> None:
         piece = labelled.piece
         place = piece.place
-        self.waiting = ""
-        if name.startswith(("facts.", "contacts.")):
-            self.waiting = name
+        self.waiting = None
+        self.found.asks_access |= name in _ACCESS
+        if name in _ACCESS or name.startswith(("facts.", "contacts.")):
+            self.waiting = labelled
             return
         if name == "implications":
             self.in_implications, self.in_body, self.target = True, True, None
@@ -120,6 +131,8 @@ class _Recogniser:
             self.found.contacts.add(key, words)
             self.found.remarks.append(Remark("sure", f"`contacts`: {key} {words}", piece.place))
             self.target = None
+        elif name in _ACCESS:
+            self._access(words, labelled.words, piece)
         elif kind == "facts":
             self._fact(key, words, piece)
         elif name == "title":
@@ -135,23 +148,21 @@ class _Recogniser:
         if name == "contacts":
             self.found.contacts.add("name", words)
             return
-        if name == "access":
-            self._access(words, piece)
-            return
         value = READ.get(name, str)(words)
         if value:
             self.found.set(name, value, "sure", piece.place)
         else:
             self.found.comment(piece, f"`{name}` cannot be read: {words}")
 
-    def _access(self, words: str, piece: Passage) -> None:
-        access = access_of(words, self.labels.style)
-        if not access:
-            self.found.comment(piece, f"`access` cannot be read: {words}")
-            return
-        self.found.set("access", access, "sure", piece.place)
-        if paragraphs := exempt_paragraphs(words):
-            self.found.facts.setdefault("exempt", {"paragraphs": paragraphs})
+    def _access(self, words: str, label: str, piece: Passage) -> None:
+        """Take the words beside a label that says whether the report is public."""
+        self.target = None
+        self.found.asks_access = True
+        access = access_of(words, self.labels.style, label)
+        if access:
+            self.found.set_access(words, access, "sure", piece.place)
+        else:
+            self.found.comment(piece, f"`access` cannot be read: {label}: {words}")
 
     def _heading(self, piece: Passage) -> None:
         """Take a heading that is not a label: a section, or a heading inside one."""
