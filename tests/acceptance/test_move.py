@@ -1,5 +1,6 @@
 """`boardpapers move`: a report to the agenda of another meeting."""
 
+import json
 from pathlib import Path
 from typing import cast
 
@@ -71,6 +72,15 @@ def test_items_keep_numbers_that_other_papers_have(folder: Path) -> None:
         "items:\n  - title: Apologies\n\n  # The last two.\n"
         "  - number: 3\n    report: seats\n  - title: Close\n"
     )
+
+
+def test_items_keep_numbers_that_were_published(folder: Path) -> None:
+    write(folder / "reports/seats.yaml", report("Seats", extra="meeting: first\n"))
+    publication = {"day": "2030-09-01", "pack": "first-pack", "last_page": 3, "documents": []}
+    record = {"meeting": "first", "publications": [publication]}
+    write(folder / "published/first.json", json.dumps(record))
+    assert move(folder, "paths", "--to", "second").code == 0
+    assert "  - number: 3\n    report: seats\n" in (folder / "meetings/first.yaml").read_text()
 
 
 def test_items_get_new_numbers_if_no_paper_has_theirs(folder: Path) -> None:

@@ -205,6 +205,14 @@ def test_decisions_of_boards_and_officers(council: Path) -> None:
     assert claim["access"] == "exempt"
 
 
+def test_a_unanimous_vote_without_numbers_has_none(council: Path) -> None:
+    minutes = council / "minutes/2025-05-13-cabinet.yaml"
+    edit(minutes, "vote: {for: 2, against: 0}", "vote: {unanimous: yes}")
+    found = rows(council, "decisions")[0]
+    assert [found[side] for side in ("for", "against", "abstain")] == [None] * 3
+    assert found["unanimous"] == "yes"
+
+
 @pytest.mark.parametrize("register", REGISTERS)
 @pytest.mark.parametrize("format", ["text", "json", "csv", "md", "html"])
 def test_what_is_exempt_is_in_no_register(register: str, format: str, council: Path) -> None:

@@ -21,6 +21,7 @@ from boardpapers.models import MINUTES, PLAN_ENTRY, REPORT, Meeting, MeetingItem
 from boardpapers.reader import DataPath, Source
 from boardpapers.workspace import AnyPaper, Workspace, entries_about
 from boardpapers.workspace.loading import load_paper
+from boardpapers.workspace.publication import read_record
 
 _OF_MEETING = ("published", "urgency", "follows", "tabled")
 """The fields of an item that say when and why its report came late to that meeting."""
@@ -154,14 +155,21 @@ def _unlisted(workspace: Workspace, meeting: AnyPaper, index: int) -> Change:
 
 
 def _number_to_keep(workspace: Workspace, meeting: AnyPaper, index: int) -> str:
-    """Return the number of the next item if it would change although other papers have it."""
+    """Return the number of the next item if it would change although others rely on it.
+
+    Others are minutes, reports that state their items, and whoever has the published agenda.
+    """
     model = cast("Meeting", meeting.model)
     later = model.numbered_items[index + 1 :]
     if not later or later[0][1].number:
         return ""
     ids = (each.report for _, each in later if isinstance(each.report, str))
     reports = (paper.model for id in ids for paper in workspace.find(REPORT, id))
-    is_known = any(each and each.item for each in reports) or any(_minutes_of(workspace, meeting))
+    is_known = (
+        any(each and each.item for each in reports)
+        or any(_minutes_of(workspace, meeting))
+        or bool(read_record(workspace, meeting.id).publications)
+    )
     return later[0][0] if is_known else ""
 
 

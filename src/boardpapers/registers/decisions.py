@@ -15,7 +15,8 @@ _COLUMNS = {
     "date": "Date", "decision_maker": "Decision maker", "board": "Board", "meeting": "Meeting",
     "item": "Item", "number": "Minute", "title": "Title", "decision": "Decision",
     "outcome": "Outcome", "for": "For", "against": "Against", "abstain": "Abstained",
-    "casting_vote": "Casting vote", "reasons": "Reasons", "options": "Other options",
+    "unanimous": "Unanimous", "casting_vote": "Casting vote", "reasons": "Reasons",
+    "options": "Other options",
     "interests": "Interests", "key_decision": "Key decision", "access": "Access",
     "status": "Status", "paper": "Paper",
 }  # fmt: skip
@@ -64,9 +65,11 @@ def _of_minute(meeting: MinutedMeeting, item: MinutedItem) -> Row:
 
 
 def _votes(meeting: MinutedMeeting, vote: Vote) -> Row:
-    """Return the votes: numbers, with the names of a recorded vote."""
+    """Return the votes: numbers, with the names of a recorded vote; none if all are only agreed."""
     sides = {"for": vote.for_, "against": vote.against, "abstain": vote.abstain}
-    votes = {}
+    if vote.unanimous and not vote.has_numbers:
+        sides = {}
+    votes = {"unanimous": "yes" if vote.unanimous else ""}
     for side, given in sides.items():
         if isinstance(given, int):
             votes[side] = str(given)
