@@ -53,6 +53,10 @@ _IN_WALES: _Since = (
     (WALES_2021, 3, f"{_ACT}, sections 100A(6)(aa) and 100BA"),
     (_ACCESS_ACT, 3, _COUNCIL),
 )
+_COMMUNITY: _Since = (
+    (WALES_2021, 3, f"{_ACT}, Schedule 12, paragraphs 26 and 26ZA"),
+    (_ACT_IN_FORCE, 3, f"{_ACT}, Schedule 12, paragraph 26"),
+)
 
 _MEETINGS: Mapping[Regime, _Since] = {
     "england-council": _IN_ENGLAND,
@@ -65,10 +69,7 @@ _MEETINGS: Mapping[Regime, _Since] = {
     "wales-cjc": ((date(2021, 12, 3), 3, f"SI 2021/1349, regulation 18; {_IN_WALES[0][2]}"),),
     "wales-executive": ((date(2001, 7, 28), 3, "SI 2001/2290, regulations 4 and 5"),),
     "parish": ((_ACT_IN_FORCE, 3, f"{_PARISH}; for committees, {_PUBLIC_BODIES}"),),
-    "community": (
-        (WALES_2021, 3, f"{_ACT}, Schedule 12, paragraphs 26 and 26ZA"),
-        (_ACT_IN_FORCE, 3, f"{_ACT}, Schedule 12, paragraph 26"),
-    ),
+    "community": _COMMUNITY,
     "combined-authority": _IN_ENGLAND,
 }
 _FULL_COUNCILS: Mapping[Regime, _Since] = {
@@ -76,7 +77,12 @@ _FULL_COUNCILS: Mapping[Regime, _Since] = {
         (_FIVE_DAYS, 5, f"{_SUMMONS}(1A); sections 100A(6) and 100B(3)"),
         (_ACT_IN_FORCE, 3, f"{_SUMMONS}(2)"),
     ),
+    "wales-council": (
+        (WALES_2021, 3, f"{_SUMMONS}(2); sections 100A(6)(aa) and 100BA"),
+        (_ACT_IN_FORCE, 3, f"{_SUMMONS}(2)"),
+    ),
     "parish": ((_ACT_IN_FORCE, 3, _PARISH),),
+    "community": _COMMUNITY,
 }
 """Where the council itself must be summoned, and no shorter notice is allowed."""
 
@@ -135,10 +141,13 @@ def own_notice(practice: Practice, day: date) -> NoticePeriod | None:
     return NoticePeriod(practice.notice, days, "the board's own rules (`practice: notice`)")
 
 
-def notice_of_key_decision(terms: Terms, day: date) -> NoticePeriod | None:
-    """Return the notice of a key decision; None if no law asks for it."""
+def notice_of_key_decision(terms: Terms, day: date | None) -> NoticePeriod | None:
+    """Return the notice of a key decision; None if no law asks for it.
+
+    The day is None if it is not known yet.
+    """
     since, provision = _KEY_DECISIONS.get(terms.regime, (date.max, ""))
-    if day < since or day.year > LAST_YEAR:
+    if not provision or (day and (day < since or day.year > LAST_YEAR)):
         return None
     return _twenty_eight_days(terms.practice, provision)
 
@@ -150,9 +159,16 @@ def general_exception(terms: Terms, day: date) -> NoticePeriod | None:
     return _five_days(terms, _GENERAL_EXCEPTIONS[terms.regime])
 
 
-def notices_of_private_meeting(terms: Terms, day: date) -> tuple[NoticePeriod, NoticePeriod] | None:
-    """Return the two notices of a meeting of an executive in private; None if there are none."""
-    if terms.regime != "england-executive" or day < _PRIVATE_SINCE or day.year > LAST_YEAR:
+def notices_of_private_meeting(
+    terms: Terms, day: date | None
+) -> tuple[NoticePeriod, NoticePeriod] | None:
+    """Return the two notices of a meeting of an executive in private; None if there are none.
+
+    The day is None if it is not known yet.
+    """
+    if terms.regime != "england-executive":
+        return None
+    if day and (day < _PRIVATE_SINCE or day.year > LAST_YEAR):
         return None
     provision = "SI 2012/2089, regulation 5"
     first = _twenty_eight_days(terms.practice, f"{provision}(2)")

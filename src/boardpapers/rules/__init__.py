@@ -25,11 +25,6 @@ from boardpapers.rules.contexts import (
     ReportContext,
     WorkspaceContext,
 )
-from boardpapers.rules.decisions import (
-    incomplete_key_notices,
-    incomplete_plan_notices,
-    incomplete_records,
-)
 from boardpapers.rules.duplicate_ids import duplicate_ids
 from boardpapers.rules.executive_decisions import incomplete_statements
 from boardpapers.rules.exempt_information import (
@@ -41,7 +36,11 @@ from boardpapers.rules.exempt_information import (
 )
 from boardpapers.rules.footnote_marks import missing_footnotes
 from boardpapers.rules.foreign_markup import foreign_markup
-from boardpapers.rules.forward_plan import key_decisions_without_notice, key_notices_too_late
+from boardpapers.rules.forward_plan import (
+    incomplete_key_notices,
+    key_decisions_without_notice,
+    key_notices_too_late,
+)
 from boardpapers.rules.heading_levels import bold_headings, headings_in_capitals, skipped_levels
 from boardpapers.rules.implications import empty_implications, unlabelled_implications
 from boardpapers.rules.late_papers import (
@@ -97,12 +96,14 @@ from boardpapers.rules.notice_of_meetings import (
     papers_perhaps_too_late,
     papers_too_late,
 )
+from boardpapers.rules.officer_decisions import incomplete_records
 from boardpapers.rules.output_names import shared_output_names
 from boardpapers.rules.placeholders import placeholders
-from boardpapers.rules.private_business import (
+from boardpapers.rules.private_business import private_without_notice
+from boardpapers.rules.private_notices import (
+    incomplete_plan_notices,
     incomplete_private_notices,
     private_notices_too_late,
-    private_without_notice,
 )
 from boardpapers.rules.published_papers import changed_after_publication
 from boardpapers.rules.reasons import reasons_without_recommendation

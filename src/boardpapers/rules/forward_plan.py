@@ -1,6 +1,6 @@
-"""BP425, BP426: notices of key decisions, and the entries of the forward plan that have them."""
+"""BP392, BP425, BP426: notices of key decisions, and the entries of the plan that have them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,11 +12,75 @@ from boardpapers.models import Meeting, MeetingItem, PlanEntry
 from boardpapers.models.notices import PrivateMeetingNotice
 from boardpapers.rules.contexts import PaperContext, PlanEntryContext
 from boardpapers.rules.legal_meetings import report_of, terms_under_law
-from boardpapers.rules.rule import Finding
+from boardpapers.rules.rule import Finding, has_no
 from boardpapers.workspace import entries_about, terms_of
 
 if TYPE_CHECKING:
     from boardpapers.law.notice_periods import NoticePeriod
+
+_OF_EXCEPTIONS: Mapping[str, tuple[str, ...]] = {
+    "general exception": ("reasons",),
+    "special urgency": ("agreed_by", "reasons"),
+}
+"""What the notice of an exception says besides."""
+
+
+def incomplete_key_notices(context: PlanEntryContext) -> Iterator[Finding]:
+    """The notice of a key decision leaves out something that it must say.
+
+    The notice names the matter, the decision maker, the day or the period, the documents submitted,
+    and where people can get copies of these and of others: SI 2012/2089, regulation 9. For a board,
+    it names the members. The entry also needs the day on which the notice is published. Under the
+    general exception, a notice gives the reasons why the decision cannot wait (regulation 10);
+    under special urgency, the reasons and who agreed (regulation 11).
+
+    Fails:
+
+        # file: leisure-centres.yaml
+        kind: plan-entry
+        title: Contract for the leisure centres
+        board:
+          name: Cabinet
+          regime: england-executive
+          members: [{member: {name: Ann Example}}]
+        date: 2013-09-09
+        key_decision: yes
+
+    Passes:
+
+        # file: leisure-centres.yaml
+        kind: plan-entry
+        title: Contract for the leisure centres
+        board:
+          name: Cabinet
+          regime: england-executive
+          members: [{member: {name: Ann Example}}]
+        date: 2013-09-09
+        key_decision: yes
+        documents: Report of the Director of Places
+        contact: {name: Alex Example, email: alex.example@example.gov.uk}
+        notice: {published: 2013-08-01}
+    """
+    linked, (terms, day) = context.linked, terms_of_entry(context)
+    entry, board, notice = linked.entry, linked.board, linked.entry.notice
+    if not entry.key_decision or board is None or terms is None:
+        return
+    from boardpapers.law.notice_periods import notice_of_key_decision
+
+    if notice_of_key_decision(terms, day) is None:
+        return
+    known = {
+        "`members` of the board": linked.decision_maker or linked.members,
+        "`documents`": entry.documents,
+        "`contacts`": entry.contacts or board.contacts,
+        "day on which the `notice` is `published`": notice and notice.published,
+    }
+    for name in _OF_EXCEPTIONS.get(notice.under, ()) if notice else ():
+        known[f"`{name}`"] = getattr(notice, name)
+    if missing := [name for name, value in known.items() if not value]:
+        help = "add what is missing; write None for documents if there are none"
+        sentence = has_no("the notice of the key decision", missing)
+        yield Finding(context.paper.key("key_decision"), sentence, help)
 
 
 def key_notices_too_late(context: PlanEntryContext) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from boardpapers.law.printed_days import long_day
+from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
 from boardpapers.models import Meeting
 from boardpapers.rules.contexts import PaperContext
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from boardpapers.law.clear_days import ClearDays
 
 _CONVENED = "if the meeting was called at shorter notice, add `convened:` with the day of that"
+_COMMITTEE_CONVENED = (
+    "if this is a committee, called at shorter notice, add `convened:` with the day of that; the "
+    "council itself (`full_council: yes`) cannot be called so"
+)
 
 
 def papers_too_late(context: PaperContext[Meeting]) -> Iterator[Finding]:
@@ -64,8 +69,7 @@ def papers_too_late(context: PaperContext[Meeting]) -> Iterator[Finding]:
         published: 2019-04-15
     """
     if (late := _late(context)) and _is_certain(context.model, *late):
-        counted, _ = late
-        yield _too_late(context, counted, _way_out(context.model, counted))
+        yield _too_late(context, late[0], _way_out(context.model, *late))
 
 
 def papers_perhaps_too_late(context: PaperContext[Meeting]) -> Iterator[Finding]:
@@ -113,8 +117,9 @@ def councils_called_at_shorter_notice(context: PaperContext[Meeting]) -> Iterato
     """The council itself is called at shorter notice than the law allows.
 
     Committees may be called at shorter notice. A council in England summons its members five clear
-    days before, a parish council three, without exception: Local Government Act 1972, Schedule 12,
-    paragraphs 4(1A) and 10(2).
+    days before; a council in Wales, a parish council and a community council three, without
+    exception: Local Government Act 1972, Schedule 12, paragraphs 4, 10(2) and 26. A board that says
+    `full_council: yes` is the council itself.
 
     Fails:
 
@@ -249,12 +254,14 @@ def _is_certain(meeting: Meeting, counted: "ClearDays", terms: Terms) -> bool:
     return not is_in_time(counted.published, counted.meeting, mild, terms.closed)
 
 
-def _way_out(meeting: Meeting, counted: "ClearDays") -> str:
+def _way_out(meeting: Meeting, counted: "ClearDays", terms: Terms) -> str:
     if meeting.convened and meeting.convened > counted.last_lawful:
         return f"the meeting was called on {long_day(meeting.convened)}: publish by then"
     if meeting.convened:
         return "`convened` is no reason: the meeting was called in time"
-    return _CONVENED if counted.period.may_be_shorter else "hold the meeting later"
+    if not counted.period.may_be_shorter:
+        return "hold the meeting later"
+    return _COMMITTEE_CONVENED if BODIES[terms.regime].is_local else _CONVENED
 
 
 def _too_late(context: PaperContext[Meeting], counted: "ClearDays", way_out: str) -> Finding:

@@ -1,19 +1,16 @@
-"""BP420 to BP422: business that an executive takes in private."""
+"""BP420: business that an executive takes in private without notice."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
 from boardpapers.law.printed_days import long_day
 from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
-from boardpapers.models import Meeting, StrictModel
-from boardpapers.models.notices import PrivateMeetingNotice
-from boardpapers.rules.contexts import PaperContext, PlanEntryContext
-from boardpapers.rules.forward_plan import entries_for, is_about, lateness, terms_of_entry
+from boardpapers.models import Meeting
+from boardpapers.rules.contexts import PaperContext
+from boardpapers.rules.forward_plan import entries_for, is_about
 from boardpapers.rules.legal_meetings import access_of, terms_under_law
 from boardpapers.rules.rule import Finding
-from boardpapers.workspace import terms_by_reference
 
 if TYPE_CHECKING:
     from boardpapers.law.notice_periods import NoticePeriod
@@ -71,7 +68,9 @@ def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
         noticed = any(each.private_notice for each in planned if is_about(each, item))
         if not noticed and access_of(context, item) != "public":
             field = "access" if item.access else "report"
-            sentence = "the executive takes this item in private, without notice of that"
+            sentence = (
+                "the executive is to consider this item in private, but there is no notice of that"
+            )
             first, second = (
                 long_day(last_lawful_day(meeting.date, each, periods[0].closed))
                 for each in periods[1:]
@@ -81,141 +80,6 @@ def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
                 f"{second} for the second notice ({periods[1].provision})"
             )
             yield Finding(context.paper.value("items", index, field), sentence, help)
-
-
-def private_notices_too_late(context: PaperContext[StrictModel]) -> Iterator[Finding]:
-    """The notice that an executive is to meet in private is published too late.
-
-    The first notice is published 28 clear days before the meeting, the second five: SI 2012/2089,
-    regulation 5. Calendar days count in the 28, as most councils count them, and working days in
-    the five. If the chair of the scrutiny committee agreed that the business is urgent, `agreed_by`
-    and `reasons` say so in place of the two notices.
-
-    Fails:
-
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
-        # file: meeting.yaml
-        kind: meeting
-        board: cabinet
-        date: 2026-03-19
-        private_notice: {published: 2026-02-20, reasons: The report has offers for the depot.}
-
-    Passes:
-
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
-        # file: meeting.yaml
-        kind: meeting
-        board: cabinet
-        date: 2026-03-19
-        private_notice: {published: 2026-02-18, reasons: The report has offers for the depot.}
-
-    Passes, as it was agreed:
-
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
-        # file: meeting.yaml
-        kind: meeting
-        board: cabinet
-        date: 2026-03-19
-        private_notice:
-          published: 2026-03-11
-          reasons: The buyer withdraws the offer on 31 March.
-          agreed_by: Councillor Ann Example, chair of the scrutiny committee
-    """
-    terms, day, notice = _noticed(context)
-    if terms is None or day is None or notice is None or notice.agreed_by:
-        return
-    from boardpapers.law.notice_periods import notices_of_private_meeting
-
-    periods = notices_of_private_meeting(terms, day)
-    if periods is None:
-        return
-    published = {"published": notice.published, "second_published": notice.second_published}
-    for (field, when), period in zip(published.items(), periods, strict=True):
-        if when and (late := lateness(when, day, period, terms)):
-            sentence, help = late
-            help += "; if the business is urgent, add `agreed_by:` and `reasons:`"
-            yield Finding(context.paper.value("private_notice", field), sentence, help)
-
-
-def _noticed(
-    context: PaperContext[StrictModel],
-) -> tuple[Terms | None, date | None, PrivateMeetingNotice | None]:
-    """Return the terms, day and notice of a meeting, or of an entry of the forward plan."""
-    if isinstance(context, PlanEntryContext):
-        terms, day = terms_of_entry(context)
-        return terms, day, context.model.private_notice
-    model = context.model
-    if isinstance(model, Meeting):
-        terms = terms_by_reference(context.workspace, model.board)
-        return terms, model.date, model.private_notice
-    return None, None, None
-
-
-def incomplete_private_notices(context: PaperContext[Meeting]) -> Iterator[Finding]:
-    """The notice that an executive is to meet in private lacks a part.
-
-    The first notice has the reasons. The second has them too, with what people said against it and
-    the answer: write `None` if there was none. If the chair of the scrutiny committee agreed
-    in place of the notices, a notice gives the reasons. See SI 2012/2089, regulation 5.
-
-    Fails:
-
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
-        # file: meeting.yaml
-        kind: meeting
-        board: cabinet
-        date: 2026-03-19
-        private_notice: {published: 2026-02-18, second_published: 2026-03-11}
-
-    Passes:
-
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
-        # file: meeting.yaml
-        kind: meeting
-        board: cabinet
-        date: 2026-03-19
-        private_notice:
-          published: 2026-02-18
-          second_published: 2026-03-11
-          reasons: The report has the offers that were made for the depot.
-          representations: None.
-          answer: None was needed.
-    """
-    notice = context.model.private_notice
-    if notice is None or _periods(context) is None:
-        return
-    wanted = ["reasons"]
-    if not notice.agreed_by:
-        wanted = ["published", "reasons"]
-        if notice.second_published:
-            wanted += ["representations", "answer"]
-        elif _papers_are_due(context.model):
-            wanted += ["second_published"]
-    missing = [f"`{each}:`" for each in wanted if not getattr(notice, each)]
-    if missing:
-        sentence = f"the notice lacks {', '.join(missing)}"
-        help = "add it to `private_notice:`; write None where there is nothing to say"
-        yield Finding(context.paper.key("private_notice"), sentence, help)
-
-
-def _papers_are_due(meeting: Meeting) -> bool:
-    """Tell whether the agenda is published, so that the second notice would be as well."""
-    return bool(meeting.published) or meeting.status == "held"
 
 
 def _periods(

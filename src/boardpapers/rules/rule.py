@@ -27,6 +27,14 @@ def two_places(message: str, help: str, place: Place, other: Place) -> Finding:
     return Finding(place, message, help, related=(("the other place", other),))
 
 
+def has_no(subject: str, parts: list[str]) -> str:
+    """Return the sentence that a subject has none of some parts: `it has no a, b or c`."""
+    *others, last = parts
+    return (
+        f"{subject} has no {', '.join(others)} or {last}" if others else f"{subject} has no {last}"
+    )
+
+
 class Scope(Enum):
     """The scope of a rule that is not about one kind of paper."""
 
