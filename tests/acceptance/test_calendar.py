@@ -203,6 +203,7 @@ def test_deadlines_are_days_in_calendars_of_their_own(council: Path) -> None:
     found = events(council / "out/planning-deadlines.ics")
     event = found["2025-06-03-planning-papers"]
     assert event.dtstart.value == date(2025, 5, 23)
+    assert event.summary.value.endswith(": Planning Committee, Tuesday 3 June 2025")
     assert "5 clear days" in event.description.value
     assert not any("09-16" in uid for uid in found)  # that meeting is cancelled
     edit(council / f"meetings/{AUTUMN}.yaml", "date: 2025-09-09", "date: 2025-09-11")

@@ -303,6 +303,33 @@ def test_declared_interests(council: Path) -> None:
     assert row["left"] == "yes"
 
 
+@pytest.mark.parametrize("access", ["", ", access: exempt"])
+def test_the_words_of_an_interest_in_a_private_item_are_withheld(
+    council: Path, access: str
+) -> None:
+    minutes = council / "minutes/2025-05-13-cabinet.yaml"
+    item = 2 if access else 3  # private by its minute, or by the agenda
+    interest = f"item: {item}, kind: Pecuniary interest, interest: She is the claimant’s sister"
+    edit(minutes, "declarations:\n", f"declarations:\n  - {{member: imogen-tallis, {interest}}}\n")
+    if access:
+        edit(
+            minutes,
+            "  - item: 2\n    number: 12\n",
+            "  - item: 2\n    access: exempt\n    number: 12\n",
+        )
+    row = rows(council, "interests")[0]
+    assert row["kind"] == "Pecuniary interest"
+    assert row["interest"] == "Private item"
+    render = ("render", str(minutes), "--to", "md", "-o", "out/")
+    ran = boardpapers(*render, within=council)
+    private = boardpapers(*render[:-1], "private/", "--private", within=council)
+    public = next((council / "out").rglob("*.md")).read_text(encoding="utf-8")
+    assert "| Pecuniary interest | Private item |" in public, ran.everything
+    assert "sister" not in public
+    whole = [file.read_text(encoding="utf-8") for file in (council / "private").rglob("*.md")]
+    assert any("sister" in text for text in whole), private.everything
+
+
 def test_every_format_is_written_to_a_folder(council: Path) -> None:
     for register in REGISTERS:
         ran = boardpapers(register, "--to", "md,html,csv,json", "-o", "out/", within=council)

@@ -50,7 +50,7 @@ def calendar(
         ),
     ] = None,
 ) -> None:
-    """Write meetings as iCalendar files, which programs for calendars can subscribe to."""
+    """Write meetings as iCalendar files, that calendar programs can subscribe to."""
     from boardpapers.check.papers import arranged
     from boardpapers.cli.exit_codes import exit_code
     from boardpapers.cli.terminal import complain, print_diagnostics

@@ -32,7 +32,7 @@ Until = Annotated[
 ]
 On = Annotated[
     str | None,
-    typer.Option("--on", metavar="DAY", help="As things are on this day. Default: today."),
+    typer.Option("--on", metavar="DAY", help="Show the position on this day. Default: today."),
 ]
 To = Annotated[
     list[str] | None,

@@ -2,11 +2,12 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 from boardpapers.models.base import Reference, StrictModel
 from boardpapers.models.people import Person
-from boardpapers.models.schema_parts import SchemaChange, or_text
+from boardpapers.models.schema_parts import Schema, SchemaChange, or_text
 from boardpapers.models.values import Text, Time, YesNo
 
 
@@ -27,7 +28,19 @@ def _of_member(value: Any) -> Any:
     return {"member": value} if isinstance(value, str) or is_person else value
 
 
-Attended = Annotated[Attendance, BeforeValidator(_of_member), SchemaChange(or_text)]
+class _OrMember:
+    """A mark on a group with a `member`: an id or the fields of a member may be in its place."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> Schema:
+        group = handler(schema)
+        person = handler.resolve_ref_schema(group)["properties"]["member"]["then"]
+        is_person = {"required": ["name"], "not": {"required": ["member"]}}
+        return or_text({"if": is_person, "then": person, "else": group})
+
+
+Attended = Annotated[Attendance, BeforeValidator(_of_member), _OrMember()]
 """A member who attended; the id alone, or the member's own fields, if there is no more to say."""
 
 
@@ -38,8 +51,8 @@ class Movement(StrictModel):
     at: Time | None = Field(None, description="When that was.")
 
 
-Moved = Annotated[Movement, BeforeValidator(_of_member), SchemaChange(or_text)]
-"""A member who came or left, or the id alone if the time is not recorded."""
+Moved = Annotated[Movement, BeforeValidator(_of_member), _OrMember()]
+"""A member who came or left; the id or fields alone, if the time is not recorded."""
 
 
 class Substitution(Attendance):

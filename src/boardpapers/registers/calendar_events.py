@@ -8,6 +8,7 @@ from msgspec import Struct
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import style_of
 from boardpapers.document.layouts.meeting_items import item_title, link_item
+from boardpapers.law.printed_days import long_day
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import BOARD, MEETING, Board, Meeting
 from boardpapers.models.ids import slug
@@ -69,12 +70,16 @@ def events_of(workspace: Workspace, register: Register) -> list[Event]:
         Event(
             uid=_uid(workspace, f"{row['meeting']}-{row['step']}"),
             board=row["board"],
-            summary=f"{row['task']}: {row['meeting']}",
+            summary=f"{row['task']}: {row['body']}, {_long_day(row['meeting_date'])}",
             starts=date.fromisoformat(row["date"]),
             description="\n".join((row["reason"], row["provision"])),
         )
         for row in register.rows
     ]
+
+
+def _long_day(day: str) -> str:
+    return long_day(date.fromisoformat(day))
 
 
 def _uid(workspace: Workspace, id: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from boardpapers.document.layouts.meeting_items import declared_access
 from boardpapers.registers.minuted_items import COLUMNS, MinutedMeeting, MinutedMeetings
 from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.workspace import Workspace
@@ -13,7 +14,10 @@ _COLUMNS = {
 
 
 def interests(workspace: Workspace, wanted: Filter) -> Register:
-    """Return the interests that members declared, the earliest first."""
+    """Return the interests that members declared, the earliest first.
+
+    The words on private items are withheld.
+    """
     meetings = MinutedMeetings(workspace, wanted)
     rows = [row for meeting in meetings for row in _rows(meeting)]
     return Register(
@@ -25,11 +29,14 @@ def interests(workspace: Workspace, wanted: Filter) -> Register:
 
 def _rows(meeting: MinutedMeeting) -> Iterator[Row]:
     declared = meeting.linked.minutes.declarations
+    access = declared_access(meeting.workspace, meeting.linked)
     titles = {each.minute.item: each.title for each in meeting.items()} if declared else {}
     for each in declared:
+        is_private = access.get(each.item or "", "public") != "public"
+        interest = meeting.style.style.agenda.private_item if is_private else each.interest
         yield meeting.where | {
             "member": meeting.name(each.member), "item": each.item or "",
             "title": titles.get(each.item, "") if each.item else "",
-            "kind": each.kind or "", "interest": each.interest or "",
+            "kind": each.kind or "", "interest": (each.interest and interest) or "",
             "left": "yes" if each.left else "no",
         }  # fmt: skip

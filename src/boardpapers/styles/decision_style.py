@@ -33,9 +33,11 @@ class PrivateNoticeWords(StyleModel):
         "Notice is given that the public are to be excluded while this matter is considered.",
         description="The sentence under the heading.",
     )
-    published: Text = Field("First notice of privacy", description="The date of the first notice.")
+    published: Text = Field(
+        "First notice of private meeting", description="The date of the first notice."
+    )
     second_published: Text = Field(
-        "Second notice of privacy", description="The date of the second notice."
+        "Second notice of private meeting", description="The date of the second notice."
     )
     reasons: Text = Field("Reasons", description="The label of the reasons.")
     representations: Text = Field(
@@ -60,7 +62,9 @@ class KeyNoticeWords(StyleModel):
     special_urgency: Text = Field(
         "The decision is of special urgency.", description="If it cannot wait at all."
     )
-    agreed_by: Text = Field("Told or agreed", description="The label of who was told or agreed.")
+    agreed_by: Text = Field(
+        "Informed or agreed by", description="The label of who was told or agreed."
+    )
     reasons: Text = Field("Reasons", description="The label of the reasons.")
 
 

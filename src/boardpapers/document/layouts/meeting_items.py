@@ -110,3 +110,21 @@ def public_title(linked: LinkedMinutes, minute: Minute, item: LinkedItem, style:
     if is_public or minute.item in dict(linked.meeting.numbered_items):
         return item_title(linked, item, style)
     return (Text(style.agenda.private_item),)
+
+
+def declared_access(workspace: Workspace, linked: LinkedMinutes) -> dict[str, str]:
+    """Return the access of each item in which members declared an interest, by its number.
+
+    The public may read who declared an interest in a private item, and of which kind, but not
+    the words, which can give away what the item is about.
+    """
+    agenda = dict(linked.meeting.numbered_items)
+    own = {each.item: each.access for each in linked.minutes.items if each.access}
+
+    def access(number: str) -> str:
+        item = agenda.get(number)
+        of_item = link_item(workspace, number, item, linked.language).access if item else "public"
+        return own.get(number) or of_item
+
+    numbers = filter(None, (each.item for each in linked.minutes.declarations))
+    return {number: access(number) for number in dict.fromkeys(numbers)}

@@ -1,9 +1,12 @@
 """The attendance in minutes: members present and absent, others, and declared interests."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
 
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.dates import print_time
+from boardpapers.document.layouts.meeting_items import declared_access
 from boardpapers.document.printed_names import print_name
 from boardpapers.document.tree import DocumentSection
 from boardpapers.markdown.nodes import BulletList, Inlines, ListItem, Paragraph, Table, Text
@@ -36,10 +39,7 @@ def attendance(context: Context) -> Iterator[DocumentSection]:
             block = _bullets(names) if words.names == "list" else _lines(names)
             yield _section(context, heading, address, block)
     if minutes.declarations:
-        heading = context.style.minutes.declarations.heading
-        yield _section(
-            context, heading, "declarations", _declarations(context, minutes.declarations)
-        )
+        yield _declared(context)
 
 
 def _section(
@@ -100,14 +100,35 @@ def _roles(context: Context, reference: MemberReference) -> Iterator[str]:
         yield context.style.minutes.attendance.in_the_chair
 
 
-def _declarations(context: Context, declared: Sequence[Declaration]) -> Table:
-    """Return a table of interests, without the columns in which nothing is known."""
+def _declared(context: Context) -> DocumentSection:
+    """Return the section for interests; the public read no words on a private item."""
+    declared = context.linked.minutes.declarations
+    heading = context.style.minutes.declarations.heading
+    whole = _section(context, heading, "declarations", _declarations(context, declared))
+    found = declared_access(context.workspace, context.linked)
+    private = {number: access for number, access in found.items() if access != "public"}
+    if not any(each.interest and each.item in private for each in declared):
+        return whole
+    public = _declarations(context, declared, private)
+    access = "confidential" if "confidential" in private.values() else "exempt"
+    return replace(whole, access=access, public=replace(whole, blocks=(public,)))
+
+
+def _declarations(
+    context: Context, declared: Sequence[Declaration], withheld: Container[str | None] = ()
+) -> Table:
+    """Return a table of interests, without the columns in which nothing is known.
+
+    `withheld` are the numbers of the items whose words are not printed.
+    """
     words, style = context.style.minutes.declarations, context.style
 
     def row(each: Declaration) -> tuple[str, ...]:
         left = style.yes if each.left else style.no
         name = member_name(context, each.member)
-        return (name, each.item or "", each.kind or "", each.interest or "", left)
+        is_withheld = each.interest and each.item in withheld
+        interest = style.agenda.private_item if is_withheld else each.interest or ""
+        return (name, each.item or "", each.kind or "", interest, left)
 
     head = (words.member, words.item, words.kind, words.interest, words.left)
     rows = [row(each) for each in declared]
