@@ -144,6 +144,40 @@ def test_only_committees_are_called_at_shorter_notice(tmp_path: Path, regime: st
     assert "BP412" not in said(tmp_path, council, convened.replace("03-18", "03-11"))
 
 
+@pytest.mark.parametrize(
+    ("regime", "paragraphs", "code"),
+    [
+        ("wales-council", "18A", ""),
+        ("wales-council", "[16, 18B, 18C]", ""),
+        ("england-council", "[3, 05, 7]", ""),
+        ("england-council", "18A", "BP430"),
+        ("england-council", "3A", "BP430"),
+        ("wales-council", "18D", "BP107"),
+        ("wales-council", "18a", "BP107"),
+        ("wales-council", "A18", "BP107"),
+    ],
+)
+def test_paragraphs_of_the_schedule(
+    tmp_path: Path, regime: str, paragraphs: str, code: str
+) -> None:
+    exempt = f"exempt: {{paragraphs: {paragraphs}, public_interest: A finding is due.}}\n"
+    report = f"kind: report\ntitle: A complaint\nboard: board\naccess: exempt\n{exempt}"
+    ran = said(tmp_path, regime, report)
+    assert {each for each in ("BP107", "BP430") if each in ran} == ({code} if code else set())
+
+
+def test_a_paragraph_with_a_letter_is_printed(tmp_path: Path) -> None:
+    write(tmp_path / "board.yaml", "kind: board\nname: Standards\nregime: wales-council\n")
+    exempt = "access: exempt\nexempt: {paragraphs: [12, 18C]}"
+    items = f"items:\n- title: A complaint\n  {exempt.replace(chr(10), chr(10) + '  ')}\n"
+    write(tmp_path / "may.yaml", f"kind: meeting\nboard: board\ndate: 2026-03-19\n{items}")
+    ran = boardpapers("render", "may.yaml", "--to", "md", "-o", "out", within=tmp_path)
+    printed = "".join(path.read_text() for path in (tmp_path / "out").rglob("*.md"))
+    assert ran.code == 0
+    assert "12 and 18C" in printed
+    assert "the deliberations of a standards committee" in printed
+
+
 def _missing(out: str, code: str) -> str:
     """Return the parts that the finding of a code names, as it prints them; empty without one."""
     lines = [line for line in out.splitlines() if f"[{code}]" in line]

@@ -24,7 +24,7 @@ _NOT_PUBLIC = re.compile(
 )
 _CONFIDENTIAL = re.compile(r"\bconfidential\b", re.IGNORECASE)
 _SCHEDULE = re.compile(
-    r"paragraphs?\s+(?P<numbers>\d+(?:(?:\s*,\s*|\s+(?:and|&)\s+)\d+)*)[^.]{0,40}?schedule\s+12A",
+    r"paragraphs?\s+(?P<numbers>\d+[A-C]?(?:(?:\s*,\s*|\s+(?:and|&)\s+)\d+[A-C]?)*)[^.]{0,40}?schedule\s+12A",
     re.IGNORECASE,
 )
 _MEMBER_TITLE = re.compile(
@@ -66,7 +66,7 @@ def board_and_date(line: str) -> tuple[str, str]:
 def exempt_paragraphs(line: str) -> list[str]:
     """Return the paragraphs of Schedule 12A that a line names."""
     found = _SCHEDULE.search(line)
-    return re.findall(r"\d+", found["numbers"]) if found else []
+    return re.findall(r"\d+[A-C]?", found["numbers"].upper()) if found else []
 
 
 def access_of(words: str, style: Style | None = None) -> str:
