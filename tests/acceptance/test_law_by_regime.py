@@ -183,3 +183,39 @@ def _missing(out: str, code: str) -> str:
     lines = [line for line in out.splitlines() if f"[{code}]" in line]
     assert len(lines) <= 1
     return lines[0].partition(" has no ")[2] if lines else ""
+
+
+@pytest.mark.parametrize(
+    ("regime", "access", "cited"),
+    [
+        ("england-executive", "public", ("under regulation 9 of the Local Authorities",)),
+        ("england-executive", "confidential", ("regulation 9, and", "under regulation 5, of the")),
+        ("combined-authority", "public", ("article 11 of the Combined Authorities",)),
+        ("combined-authority", "confidential", ("article 11 of the Combined Authorities",)),
+        ("england-council", "confidential", ()),
+    ],
+)
+def test_the_forward_plan_cites_the_law_of_its_bodies(
+    tmp_path: Path, regime: str, access: str, cited: tuple[str, ...]
+) -> None:
+    said(tmp_path, regime, f"{ENTRY}key_decision: yes\naccess: {access}\n")
+    ran = boardpapers(
+        "forward-plan", "--since", "2026-01-01", "--to", "md", "-o", "-", within=tmp_path
+    )
+    found = [line for line in ran.out.splitlines() if "gives notice" in line]
+    assert len(found) == bool(cited), ran.everything
+    assert all(words in found[0] for words in cited)
+    assert ("regulation 5" in ran.out) == ("under regulation 5, of the" in cited)
+
+
+def test_a_damaged_record_does_not_hide_other_meetings(tmp_path: Path) -> None:
+    write(tmp_path / "parking.yaml", "kind: report\ntitle: Parking\n")
+    listing = "kind: meeting\nboard: {name: Parks Committee}\nitems: [{report: parking}]\n"
+    write(tmp_path / "april.yaml", f"{listing}date: 2030-04-09\n")
+    write(tmp_path / "may.yaml", f"{listing}date: 2030-05-09\n")
+    write(tmp_path / "published/april.json", "{")
+    document = '{"id": "parking", "title": "Parking", "first": 2, "last": 3, "digest": "0"}'
+    pack = f'{{"day": "2030-04-30", "pack": "p", "last_page": 3, "documents": [{document}]}}'
+    record = f'{{"meeting": "may", "publications": [{pack}]}}'
+    write(tmp_path / "published/may.json", record)
+    assert "BP380" in boardpapers("validate", within=tmp_path).out
