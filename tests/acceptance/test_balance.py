@@ -86,6 +86,16 @@ def test_committees_and_sizes_that_are_asked_for(council: Path) -> None:
     assert sum(map(int, seats(found, "Committee of 8").values())) == 9
 
 
+def test_committees_of_one_name_are_counted_apart(council: Path) -> None:
+    for id, size in (("north", 5), ("south", 9)):
+        write(council / f"{id}.yaml", board("Planning Committee", f"seats: {size}\n"))
+    found = rows(council, "--committee", "north", "--committee", "south")
+    for id, size in (("north", 5), ("south", 9)):
+        of_committee = seats(found, f"Planning Committee ({id})")
+        assert sum(map(int, of_committee.values())) == size
+    assert sum(map(int, seats(found, "All committees").values())) == 14
+
+
 def test_seats_are_those_of_voting_members_and_what_each_group_holds_now(council: Path) -> None:
     members = seats_of({"Labour": 3, "Green": 1})
     more = (

@@ -366,3 +366,93 @@ def test_web_pages_as_saved(tmp_path: Path) -> None:
     assert data["sections"][0]["text"] == (
         "See [the plan](https://example.org/).[^1]\n\n- one\n  - two\n\n[^1]: Drawn up in 2030."
     )
+
+
+def report_with(line: str, folder: Path, body: str = "") -> Ran:
+    """Import a report with a line on its first page, and a paragraph in its body."""
+    write(
+        folder / "paper.txt",
+        f"Title: Sale of the Old Depot\nCommittee: Property Board\n{line}\n\n"
+        f"Purpose of report\nFor decision.\n\nBackground\nThere are two offers.\n\n{body}\n",
+    )
+    return run_import("paper.txt", "-o", "-", within=folder)
+
+
+def access_in(ran: Ran) -> str:
+    lines = ran.out.splitlines()
+    return next((line[8:] for line in lines if line.startswith("access: ")), "")
+
+
+@pytest.mark.parametrize(
+    ("line", "access"),
+    [
+        ("Publication: Yes", "public"),
+        ("Publication: No", "exempt"),
+        ("For publication: Yes", "public"),
+        ("| For publication | No |", "exempt"),
+        ("For publication\tNo", "exempt"),
+        ("For publication", "public"),
+        ("Not for publication", "exempt"),
+        ("Not for publication: No", "public"),
+        ("Is this report for publication? No", "exempt"),
+        ("For publication: No, because of paragraph 3 of Schedule 12A", "exempt"),
+        ("Exempt information: Yes", "exempt"),
+        ("Exempt information: No", "public"),
+        ("Exempt information: None", "public"),
+        ("Exempt information: Paragraph 3 of Part 1 of Schedule 12A", "exempt"),
+        ("Confidential: Yes", "confidential"),
+        ("Confidential: No", "public"),
+        ("CONFIDENTIAL", "confidential"),
+        ("Is this report confidential?\nNo", "public"),
+        ("Is this report confidential?\nYes", "confidential"),
+        ("Classification: Public", "public"),
+        ("Classification: Not exempt", "public"),
+        ("Classification: Private and confidential", "confidential"),
+        ("Part 1/Part 2: Part 1", "public"),
+        ("Part 1/Part 2: Part 2", "exempt"),
+        ("Open/Closed: Open", "public"),
+        ("Open/Closed: Closed", "exempt"),
+        ("Classification: Public\nExempt information: Yes", "exempt"),
+        ("Confidential: No\nPublication: No", "exempt"),
+    ],
+)
+def test_whether_a_report_is_public(line: str, access: str, tmp_path: Path) -> None:
+    ran = report_with(line, tmp_path)
+    assert access_in(ran) == access, ran.everything
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Classification: Amber",
+        "Classification: Yes",
+        "Publication: See below",
+        "Confidential or exempt: Yes",
+        "Status of report: Public, with an exempt appendix",
+        "Classification:",
+    ],
+)
+def test_access_that_cannot_be_read(line: str, tmp_path: Path) -> None:
+    ran = report_with(line, tmp_path)
+    assert access_in(ran) == "exempt", ran.everything
+    assert "a guess: `access`: exempt" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("words", "is_marked"),
+    [
+        ("Not for publication by virtue of paragraph 3 of Schedule 12A", True),
+        ("NOT FOR PUBLICATION", True),
+        ("Confidential", True),
+        ("EXEMPT INFORMATION", True),
+        ("This report is not to be released.", True),
+        ("The scheme is in part 2 of the plan.", False),
+        ("The restricted parking zone is new.", False),
+    ],
+)
+def test_markings_in_the_body(words: str, is_marked: bool, tmp_path: Path) -> None:
+    ran = report_with("Date: 9 June 2030", tmp_path, words)
+    assert access_in(ran) == ""
+    said = "says that it is not for publication: add `access:`" in ran.err
+    assert said is is_marked, ran.everything
+    assert words.casefold() in ran.out.casefold()

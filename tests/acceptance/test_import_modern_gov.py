@@ -16,7 +16,7 @@ from tests.support.growth import grows_in_proportion
 from tests.support.run_program import boardpapers
 
 DATA = Path(__file__).parents[1] / "data" / "modern_gov"
-GOLDEN = Path(__file__).parents[1] / "golden" / "modern_gov"
+PAPERS = DATA / "papers"
 COMMITTEES = """<committees><committee><committeeid>1</committeeid>
 <committeetitle>Planning Committee</committeetitle></committee></committees>"""
 
@@ -99,12 +99,12 @@ ANSWERS = papers_of_answers(sorted((DATA / "answers").glob("*.xml")))
 
 @pytest.mark.parametrize("name", texts(ANSWERS))
 def test_what_a_folder_of_answers_becomes(name: str, expect: Expect) -> None:
-    (GOLDEN / name).parent.mkdir(parents=True, exist_ok=True)
-    expect(GOLDEN / name, texts(ANSWERS)[name])
+    (PAPERS / name).parent.mkdir(parents=True, exist_ok=True)
+    expect(PAPERS / name, texts(ANSWERS)[name])
 
 
-def test_no_golden_paper_is_left_over() -> None:
-    there = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.yaml")}
+def test_no_expected_paper_is_left_over() -> None:
+    there = {path.relative_to(PAPERS).as_posix() for path in PAPERS.rglob("*.yaml")}
     assert there == set(texts(ANSWERS))
 
 

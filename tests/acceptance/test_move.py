@@ -1,9 +1,11 @@
 """`boardpapers move`: a report to the agenda of another meeting."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from boardpapers.reader import compose, read_source
 from tests.support.linked_workspaces import read_all
 from tests.support.run_program import Ran, boardpapers
 from tests.support.small_reports import report, write
@@ -75,6 +77,86 @@ def test_items_get_new_numbers_if_no_paper_has_theirs(folder: Path) -> None:
     write(folder / "reports/seats.yaml", report("Seats", extra="meeting: first\n"))
     assert move(folder, "paths", "--to", "second").code == 0
     assert "number:" not in (folder / "meetings/first.yaml").read_text()
+
+
+OF_OLD_MEETING = [
+    """\
+  - report: paths
+    published: 2030-09-03
+    urgency: |
+      It is late.
+
+      Very.
+    purpose: decision
+    follows: yes
+    tabled: no   # for now
+""",
+    """\
+  - tabled: no
+    follows: yes
+    report: paths
+    urgency: >-
+      It is
+      late.
+    purpose: decision
+    published: 2030-09-03
+""",
+    """\
+  - {report: paths, published: 2030-09-03, purpose: decision, urgency: 'So, late', follows: yes,
+     tabled: no}
+""",
+    """\
+  - {tabled: no, follows: yes, urgency: Late, published: 2030-09-03, report: paths,
+     purpose: decision}
+""",
+]
+
+
+@pytest.mark.parametrize("written", OF_OLD_MEETING)
+def test_what_is_about_the_old_meeting_is_left_out(folder: Path, written: str) -> None:
+    before = "kind: meeting\nboard: parks\ndate: 2030-09-09\nitems:\n"
+    write(folder / "meetings/first.yaml", f"{before}{written}  - title: Close\n")
+    write(folder / "reports/paths.yaml", report("Paths"))
+    ran = move(folder, "paths", "--to", "second")
+    assert ran.code == 0, ran.err
+    names = "`published`, `urgency`, `follows`, `tabled`"
+    assert ran.err.splitlines()[-1] == f"left out, as it is about the old meeting: {names}"
+    data = compose(read_source(folder / "meetings/second.yaml")).data
+    assert isinstance(data, dict)
+    items = cast("list[object]", data["items"])
+    assert items[-1] == {"report": "paths", "purpose": "decision"}
+
+
+def test_a_comment_beside_what_is_left_out_is_not_lost(folder: Path) -> None:
+    before = "kind: meeting\nboard: parks\ndate: 2030-09-09\nitems:\n"
+    items = "  - follows: yes\n    # agreed with the chair\n    report: paths\n"
+    write(folder / "meetings/first.yaml", before + items)
+    write(folder / "reports/paths.yaml", report("Paths"))
+    assert move(folder, "paths", "--to", "second").code == 2
+    assert (folder / "meetings/first.yaml").read_text() == before + items
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "title: Paths\nreport: paths\nmeeting: first  # as agreed\n",
+        "title: Other\nreport: paths\nmeeting: first\ndate: 2030-09-09\n",
+        "title: Other\nreport: paths\ndate: '2030-09-09'\n",
+        "title: paths\nmeeting: first\n",
+    ],
+)
+def test_entries_of_the_forward_plan_follow(folder: Path, entry: str) -> None:
+    plan = folder / "plan/paths.yaml"
+    write(plan, f"kind: plan-entry\n{entry}")
+    others = "kind: plan-entry\ntitle: Seats\nmeeting: first\n"
+    write(folder / "plan/seats.yaml", others)
+    assert "changed plan/paths.yaml" in move(folder, "paths", "--to", "second").err
+    moved = entry.replace("first", "second").replace("2030-09-09", "2030-10-10")
+    assert plan.read_text() == f"kind: plan-entry\n{moved}"
+    assert (folder / "plan/seats.yaml").read_text() == others
+    assert boardpapers("validate", "plan", within=folder).code == 0
+    listed = boardpapers("forward-plan", "--since", "2030-01-01", "--to", "csv", within=folder).out
+    assert sum("2030-10-10" in line for line in listed.splitlines()) == 1
 
 
 def test_there_is_a_patch(folder: Path) -> None:

@@ -78,6 +78,67 @@ def test_a_report_moves_by_one_line_of_its_own(council: Path) -> None:
     assert ("2025-09-09", "Libraries", None) in plan(council)
 
 
+PLANNED = """\
+kind: plan-entry
+title: {}
+meeting: of-cabinet
+key_decision: yes
+access: exempt
+exempt: {{paragraph: 3, public_interest: The bids are commercial.}}
+documents: None
+contacts: {{name: Alex Example}}
+notice: {{published: 2029-03-01}}
+private_notice:
+  published: 2029-03-01
+  second_published: 2029-05-01
+  reasons: The report names the prices.
+  representations: None
+  answer: None
+"""
+ITEMS = {
+    "report": "{report: depot}",
+    "title": "{title: Sale of the depot, key_decision: yes, access: exempt}",
+    "both": "{report: depot, title: Sale of the depot}",
+}
+
+
+@pytest.fixture
+def cabinet(tmp_path: Path) -> Path:
+    write(tmp_path / "boardpapers.yaml", "name: Example\n")
+    law = "regime: england-executive\npractice: {forward_plan: yes}\n"
+    members = "members: {member: {name: Ann Example}}\n"
+    write(tmp_path / "cabinet.yaml", f"kind: board\nname: Cabinet\n{law}{members}")
+    private = "key_decision: yes\naccess: exempt\nexempt: {paragraph: 3, public_interest: Prices}\n"
+    write(tmp_path / "depot.yaml", report("Sale of the depot", extra=private))
+    return tmp_path
+
+
+def plan_item(cabinet: Path, item: str, entry: str) -> tuple[list[str], str]:
+    """Return the titles in the plan, and what checks say of the meeting."""
+    meeting = f"kind: meeting\nboard: cabinet\ndate: 2029-05-10\nitems: [{item}]\n"
+    write(cabinet / "of-cabinet.yaml", meeting)
+    write(cabinet / "entry.yaml", entry)
+    found = rows(cabinet, "forward-plan", "--since", "2029-01-01")
+    checked = boardpapers("validate", "of-cabinet.yaml", within=cabinet)
+    return [row["title"] for row in found], checked.everything
+
+
+@pytest.mark.parametrize("item", ITEMS)
+def test_an_entry_takes_the_place_of_the_item_it_is_about(item: str, cabinet: Path) -> None:
+    titles, said = plan_item(cabinet, ITEMS[item], PLANNED.format("Sale of the Depot"))
+    assert titles == ["Sale of the Depot"]
+    assert "BP420" not in said
+    assert "BP426" not in said
+
+
+@pytest.mark.parametrize("item", ITEMS)
+def test_an_entry_about_something_else_gives_no_notice(item: str, cabinet: Path) -> None:
+    titles, said = plan_item(cabinet, ITEMS[item], PLANNED.format("Parking charges"))
+    assert len(titles) == 2
+    assert "BP420" in said
+    assert "BP426" in said
+
+
 def test_a_key_decision_has_the_contents_of_its_notice(council: Path) -> None:
     row = rows(council, "forward-plan", "--on", "2025-06-10")[0]
     assert row["key_decision"] == "yes"
@@ -188,7 +249,7 @@ def test_a_table_fits_a_terminal_or_is_plain(
 
 def test_attendance_counts_the_meetings_that_a_member_could_come_to(council: Path) -> None:
     found = {row["member"].split()[2]: row for row in rows(council, "attendance")[:3]}
-    shares = {name: (row["attended"], row["possible"], row["share"]) for name, row in found.items()}
+    shares = {name: (row["attended"], row["expected"], row["share"]) for name, row in found.items()}
     assert shares == {
         "Tallis": ("2", "2", "100%"),
         "Wetherlam": ("1", "2", "50%"),
@@ -196,7 +257,7 @@ def test_attendance_counts_the_meetings_that_a_member_could_come_to(council: Pat
     }  # fmt: skip
     planning = {row["member"].split()[2]: row for row in rows(council, "attendance")[3:]}
     assert planning["Larkspur"]["substituting"] == "1"
-    assert planning["Larkspur"]["possible"] == "0"
+    assert planning["Larkspur"]["expected"] == "0"
     assert planning["Wetherlam"]["remotely"] == "1"
     assert planning["Fennimore"]["apologies"] == "1"
 
@@ -206,6 +267,26 @@ def test_attendance_of_one_board_has_a_column_for_each_meeting(council: Path) ->
     wetherlam = next(row for row in found if "Wetherlam" in row["member"])
     assert wetherlam["2025-05-13-cabinet"] == "present"
     assert wetherlam["2025-07-08-cabinet"] == "apologies"
+
+
+def test_members_and_boards_of_one_name_are_counted_apart(tmp_path: Path) -> None:
+    write(tmp_path / "boardpapers.yaml", "name: Example\n")
+    people = "".join(f"  - {{id: {id}, name: Sam Example}}\n" for id in ("sam-1", "sam-2"))
+    write(tmp_path / "members.yaml", f"kind: members\nmembers:\n{people}")
+    seats = "members: [{member: sam-1}, {member: sam-2}]\n"
+    for id in ("north", "south"):
+        write(tmp_path / f"{id}.yaml", f"kind: board\nname: Planning\n{seats}")
+        meeting = f"kind: meeting\nboard: {id}\ndate: 2030-05-09\nitems: [{{title: Welcome}}]\n"
+        write(tmp_path / f"of-{id}.yaml", meeting)
+        minutes = f"kind: minutes\nmeeting: of-{id}\npresent: [sam-1]\napologies: [sam-2]\n"
+        write(tmp_path / f"minutes-{id}.yaml", minutes)
+    found = rows(tmp_path, "attendance")
+    assert [(row["board"], row["member"], row["attended"]) for row in found] == [
+        ("Planning (north)", "Sam Example (sam-1)", "1"),
+        ("Planning (north)", "Sam Example (sam-2)", "0"),
+        ("Planning (south)", "Sam Example (sam-1)", "1"),
+        ("Planning (south)", "Sam Example (sam-2)", "0"),
+    ]
 
 
 def test_declared_interests(council: Path) -> None:

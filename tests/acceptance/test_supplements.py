@@ -41,6 +41,11 @@ def publish(folder: Path, *arguments: str, on: str = "2030-04-30") -> None:
     packed(folder, "may", "--to", "md,pdf", "--published", "--on", on, *arguments)
 
 
+def publish_first(folder: Path) -> None:
+    (folder / "published/may.json").unlink()
+    publish(folder)
+
+
 def publications(folder: Path) -> list[dict[str, Any]]:
     record = json.loads((folder / "published/may.json").read_text("utf-8"))
     found: list[dict[str, Any]] = record["publications"]
@@ -62,6 +67,7 @@ def test_the_record_has_the_day_and_the_pages_of_each_paper(council: Path) -> No
 
 
 def test_the_day_of_the_meeting_counts_unless_another_is_given(council: Path) -> None:
+    write(council / "reports/benches.yaml", report(title="Benches", text="They are elm."))
     ran = boardpapers("pack", "may", "--to", "pdf", "--published", within=council)
     assert ran.code == 1
     assert "error[BP382]: the day of publication is not known" in ran.err
@@ -130,8 +136,72 @@ def test_what_was_added_by_a_supplement_is_listed_as_added_to_the_pack(council: 
 def test_a_pack_that_is_published_again_is_a_new_beginning(council: Path) -> None:
     write(council / "reports/benches.yaml", report(title="Benches", text="They are elm."))
     publish(council, on="2030-05-01")
+    write(council / "reports/paths.yaml", report(title="Paths", text="They are wide."))
     packed(council, "may", "--to", "md")
-    assert "Changes since publication" not in text_of(council, "may-pack.md")
+    text = text_of(council, "may-pack.md")
+    changes = text.partition("Changes since publication")[2].partition("\n# ")[0]
+    assert "1 May 2030" in changes
+    assert "Paths" in changes
+    assert "Benches" not in changes
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    paths = [*(folder / "build").glob("may-pack*"), folder / "published/may.json"]
+    return {path.name: path.read_bytes() for path in paths}
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_the_same_papers_give_the_same_pack_each_time(council: Path, times: int) -> None:
+    write(council / "reports/benches.yaml", report(title="Benches", text="They are elm."))
+    publish(council, on="2030-05-01")
+    assert "Changes since publication" in text_of(council, "may-pack.md")
+    first = written(council)
+    for _ in range(times):
+        packed(council, "may", "--to", "md,pdf")
+        assert written(council) == first
+        publish(council, on="2030-05-01")
+        assert written(council) == first
+    assert [each["day"] for each in publications(council)] == ["2030-04-30", "2030-05-01"]
+
+
+def test_a_pack_that_was_never_changed_lists_no_changes_when_published_again(
+    council: Path,
+) -> None:
+    first = written(council)
+    publish(council)
+    assert written(council) == first
+
+
+def test_the_same_papers_give_the_same_supplement_each_time(council: Path) -> None:
+    meeting(council, *ITEMS[:2], LATER)
+    publish(council, "--supplement", on="2030-05-02")
+    first = written(council)
+    packed(council, "may", "--supplement", "--to", "md,pdf")
+    assert written(council) == first
+    publish(council, "--supplement", on="2030-05-02")
+    assert written(council) == first
+    write(council / "reports/ponds.yaml", report(title="Ponds"))
+    meeting(council, *ITEMS[:2], LATER, "{report: ponds}")
+    publish(council, "--supplement", on="2030-05-03")
+    second = written(council)
+    publish(council, "--supplement", on="2030-05-03")
+    assert written(council) == second
+    assert "# Trees" not in text_of(council, "may-pack-supplement-2.md")
+
+
+def test_the_record_follows_a_new_day_or_other_pages_of_the_same_papers(council: Path) -> None:
+    meeting(council, "{report: paths, text: At last.}", *ITEMS[1:])
+    publish(council, on="2030-05-01")
+    assert [each["day"] for each in publications(council)] == ["2030-05-01"]
+
+
+def test_a_new_text_without_a_day_is_not_in_the_last_supplement(council: Path) -> None:
+    meeting(council, *ITEMS[:2], "{report: trees}")
+    publish(council, "--supplement", on="2030-05-02")
+    write(council / "reports/trees.yaml", report(title="Trees", text="They are elm."))
+    ran = boardpapers("pack", "may", "--supplement", within=council)
+    assert ran.code == 1
+    assert "error[BP382]: there is nothing new" in ran.err
 
 
 def found(folder: Path) -> list[str]:
@@ -165,6 +235,74 @@ def test_a_changed_file_of_a_report_counts_too(council: Path) -> None:
     assert found(council) == []
     write(council / "costs.md", "It is dear.\n")
     assert found(council) == ["reports/benches.yaml"]
+
+
+EXEMPT = "access: exempt, exempt: {paragraphs: [3]}"
+WITHHELD = (
+    f'appendices: [{{title: Costs, text: "NOW", {EXEMPT}}}]',
+    'appendices: [{title: "NOW", text: Low., access: confidential}]',
+    f"appendices: [{{title: Costs, file: now.md, {EXEMPT}}}]",
+    f"appendices: [{{title: Costs, text: Low., {EXEMPT[:-1]}, public_interest: NOW}}}}]",
+    f'  - {{heading: Site, text: Here., sections: [{{heading: Offers, {EXEMPT}, text: "NOW"}}]}}',
+    f'  - {{heading: Offers, {EXEMPT}, sections: [{{heading: First, text: "NOW"}}]}}',
+    "appendices: [{title: Costs, file: open.md}]",
+)
+
+
+@pytest.mark.parametrize("extra", WITHHELD)
+def test_a_change_of_what_is_withheld_is_no_change_to_the_public(council: Path, extra: str) -> None:
+    def write_papers(now: str) -> None:
+        text = report(title="Benches") + extra.replace("NOW", now) + "\n"
+        write(council / "reports/benches.yaml", text)
+        write(council / "now.md", now)
+        write(council / "open.md", f"It is open.\n\n<!-- {now} -->\n")
+
+    write_papers("It is cheap.")
+    publish_first(council)
+    write_papers("It is dear.")
+    assert found(council) == []
+    packed(council, "may", "--to", "md")
+    assert "Changes since publication" not in text_of(council, "may-pack.md")
+
+
+@pytest.mark.parametrize("access", ["confidential", "exempt, exempt: {paragraphs: [1]}", "public"])
+def test_a_change_of_what_the_public_read_in_its_place_counts(council: Path, access: str) -> None:
+    path = council / "reports/benches.yaml"
+    extra = "appendices: [{{title: Costs, text: Low., access: {}}}]\n"
+    write(path, report(title="Benches", extra=extra.format("exempt, exempt: {paragraphs: [3]}")))
+    publish(council)
+    assert found(council) == []
+    write(path, report(title="Benches", extra=extra.format(access)))
+    assert found(council) == ["reports/benches.yaml"]
+
+
+@pytest.mark.parametrize("by_item", [True, False])
+def test_a_change_of_a_private_minute_is_no_change_to_the_public(
+    council: Path, by_item: bool
+) -> None:
+    private = ", access: exempt, exempt: {paragraphs: [3]}" if by_item else ""
+    own = "" if by_item else ", access: exempt"
+    write(
+        council / "meetings/april.yaml",
+        "kind: meeting\nboard: parks\ndate: 2030-04-09\nstatus: held\n"
+        f"items: [{{title: Apologies}}, {{title: Tenders{private}}}]\n",
+    )
+    meeting(council, "{title: Minutes, minutes_of: april}", *ITEMS)
+    minutes = (
+        "kind: minutes\nmeeting: april\nstatus: draft\n"
+        "items: [{item: 1, discussion: OPEN}, {item: 2, discussion: CLOSED" + own + "}]\n"
+    )
+    write(council / "minutes/april.yaml", minutes)
+    publish_first(council)
+
+    def changes() -> bool:
+        packed(council, "may", "--to", "md")
+        return "Changes since publication" in text_of(council, "may-pack.md")
+
+    write(council / "minutes/april.yaml", minutes.replace("CLOSED", "It was said."))
+    assert not changes()
+    write(council / "minutes/april.yaml", minutes.replace("OPEN", "It was said."))
+    assert changes()
 
 
 def test_the_house_style_does_not_count(council: Path) -> None:

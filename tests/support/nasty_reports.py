@@ -187,13 +187,19 @@ SMALL = (
 
 
 def rendered_in_style(papers: dict[str, str], style: str, formats: str) -> dict[str, str]:
-    """Render papers in a house style, whatever it asks for; returns texts by file name."""
+    """Render papers in a house style, whatever it asks for; returns texts by file name.
+
+    A paper that the public may not have is there in its private version.
+    """
     with TemporaryDirectory() as place:
         folder = Path(place)
         write(folder / "boardpapers.yaml", f"style: {style}\nignore: [BP3, BP5]\n")
         for name, text in papers.items():
             write(folder / f"{name}.yaml", text.replace("id: cycle-parking", f"id: {name}"))
-        ran = boardpapers("render", ".", "--to", formats, "-o", "out", within=folder)
-        assert ran.code == 0, ran.everything
-        files = sorted((folder / "out").iterdir())
-        return {path.name: path.read_text(encoding="utf-8") for path in files}
+        texts = {}
+        for version in ("--private", "--public"):
+            ran = boardpapers("render", "--to", formats, "-o", "out", version, within=folder)
+            assert ran.code == 0, ran.everything
+        for path in sorted((folder / "out").iterdir()):  # `x-private.html` is before `x.html`
+            texts[path.name.replace("-private.", ".")] = path.read_text(encoding="utf-8")
+        return texts

@@ -45,18 +45,20 @@ def whole_pack(
     parts: Sequence[PackPart],
     record: PublicationRecord,
 ) -> BoundPack:
-    """Return a whole pack; after the agenda, it lists what has changed since it was published."""
+    """Return a whole pack; after the agenda, it lists what has changed since it was published.
+
+    If it has been published with the same papers, it is that pack made again: it lists what had
+    changed since the publication before.
+    """
     document, house_style = agenda
-    name = pack_name(linked, document.id)
-    before = record.of_pack(name)
+    name, digests = pack_name(linked, document.id), _digests(parts)
     first: list[StyledDocument] = [(agenda_of_pack(linked, document), house_style)]
-    if before:
-        changes = changes_since(before[:1], parts, document.id)
-        if any((changes.added, changes.changed, changes.withdrawn)):
-            first.append(page_of_changes(agenda, changes, before[0]))
+    if before := record.before(name, digests):
+        changes = changes_since(before, parts, document.id)
+        first.append(page_of_changes(agenda, changes, before))
     title = pack_title(linked, house_style.style)
     pack = pack_of(name, title, [*first, *(part.styled for part in parts)])
-    return BoundPack(pack, name, {document.id: "", **_digests(parts)})
+    return BoundPack(pack, name, {document.id: "", **digests})
 
 
 def supplement(
@@ -67,7 +69,8 @@ def supplement(
 ) -> BoundPack:
     """Return a supplement with the papers that have not been published, after the last pages.
 
-    Raises BoardpapersError, BP382: the pack has not been published, or nothing is new.
+    If there are none, it is the last supplement made again. Raises BoardpapersError, BP382: the
+    pack has not been published, or nothing is new.
     """
     document, house_style = agenda
     name = pack_name(linked, document.id)
@@ -75,7 +78,7 @@ def supplement(
     if not before:
         help = f"publish it first: `boardpapers pack {linked.paper.id} --published`"
         raise BoardpapersError(_nothing(linked, "the pack has not been published", help))
-    papers = papers_of_supplement(before, parts)
+    before, papers = _next_or_last(before, parts)
     if not papers:
         help = (
             "add the report to an item that was to follow; for a new text of a report, give its "
@@ -90,6 +93,19 @@ def supplement(
     id = f"{name}-supplement-{number}"
     pack = pack_of(id, title, [front, *(part.styled for part in papers)], last + 1)
     return BoundPack(pack, name, _digests(papers))
+
+
+def _next_or_last(
+    publications: tuple[Publication, ...], parts: Sequence[PackPart]
+) -> tuple[tuple[Publication, ...], list[PackPart]]:
+    """Return the papers of the next supplement, else those of the last, and what came before it."""
+    papers = papers_of_supplement(publications, parts)
+    if papers or not publications[-1].is_supplement:
+        return publications, papers
+    again = papers_of_supplement(publications[:-1], parts)
+    if _digests(again) != publications[-1].digests:
+        return publications, []
+    return publications[:-1], again
 
 
 def no_day(linked: LinkedMeeting) -> Diagnostic:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import cast
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from boardpapers.build.bind_pack import BoundPack, no_day, publication, supplement, whole_pack
 from boardpapers.build.destination import Destination
@@ -15,7 +14,7 @@ from boardpapers.build.render_paper import check_document
 from boardpapers.build.write_documents import RECORD, Rendered, Writable, write_documents
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import LaidOut, arranged, lay_out
-from boardpapers.diagnostics import BoardpapersError, Diagnostic, error, has_errors
+from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic, error, has_errors
 from boardpapers.document.pack import StyledDocument
 from boardpapers.document.pack_changes import PackPart
 from boardpapers.document.pack_contents import PackEntry, pack_entries, slip, with_way_back
@@ -51,7 +50,7 @@ def render_pack(
     """Render a pack in each language of a meeting's agenda; none if a paper of it has errors.
 
     If they are published, their record is one more file. Each paper is a step of the progress, and
-    each file.
+    each file. Raises CallError: packs in several languages are to be published as one file.
     """
     if paper.model and paper.kind != MEETING.name:
         return [], [_not_a_meeting(workspace, paper)]
@@ -61,6 +60,8 @@ def render_pack(
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
     plans = list(_plans(workspace, cast("Paper[Meeting]", paper), agendas, private=private))
+    if options.publishes and destination.file and len(plans) > 1:
+        raise CallError("this meeting has packs in two languages: name a folder with `-o`")
     plans = plans[:1] if destination.file else plans
     if options.publishes and not _day(plans[0].linked, options):
         return [], arranged([*diagnostics, no_day(plans[0].linked)])
@@ -156,8 +157,9 @@ def _record(
     record = read_record(workspace, meeting.paper.id)
     day = _day(meeting, options)
     pdfs = (each.content for each in rendered if each.format == "pdf")
-    new = tuple(publication(each, pdf, day) for each, pdf in zip(bound, pdfs, strict=True) if day)
-    record = replace(record, publications=record.publications + new)
+    for each, pdf in zip(bound, pdfs, strict=True):
+        if day:
+            record = record.with_publication(publication(each, pdf, day))
     yield Rendered(record_path(workspace, meeting.paper.id), RECORD, encoded(record))
 
 

@@ -34,6 +34,7 @@ def write_or_show(plan: "Callable[[], Sequence[Change]]", *, diff: bool) -> None
         _print_patch(changes)
     else:
         sys.stderr.write("".join(map(_line, changes)))
+    sys.stderr.write(_left_out(changes))
 
 
 def _line(change: "Change") -> str:
@@ -42,6 +43,11 @@ def _line(change: "Change") -> str:
     if change.is_renamed:
         return f"renamed {relative(change.path)} to {relative(change.new_path)}\n"
     return f"changed {relative(change.path)}\n"
+
+
+def _left_out(changes: "Sequence[Change]") -> str:
+    names = ", ".join(f"`{name}`" for change in changes for name in change.left_out)
+    return f"left out, as it is about the old meeting: {names}\n" if names else ""
 
 
 def _print_patch(changes: "Sequence[Change]") -> None:

@@ -52,7 +52,7 @@ def import_(
     ] = None,
     form: Annotated[
         Literal["yaml", "md"],
-        typer.Option("--as", metavar="FORM", help="Write papers as yaml or md. Default: yaml."),
+        typer.Option("--as", metavar="FORM", help="Write papers as yaml or md."),
     ] = "yaml",
     check: Annotated[
         bool,

@@ -24,7 +24,9 @@ def move(
 ) -> None:
     """Move a report to the agenda of another meeting.
 
-    Its item becomes the last of that meeting. Every other byte of the files is kept.
+    Its item becomes the last of that meeting, without what is about the old one: `published`,
+    `urgency`, `follows` and `tabled`. Entries of the forward plan follow. Every other byte of the
+    files is kept.
     """
     from boardpapers.cli.changes import write_or_show
     from boardpapers.edits import find_paper, plan_move

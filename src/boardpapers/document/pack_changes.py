@@ -45,11 +45,9 @@ class Changes(Struct, frozen=True):
     withdrawn: tuple[PublishedDocument, ...]
 
 
-def changes_since(
-    publications: tuple[Publication, ...], parts: Sequence[PackPart], agenda: str
-) -> Changes:
+def changes_since(publication: Publication, parts: Sequence[PackPart], agenda: str) -> Changes:
     """Compare the papers of a pack with what was published; the agenda itself does not count."""
-    before = documents_of(publications)
+    before = documents_of((publication,))
     now = {part.id: part for part in parts if part.digest}
     return Changes(
         tuple(part for id, part in now.items() if id not in before),

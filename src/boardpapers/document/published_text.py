@@ -1,35 +1,78 @@
-"""The digest of what a paper says, by which a change after publication is found."""
+"""The digest of what the public read of a paper, by which a change after publication is found."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
 
 from msgspec import json
 
-from boardpapers.workspace import AnyPaper, Workspace
+from boardpapers.document.layouts.meeting_items import link_item
+from boardpapers.models import Minutes
+from boardpapers.reader.hidden_comments import without_comments
+from boardpapers.workspace import AnyPaper, Paper, Workspace, link_minutes
 from boardpapers.workspace.dependencies import digest, digest_of_file
 
 # What is not printed, or depends on the meeting.
 _OTHER = {"kind", "id", "style", "sign_off", "board", "meeting", "item", "status", "published"}
+_PARTS = ("sections", "appendices", "items")
+# The public read these of a minute that is withheld.
+_IN_PLACE = ("item", "number", "arrived", "left")
 _IMAGE = re.compile(r"!\[[^\]]*\]\(<?([^)>\s]+)")
 
 
 def digest_of_text(workspace: Workspace, paper: AnyPaper) -> str:
     """Return a digest of a paper's own words, with those of its files and images.
 
-    The words of the house style do not count, so that it is the same in later versions of the
+    What is withheld does not count, so that the public cannot see that it has changed. The words of
+    the house style do not count either, so that the digest is the same in later versions of the
     program. It is empty if the paper has errors.
     """
     if paper.model is None:
         return ""
-    said = paper.model.model_dump(mode="json", exclude_defaults=True, exclude=_OTHER)
+    whole = paper.model.model_dump(mode="json", exclude_defaults=True, exclude=_OTHER)
+    if isinstance(paper.model, Minutes):
+        _mark_private_minutes(workspace, cast("Paper[Minutes]", paper), whole)
+    said = _public(whole)
     files = [_digest_of(workspace, name) for name in sorted(set(_files(said)))]
     return digest(json.encode([said, files], order="sorted"))
 
 
 def _digest_of(workspace: Workspace, name: str) -> str:
     path = workspace.resolve(name)
+    if path and path.suffix == ".md" and path.is_file():
+        text = path.read_text("utf-8", "replace")
+        return digest(without_comments(text).encode())
     return digest_of_file(path) if path else ""
+
+
+def _mark_private_minutes(
+    workspace: Workspace, paper: Paper[Minutes], whole: dict[str, Any]
+) -> None:
+    """Add to minutes of private items what the agenda says: that they are private, and why."""
+    linked, _ = link_minutes(workspace, paper)
+    if linked is None:
+        return
+    agenda = dict(linked.meeting.numbered_items)
+    for minute in whole.get("items", ()):
+        if item := agenda.get(minute.get("item", "")):
+            found = link_item(workspace, minute["item"], item, linked.language)
+            minute.setdefault("access", found.access)
+            if found.exempt:
+                minute["exempt"] = found.exempt.model_dump(mode="json")
+
+
+def _public(part: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the public read of a paper, or of a part of it."""
+    access = part.get("access", "public")
+    if access == "public":
+        read = {name: value for name, value in part.items() if name not in ("access", "exempt")}
+        return read | {name: list(map(_public, read[name])) for name in _PARTS if name in read}
+    reasons = part.get("exempt", {}).get("paragraphs") if access == "exempt" else None
+    return {
+        "access": access,
+        "paragraphs": reasons,
+        **{name: part[name] for name in _IN_PLACE if name in part},
+    }
 
 
 def _files(said: Any) -> Iterator[str]:

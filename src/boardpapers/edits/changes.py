@@ -28,12 +28,16 @@ class Splice(Struct, frozen=True, order=True):
 
 
 class Change(Struct, frozen=True):
-    """A file before and after a change, and its new path if it gets another name."""
+    """A file before and after a change, and its new path if it gets another name.
+
+    `left_out` are the fields that are no longer in any file.
+    """
 
     path: Path
     before: bytes
     after: bytes
     new_path: Path
+    left_out: tuple[str, ...] = ()
 
     @property
     def is_renamed(self) -> bool:

@@ -1,6 +1,7 @@
 """An item of a YAML list, taken out of one file and put into another as it is written."""
 
 import re
+from typing import Any, cast
 
 from msgspec import Struct
 
@@ -69,6 +70,30 @@ def with_field(paper: AnyPaper, field: str, index: int, name: str, value: str) -
         raise by_hand(paper.path)
     column = start - text.rfind("\n", 0, start) - 1
     return Splice(start, start, f"{name}: {value}\n{' ' * column}")
+
+
+def without_field(paper: AnyPaper, field: str, index: int, name: str) -> Splice:
+    """Return the change that takes a field that is not the only one out of an item of a list.
+
+    Raises CallError: a comment would be lost.
+    """
+    text, spans, data = paper.source.text, paper.positions.spans, paper.data
+    at = (paper.written((field,))[0], index)
+    names = list(cast("Any", data)[at[0]][index])
+    place = names.index(name)
+    key, value = spans.keys[(*at, name)], spans.values[(*at, name)]
+    following = [spans.keys[(*at, each)] for each in names[place + 1 : place + 2]]
+    if text[spans.values[at].start : spans.values[at].start + 1] == "{":
+        if following:
+            return Splice(key.start, following[0].start, "")
+        return Splice(text.rindex(",", 0, key.start), value.end, "")
+    start = text.rfind("\n", 0, key.start) + 1
+    end = value.end if text[value.end - 1] == "\n" else text.find("\n", value.end) + 1 or len(text)
+    if place:
+        return Splice(start, end, "")
+    if text[end : following[0].start].strip():
+        raise by_hand(paper.path)
+    return Splice(key.start, following[0].start, "")
 
 
 def with_item(paper: AnyPaper, field: str, item: ListItem, data: Plain) -> Splice:

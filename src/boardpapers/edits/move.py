@@ -1,30 +1,48 @@
-"""Move a report to another meeting: its item, and what the report says of its meeting."""
+"""Move a report to another meeting: its item, and what other papers say of its meeting."""
 
 from collections.abc import Iterator
 from typing import Any, cast
 
+from msgspec.structs import replace
+
 from boardpapers.diagnostics import BoardpapersError, CallError
-from boardpapers.edits.changes import Change
-from boardpapers.edits.list_items import ListItem, read_item, with_field, with_item, without_item
+from boardpapers.edits.changes import Change, Splice
+from boardpapers.edits.list_items import (
+    ListItem,
+    read_item,
+    with_field,
+    with_item,
+    without_field,
+    without_item,
+)
 from boardpapers.edits.paper_edits import changed_paper, value_splice, with_values
 from boardpapers.edits.scalars import same_quotes
-from boardpapers.models import MINUTES, REPORT, Meeting, MeetingItem, Report
+from boardpapers.models import MINUTES, PLAN_ENTRY, REPORT, Meeting, MeetingItem, PlanEntry, Report
 from boardpapers.reader import DataPath, Source
-from boardpapers.workspace import AnyPaper, Workspace
+from boardpapers.workspace import AnyPaper, Workspace, entries_about
 from boardpapers.workspace.loading import load_paper
+
+_OF_MEETING = ("published", "urgency", "follows", "tabled")
+"""The fields of an item that say when and why its report came late to that meeting."""
 
 
 def plan_move(workspace: Workspace, report: AnyPaper, meeting: AnyPaper) -> list[Change]:
     """Return the changes that take a report from its meeting to another one.
 
-    Its item keeps everything but its number, and becomes the last of the other meeting. Raises
-    CallError: the report or the meeting does not allow it, or a file cannot be changed safely.
+    Its item becomes the last of the other meeting. It keeps everything but its number, and what is
+    about the old meeting: when and why its report came late. The entries of the forward plan that
+    are about it follow.
+
+    Raises CallError: the report or the meeting does not allow it, or a file cannot be changed
+    safely. Raises BoardpapersError: an entry, or minutes, cannot be read.
     """
     _check(workspace, report, meeting)
     listings = workspace.listings(report.id)
     number = _next_number(cast("Meeting", meeting.model))
-    changes = [_listed(meeting, *_item(report, listings, number))]
+    listed = _listed(meeting, *_item(report, listings, number))
+    changes = [replace(listed, left_out=tuple(_of_old_meeting(listings)))]
     changes += [_unlisted(workspace, old, index) for old, index in listings]
+    changes += _entries(workspace, report, listings, meeting)
     for paper in (report, *workspace.translations(report.id)):
         changes += _reports(paper, meeting, number)
     return changes
@@ -96,11 +114,23 @@ def _item(
     data = dict(_items(paper)[index])
     if "number" in data:
         data["number"] = number
-        splice = value_splice(paper, (_name(paper), index, "number"), number)
-        text = paper.source.text
-        changed = text[: splice.start] + splice.replacement + text[splice.end :]
-        paper = load_paper(Source(paper.path, changed))
+        paper = _spliced(paper, value_splice(paper, (_name(paper), index, "number"), number))
+    for name in _of_old_meeting(listings):
+        del data[name]
+        paper = _spliced(paper, without_field(paper, "items", index, name))
     return read_item(paper, "items", index), data
+
+
+def _of_old_meeting(listings: list[tuple[AnyPaper, int]]) -> list[str]:
+    """Return the fields of an item that are about its old meeting."""
+    return [name for old, index in listings for name in _OF_MEETING if name in _items(old)[index]]
+
+
+def _spliced(paper: AnyPaper, splice: Splice) -> AnyPaper:
+    """Return a paper as it would be after a change."""
+    text = paper.source.text
+    changed = text[: splice.start] + splice.replacement + text[splice.end :]
+    return load_paper(Source(paper.path, changed))
 
 
 def _listed(meeting: AnyPaper, item: ListItem, data: dict[str, Any]) -> Change:
@@ -145,6 +175,39 @@ def _reports(paper: AnyPaper, meeting: AnyPaper, number: str) -> Iterator[Change
         values[("meeting",)] = meeting.id
     if model.item:
         values[("item",)] = number
+    yield from _with_values(paper, values)
+
+
+def _entries(
+    workspace: Workspace,
+    report: AnyPaper,
+    listings: list[tuple[AnyPaper, int]],
+    meeting: AnyPaper,
+) -> Iterator[Change]:
+    """Yield the change of each entry of the forward plan that says when a report is considered."""
+    _check_entries(workspace)
+    items = [(old.id, cast("Meeting", old.model).items[index]) for old, index in listings]
+    days = [cast("Meeting", old.model).date for old, _ in listings]
+    for about in items or [("", MeetingItem(report=report.id))]:
+        for paper in entries_about(workspace, *about):
+            entry = cast("PlanEntry", paper.model)
+            values: dict[DataPath, str] = {}
+            if entry.meeting and entry.meeting != meeting.id:
+                values[("meeting",)] = meeting.id
+            if entry.date in days:
+                values[("date",)] = cast("Meeting", meeting.model).date.isoformat()
+            yield from _with_values(paper, values)
+
+
+def _check_entries(workspace: Workspace) -> None:
+    """Raise BoardpapersError: an entry has errors, so that it may be about the report."""
+    papers = (each for id in workspace.ids(PLAN_ENTRY) for each in workspace.find(PLAN_ENTRY, id))
+    if found := [problem for each in papers if each.model is None for problem in each.diagnostics]:
+        raise BoardpapersError(*found)
+
+
+def _with_values(paper: AnyPaper, values: dict[DataPath, str]) -> Iterator[Change]:
+    """Yield the change of a paper that gets other values, if there are any."""
     if values:
         splices = [value_splice(paper, path, value) for path, value in values.items()]
         yield changed_paper(paper, splices, with_values(paper.data, values))

@@ -92,13 +92,20 @@ def read_agenda(
 ) -> tuple[FoundMeeting, list[dict[str, Any]]]:
     """Return the meeting of an agenda, and its items."""
     start = next((n for n, each in enumerate(pieces) if item_number(each)), len(pieces))
-    header = [each for each in pieces[:start] if isinstance(each, Passage)]
+    header = [line for each in pieces[:start] for line in lines_of(each)]
     meeting = read_header(_said(header), style)
     items = AgendaItems(style)
     for piece in pieces[start:]:
         _take(piece, items)
     meeting.remarks += items.remarks
     return meeting, items.data()
+
+
+def lines_of(piece: Piece) -> list[Passage]:
+    """Return a piece as lines: of a table of labels, a line for each row."""
+    if isinstance(piece, Passage):
+        return [piece]
+    return [Passage(": ".join(filter(None, row)), piece.place) for row in piece.rows]
 
 
 def _said(header: Sequence[Passage]) -> Iterator[Passage]:

@@ -1,5 +1,6 @@
 """Labels that papers of many councils have, besides those of house styles."""
 
+from boardpapers.importers.access_words import ACCESS_LABELS, STATEMENTS
 from boardpapers.importers.label_keys import label_key
 
 _WORDS = {
@@ -15,10 +16,7 @@ _WORDS = {
         "strategic director", "responsible officer", "report authorised by", "lead officer",
     ),
     "facts.wards": ("ward", "wards affected", "ward(s) affected", "affected wards"),
-    "facts.access": (
-        "classification", "publication", "confidential", "is this report confidential",
-        "exempt information", "status of report",
-    ),
+    "facts.access": ACCESS_LABELS,
     "facts.key_decision": ("key decision", "is this a key decision", "is key decision"),
     "facts.portfolio_holder": (
         "portfolio holder", "cabinet member", "portfolio", "executive member", "lead member",
@@ -50,7 +48,7 @@ _WORDS = {
 COMMON_LABELS = {label_key(words): field for field, each in _WORDS.items() for words in each}
 """The field of each label, in the form in which labels are compared."""
 
-SHORT_LABELS = frozenset(
+SHORT_LABELS = STATEMENTS | frozenset(
     map(label_key, ("to", "name", "item", "date", "post", "portfolio", "director", "meeting"))
 )
 """Labels that are words of many other headings, and so need a colon or a cell of their own."""

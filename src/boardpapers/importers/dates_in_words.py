@@ -8,6 +8,7 @@ _WELSH = (
     "ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin",
     "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr",
 )  # fmt: skip
+_LONGEST = 100
 _MONTH = "|".join((*MONTHS, *(month[:3] for month in MONTHS), *_WELSH))
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|dydd \w+),?\s+"
 _ENDING = r"(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain)?"
@@ -40,6 +41,8 @@ def find_date(text: str) -> str:
 
 def is_date(text: str) -> bool:
     """Tell whether a line is a date, perhaps with a time, and nothing else."""
+    if len(text) > _LONGEST:
+        return False
     for pattern in (_ISO, _DATE, _IN_NUMBERS):
         if found := pattern.search(text):
             rest = text[: found.start()] + text[found.end() :]

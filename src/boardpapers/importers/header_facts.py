@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from boardpapers.importers.access_words import is_marking, yes_no
 from boardpapers.importers.dates_in_words import find_date, is_date, without_date
 from boardpapers.importers.label_keys import label_key
-from boardpapers.styles import Style
 
 _ITEM = re.compile(
     r"(?:agenda\s+)?(?:item|eitem)(?:\s+no\.?)?:?\s+"
@@ -19,14 +19,6 @@ _BOARD = re.compile(
     re.IGNORECASE,
 )
 _REPORT_OF = re.compile(r"report (?:of|by) (?:the )?(?P<by>.+)", re.IGNORECASE)
-_NOT_PUBLIC = re.compile(
-    r"\b(?:not for publication|exempt|restricted|part (?:2|ii))\b", re.IGNORECASE
-)
-_CONFIDENTIAL = re.compile(r"\bconfidential\b", re.IGNORECASE)
-_SCHEDULE = re.compile(
-    r"paragraphs?\s+(?P<numbers>\d+[A-C]?(?:(?:\s*,\s*|\s+(?:and|&)\s+)\d+[A-C]?)*)[^.]{0,40}?schedule\s+12A",
-    re.IGNORECASE,
-)
 _MEMBER_TITLE = re.compile(
     r"(?P<title>Councillor|Cllr\.?|Cyng\.|Cynghorydd|Mayor|Lord|Dr)\s+(?P<name>[^,(\n]+)"
 )
@@ -46,7 +38,7 @@ def fact_in(line: str) -> tuple[str, str]:
         return "report_of", found["by"]
     if label_key(line) in ("for general release", "for publication"):
         return "access", "public"
-    if _SCHEDULE.search(line) or (_NOT_PUBLIC.search(line) and len(line) < _LONGEST_FACT):
+    if is_marking(line):
         return "marking", line
     return "", ""
 
@@ -63,35 +55,6 @@ def board_and_date(line: str) -> tuple[str, str]:
     return (board, date) if date and names_board(board) else ("", "")
 
 
-def exempt_paragraphs(line: str) -> list[str]:
-    """Return the paragraphs of Schedule 12A that a line names."""
-    found = _SCHEDULE.search(line)
-    return re.findall(r"\d+[A-C]?", found["numbers"].upper()) if found else []
-
-
-def access_of(words: str, style: Style | None = None) -> str:
-    """Return public, exempt or confidential for the words of a fact; empty if they say none."""
-    key = label_key(words)
-    if style and style.access:
-        for access in ("public", "exempt", "confidential"):
-            if key == label_key(getattr(style.access, access)):
-                return access
-    if key in (
-        "no",
-        "public",
-        "open",
-        "part 1",
-        "for general release",
-        label_key(style.no) if style else "no",
-    ):
-        return "public"
-    if exempt_paragraphs(words) or _NOT_PUBLIC.search(words):
-        return "exempt"
-    if _CONFIDENTIAL.search(words) or key == "yes":
-        return "confidential"
-    return ""
-
-
 def person(words: str) -> dict[str, str] | str:
     """Return the fields of a member: title and name; all words are the name if there are more."""
     found = _MEMBER_TITLE.fullmatch(words)
@@ -101,11 +64,6 @@ def person(words: str) -> dict[str, str] | str:
     return {"title": title, "name": found["name"].strip()}
 
 
-def _yes_no(words: str) -> str:
-    key = label_key(words)
-    return {"ye": "yes", "yes": "yes", "no": "no", "ydy": "yes", "nac ydy": "no"}.get(key, "")
-
-
 def _wards(words: str) -> list[str]:
     return [ward.strip() for ward in re.split(r",|;| and (?=[A-Z])|\n", words) if ward.strip()]
 
@@ -113,7 +71,7 @@ def _wards(words: str) -> list[str]:
 READ: dict[str, Callable[[str], Any]] = {
     "date": find_date,
     "item": lambda words: m["item"] if (m := _ITEM.fullmatch(words)) else words.strip(" .") or "",
-    "key_decision": _yes_no,
+    "key_decision": yes_no,
     "wards": _wards,
     "portfolio_holder": person,
 }

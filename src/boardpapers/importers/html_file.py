@@ -1,20 +1,17 @@
 """Read a web page, as saved from a council's site: its text, without what is around it."""
 
-import base64
-import binascii
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from boardpapers.importers.html_footnotes import find_footnotes
+from boardpapers.importers.html_images import HtmlImages
 from boardpapers.importers.html_inlines import HtmlWords, words
 from boardpapers.importers.passages import BULLET, Grid, Passage, Piece, Reading, Remark
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.source_file import SourceFile, decode
 from boardpapers.importers.source_inlines import markdown_of, split_typed_mark
 from boardpapers.markdown.counters import COUNTERS
-from boardpapers.markdown.image_files import MAXIMUM_BYTES
 from boardpapers.markdown.nodes import Inline, Strong, Text
 
 _BLOCKS = frozenset({
@@ -32,8 +29,6 @@ _TYPES = {"a": "letter", "A": "LETTER", "i": "roman", "I": "ROMAN"}
 _STEP = 20.0
 _DEEPEST = 150
 _DEEPEST_READ = 1000
-_IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
-_DATA = re.compile(r"data:image/(png|jpeg|gif|webp|svg\+xml);base64,(.*)", re.DOTALL)
 
 
 def read_html(source: SourceFile) -> Reading:
@@ -76,10 +71,9 @@ class _HtmlReader:
     def __init__(self, source: SourceFile, root: Any) -> None:
         self.source = source
         self.root = root
-        self.images: dict[str, bytes] = {}
-        self.missing: list[str] = []
+        self.images = HtmlImages(source.path)
         self.notes, names, self.skipped = find_footnotes(root)
-        self.words = HtmlWords(names, self._image)
+        self.words = HtmlWords(names, self.images.name_of)
         self.buffer: list[Inline] = []
 
     def reading(self) -> Reading:
@@ -88,8 +82,10 @@ class _HtmlReader:
         tops = [*_mastheads(self.root), mains[0]] if len(mains) == 1 else [body]
         pieces = tuple(piece for top in tops if top is not None for piece in self._block(top, 0, 0))
         notes = {name: markdown_of(self._note(element)) for name, element in self.notes.items()}
-        left = [Remark("left", f"an image is not in the file: {each}") for each in self.missing]
-        return Reading(pieces, footnotes=notes, images=self.images, remarks=tuple(left))
+        left = [
+            Remark("left", f"an image is not in the file: {each}") for each in self.images.missing
+        ]
+        return Reading(pieces, footnotes=notes, images=self.images.files, remarks=tuple(left))
 
     def _note(self, element: Any) -> list[Inline]:
         """Return the words of a footnote, without its number and the links back."""
@@ -226,22 +222,6 @@ class _HtmlReader:
         if rows:
             yield Grid(tuple(rows), f"line {element.sourceline}", has_head=False)
 
-    def _image(self, source: str) -> str:
-        """Return the name of the file of an image that is in the page or beside it."""
-        found = _DATA.match(source)
-        content = _decoded(found[2]) if found else _beside(self.source.path, source)
-        if not content or len(content) > MAXIMUM_BYTES:
-            self.missing += [source[:80]] if source else []
-            return ""
-        ending = found[1] if found else Path(source).suffix.lstrip(".").lower()
-        ending = {"jpeg": "jpg", "svg+xml": "svg"}.get(ending, ending)
-        for name, own in self.images.items():
-            if own == content:
-                return name
-        name = f"image-{len(self.images) + 1}.{ending}"
-        self.images[name] = content
-        return name
-
 
 def _mastheads(root: Any) -> list[Any]:
     """Return the short headers of a page that are not for finding the way around a site."""
@@ -287,27 +267,6 @@ def _alignment(cell: Any) -> str:
         if side in classes or f"text-align:{side}" in style:
             return side
     return ""
-
-
-def _decoded(text: str) -> bytes:
-    try:
-        return base64.b64decode(text)
-    except (binascii.Error, ValueError):
-        return b""
-
-
-def _beside(page: Path, source: str) -> bytes:
-    """Return the content of an image that a page names by its path from there."""
-    from urllib.parse import unquote, urlsplit
-
-    address = urlsplit(source)
-    name = unquote(address.path)
-    if address.scheme or address.netloc or name.startswith(("/", "\\")):
-        return b""
-    path = page.parent / name
-    if path.suffix.lower() not in _IMAGES or not path.is_file():
-        return b""
-    return path.read_bytes() if path.stat().st_size <= MAXIMUM_BYTES else b""
 
 
 def _whole(text: str | None, otherwise: int) -> int:

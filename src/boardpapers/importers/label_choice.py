@@ -15,17 +15,16 @@ _SAME_LETTERS = 0.25
 
 def choose_labels(known: list[StyleLabels], reading: Reading) -> StyleLabels:
     """Return the labels of the style that has most of a source's; of equals, the first."""
-    words = [each for piece in reading.pieces for each in labels_in(piece)]
+    words = {label_key(each): each for piece in reading.pieces for each in labels_in(piece)}
     is_by_section = _is_by_section(reading.pieces)
     return max(known, key=lambda labels: _score(labels, words, is_by_section=is_by_section))
 
 
-def _score(labels: StyleLabels, words: Iterable[str], *, is_by_section: bool) -> float:
+def _score(labels: StyleLabels, keys: dict[str, str], *, is_by_section: bool) -> float:
     own = {part.label for part in labels.style.parts} | {
         fact.label for fact in labels.style.facts.values()
     }
     own |= {label for part in labels.style.parts for label in part.labels.values()}
-    keys = {label_key(each): each for each in words}
     found = {labels.fields[key]: words for key, words in keys.items() if key in labels.fields}
     same = sum(words.rstrip(":") in own for words in found.values())
     fits = (labels.style.numbering == "per-section") == is_by_section

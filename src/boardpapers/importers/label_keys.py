@@ -2,6 +2,8 @@
 
 import re
 
+# Longer words are a paragraph, which is no label.
+_LONGEST = 200
 # Between a label and its value.
 _SIGN = re.compile(r":|\t|\s\\?\|")
 _NUMBER = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?\s+")
@@ -9,6 +11,8 @@ _NUMBER = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?\s+")
 
 def label_key(words: str) -> str:
     """Return a label in lower case, without number, signs around it, articles and plurals."""
+    if len(words) > _LONGEST:
+        return words
     words = _NUMBER.sub("", " ".join(words.casefold().replace("’", "'").split()))
     words = re.sub(r"[/(]s\)?(?=$|\W)", "", words.strip(" :.?*-–")).replace("e-mail", "email")
     words = re.sub(r"\b(?:the|this) ", "", words)

@@ -15,8 +15,10 @@ from boardpapers.importers.printed_lines import split_mark
 FieldOf = Callable[[str], str]
 """Returns the field of a label; empty if the words are not one."""
 
-# A label, the sign after it, and the value; the label may be bold.
-_RUN_IN = re.compile(r"(?P<label>[^:\t]{2,70}?)\s*(?::|\t|\\?\|)\s*(?P<value>.*)", re.DOTALL)
+# A label, the sign after it, and the value; the label may be bold, or a question.
+_RUN_IN = re.compile(
+    r"(?P<label>[^:\t]{2,70}?)(?:\s*(?::|\t|\\?\|)|(?<=\?)\s)\s*(?P<value>.*)", re.DOTALL
+)
 _BOLD = re.compile(r"^(?:\*\*(?P<label>[^*]{2,70}?):?\*\*)\s*:?\s*(?P<rest>.+)$", re.DOTALL)
 
 
@@ -83,7 +85,8 @@ def _alone(passage: Passage, words: str, field_of: FieldOf) -> str:
 
 def _run_in(passage: Passage, field_of: FieldOf) -> Labelled | None:
     found = _BOLD.match(passage.text) or _RUN_IN.match(passage.text)
-    if not found or passage.heading:
+    # A question with its answer looks like a heading.
+    if not found or (passage.heading and not found["label"].endswith("?")):
         return None
     label = as_words(found["label"].strip("* "))
     field = field_of(label)
@@ -92,7 +95,9 @@ def _run_in(passage: Passage, field_of: FieldOf) -> Labelled | None:
     if not field or not value:
         return None
     mark, text = split_mark(value) if not field.startswith(("facts.", "contacts.")) else ("", value)
-    return Labelled(replace(passage, text=text, mark=mark, is_bold=False), field, words=label)
+    return Labelled(
+        replace(passage, text=text, mark=mark, is_bold=False, heading=0), field, words=label
+    )
 
 
 def _upright(grid: Grid, field_of: FieldOf) -> Grid:

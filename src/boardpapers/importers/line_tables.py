@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from boardpapers.importers.passages import Grid
 from boardpapers.importers.plain_words import as_markdown
 from boardpapers.importers.printed_lines import PrintedLine, split_mark
@@ -33,7 +35,7 @@ def tables_in(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine | Grid]:
 
 def _table_or_lines(run: Sequence[PrintedLine]) -> Iterator[PrintedLine | Grid]:
     if len(run) < _FEWEST_ROWS:
-        yield from run
+        yield from (replace(line, text=line.text.strip("| ")) for line in run)
         return
     rows = tuple(tuple(map(as_markdown, cells_of(line.text))) for line in run)
     yield Grid(rows, run[0].place)

@@ -35,6 +35,8 @@ _SUMMONS = re.compile(
 )
 _VENUE = re.compile(r"\b(?:in|at) (?:the )?(?P<venue>[A-Z][^\d].*?)(?:,? (?:on|at) |$)")
 _CLOCK = re.compile(r"(?i)\b(?:at\s+)?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\b\.?|\b\d{1,2}[.:]\d{2}\b")
+# Dates of other days: when minutes were agreed, or an agenda published.
+_OTHER_DATE = re.compile(r"(?i)(?:agreed|published|draft|issued|cytunwyd)\b")
 _OLD_NAME = re.compile(r"\s*\((?:pre|until|from)[^)]*\)$")
 
 
@@ -58,6 +60,8 @@ def read_header(lines: Iterable[Passage], style: AgendaStyle) -> FoundMeeting:
     """Return what the lines before the first item say about a meeting."""
     found = FoundMeeting()
     lines = [each for each in lines if not _summons(found, each)]
+    # The title names the board; an organisation may come before it.
+    lines.sort(key=lambda each: not _KIND.search(as_words(each.text)))
     keys = _KEYS | {label_key(label): name for name, label in style.facts.items()}
     for line in lines:
         for text in as_words(line.text.replace("\\\n", "\n")).split("\n"):
@@ -87,7 +91,7 @@ def _read(found: FoundMeeting, text: str, line: Passage, keys: dict[str, str]) -
     if name and value:
         _labelled(found, name, value, line.place)
         return
-    if date := find_date(text):
+    if (date := find_date(text)) and not _OTHER_DATE.match(text):
         found.set("date", date, line.place)
         _time(found, text, line.place)
         text = _CLOCK.sub("", without_date(text)).strip()

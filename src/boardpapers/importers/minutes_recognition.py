@@ -6,13 +6,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from boardpapers.importers.agenda_recognition import item_number, item_title
+from boardpapers.importers.agenda_recognition import item_number, item_title, lines_of
 from boardpapers.importers.dates_in_words import find_times
 from boardpapers.importers.label_keys import label_key
 from boardpapers.importers.markdown_text import write_pieces
 from boardpapers.importers.meeting_headers import FoundMeeting, read_header
 from boardpapers.importers.passages import Grid, Passage, Piece
-from boardpapers.importers.people_in_lists import people
+from boardpapers.importers.people_in_lists import people, substitutes
 from boardpapers.importers.plain_words import as_words
 from boardpapers.styles import Style
 
@@ -27,6 +27,7 @@ _LISTS: Words = {
         "yn bresennol",
     ),
     "apologies": ("apologies", "apologies for absence", "ymddiheuriadau"),
+    "substitutes": ("substitutes", "substitute members"),
     "in_attendance": ("in attendance", "officers present", "officers", "also present"),
 }
 _PARTS: Words = {
@@ -64,6 +65,7 @@ class _MinutesReader:
         self.texts: list[dict[str, list[Piece]]] = []
         self.part = self.first_part = "discussion"
         self.list = ""
+        self.have_headings = False
 
     def take(self, piece: Piece) -> None:
         """Take the next piece."""
@@ -73,12 +75,22 @@ class _MinutesReader:
         words = as_words(piece.text)
         if _ENDED.fullmatch(words) and (times := find_times(words)):
             self.data["ended"] = times[-1]
-        elif number := item_number(piece):
+        elif (number := item_number(piece)) and self._is_next(number, piece):
             self._begin(number, item_title(words))
         elif self.items:
             self._inside(piece, words)
         else:
             self._before(piece, words)
+
+    def _is_next(self, number: str, piece: Passage) -> bool:
+        """Tell whether a number is that of the next item, not of a list inside this one."""
+        if not self.items:
+            self.have_headings = bool(piece.heading)
+            return True
+        if self.have_headings:
+            return bool(piece.heading)
+        own, last = (re.match(r"\d+", each) for each in (number, self.items[-1]["item"]))
+        return bool(own and last) and int(own[0]) > int(last[0])  # type: ignore[index]  # both are found
 
     def _begin(self, number: str, words: str) -> None:
         is_alone = words.rstrip(".") in ("", number)
@@ -102,6 +114,9 @@ class _MinutesReader:
                 self.first_part = "decisions"
 
     def _people(self, words: str) -> None:
+        if self.list == "substitutes":
+            self.data.setdefault(self.list, []).extend(substitutes(words))
+            return
         as_member = self.list != "in_attendance"
         self.data.setdefault(self.list, []).extend(people(words, as_member=as_member))
 
@@ -124,9 +139,8 @@ class _MinutesReader:
         if self.items:
             self.texts[-1].setdefault(self.part, []).append(grid)
             return
-        for row in grid.rows:
-            words = [as_words(cell) for cell in row]
-            self._before(Passage(": ".join(words[:2]), grid.place), ": ".join(words[:2]))
+        for line in lines_of(grid):
+            self._before(line, as_words(line.text))
 
     def finish(self) -> dict[str, Any]:
         """Return the fields of the minutes, without their meeting."""

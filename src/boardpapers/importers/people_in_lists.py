@@ -22,9 +22,26 @@ def people(words: str, *, as_member: bool) -> list[Any]:
     title = ""
     found: list[Any] = []
     for name in names:
+        if found and name[:1].islower():  # “arrived at 11:20”, after a name
+            found[-1]["name"] += f", {name}"
+            continue
         member = _member(name, title)
         title = member.get("title", "")
         found.append(member)
+    return found
+
+
+def substitutes(words: str) -> list[dict[str, Any]]:
+    """Return who attended in place of whom, from lines like `Ann in place of Bob`."""
+    found: list[dict[str, Any]] = []
+    for line in re.split(r"[;\n]", words):
+        pair = re.split(r"\s+(?:in place of|substituting for|for)\s+", line.strip(" ."), maxsplit=1)
+        if len(pair) == 2:
+            found.append({"member": _member(pair[0], ""), "for": _member(pair[1], "")})
+        elif line.strip():
+            found.append(
+                {"member": _member(line.strip(" ."), ""), "for": {"name": "[insert name]"}}
+            )
     return found
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from boardpapers.importers.found_report import FoundReport
 from boardpapers.importers.marks import number_parts
 from boardpapers.importers.passages import Passage, Piece, Remark
-from boardpapers.importers.report_recognition import FoundReport
 from boardpapers.styles import Style
 
 # `paragraph 3 of Schedule 12A` is another paper's; `paragraphs 3 and 4` has words of its own.

@@ -6,16 +6,14 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from boardpapers.importers.header_facts import access_of
+from boardpapers.importers.found_report import MISSING_HEADING, FoundReport, FoundSection
 from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.markdown_text import write_pieces
 from boardpapers.importers.marks import number_parts, paragraph_base
 from boardpapers.importers.passages import BULLET, Passage, Piece, Remark
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.prose_references import with_references
-from boardpapers.importers.report_recognition import MISSING_HEADING, FoundReport, FoundSection
 from boardpapers.importers.source_footnotes import with_footnotes
-from boardpapers.styles import Style
 
 _LISTS = ("recommendations", "background_papers")
 
@@ -29,7 +27,7 @@ def report_data(
     found = with_references(found, labels.style, base)
     data: dict[str, Any] = {**found.facts}
     for name, pieces in found.parts.items():
-        value = _part(name, pieces, _base_of(name, labels, base), footnotes, labels.style)
+        value = _part(name, pieces, _base_of(name, labels, base), footnotes)
         if value:
             _set(data, name, value)
     data["contacts"] = list(found.contacts)
@@ -87,11 +85,7 @@ def _gets_number(piece: Passage) -> bool:
     return not (piece.mark or piece.heading or piece.is_quotation or piece.indent or is_picture)
 
 
-def _part(
-    name: str, pieces: list[Piece], base: int, footnotes: dict[str, str], style: Style
-) -> Any:
-    if name == "access":
-        return access_of(" ".join(as_words(each.text) for each in _passages(pieces)), style)
+def _part(name: str, pieces: list[Piece], base: int, footnotes: dict[str, str]) -> Any:
     if name == "recommendations":
         return list(_recommendations(pieces, footnotes))
     if name == "reasons" and any(_is_range(each.mark) for each in _passages(pieces)):

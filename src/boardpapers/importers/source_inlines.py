@@ -21,7 +21,7 @@ def footnote_mark(name: str) -> Text:
 
 
 def markdown_of(nodes: Sequence[Inline], *, in_cell: bool = False) -> str:
-    """Return formatted words as Markdown on one line, but for the line breaks in them."""
+    """Return formatted words as Markdown on one line, except for the line breaks in them."""
     if all(isinstance(node, Text) for node in nodes):
         words = clean("".join(node.text for node in nodes if isinstance(node, Text)))
         written = as_markdown(words)

@@ -6,12 +6,13 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from boardpapers.registers.minuted_items import MinutedMeeting, MinutedMeetings
+from boardpapers.registers.references import distinct_names, id_of
 from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.workspace import MemberReference, Workspace
 
 _COLUMNS = {
-    "board": "Board", "member": "Member", "possible": "Possible", "attended": "Attended",
-    "share": "Share", "remotely": "Of these remotely", "apologies": "Apologies",
+    "board": "Board", "member": "Member", "expected": "Expected", "attended": "Attended",
+    "share": "Attendance", "remotely": "Attended remotely", "apologies": "Apologies",
     "absent": "Absent", "substituting": "As a substitute",
 }  # fmt: skip
 _ATTENDED = ("present", "remotely")
@@ -21,49 +22,64 @@ Entry: TypeAlias = dict[str, str]
 
 
 class _Seat(Struct, frozen=True):
-    """A member of a board."""
+    """A member of a board, both by id; by name, if they have none."""
 
     board: str
     member: str
 
 
+class _Names(Struct, frozen=True):
+    """The printed names of boards and members."""
+
+    boards: Mapping[str, str]
+    members: Mapping[str, str]
+
+
 def attendance(workspace: Workspace, wanted: Filter) -> Register:
     """Return how often each member of a board came to its meetings, of those with minutes.
 
-    A meeting is possible for a member who has a seat on its day; those who only stand in for others
+    A member is expected if they have a seat on that day; those who only stand in for others
     are counted apart. If the meetings are of one board, each has a column.
     """
     meetings = MinutedMeetings(workspace, wanted)
     entries: dict[_Seat, Entry] = {}
+    boards: dict[str, str] = {}
+    members: dict[str, str] = {}
     headings: dict[str, str] = {}
     for meeting in meetings:
         key = meeting.where["meeting"] or meeting.where["date"]
         headings[key] = meeting.where["date"]
-        for seat, how in _attended(meeting):
+        board = meeting.linked.board
+        board_key = id_of(meeting.linked.meeting.board) or board.id or board.name
+        boards[board_key] = board.name
+        for member, how in _attended(meeting):
+            seat = _Seat(board_key, _key(member))
+            members[seat.member] = meeting.name(member)
             entries.setdefault(seat, {})[key] = how
+    names = _Names(distinct_names(boards), distinct_names(members))
     is_one_board = len({seat.board for seat in entries}) == 1
     columns = _COLUMNS | (headings if is_one_board else {})
-    rows = tuple(_row(seat, entry, columns) for seat, entry in entries.items())
+    rows = tuple(_row(names, seat, entry, columns) for seat, entry in entries.items())
     return Register(
         "attendance", columns, tuple(sorted(rows, key=lambda row: row["board"])),
         "Attendance at meetings", groups=("board",), diagnostics=tuple(meetings.diagnostics),
     )  # fmt: skip
 
 
-def _row(seat: _Seat, entry: Entry, columns: Mapping[str, str]) -> Row:
+def _row(names: _Names, seat: _Seat, entry: Entry, columns: Mapping[str, str]) -> Row:
     how = list(entry.values())
-    possible = sum(each != "substitute" for each in how)
+    expected = sum(each != "substitute" for each in how)
     attended = sum(map(how.count, _ATTENDED))
     return {key: entry.get(key, "") for key in columns} | {
-        "board": seat.board, "member": seat.member, "possible": str(possible),
-        "attended": str(attended),
-        "share": f"{100 * attended / possible:.0f}%" if possible else "",
+        "board": names.boards[seat.board], "member": names.members[seat.member],
+        "expected": str(expected), "attended": str(attended),
+        "share": f"{100 * attended / expected:.0f}%" if expected else "",
         "remotely": str(how.count("remotely")), "apologies": str(how.count("apologies")),
         "absent": str(how.count("absent")), "substituting": str(how.count("substitute")),
     }  # fmt: skip
 
 
-def _attended(meeting: MinutedMeeting) -> Iterator[tuple[_Seat, str]]:
+def _attended(meeting: MinutedMeeting) -> Iterator[tuple[MemberReference, str]]:
     """Yield how each member attended a meeting: those with a seat, then substitutes."""
     linked, minutes = meeting.linked, meeting.linked.minutes
     present = {_key(each.member): each for each in minutes.present}
@@ -77,14 +93,10 @@ def _attended(meeting: MinutedMeeting) -> Iterator[tuple[_Seat, str]]:
         here = present.get(key)
         absent = "apologies" if key in apologies else "absent"
         how = ("remotely" if here.attending == "remotely" else "present") if here else absent
-        yield _seat(meeting, seat.member), how
+        yield seat.member, how
     for member in stand_ins.values():
-        yield _seat(meeting, member), "substitute"
+        yield member, "substitute"
 
 
 def _key(member: MemberReference) -> str:
     return member if isinstance(member, str) else member.id or member.name
-
-
-def _seat(meeting: MinutedMeeting, member: MemberReference) -> _Seat:
-    return _Seat(meeting.linked.board.name, meeting.name(member))

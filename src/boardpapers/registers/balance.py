@@ -17,7 +17,7 @@ from boardpapers.law.political_balance import (
     political_balance,
 )
 from boardpapers.models import BOARD, Board
-from boardpapers.registers.references import every_paper, papers_of
+from boardpapers.registers.references import distinct_names, every_paper, papers_of
 from boardpapers.registers.register import Register, Row
 from boardpapers.styles.membership_style import MembershipStyle
 from boardpapers.workspace import BoardMember, Paper, Workspace, board_members
@@ -45,7 +45,8 @@ class BalanceRequest(Struct, frozen=True):
 class CouncilBalance(Struct, frozen=True):
     """The political balance of a council, and the seats that groups hold on each committee now.
 
-    `held` has the seats by committee and group; those of no group are under `OTHERS`.
+    Committees have names that differ. `held` has the seats by committee and group; those of no
+    group are under `OTHERS`.
     """
 
     balance: PoliticalBalance
@@ -65,10 +66,12 @@ def council_balance(workspace: Workspace, day: date, request: BalanceRequest) ->
     alone = frozenset(g for g, size in _count(everyone).items() if size < SMALLEST_GROUP)
     groups = _count(everyone, alone)
     papers = _committees(workspace, council, request)
-    held = {_name(each): _count(_seated(workspace, each, day), alone) for each in papers}
+    names = distinct_names({each.id: _name(each) for each in papers})
+    held = {names[each.id]: _count(_seated(workspace, each, day), alone) for each in papers}
     seats = {
-        _name(each): request.sizes.get(each.id) or _seats_of(each) or held[_name(each)].total()
+        name: request.sizes.get(each.id) or _seats_of(each) or held[name].total()
         for each in papers
+        for name in (names[each.id],)
     }
     if empty := [name for name, size in seats.items() if not size]:
         raise CallError(

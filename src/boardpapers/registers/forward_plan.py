@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from typing import cast
 
 from boardpapers.diagnostics import Diagnostic
@@ -16,6 +17,7 @@ from boardpapers.models import (
     Contact,
     DecisionMaker,
     Meeting,
+    MeetingItem,
     PlanEntry,
 )
 from boardpapers.models.notices import KeyDecisionNotice
@@ -29,6 +31,7 @@ from boardpapers.workspace import (
     LinkedPlanEntry,
     Paper,
     Workspace,
+    entries_about,
     link_meeting,
     link_plan_entry,
 )
@@ -39,11 +42,13 @@ _COLUMNS = {
     "item": "Item", "title": "Matter", "matter": "Details", "key_decision": "Key decision",
     "access": "Access", "wards": "Wards affected", "documents": "Documents submitted",
     "contact": "Copies and other documents from", "notice": "Notice of the key decision",
-    "notice_under": "Notice", "notice_agreed_by": "Told or agreed",
-    "notice_reasons": "Reasons for urgency", "first_private_notice": "First notice of privacy",
-    "second_private_notice": "Second notice of privacy", "private_reasons": "Reasons for privacy",
+    "notice_under": "Exception", "notice_agreed_by": "Informed or agreed by",
+    "notice_reasons": "Reasons for urgency",
+    "first_private_notice": "First notice of private meeting",
+    "second_private_notice": "Second notice of private meeting",
+    "private_reasons": "Reasons for meeting in private",
     "representations": "Representations received", "answer": "Answer",
-    "private_agreed_by": "Privacy agreed by", "paper": "Paper",
+    "private_agreed_by": "Urgency agreed by", "paper": "Paper",
 }  # fmt: skip
 _BRIEF = (
     "date", "period", "decision_maker", "item", "title", "key_decision", "access", "notice",
@@ -79,14 +84,12 @@ _NOTICES: Mapping[tuple[Regime, bool], str] = {
 def forward_plan(workspace: Workspace, wanted: Filter) -> Register:
     """Return what is to be decided from a day on: entries of the plan, and items of meetings.
 
-    An entry stands for the item of its report. Entries without a day come last. Items without a
-    report are left out, unless they are key decisions or private.
+    An entry takes the place of the item that it is about. Entries without a day come
+    last. Items without a report are left out, unless they are key decisions or private.
     """
     plan = _Plan(workspace, wanted)
-    entries = list(plan.entries())
-    rows = list(plan.items())
-    placed = set(map(id, rows))
-    rows += (row for row in entries if id(row) not in placed)
+    plan.read_entries()
+    rows = [*plan.items(), *plan.rest()]
     rows.sort(key=lambda row: (not row["date"], row["date"], row["meeting"]))
     notes = (*plan.notices(), *_NOTES)
     return Register(
@@ -106,9 +109,9 @@ class _Plan:
         self.since = wanted.since or wanted.on
         self.diagnostics: list[Diagnostic] = []
         self._regimes: dict[Regime, bool] = {}  # and whether anything is private
-        self._planned: dict[tuple[str, str], Row] = {}  # by meeting and report
+        self._planned: dict[tuple[str, Path], Row] = {}  # by meeting and file of the entry
 
-    def entries(self) -> Iterator[Row]:
+    def read_entries(self) -> None:
         for paper in every_paper(self.workspace, PLAN_ENTRY):
             if paper.model is None:
                 self.diagnostics += paper.diagnostics
@@ -123,9 +126,7 @@ class _Plan:
                 if linked.board:
                     self._note(linked.board.regime, linked.entry.access)
                 row = _of_entry(linked, day, style_of(self.workspace, linked).style)
-                if linked.entry.report and linked.meeting_id:
-                    self._planned[linked.meeting_id, linked.entry.report] = row
-                yield row
+                self._planned[linked.meeting_id, paper.path] = row
 
     def items(self) -> Iterator[Row]:
         for paper in every_paper(self.workspace, MEETING):
@@ -142,14 +143,23 @@ class _Plan:
         for linked in versions[:1]:
             style = style_of(self.workspace, linked).style
             for number, item in linked.meeting.numbered_items:
-                if (planned := self._planned.get((paper.id, id_of(item.report)))) is not None:
-                    planned["item"] = number
-                    yield planned
+                if planned := self._planned_as(paper, item):
+                    yield from (row | {"item": number} for row in planned)
                     continue
                 each = link_item(self.workspace, number, item, linked.language)
                 if item.report or each.is_key_decision or each.access != "public":
                     self._note(linked.board.regime, each.access)
                     yield _of_item(linked, each, style)
+
+    def _planned_as(self, paper: Paper[Meeting], item: MeetingItem) -> list[Row]:
+        """Take the rows of the entries about an item, each only once."""
+        entries = entries_about(self.workspace, paper.id, item)
+        rows = (self._planned.pop((paper.id, each.path), None) for each in entries)
+        return [row for row in rows if row]
+
+    def rest(self) -> Iterator[Row]:
+        """Yield the entries that are about no item on an agenda."""
+        yield from self._planned.values()
 
     def _is_wanted(self, board: str, meeting: str, day: date | None) -> bool:
         wanted = self.wanted
@@ -195,7 +205,7 @@ def _key_notice(notice: KeyDecisionNotice | None) -> Row:
 
 
 def _private_notice(private: PlanEntry | LinkedItem, meeting: Meeting | None) -> Row:
-    """Return the notices of privacy: the entry's own, else those of the meeting."""
+    """Return the notices of a private meeting: the entry's own, else those of the meeting."""
     if private.access == "public":
         return {}
     own = private.private_notice if isinstance(private, PlanEntry) else None

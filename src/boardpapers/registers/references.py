@@ -1,6 +1,7 @@
 """Papers and references as registers need them."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from boardpapers.models.kinds import Kind, Model
@@ -21,6 +22,15 @@ def every_paper(workspace: Workspace, kind: Kind[Model]) -> Iterator[Paper[Model
 def id_of(reference: object) -> str:
     """Return the id of a reference; empty if the paper itself is written in its place."""
     return reference if isinstance(reference, str) else ""
+
+
+def distinct_names(names: Mapping[str, str]) -> dict[str, str]:
+    """Return names by id as they are printed: with the id, if several have the same name."""
+    times = Counter(names.values())
+    return {
+        id: f"{name} ({id})" if times[name] > 1 and id != name else name
+        for id, name in names.items()
+    }
 
 
 def iso(day: date | None) -> str:

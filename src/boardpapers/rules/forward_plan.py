@@ -4,13 +4,16 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from boardpapers.law.printed_days import long_day
 from boardpapers.law.terms import Terms
-from boardpapers.models import PLAN_ENTRY, Meeting, MeetingItem, PlanEntry
+from boardpapers.models import Meeting, MeetingItem, PlanEntry
+from boardpapers.models.notices import PrivateMeetingNotice
 from boardpapers.rules.contexts import PaperContext, PlanEntryContext
 from boardpapers.rules.legal_meetings import report_of, terms_under_law
 from boardpapers.rules.rule import Finding, has_no
-from boardpapers.workspace import Workspace, terms_of
+from boardpapers.workspace import entries_about, terms_of
 
 if TYPE_CHECKING:
     from boardpapers.law.notice_periods import NoticePeriod
@@ -133,8 +136,9 @@ def key_decisions_without_notice(context: PaperContext[Meeting]) -> Iterator[Fin
     """An executive is to take a key decision that is not in the forward plan.
 
     Notice of a key decision is published 28 clear days before: SI 2012/2089, regulation 9. An entry
-    of the forward plan that names the report, or the meeting, has the notice. This is reported if
-    `practice: {forward_plan: yes}` of the board says that all notices are in the workspace.
+    of the forward plan that names the report has the notice, or one that names the meeting and has
+    the title of the item or of its report. This is reported if `practice: {forward_plan: yes}` of
+    the board says that all notices are in the workspace.
 
     Fails:
 
@@ -183,7 +187,7 @@ def key_decisions_without_notice(context: PaperContext[Meeting]) -> Iterator[Fin
     for index, item in enumerate(meeting.items):
         report = report_of(context.workspace, item)
         is_key = item.key_decision or (report is not None and report.key_decision)
-        if is_key and not any(each.key_decision for each in planned if is_about(each, item)):
+        if is_key and not any(each.entry.key_decision for each in planned if is_about(each, item)):
             field = "report" if item.report else "title"
             sentence = "this key decision is not in the forward plan"
             help = f"add a `kind: plan-entry` with its `notice:` ({period.provision})"
@@ -197,34 +201,31 @@ def terms_of_entry(context: PlanEntryContext) -> tuple[Terms | None, date | None
     return terms_of(context.workspace, linked.board) if linked.board else None, day
 
 
-def entries_for(context: PaperContext[Meeting]) -> list[PlanEntry]:
-    """Return the entries of the forward plan that name a meeting or a report that it lists."""
-    workspace = context.workspace
-    planned = workspace.dependencies.once("forward plan", lambda: _entries_by_name(workspace))
-    listed = [item.report for item in context.model.items if isinstance(item.report, str)]
-    return [entry for name in (context.paper.id, *listed) for entry in planned.get(name, ())]
+class PlannedItem(Struct, frozen=True):
+    """An item of a meeting with an entry of the forward plan that is about it."""
+
+    item: MeetingItem
+    entry: PlanEntry
+
+    @property
+    def private_notice(self) -> PrivateMeetingNotice | None:
+        """The notices that the entry gives of a meeting in private."""
+        return self.entry.private_notice
 
 
-def _entries_by_name(workspace: Workspace) -> dict[str, list[PlanEntry]]:
-    """Return the entries by the id of the meeting and that of the report that they name."""
-    entries = [
-        paper.model
-        for id in workspace.ids(PLAN_ENTRY)
-        for paper in workspace.find(PLAN_ENTRY, id)
+def entries_for(context: PaperContext[Meeting]) -> list[PlannedItem]:
+    """Return the items of a meeting with each entry of the forward plan that is about them."""
+    return [
+        PlannedItem(item, paper.model)
+        for item in context.model.items
+        for paper in entries_about(context.workspace, context.paper.id, item)
         if paper.model
     ]
-    by_name: dict[str, list[PlanEntry]] = {}
-    for entry in entries:
-        for name in filter(None, (entry.meeting, entry.report)):
-            by_name.setdefault(name, []).append(entry)
-    return by_name
 
 
-def is_about(entry: PlanEntry, item: MeetingItem) -> bool:
-    """Tell whether an entry is about an item: by its report, else by its title."""
-    if entry.report:
-        return entry.report == item.report
-    return item.title is None or entry.title.casefold() == item.title.casefold()
+def is_about(planned: PlannedItem, item: MeetingItem) -> bool:
+    """Tell whether an entry is about an item."""
+    return planned.item is item
 
 
 def lateness(

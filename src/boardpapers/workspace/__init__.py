@@ -22,6 +22,7 @@ from boardpapers.workspace.linked_report import LinkedReport
 from boardpapers.workspace.loading import load_as, load_data
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.peek import SETTINGS, is_paper
+from boardpapers.workspace.planned_items import entries_about
 from boardpapers.workspace.report_parts import ReportPart, parts_of
 from boardpapers.workspace.summaries import PaperSummary, summary_of
 from boardpapers.workspace.translations import languages_of, link_report, versions
@@ -46,6 +47,7 @@ __all__ = [
     "Workspace",
     "board_members",
     "diagnostics_of",
+    "entries_about",
     "find_root",
     "is_paper",
     "languages_of",

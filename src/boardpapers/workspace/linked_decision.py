@@ -77,8 +77,8 @@ def link_plan_entry(
 ) -> tuple[LinkedPlanEntry, list[Diagnostic]]:
     """Follow the references of an entry of the forward plan.
 
-    Codes: BP201, BP202, BP390 its date, meeting or board contradicts that of its meeting; and the
-    errors of the papers that it refers to.
+    Codes: BP201, BP202, BP390 its date or board contradicts that of its meeting, or its report is
+    on the agenda of another meeting; and the errors of the papers that it refers to.
     """
     entry = cast("PlanEntry", paper.model)
     links = Links(workspace, paper)
@@ -93,6 +93,7 @@ def link_plan_entry(
     own = cast("Board | None", board.model)
     if found and meeting:
         _compare(links, entry, meeting, found)
+    _compare_listings(links, entry)
     language = (own and board_language(own)) or workspace.settings.language
     id = found.id if found else ""
     members = () if maker or not own else _members(workspace, board, entry, meeting)
@@ -147,6 +148,21 @@ def _compare(links: Links, entry: PlanEntry, meeting: Meeting, other: AnyPaper) 
         help = "leave `board` out: the meeting gives it; or name another meeting"
         place = paper.value("board")
         links.diagnostics.append(both("BP390", place, sentence, other.value("board"), help))
+
+
+def _compare_listings(links: Links, entry: PlanEntry) -> None:
+    """Add an error if only other meetings list the report of an entry. BP390."""
+    listings = links.workspace.listings(entry.report) if entry.report and entry.meeting else []
+    if not listings or any(paper.id == entry.meeting for paper, _ in listings):
+        return
+    other, index = listings[0]
+    sentence = (
+        f"the decision is planned for the meeting `{entry.meeting}`, but its report is on the "
+        f"agenda of `{other.id}`"
+    )
+    help = "leave `meeting` out: the meeting that lists the report gives it"
+    at = other.value("items", index, "report")
+    links.diagnostics.append(both("BP390", links.paper.value("meeting"), sentence, at, help))
 
 
 def link_officer_decision(

@@ -3,10 +3,12 @@
 It is committed with the papers, so that later packs can say what has changed.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from msgspec import DecodeError, Struct, ValidationError, json
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.paths import reason
@@ -38,6 +40,11 @@ class Publication(Struct, frozen=True):
     documents: tuple[PublishedDocument, ...]
     is_supplement: bool = False
 
+    @property
+    def digests(self) -> dict[str, str]:
+        """The digests of its papers by id; the agenda has none."""
+        return {each.id: each.digest for each in self.documents if each.digest}
+
 
 class PublicationRecord(Struct, frozen=True):
     """All that has been published of a meeting, in order."""
@@ -50,6 +57,20 @@ class PublicationRecord(Struct, frozen=True):
         own = [each for each in self.publications if each.pack == pack]
         wholes = [at for at, each in enumerate(own) if not each.is_supplement]
         return tuple(own[wholes[-1] :]) if wholes else ()
+
+    def before(self, pack: str, digests: Mapping[str, str]) -> Publication | None:
+        """Return the last publication of a whole pack with other papers than these."""
+        wholes = (e for e in self.publications if e.pack == pack and not e.is_supplement)
+        return next((each for each in reversed([*wholes]) if each.digests != digests), None)
+
+    def with_publication(self, new: Publication) -> "PublicationRecord":
+        """Return the record with one more publication, in place of the last of the same papers."""
+        own = self.of_pack(new.pack)
+        for last in own[-1:] if new.is_supplement else own[:1]:
+            if (last.is_supplement, last.digests) == (new.is_supplement, new.digests):
+                kept = (new if each is last else each for each in self.publications)
+                return replace(self, publications=tuple(kept))
+        return replace(self, publications=(*self.publications, new))
 
     @property
     def packs(self) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from boardpapers.importers.modern_gov.records import (
 )
 
 
-class Item(Struct, frozen=True):
+class MeetingEntry(Struct, frozen=True):
     """An item with the number that it gets, and its documents."""
 
     number: str
@@ -35,7 +35,7 @@ class MeetingParts(Struct, frozen=True):
     """
 
     found: Found[MeetingRecord]
-    items: tuple[Item, ...]
+    items: tuple[MeetingEntry, ...]
     documents: tuple[Found[DocumentRecord], ...]
     attendees: tuple[Found[AttendeeRecord], ...]
     is_listed_only: bool = False
@@ -78,7 +78,7 @@ def _read_parts(found: Found[MeetingRecord]) -> tuple[MeetingParts, list[Diagnos
     return MeetingParts(found, tuple(items), own, tuple(attendees)), diagnostics
 
 
-def _read_items(found: Found[MeetingRecord]) -> tuple[list[Item], list[Diagnostic]]:
+def _read_items(found: Found[MeetingRecord]) -> tuple[list[MeetingEntry], list[Diagnostic]]:
     read: list[tuple[Found[ItemRecord], tuple[Found[DocumentRecord], ...]]] = []
     diagnostics: list[Diagnostic] = []
     for element in found.element.find("agendaitems", "agendaitem"):
@@ -92,12 +92,13 @@ def _read_items(found: Found[MeetingRecord]) -> tuple[list[Item], list[Diagnosti
     order = printed_order(printed)
     read, printed = [read[index] for index in order], [printed[index] for index in order]
     items = [
-        Item(number, *each) for number, each in zip(unique_numbers(printed), read, strict=True)
+        MeetingEntry(number, *each)
+        for number, each in zip(unique_numbers(printed), read, strict=True)
     ]
     return items, [*diagnostics, *_renumbered(items, printed)]
 
 
-def _renumbered(items: list[Item], printed: list[str]) -> list[Diagnostic]:
+def _renumbered(items: list[MeetingEntry], printed: list[str]) -> list[Diagnostic]:
     """Report items whose number another item has too, or that have none among numbered ones."""
     if not any(printed):
         return []
@@ -108,7 +109,7 @@ def _renumbered(items: list[Item], printed: list[str]) -> list[Diagnostic]:
     ]
 
 
-def _other_number(item: Item, printed: str) -> Diagnostic:
+def _other_number(item: MeetingEntry, printed: str) -> Diagnostic:
     title = item.found.record.agendaitemtitle or "an item without a title"
     had = f"number {printed}, which another item has too" if printed else "no number"
     sentence = f"“{title}” has {had}, and is imported as {item.number}"

@@ -12,7 +12,7 @@ from boardpapers.importers.found_papers import FoundPaper
 from boardpapers.importers.modern_gov.answers import Collected
 from boardpapers.importers.modern_gov.documents import links, notes_on
 from boardpapers.importers.modern_gov.html_text import to_markdown
-from boardpapers.importers.modern_gov.meeting_parts import Item, MeetingParts
+from boardpapers.importers.modern_gov.meeting_parts import MeetingEntry, MeetingParts
 from boardpapers.importers.modern_gov.paper_fields import Fields, fields_of, remarks
 from boardpapers.importers.modern_gov.paper_ids import unique_ids
 from boardpapers.importers.modern_gov.statuses import MeetingStatus, meeting_status, presence
@@ -134,7 +134,7 @@ def _venue(parts: MeetingParts) -> str | None:
     return place or room
 
 
-def is_closed(item: Item, parts: MeetingParts) -> bool:
+def is_closed(item: MeetingEntry, parts: MeetingParts) -> bool:
     """Tell whether an item's texts must not be seen by the public."""
     record = item.found.record
     return record.isrestricted or not record.isdisplayallowed or not is_shown(parts)
@@ -145,7 +145,7 @@ def is_shown(parts: MeetingParts) -> bool:
     return parts.found.record.isdisplayallowed
 
 
-def _item(item: Item, parts: MeetingParts, calendar: Calendar) -> Commented:
+def _item(item: MeetingEntry, parts: MeetingParts, calendar: Calendar) -> Commented:
     record = item.found.record
     closed = is_closed(item, parts)
     texts = list(_texts(item))
@@ -167,7 +167,7 @@ def _item(item: Item, parts: MeetingParts, calendar: Calendar) -> Commented:
     return Commented(fields, tuple(comments))
 
 
-def _texts(item: Item) -> Iterator[str]:
+def _texts(item: MeetingEntry) -> Iterator[str]:
     """Yield the texts of an item: its own, and those under the labels of comments."""
     record = item.found.record
     yield to_markdown(record.agendatext)
@@ -185,7 +185,7 @@ def _begins_plainly(words: str) -> bool:
     return words[0] not in "-|>*#("
 
 
-def _exempt(item: Item) -> Fields | None:
+def _exempt(item: MeetingEntry) -> Fields | None:
     """Return the paragraphs of Schedule 12A, if the documents' restrictions name them."""
     numbers: set[str] = set()
     for each in item.documents:
@@ -197,7 +197,7 @@ def _exempt(item: Item) -> Fields | None:
     return {"paragraphs": as_numbers} if known else None
 
 
-def minutes_of(item: Item, parts: MeetingParts, calendar: Calendar) -> str | None:
+def minutes_of(item: MeetingEntry, parts: MeetingParts, calendar: Calendar) -> str | None:
     """Return the earlier meeting whose minutes an item approves, if its words name its day."""
     record = item.found.record
     title = record.agendaitemtitle or ""

@@ -11,7 +11,7 @@ from boardpapers.importers.found_papers import FoundPaper
 from boardpapers.importers.modern_gov.agenda_numbers import printed_number
 from boardpapers.importers.modern_gov.answers import VACANCY
 from boardpapers.importers.modern_gov.html_text import to_markdown
-from boardpapers.importers.modern_gov.meeting_parts import Item, MeetingParts
+from boardpapers.importers.modern_gov.meeting_parts import MeetingEntry, MeetingParts
 from boardpapers.importers.modern_gov.meetings import Calendar, is_closed, minutes_of, was_there
 from boardpapers.importers.modern_gov.members import Directory, is_guest, person_key
 from boardpapers.importers.modern_gov.paper_fields import Fields, fields_of
@@ -34,7 +34,7 @@ _NOT_AS_THEY_ARE = re.compile(
 _DRAFT = "draft: write `status: agreed` and `agreed_at:` once a later meeting has agreed them"
 
 
-class Attendance(Struct):
+class SortedAttendees(Struct):
     """Who was at a meeting, as the lists of its minutes; `others` is kept as comments."""
 
     chairs: list[Any] = field(default_factory=list)
@@ -98,8 +98,10 @@ def attendees_in_words(parts: MeetingParts) -> tuple[str, ...]:
     return tuple(_in_words(each.record) for each in parts.attendees)
 
 
-def _attendance(parts: MeetingParts, directory: Directory) -> tuple[Attendance, list[Diagnostic]]:
-    attendance = Attendance()
+def _attendance(
+    parts: MeetingParts, directory: Directory
+) -> tuple[SortedAttendees, list[Diagnostic]]:
+    attendance = SortedAttendees()
     diagnostics: list[Diagnostic] = []
     seen: set[tuple[object, ...]] = set()
     for each in parts.attendees:
@@ -116,7 +118,10 @@ def _attendance(parts: MeetingParts, directory: Directory) -> tuple[Attendance, 
 
 
 def _put(
-    attendance: Attendance, record: AttendeeRecord, found: Presence | None, directory: Directory
+    attendance: SortedAttendees,
+    record: AttendeeRecord,
+    found: Presence | None,
+    directory: Directory,
 ) -> None:
     """Put an attendee into the list where it belongs."""
     guest = is_guest(record) or found == "guest"
@@ -130,7 +135,10 @@ def _put(
 
 
 def _put_member(
-    attendance: Attendance, record: AttendeeRecord, found: Presence | None, directory: Directory
+    attendance: SortedAttendees,
+    record: AttendeeRecord,
+    found: Presence | None,
+    directory: Directory,
 ) -> None:
     member = _reference(record, directory)
     replaced = _replaced(record, found, directory)
@@ -211,7 +219,7 @@ def _minutes_of_items(parts: MeetingParts) -> Iterator[Any]:
         yield _minute(each, bodies, number, parts)
 
 
-def _minute(item: Item, bodies: tuple[str, str], number: str, parts: MeetingParts) -> Any:
+def _minute(item: MeetingEntry, bodies: tuple[str, str], number: str, parts: MeetingParts) -> Any:
     discussion, decision = bodies
     record = item.found.record
     fields = fields_of(
@@ -225,7 +233,7 @@ def _minute(item: Item, bodies: tuple[str, str], number: str, parts: MeetingPart
     )
 
 
-def _bodies(item: Item) -> tuple[str, str]:
+def _bodies(item: MeetingEntry) -> tuple[str, str]:
     record = item.found.record
     return (
         to_markdown(record.minutesnonemptyhtmlbody),
@@ -233,6 +241,6 @@ def _bodies(item: Item) -> tuple[str, str]:
     )
 
 
-def _own_number(item: Item) -> str:
+def _own_number(item: MeetingEntry) -> str:
     number = printed_number(item.found.record.minutesitemnumber)
     return number if number != "0" else ""
