@@ -144,8 +144,78 @@ def test_only_committees_are_called_at_shorter_notice(tmp_path: Path, regime: st
     assert "BP412" not in said(tmp_path, council, convened.replace("03-18", "03-11"))
 
 
+@pytest.mark.parametrize(
+    ("regime", "paragraphs", "code"),
+    [
+        ("wales-council", "18A", ""),
+        ("wales-council", "[16, 18B, 18C]", ""),
+        ("england-council", "[3, 05, 7]", ""),
+        ("england-council", "18A", "BP430"),
+        ("england-council", "3A", "BP430"),
+        ("wales-council", "18D", "BP107"),
+        ("wales-council", "18a", "BP107"),
+        ("wales-council", "A18", "BP107"),
+    ],
+)
+def test_paragraphs_of_the_schedule(
+    tmp_path: Path, regime: str, paragraphs: str, code: str
+) -> None:
+    exempt = f"exempt: {{paragraphs: {paragraphs}, public_interest: A finding is due.}}\n"
+    report = f"kind: report\ntitle: A complaint\nboard: board\naccess: exempt\n{exempt}"
+    ran = said(tmp_path, regime, report)
+    assert {each for each in ("BP107", "BP430") if each in ran} == ({code} if code else set())
+
+
+def test_a_paragraph_with_a_letter_is_printed(tmp_path: Path) -> None:
+    write(tmp_path / "board.yaml", "kind: board\nname: Standards\nregime: wales-council\n")
+    exempt = "access: exempt\nexempt: {paragraphs: [12, 18C]}"
+    items = f"items:\n- title: A complaint\n  {exempt.replace(chr(10), chr(10) + '  ')}\n"
+    write(tmp_path / "may.yaml", f"kind: meeting\nboard: board\ndate: 2026-03-19\n{items}")
+    ran = boardpapers("render", "may.yaml", "--to", "md", "-o", "out", within=tmp_path)
+    printed = "".join(path.read_text() for path in (tmp_path / "out").rglob("*.md"))
+    assert ran.code == 0
+    assert "12 and 18C" in printed
+    assert "the deliberations of a standards committee" in printed
+
+
 def _missing(out: str, code: str) -> str:
     """Return the parts that the finding of a code names, as it prints them; empty without one."""
     lines = [line for line in out.splitlines() if f"[{code}]" in line]
     assert len(lines) <= 1
     return lines[0].partition(" has no ")[2] if lines else ""
+
+
+@pytest.mark.parametrize(
+    ("regime", "access", "cited"),
+    [
+        ("england-executive", "public", ("under regulation 9 of the Local Authorities",)),
+        ("england-executive", "confidential", ("regulation 9, and", "under regulation 5, of the")),
+        ("combined-authority", "public", ("article 11 of the Combined Authorities",)),
+        ("combined-authority", "confidential", ("article 11 of the Combined Authorities",)),
+        ("england-council", "confidential", ()),
+    ],
+)
+def test_the_forward_plan_cites_the_law_of_its_bodies(
+    tmp_path: Path, regime: str, access: str, cited: tuple[str, ...]
+) -> None:
+    said(tmp_path, regime, f"{ENTRY}key_decision: yes\naccess: {access}\n")
+    ran = boardpapers(
+        "forward-plan", "--since", "2026-01-01", "--to", "md", "-o", "-", within=tmp_path
+    )
+    found = [line for line in ran.out.splitlines() if "gives notice" in line]
+    assert len(found) == bool(cited), ran.everything
+    assert all(words in found[0] for words in cited)
+    assert ("regulation 5" in ran.out) == ("under regulation 5, of the" in cited)
+
+
+def test_a_damaged_record_does_not_hide_other_meetings(tmp_path: Path) -> None:
+    write(tmp_path / "parking.yaml", "kind: report\ntitle: Parking\n")
+    listing = "kind: meeting\nboard: {name: Parks Committee}\nitems: [{report: parking}]\n"
+    write(tmp_path / "april.yaml", f"{listing}date: 2030-04-09\n")
+    write(tmp_path / "may.yaml", f"{listing}date: 2030-05-09\n")
+    write(tmp_path / "published/april.json", "{")
+    document = '{"id": "parking", "title": "Parking", "first": 2, "last": 3, "digest": "0"}'
+    pack = f'{{"day": "2030-04-30", "pack": "p", "last_page": 3, "documents": [{document}]}}'
+    record = f'{{"meeting": "may", "publications": [{pack}]}}'
+    write(tmp_path / "published/may.json", record)
+    assert "BP380" in boardpapers("validate", within=tmp_path).out

@@ -17,6 +17,7 @@ from boardpapers.models.values import (
     File,
     Identifier,
     Markdown,
+    ScheduleParagraph,
     Text,
     Time,
     WholeNumber,
@@ -31,6 +32,7 @@ _FIXED: tuple[tuple[Any, str], ...] = (
     (Time, "14:30"),
     (YesNo, "yes"),
     (WholeNumber, "3"),
+    (ScheduleParagraph, "3"),
     (Count, "3"),
 )
 """Values of fields that no word fits in."""

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 def clear_days(
     published: Annotated[
         str | None,
-        typer.Option("--published", metavar="DATE", help="Day of publication: 2026-03-11."),
+        typer.Option("--published", metavar="DAY", help="Day of publication: 2026-03-11."),
     ] = None,
     meeting: Annotated[
         str | None,
-        typer.Option("--meeting-date", metavar="DATE", help="Day of the meeting: 2026-03-19."),
+        typer.Option("--meeting-date", metavar="DAY", help="Day of the meeting: 2026-03-19."),
     ] = None,
     board: Annotated[
         str | None,
@@ -43,12 +43,15 @@ def clear_days(
         str,
         typer.Option(
             "--notice",
-            help="meeting, key-decision, general-exception, private-notice or "
-            "second-private-notice.",
+            metavar="KIND",
+            help="The notice to count: meeting, key-decision, general-exception, private-notice "
+            "or second-private-notice.",
             autocompletion=complete_notice,
         ),
     ] = "meeting",
-    format: Annotated[str, typer.Option("--to", help="text or json.")] = "text",
+    format: Annotated[
+        str, typer.Option("--to", metavar="FORMAT", help="Print text or json.")
+    ] = "text",
 ) -> None:
     """Count and explain the clear days between publication and a meeting.
 

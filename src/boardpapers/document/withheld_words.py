@@ -11,7 +11,7 @@ from boardpapers.styles import Style
 
 def listed_paragraphs(exempt: Exemption, style: Style) -> str:
     """Return the numbers of the paragraphs of Schedule 12A: `3 and 5`."""
-    return joined([str(number) for number in exempt.paragraphs], style)
+    return joined(exempt.paragraphs, style)
 
 
 def by_paragraphs(exempt: Exemption, style: Style) -> str:

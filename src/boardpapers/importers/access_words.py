@@ -6,7 +6,7 @@ from boardpapers.importers.label_keys import label_key
 from boardpapers.styles import Style
 
 _SCHEDULE = re.compile(
-    r"paragraphs?\s+(?P<numbers>\d+(?:(?:\s*,\s*|\s+(?:and|&)\s+)\d+)*)[^.]{0,40}?schedule\s+12A",
+    r"paragraphs?\s+(?P<numbers>\d+[A-C]?(?:(?:\s*,\s*|\s+(?:and|&)\s+)\d+[A-C]?)*)[^.]{0,40}?schedule\s+12A",
     re.IGNORECASE,
 )
 _WITHHELD = re.compile(
@@ -133,7 +133,7 @@ def yes_no(words: str, style: Style | None = None) -> str:
 def exempt_paragraphs(line: str) -> list[str]:
     """Return the paragraphs of Schedule 12A that a line names."""
     found = _SCHEDULE.search(line)
-    return re.findall(r"\d+", found["numbers"]) if found else []
+    return re.findall(r"\d+[A-C]?", found["numbers"].upper()) if found else []
 
 
 def is_marking(words: str) -> bool:

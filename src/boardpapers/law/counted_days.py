@@ -25,10 +25,9 @@ def reason_left_out(day: date, days: DayCount, closed: ClosedDays) -> str:
 
 
 def _in_a_break(saturday: date) -> str:
-    """Return the name of the break that a Saturday is in, between bank holidays; else empty.
+    """Return `Easter break` for the Saturday between Good Friday and Easter Monday; else empty.
 
-    The Easter break is from Good Friday to Easter Monday, the Christmas break from Christmas Day to
-    the last bank holiday after it.
+    At Christmas, every such Saturday is itself a bank holiday.
     """
     if saturday + DAY == easter_day(saturday.year):
         return "Easter break"

@@ -88,11 +88,11 @@ _FULL_COUNCILS: Mapping[Regime, _Since] = {
 
 _KEY_DECISIONS: Mapping[Regime, tuple[date, str]] = {
     "england-executive": (date(2012, 9, 10), "SI 2012/2089, regulations 8 and 9"),
-    "combined-authority": (date(2017, 5, 8), "SI 2017/68, regulation 11"),
+    "combined-authority": (date(2017, 5, 8), "SI 2017/68, article 11"),
 }
 _GENERAL_EXCEPTIONS: Mapping[Regime, str] = {
     "england-executive": "SI 2012/2089, regulation 10",
-    "combined-authority": "SI 2017/68, regulation 12",
+    "combined-authority": "SI 2017/68, article 12",
 }
 _PRIVATE_SINCE = date(2012, 9, 10)
 

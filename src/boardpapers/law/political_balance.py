@@ -11,7 +11,7 @@ from itertools import islice
 
 from msgspec import Struct
 
-from boardpapers.law.seat_totals import Bounds, seat_totals
+from boardpapers.law.seat_totals import SeatBounds, seat_totals
 from boardpapers.law.seats_by_committee import exchanges, seats_by_committee
 
 MOST_ALLOCATIONS = 6
@@ -117,11 +117,11 @@ def political_balance(
     return PoliticalBalance(real, others, filled, tuple(nearest[:MOST_ALLOCATIONS]))
 
 
-def _bounds(group: PoliticalGroup, balance: PoliticalBalance) -> Bounds:
+def _bounds(group: PoliticalGroup, balance: PoliticalBalance) -> SeatBounds:
     """Return the bounds of a group's seats on each committee by the first two principles."""
     has_majority = 2 * group.members > balance.members
     seats = [each.seats for each in balance.committees]
-    return Bounds(
+    return SeatBounds(
         shares=tuple(balance.share(group.members, each) for each in seats),
         least=tuple(each // 2 + 1 if has_majority else 0 for each in seats),
         most=tuple(each - 1 for each in seats),
@@ -129,7 +129,7 @@ def _bounds(group: PoliticalGroup, balance: PoliticalBalance) -> Bounds:
     )
 
 
-def _allocations(balance: PoliticalBalance, bounds: Sequence[Bounds]) -> Iterator[Allocation]:
+def _allocations(balance: PoliticalBalance, bounds: Sequence[SeatBounds]) -> Iterator[Allocation]:
     """Yield the nearest allocation for each way to share all seats, and others near the first."""
     columns = [each.seats for each in balance.committees]
     ways = seat_totals(bounds, balance.seats, balance.others * len(columns))
@@ -144,7 +144,7 @@ def _allocations(balance: PoliticalBalance, bounds: Sequence[Bounds]) -> Iterato
 
 
 def _allocation(
-    seats: tuple[tuple[int, ...], ...], columns: Sequence[int], bounds: Sequence[Bounds]
+    seats: tuple[tuple[int, ...], ...], columns: Sequence[int], bounds: Sequence[SeatBounds]
 ) -> Allocation:
     cells = [
         (held, bound, column)

@@ -29,7 +29,7 @@ REGIMES: tuple[Regime, ...] = get_args(Regime)
 Nation: TypeAlias = Literal["England", "Wales"]
 
 
-class Body(Struct, frozen=True):
+class PublicBody(Struct, frozen=True):
     """A kind of body: its nation, and whether it is an executive or a local (parish) council."""
 
     nation: Nation
@@ -37,15 +37,15 @@ class Body(Struct, frozen=True):
     is_local: bool = False
 
 
-BODIES: Mapping[Regime, Body] = {
-    "england-council": Body("England"),
-    "england-executive": Body("England", is_executive=True),
-    "wales-council": Body("Wales"),
-    "wales-executive": Body("Wales", is_executive=True),
-    "wales-cjc": Body("Wales"),
-    "parish": Body("England", is_local=True),
-    "community": Body("Wales", is_local=True),
-    "combined-authority": Body("England"),
+BODIES: Mapping[Regime, PublicBody] = {
+    "england-council": PublicBody("England"),
+    "england-executive": PublicBody("England", is_executive=True),
+    "wales-council": PublicBody("Wales"),
+    "wales-executive": PublicBody("Wales", is_executive=True),
+    "wales-cjc": PublicBody("Wales"),
+    "parish": PublicBody("England", is_local=True),
+    "community": PublicBody("Wales", is_local=True),
+    "combined-authority": PublicBody("England"),
 }
 """The bodies under a law, by their regimes; `none` and `lga-company` have no entry."""
 

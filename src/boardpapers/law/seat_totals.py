@@ -16,7 +16,7 @@ Costs are compared and added part by part: no distance outweighs a broken princi
 NOTHING: Cost = (0, 0, Fraction())
 
 
-class Bounds(Struct, frozen=True):
+class SeatBounds(Struct, frozen=True):
     """The exact shares of a group in the seats of each committee, and its bounds there.
 
     `least` are the seats that give it a majority, or 0, and `most` those that leave one to others.
@@ -50,7 +50,7 @@ def minus(one: Cost, other: Cost) -> Cost:
     return one[0] - other[0], one[1] - other[1], one[2] - other[2]
 
 
-def seat_totals(bounds: Sequence[Bounds], seats: int, most_others: int) -> Iterator[list[int]]:
+def seat_totals(bounds: Sequence[SeatBounds], seats: int, most_others: int) -> Iterator[list[int]]:
     """Yield every nearest way to share seats among groups: their seats, in the groups' order.
 
     Each group gets the nearest whole number to its share, and members of no group the rest, which
@@ -69,7 +69,7 @@ def seat_totals(bounds: Sequence[Bounds], seats: int, most_others: int) -> Itera
         yield [first[group] + chosen[group] for group in range(len(bounds))]
 
 
-def _steps(bounds: Sequence[Bounds], seats: int) -> list[tuple[Cost, int]]:
+def _steps(bounds: Sequence[SeatBounds], seats: int) -> list[tuple[Cost, int]]:
     """Return the cost of each further seat of each group, with the group."""
     found = []
     for group, bound in enumerate(bounds):

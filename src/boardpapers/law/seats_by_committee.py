@@ -12,13 +12,13 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from boardpapers.law.seat_totals import NOTHING, Bounds, Cost, minus, plus
+from boardpapers.law.seat_totals import NOTHING, Cost, SeatBounds, minus, plus
 
 Seats: TypeAlias = tuple[tuple[int, ...], ...]
 
 
 def seats_by_committee(
-    bounds: Sequence[Bounds], totals: Sequence[int], columns: Sequence[int], others: int
+    bounds: Sequence[SeatBounds], totals: Sequence[int], columns: Sequence[int], others: int
 ) -> Seats | None:
     """Return the seats nearest to the shares, by group and committee, without those of no group.
 
@@ -42,7 +42,7 @@ def seats_by_committee(
     return tuple(map(tuple, table.cells[:-1]))
 
 
-def _start(bound: Bounds, columns: Sequence[int]) -> list[int]:
+def _start(bound: SeatBounds, columns: Sequence[int]) -> list[int]:
     """Return the cheapest number of seats on each committee; it is near the share or a bound."""
     return [
         min(range(min(seats, bound.members) + 1), key=partial(bound.cost, column))
@@ -56,7 +56,7 @@ class _Table(Struct):
     Rows are the nodes 0, 1, …; committees are the nodes after them.
     """
 
-    bounds: Sequence[Bounds]
+    bounds: Sequence[SeatBounds]
     others: int
     cells: list[list[int]]
 
@@ -110,7 +110,7 @@ def _cheapest_path(table: _Table, lacking: Sequence[int]) -> list[int] | None:
 
 
 def exchanges(
-    seats: Seats, bounds: Sequence[Bounds], columns: Sequence[int], others: int
+    seats: Seats, bounds: Sequence[SeatBounds], columns: Sequence[int], others: int
 ) -> Iterator[Seats]:
     """Yield allocations that differ by one exchange of seats between two committees.
 
@@ -130,7 +130,7 @@ def exchanges(
                 yield tuple(map(tuple, changed[:-1]))
 
 
-def _is_near(seats: int, bounds: Sequence[Bounds], row: int, column: int, others: int) -> bool:
+def _is_near(seats: int, bounds: Sequence[SeatBounds], row: int, column: int, others: int) -> bool:
     if row == len(bounds):
         return 0 <= seats <= others
     bound = bounds[row]

@@ -9,7 +9,7 @@ from msgspec import Struct
 from boardpapers.law.regimes import Regime
 
 DayCount: TypeAlias = Literal["working-days", "with-saturdays", "calendar-days"]
-"""The days that count: Monday to Friday but for bank holidays; Saturdays too; or all days."""
+"""The days that count: Monday to Friday except bank holidays; Saturdays too; or all days."""
 
 ClosedDays: TypeAlias = Mapping[date, str]
 """A body's own closed days and days of mourning, each with its reason."""

@@ -25,6 +25,7 @@ from boardpapers.models.values import shape
 Path = tuple[str | int, ...]
 
 _BETWEEN = re.compile(r"\s*[,;&]\s*(?:(?:and|or|ac|a|neu)\s+)?|\s+(?:and|or|ac|a|neu)\s+")
+_NUMBER = re.compile(r"\d+[A-C]?")
 _RANGE = re.compile(r"(\d{1,9})\s*(?:-|–|to|i)\s*(\d{1,9})")
 _MOST_IN_RANGE = 20
 _OF_ITEMS = frozenset({"BP104", "BP105", "BP107", "BP108"})
@@ -114,7 +115,7 @@ def _with_list(problem: Problem, details: ErrorDetails) -> Problem:
     if not location or not isinstance(location[-1], int):
         return problem
     items = _items(value)
-    if len(items) < 2 or (problem.code == "BP107" and not all(map(str.isdigit, items))):
+    if len(items) < 2 or (problem.code == "BP107" and not all(map(_NUMBER.fullmatch, items))):
         return problem
     return replace(problem, help=f"write several as a list: `[{', '.join(items)}]`", suggestion="")
 

@@ -26,8 +26,8 @@ from boardpapers.models.values import (
     Identifier,
     Many,
     Markdown,
+    ScheduleParagraph,
     Text,
-    WholeNumber,
     YesNo,
     wrong,
 )
@@ -38,11 +38,11 @@ Access = Literal["public", "exempt", "confidential"]
 class Exemption(StrictModel):
     """The reasons why a paper is not open to the public."""
 
-    paragraphs: Many[WholeNumber] = Field(
+    paragraphs: Many[ScheduleParagraph] = Field(
         validation_alias=one_or_many("paragraphs"),
         min_length=1,
         description="Paragraphs of Schedule 12A to the Local Government Act 1972.",
-        examples=[[3]],
+        examples=[[3], ["18A"]],
     )
     public_interest: Annotated[Markdown | None, Role.COVER] = Field(
         None, description="Why the public interest in keeping it closed outweighs disclosure."

@@ -24,6 +24,8 @@ MOST_DAYS = 366
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _DIGITS = re.compile(r"\d{1,9}", re.ASCII)
+_PARAGRAPH = re.compile(r"([0-9]{1,9})([A-C]?)")
+_PARAGRAPH_HELP = "write a number such as 3; in Wales, 18A, 18B and 18C have a letter"
 _CODE = re.compile(r"BP\d{1,3}", re.ASCII)
 _IDENTIFIER = re.compile(r"(?![\s.])[^\x00-\x1f/\\:*?\"<>|#]{1,200}(?<!\s)")
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
@@ -84,6 +86,14 @@ def _whole_number(value: Any) -> int:
     if not isinstance(value, str) or not _DIGITS.fullmatch(value):
         raise wrong("BP107", "{value} is not a whole number", "write up to 9 digits", _quote(value))
     return int(value)
+
+
+def _schedule_paragraph(value: Any) -> str:
+    found = _PARAGRAPH.fullmatch(value) if isinstance(value, str) else None
+    if not found:
+        sentence = "{value} is not the number of a paragraph"
+        raise wrong("BP107", sentence, _PARAGRAPH_HELP, _quote(value))
+    return f"{int(found[1])}{found[2]}"
 
 
 def _count(value: Any) -> int:
@@ -218,6 +228,20 @@ WholeNumber = Annotated[
     ),
 ]
 """Digits only, at most nine. BP107."""
+
+ScheduleParagraph = Annotated[
+    str,
+    BeforeValidator(_schedule_paragraph),
+    _looks_like(
+        rf"^[0-9]{{1,9}}[A-C]?{END}",
+        _PARAGRAPH_HELP,
+        "integer",
+        "string",
+        minimum=0,
+        maximum=999_999_999,
+    ),
+]
+"""The number of a paragraph of Schedule 12A: digits, perhaps with a letter: `18A`. BP107."""
 
 Count = Annotated[
     int,

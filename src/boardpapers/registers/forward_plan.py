@@ -1,6 +1,6 @@
 """The forward plan: decisions that are to be taken, and what comes to which meeting."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -9,6 +9,7 @@ from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import style_of
 from boardpapers.document.layouts.meeting_items import LinkedItem, item_title, link_item
 from boardpapers.document.printed_names import print_name
+from boardpapers.law.regimes import Regime
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import (
     MEETING,
@@ -60,11 +61,24 @@ _NOTES = (
         "restriction on disclosure, and for details of other documents as they become available."
     ),
 )
-_NOTICE = (
-    "This plan gives notice of key decisions under regulation 9, and of meetings in private under "
-    "regulation 5, of the Local Authorities (Executive Arrangements) (Meetings and Access to "
-    "Information) (England) Regulations 2012."
+_REGULATIONS = (
+    "of the Local Authorities (Executive Arrangements) (Meetings and Access to Information) "
+    "(England) Regulations 2012."
 )
+_NOTICES: Mapping[tuple[Regime, bool], str] = {
+    ("england-executive", False): (
+        f"This plan gives notice of key decisions under regulation 9 {_REGULATIONS}"
+    ),
+    ("england-executive", True): (
+        "This plan gives notice of key decisions under regulation 9, and of meetings in private "
+        f"under regulation 5, {_REGULATIONS}"
+    ),
+    ("combined-authority", False): (
+        "This plan gives notice of key decisions under article 11 of the Combined Authorities "
+        "(Overview and Scrutiny Committees, Access to Information and Audit Committees) Order 2017."
+    ),
+}
+"""What a plan gives notice of, by regime and whether an executive is to meet in private."""
 
 
 def forward_plan(workspace: Workspace, wanted: Filter) -> Register:
@@ -77,7 +91,7 @@ def forward_plan(workspace: Workspace, wanted: Filter) -> Register:
     plan.read_entries()
     rows = [*plan.items(), *plan.rest()]
     rows.sort(key=lambda row: (not row["date"], row["date"], row["meeting"]))
-    notes = (_NOTICE, *_NOTES) if plan.is_notice else _NOTES
+    notes = (*plan.notices(), *_NOTES)
     return Register(
         "forward-plan", _COLUMNS, tuple(rows), "Forward plan", notes=notes, heading="title",
         groups=("date", "period", "decision_maker"), brief=_BRIEF,
@@ -87,14 +101,14 @@ def forward_plan(workspace: Workspace, wanted: Filter) -> Register:
 
 
 class _Plan:
-    """The rows of a plan, its errors, and whether it is a notice under the regulations."""
+    """The rows of a plan, its errors, and what it gives notice of."""
 
     def __init__(self, workspace: Workspace, wanted: Filter) -> None:
         self.workspace = workspace
         self.wanted = wanted
         self.since = wanted.since or wanted.on
         self.diagnostics: list[Diagnostic] = []
-        self.is_notice = False
+        self._regimes: dict[Regime, bool] = {}  # and whether anything is private
         self._planned: dict[tuple[str, Path], Row] = {}  # by meeting and file of the entry
 
     def read_entries(self) -> None:
@@ -109,7 +123,8 @@ class _Plan:
             )
             day = linked.entry.date or (linked.meeting.date if linked.meeting else None)
             if self._is_wanted(board, linked.meeting_id, day):
-                self._note(linked.board.regime if linked.board else "none")
+                if linked.board:
+                    self._note(linked.board.regime, linked.entry.access)
                 row = _of_entry(linked, day, style_of(self.workspace, linked).style)
                 self._planned[linked.meeting_id, paper.path] = row
 
@@ -133,7 +148,7 @@ class _Plan:
                     continue
                 each = link_item(self.workspace, number, item, linked.language)
                 if item.report or each.is_key_decision or each.access != "public":
-                    self._note(linked.board.regime)
+                    self._note(linked.board.regime, each.access)
                     yield _of_item(linked, each, style)
 
     def _planned_as(self, paper: Paper[Meeting], item: MeetingItem) -> list[Row]:
@@ -152,8 +167,15 @@ class _Plan:
             return wanted.board in (None, board) and wanted.meeting is None and not wanted.until
         return wanted.accepts(board, meeting, day) and (not self.since or self.since <= day)
 
-    def _note(self, regime: str) -> None:
-        self.is_notice = self.is_notice or regime == "england-executive"
+    def _note(self, regime: Regime, access: str) -> None:
+        is_private = regime == "england-executive" and access != "public"
+        self._regimes[regime] = self._regimes.get(regime, False) or is_private
+
+    def notices(self) -> Iterator[str]:
+        """Yield what the plan gives notice of, by each law that its bodies are under."""
+        for under, sentence in _NOTICES.items():
+            if under in self._regimes.items():
+                yield sentence
 
 
 def _of_entry(linked: LinkedPlanEntry, day: date | None, style: Style) -> Row:

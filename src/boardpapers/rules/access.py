@@ -7,6 +7,7 @@ from boardpapers.law.exempt_information import (
     exempt_paragraphs,
     kind_of_information,
     nation_of_schedule,
+    paragraphs_in_words,
 )
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
@@ -92,7 +93,7 @@ def exempt_without_reason(context: ReportContext) -> Iterator[Finding]:
 
     A council may keep a report from the public only if it contains information that Schedule 12A
     to the Local Government Act 1972 describes. The report says which paragraphs apply: 1 to 7 in
-    England, 12 to 18 in Wales. The `regime` of the board says which law applies.
+    England, 12 to 18C in Wales. The `regime` of the board says which law applies.
 
     Fails:
 
@@ -115,5 +116,5 @@ def exempt_without_reason(context: ReportContext) -> Iterator[Finding]:
             paper.value("access") if context.report.access else paper.key("access"),
             "the report is `exempt`, but does not say under which paragraph of Schedule 12A",
             f"add `exempt: {{paragraphs: [{example}]}}`, with the paragraphs that apply "
-            f"({paragraphs[0]} to {paragraphs[-1]})",
+            f"({paragraphs_in_words(nation, day)})",
         )

@@ -9,6 +9,7 @@ from boardpapers.law.exempt_information import (
     exempt_paragraphs,
     nation_of_schedule,
     needs_public_interest,
+    paragraphs_in_words,
 )
 from boardpapers.law.regimes import BODIES, Nation
 from boardpapers.models import Meeting, Report, StrictModel
@@ -28,8 +29,9 @@ def unknown_paragraphs(context: PaperContext[StrictModel]) -> Iterator[Finding]:
     """A paper is exempt under a paragraph that does not apply to its council.
 
     Schedule 12A to the Local Government Act 1972 has paragraphs 1 to 7 for England (SI 2006/88),
-    and 12 to 18 in the same order for Wales (SI 2007/969). The `regime` of the board says which
-    apply. Parish and community councils are not under the Schedule.
+    and 12 to 18 in the same order for Wales (SI 2007/969), with 18A to 18C for standards
+    committees. The `regime` of the board says which apply. Parish and community councils are not
+    under the Schedule.
 
     Fails:
 
@@ -48,7 +50,7 @@ def unknown_paragraphs(context: PaperContext[StrictModel]) -> Iterator[Finding]:
         for index, paragraph in enumerate(exempt.paragraphs):
             if paragraph not in allowed:
                 sentence = f"there is no paragraph {paragraph} of Schedule 12A for {nation}"
-                help = f"the paragraphs are {allowed[0]} to {allowed[-1]}"
+                help = f"the paragraphs are {paragraphs_in_words(nation, day)}"
                 place = context.paper.value(*path, "paragraphs", index)
                 yield Finding(place, sentence, help)
 
@@ -191,9 +193,9 @@ def exempt_items_without_paragraph(context: PaperContext[Meeting]) -> Iterator[F
         return
     for index, item in enumerate(context.model.items):
         if item.access == "exempt" and not item.exempt and item.report is None:
-            allowed = exempt_paragraphs(BODIES[terms.regime].nation, context.model.date)
+            allowed = paragraphs_in_words(BODIES[terms.regime].nation, context.model.date)
             sentence = "the item is exempt, but does not say under which paragraph"
-            help = f"add `exempt: {{paragraphs: …}}`, one or more of {allowed[0]} to {allowed[-1]}"
+            help = f"add `exempt: {{paragraphs: …}}`, one or more of {allowed}"
             yield Finding(context.paper.value("items", index, "access"), sentence, help)
 
 

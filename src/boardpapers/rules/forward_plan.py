@@ -87,7 +87,7 @@ def key_notices_too_late(context: PlanEntryContext) -> Iterator[Finding]:
     """The notice of a key decision is published too late.
 
     Notice is given 28 clear days before, and most councils count calendar days: SI 2012/2089,
-    regulation 9; SI 2017/68, regulation 11, for combined authorities. If that is impracticable, the
+    regulation 9; SI 2017/68, article 11, for combined authorities. If that is impracticable, the
     chair of the scrutiny committee is told, and five clear days pass after the day of a notice
     (`under: general exception`, regulation 10); or the chair agrees that the decision is urgent
     (`under: special urgency`, regulation 11).

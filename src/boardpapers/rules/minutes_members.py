@@ -61,8 +61,11 @@ def quorum_not_met(context: MinutesContext) -> Iterator[Finding]:
 
 
 def _too_few(present: int, quorum: int) -> str:
-    were = "1 member who counts was" if present == 1 else f"{present} members who count were"
-    return f"{were} present, but the quorum is {quorum}"
+    if present == 0:
+        return f"no member who counts towards the quorum was present; the quorum is {quorum}"
+    counting = "1 member who counts" if present == 1 else f"{present} members who count"
+    was = "was" if present == 1 else "were"
+    return f"only {counting} towards the quorum {was} present; the quorum is {quorum}"
 
 
 def people_without_a_seat(context: MinutesContext) -> Iterator[Finding]:

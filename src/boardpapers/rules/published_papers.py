@@ -47,7 +47,7 @@ def changed_after_publication(context: ReportContext) -> Iterator[Finding]:
         try:
             record = read_record(workspace, meeting.id)
         except BoardpapersError:
-            return  # `boardpapers pack` reports it
+            continue  # `boardpapers pack` reports it
         for pack in record.packs:
             publications = record.of_pack(pack)
             known = documents_of(publications).get(paper.id)

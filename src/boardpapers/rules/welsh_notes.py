@@ -66,7 +66,7 @@ def notes_without_outcome(context: MinutesContext) -> Iterator[Finding]:
     """A decision has no outcome for the note of a meeting in Wales.
 
     The note has the names of the members who were present and absent, the declarations of interest,
-    and the decisions with the outcome of any vote, but for exempt business: Local Government Act
+    and the decisions with the outcome of any vote, except exempt business: Local Government Act
     1972, section 100C(1C).
 
     Fails:

@@ -109,6 +109,9 @@ class ExclusionWords(StyleModel):
             "notice": "information that reveals that the council proposes to give a notice, or "
             "make an order or direction, under an enactment",
             "crime": "information about action to prevent, investigate or prosecute crime",
+            "confidentiality": "information that is subject to an obligation of confidentiality",
+            "national_security": "information about national security",
+            "standards": "the deliberations of a standards committee in reaching a finding",
         },
         description="Words for each kind of exempt information.",
     )

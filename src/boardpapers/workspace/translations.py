@@ -140,5 +140,5 @@ def _as_written(value: Any) -> Any:
         case MeetingNotice():
             return value.date
         case Exemption():
-            return ", ".join(map(str, value.paragraphs))
+            return ", ".join(value.paragraphs)
     return value

@@ -17,6 +17,7 @@ from boardpapers.importers.modern_gov.paper_fields import Fields, fields_of, rem
 from boardpapers.importers.modern_gov.paper_ids import unique_ids
 from boardpapers.importers.modern_gov.statuses import MeetingStatus, meeting_status, presence
 from boardpapers.importers.modern_gov.values import clean
+from boardpapers.law.exempt_information import ENGLAND, WALES
 from boardpapers.models import MEETING
 from boardpapers.models.value_corrections import MONTHS
 from boardpapers.writers.source.yaml_lines import Commented
@@ -27,9 +28,9 @@ _DAY = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+(?:of\s+)?([A-Za-z]{3,9}),?\s+|[/.-](\d{1,2})[/.-])(\d{4})\b"
 )
 _PARAGRAPHS = re.compile(
-    r"\bpara(?:graph|graff)?(?:\(s\)|s|au)?\.?((?:[\s,&]|and|or|a|\d{1,2}\b)+)", re.IGNORECASE
+    r"\bpara(?:graph|graff)?(?:\(s\)|s|au)?\.?((?:[\s,&]|and|or|a|\d{1,2}[A-C]?\b)+)", re.IGNORECASE
 )
-_WHOLE = re.compile(r"\d{1,2}(?:\s*(?:,|;|&|and)\s*\d{1,2})*", re.IGNORECASE)
+_WHOLE = re.compile(r"\d{1,2}[A-C]?(?:\s*(?:,|;|&|and)\s*\d{1,2}[A-C]?)*", re.IGNORECASE)
 _NO_BOARD: Fields = {"name": "[insert name of the board]"}
 
 
@@ -186,14 +187,14 @@ def _begins_plainly(words: str) -> bool:
 
 def _exempt(item: MeetingEntry) -> Fields | None:
     """Return the paragraphs of Schedule 12A, if the documents' restrictions name them."""
-    numbers: set[int] = set()
+    numbers: set[str] = set()
     for each in item.documents:
         text = each.record.restrictionsref or ""
         found = _PARAGRAPHS.search(text) or _WHOLE.fullmatch(text.strip())
-        numbers |= {int(n) for n in re.findall(r"\d+", found[0])} if found else set()
-    # In Wales, paragraphs 12 to 18.
-    known = sorted(number for number in numbers if 1 <= number <= 7 or 12 <= number <= 18)
-    return {"paragraphs": known} if known else None
+        numbers |= set(re.findall(r"\d+[A-C]?", found[0].upper())) if found else set()
+    known = [each for each in (*ENGLAND, *WALES) if each in numbers]
+    as_numbers = [int(each) if each.isdigit() else each for each in known]
+    return {"paragraphs": as_numbers} if known else None
 
 
 def minutes_of(item: MeetingEntry, parts: MeetingParts, calendar: Calendar) -> str | None:
