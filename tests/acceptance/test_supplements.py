@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 import pytest
 from docx import Document
 
+from boardpapers import api
+from boardpapers.diagnostics import CallError
 from tests.acceptance.test_agenda import AGENDAS
 from tests.acceptance.test_packs import BOARD, packed, text_of
 from tests.support.pack_contents import bookmarks, page_text, pages_on_agenda
@@ -394,3 +397,16 @@ def test_a_report_that_is_written_in_its_item_has_a_page_that_says_it_is_not_the
     page = text.partition("# 3. Ponds in parks")[2]
     assert "The report on this item is not in this pack." in page
     assert " BP383 " in boardpapers("validate", "--format", "concise", within=council).out
+
+
+def test_a_supplement_is_published_by_the_library_too(council: Path) -> None:
+    meeting(council, *ITEMS[:2], LATER)
+    path, output = council / "meetings/may.yaml", council / "out"
+    day = date(2030, 5, 2)
+    (made,) = api.pack(path, "pdf", output=output, supplement=True, published=True, on=day)
+    assert (output / "may-pack-supplement-1.pdf") in [file.path for file in made.files]
+    assert [each["day"] for each in publications(council)] == ["2030-04-30", "2030-05-02"]
+    with pytest.raises(CallError, match="add `published=True`"):
+        api.pack(path, "pdf", output=output, on=day)
+    with pytest.raises(CallError, match="needs files"):
+        api.pack(path, "pdf", published=True)
