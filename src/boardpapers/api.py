@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias, cast
 
@@ -100,13 +101,24 @@ def pack(
     output: StrPath | None = None,
     style: str | None = None,
     private: bool = False,
+    supplement: bool = False,
+    published: bool = False,
+    on: date | None = None,
 ) -> list[RenderedPaper]:
     """Make the packs of meetings: a file, a folder, or several of them.
 
     Each is the agenda and its reports as one document. `formats` are those of `boardpapers pack
-    --to`, by default all that are installed. Everything else is as for `render`.
+    --to`, by default all that are installed. With `supplement`, only what has been added since the
+    pack was published is in it. With `published`, a record of what is published is written; `on` is
+    the day of publication, by default that of the meeting. Everything else is as for `render`.
+
+    Raises CallError also if a pack cannot be published: without an output or PDF, as a private
+    pack, or in two languages as one file; and if there is a day but nothing is published.
     """
-    return _written(meetings, formats, output, style, None, PackOptions(), private=private)
+    if on and not published:
+        raise CallError("`on` is the day of publication: add `published=True`")
+    packs = PackOptions(supplement, published, on)
+    return _written(meetings, formats, output, style, None, packs, private=private)
 
 
 def _written(

@@ -102,6 +102,29 @@ def test_a_caption_has_the_width_of_the_page(browser: "Browser", tmp_path: Path)
         assert caption < 1.5 * cell
 
 
+AGENDA = """kind: meeting
+board: {name: Parks Committee}
+date: 2030-05-09
+items:
+  - {title: Tenders, access: exempt, exempt: {paragraphs: [3, 5]}}
+  - {title: Staffing, access: exempt, exempt: {paragraphs: [1, 2, 4]}}
+"""
+
+
+@pytest.mark.needs("axe")
+def test_no_heading_of_a_column_is_broken_on_paper(browser: "Browser", tmp_path: Path) -> None:
+    (tmp_path / "paper.yaml").write_text(AGENDA, encoding="utf-8")
+    boardpapers("render", "paper.yaml", "-o", "paper.html", within=tmp_path)
+    with tab(browser, VIEWS["paper"]) as page:
+        page.goto((tmp_path / "paper.html").as_uri())
+        lines = """() => [...document.querySelectorAll("th")].map(cell => {
+            const range = document.createRange();
+            range.selectNodeContents(cell);
+            return range.getClientRects().length;
+        })"""
+        assert page.evaluate(lines) == [1, 1, 1]
+
+
 @pytest.mark.needs("nu checker")
 def test_the_nu_checker_finds_nothing(tmp_path: Path) -> None:
     pages = of_files("examples", "styles", "data", "valid")

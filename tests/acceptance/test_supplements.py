@@ -2,12 +2,17 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
 from docx import Document
 
+from boardpapers import api
+from boardpapers.diagnostics import CallError
+from tests.acceptance.test_agenda import AGENDAS
 from tests.acceptance.test_packs import BOARD, packed, text_of
 from tests.support.pack_contents import bookmarks, page_text, pages_on_agenda
 from tests.support.run_program import boardpapers
@@ -365,3 +370,43 @@ def test_pages_of_a_word_file_go_on_too(council: Path) -> None:
     word = Document(str(council / "build/may-pack-supplement-1.docx"))
     starts = [each._sectPr.xpath("./w:pgNumType/@w:start") for each in word.sections]
     assert starts == [[str(published["last_page"] + 1)], []]
+
+
+def test_packs_in_two_languages_are_published_in_a_folder(tmp_path: Path) -> None:
+    folder = Path(copytree(AGENDAS, tmp_path / "agendas"))
+    call = ("pack", "2025-06-10-parks", "--published", "--on", "2025-06-02", "-o")
+    ran = boardpapers(*call, "out.pdf", within=folder)
+    assert ran.code == 2
+    assert "this meeting has packs in two languages: name a folder with `-o`" in ran.err
+    assert not (folder / "out.pdf").exists()
+    assert not (folder / "published").exists()
+    assert boardpapers(*call, "out", "--to", "pdf", within=folder).code == 0
+    assert len(list((folder / "out").glob("*.pdf"))) == 2
+    record = json.loads((folder / "published/2025-06-10-parks.json").read_text("utf-8"))
+    assert len(record["publications"]) == 2
+
+
+@pytest.mark.parametrize("inline", ["{title: Ponds}", "{title: Ponds, purpose: For decision.}"])
+def test_a_report_that_is_written_in_its_item_has_a_page_that_says_it_is_not_there(
+    council: Path, inline: str
+) -> None:
+    meeting(council, *ITEMS[:2], f"{{title: Ponds in parks, report: {inline}}}")
+    err = packed(council, "may", "--to", "md").err
+    assert "warning[BP383]" in err
+    text = re.sub(r"<[^>]*>|\\\\", "", text_of(council, "may-pack.md"))
+    page = text.partition("# 3. Ponds in parks")[2]
+    assert "The report on this item is not in this pack." in page
+    assert " BP383 " in boardpapers("validate", "--format", "concise", within=council).out
+
+
+def test_a_supplement_is_published_by_the_library_too(council: Path) -> None:
+    meeting(council, *ITEMS[:2], LATER)
+    path, output = council / "meetings/may.yaml", council / "out"
+    day = date(2030, 5, 2)
+    (made,) = api.pack(path, "pdf", output=output, supplement=True, published=True, on=day)
+    assert (output / "may-pack-supplement-1.pdf") in [file.path for file in made.files]
+    assert [each["day"] for each in publications(council)] == ["2030-04-30", "2030-05-02"]
+    with pytest.raises(CallError, match="add `published=True`"):
+        api.pack(path, "pdf", output=output, on=day)
+    with pytest.raises(CallError, match="needs files"):
+        api.pack(path, "pdf", published=True)

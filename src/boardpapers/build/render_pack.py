@@ -60,9 +60,7 @@ def render_pack(
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
     plans = list(_plans(workspace, cast("Paper[Meeting]", paper), agendas, private=private))
-    if options.publishes and destination.file and len(plans) > 1:
-        raise CallError("this meeting has packs in two languages: name a folder with `-o`")
-    plans = plans[:1] if destination.file else plans
+    plans = _one_for_a_file(plans, options) if destination.file else plans
     if options.publishes and not _day(plans[0].linked, options):
         return [], arranged([*diagnostics, no_day(plans[0].linked)])
     papers = _papers(plans)
@@ -92,6 +90,13 @@ def _plans(
     meetings, _ = link_meeting(workspace, paper)
     for linked, agenda in zip(meetings, agendas.documents, strict=True):
         yield PackPlan(linked, agenda, tuple(pack_entries(workspace, linked, private=private)))
+
+
+def _one_for_a_file(plans: list[PackPlan], options: PackOptions) -> list[PackPlan]:
+    """Return the first pack, which goes to a file. Raises CallError: others would be published."""
+    if options.publishes and len(plans) > 1:
+        raise CallError("this meeting has packs in two languages: name a folder with `-o`")
+    return plans[:1]
 
 
 def _papers(plans: Sequence[PackPlan]) -> list[AnyPaper]:
@@ -128,7 +133,7 @@ def _parts(
         for document, house_style in laid_out[paper.path].documents[:1]:
             styled = with_way_back(document, house_style.style, entry, agenda), house_style
             yield PackPart(styled, digest_of_text(workspace, paper), is_late=is_late)
-    if entry.item.to_come:
+    if entry.item.to_come or entry.item.is_left_out:
         yield PackPart(slip(plan.linked, entry, plan.agenda))
 
 

@@ -28,7 +28,7 @@ _OUTPUT = "{id}-pack"
 class PackEntry(Struct, frozen=True):
     """An item with the papers that it brings to the pack, and its address on the agenda.
 
-    There are no papers if they are to follow or to be tabled.
+    There are no papers if they are to follow or to be tabled, or are left out.
     """
 
     item: LinkedItem
@@ -54,7 +54,7 @@ def pack_entries(
             papers.append(found.report.paper)
         new = tuple(paper for paper in papers if str(paper.path) not in included)
         included |= {str(paper.path) for paper in new}
-        if new or found.to_come:
+        if new or found.to_come or found.is_left_out:
             yield PackEntry(found, address, new)
 
 
@@ -82,11 +82,12 @@ def with_way_back(document: Document, style: Style, entry: PackEntry, agenda: Do
 
 
 def slip(linked: LinkedMeeting, entry: PackEntry, agenda: StyledDocument) -> StyledDocument:
-    """Return the page in the place of papers that are not there yet; it says why."""
+    """Return the page in the place of papers that are not there; it says why."""
     document, house_style = agenda
     style = house_style.style
     title = _numbered_title(linked, entry, style)
-    words = Text(getattr(style.agenda, entry.item.to_come))
+    to_come = entry.item.to_come
+    words = Text(getattr(style.agenda, to_come) if to_come else style.pack.left_out)
     page = replace(
         document,
         id=f"{document.id}-{entry.address}",

@@ -54,6 +54,7 @@ from boardpapers.rules.links_to_files import links_to_files
 from boardpapers.rules.listed_reports import (
     duplicate_item_numbers,
     reports_for_another_meeting,
+    reports_in_items,
     reports_listed_twice,
     untitled_private_items,
 )
@@ -183,6 +184,7 @@ RULES = {
     "BP377": Rule("present-and-absent", Severity.WARNING, MINUTES, present_and_absent),
     "BP378": Rule("not-unanimous", Severity.WARNING, MINUTES, votes_not_unanimous),
     "BP380": Rule("changed-after-publication", Severity.WARNING, REPORT, changed_after_publication),
+    "BP383": Rule("report-in-item", Severity.WARNING, MEETING, reports_in_items),
     "BP386": Rule("untitled-private-item", Severity.WARNING, MEETING, untitled_private_items),
     "BP387": Rule("public-inside-withheld", Severity.WARNING, REPORT, public_inside_withheld),
     "BP391": Rule(

@@ -1,4 +1,4 @@
-"""BP206, BP207, BP210, BP386: the items of a meeting, and the reports that it lists."""
+"""BP206, BP207, BP210, BP383, BP386: the items of a meeting, and the reports that it lists."""
 
 from collections.abc import Iterator
 
@@ -118,6 +118,37 @@ def reports_listed_twice(context: PaperContext[Meeting]) -> Iterator[Finding]:
             places = (context.paper.value("items", each, "report") for each in (index, other))
             sentence = f"the report `{report}` is listed twice"
             yield two_places(sentence, "delete one of the two items", *places)
+
+
+def reports_in_items(context: PaperContext[Meeting]) -> Iterator[Finding]:
+    """A report is written in the item of a meeting, so it is not in the pack.
+
+    A pack has the reports that have files of their own. In place of this one, it has a page that
+    says that the report is not there. Save the report as a file, and name it in the item by its
+    id.
+
+    Fails:
+
+        # file: 2013-09-09.yaml
+        kind: meeting
+        board: {name: Parks Board}
+        date: 2013-09-09
+        items:
+          - report: {title: Cycle stands, purpose: For information.}
+
+    Passes:
+
+        # file: 2013-09-09.yaml
+        kind: meeting
+        board: {name: Parks Board}
+        date: 2013-09-09
+        items: [{report: cycle-parking}]
+    """
+    for index, (number, item) in enumerate(context.model.numbered_items):
+        if link_item(context.workspace, number, item, "en-GB").is_left_out:
+            sentence = f"the report on item {number} is written in the item: the pack leaves it out"
+            help = "give the report a file of its own, and name it here by its id"
+            yield Finding(context.paper.key("items", index, "report"), sentence, help)
 
 
 def untitled_private_items(context: PaperContext[Meeting]) -> Iterator[Finding]:

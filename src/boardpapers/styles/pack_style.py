@@ -24,6 +24,10 @@ class PackStyle(StyleModel):
         "Item {number} on the agenda",
         description="Words of the link from a paper to its item on the agenda.",
     )
+    left_out: Text = Field(
+        "The report on this item is not in this pack.",
+        description="The sentence in place of a report that is written in the item itself.",
+    )
     supplement: Annotated[Text, placeholders("board", "date", "number")] = Field(
         "{board}: supplement {number} to the agenda pack, {date}",
         description="The title of a supplement.",

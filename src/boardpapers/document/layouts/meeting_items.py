@@ -58,6 +58,11 @@ class LinkedItem(Struct, frozen=True):
         return "tabled" if self.item.tabled else ""
 
     @property
+    def is_left_out(self) -> bool:
+        """Tell whether its report is written in the item itself, so that no pack has it."""
+        return isinstance(self.item.report, Report) and not self.to_come
+
+    @property
     def is_key_decision(self) -> bool:
         """Tell whether a key decision is to be taken."""
         of_report = self.report.key_decision if self.report else None
