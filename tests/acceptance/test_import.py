@@ -7,6 +7,8 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml import parse_xml
 from docx.shared import Pt
 
 from boardpapers.importers import source_kinds
@@ -19,6 +21,7 @@ from tests.support.run_program import Ran, boardpapers
 DATA = Path(__file__).parents[1] / "data" / "import"
 TEXTS = sorted((DATA / "text").glob("*.txt"))
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 TYPES = (
     '<?xml version="1.0"?>'
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
@@ -366,6 +369,29 @@ def test_web_pages_as_saved(tmp_path: Path) -> None:
     assert data["sections"][0]["text"] == (
         "See [the plan](https://example.org/).[^1]\n\n- one\n  - two\n\n[^1]: Drawn up in 2030."
     )
+
+
+def test_links_with_blanks(tmp_path: Path) -> None:
+    address = "https://example.org/the plan (final).pdf"
+    source = write(
+        tmp_path / "page.html",
+        f"<h1>Benches</h1><h2>Purpose of report</h2><p>See <a href='{address}'>the plan</a>, "
+        "and <a href='mailto:parks\n@example.org'>write</a>.</p>",
+    )
+    document = docx.Document()
+    document.add_heading("Benches", 1)
+    document.add_heading("Purpose of report", 2)
+    paragraph = document.add_paragraph("See ")
+    link = paragraph.part.relate_to(address, RT.HYPERLINK, is_external=True)
+    paragraph._p.append(
+        parse_xml(f'<w:hyperlink {W} r:id="{link}" {R}><w:r><w:t>it</w:t></w:r></w:hyperlink>')
+    )
+    document.save(str(tmp_path / "paper.docx"))
+    target = "](<https://example.org/the%20plan%20(final).pdf>)"
+    page, word = (found_in(each).data["purpose"] for each in (source, tmp_path / "paper.docx"))
+    assert f"[the plan{target}" in page
+    assert "[write](mailto:parks@example.org)" in page
+    assert f"[it{target}" in word
 
 
 def report_with(line: str, folder: Path, body: str = "") -> Ran:

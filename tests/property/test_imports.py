@@ -1,14 +1,18 @@
 """Any text, page or Word file imports, or is refused with a plain message; no words are lost."""
 
+import io
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from html import escape
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from boardpapers.build.destination import Destination
 from boardpapers.build.render_paper import render
@@ -18,6 +22,7 @@ from boardpapers.importers.destinations import paper_text
 from boardpapers.importers.printed_lines import clean
 from boardpapers.reader import decode
 from boardpapers.workspace import Workspace, load_data
+from tests.support.html_words import fragment, words
 from tests.support.imports import document_of, numbers, shown
 from tests.support.paper_strategies import CHARACTERS, SPECIALS, as_yaml, report
 
@@ -174,3 +179,79 @@ def test_what_is_rendered_imports_again(
         name for name in data if name in found.data and as_read(found.data[name]) == data[name]
     }
     assert data.keys() - unchanged <= {"kind", "style", "sections"}
+
+
+# Each of them means something in our Markdown, or in the plain fields of a paper.
+MEANINGFUL = st.sampled_from([
+    "<!-- note -->", "<!-- open", "--> end", "[^1]", "[^1]: note", "{#name}", "{.name}",
+    "Table: costs", "Figure: map", "2^nd^", "H~2~O", "~~gone~~", "*slim*", "_u_", "**bold**",
+    "# one", "> two", "`code`", "&amp;", "&#65;", "$x$", "a | b",
+    "[](#p-1)",
+    "[x](y.md)", "![x](y)",
+    "[x]: y", "<b>bold</b>", "<div>", "https://example.org/a_b_c", "C:\\\\files", "x\\", "::: box",
+    "```x```", "{{x}}", "[[x]]", "(a) one",
+])  # fmt: skip
+SWALLOWED = st.builds(
+    "{}{} {}".format, st.sampled_from(["", "The plan ", "The plan, "]), MEANINGFUL, SENTENCE
+)
+HEAD = (
+    ("Purpose of report", "For decision."), ("Summary", "It is short."),
+    ("Recommendation", "That it be agreed."),
+)  # fmt: skip
+
+
+def as_text(title: str, texts: list[str]) -> bytes:
+    head = "".join(f"{label}\n{value}\n\n" for label, value in HEAD)
+    body = "\n\n".join(texts)
+    head += "Contact officer: A B\n\n"
+    return f"Title: {title}\n\n{head}Background\nIt is.\n\n{body}".encode()
+
+
+def as_page(title: str, texts: list[str]) -> bytes:
+    head = "".join(f"<h2>{label}</h2><p>{value}</p>" for label, value in HEAD)
+    body = "".join(
+        f"<p>{escape(each)}</p><p><b>Bold</b> {escape(each)}</p><p>{escape(each)} <b>bold</b>.</p>"
+        for each in texts
+    )
+    return (
+        f"<h1>{escape(title)}</h1>{head}<p>Contact officer: A B</p><h2>Background</h2>{body}"
+    ).encode()
+
+
+def as_word(title: str, texts: list[str]) -> bytes:
+    document = docx.Document()
+    document.add_heading(title, 1)
+    for label, value in HEAD:
+        document.add_heading(label, 2)
+        document.add_paragraph(value)
+    document.add_paragraph("Contact officer: A B")
+    document.add_heading("Background", 2)
+    for each in texts:
+        document.add_paragraph(each)
+        document.add_paragraph(f"{each} ").add_run("bold.").bold = True
+    content = io.BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("ending", "write"), [("txt", as_text), ("html", as_page), ("docx", as_word)]
+)
+@settings(max_examples=15)
+@given(mark=MEANINGFUL, texts=st.lists(SWALLOWED, min_size=1, max_size=3))
+def test_words_that_mean_something_in_markdown_stay_words(
+    context: ImportContext, ending: str, write: Callable[[str, list[str]], bytes], mark: str,
+    texts: list[str],
+) -> None:  # fmt: skip
+    folder = context.workspace.root
+    title = f"About {mark} benches"
+    (found,) = imported(f"words.{ending}", write(title, texts), context)
+    path = folder / "words.yaml"
+    path.write_text(paper_text(found, path, context, "yaml"), encoding="utf-8")
+    workspace = Workspace(folder)
+    rendered, _ = render(workspace, workspace.paper(path), ["html", "md"], Destination(folder))
+    pages = [rendered[0].content.decode(), MarkdownIt().render(rendered[1].content.decode())]
+    for page in pages:
+        seen = "".join(words(fragment(page)))
+        for each in (title, *texts):
+            assert "".join(each.split()) in seen, each

@@ -1,16 +1,15 @@
 """The words of web pages, with their formatting and links."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
-from boardpapers.importers.source_inlines import footnote_mark
+from boardpapers.importers.source_inlines import footnote_mark, linked
 from boardpapers.markdown.nodes import (
     Code,
     Emphasis,
     Image,
     Inline,
     LineBreak,
-    Link,
     Strong,
     StruckOut,
     Subscript,
@@ -31,7 +30,6 @@ _STYLED: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
 }
 # Far deeper than the emphasis of any page, and than Markdown can be.
 _DEEPEST = 12
-_PAGES = ("http://", "https://", "mailto:", "tel:")
 
 ImageOf = Callable[[str], str]
 """Returns the name of the file of an image; empty if there is none."""
@@ -60,7 +58,7 @@ class HtmlWords:
         if tag in ("code", "kbd", "samp", "tt"):
             return [Code("".join(element.itertext()))] if content else []
         if tag == "a":
-            return _link(element.get("href", "").strip(), content)
+            return linked(element.get("href", ""), content)
         wrap = _STYLED.get(tag)
         has_words = any(each.text.strip() for each in content if isinstance(each, Text))
         return [wrap(tuple(content))] if wrap and has_words else content
@@ -89,11 +87,6 @@ class HtmlWords:
 def words(text: str | None) -> list[Inline]:
     """Return a text of a page, whose line ends are spaces."""
     return [Text(text.replace("\n", " ").replace("\t", " "))] if text else []
-
-
-def _link(url: str, content: Sequence[Inline]) -> list[Inline]:
-    is_page = url.lower().startswith(_PAGES) and " " not in url
-    return [Link(url, tuple(content))] if is_page and content else list(content)
 
 
 def _has_mark(element: Any, footnotes: dict[str, str]) -> bool:

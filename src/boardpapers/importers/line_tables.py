@@ -35,7 +35,13 @@ def tables_in(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine | Grid]:
 
 def _table_or_lines(run: Sequence[PrintedLine]) -> Iterator[PrintedLine | Grid]:
     if len(run) < _FEWEST_ROWS:
-        yield from (replace(line, text=line.text.strip("| ")) for line in run)
+        yield from map(_without_frame, run)
         return
     rows = tuple(tuple(map(as_markdown, cells_of(line.text))) for line in run)
     yield Grid(rows, run[0].place)
+
+
+def _without_frame(line: PrintedLine) -> PrintedLine:
+    """Return a line without the upright lines at both of its ends."""
+    is_framed = line.text.startswith("|") and line.text.endswith("|")
+    return replace(line, text=line.text.strip("| ")) if is_framed else line

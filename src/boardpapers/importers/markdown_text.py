@@ -63,7 +63,7 @@ class TextWriter:
             return
         indent = sum(self._widths[: placed.depth])
         self._widths[placed.depth :] = [len(placed.written) + 1]
-        text = piece.text.replace("\n", "\n" + " " * (indent + self._widths[-1]))
+        text = guard_start(piece.text).replace("\n", "\n" + " " * (indent + self._widths[-1]))
         item = f"{' ' * indent}{placed.written} {text}".rstrip()
         if self._is_item:
             self._blocks[-1] += f"\n{item}"

@@ -36,6 +36,14 @@ def as_words(text: str) -> str:
     return text if not _MARKED.search(text) else _words(text)
 
 
+def plain_field(words: str) -> str:
+    """Return words for a field that is no Markdown, in which they are no comment and no name.
+
+    Such fields have no escapes, so a blank parts the marks.
+    """
+    return words.replace("<!--", "<! --").replace("{#", "{ #")
+
+
 @lru_cache(maxsize=4096)
 def _words(text: str) -> str:
     blocks = _parsed(guard_start(text))

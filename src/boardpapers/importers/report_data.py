@@ -11,7 +11,7 @@ from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.markdown_text import write_pieces
 from boardpapers.importers.marks import number_parts, paragraph_base
 from boardpapers.importers.passages import BULLET, Passage, Piece, Remark
-from boardpapers.importers.plain_words import as_words
+from boardpapers.importers.plain_words import as_words, plain_field
 from boardpapers.importers.prose_references import with_references
 from boardpapers.importers.source_footnotes import with_footnotes
 
@@ -25,16 +25,23 @@ def report_data(
     base = _base(found)
     _note_numbers(found, base)
     found = with_references(found, labels.style, base)
-    data: dict[str, Any] = {**found.facts}
+    data = {name: _fact(value) for name, value in found.facts.items()}
     for name, pieces in found.parts.items():
         value = _part(name, pieces, _base_of(name, labels, base), footnotes)
         if value:
             _set(data, name, value)
-    data["contacts"] = list(found.contacts)
+    data["contacts"] = list(map(_fact, found.contacts))
     sections = (each for section in found.sections for each in _split(section, base))
     data["sections"] = [_section(each, base, footnotes) for each in sections]
     data["appendices"] = [_appendix(each, footnotes) for each in found.appendices]
     return {name: value for name, value in data.items() if value}
+
+
+def _fact(value: Any) -> Any:
+    """Return a fact, or the facts of an officer, with words that stay as they are."""
+    if isinstance(value, dict):
+        return {key: _fact(each) for key, each in value.items()}
+    return plain_field(value) if isinstance(value, str) else value
 
 
 def _base(found: FoundReport) -> int:
@@ -91,7 +98,7 @@ def _part(name: str, pieces: list[Piece], base: int, footnotes: dict[str, str]) 
     if name == "reasons" and any(_is_range(each.mark) for each in _passages(pieces)):
         return {_numbers(each.mark): each.text for each in _passages(pieces)}
     if name == "background_papers":
-        return [as_words(each.text) for each in _passages(pieces)]
+        return [plain_field(as_words(each.text)) for each in _passages(pieces)]
     return with_footnotes(write_pieces(_without_number(pieces, base), base), footnotes)
 
 
@@ -169,9 +176,10 @@ def _split(section: FoundSection, base: int) -> Iterator[FoundSection]:
 
 def _section(section: FoundSection, base: int, footnotes: dict[str, str]) -> dict[str, Any]:
     text = with_footnotes(write_pieces(section.pieces, base), footnotes)
-    return {"heading": section.heading} | ({"text": text} if text else {})
+    return {"heading": plain_field(section.heading)} | ({"text": text} if text else {})
 
 
 def _appendix(section: FoundSection, footnotes: dict[str, str]) -> dict[str, Any]:
     text = with_footnotes(write_pieces(section.pieces), footnotes)
-    return {"title": section.heading, "text": text or section.heading}
+    title = plain_field(section.heading)
+    return {"title": title, "text": text or title}

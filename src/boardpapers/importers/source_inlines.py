@@ -2,22 +2,32 @@
 
 import re
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from boardpapers.importers.plain_words import as_markdown
 from boardpapers.importers.printed_lines import clean, split_mark
-from boardpapers.markdown.nodes import Inline, LineBreak, Text
+from boardpapers.markdown.nodes import Inline, LineBreak, Link, Text
 from boardpapers.writers.links import Links
 from boardpapers.writers.markdown.inlines import InlineContext, write_inlines
 
 # Characters for private use stand around the name of a footnote until the words are escaped.
 _OPENING, _CLOSING = "\ue000", "\ue001"
 _NOTE = re.compile(f"{_OPENING}([^{_CLOSING}]*){_CLOSING}")
+_PAGES = ("http://", "https://", "mailto:", "tel:")
 _EDGES = re.compile(r"^(?:\\\n|\s)+|(?:\\\n|\s)+$")
 
 
 def footnote_mark(name: str) -> Text:
     """Return the mark of a footnote as words to be written by `markdown_of`."""
     return Text(f"{_OPENING}{name}{_CLOSING}")
+
+
+def linked(url: str, content: Sequence[Inline]) -> list[Inline]:
+    """Return words linked to a page or an address; only the words if that is no such link."""
+    url = re.sub(r"[\t\r\n]", "", url).strip()
+    is_page = url.lower().startswith(_PAGES)
+    address = re.sub(r"\s", lambda blank: quote(blank[0]), url)
+    return [Link(address, tuple(content))] if is_page and content else list(content)
 
 
 def markdown_of(nodes: Sequence[Inline], *, in_cell: bool = False) -> str:

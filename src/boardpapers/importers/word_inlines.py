@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from boardpapers.importers.source_inlines import footnote_mark
+from boardpapers.importers.source_inlines import footnote_mark, linked
 from boardpapers.importers.word_xml import MC, WP, A, Element, R, W, is_on, local_name
 from boardpapers.markdown.nodes import (
     Emphasis,
     Image,
     Inline,
     LineBreak,
-    Link,
     Strong,
     StruckOut,
     Subscript,
@@ -72,11 +71,10 @@ class WordWords:
         self.counts[what] = self.counts.get(what, 0) + 1
 
     def _hyperlink(self, element: Element) -> Iterator[Inline]:
-        content = tuple(self._children(element))
+        content = list(self._children(element))
         relation = self.part.rels.get(element.get(f"{R}id", ""))
         url = relation.target_ref if relation is not None and relation.is_external else ""
-        is_page = url.lower().startswith(("http://", "https://", "mailto:", "tel:"))
-        yield from (Link(url, content),) if is_page and content else content
+        yield from linked(url, content)
 
     def _simple_field(self, element: Element) -> Iterator[Inline]:
         if element.get(f"{W}instr", "").split()[:1] not in [[each] for each in _PAGE_FIELDS]:

@@ -2,10 +2,11 @@
 
 import re
 
-_NAME = re.compile(r"\{#([^\s{}#]+)\}[ \t]*$")
+# After a backslash, it is words like any others.
+_NAME = re.compile(r"(?<!\\)(?:\\\\)*(?P<mark>\{#(?P<name>[^\s{}#]+)\})[ \t]*$")
 
 
 def split_name(text: str) -> tuple[str, str]:
     """Split `Words {#name}` into words and name; the name is empty if there is none."""
     found = _NAME.search(text) if "{" in text else None
-    return (text[: found.start()].rstrip(" \t"), found[1]) if found else (text, "")
+    return (text[: found.start("mark")].rstrip(" \t"), found["name"]) if found else (text, "")

@@ -14,7 +14,6 @@ from boardpapers.writers.markdown.escaping import (
 )
 
 _SPACE = re.compile(r"[^\S\n]+")
-_NAME = re.compile(r"\{(?=#)")
 _CAPTION = re.compile(r"(Table|Figure):", re.IGNORECASE)
 _LIST_MARK = re.compile(r"^(\(?)([0-9]{1,9}|[A-Za-z]{1,15})([.)])(?=\s|$)")
 _IN_BRACKETS = re.compile(r"\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s")
@@ -80,7 +79,7 @@ def _without_marks_between(runs: list[Run]) -> list[Run]:
 
 
 def _marked(run: Run, before: str, after: str) -> str:
-    text = _NAME.sub(r"\\{", escape_lines(run.text)).replace("^", "\\^")
+    text = escape_lines(run.text)
     if run.tag:
         text = f"<{run.tag}>{text}</{run.tag}>"
     for wanted, mark in ((run.emphasis, "*"), (run.strong, "**")):

@@ -6,8 +6,8 @@ import unicodedata
 from html import escape as escape_html
 
 # Inside a line: the beginnings of emphasis, code, a link, HTML, an entity, a table's cell; and `~`
-# and `$`, which common extensions read as strikethrough and mathematics.
-_SPECIAL = re.compile(r"[\\`*\[\]<|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#|\w+;)")
+# `^`, `$` and `{#`, which common extensions read as struck out, raised, mathematics and names.
+_SPECIAL = re.compile(r"[\\`*\[\]<|~^$]|\{(?=#)|(?<![^\W_])_|_(?![^\W_])|&(?=#|\w+;)")
 # At the start of a line: heading, bullet, numbered item, quotation, rule, underlined heading.
 _LINE_START = re.compile(r"(?:#{1,6}|[-+]|=+|:-+|-+)(?=[ \t]|$)|[>:]|-{2,}|={2,}")
 _NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
