@@ -108,9 +108,10 @@ def _next_or_last(
     return publications[:-1], again
 
 
-def no_day(linked: LinkedMeeting) -> Diagnostic:
-    """Return the error for a pack that is published on an unknown day."""
-    help = "write `published:` in the meeting, or add `--on 2030-05-01`"
+def no_day(linked: LinkedMeeting, is_supplement: bool) -> Diagnostic:
+    """Return the error for a pack or supplement that is published on an unknown day."""
+    where = "the items that are new" if is_supplement else "the meeting"
+    help = f"write `published:` in {where}, or add `--on 2030-05-01`"
     return _nothing(linked, "the day of publication is not known", help)
 
 

@@ -62,7 +62,7 @@ def render_pack(
     plans = list(_plans(workspace, cast("Paper[Meeting]", paper), agendas, private=private))
     plans = _one_for_a_file(plans, options) if destination.file else plans
     if options.publishes and not _day(plans[0].linked, options):
-        return [], arranged([*diagnostics, no_day(plans[0].linked)])
+        return [], arranged([*diagnostics, no_day(plans[0].linked, options.is_supplement)])
     papers = _papers(plans)
     step = _counted(progress, len(papers) + len(plans) * len(formats))
     laid_out: dict[Path, LaidOut] = {}
@@ -169,7 +169,11 @@ def _record(
 
 
 def _day(linked: LinkedMeeting, options: PackOptions) -> date | None:
-    return options.day or linked.meeting.published
+    """Return the day of publication; that of a supplement is the last that its items have."""
+    if options.day or not options.is_supplement:
+        return options.day or linked.meeting.published
+    days = (each.published for each in linked.meeting.items)
+    return max(filter(None, days), default=None)
 
 
 def _not_a_meeting(workspace: Workspace, paper: AnyPaper) -> Diagnostic:
