@@ -437,6 +437,21 @@ def test_private_papers_link_to_private_ones(tmp_path: Path) -> None:
     assert "(secret-private.md#paragraph-3)" in markdown(folder, "paper-private")
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "secret.html", "secret.yaml#bid", "secret.html?page=2#bid", "secret-private.html", "secret",
+        "SECRET.HTML", "reports/secret.yaml", "../build/secret.pdf", "/secret.docx",
+    ],
+)  # fmt: skip
+def test_a_typed_link_to_a_private_paper_is_words(tmp_path: Path, link: str) -> None:
+    folder = paper(tmp_path, f"summary: See [the tender]({link}).\n")
+    paper(folder, TENDERS + "access: exempt\n", "secret")
+    boardpapers("render", ".", within=folder)
+    assert "See the tender." in markdown(folder, "paper")
+    assert "secret" not in (folder / "build/paper.html").read_text(encoding="utf-8").lower()
+
+
 def test_a_python_program_has_public_papers_unless_it_asks(tmp_path: Path) -> None:
     folder = paper(tmp_path, "access: exempt\n")
     (public,) = library.render(folder, "md")

@@ -16,7 +16,11 @@ from boardpapers.models import REPORT
 from boardpapers.models.name_suggestions import suggest
 from boardpapers.workspace import LinkedPaper, Workspace
 
-_REPORT = re.compile(rf"(?:\./)*(?P<id>[^/?#]+)\.(?:{'|'.join(FILE_ENDINGS)})(?:#(?P<name>.*))?")
+_REPORT = re.compile(
+    r"(?i)(?![a-z][a-z\d+.-]*:|//)(?:[^?#]*/)?(?P<id>[^/?#]+?)(?:-private)?"
+    rf"(?:\.(?:{'|'.join(FILE_ENDINGS)}|ya?ml))?(?:\?[^#]*)?(?:#(?P<name>.*))?"
+)
+"""A link that may lead to the file of a report, wherever it is, or be meant to."""
 
 
 class CrossReferences(Struct, frozen=True):
@@ -49,7 +53,9 @@ class CrossReferences(Struct, frozen=True):
         id, name = unquote(found["id"]), unquote(found["name"] or "")
         target = self.targets(id).get(name)
         is_withheld = target and target.public
-        return Target("", ()) if is_withheld or is_private(self.context.workspace, id) else None
+        ids = {id, id.lower()}
+        is_closed = any(is_private(self.context.workspace, each) for each in ids)
+        return Target("", ()) if is_withheld or is_closed else None
 
     def targets(self, id: str) -> dict[str, Target]:
         """Return the names in a paper; for another report, with the words that cite it."""

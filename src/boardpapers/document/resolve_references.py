@@ -10,7 +10,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.document.addresses import Target
-from boardpapers.document.file_endings import FILE_ENDINGS
 from boardpapers.document.tree import Document
 from boardpapers.document.welsh_mutations import mutated
 from boardpapers.markdown.nodes import (
@@ -27,7 +26,7 @@ from boardpapers.markdown.nodes import (
 )
 from boardpapers.markdown.prose import Prose
 
-_LINK_TO_DOCUMENT = re.compile(rf"\.(?:{'|'.join(FILE_ENDINGS)})\b")
+_LINK = re.compile(r"\][(:\[]")
 
 Find = Callable[[CrossReference | Link, str], Target | None]
 """Return the target of a reference that follows some words; None if there is none.
@@ -41,7 +40,7 @@ def resolve_references(document: Document, proses: Iterable[Prose], find: Find) 
 
     What leads to a target without an address becomes words.
     """
-    if not any(prose.references or _LINK_TO_DOCUMENT.search(prose.text) for prose in proses):
+    if not any(prose.references or _LINK.search(prose.text) for prose in proses):
         return document
     is_welsh = document.language.startswith("cy")
     return cast("Document", _resolve(document, _in_welsh(find) if is_welsh else find))

@@ -47,6 +47,8 @@ def is_answer_file(path: Path) -> bool:
     if path.suffix.lower() == ANSWER_ENDING:
         return True
     try:
+        if not path.is_file():  # to open a pipe could take for ever
+            return False
         with path.open("rb") as file:
             return is_answer(file.read(_LONG_ENOUGH))
     except OSError:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+from boardpapers.diagnostics import BoardpapersError
 from boardpapers.importers.line_joining import join_lines
 from boardpapers.importers.page_furniture import without_furniture
 from boardpapers.importers.passages import Piece, Reading, Remark
@@ -27,15 +28,24 @@ def read_pdf(source: SourceFile, labels: frozenset[str]) -> Reading:
     Raises BoardpapersError: BP950 it is damaged, BP951 encrypted, BP952 without text, BP954 too
     long.
     """
+    from pypdfium2 import PdfiumError  # type: ignore[import-untyped]  # no types
+
     pdf = _open(source)
     try:
         return _PdfReader(source, pdf).reading(labels)
+    except PdfiumError:  # of a page
+        raise _damaged(source) from None
     finally:
         pdf.close()
 
 
+def _damaged(source: SourceFile) -> BoardpapersError:
+    sentence = f"`{source.path.name}` is damaged, or not a PDF"
+    return source.refused("BP950", sentence, "open it, and print it as PDF again")
+
+
 def _open(source: SourceFile) -> Any:
-    from pypdfium2 import PdfDocument, PdfiumError  # type: ignore[import-untyped]  # no types
+    from pypdfium2 import PdfDocument, PdfiumError
 
     name = source.path.name
     try:
@@ -45,8 +55,7 @@ def _open(source: SourceFile) -> Any:
         if "password" in str(problem).lower():
             help = "open it with its password, and save it without one"
             raise source.refused("BP951", f"`{name}` is encrypted", help) from None
-        sentence = f"`{name}` is damaged, or not a PDF"
-        raise source.refused("BP950", sentence, "open it, and print it as PDF again") from None
+        raise _damaged(source) from None
     if pages > MOST_PAGES:
         pdf.close()
         sentence = f"`{name}` has {pages} pages; at most {MOST_PAGES} can be imported"

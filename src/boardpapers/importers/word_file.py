@@ -36,7 +36,8 @@ _REPORTED = {
 def read_word(source: SourceFile) -> Reading:
     """Return the pieces of a Word file. Raises as `open_word`."""
     document = open_word(source)
-    if document.element.body is None:
+    styles = getattr(document.part._styles_part, "element", None)
+    if document.element.body is None or styles is None:
         raise damaged(source)
     return _WordReader(document).reading()
 

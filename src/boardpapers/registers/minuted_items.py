@@ -38,7 +38,9 @@ class MinutedMeeting(Struct, frozen=True):
         }
 
     def name(self, member: MemberReference) -> str:
-        """Return the printed name of a member."""
+        """Return the printed name of a member; the id of one that is in no file of members."""
+        if isinstance(member, str) and member not in self.linked.people:
+            return member
         return print_name(self.linked.person(member), self.style.style)
 
     def items(self) -> "Iterator[MinutedItem]":

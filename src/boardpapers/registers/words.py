@@ -11,15 +11,17 @@ from boardpapers.markdown.parser import Footnotes, parse
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import plain_text
 
-# Its words are a number that only the document has: the name remains.
+# Its words are a number that only the document has: the name remains. That of another paper does
+# not, because the paper may be exempt.
 _BARE_REFERENCE = re.compile(r"\[\]\(([^)\s]*?)#?([^)#\s]+)\)")
+_ANOTHER_PAPER = "another paper"
 
 
 def plain_words(text: str | None) -> str:
     """Return a Markdown text as plain words, a line for each paragraph and each item of a list."""
     if not text:
         return ""
-    named = _BARE_REFERENCE.sub(r"\2", text)
+    named = _BARE_REFERENCE.sub(lambda found: _ANOTHER_PAPER if found[1] else found[2], text)
     prose = Prose((), named, lambda _words, _line: Place(Path()))
     return "\n".join(_lines(parse(prose, Footnotes(), lambda *_picture: "")))
 
