@@ -159,7 +159,7 @@ def test_if_one_file_cannot_be_written_none_is(
         written.append(path)
         path.write_bytes(content)
 
-    monkeypatch.setattr("boardpapers.edits.changes.rewrite", rewrite)
+    monkeypatch.setattr("boardpapers.edits.file_changes.rewrite", rewrite)
     ran = rename(folder, "parks", "greens")
     assert ran.code == 2
     assert "the disk is full" in ran.err

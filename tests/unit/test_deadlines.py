@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from boardpapers.law.deadlines import Deadline, deadlines_of_meeting, note_of_meeting
+from boardpapers.law.meeting_deadlines import Deadline, deadlines_of_meeting, note_of_meeting
 from boardpapers.law.regimes import REGIMES, Regime
 from boardpapers.law.terms import Practice, Terms
 

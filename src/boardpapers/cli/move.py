@@ -28,7 +28,7 @@ def move(
     `urgency`, `follows` and `tabled`. Entries of the forward plan follow. Every other byte of the
     files is kept.
     """
-    from boardpapers.cli.changes import write_or_show
+    from boardpapers.cli.write_changes import write_or_show
     from boardpapers.edits import find_paper, plan_move
     from boardpapers.models import MEETING, REPORT
     from boardpapers.workspace import Workspace, find_root

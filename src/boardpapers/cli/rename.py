@@ -23,7 +23,7 @@ def rename(
 
     The file gets the new name too, if it has the old one. Every other byte of the files is kept.
     """
-    from boardpapers.cli.changes import write_or_show
+    from boardpapers.cli.write_changes import write_or_show
     from boardpapers.workspace import Workspace, find_root
 
     workspace = Workspace(find_root(Path(paper) if Path(paper).is_file() else Path()))

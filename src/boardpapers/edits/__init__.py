@@ -4,7 +4,7 @@
 writes all of them or none.
 """
 
-from boardpapers.edits.changes import Change, write_changes
+from boardpapers.edits.file_changes import Change, write_changes
 from boardpapers.edits.move import plan_move
 from boardpapers.edits.named_paper import find_paper
 from boardpapers.edits.rename import plan_rename, plan_rename_of_member

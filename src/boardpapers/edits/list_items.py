@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from msgspec import Struct
 
-from boardpapers.edits.changes import Splice
+from boardpapers.edits.file_changes import Splice
 from boardpapers.edits.paper_edits import by_hand
 from boardpapers.edits.scalars import same_quotes
 from boardpapers.reader import Plain
@@ -13,7 +13,7 @@ from boardpapers.reader.composer import Span
 from boardpapers.workspace import AnyPaper
 
 
-class ListItem(Struct, frozen=True):
+class WrittenItem(Struct, frozen=True):
     """An item of a list as it is written: its offsets in the file, and its text.
 
     `is_block` tells whether it is after a dash, not between commas. The text has no dash, and is
@@ -26,7 +26,7 @@ class ListItem(Struct, frozen=True):
     is_block: bool
 
 
-def read_item(paper: AnyPaper, field: str, index: int) -> ListItem:
+def read_item(paper: AnyPaper, field: str, index: int) -> WrittenItem:
     """Return an item of a list of a paper. Raises CallError: it is not written as a list."""
     text, spans = paper.source.text, paper.positions.spans
     name = paper.written((field,))[0]
@@ -35,16 +35,16 @@ def read_item(paper: AnyPaper, field: str, index: int) -> ListItem:
         raise by_hand(paper.path)
     if _is_flow(text, spans.values[(name,)]):
         end = _end_of_flow(text, span.start)
-        return ListItem(span.start, end, text[span.start : end], is_block=False)
+        return WrittenItem(span.start, end, text[span.start : end], is_block=False)
     start = text.rfind("\n", 0, span.start) + 1
     end = _end_of_item(text, start, span)
     column = span.start - start
     lines = text[span.start : end].splitlines(keepends=True)
     item = lines[0] + "".join(each[_indent(each, column) :] for each in lines[1:])
-    return ListItem(start, end, item, is_block=True)
+    return WrittenItem(start, end, item, is_block=True)
 
 
-def without_item(paper: AnyPaper, field: str, index: int, item: ListItem) -> Splice:
+def without_item(paper: AnyPaper, field: str, index: int, item: WrittenItem) -> Splice:
     """Return the change that takes an item out of a list."""
     if item.is_block:
         return Splice(item.start, item.end, "")
@@ -96,7 +96,7 @@ def without_field(paper: AnyPaper, field: str, index: int, name: str) -> Splice:
     return Splice(key.start, following[0].start, "")
 
 
-def with_item(paper: AnyPaper, field: str, item: ListItem, data: Plain) -> Splice:
+def with_item(paper: AnyPaper, field: str, item: WrittenItem, data: Plain) -> Splice:
     """Return the change that puts an item at the end of a list, which may be missing.
 
     Raises CallError: it cannot be written there without losing a comment.
@@ -118,7 +118,7 @@ def with_item(paper: AnyPaper, field: str, item: ListItem, data: Plain) -> Splic
     return Splice(end, end, _as_block(text[:end], item, dash, last.start - start))
 
 
-def _only_item(paper: AnyPaper, name: str, item: ListItem, data: Plain) -> Splice:
+def _only_item(paper: AnyPaper, name: str, item: WrittenItem, data: Plain) -> Splice:
     """Return the change that begins a list with an item."""
     text, span = paper.source.text, paper.positions.spans.values.get((name,))
     if span and _is_flow(text, span):
@@ -134,7 +134,7 @@ def _only_item(paper: AnyPaper, name: str, item: ListItem, data: Plain) -> Splic
     return Splice(end, end, _as_block(text[:end], item, 2, 4))
 
 
-def _as_block(before: str, item: ListItem, dash: int, column: int) -> str:
+def _as_block(before: str, item: WrittenItem, dash: int, column: int) -> str:
     """Return an item after a dash, whose text begins at a column."""
     lines = item.text.splitlines(keepends=True)
     rest = [" " * column + each if each.strip() else each for each in lines[1:]]
@@ -142,7 +142,7 @@ def _as_block(before: str, item: ListItem, dash: int, column: int) -> str:
     return _new_line(before) + (written if written.endswith("\n") else f"{written}\n")
 
 
-def _as_flow(paper: AnyPaper, item: ListItem, data: Plain) -> str:
+def _as_flow(paper: AnyPaper, item: WrittenItem, data: Plain) -> str:
     """Return an item to put between commas."""
     if not item.is_block:
         return item.text

@@ -6,9 +6,9 @@ from typing import Any, cast
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, CallError
-from boardpapers.edits.changes import Change, Splice
+from boardpapers.edits.file_changes import Change, Splice
 from boardpapers.edits.list_items import (
-    ListItem,
+    WrittenItem,
     read_item,
     with_field,
     with_item,
@@ -106,11 +106,11 @@ def _next_number(meeting: Meeting) -> str:
 
 def _item(
     report: AnyPaper, listings: list[tuple[AnyPaper, int]], number: str
-) -> tuple[ListItem, dict[str, Any]]:
+) -> tuple[WrittenItem, dict[str, Any]]:
     """Return the item as it is to be written in the other meeting, and its data."""
     if not listings:
         item = f"report: {same_quotes('', report.id)}"
-        return ListItem(0, 0, item, is_block=True), {"report": report.id}
+        return WrittenItem(0, 0, item, is_block=True), {"report": report.id}
     paper, index = listings[0]
     data = dict(_items(paper)[index])
     if "number" in data:
@@ -134,7 +134,7 @@ def _spliced(paper: AnyPaper, splice: Splice) -> AnyPaper:
     return load_paper(Source(paper.path, changed))
 
 
-def _listed(meeting: AnyPaper, item: ListItem, data: dict[str, Any]) -> Change:
+def _listed(meeting: AnyPaper, item: WrittenItem, data: dict[str, Any]) -> Change:
     expected = dict(cast("dict[str, Any]", meeting.data))
     expected[_name(meeting)] = [*_items(meeting), data]
     return changed_paper(meeting, [with_item(meeting, "items", item, data)], expected)

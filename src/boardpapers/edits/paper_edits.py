@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from boardpapers.diagnostics import CallError
-from boardpapers.edits.changes import Change, Splice, spliced
+from boardpapers.edits.file_changes import Change, Splice, spliced
 from boardpapers.edits.prose_links import is_link, likely_links
 from boardpapers.edits.scalars import same_quotes
 from boardpapers.paths import relative

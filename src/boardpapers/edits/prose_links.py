@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from boardpapers.diagnostics import Place
-from boardpapers.edits.changes import Splice
+from boardpapers.edits.file_changes import Splice
 from boardpapers.markdown.parser import Footnotes, parse
 from boardpapers.markdown.prose import Prose
 

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from boardpapers.diagnostics import BoardpapersError, CallError
-from boardpapers.edits.changes import Change, Splice, spliced
+from boardpapers.edits.file_changes import Change, Splice, spliced
 from boardpapers.edits.paper_edits import (
     changed_paper,
     prose_splices,

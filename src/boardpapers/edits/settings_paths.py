@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from boardpapers.diagnostics import CallError
-from boardpapers.edits.changes import Change
+from boardpapers.edits.file_changes import Change
 from boardpapers.edits.paper_edits import changed_paper, value_splice, with_values
 from boardpapers.models.settings import PathIgnore
 from boardpapers.reader import DataPath

@@ -30,7 +30,7 @@ from boardpapers.workspace import (
 )
 
 
-class Facts(Struct, frozen=True):
+class PaperFacts(Struct, frozen=True):
     """What the list says of a paper; `printed_date` is the day of its meeting in words."""
 
     title: str
@@ -53,7 +53,7 @@ class Row(Struct, frozen=True):
 
     key: str
     path: Path
-    facts: Facts
+    facts: PaperFacts
     errors: int
     warnings: int
 
@@ -110,17 +110,17 @@ def page_name(paper: AnyPaper) -> str:
     return kind.output_name(paper.id) if kind else paper.id
 
 
-def _facts(workspace: Workspace, paper: AnyPaper) -> Facts:
+def _facts(workspace: Workspace, paper: AnyPaper) -> PaperFacts:
     if isinstance(paper.model, Board):
-        return Facts(one_line(paper.model.name), is_membership=True)
+        return PaperFacts(one_line(paper.model.name), is_membership=True)
     if not isinstance(paper.model, Report):
-        return Facts(relative(paper.path))
+        return PaperFacts(relative(paper.path))
     linked, _ = link_report(workspace, cast("Paper[Report]", paper))
     board = one_line(linked.board.name) if linked.board else ""
     title = plain_text(read_phrases(one_line(linked.report.title)))
     day = linked.meeting.date if linked.meeting else None
     printed = _printed_date(workspace, linked, day) if day else ""
-    return Facts(title, board, linked.item or "", day, printed)
+    return PaperFacts(title, board, linked.item or "", day, printed)
 
 
 def _printed_date(workspace: Workspace, linked: LinkedReport, day: date) -> str:

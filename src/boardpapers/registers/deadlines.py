@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import CallError, Diagnostic
-from boardpapers.law.deadlines import Deadline, deadlines_of_meeting
+from boardpapers.law.meeting_deadlines import Deadline, deadlines_of_meeting
 from boardpapers.law.printed_days import long_day, weekday
 from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
 from boardpapers.models import BOARD, MEETING, Board, Meeting
 from boardpapers.registers.named_papers import named_paper
-from boardpapers.registers.references import every_paper, id_of, iso
+from boardpapers.registers.paper_ids import every_paper, id_of, iso
 from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.workspace import Paper, Workspace, terms_by_reference, terms_of
 from boardpapers.workspace.references import Links

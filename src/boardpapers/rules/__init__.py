@@ -14,7 +14,7 @@ from boardpapers.rules.access import (
 from boardpapers.rules.accessibility import missing_alternative_texts, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
 from boardpapers.rules.bilingual import different_translations, missing_translations
-from boardpapers.rules.board_terms import practice_without_room, quorum_below_the_law
+from boardpapers.rules.board_practice import practice_without_room, quorum_below_the_law
 from boardpapers.rules.cited_parts import missing_parts
 from boardpapers.rules.colour_symbols import colour_symbols
 from boardpapers.rules.contact_details import invalid_emails, invalid_phones
@@ -27,7 +27,7 @@ from boardpapers.rules.contexts import (
 )
 from boardpapers.rules.duplicate_ids import duplicate_ids
 from boardpapers.rules.executive_decisions import incomplete_statements
-from boardpapers.rules.exempt_information import (
+from boardpapers.rules.exempt_papers import (
     exempt_items_without_paragraph,
     exempt_own_development,
     no_background_papers,

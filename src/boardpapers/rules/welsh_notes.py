@@ -10,7 +10,7 @@ from boardpapers.rules.contexts import MinutesContext
 from boardpapers.rules.rule import Finding
 
 if TYPE_CHECKING:
-    from boardpapers.law.deadlines import Deadline
+    from boardpapers.law.meeting_deadlines import Deadline
 
 _BROADCAST_SINCE = date(2022, 5, 5)
 """Section 46 of the Act of 2021 came into force."""
@@ -165,6 +165,6 @@ def _note(context: MinutesContext) -> "Deadline | None":
     regime = context.linked.board.regime
     if nation_of(regime) != "Wales":
         return None
-    from boardpapers.law.deadlines import note_of_meeting
+    from boardpapers.law.meeting_deadlines import note_of_meeting
 
     return note_of_meeting(regime, context.linked.meeting.date)

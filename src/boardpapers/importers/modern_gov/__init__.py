@@ -4,7 +4,7 @@ Only files are read: nothing goes to the network. `xml_reader` reads a file as e
 gathers their `records`, and the other modules make papers of them.
 """
 
+from boardpapers.importers.modern_gov.answered_papers import AnswerPapers, papers_of_answers
 from boardpapers.importers.modern_gov.answers import is_answer
-from boardpapers.importers.modern_gov.papers import AnswerPapers, papers_of_answers
 
 __all__ = ["AnswerPapers", "is_answer", "papers_of_answers"]

@@ -8,7 +8,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, error, warning
-from boardpapers.importers.modern_gov.people import read_name
+from boardpapers.importers.modern_gov.answer_values import clean
+from boardpapers.importers.modern_gov.councillors import read_name
 from boardpapers.importers.modern_gov.records import (
     CommitteeRecord,
     CouncillorRecord,
@@ -17,7 +18,6 @@ from boardpapers.importers.modern_gov.records import (
     R,
     read_record,
 )
-from boardpapers.importers.modern_gov.values import clean
 from boardpapers.importers.modern_gov.xml_reader import Element, XmlFile, read_xml, read_xml_inside
 from boardpapers.reader.source import read_bytes
 

@@ -11,12 +11,12 @@ from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic, warning
 from boardpapers.importers.found_papers import FoundPaper
+from boardpapers.importers.modern_gov.answer_values import clean
 from boardpapers.importers.modern_gov.answers import VACANCY, Collected, Councillor
+from boardpapers.importers.modern_gov.councillors import PrintedName, read_name
 from boardpapers.importers.modern_gov.paper_fields import fields_of
 from boardpapers.importers.modern_gov.paper_ids import unique_ids
-from boardpapers.importers.modern_gov.people import PrintedName, read_name
 from boardpapers.importers.modern_gov.records import AttendeeRecord, Found
-from boardpapers.importers.modern_gov.values import clean
 from boardpapers.importers.modern_gov.xml_reader import Element
 from boardpapers.models import MEMBERS
 from boardpapers.models.ids import slug

@@ -11,7 +11,7 @@ from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from boardpapers.diagnostics import Diagnostic, Place, error, quoted, warning
-from boardpapers.importers.modern_gov.values import Clock, Day, Flag, Html, Key, Words, clean
+from boardpapers.importers.modern_gov.answer_values import Clock, Day, Flag, Html, Key, Words, clean
 from boardpapers.importers.modern_gov.xml_reader import Element, XmlFile
 
 # Values that say nothing.

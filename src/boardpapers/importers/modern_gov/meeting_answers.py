@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic, warning
 from boardpapers.importers.found_papers import FoundPaper
+from boardpapers.importers.modern_gov.answer_values import clean
 from boardpapers.importers.modern_gov.answers import Collected
 from boardpapers.importers.modern_gov.documents import links, notes_on
 from boardpapers.importers.modern_gov.html_text import to_markdown
@@ -16,7 +17,6 @@ from boardpapers.importers.modern_gov.meeting_parts import MeetingEntry, Meeting
 from boardpapers.importers.modern_gov.paper_fields import Fields, fields_of, remarks
 from boardpapers.importers.modern_gov.paper_ids import unique_ids
 from boardpapers.importers.modern_gov.statuses import MeetingStatus, meeting_status, presence
-from boardpapers.importers.modern_gov.values import clean
 from boardpapers.law.exempt_information import ENGLAND, WALES
 from boardpapers.models import MEETING
 from boardpapers.models.value_corrections import MONTHS

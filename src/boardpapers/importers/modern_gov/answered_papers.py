@@ -10,15 +10,15 @@ from boardpapers.diagnostics import Diagnostic
 from boardpapers.importers.found_papers import FoundPaper
 from boardpapers.importers.modern_gov.answers import Collected, collect
 from boardpapers.importers.modern_gov.boards import boards, name_boards
-from boardpapers.importers.modern_gov.meeting_parts import MeetingParts, read_meetings
-from boardpapers.importers.modern_gov.meetings import (
+from boardpapers.importers.modern_gov.meeting_answers import (
     Calendar,
     make_calendar,
     meeting_paper,
     report_meeting,
 )
+from boardpapers.importers.modern_gov.meeting_parts import MeetingParts, read_meetings
 from boardpapers.importers.modern_gov.members import Directory, list_members, members
-from boardpapers.importers.modern_gov.minutes import (
+from boardpapers.importers.modern_gov.minutes_answers import (
     agreed_minutes,
     attendees_in_words,
     minutes_paper,

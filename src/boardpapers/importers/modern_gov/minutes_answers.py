@@ -10,12 +10,17 @@ from boardpapers.diagnostics import Diagnostic, warning
 from boardpapers.importers.found_papers import FoundPaper
 from boardpapers.importers.modern_gov.agenda_numbers import printed_number
 from boardpapers.importers.modern_gov.answers import VACANCY
+from boardpapers.importers.modern_gov.councillors import read_name
 from boardpapers.importers.modern_gov.html_text import to_markdown
+from boardpapers.importers.modern_gov.meeting_answers import (
+    Calendar,
+    is_closed,
+    minutes_of,
+    was_there,
+)
 from boardpapers.importers.modern_gov.meeting_parts import MeetingEntry, MeetingParts
-from boardpapers.importers.modern_gov.meetings import Calendar, is_closed, minutes_of, was_there
 from boardpapers.importers.modern_gov.members import Directory, is_guest, person_key
 from boardpapers.importers.modern_gov.paper_fields import Fields, fields_of
-from boardpapers.importers.modern_gov.people import read_name
 from boardpapers.importers.modern_gov.records import AttendeeRecord, Found
 from boardpapers.importers.modern_gov.statuses import Presence, presence
 from boardpapers.models import MINUTES
