@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from boardpapers.models import Action
 from boardpapers.registers.minuted_items import COLUMNS, MinutedMeetings
-from boardpapers.registers.paper_ids import iso
+from boardpapers.registers.paper_references import iso
 from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.workspace import Workspace
 

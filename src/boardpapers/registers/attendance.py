@@ -6,7 +6,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from boardpapers.registers.minuted_items import MinutedMeeting, MinutedMeetings
-from boardpapers.registers.paper_ids import distinct_names, id_of
+from boardpapers.registers.paper_references import distinct_names, id_of
 from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.workspace import MemberReference, Workspace
 

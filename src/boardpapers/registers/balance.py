@@ -17,7 +17,7 @@ from boardpapers.law.political_balance import (
     political_balance,
 )
 from boardpapers.models import BOARD, Board
-from boardpapers.registers.paper_ids import distinct_names, every_paper, papers_of
+from boardpapers.registers.paper_references import distinct_names, every_paper, papers_of
 from boardpapers.registers.register import Register, Row
 from boardpapers.styles.membership_style import MembershipStyle
 from boardpapers.workspace import BoardMember, Paper, Workspace, board_members

@@ -13,7 +13,7 @@ from boardpapers.markdown.walk import plain_text
 from boardpapers.models import BOARD, MEETING, Board, Meeting
 from boardpapers.models.ids import slug
 from boardpapers.registers.deadlines import deadlines
-from boardpapers.registers.paper_ids import every_paper, id_of
+from boardpapers.registers.paper_references import every_paper, id_of
 from boardpapers.registers.register import Filter, Register
 from boardpapers.workspace import LinkedMeeting, Paper, Workspace, link_meeting
 

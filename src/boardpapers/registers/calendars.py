@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from boardpapers.models import BOARD
 from boardpapers.registers.calendar_events import Event
-from boardpapers.registers.paper_ids import papers_of
+from boardpapers.registers.paper_references import papers_of
 from boardpapers.workspace import Workspace
 
 NamedCalendar: TypeAlias = tuple[str, str, list[Event]]

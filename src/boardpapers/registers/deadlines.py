@@ -11,7 +11,7 @@ from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
 from boardpapers.models import BOARD, MEETING, Board, Meeting
 from boardpapers.registers.named_papers import named_paper
-from boardpapers.registers.paper_ids import every_paper, id_of, iso
+from boardpapers.registers.paper_references import every_paper, id_of, iso
 from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.workspace import Paper, Workspace, terms_by_reference, terms_of
 from boardpapers.workspace.references import Links

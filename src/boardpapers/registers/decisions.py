@@ -6,7 +6,7 @@ from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import style_of
 from boardpapers.models import OFFICER_DECISION, OfficerDecision, Vote
 from boardpapers.registers.minuted_items import MinutedItem, MinutedMeeting, MinutedMeetings
-from boardpapers.registers.paper_ids import every_paper, id_of, iso
+from boardpapers.registers.paper_references import every_paper, id_of, iso
 from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.registers.words import plain_words
 from boardpapers.workspace import LinkedOfficerDecision, Workspace, link_officer_decision

@@ -21,7 +21,7 @@ from boardpapers.models import (
     PlanEntry,
 )
 from boardpapers.models.notices import KeyDecisionNotice
-from boardpapers.registers.paper_ids import every_paper, id_of, iso
+from boardpapers.registers.paper_references import every_paper, id_of, iso
 from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.registers.words import plain_words
 from boardpapers.styles import Style

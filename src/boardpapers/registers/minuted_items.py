@@ -11,7 +11,7 @@ from boardpapers.document.layouts.meeting_items import LinkedItem, link_item, pu
 from boardpapers.document.printed_names import print_name
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MINUTES, MeetingItem, Minute, Minutes
-from boardpapers.registers.paper_ids import every_paper, id_of, iso
+from boardpapers.registers.paper_references import every_paper, id_of, iso
 from boardpapers.registers.register import Filter, Row
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedMinutes, MemberReference, Paper, Workspace, link_minutes

@@ -5,7 +5,7 @@ from typing import cast
 
 from boardpapers.models import BOARD, MEETING, MINUTES, REPORT, Board, Meeting, MeetingNotice
 from boardpapers.paths import relative
-from boardpapers.registers.paper_ids import id_of, iso, papers_of
+from boardpapers.registers.paper_references import id_of, iso, papers_of
 from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.workspace import Paper, Workspace, link_report
 

@@ -14,7 +14,6 @@ from boardpapers.rules.access import (
 from boardpapers.rules.accessibility import missing_alternative_texts, tables_without_header
 from boardpapers.rules.acronyms import acronyms_explained_twice, unexplained_acronyms
 from boardpapers.rules.bilingual import different_translations, missing_translations
-from boardpapers.rules.board_practice import practice_without_room, quorum_below_the_law
 from boardpapers.rules.cited_parts import missing_parts
 from boardpapers.rules.colour_symbols import colour_symbols
 from boardpapers.rules.contact_details import invalid_emails, invalid_phones
@@ -100,6 +99,7 @@ from boardpapers.rules.notice_of_meetings import (
 from boardpapers.rules.officer_decisions import incomplete_records
 from boardpapers.rules.output_names import shared_output_names
 from boardpapers.rules.placeholders import placeholders
+from boardpapers.rules.practice_and_quorum import practice_without_room, quorum_below_the_law
 from boardpapers.rules.private_business import private_without_notice
 from boardpapers.rules.private_notices import (
     incomplete_plan_notices,
