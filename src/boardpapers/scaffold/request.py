@@ -40,6 +40,11 @@ class Request(Struct, frozen=True):
     style: str | None = None
     date: datetime.date | None = None
 
+    @property
+    def publication(self) -> datetime.date | None:
+        """A likely day for the publication of a meeting's papers: a week and a day before it."""
+        return self.date and self.date - datetime.timedelta(days=8)
+
 
 def check_request(workspace: Workspace, request: Request) -> Request:
     """Return the request with its title in one line.
