@@ -61,6 +61,15 @@ def test_a_patch_shows_all_and_writes_nothing(folder: Path) -> None:
     )
 
 
+def test_links_to_its_rendered_files_follow(folder: Path) -> None:
+    links = 'See [a](paths.html "t"), [b](./paths.docx#x), [c](pathsx.html) and `[d](paths.html)`.'
+    write(folder / "reports/seats.yaml", report("Seats", links))
+    assert rename(folder, "paths", "ways").code == 0
+    assert (
+        'See [a](ways.html "t"), [b](./ways.docx#x), [c](pathsx.html) and `[d](paths.html)`.'
+    ) in (folder / "reports/seats.yaml").read_text()
+
+
 def test_translations_are_renamed_with_their_report(tmp_path: Path) -> None:
     folder = copytree(EXAMPLES / "bilingual", tmp_path / "bilingual")
     ran = rename(folder, "cycle-parking", "bicycles")
