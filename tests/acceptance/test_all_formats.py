@@ -40,9 +40,13 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for name, text in REPORTS.items():
             write(within / f"{name}.yaml", text.replace("id: cycle-parking", f"id: {name}"))
         write(within / "board.yaml", BOARD)
-        out = ["-o", str(folder / "out" / style)]
-        ran = boardpapers("render", ".", "--to", "md,html,pdf,docx", *out, within=within)
-        assert ran.code == 0, ran.everything
+        out = folder / "out" / style
+        for version in ("--private", "--public"):  # the public version replaces the other
+            to = ("--to", "md,html,pdf,docx", "-o", str(out), version)
+            ran = boardpapers("render", ".", *to, within=within)
+            assert ran.code == 0, ran.everything
+            for file in out.glob("*-private.*") if version == "--private" else ():
+                file.rename(out / file.name.replace("-private.", "."))
     for word in sorted((folder / "out").glob("*/*.docx")):
         word.rename(folder / "out" / f"{word.parent.name}--{word.name}")
     convert((folder / "out").glob("*.docx"), "txt")

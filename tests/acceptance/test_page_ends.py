@@ -55,6 +55,6 @@ def test_no_page_ends_with_a_heading(tmp_path: Path) -> None:
             place.rmdir()
     convert((tmp_path / "docx").iterdir(), "pdf")
     pdfs = sorted(tmp_path.glob("*/*.pdf"))
-    assert len(pdfs) == 2 * (36 + 8 * 4)
+    assert len(pdfs) == 2 * len([*tmp_path.glob("html/*.html")]) > 130
     for pdf in pdfs:
         assert not page_ends(pdf) & headings(tmp_path / f"html/{pdf.stem}.html"), pdf

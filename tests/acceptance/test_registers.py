@@ -237,7 +237,7 @@ def test_the_title_of_a_private_minute_is_that_of_the_agenda(council: Path) -> N
     assert titles[1:3] == ["Settlement of a claim", "Private item"]
 
 
-@pytest.mark.parametrize(("columns", "has_borders"), [(130, True), (60, False)])
+@pytest.mark.parametrize(("columns", "has_borders"), [(150, True), (60, False)])
 def test_a_table_fits_a_terminal_or_is_plain(
     columns: int, has_borders: bool, council: Path
 ) -> None:

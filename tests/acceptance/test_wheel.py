@@ -33,7 +33,7 @@ def test_an_installed_wheel_renders(tmp_path: Path) -> None:
     run(program, *arguments, within=tmp_path)
     reports = {path.stem for path in (EXAMPLES / "lga" / "reports").iterdir()}
     written = {path.stem for path in (tmp_path / "out").iterdir()}
-    lists = {stem for stem in written if stem.endswith(("-membership", "-agenda"))}
+    lists = {stem for stem in written if stem.endswith(("-membership", "-agenda", "-minutes"))}
     assert lists
     assert written - lists == reports
     run(program, "-I", "-m", "boardpapers", "init", "papers", within=tmp_path)

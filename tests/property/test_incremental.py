@@ -65,9 +65,15 @@ def edit(folder: Path, name: str, text: str | None) -> None:
         path.write_text(text, encoding="latin-1", newline="")
 
 
+_LEFT_FROM_EARLIER = re.compile(r"warning\[BP388\].*\n(?: .*\n)*\n?")
+
+
 def told(ran: Ran) -> tuple[int, list[str]]:
-    """Return how it ended, and all it said but what it did and did not write."""
-    lines = ran.everything.splitlines()
+    """Return how it ended, and all it said but what it did and did not write.
+
+    Only a run in a folder with earlier files can say that some are not public any more.
+    """
+    lines = _LEFT_FROM_EARLIER.sub("", ran.everything).splitlines()
     return ran.code, [line for line in lines if not re.match(r"wrote |\d+ papers? written", line)]
 
 

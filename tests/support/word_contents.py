@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from tests.support.html_words import words
 
 _BULLETS = frozenset("•◦▪")
+_MOST_FILES = 150
 _FORMS = {
     "txt": "txt:Text (encoded):UTF8",
     "odt": "odt",
@@ -19,20 +20,23 @@ _FORMS = {
 
 
 def convert(files: Iterable[Path], kind: str) -> None:
-    """Let LibreOffice put a file of a kind beside each file; one start for all of them."""
+    """Let LibreOffice put a file of a kind beside each file.
+
+    It starts once for many files, but ends without a word if there are more than some hundreds.
+    """
     paths = sorted(files)
-    with TemporaryDirectory(prefix="boardpapers-office-") as profile:
-        command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless"]
-        command += [
-            "--convert-to",
-            _FORMS[kind],
-            "--outdir",
-            str(paths[0].parent),
-            *map(str, paths),
-        ]
-        subprocess.run(command, capture_output=True, check=True)
+    for first in range(0, len(paths), _MOST_FILES):
+        _convert(paths[first : first + _MOST_FILES], kind)
     missing = [path.name for path in paths if not path.with_suffix(f".{kind}").exists()]
     assert not missing, f"LibreOffice cannot open {missing}"
+
+
+def _convert(paths: list[Path], kind: str) -> None:
+    with TemporaryDirectory(prefix="boardpapers-office-") as profile:
+        command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless"]
+        place = str(paths[0].parent)
+        command += ["--convert-to", _FORMS[kind], "--outdir", place, *map(str, paths)]
+        subprocess.run(command, capture_output=True, check=True)
 
 
 def words_of_text(path: Path) -> list[str]:
