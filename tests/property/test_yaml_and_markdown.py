@@ -18,6 +18,7 @@ from boardpapers.diagnostics import Diagnostic
 from boardpapers.models import Report
 from boardpapers.models.markdown_headings import field_under
 from boardpapers.reader import compose, decode, read_source
+from boardpapers.reader.hidden_comments import without_comments
 from boardpapers.workspace import Workspace
 from boardpapers.writers import DEFAULT_FORMATS
 from tests.support.markdown_strategies import BLOCKS
@@ -103,7 +104,12 @@ _END = "## the end of it all"
 
 
 def _stands_alone(text: str) -> bool:
-    """Tell whether a text can stand before a heading: it has none so high, nor an open end."""
+    """Tell whether a text can stand before a heading: it has none so high, nor an open end.
+
+    Code that only the end of its list ends hides the comments of further parts of a paper.
+    """
+    if without_comments(f"{text}\n\n<!-- -->").endswith("-->"):
+        return False
     tokens = MarkdownIt("commonmark").parse(f"{text}\n\n{_END}")
     high = [
         inline.content
