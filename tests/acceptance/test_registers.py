@@ -245,7 +245,7 @@ def test_a_table_fits_a_terminal_or_is_plain(
         PROGRAM[0],
         [*PROGRAM[1:], "attendance"],
         cwd=str(council),
-        env=os.environ | {"TERM": "xterm"},
+        env=os.environ | {"TERM": "xterm", "COLUMNS": str(columns)},
         dimensions=(24, columns),
         encoding="utf-8",
         timeout=240,
