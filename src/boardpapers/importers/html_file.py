@@ -39,7 +39,7 @@ def read_html(source: SourceFile) -> Reading:
 def read_markup(source: SourceFile, markup: str) -> Reading:
     """Return the pieces of HTML. Raises as `read_html`."""
     from lxml import html  # type: ignore[import-untyped]  # lxml has no types
-    from lxml.etree import LxmlError, ParserError  # type: ignore[import-untyped]  # as above
+    from lxml.etree import LxmlError, ParserError  # type: ignore[import-untyped]  # lxml has no types
 
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace("\x00", "")
     try:
