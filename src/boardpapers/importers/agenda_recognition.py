@@ -4,7 +4,13 @@ import re
 from typing import Any
 
 from boardpapers.importers.agenda_item_facts import read_facts, split_marks
-from boardpapers.importers.item_starts import ItemStart, as_text, find_starts, with_rows_apart
+from boardpapers.importers.item_starts import (
+    ItemStart,
+    as_text,
+    find_starts,
+    is_head_of_items,
+    with_rows_apart,
+)
 from boardpapers.importers.markdown_text import write_pieces
 from boardpapers.importers.meeting_access import (
     Exclusion,
@@ -30,6 +36,7 @@ _PAGES = re.compile(
     r"\t\s*\d+(?:\s*[-–]\s*\d+)?)\s*$",
     re.IGNORECASE,
 )
+_MOST_WORDS_OF_HEADING = 9
 _NOTES = re.compile(
     r"(?:notes?|information) (?:for|to) .*(?:public|press|members)\b.*|notes?", re.IGNORECASE
 )
@@ -79,15 +86,16 @@ class FoundAgenda:
         if is_exclusion(title):
             self.after_exclusion = not self.in_part
 
-    def take(self, piece: Piece) -> None:
-        """Take a piece that begins no item."""
+    def take(self, piece: Piece, *, is_last: bool) -> None:
+        """Take a piece that begins no item; `is_last` if one begins right after it."""
         if isinstance(piece, Grid):
             if not self.exclusion.read(piece, self.style):
                 self._add(piece)
             self.after_exclusion = self.after_exclusion and not self.exclusion.items
             return
         words = as_words(piece.text)
-        if self._is_part(words) or is_resolution(words, self.style):
+        is_inside = bool(self.items) and not (is_last or piece.heading)
+        if self._is_part(words, is_inside=is_inside) or is_resolution(words, self.style):
             return
         if self._is_notes(piece, words):
             self.in_notes = True
@@ -98,18 +106,22 @@ class FoundAgenda:
         elif not (self._is_mark(words) or self._are_facts(piece) or self._is_urgency(piece)):
             self._add(piece)
 
-    def _is_part(self, words: str) -> bool:
+    def _is_part(self, words: str, *, is_inside: bool = False) -> bool:
         """Take the heading of a part: open to the public, or private."""
         part = part_of_meeting(words, self.style)
+        if part == "private" and is_inside and not self.texts[-1]:
+            # Right below a title, “Private item” may be about this item or those that follow.
+            self.marks[-1].append(ItemAccess("exempt"))
         if part:
             self.in_part, self.after_exclusion = part, False
             self.in_notes = False
-        is_items = self.words.front_of(words) == "items" and not self.in_notes
-        return bool(part) or is_items
+        is_items = self.words.front_of(words) == "items" or is_head_of_items(words)
+        return bool(part) or (is_items and not self.in_notes)
 
     def _is_notes(self, piece: Passage, words: str) -> bool:
         is_own = is_phrase(self.style.agenda.notes, words)
-        return is_own or bool(piece.heading and self.items and _NOTES.fullmatch(words))
+        is_short = len(words.split()) <= _MOST_WORDS_OF_HEADING and not piece.mark
+        return is_own or bool(is_short and self.items and _NOTES.fullmatch(words))
 
     def _title(self, words: str) -> None:
         number = self.items[-1].get("number", "")
@@ -146,9 +158,9 @@ class FoundAgenda:
 
     def _add(self, piece: Piece) -> None:
         if self.in_notes:
-            self.notes.append(as_text(piece))
+            self.notes.append(as_text(piece, ""))
         elif self.items:
-            self.texts[-1].append(as_text(piece))
+            self.texts[-1].append(as_text(piece, self.items[-1].get("number", "")))
             if self.after_exclusion and isinstance(piece, Passage) and is_exclusion(
                 self.items[-1].get("title", "")
             ):  # fmt: skip
@@ -184,7 +196,7 @@ def read_agenda(reading: Reading, words: MeetingWords) -> tuple[MeetingFront, di
         ):
             agenda.front.take(piece)
         elif position > first:
-            agenda.take(piece)
+            agenda.take(piece, is_last=position + 1 in starts)
     agenda.front.read((), reading.running)
     agenda.front.note_left()
     notes = write_pieces(agenda.notes)

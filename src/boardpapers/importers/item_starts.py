@@ -8,6 +8,7 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from boardpapers.importers.dates_in_words import is_date
 from boardpapers.importers.passages import BULLET, Grid, Passage, Piece
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.printed_lines import ends_sentence
@@ -30,9 +31,14 @@ _HEADS = frozenset({
     "item", "no", "no.", "item no", "item no.", "minute", "minute no", "minute no.", "min no",
     "no. item", "agenda item", "ref", "number", "eitem", "rhif",
 })  # fmt: skip
+_OTHER_HEADS = frozenset({
+    "page", "page no", "page no.", "pages", "page(s)", "title", "subject", "report", "ward",
+    "wards", "business", "description", "lead", "officer", "lead officer", "time", "purpose",
+    "presenter", "item not open", "ward/equal opportunities", "action", "tudalen", "teitl",
+})  # fmt: skip
 
 Kind: TypeAlias = tuple[str, int]
-"""How an item begins: a heading and its level, or a name, bold, capitals or a number alone."""
+"""How an item begins: as a heading of a level, or else with a number of so many parts."""
 
 _PREFERRED = ("heading", "named", "bold", "capitals", "number")
 
@@ -75,6 +81,12 @@ def _is_table_of_items(grid: Grid) -> bool:
 
 def _has_head(grid: Grid) -> bool:
     return as_words(grid.rows[0][0]).strip(" :").casefold() in _HEADS
+
+
+def is_head_of_items(words: str) -> bool:
+    """Tell whether a line has the headings of the columns of a table of items."""
+    cells = [each.strip(" :").casefold() for each in re.split(r"\t|\s\|\s", words)]
+    return len(cells) > 1 and all(each in _HEADS or each in _OTHER_HEADS for each in cells)
 
 
 def _rows_apart(grid: Grid) -> Iterator[Passage]:
@@ -127,7 +139,8 @@ def find_starts(
 def _start(piece: Passage) -> ItemStart | None:
     """Return the number and title of a passage that may begin an item."""
     words = as_words(piece.text).strip()
-    if piece.mark == BULLET or len(words) > _LONGEST_TITLE:
+    is_other = piece.mark == BULLET or len(words) > _LONGEST_TITLE
+    if is_other or is_date(f"{piece.mark} {words}"):
         return None
     if piece.mark and (mark := _MARK.fullmatch(piece.mark)):
         return _start_of(piece, mark["number"], words, "")
@@ -144,19 +157,20 @@ def _start(piece: Passage) -> ItemStart | None:
 
 def _start_of(piece: Passage, number: str, title: str, kind: str) -> ItemStart:
     title = title.strip(" .|") if title.isupper() else title.strip(" |")
+    parts = number.count(".")
     if piece.heading:
         return ItemStart(number, title, ("heading", piece.heading))
     if kind:
-        return ItemStart(number, title, (kind, 0))
+        return ItemStart(number, title, (kind, parts))
     if piece.is_bold:
-        return ItemStart(number, title, ("bold", 0))
+        return ItemStart(number, title, ("bold", parts))
     if len(re.findall(r"[^\W\d_]", title)) > 3 and title.upper() == title:
-        return ItemStart(number, title, ("capitals", 0))
-    return ItemStart(number, title)
+        return ItemStart(number, title, ("capitals", parts))
+    return ItemStart(number, title, ("number", parts))
 
 
 def _kind(starts: Sequence[ItemStart]) -> Kind | None:
-    """Return how most items begin; a heading is surer than a number alone."""
+    """Return how items begin: a heading is surer than a number alone, and 2 than 2.1."""
     counts = Counter(each.kind for each in starts)
     for name in _PREFERRED:
         own = {kind: count for kind, count in counts.items() if kind[0] == name}
@@ -164,7 +178,9 @@ def _kind(starts: Sequence[ItemStart]) -> Kind | None:
         if most > 1 or (most and name in ("heading", "number")):
             if name == "heading" and most == 1 and counts.get(("number", 0), 0) > 1:
                 continue
-            return min(kind for kind, count in own.items() if count == most)
+            if name == "heading":
+                return min(kind for kind, count in own.items() if count == most)
+            return min(kind for kind, count in own.items() if count > 1 or most == 1)
     return next(iter(counts), None)
 
 
@@ -174,7 +190,7 @@ def _in_order(found: dict[int, ItemStart], kind: Kind) -> Iterator[tuple[int, It
     for position, start in found.items():
         if start.kind != kind or value_of(start.number) < last + (start.number.isdigit()):
             continue
-        if kind == ("number", 0) and _is_sentence(start.title):
+        if kind[0] == "number" and _is_sentence(start.title):
             continue
         last = value_of(start.number)
         yield position, start
@@ -201,8 +217,14 @@ def _without_numbers(
     }
 
 
-def as_text(piece: Piece) -> Piece:
-    """Return a piece that is no heading: inside an item, a heading is a bold paragraph."""
-    if not isinstance(piece, Passage) or not piece.heading:
+def as_text(piece: Piece, number: str) -> Piece:
+    """Return a piece as the text of an item: a heading in it is a bold paragraph.
+
+    The number of a paragraph, such as 3.1 in item 3, is left out: there is no such number here.
+    """
+    if not isinstance(piece, Passage):
         return piece
-    return replace(piece, heading=0, text=f"**{piece.text}**", mark="")
+    if piece.heading:
+        return replace(piece, heading=0, text=f"**{piece.text}**", mark="")
+    is_own = re.fullmatch(rf"{re.escape(number)}\.\d{{1,3}}\.?", piece.mark) if number else None
+    return replace(piece, mark="") if is_own else piece

@@ -156,8 +156,16 @@ def with_known_reports(
     """
     found = ((each, workspace.id_of(REPORT, each["title"])) for each in items)
     return [
-        with_report(each, id if id and _is_for(workspace, id, day) else None) for each, id in found
+        _with_known_report(each, id, workspace) if id and _is_for(workspace, id, day) else each
+        for each, id in found
     ]
+
+
+def _with_known_report(item: dict[str, Any], id: str, workspace: Workspace) -> dict[str, Any]:
+    """Return an item with its report, without what the report says itself."""
+    says = any(each.model and each.model.key_decision for each in workspace.find(REPORT, id))
+    kept = {name: value for name, value in item.items() if name != "key_decision" or not says}
+    return with_report(kept, id)
 
 
 def _is_for(workspace: Workspace, report: str, day: str) -> bool:
@@ -170,10 +178,8 @@ def _is_for(workspace: Workspace, report: str, day: str) -> bool:
     return meeting is None or meeting.date.isoformat() == day
 
 
-def with_report(item: dict[str, Any], report: str | None) -> dict[str, Any]:
+def with_report(item: dict[str, Any], report: str) -> dict[str, Any]:
     """Return an item with its report, whose title it has; a private item keeps its public one."""
-    if not report:
-        return item
     rest = {
         name: value for name, value in item.items() if name not in ("number", "title", "exempt")
     }

@@ -25,6 +25,7 @@ from boardpapers.importers.passages import Passage, Reading, Remark
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.source_file import SourceFile
 from boardpapers.importers.source_footnotes import with_footnotes
+from boardpapers.importers.whole_names import with_whole_names
 from boardpapers.models import MEETING, MINUTES, Kind, Meeting, StrictModel
 from boardpapers.models.ids import slug
 
@@ -51,7 +52,7 @@ def find_minutes(
     """Return minutes, also those of a decision list."""
     reader = read_minutes(reading, words)
     document = "decisions" if reader.first_part == "decisions" else None
-    own = reader.data()
+    own = with_whole_names(reader.data())
     front = reader.front
     seats = [each.fields for each in front.seats]
     meeting = _meeting(front.found, context, words)

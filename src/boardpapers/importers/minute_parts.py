@@ -102,10 +102,10 @@ class MinuteParts:
     def add(self, piece: Piece) -> None:
         """Add a piece to the text of the open part."""
         if self.part == "amendment":
-            self._amendment["pieces"].append(as_text(piece))
+            self._amendment["pieces"].append(as_text(piece, self.number))
         else:
             part = self.part if self.part in (*_TEXTS, "decisions") else "discussion"
-            self.pieces.setdefault(part, []).append(as_text(piece))
+            self.pieces.setdefault(part, []).append(as_text(piece, self.number))
 
     def forget_part(self) -> None:
         """Go back to the discussion, after a part that is only a table."""
@@ -261,6 +261,11 @@ class MinuteParts:
         """All words of the minute."""
         pieces = [each for own in self.pieces.values() for each in own if isinstance(each, Passage)]
         return "\n".join([self.title, *(as_words(each.text) for each in pieces)])
+
+    @property
+    def has_content(self) -> bool:
+        """Tell whether anything is under the title."""
+        return bool(self.pieces or self.fields or self.actions or self.amendments)
 
     @property
     def readmits(self) -> bool:

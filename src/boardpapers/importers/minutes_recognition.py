@@ -74,13 +74,19 @@ class MinutesReader:
             return
         self.front.take(piece)
 
-    def inside(self, piece: Piece) -> None:
-        """Take a piece after the beginning of an item."""
+    def inside(self, piece: Piece, *, is_last: bool) -> None:
+        """Take a piece after the beginning of an item; `is_last` if another one begins next."""
         if isinstance(piece, Grid):
             self._grid(piece)
             return
         words = as_words(piece.text)
-        if self._part(words) or self._closes(piece, words):
+        if self._part(words):
+            # Right below a title, “Closed session” may be about this item or those that follow.
+            is_own = not (is_last or piece.heading or self.items[-1].has_content)
+            if self.in_part == "private" and is_own:
+                self.items[-1].marks.append(ItemAccess("exempt"))
+            return
+        if self._closes(piece, words):
             return
         if self.in_appendix or self.is_closed:
             self._after_close(piece, words)
@@ -239,7 +245,7 @@ def read_minutes(reading: Reading, words: MeetingWords) -> MinutesReader:
             reader.items[-1].name(as_words(piece.text))
             waiting = False
         else:
-            reader.inside(piece)
+            reader.inside(piece, is_last=position + 1 in starts)
     reader.front.read((), reading.running)
     reader.front.note_left()
     return reader

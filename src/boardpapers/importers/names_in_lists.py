@@ -20,6 +20,10 @@ _TITLES = re.compile(
 )
 _HONOURS = re.compile(r"(?:,?\s+(?:[A-Z]{2,4}|JP))+$")
 _APART = re.compile(r"\s*(?:[,;\n\t]|\band\b|\ba\b(?=\s+[A-Z]))\s*")
+_AFTER_ATTENDEE = re.compile(r"[;\n\t]|(?<=\)),?\s+and\s+|(?<=\)),")
+_AUTHORITY = re.compile(
+    r"[A-Z].*\b(?:Council|Authority|Borough|City|Corporation|Cyngor|Association)"
+)
 _NONE = ("none", "nil", "dim", "neb", "there were none", "none received", "no apologies")
 _CHAIR = re.compile(r"(?:in the chair|presiding|yn y gadair)", re.IGNORECASE)
 _REMOTELY = re.compile(
@@ -72,6 +76,8 @@ def members(words: str, style: Style) -> list[NamedPerson]:
     for name, details in _names(words):
         if found and (name[:1].islower() or not name):
             details = [name, *details] if name else details
+        elif found and "authority" not in found[-1].person and _AUTHORITY.fullmatch(name):
+            found[-1].person["authority"] = name
         else:
             found.append(NamedPerson(_member(name, title, style)))
             title = found[-1].person.get("title", "")
@@ -107,7 +113,7 @@ def attendees(words: str, style: Style) -> list[dict[str, str]]:
     """Return people who are not members, with their positions."""
     if is_none(words):
         return []
-    lines = [each.strip(" .") for each in re.split(r"[;\n\t]", words)]
+    lines = [each.strip(" .") for each in _AFTER_ATTENDEE.split(words)]
     return [each for line in lines if line for each in _attendees(line, style)]
 
 

@@ -17,7 +17,7 @@ _USUAL = {
     "against": ("against", "yn erbyn", "those voting against", "voting against",
                 "against the motion", "votes against", "those against"),
     "abstain": ("abstained", "abstain", "abstaining", "abstentions", "abstention",
-                "abstain from voting",                 "ymatal", "not voting", "those abstaining"),
+                "abstain from voting", "ymatal", "not voting", "those abstaining"),
 }  # fmt: skip
 _FILLERS = re.compile(
     r"\b(?:votes?|voting|voted|the|was|were|and|with|on a show of hands|result of|carried|lost|"
