@@ -66,10 +66,11 @@ def _titles(pieces: Pieces, words: MeetingWords) -> Iterator[int]:
         if not isinstance(piece, Passage) or piece.mark:
             continue
         said = _text(piece)
+        if not (words.is_title(said) or _TITLE.fullmatch(said)):
+            continue
         following = [_text(each) for each in pieces[position : position + _MOST_BELOW]]
-        is_title = words.is_title(said) or _TITLE.fullmatch(said)
         has_people = any(words.front_of(label_before(each) or each) for each in following)
-        if is_title and has_people and any(map(find_date, following)):
+        if has_people and any(map(find_date, following)):
             yield position
 
 
