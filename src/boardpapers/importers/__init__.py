@@ -16,7 +16,13 @@ them together, and `importing_answers` writes them.
 
 from boardpapers.importers.destinations import PaperForm, Target, importable_files, target_of
 from boardpapers.importers.found_papers import FoundPaper, ImportContext
-from boardpapers.importers.importing import ImportedPaper, find_papers, import_file
+from boardpapers.importers.importing import (
+    ImportedPaper,
+    find_papers,
+    import_file,
+    with_diagnostics,
+    written_papers,
+)
 from boardpapers.importers.importing_answers import ImportedAnswers, import_answers, without_answers
 
 __all__ = [
@@ -31,5 +37,7 @@ __all__ = [
     "import_file",
     "importable_files",
     "target_of",
+    "with_diagnostics",
     "without_answers",
+    "written_papers",
 ]  # fmt: skip

@@ -115,7 +115,8 @@ def _split_boards(found: FoundReport, rest: list[Passage]) -> None:
 
 def _only_prose(found: FoundReport, rest: list[Passage]) -> None:
     """Take text without any label as one section."""
-    said, others = [], []
+    said: list[Passage] = []
+    others: list[Passage] = []
     for each in rest:
         (said if ends_sentence(as_words(each.text)) else others).append(each)
     if said:
