@@ -10,6 +10,13 @@ A file goes through these steps, each a module or a few:
 5. `report_data` makes them the fields of a paper; `markdown_text` writes its texts.
 6. `importing` writes the file, checks it, and compares it with its source.
 
+`paper_kinds` tells agendas and minutes from reports. `meeting_words` has their labels, and
+`item_starts` finds their items. `meeting_front` reads what comes before these; then
+`agenda_recognition`, or `minutes_recognition` with `minute_parts`, the items, and
+`meeting_access` which of them are private. `meeting_papers` makes papers of them, with what
+`known_meetings` finds in the workspace. `pack_parts` divides a pack first, and `packs` links its
+papers.
+
 Saved answers of Modern.Gov, which are XML, are data already: `modern_gov` makes papers of all of
 them together, and `importing_answers` writes them.
 """
