@@ -29,7 +29,7 @@ FLOORS = (
     ("styles.tools",),
     ("check",),
     ("build", "registers", "scaffold", "edits"),
-    ("importers",),
+    ("importers", "site"),
     ("api",),
     ("preview",),
     ("cli",),

@@ -5,6 +5,14 @@
 
 from boardpapers.build.options import Options, PackOptions, choose_document, choose_formats
 from boardpapers.build.results import Result
-from boardpapers.build.run import run
+from boardpapers.build.run import Progress, run
 
-__all__ = ["Options", "PackOptions", "Result", "choose_document", "choose_formats", "run"]
+__all__ = [
+    "Options",
+    "PackOptions",
+    "Progress",
+    "Result",
+    "choose_document",
+    "choose_formats",
+    "run",
+]

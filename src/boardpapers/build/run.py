@@ -111,9 +111,9 @@ def _render_job(batch: Batch, staging: Path, job: Job, steps: Progress = _no_pro
         paper = workspace.paper(job.sources[0])
         about = (workspace, paper, options.formats, batch.destination, options.style)
         if options.packs:
-            rendered, found = render_pack(*about, options.packs, steps)
+            rendered, found = render_pack(*about, options.packs, steps, options.website)
         else:
-            rendered, found = render(*about, document=options.document)
+            rendered, found = render(*about, document=options.document, website=options.website)
         workspace.release(paper)
     outputs: list[Output] = []
     left_out = None if job.is_named else next((d for d in found if d.code == WITHHELD), None)

@@ -1,6 +1,5 @@
 """PDF files of the workspace that are appendices: read, checked, and linked from other formats."""
 
-from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
@@ -12,7 +11,7 @@ from urllib.parse import quote
 from msgspec import Struct
 from msgspec.structs import replace
 
-from boardpapers.document.pack import fields_with_nodes
+from boardpapers.document.nodes_inside import fields_with_nodes
 from boardpapers.markdown.nodes import Link, Paragraph, PdfPages, Text
 from boardpapers.paths import reason
 
@@ -79,18 +78,6 @@ def _size(page: Any) -> tuple[float, float]:
     if min(size) <= 0:
         raise ValueError("a page without a size")
     return size[::-1] if int(page.rotation) % 180 else size
-
-
-def attached_files(node: Any) -> Iterator[PdfPages]:
-    """Yield the PDF files in a document or a pack."""
-    if isinstance(node, PdfPages):
-        yield node
-    elif isinstance(node, tuple):
-        for each in node:
-            yield from attached_files(each)
-    elif isinstance(node, Struct):
-        for name in fields_with_nodes(type(node)):
-            yield from attached_files(getattr(node, name))
 
 
 def name_of_copy(file: PdfPages, suffix: str) -> str:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import cast
@@ -222,6 +223,22 @@ class Workspace:
                             listings.setdefault(item.report, []).append((paper, index))
         return listings
 
+    def meetings_on(self, board: str, day: date) -> list[str]:
+        """Return the ids of the meetings of a board on a day, the earliest first."""
+        self.dependencies.track("meetings-on", board, day.isoformat())
+        return self._meetings_by_day.get((board, day.isoformat()), [])
+
+    @cached_property
+    def _meetings_by_day(self) -> dict[tuple[str, str], list[str]]:
+        found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        with self.dependencies.recording():
+            for id in self.ids(MEETING):
+                for paper in self.find(MEETING, id):
+                    if paper.model and isinstance(board := paper.model.board, str):
+                        key = board, paper.model.date.isoformat()
+                        found.setdefault(key, []).append((str(paper.model.time or ""), id))
+        return {key: [id for _, id in sorted(meetings)] for key, meetings in found.items()}
+
     def minutes_of(self, id: str) -> list[Paper[Minutes]]:
         """Return the minutes of the meeting with an id: one, unless there is an error."""
         self.dependencies.track("minutes", id)
@@ -301,6 +318,7 @@ class Workspace:
             "translations": lambda id: _lines(self._index.translations.get(id, ())),
             "ids": lambda kind: _lines(self._index.ids.get(kind, ())),
             "kinds": lambda id: " ".join(self._index.kinds_with(id)),
+            "meetings-on": lambda *day: _lines(self._meetings_by_day.get(day, ())),
             "minutes": lambda id: _lines(self._minutes.get(id, ())),
             "listings": lambda id: _lines(
                 f"{paper.path} {index}" for paper, index in self._listings.get(id, ())

@@ -27,18 +27,36 @@ class PreviewSlots(Struct, frozen=True):
     panel: str
 
 
+class PageFrame(Struct, frozen=True):
+    """What a site adds to a page, as HTML.
+
+    `head` is the end of the head of the page: links to style sheets, feeds and data. `top` comes
+    before the document, `downloads` after its title, and `foot` at the end.
+    """
+
+    head: str
+    top: str
+    downloads: str
+    foot: str
+
+
 def write_html(
     document: Document,
     style: HouseStyle,
     links: Links,
     preview: PreviewSlots | None = None,
+    frame: PageFrame | None = None,
 ) -> str:
-    """Return the document as one HTML page that contains its images and styles."""
+    """Return the document as one HTML page that contains its images and styles.
+
+    In a `frame` it is a page of a site, whose style sheets it links to.
+    """
     from boardpapers.templating.rendering import render_template
 
     fonts = tuple(dict.fromkeys(font.family for font in style.fonts))
-    values = {"document": document, "links": links, "preview": preview, "fonts": fonts}
-    return render_template(style, HTML, **values)
+    return render_template(
+        style, HTML, document=document, links=links, preview=preview, fonts=fonts, frame=frame
+    )
 
 
 def write_html_pack(pack: Pack, links: Links) -> str:
@@ -108,7 +126,10 @@ _FILTERS: Filters = (
 )
 
 HTML = Template(
-    "report.html.j2", _FILTERS, autoescape=True, names=("document", "links", "preview", "fonts")
+    "report.html.j2",
+    _FILTERS,
+    autoescape=True,
+    names=("document", "links", "preview", "fonts", "frame"),
 )
 """The template and filters for HTML."""
 

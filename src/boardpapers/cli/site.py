@@ -1,0 +1,60 @@
+"""`boardpapers site`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from boardpapers.cli.output_options import Force, HouseStyle, Quiet
+from boardpapers.cli.register_options import On
+
+
+def site(
+    workspace: Annotated[
+        Path,
+        typer.Argument(metavar="FOLDER", help="Folder of the workspace. Default: this one."),
+    ] = Path(),
+    output: Annotated[
+        str,
+        typer.Option("--output", "-o", metavar="FOLDER", help="Folder for the site."),
+    ] = "site",
+    base_url: Annotated[
+        str | None,
+        typer.Option("--base-url", metavar="URL", help="Address at which people will find it."),
+    ] = None,
+    on: On = None,
+    style: HouseStyle = None,
+    quiet: Quiet = False,
+    force: Force = False,
+) -> None:
+    """Make a website of all public papers: pages, downloads, feeds, calendars and data."""
+    import sys
+    from datetime import date
+
+    from boardpapers.check.papers import arranged
+    from boardpapers.cli.exit_codes import exit_code
+    from boardpapers.cli.progress import ProgressBar
+    from boardpapers.cli.terminal import complain, print_diagnostics
+    from boardpapers.diagnostics import CallError
+    from boardpapers.parallel import processors
+    from boardpapers.scaffold import read_day
+    from boardpapers.site.write_site import SiteOptions, write_site
+    from boardpapers.workspace import find_root
+
+    try:
+        options = SiteOptions(
+            Path(output),
+            (base_url or "").rstrip("/") + "/",
+            read_day(on) if on else date.today(),
+            style,
+            force,
+            processors(),
+        )
+        with ProgressBar(quiet=quiet) as bar:
+            made = write_site(find_root(workspace), options, bar.advance)
+    except CallError as problem:
+        raise typer.Exit(complain(str(problem))) from None
+    found = (each for result in made.results for each in result.diagnostics)
+    diagnostics = arranged([*made.diagnostics, *found])
+    print_diagnostics(diagnostics, sys.stderr)
+    raise typer.Exit(exit_code(diagnostics))

@@ -1,0 +1,89 @@
+"""The facts of a page, which lists, feeds and data are made from."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct, json
+
+from boardpapers.build.write_pages import Download, Page
+from boardpapers.document.published_text import digest_of_text
+from boardpapers.document.tree import Part
+from boardpapers.markdown.walk import blocks_below, plain_text
+from boardpapers.site.addresses import find_document
+from boardpapers.workspace import Workspace
+
+
+class PageVersion(Struct, frozen=True):
+    """The same document in another language."""
+
+    language: str
+    name: str
+    address: str
+
+
+class SitePage(Struct, frozen=True):
+    """What is public of a page: its address, and the facts that lists name.
+
+    `id` is that of the document, `paper` that of the paper that it is made from. `kind` is the
+    paper's kind, or the name of another document, such as `decisions`. `board` and `meeting` are
+    empty if there are none, as is `date`, the day of the meeting or of the decision. `summary` is
+    the beginning of its text. `style` is its house style. `digest` changes with its text.
+    """
+
+    id: str
+    kind: str
+    paper: str
+    language: str
+    title: str
+    address: str
+    style: str
+    digest: str
+    board: str
+    meeting: str
+    date: str
+    summary: str = ""
+    downloads: tuple[Download, ...] = ()
+    versions: tuple[PageVersion, ...] = ()
+
+
+def facts_of(workspace: Workspace, page: Page) -> bytes:
+    """Return the facts of a page as JSON."""
+    return json.format(json.encode(site_page(workspace, page)), indent=1) + b"\n"
+
+
+def site_page(workspace: Workspace, page: Page) -> SitePage:
+    """Return the facts of a page."""
+    document = page.document
+    found = find_document(workspace, document.id)
+    if found is None:
+        raise LookupError(document.id)
+    return SitePage(
+        document.id,
+        found.kind,
+        page.paper.id,
+        document.language,
+        document.title,
+        found.address,
+        page.style.id,
+        digest_of_text(workspace, page.paper),
+        found.board,
+        found.meeting,
+        found.date,
+        next(_texts(page), ""),
+        page.downloads,
+        tuple(_versions(workspace, page)),
+    )
+
+
+def _texts(page: Page) -> Iterator[str]:
+    """Yield the paragraphs of the parts of the first page, such as the purpose."""
+    for part in page.document.cover:
+        if isinstance(part, Part):
+            for block in blocks_below(part.blocks):
+                if words := plain_text(getattr(block, "content", ())):
+                    yield words
+
+
+def _versions(workspace: Workspace, page: Page) -> Iterator[PageVersion]:
+    for version in page.document.versions:
+        if found := find_document(workspace, version.document):
+            yield PageVersion(version.language, version.name, found.address)

@@ -1,0 +1,91 @@
+"""Make a site: its documents first, then everything that lists them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct, json
+from msgspec.structs import replace
+
+from boardpapers.build import Options, PackOptions, Progress, Result, run
+from boardpapers.build.write_pages import FACTS, Website
+from boardpapers.check.inputs import find_inputs
+from boardpapers.diagnostics import Diagnostic
+from boardpapers.document import OTHER_DOCUMENTS
+from boardpapers.files import write_whole
+from boardpapers.site.addresses import document_address
+from boardpapers.site.contents import Contents, SiteFile
+from boardpapers.site.page_frame import page_frame
+from boardpapers.site.parts import files_of
+from boardpapers.site.site_page import SitePage, facts_of
+from boardpapers.writers import FORMATS, installed_formats
+
+
+class SiteOptions(Struct, frozen=True):
+    """The options for a site: its folder, its URL with `/` at its end, and the day."""
+
+    folder: Path
+    url: str
+    on: date
+    style: str | None = None
+    force: bool = False
+    processes: int = 1
+
+
+class Site(Struct, frozen=True):
+    """A site that has been made: the results of its documents, and the files that list them.
+
+    `written` are those that have changed.
+    """
+
+    results: tuple[Result, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    files: tuple[SiteFile, ...]
+    written: tuple[Path, ...]
+
+
+def write_site(root: Path, options: SiteOptions, progress: Progress) -> Site:
+    """Make the site of a workspace, and write what has changed."""
+    inputs = find_inputs([str(root)], tracks_dependencies=True)
+    ((workspace, _),) = inputs.by_workspace
+    results = [
+        result for run_options in _runs(options) for result in run(inputs, run_options, progress)
+    ]
+    contents = Contents(workspace, tuple(_pages(results)), options.url, options.on)
+    files = tuple(files_of(contents))
+    written = tuple(_write(options.folder, files))
+    return Site(tuple(results), tuple(inputs.diagnostics), files, written)
+
+
+def _runs(options: SiteOptions) -> Iterator[Options]:
+    """Yield the options of each run: of the papers, of other documents, and of the packs."""
+    website = Website(options.url, document_address, page_frame, facts_of)
+    papers = Options(
+        installed_formats(),
+        f"{options.folder}/",
+        options.style,
+        force=options.force,
+        processes=options.processes,
+        website=website,
+    )
+    yield papers
+    yield from (replace(papers, document=name) for name in OTHER_DOCUMENTS)
+    formats = [name for name, each in FORMATS.items() if each.takes_in_files and each.is_installed]
+    if formats:
+        yield replace(papers, formats=tuple(formats), packs=PackOptions())
+
+
+def _pages(results: Iterable[Result]) -> list[SitePage]:
+    """Read the facts of all pages, in the order of their addresses."""
+    files = (each.path for result in results for each in result.outputs if each.path.name == FACTS)
+    pages = (json.decode(path.read_bytes(), type=SitePage) for path in files)
+    return sorted(pages, key=lambda page: page.address)
+
+
+def _write(folder: Path, files: Iterable[SiteFile]) -> Iterator[Path]:
+    """Write the files whose content has changed, and yield their paths."""
+    for file in files:
+        path = folder / file.path
+        if not path.is_file() or path.read_bytes() != file.content:
+            write_whole(path, file.content)
+            yield path
