@@ -16,11 +16,11 @@ _DEEPEST = 15
 # In sizes of letters.
 _SPACE, _GAP = 0.24, 1.1
 # As long addresses are broken: after such a sign, and with another one before it.
-_ADDRESS = re.compile(r"\(?(?:www\.|\S*\w[/._-]\w\S*)(?<=[/._&=?-])")
+_ADDRESS = re.compile(r"\(?(?:www\.|\S*(?:\w|:)[/\\._-]\w\S*)(?<=[/\\._&=?-])")
 # How PDFium gives a hyphen at the end of a line.
 _HYPHEN_AT_END = "\x02"
-# The last line of a paragraph has no space at its end in any case.
-_ENOUGH = 0.03
+# Of the lines that another one continues; a word may end with a hyphen there.
+_MOST = 0.5
 NO_TAG = -1
 
 
@@ -128,9 +128,9 @@ def joints_of(pages: Sequence[Sequence[Fragment]], known: frozenset[str]) -> Joi
         first.text.endswith(" ")
         for page in pages
         for first, second in pairwise(page)
-        if _is_other_line(first, second)
+        if _is_other_line(first, second) and second.text[:1].islower()
     ]
-    return Joints(known, bool(ends) and sum(ends) / len(ends) > _ENOUGH)
+    return Joints(known, bool(ends) and sum(ends) / len(ends) > _MOST)
 
 
 def joined(fragments: Iterable[Fragment], joints: Joints = Joints()) -> str:  # noqa: B008 - it is frozen

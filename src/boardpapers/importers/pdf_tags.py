@@ -1,7 +1,8 @@
 """Read tagged PDFs: their tags say what is a heading, a paragraph, a list, a table, a picture."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from msgspec import Struct, field
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 
 from boardpapers.importers.passages import Grid, Passage, Piece
 from boardpapers.importers.pdf_fragments import NO_TAG, Fragment, Joints, joined, read_utf16
+from boardpapers.importers.pdf_alignments import alignment_of
 from boardpapers.importers.printed_lines import clean, split_mark
 from boardpapers.importers.source_inlines import footnote_mark, markdown_of
 from boardpapers.markdown.list_marks import find_mark
@@ -179,7 +181,7 @@ class TagReader:
         if note := _DEFINITION.match(text):
             self.footnotes[note[1]] = text[note.end() :]
         elif text.strip():
-            indent = min((each.left for each in fragments), default=0.0)
+            indent = _left_of_words(fragments, mark)
             bold = bool(fragments) and all(each.is_bold for each in fragments if each.text.strip())
             yield Passage(text, self.page.place, mark, indent, is_bold=bold, is_quotation=quoted)
 
@@ -191,10 +193,9 @@ class TagReader:
         is_mark = find_mark(label, 0, len(label)) is not None
         mark = label if is_mark else split_mark(f"{label} x")[0]
         rest = Tag("LBody", inside=[each for each in tag.inside if each not in labels])
-        left = min((each.left for each in fragments), default=0.0)
         for piece in self.read(rest):
             if mark and isinstance(piece, Passage):
-                piece, mark = replace(piece, mark=mark, indent=left), ""
+                piece, mark = replace(piece, mark=mark), ""
             yield piece
 
     def _rows(self, tag: Tag) -> Iterator[Piece]:
@@ -223,17 +224,31 @@ class TagReader:
         captions = [each for each in tag.inside if isinstance(each, Tag) and each.type == "Caption"]
         for caption in captions:
             yield from self.read(caption)
-        rows = list(_below(tag, "TR"))
-        cells = [tuple(self._cells(row)) for row in rows]
-        kept = tuple(row for row in cells if any(row))
+        rows = [list(_cells(row)) for row in _below(tag, "TR")]
+        written = (tuple(self._markdown(c, in_cell=True).strip() for c in row) for row in rows)
+        kept = tuple(row for row in written if any(row))
         if kept:
             has_head = any(_below(tag, "TH"))
-            yield Grid(kept, self.page.place, has_head=has_head)
+            columns = zip_longest(*([self._fragments(c) for c in row] for row in rows))
+            alignments = tuple(map(alignment_of, columns))
+            yield Grid(kept, self.page.place, alignments, has_head)
 
-    def _cells(self, row: Tag) -> Iterator[str]:
-        for cell in row.inside:
-            if isinstance(cell, Tag) and cell.type in ("TD", "TH"):
-                yield self._markdown(cell, in_cell=True).strip()
+
+def _cells(row: Tag) -> Iterator[Tag]:
+    """Yield the cells of a row; what has no words on the page is an empty one."""
+    for cell in row.inside:
+        if not isinstance(cell, Tag):
+            yield Tag("TD")
+        elif cell.type in ("TD", "TH"):
+            yield cell
+
+
+def _left_of_words(fragments: Sequence[Fragment], mark: str) -> float:
+    """Return where the words of a paragraph begin, after its mark if that is by itself."""
+    words = [each for each in fragments if each.text.strip()]
+    if len(words) > 1 and words[0].text.strip() == mark:
+        words = words[1:]
+    return min((each.left for each in words), default=0.0)
 
 
 def _below(tag: Tag, kind: str) -> Iterator[Tag]:
