@@ -130,13 +130,13 @@ class _Texts:
     def _note_targets(self, blocks: Blocks) -> None:
         for block in blocks:
             if name := getattr(block, "name", ""):
-                self.targets[name] = _beginning(block)
+                self.targets[name] = _target(block)
             self._note_targets(getattr(block, "blocks", ()) or getattr(block, "items", ()))
 
     def _note_sections(self, sections: tuple[Section, ...]) -> None:
         for section in sections:
             if section.id:
-                self.targets[section.id] = section.heading
+                self.targets[section.id] = f"heading {section.heading}"
             self._note_sections(section.sections)
 
     def _lines(self, blocks: Blocks, depth: int = 0) -> Iterator[str]:
@@ -159,7 +159,7 @@ class _Texts:
     def _inline(self, node: Inline) -> str:
         if isinstance(node, CrossReference):
             target = self.targets.get(node.name, node.name)
-            return f"<see {node.document or repr(target)} {self._words(node.content)}>"
+            return f"<see {node.document or target}: {self._words(node.content)}>"
         if isinstance(node, Image):
             return f"<image {node.alternative}>"
         if isinstance(node, FootnoteReference):
@@ -198,7 +198,8 @@ class _Texts:
 
     def _table(self, block: Table) -> Iterator[str]:
         caption = self._words(block.caption)
-        yield f"table {caption} {' '.join('-' if each in ('', 'left') else each for each in block.alignments)}"
+        alignments = ("-" if each == "left" else each or "-" for each in block.alignments)
+        yield f"table {caption} {' '.join(alignments)}"
         for row in (block.head, *block.rows):
             yield " | ".join(map(self._words, row))
 
@@ -224,7 +225,10 @@ def _picture(source: str, words: str, title: str) -> Image:
     return Image(source, words, title, "", b"")
 
 
-def _beginning(block: Any) -> str:
-    """Return the first words of what a name refers to."""
+def _target(block: Any) -> str:
+    """Return the words of a heading that a name refers to, else the first words."""
     inlines = getattr(block, "caption", ()) or getattr(block, "content", ()) or block.head[0]
-    return " ".join(plain_text(inlines).split()[:_WORDS_OF_TARGET])
+    words = plain_text(inlines).split()
+    if isinstance(block, Heading):
+        return f"heading {' '.join(words)}"
+    return " ".join(words[:_WORDS_OF_TARGET])

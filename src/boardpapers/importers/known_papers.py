@@ -10,7 +10,7 @@ from boardpapers.workspace import Workspace
 def with_known_papers(
     data: dict[str, Any], workspace: Workspace, board: str | None
 ) -> dict[str, Any]:
-    """Return the fields of a report with its board, meeting and member: their ids, or their fields."""
+    """Return the fields of a report with its board, meeting and member: ids, or their fields."""
     named, date = data.pop("board", ""), data.pop("date", "")
     time, venue = data.pop("time", ""), data.pop("venue", "")
     organisation = data.pop("organisation", "")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import zip_longest
 from typing import Any
 
@@ -9,8 +10,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from boardpapers.importers.passages import Grid, Passage, Piece
-from boardpapers.importers.pdf_fragments import NO_TAG, Fragment, Joints, joined, read_utf16
 from boardpapers.importers.pdf_alignments import alignment_of
+from boardpapers.importers.pdf_fragments import NO_TAG, Fragment, Joints, joined, read_utf16
+from boardpapers.importers.pdf_styled_words import styled_words
 from boardpapers.importers.printed_lines import clean, split_mark
 from boardpapers.importers.source_inlines import footnote_mark, markdown_of
 from boardpapers.markdown.list_marks import find_mark
@@ -130,26 +132,29 @@ class TagReader:
     def _fragments(self, tag: Tag) -> list[Fragment]:
         return [each for number in numbers_in(tag) for each in self.page.fragments.get(number, ())]
 
-    def _nodes(self, tag: Tag) -> list[Inline]:
-        """Return the words of a tag; those of links out of the paper are links."""
+    def _nodes(self, tag: Tag, *, is_bold: bool) -> list[Inline]:
+        """Return the words of a tag; those of links out of the paper are links.
+
+        With `is_bold`, all of them are, which is no emphasis.
+        """
         found: list[Inline] = []
         run: list[Fragment] = []
+        words = partial(styled_words, joints=self.joints, is_bold=is_bold)
         for link, fragments in self._runs(tag):
             url = self.page.link_at(fragments[0]) if link and fragments else ""
             note = _NOTE.fullmatch(joined(fragments)) if link and not url else None
             if note:
-                found += [Text(joined(run, self.joints).rstrip()), footnote_mark(note[1])]
+                found += [*words(run), footnote_mark(note[1])]
                 found += [Text(" ")] if fragments[-1].text.endswith(" ") else []
                 run = []
             elif url.startswith(("http://", "https://")):
-                before = joined(run, self.joints)
-                found += [Text(before), Link(url, (Text(joined(fragments, self.joints).strip()),))]
+                found += [*words(run), Link(url, (Text(joined(fragments, self.joints).strip()),))]
                 after = fragments[-1].text
                 found += [Text(" ")] if after.endswith(" ") else []
                 run = []
             else:
                 run += fragments
-        return [*found, Text(joined(run, self.joints))]
+        return [*found, *words(run)] or [Text("")]
 
     def _runs(self, tag: Tag) -> Iterator[tuple[bool, list[Fragment]]]:
         for each in tag.inside:
@@ -161,7 +166,8 @@ class TagReader:
                 yield from self._runs(each)
 
     def _markdown(self, tag: Tag, *, in_cell: bool = False) -> str:
-        return markdown_of(self._nodes(tag), in_cell=in_cell)
+        is_bold = not in_cell and _is_bold(self._fragments(tag))
+        return markdown_of(self._nodes(tag, is_bold=is_bold), in_cell=in_cell)
 
     def _heading(self, tag: Tag) -> Iterator[Piece]:
         mark, text = split_mark(clean(joined(self._fragments(tag), self.joints)))
@@ -170,8 +176,9 @@ class TagReader:
             yield Passage(markdown_of([Text(text)]), self.page.place, mark, heading=level)
 
     def _paragraph(self, tag: Tag, *, quoted: bool) -> Iterator[Piece]:
-        nodes = self._nodes(tag)
         fragments = self._fragments(tag)
+        bold = _is_bold(fragments)
+        nodes = self._nodes(tag, is_bold=bold)
         opening = nodes[0].text if isinstance(nodes[0], Text) else ""
         mark, rest = split_mark(clean(opening))
         if mark.isdigit():
@@ -182,7 +189,6 @@ class TagReader:
             self.footnotes[note[1]] = text[note.end() :]
         elif text.strip():
             indent = _left_of_words(fragments, mark)
-            bold = bool(fragments) and all(each.is_bold for each in fragments if each.text.strip())
             yield Passage(text, self.page.place, mark, indent, is_bold=bold, is_quotation=quoted)
 
     def _item(self, tag: Tag) -> Iterator[Piece]:
@@ -241,6 +247,12 @@ def _cells(row: Tag) -> Iterator[Tag]:
             yield Tag("TD")
         elif cell.type in ("TD", "TH"):
             yield cell
+
+
+def _is_bold(fragments: Sequence[Fragment]) -> bool:
+    """Tell whether all words are bold."""
+    shown = [each for each in fragments if each.text.strip()]
+    return bool(shown) and all(each.is_bold for each in shown)
 
 
 def _left_of_words(fragments: Sequence[Fragment], mark: str) -> float:

@@ -39,9 +39,7 @@ def substitutes(words: str) -> list[dict[str, Any]]:
         if len(pair) == 2:
             found.append({"member": member(pair[0], ""), "for": member(pair[1], "")})
         elif line.strip():
-            found.append(
-                {"member": member(line.strip(" ."), ""), "for": {"name": "[insert name]"}}
-            )
+            found.append({"member": member(line.strip(" ."), ""), "for": {"name": "[insert name]"}})
     return found
 
 
