@@ -9,6 +9,7 @@ from boardpapers.document.published_text import digest_of_text
 from boardpapers.document.tree import Part
 from boardpapers.markdown.walk import blocks_below, plain_text
 from boardpapers.site.addresses import find_document
+from boardpapers.site.paper_facts import PaperFacts, paper_facts
 from boardpapers.workspace import Workspace
 
 
@@ -27,6 +28,7 @@ class SitePage(Struct, frozen=True):
     paper's kind, or the name of another document, such as `decisions`. `board` and `meeting` are
     empty if there are none, as is `date`, the day of the meeting or of the decision. `summary` is
     the beginning of its text. `style` is its house style. `digest` changes with its text.
+    `facts` are those that only data and feeds need.
     """
 
     id: str
@@ -43,6 +45,7 @@ class SitePage(Struct, frozen=True):
     summary: str = ""
     downloads: tuple[Download, ...] = ()
     versions: tuple[PageVersion, ...] = ()
+    facts: PaperFacts = PaperFacts()
 
 
 def facts_of(workspace: Workspace, page: Page) -> bytes:
@@ -71,6 +74,7 @@ def site_page(workspace: Workspace, page: Page) -> SitePage:
         next(_texts(page), ""),
         page.downloads,
         tuple(_versions(workspace, page)),
+        facts=paper_facts(workspace, page, found.kind),
     )
 
 
