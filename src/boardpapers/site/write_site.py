@@ -6,11 +6,20 @@ from pathlib import Path
 from msgspec import Struct, json
 from msgspec.structs import replace
 
-from boardpapers.build import Options, PackOptions, Progress, Rendering, Result, rendering
+from boardpapers.build import (
+    Options,
+    PackOptions,
+    Progress,
+    Rendering,
+    Result,
+    no_progress,
+    rendering,
+)
 from boardpapers.build.output_files import check_collisions
 from boardpapers.build.results import Output
 from boardpapers.build.write_pages import FACTS, Website
 from boardpapers.check.inputs import find_inputs
+from boardpapers.check.papers import arranged
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
 from boardpapers.document import OTHER_DOCUMENTS, workspace_style
 from boardpapers.files import write_whole
@@ -27,7 +36,7 @@ from boardpapers.workspace import Workspace
 from boardpapers.writers import FORMATS, installed_formats
 
 
-class Site(Struct, frozen=True):
+class WrittenSite(Struct, frozen=True):
     """A site that has been made: the results of its documents, and its other files.
 
     `written` are the other files that have changed; `removed` are the old files that are gone.
@@ -38,8 +47,14 @@ class Site(Struct, frozen=True):
     written: tuple[Path, ...] = ()
     removed: tuple[Path, ...] = ()
 
+    @property
+    def all_diagnostics(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics of all papers, in order, each once."""
+        found = (each for result in self.results for each in result.diagnostics)
+        return tuple(arranged([*self.diagnostics, *found]))
 
-def write_site(root: Path, options: SiteOptions, progress: Progress) -> Site:
+
+def write_site(root: Path, options: SiteOptions, progress: Progress = no_progress) -> WrittenSite:
     """Make the site of a workspace: write what has changed, and remove what is out of date.
 
     Nothing is written before everything has been made. Papers with errors keep their earlier files.
@@ -50,7 +65,7 @@ def write_site(root: Path, options: SiteOptions, progress: Progress) -> Site:
     inputs = find_inputs([str(root)], tracks_dependencies=True)
     ((workspace, files),) = inputs.by_workspace
     if not files:
-        return Site((), tuple(inputs.diagnostics))
+        return WrittenSite((), tuple(inputs.diagnostics))
     workspace_style(workspace, options.style, None)  # before hours of work
     if reserved := list(reserved_addresses(workspace)):
         raise BoardpapersError(*reserved)
@@ -141,7 +156,7 @@ def _check(workspace: Workspace, made: _Made, others: Sequence[SiteFile]) -> Non
             )
 
 
-def _write(made: _Made, others: Sequence[SiteFile]) -> Site:
+def _write(made: _Made, others: Sequence[SiteFile]) -> WrittenSite:
     """Write the files of a site, then remove those that it had before and has no more."""
     new, old = made.manifest(others, made.results), made.earlier
     # If this run is killed, the next one knows the files of both.
@@ -151,7 +166,7 @@ def _write(made: _Made, others: Sequence[SiteFile]) -> Site:
     results = tuple(made.rendering.write())
     removed = tuple(_remove(made.folder, old.files - new.files))
     write_manifest(made.folder, new)
-    return Site(results, (), tuple(made.folder / each for each in written), removed)
+    return WrittenSite(results, (), tuple(made.folder / each for each in written), removed)
 
 
 def _changed(folder: Path, files: Iterable[SiteFile]) -> Iterator[SiteFile]:
