@@ -162,7 +162,7 @@ def make_site(
     root = choose_root(Path(_path(folder)))
     place = choose_folder(root, None if output is None else _path(output))
     url = choose_url(Workspace(root), base_url)
-    made = write_site(root, SiteOptions(place, url, on or date.today(), style))
+    made = write_site(root, SiteOptions(place, url, on or date.today(), style=style))
     papers = (
         RenderedPaper(
             result.job.sources,

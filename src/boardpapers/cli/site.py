@@ -11,9 +11,9 @@ from boardpapers.cli.register_options import On
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from boardpapers.diagnostics import Diagnostic
-    from boardpapers.site.options import SiteOptions
     from boardpapers.site.write_site import WrittenSite
 
 
@@ -41,6 +41,10 @@ def site(
             help="Address at which people find the site. Default: `base_url` in boardpapers.yaml.",
         ),
     ] = None,
+    published: Annotated[
+        bool,
+        typer.Option("--published", help="Keep a record of what is published, in `published/`."),
+    ] = False,
     on: On = None,
     style: HouseStyle = None,
     quiet: Quiet = False,
@@ -54,12 +58,23 @@ def site(
     from boardpapers.cli.progress import ProgressBar
     from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
-    from boardpapers.site.options import choose_root
+    from boardpapers.parallel import processors
+    from boardpapers.site.options import SiteOptions, choose_folder, choose_root, choose_url
     from boardpapers.site.write_site import write_site
+    from boardpapers.workspace import Workspace
 
     try:
         root = choose_root(workspace)
-        options = _options(root, output, base_url, on, style, force=force)
+        day = _day(on, published=published)
+        options = SiteOptions(
+            choose_folder(root, output),
+            choose_url(Workspace(root), base_url),
+            day,
+            publishes=published,
+            style=style,
+            force=force,
+            processes=processors(),
+        )
         with ProgressBar(quiet=quiet) as bar:
             made = write_site(root, options, bar.advance)
     except BoardpapersError as problem:
@@ -70,34 +85,19 @@ def site(
     raise typer.Exit(exit_code(_print(made, quiet=quiet)))
 
 
-def _options(
-    root: Path,
-    output: str | None,
-    base_url: str | None,
-    on: str | None,
-    style: str | None,
-    *,
-    force: bool,
-) -> "SiteOptions":
-    """Return the options for a site.
-
-    Raises CallError: one is wrong; BoardpapersError: the settings have errors.
-    """
+def _day(on: str | None, *, published: bool) -> "date":
+    """Return the day of a site. Raises CallError: it is none, or it must be given."""
     from datetime import date
 
-    from boardpapers.parallel import processors
+    from boardpapers.diagnostics import CallError
     from boardpapers.scaffold import read_day
-    from boardpapers.site.options import SiteOptions, choose_folder, choose_url
-    from boardpapers.workspace import Workspace
 
-    return SiteOptions(
-        choose_folder(root, output),
-        choose_url(Workspace(root), base_url),
-        read_day(on) if on else date.today(),
-        style,
-        force,
-        processors(),
-    )
+    if published and not on:
+        raise CallError(
+            "`--published` records the day of publication: add `--on` and the day, such as "
+            "`--on 2030-05-01`"
+        )
+    return read_day(on) if on else date.today()
 
 
 def _print(made: "WrittenSite", *, quiet: bool) -> "list[Diagnostic]":

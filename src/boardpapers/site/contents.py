@@ -2,13 +2,16 @@
 
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from msgspec import Struct
 
 from boardpapers.document import workspace_style
+from boardpapers.rules.output_names import papers_called
 from boardpapers.site.site_page import SitePage
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import Workspace
+from boardpapers.workspace.site_record import History
 
 
 class SiteFile(Struct, frozen=True):
@@ -24,7 +27,8 @@ class Contents(Struct, frozen=True, dict=True):
     `url` is the address of the site, with `/` at its end; `on` is the day on which it is made.
     `chosen_style` overrides the workspace's house style.
     Meetings, minutes and boards are read from the workspace. Reports are not, because there may be
-    thousands: their facts are in their pages.
+    thousands: their facts are in their pages. `failed` are the papers with errors: it is not known
+    whether their documents are still public.
     """
 
     workspace: Workspace
@@ -32,6 +36,7 @@ class Contents(Struct, frozen=True, dict=True):
     url: str
     on: date
     chosen_style: str | None = None
+    failed: frozenset[Path] = frozenset()
 
     @cached_property
     def pages_by_id(self) -> dict[str, SitePage]:
@@ -45,6 +50,22 @@ class Contents(Struct, frozen=True, dict=True):
         for page in self.pages:
             found.setdefault(page.meeting, []).append(page)
         return found
+
+    @cached_property
+    def withdrawn(self) -> list[History]:
+        """The versions of each page that was published and is gone, in the order of their ids.
+
+        The last one says when it was withdrawn, if that is known.
+        """
+        record, current = self.workspace.site_record, {(page.id, page.kind) for page in self.pages}
+        gone = sorted(key for key in record.histories if key not in current)
+        return [record.withdrawal(key) for key in gone if not self._has_failed(key[0])]
+
+    def _has_failed(self, document: str) -> bool:
+        """Tell whether a paper that makes a document, in any language, has errors."""
+        names = document, document.rpartition(".")[0]
+        papers = (paper for name in names for _, paper in papers_called(self.workspace, name))
+        return any(paper.path in self.failed for paper in papers)
 
     @cached_property
     def styles(self) -> list[str]:

@@ -20,17 +20,19 @@ from boardpapers.build.results import Output
 from boardpapers.build.write_pages import FACTS, Website
 from boardpapers.check.inputs import find_inputs
 from boardpapers.check.papers import arranged
-from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
+from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic, has_errors
 from boardpapers.document import OTHER_DOCUMENTS, workspace_style
-from boardpapers.files import write_whole
-from boardpapers.paths import relative
+from boardpapers.files import unwritable, write_whole
+from boardpapers.paths import reason, relative
 from boardpapers.site.address_conflicts import SiteEntry, reserved_addresses, shared_addresses
 from boardpapers.site.addresses import document_address
 from boardpapers.site.contents import Contents, SiteFile
+from boardpapers.site.former_pages import former_pages
 from boardpapers.site.manifest import Manifest, manifest_of, read_manifest, write_manifest
 from boardpapers.site.options import SiteOptions
 from boardpapers.site.page_frame import page_frame
 from boardpapers.site.parts import files_of
+from boardpapers.site.publishing import begin_publication, record_publication
 from boardpapers.site.site_page import SitePage, facts_of
 from boardpapers.workspace import Workspace
 from boardpapers.writers import FORMATS, installed_formats
@@ -66,16 +68,28 @@ def write_site(root: Path, options: SiteOptions, progress: Progress = no_progres
     ((workspace, files),) = inputs.by_workspace
     if not files:
         return WrittenSite((), tuple(inputs.diagnostics))
+    begin_publication(workspace, options.on if options.publishes else None)
     workspace_style(workspace, options.style, None)  # before hours of work
     if reserved := list(reserved_addresses(workspace)):
         raise BoardpapersError(*reserved)
     earlier = read_manifest(options.folder) or Manifest()
     with rendering(inputs, _option_sets(options), progress) as rendered:
         made = _Made(root, options.folder, rendered, earlier)
-        contents = Contents(workspace, tuple(made.pages()), options.url, options.on, options.style)
-        others = tuple(files_of(contents))
+        contents = _contents(workspace, made, options)
+        others = [*files_of(contents)]
+        names = {*made.names, *(file.path for file in others)}
+        others += former_pages(contents, names)
         _check(workspace, made, others)
-        return _write(made, others)
+        written = _write(made, others)
+    if options.publishes and not has_errors(written.all_diagnostics):
+        record_publication(contents)
+    return written
+
+
+def _contents(workspace: Workspace, made: "_Made", options: SiteOptions) -> Contents:
+    failed = frozenset(result.job.sources[0] for result, _ in made.kept)
+    pages = tuple(made.pages())
+    return Contents(workspace, pages, options.url, options.on, options.style, failed)
 
 
 class _Made(Struct, frozen=True):
@@ -106,6 +120,12 @@ class _Made(Struct, frozen=True):
         pages = (json.decode(path.read_bytes(), type=SitePage) for path in files)
         by_id = {page.id: page for page in reversed([*pages])}  # new ones replace those kept
         return sorted(by_id.values(), key=lambda page: page.address)
+
+    @property
+    def names(self) -> Iterator[str]:
+        """The paths of all documents' files, those that are kept as well."""
+        yield from (self.name(each) for result in self.results for each in result.outputs)
+        yield from (name for _, names in self.kept for name in names)
 
     def name(self, output: Output) -> str:
         """Return the path of an output below the site's folder."""
@@ -164,7 +184,7 @@ def _write(made: _Made, others: Sequence[SiteFile]) -> WrittenSite:
     write_manifest(made.folder, replace(old, others=both.others))
     written = [file.path for file in _write_changed(made.folder, others)]
     results = tuple(made.rendering.write())
-    removed = tuple(_remove(made.folder, old.files - new.files))
+    removed = tuple(_remove(made.folder, old.files - new.files, new.files))
     write_manifest(made.folder, new)
     return WrittenSite(results, (), tuple(made.folder / each for each in written), removed)
 
@@ -183,13 +203,23 @@ def _write_changed(folder: Path, files: Iterable[SiteFile]) -> Iterator[SiteFile
         yield file
 
 
-def _remove(folder: Path, names: Iterable[str]) -> Iterator[Path]:
-    """Remove files, and the folders that are empty without them; yield the files."""
+def _remove(folder: Path, names: Iterable[str], kept: Iterable[str]) -> Iterator[Path]:
+    """Remove files, and the folders that are empty without them; yield the files.
+
+    Raises BoardpapersError, BP000: one cannot be removed.
+    """
+    same = {name.casefold(): folder / name for name in kept}
     for name in sorted(names):
-        path = folder / name
-        if path.is_file() or path.is_symlink():
+        path, other = folder / name, same.get(name.casefold())
+        if other and path.exists() and path.samefile(other):
+            continue  # a file system that does not tell capitals from small letters
+        try:
             path.unlink()
             yield path
+        except FileNotFoundError:
+            pass
+        except OSError as problem:
+            raise BoardpapersError(unwritable(path, reason(problem))) from None
         for above in path.parents:
             if above == folder or not above.is_dir() or any(above.iterdir()):
                 break
