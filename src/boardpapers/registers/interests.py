@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from boardpapers.document.layouts.meeting_items import declared_access
 from boardpapers.registers.minuted_items import COLUMNS, MinutedMeeting, MinutedMeetings
 from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.workspace import Workspace
@@ -29,11 +28,14 @@ def interests(workspace: Workspace, wanted: Filter) -> Register:
 
 def _rows(meeting: MinutedMeeting) -> Iterator[Row]:
     declared = meeting.linked.minutes.declarations
-    access = declared_access(meeting.workspace, meeting.linked)
-    titles = {each.minute.item: each.title for each in meeting.items()} if declared else {}
+    items = list(meeting.items()) if declared else []
+    titles = {each.minute.item: each.title for each in items}
+    private = {each.minute.item for each in items if not each.is_public}
+    if declared:
+        private |= {n for n, each in meeting.agenda.items() if n not in titles and each.is_private}
     for each in declared:
-        is_private = access.get(each.item or "", "public") != "public"
-        interest = meeting.style.style.agenda.private_item if is_private else each.interest
+        withheld = meeting.style.style.agenda.private_item
+        interest = withheld if each.item and each.item in private else each.interest
         yield meeting.where | {
             "member": meeting.name(each.member), "item": each.item or "",
             "title": titles.get(each.item, "") if each.item else "",

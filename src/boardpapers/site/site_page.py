@@ -10,6 +10,7 @@ from boardpapers.document.tree import Part
 from boardpapers.markdown.walk import blocks_below, plain_text
 from boardpapers.registers.paper_references import iso
 from boardpapers.site.addresses import DocumentAddress, find_document
+from boardpapers.site.paper_facts import PaperFacts, paper_facts
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.site_record import History, PublicPage
 
@@ -28,8 +29,9 @@ class SitePage(Struct, frozen=True):
     `id` is that of the document, `paper` that of the paper that it is made from. `kind` is the
     paper's kind, or the name of another document, such as `decisions`. `board` and `meeting` are
     empty if there are none, as is `date`, the day of the meeting or of the decision. `summary` is
-    the beginning of its text. `style` is its house style. `digest` changes with its text. `history`
-    has the versions in which it was published, the oldest first; none if no record is kept.
+    the beginning of its text. `style` is its house style. `digest` changes with its text. `facts`
+    are those that only data and feeds need. `history` has the versions in which it was published,
+    the oldest first; none if no record is kept.
     """
 
     id: str
@@ -46,6 +48,7 @@ class SitePage(Struct, frozen=True):
     summary: str = ""
     downloads: tuple[Download, ...] = ()
     versions: tuple[PageVersion, ...] = ()
+    facts: PaperFacts = PaperFacts()
     history: History = ()
 
     @property
@@ -85,6 +88,7 @@ def site_page(workspace: Workspace, page: Page) -> SitePage:
         next(_texts(page), ""),
         page.downloads,
         tuple(_versions(workspace, page)),
+        paper_facts(workspace, page, found.kind),
         history_of(workspace, page, found),
     )
 
