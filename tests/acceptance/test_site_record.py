@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.support.run_program import Ran, boardpapers
+from tests.support.sites import URL
 from tests.support.small_reports import report, write
 
 MAY = "parks/2030-05-09"
@@ -24,7 +25,7 @@ LINE = (
 def council(tmp_path: Path) -> Path:
     """Return a workspace whose site was published on the first of May."""
     folder = tmp_path / "council"
-    write(folder / "boardpapers.yaml", "name: Example Council\n")
+    write(folder / "boardpapers.yaml", f"name: Example Council\nbase_url: {URL}\n")
     write(folder / "boards/parks.yaml", "kind: board\nname: Parks Committee\n")
     write(folder / "boards/roads.yaml", "kind: board\nname: Roads Committee\n")
     write(folder / "meetings/may.yaml", MEETING)

@@ -4,17 +4,18 @@ If a page has moved, its old address leads to the new one. If it was withdrawn, 
 and nothing else of it: it may not be public any more.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
 from boardpapers.build.write_pages import relative_url
 from boardpapers.document.dates import print_date
+from boardpapers.site.address_conflicts import same_address
 from boardpapers.site.addresses import language_folder
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.site_page import SitePage
-from boardpapers.styles import DEFAULT, HouseStyle, load_style
+from boardpapers.styles import HouseStyle
 from boardpapers.templating.rendering import render_template
 from boardpapers.templating.templates import Template
 from boardpapers.workspace.site_record import History, PublishedVersion
@@ -41,12 +42,13 @@ class FormerAddress(Struct, frozen=True):
     page: SitePage | None = None
 
 
-def former_pages(contents: Contents, taken: Collection[str]) -> Iterator[SiteFile]:
+def former_pages(contents: Contents, taken: Iterable[str]) -> Iterator[SiteFile]:
     """Yield a page for each old address, and redirects for servers; none at a path in use."""
     moved: list[tuple[str, str]] = []
+    in_use = {same_address(path) for path in taken}
     for former in former_addresses(contents):
         path = f"{former.address}index.html"
-        if path not in taken:
+        if same_address(path) not in in_use:
             yield SiteFile(path, _html(contents, former).encode())
             moved += [(former.address, former.page.address)] if former.page else []
     if moved:
@@ -73,7 +75,7 @@ def _last_at(history: History) -> dict[str, PublishedVersion]:
 def _html(contents: Contents, former: FormerAddress) -> str:
     settings = contents.workspace.settings
     language = former.last.language or settings.language
-    style = load_style(contents.workspace, settings.style or DEFAULT, language)
+    style = contents.style(language)
     home = language_folder(contents.workspace, language)
     values = {
         "former": _former_page(contents, former, style),
