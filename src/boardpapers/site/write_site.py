@@ -24,6 +24,7 @@ from boardpapers.site.options import SiteOptions
 from boardpapers.site.page_frame import page_frame
 from boardpapers.site.parts import files_of
 from boardpapers.site.publishing import begin_publication, record_publication
+from boardpapers.site.search_index import write_search_indexes
 from boardpapers.site.site_page import SitePage, facts_of
 from boardpapers.workspace import Workspace
 from boardpapers.writers import FORMATS, installed_formats
@@ -68,7 +69,18 @@ def write_site(root: Path, options: SiteOptions, progress: Progress) -> Site:
         site = _write(made, others)
     if options.publishes and not contents.failed:
         record_publication(contents)
-    return site
+    return _with_search(site, contents, options)
+
+
+def _with_search(site: Site, contents: Contents, options: SiteOptions) -> Site:
+    """Write the index of the search, and return the site with its files."""
+    outputs = (output for result in site.results for output in result.outputs)
+    digests = {output.path: output.digest for output in outputs}
+    try:
+        written = write_search_indexes(options.folder, contents.pages, digests, force=options.force)
+    except BoardpapersError as problem:
+        return replace(site, diagnostics=(*site.diagnostics, *problem.diagnostics))
+    return replace(site, written=(*site.written, *written))
 
 
 def _contents(workspace: Workspace, made: "_Made", options: SiteOptions) -> Contents:
