@@ -13,6 +13,7 @@ from boardpapers.check.inputs import find_inputs
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import OTHER_DOCUMENTS
 from boardpapers.files import write_whole
+from boardpapers.site.about_pages import statement_problems
 from boardpapers.site.addresses import document_address
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.page_frame import page_frame
@@ -54,7 +55,8 @@ def write_site(root: Path, options: SiteOptions, progress: Progress) -> Site:
     contents = Contents(workspace, tuple(_pages(results)), options.url, options.on)
     files = tuple(files_of(contents))
     written = tuple(_write(options.folder, files))
-    return Site(tuple(results), tuple(inputs.diagnostics), files, written)
+    diagnostics = (*inputs.diagnostics, *statement_problems(contents))
+    return Site(tuple(results), diagnostics, files, written)
 
 
 def _runs(options: SiteOptions) -> Iterator[Options]:
