@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -13,10 +14,12 @@ from boardpapers.registers.forward_plan import forward_plan
 from boardpapers.registers.interests import interests
 from boardpapers.registers.paper_references import id_of, papers_of
 from boardpapers.registers.register import Filter, Register
+from boardpapers.rules.output_names import papers_called
 from boardpapers.site.edition import Edition, editions
 from boardpapers.site.listed_meetings import ListedMeeting, listed_meetings
 from boardpapers.site.site_page import SitePage
 from boardpapers.workspace import Paper, Workspace
+from boardpapers.workspace.site_record import History
 
 SITE_REGISTERS = {
     "forward-plan": forward_plan,
@@ -40,13 +43,15 @@ class Contents(Struct, frozen=True, dict=True):
 
     `url` is the address of the site, with `/` at its end; `on` is the day on which it is made.
     Meetings, minutes and boards are read from the workspace. Reports are not, because there may be
-    thousands: their facts are in their pages.
+    thousands: their facts are in their pages. `failed` are the papers with errors: it is not known
+    whether their documents are still public.
     """
 
     workspace: Workspace
     pages: tuple[SitePage, ...]
     url: str
     on: date
+    failed: frozenset[Path] = frozenset()
 
     @cached_property
     def pages_by_id(self) -> dict[str, SitePage]:
@@ -103,6 +108,22 @@ class Contents(Struct, frozen=True, dict=True):
         """The registers of the site by their names, of all boards."""
         wanted = Filter(on=self.on)
         return {name: make(self.workspace, wanted) for name, make in SITE_REGISTERS.items()}
+
+    @cached_property
+    def withdrawn(self) -> list[History]:
+        """The versions of each page that was published and is gone, in the order of their ids.
+
+        The last one says when it was withdrawn, if that is known.
+        """
+        record, current = self.workspace.site_record, {(page.id, page.kind) for page in self.pages}
+        gone = sorted(key for key in record.histories if key not in current)
+        return [record.withdrawal(key) for key in gone if not self._has_failed(key[0])]
+
+    def _has_failed(self, document: str) -> bool:
+        """Tell whether a paper that makes a document, in any language, has errors."""
+        names = document, document.rpartition(".")[0]
+        papers = (paper for name in names for _, paper in papers_called(self.workspace, name))
+        return any(paper.path in self.failed for paper in papers)
 
     @cached_property
     def styles(self) -> list[str]:

@@ -10,8 +10,9 @@ from boardpapers.site.addresses import DocumentAddress, board_address, find_docu
 from boardpapers.site.edition import Edition, Words, languages_of_site
 from boardpapers.site.page_files import page_files
 from boardpapers.site.page_layout import Link, PageLayout, layout_of, link, render_page
+from boardpapers.site.publication_dates import publication_dates
 from boardpapers.site.report_context import address_of_agenda, report_context
-from boardpapers.site.site_page import PageVersion
+from boardpapers.site.site_page import PageVersion, history_of
 from boardpapers.workspace import Workspace
 from boardpapers.writers.html import PageFrame
 from boardpapers.writers.site_templates import FRAME_PARTS
@@ -31,10 +32,12 @@ def page_frame(workspace: Workspace, page: Page, url: str) -> PageFrame:
     if found is None:
         raise LookupError(page.document.id)
     layout = _layout(edition, page, found)
+    history = history_of(workspace, page, found)
     values = {
         "page": page,
         "files": page_files(edition, page, found),
         "context": report_context(edition, page, found),
+        "publication": publication_dates(history, page.style, page.document.language),
     }
     parts = (render_page(edition, part, layout, **values) for part in FRAME_PARTS)
     head, top, downloads, foot = parts

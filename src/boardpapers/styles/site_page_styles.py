@@ -153,7 +153,8 @@ class RegisterPageWords(StyleModel):
     columns: dict[Identifier, Text] = Field(
         {
             "action": "Action", "against": "Against", "abstain": "Abstained",
-            "attended": "Attended", "board": "Board", "contact": "Contact", "date": "Date", "decision_maker": "Decided by",
+            "attended": "Attended", "board": "Board", "contact": "Contact", "date": "Date",
+            "decision_maker": "Decided by",
             "documents": "Documents", "due": "Due", "expected": "Expected", "for": "For",
             "interest": "Interest", "item": "Item", "kind": "Kind of interest", "left":
             "Left the room", "meeting": "Meeting", "member": "Member", "options": "Other options",

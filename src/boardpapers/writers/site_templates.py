@@ -9,12 +9,12 @@ FRAME_PARTS = ("head", "top", "downloads", "foot")
 PAGES = (
     "home", "boards", "board", "board-year", "meetings", "meeting", "people", "person", "registers",
     "forward-plan", "decisions", "actions", "attendance", "interests", "accessibility", "notices",
-    "not-found",
+    "not-found", "former",
 )  # fmt: skip
 """The pages that list documents, by the names of their templates."""
 
 _NAMES = ("site", "words", "links", "content")
-_FRAME_NAMES = ("site", "words", "links", "files", "context", "page")
+_FRAME_NAMES = ("site", "words", "links", "files", "context", "page", "publication")
 
 
 def site_template(name: str) -> Template:
