@@ -121,7 +121,7 @@ def _print(made: "Site", *, quiet: bool) -> "list[Diagnostic]":
     diagnostics = arranged([*made.diagnostics, *found])
     shown = [each for each in diagnostics if not quiet or each.severity is Severity.ERROR]
     print_diagnostics(shown, sys.stderr)
-    if not (quiet or made.diagnostics):
+    if made.results and not quiet:
         more = [f"{count(len(made.written), 'other file')} written"] if made.written else []
         more += [f"{count(len(made.removed), 'old file')} removed"] if made.removed else []
         lines = [*_changes(made), totals(made.results, shown, "document", *more)]

@@ -15,6 +15,7 @@ from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
 from boardpapers.document import OTHER_DOCUMENTS, workspace_style
 from boardpapers.files import write_whole
 from boardpapers.paths import relative
+from boardpapers.site.about_pages import statement_problems
 from boardpapers.site.address_conflicts import SiteEntry, reserved_addresses, shared_addresses
 from boardpapers.site.addresses import document_address
 from boardpapers.site.contents import Contents, SiteFile
@@ -69,6 +70,7 @@ def write_site(root: Path, options: SiteOptions, progress: Progress) -> Site:
         site = _write(made, others)
     if options.publishes and not contents.failed:
         record_publication(contents)
+    site = replace(site, diagnostics=tuple(statement_problems(contents)))
     return _with_search(site, contents, options)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import ConfigDict, Field
 
@@ -16,6 +16,7 @@ from boardpapers.styles.decision_style import (
     OfficerDecisionStyle,
     PlanEntryStyle,
 )
+from boardpapers.styles.later_group import LaterGroup
 from boardpapers.styles.membership_style import MembershipStyle
 from boardpapers.styles.minutes_style import MinutesStyle
 from boardpapers.styles.number_scheme import Numbering, NumberScheme, number_scheme
@@ -207,6 +208,9 @@ class Style(StyleModel):
     )
     officer_decision: OfficerDecisionStyle = Field(
         default_factory=OfficerDecisionStyle, description="The words of officers' decisions."
+    )
+    site: Annotated[Any, LaterGroup("boardpapers.styles.site_style:SiteStyle")] = Field(
+        default_factory=dict, description="The words of the pages of a site."
     )
 
     @cached_property
