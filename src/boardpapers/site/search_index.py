@@ -4,12 +4,15 @@ Pagefind makes an index as a whole. With one for each year, a changed page costs
 and the memory that it takes does not grow with the site. The search page reads them as one.
 """
 
+import gzip
 import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
+
+from msgspec import json
 
 from boardpapers.diagnostics import BoardpapersError, Place, error
 from boardpapers.files import write_whole
@@ -24,7 +27,12 @@ MOST_PAGES = 2_000
 
 _MADE_FROM = "made-from.txt"
 # What a page needs to search; the rest is Pagefind's own pages and their styles.
-_NEEDED = ("*.pf_*", "pagefind-entry.json", "pagefind.js", "pagefind-worker.js", "wasm.en.pagefind")
+_NEEDED = (
+    "*.pf_*", "pagefind-entry.json", "pagefind.js", "pagefind-worker.js", "wasm.en.pagefind",
+    "facts.json",
+)  # fmt: skip
+_FACTS = ("board", "kind", "language", "date")
+_SIGNATURE = b"pagefind_dcd"
 
 
 def has_search() -> bool:
@@ -102,6 +110,7 @@ def _write_index(folder: Path, own: Path, pages: Iterable[SitePage]) -> Iterator
         if problem := _run_pagefind(temporary, source, made):
             help = "the pages of the site are there, but not its search: make the site again"
             raise BoardpapersError(error("BP982", Place(own), problem, help))
+        write_whole(made / "facts.json", _facts(made / "fragment"))
         needed = {path.relative_to(made) for name in _NEEDED for path in made.rglob(name)}
         for path in sorted(needed):
             content = (made / path).read_bytes()
@@ -111,6 +120,19 @@ def _write_index(folder: Path, own: Path, pages: Iterable[SitePage]) -> Iterator
     for path in sorted(own.rglob("*")):
         if path.is_file() and path.relative_to(own) not in needed:
             path.unlink()
+
+
+def _facts(fragments: Path) -> bytes:
+    """Return what the search filters and orders by: the facts of each page, by Pagefind's own id.
+
+    Pagefind has filters, too, but it does not write them in the same order each time.
+    """
+    found: dict[str, list[str]] = {}
+    for path in sorted(fragments.glob("*.pf_fragment")):
+        text = gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE)
+        meta = json.decode(text)["meta"]
+        found[path.stem] = [meta.get(name, "") for name in _FACTS]
+    return json.encode(found)
 
 
 def _run_pagefind(folder: Path, source: Path, made: Path) -> str:
