@@ -33,6 +33,7 @@ WITHOUT_EXAMPLES = {
     "BP381": "`pack` says it: see test_supplements.py",
     "BP382": "`pack` says it: see test_supplements.py",
     "BP980": "`site` says it: see test_site_record.py",
+    "BP982": "`site` says it: see test_site_search.py",
     "BP940": "it is about a PDF: see test_pdf_appendices.py",
     "BP985": "it is about a PDF: see test_pdf_appendices.py",
     "BP941": "it is about a PDF: see test_pdf_appendices.py",

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
+from boardpapers.models.accessibility import Accessibility
 from boardpapers.models.base import StrictModel, one_or_many, written_as
 from boardpapers.models.closures import ClosedDay
 from boardpapers.models.languages import Language
@@ -56,6 +57,9 @@ class Settings(StrictModel):
         (),
         description="Files and folders that are not papers, as in a `.gitignore`: `drafts`, "
         "`archive/2019/`, `*.draft.yaml`.",
+    )
+    accessibility: Accessibility | None = Field(
+        None, description="Facts of the accessibility statement of the site."
     )
     calendar: Many[ClosedDay] = Field(
         (), description="Extra days on which the offices are closed, and days of mourning."

@@ -11,6 +11,15 @@ MakePart: TypeAlias = Callable[[Contents], Iterable[SiteFile]]
 PARTS = {
     "style sheets": "style_sheets:style_sheets",
     "home page": "home_page:home_page",
+    "boards": "board_pages:board_pages",
+    "meetings": "meeting_pages:meeting_pages",
+    "papers by year": "meeting_pages:board_year_pages",
+    "members": "person_pages:person_pages",
+    "registers": "register_pages:register_pages",
+    "accessibility": "about_pages:accessibility_pages",
+    "notices": "notice_page:notice_page",
+    "search": "search_page:search_pages",
+    "unknown address": "about_pages:not_found_page",
 }
 """By name: the module and function that makes the files, loaded when used."""
 

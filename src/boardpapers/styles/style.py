@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from boardpapers.styles.minutes_style import MinutesStyle
     from boardpapers.styles.pack_style import PackStyle
     from boardpapers.styles.publication_style import PublicationStyle
+    from boardpapers.styles.site_style import SiteStyle
     from boardpapers.styles.style_file import StyleFile
 
 DOCUMENT_WORDS = {
@@ -55,6 +56,7 @@ DOCUMENT_WORDS = {
     "decision_facts": "decision_style:DecisionFactLabels",
     "plan_entry": "decision_style:PlanEntryStyle",
     "officer_decision": "decision_style:OfficerDecisionStyle",
+    "site": "site_style:SiteStyle",
 }
 """The module and model of the words of each kind of document, by their key; loaded when used."""
 
@@ -284,6 +286,12 @@ class Style(CommonStyle):
     def officer_decision(self) -> "OfficerDecisionStyle":
         """The words of officers' decisions."""
         words: OfficerDecisionStyle = self._words_of("officer_decision")
+        return words
+
+    @cached_property
+    def site(self) -> "SiteStyle":
+        """The words of the pages of a site."""
+        words: SiteStyle = self._words_of("site")
         return words
 
     @cached_property

@@ -14,6 +14,7 @@ from boardpapers.styles.minutes_style import MinutesStyle
 from boardpapers.styles.pack_style import PackStyle
 from boardpapers.styles.publication_style import PublicationStyle
 from boardpapers.styles.schema_rules import style_schema
+from boardpapers.styles.site_style import SiteStyle
 from boardpapers.styles.style import CommonStyle
 
 
@@ -42,4 +43,7 @@ class StyleFile(CommonStyle):
     )
     officer_decision: OfficerDecisionStyle = Field(
         default_factory=OfficerDecisionStyle, description="The words of officers' decisions."
+    )
+    site: SiteStyle = Field(
+        default_factory=SiteStyle, description="The words of the pages of a site."
     )
