@@ -13,7 +13,6 @@ from boardpapers.models.languages import LANGUAGES, Language
 from boardpapers.registers.paper_references import papers_of
 from boardpapers.site.addresses import language_folder
 from boardpapers.styles import DEFAULT, HouseStyle, load_style
-from boardpapers.styles.house_style import site_words
 from boardpapers.styles.site_style import SiteStyle
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.linked_board import languages_of_board
@@ -47,7 +46,7 @@ class Edition(Struct, frozen=True, dict=True):
     @cached_property
     def words(self) -> SiteStyle:
         """The words of its pages."""
-        return site_words(self.style)
+        return self.style.style.site
 
     @property
     def folder(self) -> str:
