@@ -57,8 +57,10 @@ class Edition(Struct, frozen=True, dict=True):
 
     @property
     def name(self) -> str:
-        """The name of the site; empty if the workspace has none."""
-        return self.workspace.settings.name or ""
+        """The name of the site in this language, else its own; empty if it has none."""
+        settings = self.workspace.settings
+        words = settings.translations.get(self.language)
+        return (words and words.name) or settings.name or ""
 
     def short_date(self, day: date) -> str:
         """Print a date."""

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from boardpapers.styles.pack_style import PackStyle
     from boardpapers.styles.publication_style import PublicationStyle
     from boardpapers.styles.site_style import SiteStyle
-    from boardpapers.styles.style_file import StyleFile
+    from boardpapers.styles.style_file import DocumentStyleFile, StyleFile
 
 DOCUMENT_WORDS = {
     "agenda": "agenda_style:AgendaStyle",
@@ -221,10 +221,11 @@ class Style(CommonStyle):
         return style
 
     @classmethod
-    def of_file(cls, file: "StyleFile") -> "Style":
-        """Make a style of the fields of a file."""
+    def of_file(cls, file: "DocumentStyleFile", others: Mapping[str, Plain]) -> "Style":
+        """Make a style of the fields of a file; `others` are fields that it does not have."""
         style = cls.model_construct(**{key: getattr(file, key) for key in cls.model_fields})
-        style._document_words.update({key: getattr(file, key) for key in DOCUMENT_WORDS})
+        words = {key: getattr(file, key) for key in DOCUMENT_WORDS if key not in others}
+        style._document_words.update({**words, **others})
         return style
 
     def as_file(self) -> "StyleFile":
@@ -265,6 +266,12 @@ class Style(CommonStyle):
         return words
 
     @cached_property
+    def site(self) -> "SiteStyle":
+        """The words of the pages of a site."""
+        words: SiteStyle = self._words_of("site")
+        return words
+
+    @cached_property
     def membership(self) -> "MembershipStyle":
         """The words of membership lists."""
         words: MembershipStyle = self._words_of("membership")
@@ -286,12 +293,6 @@ class Style(CommonStyle):
     def officer_decision(self) -> "OfficerDecisionStyle":
         """The words of officers' decisions."""
         words: OfficerDecisionStyle = self._words_of("officer_decision")
-        return words
-
-    @cached_property
-    def site(self) -> "SiteStyle":
-        """The words of the pages of a site."""
-        words: SiteStyle = self._words_of("site")
         return words
 
     @cached_property

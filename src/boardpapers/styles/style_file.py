@@ -18,8 +18,8 @@ from boardpapers.styles.site_style import SiteStyle
 from boardpapers.styles.style import CommonStyle
 
 
-class StyleFile(CommonStyle):
-    """A `style.yaml`."""
+class DocumentStyleFile(CommonStyle):
+    """A `style.yaml` without the words of a site, which take as long to check as all others."""
 
     model_config = ConfigDict(title="Style", json_schema_extra=style_schema)
 
@@ -44,6 +44,11 @@ class StyleFile(CommonStyle):
     officer_decision: OfficerDecisionStyle = Field(
         default_factory=OfficerDecisionStyle, description="The words of officers' decisions."
     )
+
+
+class StyleFile(DocumentStyleFile):
+    """A `style.yaml` with all its fields."""
+
     site: SiteStyle = Field(
         default_factory=SiteStyle, description="The words of the pages of a site."
     )
