@@ -7,6 +7,7 @@ from pydantic import Discriminator, Field, Tag
 from boardpapers.models.base import StrictModel, one_or_many, written_as
 from boardpapers.models.closures import ClosedDay
 from boardpapers.models.languages import Language
+from boardpapers.models.open_data import Licence, TermOfOffice
 from boardpapers.models.values import Code, File, Identifier, Many, PathPattern, Text
 
 
@@ -50,6 +51,15 @@ class Settings(StrictModel):
         (),
         description="Files and folders that are not papers, as in a `.gitignore`: `drafts`, "
         "`archive/2019/`, `*.draft.yaml`.",
+    )
+    licence: Licence | None = Field(
+        None,
+        description="Address of the licence under which people may use the papers and data of the "
+        "site.",
+        examples=["https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"],
+    )
+    terms: Many[TermOfOffice] = Field(
+        (), description="Terms of office of the organisation’s members, for open data."
     )
     calendar: Many[ClosedDay] = Field(
         (), description="Extra days on which the offices are closed, and days of mourning."

@@ -98,7 +98,7 @@ def _event(workspace: Workspace, paper: Paper[Meeting], meeting: Meeting, board:
         board=id_of(meeting.board),
         summary=f"{_OFF.get(meeting.status, '')}{board.name}",
         starts=starts,
-        ends=_end(meeting),
+        ends=end_of(meeting),
         place=meeting.venue or "",
         description="\n".join(_description(workspace, paper, meeting)),
         is_off=meeting.status in _OFF,
@@ -106,7 +106,7 @@ def _event(workspace: Workspace, paper: Paper[Meeting], meeting: Meeting, board:
     )
 
 
-def _end(meeting: Meeting) -> datetime | None:
+def end_of(meeting: Meeting) -> datetime | None:
     """Return the end of a meeting; one that ends before it begins ends on the next day."""
     if not meeting.time or not meeting.ends:
         return None

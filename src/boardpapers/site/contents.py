@@ -1,10 +1,17 @@
 """The contents of a site: what its lists, feeds and data are made from."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from urllib.parse import quote
 
 from msgspec import Struct
 
+from boardpapers.build.write_pages import Download
+from boardpapers.models import MEETING, Person
+from boardpapers.registers.listed_items import keep_listed_items
+from boardpapers.site.people import Seat, people, seats
+from boardpapers.site.public_meetings import PublicMeeting, public_meetings
 from boardpapers.site.site_page import SitePage
 from boardpapers.workspace import Workspace
 
@@ -20,6 +27,7 @@ class Contents(Struct, frozen=True, dict=True):
     """All pages of documents, in the order of their addresses, and the workspace.
 
     `url` is the address of the site, with `/` at its end; `on` is the day on which it is made.
+    `packs` are the PDF packs by the addresses of their meetings' pages.
     Meetings, minutes and boards are read from the workspace. Reports are not, because there may be
     thousands: their facts are in their pages.
     """
@@ -28,6 +36,7 @@ class Contents(Struct, frozen=True, dict=True):
     pages: tuple[SitePage, ...]
     url: str
     on: date
+    packs: Mapping[str, Download] = {}
 
     @cached_property
     def pages_by_id(self) -> dict[str, SitePage]:
@@ -43,10 +52,44 @@ class Contents(Struct, frozen=True, dict=True):
         return found
 
     @cached_property
+    def pages_by_address(self) -> dict[str, SitePage]:
+        """The pages by their addresses."""
+        return {page.address: page for page in self.pages}
+
+    @cached_property
+    def meetings(self) -> tuple[PublicMeeting, ...]:
+        """The meetings of all boards, the earliest first."""
+        return tuple(public_meetings(self))
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """All members, by their ids."""
+        return people(self)
+
+    @cached_property
+    def seats(self) -> tuple[Seat, ...]:
+        """The seats on all boards."""
+        return tuple(seats(self.workspace))
+
+    @cached_property
+    def seats_of_board(self) -> dict[str, list[Seat]]:
+        """The seats on each board, by its id."""
+        found: dict[str, list[Seat]] = {}
+        for seat in self.seats:
+            found.setdefault(seat.board_id, []).append(seat)
+        return found
+
+    @cached_property
     def styles(self) -> list[str]:
         """The house styles of the pages."""
         return sorted({page.style for page in self.pages})
 
+    def keep_listed_items(self) -> None:
+        """Let the workspace know the items of agendas from their pages: no report is read again."""
+        for page in self.pages:
+            if page.kind == MEETING.name:
+                keep_listed_items(self.workspace, page.meeting, page.facts.items)
+
     def absolute(self, address: str) -> str:
         """Return the whole URL of an address."""
-        return self.url + address
+        return self.url + quote(address)

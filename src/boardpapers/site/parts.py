@@ -11,6 +11,7 @@ MakePart: TypeAlias = Callable[[Contents], Iterable[SiteFile]]
 PARTS = {
     "style sheets": "style_sheets:style_sheets",
     "home page": "home_page:home_page",
+    "OParl": "oparl.object_files:oparl",
 }
 """By name: the module and function that makes the files, loaded when used."""
 

@@ -15,6 +15,7 @@ from boardpapers.document import OTHER_DOCUMENTS
 from boardpapers.files import write_whole
 from boardpapers.site.addresses import document_address
 from boardpapers.site.contents import Contents, SiteFile
+from boardpapers.site.packs import packs_of
 from boardpapers.site.page_frame import page_frame
 from boardpapers.site.parts import files_of
 from boardpapers.site.site_page import SitePage, facts_of
@@ -51,7 +52,9 @@ def write_site(root: Path, options: SiteOptions, progress: Progress) -> Site:
     results = [
         result for run_options in _runs(options) for result in run(inputs, run_options, progress)
     ]
-    contents = Contents(workspace, tuple(_pages(results)), options.url, options.on)
+    packs = packs_of(results, options.folder)
+    contents = Contents(workspace, tuple(_pages(results)), options.url, options.on, packs)
+    contents.keep_listed_items()
     files = tuple(files_of(contents))
     written = tuple(_write(options.folder, files))
     return Site(tuple(results), tuple(inputs.diagnostics), files, written)
