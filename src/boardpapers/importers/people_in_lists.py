@@ -25,9 +25,9 @@ def people(words: str, *, as_member: bool) -> list[Any]:
         if found and name[:1].islower():  # “arrived at 11:20”, after a name
             found[-1]["name"] += f", {name}"
             continue
-        member = _member(name, title)
-        title = member.get("title", "")
-        found.append(member)
+        one = member(name, title)
+        title = one.get("title", "")
+        found.append(one)
     return found
 
 
@@ -37,16 +37,14 @@ def substitutes(words: str) -> list[dict[str, Any]]:
     for line in re.split(r"[;\n]", words):
         pair = re.split(r"\s+(?:in place of|substituting for|for)\s+", line.strip(" ."), maxsplit=1)
         if len(pair) == 2:
-            found.append({"member": _member(pair[0], ""), "for": _member(pair[1], "")})
+            found.append({"member": member(pair[0], ""), "for": member(pair[1], "")})
         elif line.strip():
-            found.append(
-                {"member": _member(line.strip(" ."), ""), "for": {"name": "[insert name]"}}
-            )
+            found.append({"member": member(line.strip(" ."), ""), "for": {"name": "[insert name]"}})
     return found
 
 
-def _member(name: str, title: str) -> dict[str, Any]:
-    """Return a member; one without a title has that of the name before, as in `Cllrs A and B`."""
+def member(name: str, title: str = "") -> dict[str, Any]:
+    """Return a member; one without a title has the one given, as in `Cllrs A and B`."""
     own = _TITLES.match(name)
     title = own["title"].rstrip(".") if own else title
     name = own["name"] if own else name
@@ -54,8 +52,8 @@ def _member(name: str, title: str) -> dict[str, Any]:
     honours = _HONOURS.search(name)
     letters = honours[0].split() if honours else []
     name = name[: honours.start()] if honours else name
-    member: dict[str, Any] = {"title": "Councillor" if is_councillor else title} if title else {}
-    return member | {"name": name} | ({"honours": letters} if letters else {})
+    found: dict[str, Any] = {"title": "Councillor" if is_councillor else title} if title else {}
+    return found | {"name": name} | ({"honours": letters} if letters else {})
 
 
 def _officer(words: str) -> dict[str, str]:

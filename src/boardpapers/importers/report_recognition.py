@@ -1,6 +1,7 @@
 """Recognise the fields of a report in the pieces of a source."""
 
 import re
+from itertools import dropwhile, islice
 
 from msgspec.structs import replace
 
@@ -48,6 +49,7 @@ class _Recogniser:
         self.before_title: list[Passage] = []
         self.target: list[Piece] | None = None
         self.waiting: Labelled | None = None
+        self.begun: dict[str, tuple[int, FoundSection]] = {}
         self.in_body = False
         self.in_implications = False
         self.in_appendices = False
@@ -111,14 +113,32 @@ class _Recogniser:
         if name == "implications":
             self.in_implications, self.in_body, self.target = True, True, None
             return
-        is_again = name in self.found.parts or (name == "title")
-        if is_again and isinstance(piece, Passage):
+        if name in self.begun and self._is_after_sections(name):
+            self._make_section(name)
+        elif (name in self.found.parts or name == "title") and isinstance(piece, Passage):
             self._heading(piece)
             return
         self.found.remarks.append(
             Remark("sure", f"`{name}`, from the heading “{labelled.words}”", place)
         )
         self.target = self.found.parts.setdefault(name, [])
+        mark = getattr(piece, "mark", "")
+        own = FoundSection(labelled.words, mark, place, self.target)
+        self.begun[name] = (len(self.found.sections), own)
+
+    def _is_after_sections(self, name: str) -> bool:
+        """Tell whether the house style prints a part after the sections."""
+        parts = [part.fields for part in self.labels.style.body_parts]
+        before = dropwhile(lambda fields: "sections" not in fields, parts)
+        return any(name in fields for fields in islice(before, 1, None))
+
+    def _make_section(self, name: str) -> None:
+        """Take what looked like a part as a section: its label comes again further down."""
+        position, section = self.begun.pop(name)
+        del self.found.parts[name]
+        self.found.sections.insert(position, section)
+        sentence = f"“{section.heading}” is a section: that label comes again"
+        self.found.remarks.append(Remark("likely", sentence, section.place))
 
     def _value(self, name: str, labelled: Labelled) -> None:
         piece = labelled.piece

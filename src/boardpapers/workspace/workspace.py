@@ -11,7 +11,17 @@ from typing import cast
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, warning
-from boardpapers.models import MEETING, MEMBERS, MINUTES, REPORT, Kind, Minutes, Person, Settings
+from boardpapers.models import (
+    MEETING,
+    MEMBERS,
+    MINUTES,
+    REPORT,
+    Kind,
+    Minutes,
+    Person,
+    Settings,
+    StrictModel,
+)
 from boardpapers.models.kinds import Model
 from boardpapers.paths import absolute, inside
 from boardpapers.reader import Source, read_source
@@ -195,16 +205,19 @@ class Workspace:
         return self._index.kinds_with(id)
 
     def id_of(self, kind: Kind[Model], name: str) -> str | None:
-        """Return the id of the paper of a kind with this name or title; capitals do not matter."""
+        """Return the id of the paper of a kind with this name or title, in any language.
+
+        Capitals do not matter.
+        """
         names = self.dependencies.once(("names", kind.name), lambda: self._names(kind))
         return names.get(name.casefold())
 
     def _names(self, kind: Kind[Model]) -> dict[str, str]:
         return {
-            own.casefold(): id
+            name.casefold(): id
             for id in reversed(self.ids(kind))
             for paper in self.find(kind, id)
-            if (own := getattr(paper.model, "name", None) or getattr(paper.model, "title", ""))
+            for name in _names_of(paper.model)
         }
 
     def listings(self, id: str) -> list[tuple[AnyPaper, int]]:
@@ -325,6 +338,14 @@ class Workspace:
             ),
         }
         return answers[about](*rest)
+
+
+def _names_of(model: StrictModel | None) -> Iterator[str]:
+    """Yield the names of a paper in all its languages, or its title, its own name last."""
+    translations = getattr(model, "translations", {}).values()
+    yield from (each.name for each in translations if getattr(each, "name", None))
+    own = getattr(model, "name", None) or getattr(model, "title", None)
+    yield from (own,) if own else ()
 
 
 def _lines(words: Iterable[object]) -> str:

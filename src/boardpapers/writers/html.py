@@ -7,14 +7,14 @@ from itertools import chain, zip_longest
 from msgspec import Struct
 from msgspec.structs import replace
 
+from boardpapers.document.breaks import address_parts, by_sums, has_long_word
+from boardpapers.document.column_widths import is_wide, length_class
 from boardpapers.document.pack import Pack
 from boardpapers.document.tree import Document, Version
 from boardpapers.markdown.nodes import Image, InternalLink, Table
 from boardpapers.markdown.walk import plain_text
 from boardpapers.styles import HouseStyle
 from boardpapers.templating.templates import Filters, Template
-from boardpapers.writers.breaks import address_parts, by_sums, has_long_word
-from boardpapers.writers.column_widths import is_wide, length_class
 from boardpapers.writers.direction import is_right_to_left, runs_right_to_left
 from boardpapers.writers.links import Links
 
