@@ -57,7 +57,7 @@ class Contents(Struct, frozen=True, dict=True):
         return {page.address: page for page in self.pages}
 
     @cached_property
-    def meetings(self) -> tuple[PublicMeeting, ...]:
+    def public_meetings(self) -> tuple[PublicMeeting, ...]:
         """The meetings of all boards, the earliest first."""
         return tuple(public_meetings(self))
 

@@ -1,5 +1,7 @@
 """The days on which pages were published and changed."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from boardpapers.site.contents import Contents
@@ -28,3 +30,8 @@ def day_in_feeds(contents: Contents, page: SitePage) -> str:
     """
     day = page_days(contents, page).last or page.date
     return min(day, contents.on.isoformat()) if day else ""
+
+
+def revision(_contents: Contents, _pages: Iterable[SitePage]) -> int:
+    """Return how often pages have changed since they were published."""
+    return 0

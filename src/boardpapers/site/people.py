@@ -76,7 +76,7 @@ def _named_in_full(contents: "Contents") -> Iterator[Person]:
     for paper in papers_of(contents.workspace, BOARD):
         members = paper.model.members if paper.model else ()
         yield from (each.member for each in members if isinstance(each.member, Person))
-    for meeting in contents.meetings:
+    for meeting in contents.public_meetings:
         if meeting.minutes:
             named = attendance_of(meeting.minutes.linked.minutes)
             yield from (each for each in named if isinstance(each, Person))

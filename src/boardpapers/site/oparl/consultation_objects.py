@@ -26,7 +26,7 @@ def paper_url(contents: Contents, report: str) -> str | None:
 
 def consultations(contents: Contents) -> Iterator[OparlObject]:
     """Yield the consultation of each report on an agenda."""
-    for meeting in contents.meetings:
+    for meeting in contents.public_meetings:
         for listed, item in zip(meeting.items, meeting.meeting.items, strict=True):
             if id := consultation_url(contents, meeting, listed):
                 board = meeting.board_id

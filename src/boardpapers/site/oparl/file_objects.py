@@ -2,23 +2,11 @@
 
 from boardpapers.build.write_pages import Download
 from boardpapers.site.contents import Contents
-from boardpapers.site.oparl.objects import (
-    OparlObject,
-    inside,
-    new_object,
-    object_url,
-    start_of,
-)
+from boardpapers.site.media_types import MEDIA_TYPES
+from boardpapers.site.moments import start_of
+from boardpapers.site.oparl.objects import OparlObject, inside, new_object, object_url
 from boardpapers.site.page_days import page_days
 from boardpapers.site.site_page import SitePage
-
-MEDIA_TYPES = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "html": "text/html",
-    "md": "text/markdown",
-    "pdf": "application/pdf",
-}
-"""By format: the media type of its files."""
 
 _BACK = ("paper", "meeting")
 PACK = "pack"
@@ -59,7 +47,7 @@ def _file(
     properties = {
         "name": page.title,
         "fileName": download.name,
-        "mimeType": MEDIA_TYPES.get(download.format, "application/octet-stream"),
+        "mimeType": MEDIA_TYPES[download.format],
         "date": page_days(contents, page).first,
         "size": download.size,
         "sha512Checksum": download.sha512,

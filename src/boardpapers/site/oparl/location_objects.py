@@ -9,7 +9,7 @@ from boardpapers.site.oparl.objects import OparlObject, new_object, object_url
 
 def locations(contents: Contents) -> dict[str, OparlObject]:
     """Return the venues of all meetings, by their words."""
-    venues = sorted({each.meeting.venue for each in contents.meetings if each.meeting.venue})
+    venues = sorted({each.meeting.venue for each in contents.public_meetings if each.meeting.venue})
     return {
         venue: new_object(
             object_url(contents.url, "location", name), "Location", {"description": venue}

@@ -7,20 +7,14 @@ from typing import NamedTuple
 from boardpapers.models import MEETING, MINUTES
 from boardpapers.registers.calendar_events import end_of
 from boardpapers.site.contents import Contents
+from boardpapers.site.moments import moment, start_of
 from boardpapers.site.oparl.agenda_item_objects import (
     agenda_item_url,
     agenda_items,
     published_minutes,
 )
 from boardpapers.site.oparl.file_objects import files_of_page, in_object, pack_of_meeting
-from boardpapers.site.oparl.objects import (
-    OparlObject,
-    inside,
-    moment,
-    new_object,
-    object_url,
-    start_of,
-)
+from boardpapers.site.oparl.objects import OparlObject, inside, new_object, object_url
 from boardpapers.site.oparl.vote_objects import in_meeting, motions_of_item
 from boardpapers.site.page_days import page_days
 from boardpapers.site.people import participants, person_id
@@ -45,7 +39,7 @@ def meetings(
     contents: Contents, locations: Mapping[str, OparlObject]
 ) -> Iterator[MeetingWithParts]:
     """Yield all meetings, the earliest first; locations are given by the words of the venue."""
-    for each in contents.meetings:
+    for each in contents.public_meetings:
         yield _meeting(contents, each, locations)
 
 

@@ -1,18 +1,14 @@
 """Objects of OParl: plain data with an id that is the URL of their own file."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
 from typing import Any, TypeAlias
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
 
 OBJECT_TYPES = "https://schema.oparl.org/1.1/"
 OWN = "boardpapers:"
 """The beginning of the names of properties that OParl does not have."""
 
 OparlObject: TypeAlias = dict[str, Any]
-
-_LONDON = ZoneInfo("Europe/London")
 
 
 def object_url(url: str, kind: str, *names: str) -> str:
@@ -48,16 +44,6 @@ def inside(made: OparlObject, *back: str) -> OparlObject:
 def ids(objects: Iterable[OparlObject]) -> list[str]:
     """Return the ids of some objects."""
     return [each["id"] for each in objects]
-
-
-def moment(day: date, at: time | None = None) -> str:
-    """Return a time of day in London, midnight if it is not given, with its offset."""
-    return datetime.combine(day, at or time(), _LONDON).isoformat()
-
-
-def start_of(day: str) -> str | None:
-    """Return the beginning of a day in ISO 8601; None if it is empty."""
-    return moment(date.fromisoformat(day)) if day else None
 
 
 def _is_known(value: object) -> bool:
