@@ -8,7 +8,8 @@ from urllib.parse import unquote
 import pytest
 
 from tests.support.oparl_schemas import BASE, PROPERTIES, problems_of_list, problems_of_object
-from tests.support.open_data import URL, WORKSPACES, inside, made_site, read_json, site_of
+from tests.support.open_data import DAY, URL, WORKSPACES, inside, made_site, read_json, site_of
+from tests.support.small_reports import report, write
 
 FOLDER = f"{URL}oparl/"
 
@@ -183,3 +184,37 @@ def test_terms_and_licence_are_those_of_the_settings(tmp_path: Path) -> None:
 
 def test_no_licence_is_made_up() -> None:
     assert "license" not in objects("registers")[f"{FOLDER}body.json"]
+
+
+def test_a_withdrawn_paper_stays_as_deleted(tmp_path: Path) -> None:
+    workspace = tmp_path / "council"
+    write(workspace / "boardpapers.yaml", "name: Example Council\n")
+    write(workspace / "boards/parks.yaml", "kind: board\nname: Parks\n")
+    for name in ("paths", "stands"):
+        write(workspace / f"reports/{name}.yaml", report(title=name, extra="board: parks\n"))
+    made_site(workspace, tmp_path / "site", "--published")
+    (workspace / "reports/stands.yaml").unlink()
+    files = made_site(workspace, tmp_path / "site", "--published", "--on", "2027-07-09")
+    paper = read_json(files, "oparl/paper/stands.json")
+    assert list(problems_of_object(paper)) == []
+    assert paper["deleted"] is True
+    assert (paper["created"][:10], paper["modified"][:10]) == (DAY, "2027-07-09")
+    assert "name" not in paper
+    listed = read_json(files, "oparl/papers.json")["data"]
+    assert {each["id"].rpartition("/")[2]: each.get("deleted", False) for each in listed} == {
+        "paths.json": False, "stands.json": True,
+    }  # fmt: skip
+
+
+def test_dates_come_from_the_record(tmp_path: Path) -> None:
+    workspace = tmp_path / "council"
+    write(workspace / "boards/parks.yaml", "kind: board\nname: Parks\n")
+    path = workspace / "reports/paths.yaml"
+    write(path, report(title="Paths", extra="board: parks\n"))
+    made_site(workspace, tmp_path / "site", "--published", "--on", "2027-06-01")
+    write(path, report(title="Paths and steps", extra="board: parks\n"))
+    files = made_site(workspace, tmp_path / "site", "--published")
+    paper = read_json(files, "oparl/paper/paths.json")
+    assert (paper["created"][:10], paper["modified"][:10]) == ("2027-06-01", DAY)
+    assert f"<lastmod>{DAY}</lastmod>" in files["sitemap.xml"].decode()
+    assert f"<updated>{DAY}T" in files["parks/feed.xml"].decode()

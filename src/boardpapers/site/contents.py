@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from urllib.parse import quote
 
 from msgspec import Struct
@@ -10,10 +11,12 @@ from msgspec import Struct
 from boardpapers.build.write_pages import Download
 from boardpapers.models import MEETING, Person
 from boardpapers.registers.listed_items import keep_listed_items
+from boardpapers.rules.output_names import papers_called
 from boardpapers.site.people import Seat, people, seats
 from boardpapers.site.public_meetings import PublicMeeting, public_meetings
 from boardpapers.site.site_page import SitePage
 from boardpapers.workspace import Workspace
+from boardpapers.workspace.site_record import History
 
 
 class SiteFile(Struct, frozen=True):
@@ -29,13 +32,15 @@ class Contents(Struct, frozen=True, dict=True):
     `url` is the address of the site, with `/` at its end; `on` is the day on which it is made.
     `packs` are the PDF packs by the addresses of their meetings' pages.
     Meetings, minutes and boards are read from the workspace. Reports are not, because there may be
-    thousands: their facts are in their pages.
+    thousands: their facts are in their pages. `failed` are the papers with errors: it is not known
+    whether their documents are still public.
     """
 
     workspace: Workspace
     pages: tuple[SitePage, ...]
     url: str
     on: date
+    failed: frozenset[Path] = frozenset()
     packs: Mapping[str, Download] = {}
 
     @cached_property
@@ -78,6 +83,22 @@ class Contents(Struct, frozen=True, dict=True):
         for seat in self.seats:
             found.setdefault(seat.board_id, []).append(seat)
         return found
+
+    @cached_property
+    def withdrawn(self) -> list[History]:
+        """The versions of each page that was published and is gone, in the order of their ids.
+
+        The last one says when it was withdrawn, if that is known.
+        """
+        record, current = self.workspace.site_record, {(page.id, page.kind) for page in self.pages}
+        gone = sorted(key for key in record.histories if key not in current)
+        return [record.withdrawal(key) for key in gone if not self._has_failed(key[0])]
+
+    def _has_failed(self, document: str) -> bool:
+        """Tell whether a paper that makes a document, in any language, has errors."""
+        names = document, document.rpartition(".")[0]
+        papers = (paper for name in names for _, paper in papers_called(self.workspace, name))
+        return any(paper.path in self.failed for paper in papers)
 
     @cached_property
     def styles(self) -> list[str]:

@@ -132,7 +132,7 @@ def _entry(contents: Contents, page: SitePage) -> FeedEntry:
         _title(contents, page),
         page.summary,
         day_in_feeds(contents, page) or contents.on.isoformat(),
-        page_days(contents, page).first,
+        page_days(page).first,
         page.kind,
         page.language,
         page.board,

@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import CallError
+from boardpapers.models import MEETING
 from boardpapers.registers.calendar_events import Event, calendar_events, event_uid
 from boardpapers.registers.calendars import MEETINGS, calendars
 from boardpapers.site.addresses import board_address
@@ -38,5 +39,7 @@ def calendar_files(contents: Contents) -> Iterator[SiteFile]:
 
 def _linked(contents: Contents, event: Event, meeting: PublicMeeting) -> Event:
     return replace(
-        event, url=contents.absolute(meeting.address), revision=revision(contents, meeting.pages)
+        event,
+        url=contents.absolute(meeting.address),
+        revision=revision(meeting.pages_of(MEETING.name)),
     )

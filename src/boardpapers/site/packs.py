@@ -7,6 +7,7 @@ from pathlib import Path
 from boardpapers.build import Result
 from boardpapers.build.results import Output
 from boardpapers.build.write_pages import Download
+from boardpapers.paths import absolute
 
 _PACK = re.compile(r".*-pack(\.[\w-]+)?\.pdf")
 
@@ -18,7 +19,7 @@ def packs_of(results: Iterable[Result], folder: Path) -> dict[str, Download]:
     """
     outputs = (output for result in results for output in result.outputs)
     return {
-        f"{output.path.parent.relative_to(folder).as_posix()}/": Download(
+        f"{absolute(output.path.parent).relative_to(absolute(folder)).as_posix()}/": Download(
             output.format,
             output.path.name,
             _size(output),

@@ -18,9 +18,10 @@ class PageDays(Struct, frozen=True):
     last: str = ""
 
 
-def page_days(_contents: Contents, page: SitePage) -> PageDays:
-    """Return the days of a page, as its paper gives them."""
-    return PageDays(page.facts.published, page.facts.published)
+def page_days(page: SitePage) -> PageDays:
+    """Return the days of a page: those on record, else the one that its paper gives."""
+    published = page.facts.published
+    return PageDays(page.first_published or published, page.last_changed or published)
 
 
 def day_in_feeds(contents: Contents, page: SitePage) -> str:
@@ -28,10 +29,10 @@ def day_in_feeds(contents: Contents, page: SitePage) -> str:
 
     That day is not later than the one on which the site is made. Empty if there is none.
     """
-    day = page_days(contents, page).last or page.date
+    day = page_days(page).last or page.date
     return min(day, contents.on.isoformat()) if day else ""
 
 
-def revision(_contents: Contents, _pages: Iterable[SitePage]) -> int:
-    """Return how often pages have changed since they were published."""
-    return 0
+def revision(pages: Iterable[SitePage]) -> int:
+    """Return how often pages have changed since they were published, by the record."""
+    return max((len(page.history) - 1 for page in pages if page.history), default=0)

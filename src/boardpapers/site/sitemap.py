@@ -67,7 +67,7 @@ def _urls(
         url = ET.SubElement(root, f"{{{_NAMESPACE}}}url")
         _text(url, "loc", contents.absolute(address))
         page = contents.pages_by_address.get(address)
-        if page and (changed := page_days(contents, page).last):
+        if page and (changed := page_days(page).last):
             _text(url, "lastmod", changed)
         for language, other in sorted(versions.get(address, {}).items()):
             href = contents.absolute(other)

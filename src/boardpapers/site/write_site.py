@@ -10,24 +10,30 @@ from msgspec.structs import replace
 from boardpapers.build import Options, PackOptions, Progress, Result, run
 from boardpapers.build.write_pages import FACTS, Website
 from boardpapers.check.inputs import find_inputs
-from boardpapers.diagnostics import Diagnostic
+from boardpapers.diagnostics import Diagnostic, has_errors
 from boardpapers.document import OTHER_DOCUMENTS
 from boardpapers.files import write_whole
 from boardpapers.site.addresses import document_address
 from boardpapers.site.contents import Contents, SiteFile
+from boardpapers.site.former_pages import former_pages
 from boardpapers.site.packs import packs_of
 from boardpapers.site.page_frame import page_frame
 from boardpapers.site.parts import files_of
+from boardpapers.site.publishing import begin_publication, record_publication
 from boardpapers.site.site_page import SitePage, facts_of
 from boardpapers.writers import FORMATS, installed_formats
 
 
 class SiteOptions(Struct, frozen=True):
-    """The options for a site: its folder, its URL with `/` at its end, and the day."""
+    """The options for a site: its folder, its URL with `/` at its end, and the day.
+
+    With `publishes` the record of what was published is kept, with that day.
+    """
 
     folder: Path
     url: str
     on: date
+    publishes: bool = False
     style: str | None = None
     force: bool = False
     processes: int = 1
@@ -49,14 +55,20 @@ def write_site(root: Path, options: SiteOptions, progress: Progress) -> Site:
     """Make the site of a workspace, and write what has changed."""
     inputs = find_inputs([str(root)], tracks_dependencies=True)
     ((workspace, _),) = inputs.by_workspace
+    begin_publication(workspace, options.on if options.publishes else None)
     results = [
         result for run_options in _runs(options) for result in run(inputs, run_options, progress)
     ]
+    failed = frozenset(result.job.sources[0] for result in results if result.has_failed)
+    pages = tuple(_pages(results))
     packs = packs_of(results, options.folder)
-    contents = Contents(workspace, tuple(_pages(results)), options.url, options.on, packs)
+    contents = Contents(workspace, pages, options.url, options.on, failed, packs)
     contents.keep_listed_items()
     files = tuple(files_of(contents))
+    files += tuple(former_pages(contents, _paths(options.folder, results, files)))
     written = tuple(_write(options.folder, files))
+    if options.publishes and not failed and not has_errors(inputs.diagnostics):
+        record_publication(contents)
     return Site(tuple(results), tuple(inputs.diagnostics), files, written)
 
 
@@ -83,6 +95,13 @@ def _pages(results: Iterable[Result]) -> list[SitePage]:
     files = (each.path for result in results for each in result.outputs if each.path.name == FACTS)
     pages = (json.decode(path.read_bytes(), type=SitePage) for path in files)
     return sorted(pages, key=lambda page: page.address)
+
+
+def _paths(folder: Path, results: Iterable[Result], files: Iterable[SiteFile]) -> frozenset[str]:
+    """Return the paths of files below the folder of a site."""
+    outputs = (each.path for result in results for each in result.outputs)
+    own = (path.relative_to(folder).as_posix() for path in outputs if path.is_relative_to(folder))
+    return frozenset([*own, *(file.path for file in files)])
 
 
 def _write(folder: Path, files: Iterable[SiteFile]) -> Iterator[Path]:

@@ -22,6 +22,7 @@ from boardpapers.styles.number_scheme import Numbering, NumberScheme, number_sch
 from boardpapers.styles.numbers import Numbers
 from boardpapers.styles.pack_style import PackStyle
 from boardpapers.styles.printable import CONTACTS, field_of
+from boardpapers.styles.publication_style import PublicationStyle
 from boardpapers.styles.schema_rules import page_schema, style_schema
 from boardpapers.styles.style_facts import (
     ContactKey,
@@ -192,6 +193,9 @@ class Style(StyleModel):
         default_factory=DecisionSheetStyle, description="The words of decision sheets."
     )
     pack: PackStyle = Field(default_factory=PackStyle, description="The words of packs.")
+    publication: PublicationStyle = Field(
+        default_factory=PublicationStyle, description="The words about when pages were published."
+    )
     membership: MembershipStyle = Field(
         default_factory=MembershipStyle, description="The words of membership lists."
     )

@@ -37,6 +37,7 @@ from boardpapers.workspace.loading import broken_paper, load_as, load_paper
 from boardpapers.workspace.other_yaml import is_other_yaml
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.peek import SETTINGS, Peek, peek
+from boardpapers.workspace.site_record import History, PublicPage, SiteRecord, read_site_record
 
 
 def find_root(start: Path) -> Path:
@@ -52,7 +53,8 @@ class Workspace:
     """Papers by file and by id, each loaded once, when first asked for.
 
     `dependencies` tracks every question it is asked, if it `tracks_dependencies`. `styles` keeps
-    house styles by their ids and the languages of their words.
+    house styles by their ids and the languages of their words. `publication_day` is the day on
+    which its site is published, None if it is not.
     """
 
     def __init__(self, root: Path, *, tracks_dependencies: bool = False) -> None:
@@ -60,6 +62,7 @@ class Workspace:
         self.boundary = Boundary(root)
         self.dependencies = Dependencies(self._current, are_tracked=tracks_dependencies)
         self.styles: dict[tuple[str, str], object] = {}
+        self.publication_day: date | None = None
         self._papers: dict[Path, AnyPaper] = {}
         self._peeked: dict[Path, Peek | None] = {}
         self._others: dict[Path, bool] = {}
@@ -317,6 +320,16 @@ class Workspace:
         self.dependencies.track("named", name)
         return inside(self.root, name)
 
+    @cached_property
+    def site_record(self) -> SiteRecord:
+        """The record of what the site has published. Raises BoardpapersError, BP980."""
+        return read_site_record(self.root, self.publication_day)
+
+    def history(self, page: PublicPage) -> History:
+        """Return the versions in which a page was published, and in which it is being published."""
+        self.dependencies.track("history", *page)
+        return self.site_record.history(page)
+
     def _named_path(self, name: str) -> Path:
         return Path(os.path.realpath(Path(os.path.realpath(self.root), name)))
 
@@ -333,6 +346,7 @@ class Workspace:
             "kinds": lambda id: " ".join(self._index.kinds_with(id)),
             "meetings-on": lambda *day: _lines(self._meetings_by_day.get(day, ())),
             "minutes": lambda id: _lines(self._minutes.get(id, ())),
+            "history": lambda *page: _lines(self.site_record.history(PublicPage(*page))),
             "listings": lambda id: _lines(
                 f"{paper.path} {index}" for paper, index in self._listings.get(id, ())
             ),

@@ -30,9 +30,9 @@ def in_object(file: OparlObject) -> OparlObject:
     return inside(file, *_BACK)
 
 
-def dates_of(contents: Contents, page: SitePage) -> OparlObject:
+def dates_of(page: SitePage) -> OparlObject:
     """Return when a page was made and last changed, if that is known."""
-    days = page_days(contents, page)
+    days = page_days(page)
     return {"created": start_of(days.first), "modified": start_of(days.last)}
 
 
@@ -48,14 +48,14 @@ def _file(
         "name": page.title,
         "fileName": download.name,
         "mimeType": MEDIA_TYPES[download.format],
-        "date": page_days(contents, page).first,
+        "date": page_days(page).first,
         "size": download.size,
         "sha512Checksum": download.sha512,
         "accessUrl": url,
         "downloadUrl": url,
         **belongs_to,
         "web": contents.absolute(page.address),
-        **dates_of(contents, page),
+        **dates_of(page),
     }
     id = object_url(contents.url, kind, page.id, download.format)
     own = {"language": page.language, "kind": kind if kind == PACK else page.kind}

@@ -57,7 +57,7 @@ def _meeting(
         **_facts(contents, each, locations),
         **_documents(files),
         "agendaItem": [inside(item, "meeting") for item in items],
-        **_dates(contents, each),
+        **_dates(each),
     }
     own = {
         "status": each.meeting.status,
@@ -132,9 +132,9 @@ def _documents(files: Mapping[str, list[OparlObject]]) -> OparlObject:
     }
 
 
-def _dates(contents: Contents, each: PublicMeeting) -> OparlObject:
+def _dates(each: PublicMeeting) -> OparlObject:
     """Return when its first document was published and when one last changed, if known."""
-    days = [page_days(contents, page) for page in each.pages]
+    days = [page_days(page) for page in each.pages]
     first = min((day.first for day in days if day.first), default="")
     last = max((day.last for day in days if day.last), default="")
     return {"created": start_of(first), "modified": start_of(last)}

@@ -16,6 +16,7 @@ from boardpapers.site.oparl.organization_objects import boards, groups
 from boardpapers.site.oparl.paper_objects import papers
 from boardpapers.site.oparl.person_objects import persons
 from boardpapers.site.oparl.vote_objects import vote_events
+from boardpapers.site.oparl.withdrawn_objects import withdrawn_papers
 
 _MEETINGS = "meetings"
 
@@ -44,7 +45,7 @@ def _lists(contents: Contents) -> Iterator[tuple[str, list[OparlObject]]]:
     yield "memberships", seats
     yield _MEETINGS, [each.meeting for each in held]
     yield "agenda-items", [item for each in held for item in each.items]
-    yield "papers", [each.paper for each in reports]
+    yield "papers", [*(each.paper for each in reports), *withdrawn_papers(contents)]
     yield "consultations", considered
     of_meetings = (file for each in held for file in each.files)
     yield "files", [*of_meetings, *(file for each in reports for file in each.files)]

@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from boardpapers.models import OFFICER_DECISION, PLAN_ENTRY, REPORT
 from boardpapers.site.contents import Contents
 from boardpapers.site.oparl.file_objects import dates_of, files_of_page, in_object
 from boardpapers.site.oparl.objects import OparlObject, inside, new_object, object_url
+from boardpapers.site.oparl.withdrawn_objects import PAPERS
 from boardpapers.site.page_days import page_days
 from boardpapers.site.public_meetings import in_first_language
 from boardpapers.site.site_page import SitePage
-
-_PAPERS = (REPORT.name, OFFICER_DECISION.name, PLAN_ENTRY.name)
 
 
 class PaperWithFiles(NamedTuple):
@@ -25,7 +23,7 @@ def papers(
     contents: Contents, consultations: Mapping[str, Sequence[OparlObject]]
 ) -> Iterator[PaperWithFiles]:
     """Yield all papers; consultations are given by the ids of their papers."""
-    pages = [page for page in contents.pages if page.kind in _PAPERS]
+    pages = [page for page in contents.pages if page.kind in PAPERS]
     for page in in_first_language(contents.workspace, pages):
         id = object_url(contents.url, "paper", page.id)
         yield _paper(contents, page, id, consultations.get(id, ()))
@@ -46,13 +44,13 @@ def _paper(
         "body": object_url(contents.url, "body"),
         "name": page.title,
         "reference": page.paper,
-        "date": page_days(contents, page).first or page.date,
+        "date": page_days(page).first or page.date,
         "paperType": page.kind,
         "mainFile": main,
         "auxiliaryFile": rest,
         "consultation": [inside(each, "paper") for each in consultations],
         "web": contents.absolute(page.address),
-        **dates_of(contents, page),
+        **dates_of(page),
     }
     return PaperWithFiles(new_object(id, "Paper", properties, _own(page)), files)
 

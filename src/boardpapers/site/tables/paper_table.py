@@ -24,7 +24,7 @@ def papers(contents: Contents) -> Register:
 
 
 def _paper(contents: Contents, page: SitePage) -> Row:
-    days, facts = page_days(contents, page), page.facts
+    days, facts = page_days(page), page.facts
     files = {each.format: contents.absolute(page.address + each.name) for each in page.downloads}
     return {
         "paper": page.paper, "kind": page.kind, "language": page.language, "title": page.title,
