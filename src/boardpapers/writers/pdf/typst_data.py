@@ -52,7 +52,10 @@ def typst_data(pack: Pack, links: Links) -> TypstData:
     """Return documents as data for one PDF."""
     gathering = _Gathering(links)
     data = [
-        {"document": gathering.document(document), "style": style.style.model_dump(mode="json")}
+        {
+            "document": gathering.document(document),
+            "style": style.style.as_file().model_dump(mode="json"),
+        }
         for document, style in pack.parts
     ]
     paper = {"title": pack.title, "first_page": pack.first_page, "reports": data}
