@@ -130,7 +130,9 @@ def test_an_item_has_what_was_decided_and_how() -> None:
         {"action": "Sign the contract", "owner": "Head of Housing", "due": "2027-07-31",
          "status": "done"},
     ]  # fmt: skip
-    (motion,) = item["boardpapers:motion"]
+    (id,) = item["boardpapers:motion"]
+    motion = objects("district")[id]
+    assert motion["agendaItem"] == item["id"]
     assert motion["result"] == "pass"
     assert motion["creator_id"] == f"{FOLDER}person/nadia-brockwell.json"
     (event,) = motion["vote_events"]

@@ -11,8 +11,7 @@ from boardpapers.registers.paper_references import iso
 from boardpapers.registers.words import plain_words
 from boardpapers.site.contents import Contents
 from boardpapers.site.oparl.consultation_objects import consultation_url
-from boardpapers.site.oparl.objects import OparlObject, known, new_object, object_url
-from boardpapers.site.oparl.vote_objects import in_meeting
+from boardpapers.site.oparl.objects import OparlObject, ids, known, new_object, object_url
 from boardpapers.site.public_meetings import PublicMeeting, in_first_language
 
 
@@ -91,7 +90,7 @@ def _own(
         "purpose": item.purpose,
         "minute": [_minute(each) for each in minutes],
         "action": [_action(each) for each in actions],
-        "motion": [in_meeting(each) for each in motions],
+        "motion": ids(motions),
     }
 
 

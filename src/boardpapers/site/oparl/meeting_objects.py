@@ -14,8 +14,8 @@ from boardpapers.site.oparl.agenda_item_objects import (
     published_minutes,
 )
 from boardpapers.site.oparl.file_objects import files_of_page, in_object, pack_of_meeting
-from boardpapers.site.oparl.objects import OparlObject, inside, new_object, object_url
-from boardpapers.site.oparl.vote_objects import in_meeting, motions_of_item
+from boardpapers.site.oparl.objects import OparlObject, ids, inside, new_object, object_url
+from boardpapers.site.oparl.vote_objects import motions_of_item
 from boardpapers.site.page_days import page_days
 from boardpapers.site.people import participants, person_id
 from boardpapers.site.public_meetings import DECISIONS, PublicMeeting, in_first_language
@@ -63,7 +63,7 @@ def _meeting(
         "status": each.meeting.status,
         "isTimeKnown": each.meeting.time is not None,
         "minutesStatus": each.minutes.linked.minutes.status if each.minutes else None,
-        "motion": [in_meeting(motion) for motion in by_item.get("", ())],
+        "motion": ids(by_item.get("", ())),
     }
     made = new_object(id, "Meeting", properties, own)
     return MeetingWithParts(made, items, motions, [*chain.from_iterable(files.values())])

@@ -7,7 +7,7 @@ from boardpapers.registers.minuted_items import MinutedItem
 from boardpapers.registers.words import plain_words
 from boardpapers.site.contents import Contents
 from boardpapers.site.oparl.membership_objects import group_url
-from boardpapers.site.oparl.objects import OparlObject, inside, known, object_url
+from boardpapers.site.oparl.objects import OparlObject, known, object_url
 from boardpapers.site.people import person_id
 from boardpapers.site.public_meetings import PublicMeeting
 from boardpapers.workspace import MemberReference, recorded_votes
@@ -131,8 +131,3 @@ def _person(contents: Contents, member: MemberReference | None) -> str | None:
 def _organization(contents: Contents, meeting: PublicMeeting) -> str | None:
     board = meeting.board_id
     return object_url(contents.url, "organization", board) if board else None
-
-
-def in_meeting(motion: OparlObject) -> OparlObject:
-    """Return a motion as it is inside a meeting or an item of its agenda."""
-    return inside(motion, "meeting", "agendaItem")

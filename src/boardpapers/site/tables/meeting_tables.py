@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from boardpapers.models import MEETING, MINUTES, Motion
-from boardpapers.registers.attendance import attended
+from boardpapers.registers.attendance import attendance_at
 from boardpapers.registers.minuted_items import MinutedItem
 from boardpapers.registers.paper_references import iso
 from boardpapers.registers.register import Register, Row
@@ -106,7 +106,7 @@ def _items(contents: Contents, each: PublicMeeting) -> Iterator[Row]:
 
 def _attendance(each: PublicMeeting) -> Iterator[Row]:
     if each.minutes and each.pages_of(MINUTES.name):
-        for member, how in attended(each.minutes):
+        for member, how in attendance_at(each.minutes):
             name = each.minutes.name(member)
             yield _where(each) | {"member": person_id(member), "name": name, "attendance": how}
 
