@@ -35,6 +35,7 @@ WITHOUT_EXAMPLES = {
     "BP980": "`site` says it: see test_site_record.py",
     "BP940": "it is about a PDF: see test_pdf_appendices.py",
     "BP941": "it is about a PDF: see test_pdf_appendices.py",
+    "BP961": "`site` says it: see test_site.py",
     **{f"BP97{n}": "importing says it: see test_import_modern_gov.py" for n in range(9)},
     **{f"BP{code}": "`import` says it: see test_import.py" for code in range(950, 958)},
     "BP218": "`render --to docx` says it, not `validate`",

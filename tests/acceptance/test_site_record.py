@@ -20,7 +20,10 @@ MEETING = (
 def council(tmp_path: Path) -> Path:
     """Return a workspace whose site was published on the first of May."""
     folder = tmp_path / "council"
-    write(folder / "boardpapers.yaml", "name: Example Council\n")
+    write(
+        folder / "boardpapers.yaml",
+        "name: Example Council\nbase_url: https://papers.example.org/\n",
+    )
     write(folder / "boards/parks.yaml", "kind: board\nname: Parks Committee\n")
     write(folder / "boards/roads.yaml", "kind: board\nname: Roads Committee\n")
     write(folder / "meetings/may.yaml", MEETING)

@@ -9,12 +9,14 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from boardpapers.build.write_pages import Download
+from boardpapers.document import workspace_style
 from boardpapers.models import MEETING, Person
 from boardpapers.registers.listed_items import keep_listed_items
 from boardpapers.rules.output_names import papers_called
 from boardpapers.site.people import Seat, people, seats
 from boardpapers.site.public_meetings import PublicMeeting, public_meetings
 from boardpapers.site.site_page import SitePage
+from boardpapers.styles import HouseStyle
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.site_record import History
 
@@ -31,6 +33,7 @@ class Contents(Struct, frozen=True, dict=True):
 
     `url` is the address of the site, with `/` at its end; `on` is the day on which it is made.
     `packs` are the PDF packs by the addresses of their meetings' pages.
+    `chosen_style` overrides the workspace's house style.
     Meetings, minutes and boards are read from the workspace. Reports are not, because there may be
     thousands: their facts are in their pages. `failed` are the papers with errors: it is not known
     whether their documents are still public.
@@ -40,6 +43,7 @@ class Contents(Struct, frozen=True, dict=True):
     pages: tuple[SitePage, ...]
     url: str
     on: date
+    chosen_style: str | None = None
     failed: frozenset[Path] = frozenset()
     packs: Mapping[str, Download] = {}
 
@@ -102,8 +106,15 @@ class Contents(Struct, frozen=True, dict=True):
 
     @cached_property
     def styles(self) -> list[str]:
-        """The house styles of the pages."""
-        return sorted({page.style for page in self.pages})
+        """The house styles of all pages: of documents, and of the site itself."""
+        return sorted({page.style for page in self.pages} | {self.style().id})
+
+    def style(self, language: str | None = None) -> HouseStyle:
+        """Return the house style of the site's own pages, with its words in a language.
+
+        Raises BoardpapersError: BP901 there is no style of that id; or the errors in its file.
+        """
+        return workspace_style(self.workspace, self.chosen_style, language)
 
     def keep_listed_items(self) -> None:
         """Let the workspace know the items of agendas from their pages: no report is read again."""

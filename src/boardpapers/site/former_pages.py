@@ -14,7 +14,7 @@ from boardpapers.document.dates import print_date
 from boardpapers.site.addresses import language_folder
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.site_page import SitePage
-from boardpapers.styles import DEFAULT, HouseStyle, load_style
+from boardpapers.styles import HouseStyle
 from boardpapers.templating.rendering import render_template
 from boardpapers.templating.templates import Template
 from boardpapers.workspace.site_record import History, PublishedVersion
@@ -73,7 +73,7 @@ def _last_at(history: History) -> dict[str, PublishedVersion]:
 def _html(contents: Contents, former: FormerAddress) -> str:
     settings = contents.workspace.settings
     language = former.last.language or settings.language
-    style = load_style(contents.workspace, settings.style or DEFAULT, language)
+    style = contents.style(language)
     home = language_folder(contents.workspace, language)
     values = {
         "former": _former_page(contents, former, style),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from boardpapers.site.contents import Contents, SiteFile
-from boardpapers.styles import DEFAULT, load_style
 from boardpapers.templating.rendering import render_template
 from boardpapers.templating.templates import Template
 
@@ -13,7 +12,7 @@ _NAMES = ("name", "pages", "style_id")
 def home_page(contents: Contents) -> Iterator[SiteFile]:
     """Yield the home page."""
     settings = contents.workspace.settings
-    style = load_style(contents.workspace, settings.style or DEFAULT, settings.language)
+    style = contents.style(settings.language)
     values = {"name": settings.name, "pages": contents.pages, "style_id": style.id}
     html = render_template(style, Template("site/home.html.j2", (), True, _NAMES), **values)
     yield SiteFile("index.html", html.encode())

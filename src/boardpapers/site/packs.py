@@ -1,35 +1,23 @@
 """The packs of a site: PDF files beside the pages of agendas."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 
-from boardpapers.build import Result
-from boardpapers.build.results import Output
 from boardpapers.build.write_pages import Download
-from boardpapers.paths import absolute
 
-_PACK = re.compile(r".*-pack(\.[\w-]+)?\.pdf")
+_PACK = re.compile(r"(?P<folder>(?:.*/)?)(?P<name>[^/]*-pack(?:\.[\w-]+)?\.pdf)")
 
 
-def packs_of(results: Iterable[Result], folder: Path) -> dict[str, Download]:
-    """Return the packs among the files of a site in a folder, by the addresses of their meetings.
+def packs_of(files: Mapping[str, Path]) -> dict[str, Download]:
+    """Return the packs among the files of a site, by the addresses of their meetings' pages.
 
-    They have no digest, because they are large, and would be read whole for it.
+    The files are given by their paths below the folder of the site; each may be elsewhere until it
+    is written. Packs have no digest, because they are large, and would be read whole for it.
     """
-    outputs = (output for result in results for output in result.outputs)
+    matches = ((_PACK.fullmatch(name), path) for name, path in files.items())
     return {
-        f"{absolute(output.path.parent).relative_to(absolute(folder)).as_posix()}/": Download(
-            output.format,
-            output.path.name,
-            _size(output),
-        )
-        for output in outputs
-        if _PACK.fullmatch(output.path.name)
+        found["folder"]: Download("pdf", found["name"], path.stat().st_size)
+        for found, path in matches
+        if found and path.exists()
     }
-
-
-def _size(output: Output) -> int:
-    """Return the size of a file, which may not have been moved to its place yet."""
-    is_staged = output.staged is not None and output.staged.exists()
-    return (output.staged if output.staged and is_staged else output.path).stat().st_size
