@@ -34,6 +34,7 @@ WITHOUT_EXAMPLES = {
     "BP382": "`pack` says it: see test_supplements.py",
     "BP980": "`site` says it: see test_site_record.py",
     "BP940": "it is about a PDF: see test_pdf_appendices.py",
+    "BP985": "it is about a PDF: see test_pdf_appendices.py",
     "BP941": "it is about a PDF: see test_pdf_appendices.py",
     "BP961": "`site` says it: see test_site.py",
     **{f"BP97{n}": "importing says it: see test_import_modern_gov.py" for n in range(9)},
