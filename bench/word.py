@@ -1,4 +1,4 @@
-"""How long reports to Word and Word files to papers take, beside python-docx with the same words."""
+"""How long Word files take to be made and imported, beside python-docx with the same words."""
 
 import sys
 import tempfile

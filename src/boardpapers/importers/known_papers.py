@@ -9,7 +9,7 @@ from boardpapers.workspace import Workspace
 def with_known_papers(
     data: dict[str, Any], workspace: Workspace, board: str | None
 ) -> dict[str, Any]:
-    """Return the fields of a report with its board and meeting: their ids, or their own fields."""
+    """Return the fields of a report with its board, meeting and member: ids, or their fields."""
     named, date = data.pop("board", ""), data.pop("date", "")
     time, venue = data.pop("time", ""), data.pop("venue", "")
     organisation = data.pop("organisation", "")
@@ -18,11 +18,23 @@ def with_known_papers(
     facts = {"date": date, "time": time, "venue": venue}
     inline = {key: value for key, value in facts.items() if value}
     own = {"name": named} | ({"organisation": organisation} if organisation else {})
+    holder = _known_member(workspace, data.get("portfolio_holder"))
     return {
         **data,
+        **({"portfolio_holder": holder} if holder else {}),
         **({"board": id or own} if id or named else {}),
         **({"meeting": meeting or inline} if date else {}),
     }
+
+
+def _known_member(workspace: Workspace, holder: Any) -> str | None:
+    """Return the id of the only member of the workspace with a name."""
+    if not isinstance(holder, dict):
+        return None
+    people = ((id, workspace.member(id)) for id in workspace.member_ids)
+    name = holder["name"].casefold()
+    found = [id for id, person in people if person and person.name.casefold() == name]
+    return found[0] if len(found) == 1 else None
 
 
 def meeting_of(workspace: Workspace, board: str, date: str) -> str | None:

@@ -21,9 +21,14 @@ def label_key(words: str) -> str:
 # A line is compared several times, with the labels of one kind after another.
 @lru_cache(maxsize=4096)
 def _key(words: str) -> str:
-    words = _NUMBER.sub("", " ".join(words.casefold().replace("’", "'").split()))
-    words = _EITHER.sub("", words.strip(" :.?*-–")).replace("e-mail", "email")
+    words = _EITHER.sub("", plain_label(words)).replace("e-mail", "email")
     return _PLURAL.sub("", _ARTICLE.sub("", words))
+
+
+def plain_label(words: str) -> str:
+    """Return a label in lower case, without number and signs around it."""
+    words = _NUMBER.sub("", " ".join(words.casefold().replace("’", "'").split()))
+    return words.strip(" :.?*-–")
 
 
 def label_before(words: str) -> str:

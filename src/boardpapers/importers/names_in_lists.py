@@ -86,8 +86,8 @@ def members(words: str, style: Style) -> list[NamedPerson]:
     return found
 
 
-def member(words: str, style: Style) -> Person:
-    """Return the member of a name."""
+def member(words: str, style: Style | None = None) -> Person:
+    """Return the member of a name, before which the style may have a title of its own."""
     return _member(words.strip(" ."), "", style)
 
 
@@ -179,11 +179,10 @@ def _is_remote(words: str, style: Style) -> bool:
     return is_phrase(remotely, words) or bool(_REMOTELY.fullmatch(words))
 
 
-def _member(name: str, title: str, style: Style) -> Person:
+def _member(name: str, title: str, style: Style | None) -> Person:
     """Return a member; one without a title has that of the name before, as in `Cllrs A and B`."""
-    own = style.councillor
-    if name.startswith(f"{own} "):
-        title, name = "Councillor", name.removeprefix(own).strip()
+    if style and name.startswith(f"{style.councillor} "):
+        title, name = "Councillor", name.removeprefix(style.councillor).strip()
     elif found := _TITLES.match(name):
         title, name = found["title"].rstrip("."), found["name"]
     is_councillor = title.startswith(("Cllr", "Councillor", "Cyng"))
