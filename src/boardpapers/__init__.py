@@ -36,19 +36,14 @@ __all__ = [
 ]
 
 _MODULES = {
-    **dict.fromkeys(("CallError", "Diagnostic", "Place", "Severity"), "boardpapers.diagnostics"),
+    **dict.fromkeys(("CallError", "Diagnostic", "Place", "Severity"), "diagnostics"),
     **dict.fromkeys(
         ("LoadedPaper", "RenderedFile", "RenderedPaper", "load", "pack", "render", "validate"),
-        "boardpapers.api",
+        "api",
     ),
 }
-"""The modules of the public names; each is imported when it is first used."""
 
 if not TYPE_CHECKING:  # so that a type checker refuses any other name
+    from boardpapers.lazy_exports import lazy_exports
 
-    def __getattr__(name: str) -> object:
-        if name not in _MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        return getattr(import_module(_MODULES[name]), name)
+    __getattr__ = lazy_exports(__name__, _MODULES)

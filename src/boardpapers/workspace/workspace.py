@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, warning
-from boardpapers.models import MEETING, MEMBERS, MINUTES, REPORT, Kind, Minutes, Person, Settings
+from boardpapers.models import MEETING, MEMBERS, MINUTES, REPORT, Kind, Person, Settings
 from boardpapers.models.kinds import Model
 from boardpapers.paths import absolute, inside
 from boardpapers.reader import Source, read_source
@@ -26,6 +26,9 @@ from boardpapers.workspace.loading import broken_paper, load_as, load_paper
 from boardpapers.workspace.other_yaml import is_other_yaml
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.peek import SETTINGS, Peek, peek
+
+if TYPE_CHECKING:
+    from boardpapers.models import Minutes
 
 
 def find_root(start: Path) -> Path:
@@ -222,7 +225,7 @@ class Workspace:
                             listings.setdefault(item.report, []).append((paper, index))
         return listings
 
-    def minutes_of(self, id: str) -> list[Paper[Minutes]]:
+    def minutes_of(self, id: str) -> "list[Paper[Minutes]]":
         """Return the minutes of the meeting with an id: one, unless there is an error."""
         self.dependencies.track("minutes", id)
         return [cast("Paper[Minutes]", self.paper(path)) for path in self._minutes.get(id, ())]
