@@ -9,7 +9,6 @@ from boardpapers.build.destination import Destination
 from boardpapers.build.options import Options
 from boardpapers.build.output_files import check_collisions, stage, write_outputs
 from boardpapers.build.plan import Batch, Job, plan
-from boardpapers.build.render_pack import render_pack
 from boardpapers.build.render_paper import WITHHELD, render
 from boardpapers.build.results import Output, Result
 from boardpapers.check.inputs import Inputs
@@ -111,6 +110,8 @@ def _render_job(batch: Batch, staging: Path, job: Job, steps: Progress = _no_pro
         paper = workspace.paper(job.sources[0])
         about = (workspace, paper, options.formats, batch.destination, options.style)
         if options.packs:
+            from boardpapers.build.render_pack import render_pack
+
             rendered, found = render_pack(*about, options.packs, steps)
         else:
             rendered, found = render(*about, document=options.document)
