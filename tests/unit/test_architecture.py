@@ -30,7 +30,7 @@ FLOORS = (
     ("styles.tools",),
     ("check",),
     ("build", "registers", "scaffold", "edits"),
-    ("importers",),
+    ("importers", "site"),
     ("api",),
     ("preview",),
     ("cli",),

@@ -11,7 +11,7 @@ from boardpapers.document.layouts import (
     lay_out,
     makes_documents,
 )
-from boardpapers.document.style_choice import style_of
+from boardpapers.document.style_choice import style_of, workspace_style
 from boardpapers.document.tree import Document
 from boardpapers.document.unfinished_document import UnfinishedDocument
 from boardpapers.lazy_exports import lazy_exports
@@ -31,6 +31,7 @@ __all__ = [
     "link_item",
     "makes_documents",
     "style_of",
+    "workspace_style",
 ]
 
 if not TYPE_CHECKING:  # so that a type checker refuses any other name

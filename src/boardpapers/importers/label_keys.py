@@ -13,10 +13,15 @@ def label_key(words: str) -> str:
     """Return a label in lower case, without number, signs around it, articles and plurals."""
     if len(words) > _LONGEST:
         return words
-    words = _NUMBER.sub("", " ".join(words.casefold().replace("’", "'").split()))
-    words = re.sub(r"[/(]s\)?(?=$|\W)", "", words.strip(" :.?*-–")).replace("e-mail", "email")
+    words = re.sub(r"[/(]s\)?(?=$|\W)", "", plain_label(words)).replace("e-mail", "email")
     words = re.sub(r"\b(?:the|this) ", "", words)
     return re.sub(r"(?<=[^s\W])s(?=$| )", "", words)
+
+
+def plain_label(words: str) -> str:
+    """Return a label in lower case, without number and signs around it."""
+    words = _NUMBER.sub("", " ".join(words.casefold().replace("’", "'").split()))
+    return words.strip(" :.?*-–")
 
 
 def label_before(words: str) -> str:

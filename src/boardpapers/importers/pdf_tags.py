@@ -1,14 +1,18 @@
 """Read tagged PDFs: their tags say what is a heading, a paragraph, a list, a table, a picture."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import zip_longest
 from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from boardpapers.importers.passages import Grid, Passage, Piece
+from boardpapers.importers.pdf_alignments import alignment_of
 from boardpapers.importers.pdf_fragments import NO_TAG, Fragment, Joints, joined, read_utf16
+from boardpapers.importers.pdf_styled_words import styled_words
 from boardpapers.importers.printed_lines import clean, split_mark
 from boardpapers.importers.source_inlines import footnote_mark, markdown_of
 from boardpapers.markdown.list_marks import find_mark
@@ -128,26 +132,29 @@ class TagReader:
     def _fragments(self, tag: Tag) -> list[Fragment]:
         return [each for number in numbers_in(tag) for each in self.page.fragments.get(number, ())]
 
-    def _nodes(self, tag: Tag) -> list[Inline]:
-        """Return the words of a tag; those of links out of the paper are links."""
+    def _nodes(self, tag: Tag, *, is_bold: bool) -> list[Inline]:
+        """Return the words of a tag; those of links out of the paper are links.
+
+        With `is_bold`, all of them are, which is no emphasis.
+        """
         found: list[Inline] = []
         run: list[Fragment] = []
+        words = partial(styled_words, joints=self.joints, is_bold=is_bold)
         for link, fragments in self._runs(tag):
             url = self.page.link_at(fragments[0]) if link and fragments else ""
             note = _NOTE.fullmatch(joined(fragments)) if link and not url else None
             if note:
-                found += [Text(joined(run, self.joints).rstrip()), footnote_mark(note[1])]
+                found += [*words(run), footnote_mark(note[1])]
                 found += [Text(" ")] if fragments[-1].text.endswith(" ") else []
                 run = []
             elif url.startswith(("http://", "https://")):
-                before = joined(run, self.joints)
-                found += [Text(before), Link(url, (Text(joined(fragments, self.joints).strip()),))]
+                found += [*words(run), Link(url, (Text(joined(fragments, self.joints).strip()),))]
                 after = fragments[-1].text
                 found += [Text(" ")] if after.endswith(" ") else []
                 run = []
             else:
                 run += fragments
-        return [*found, Text(joined(run, self.joints))]
+        return [*found, *words(run)] or [Text("")]
 
     def _runs(self, tag: Tag) -> Iterator[tuple[bool, list[Fragment]]]:
         for each in tag.inside:
@@ -159,7 +166,8 @@ class TagReader:
                 yield from self._runs(each)
 
     def _markdown(self, tag: Tag, *, in_cell: bool = False) -> str:
-        return markdown_of(self._nodes(tag), in_cell=in_cell)
+        is_bold = not in_cell and _is_bold(self._fragments(tag))
+        return markdown_of(self._nodes(tag, is_bold=is_bold), in_cell=in_cell)
 
     def _heading(self, tag: Tag) -> Iterator[Piece]:
         mark, text = split_mark(clean(joined(self._fragments(tag), self.joints)))
@@ -168,8 +176,9 @@ class TagReader:
             yield Passage(markdown_of([Text(text)]), self.page.place, mark, heading=level)
 
     def _paragraph(self, tag: Tag, *, quoted: bool) -> Iterator[Piece]:
-        nodes = self._nodes(tag)
         fragments = self._fragments(tag)
+        bold = _is_bold(fragments)
+        nodes = self._nodes(tag, is_bold=bold)
         opening = nodes[0].text if isinstance(nodes[0], Text) else ""
         mark, rest = split_mark(clean(opening))
         if mark.isdigit():
@@ -179,8 +188,7 @@ class TagReader:
         if note := _DEFINITION.match(text):
             self.footnotes[note[1]] = text[note.end() :]
         elif text.strip():
-            indent = min((each.left for each in fragments), default=0.0)
-            bold = bool(fragments) and all(each.is_bold for each in fragments if each.text.strip())
+            indent = _left_of_words(fragments, mark)
             yield Passage(text, self.page.place, mark, indent, is_bold=bold, is_quotation=quoted)
 
     def _item(self, tag: Tag) -> Iterator[Piece]:
@@ -191,10 +199,9 @@ class TagReader:
         is_mark = find_mark(label, 0, len(label)) is not None
         mark = label if is_mark else split_mark(f"{label} x")[0]
         rest = Tag("LBody", inside=[each for each in tag.inside if each not in labels])
-        left = min((each.left for each in fragments), default=0.0)
         for piece in self.read(rest):
             if mark and isinstance(piece, Passage):
-                piece, mark = replace(piece, mark=mark, indent=left), ""
+                piece, mark = replace(piece, mark=mark), ""
             yield piece
 
     def _rows(self, tag: Tag) -> Iterator[Piece]:
@@ -223,17 +230,37 @@ class TagReader:
         captions = [each for each in tag.inside if isinstance(each, Tag) and each.type == "Caption"]
         for caption in captions:
             yield from self.read(caption)
-        rows = list(_below(tag, "TR"))
-        cells = [tuple(self._cells(row)) for row in rows]
-        kept = tuple(row for row in cells if any(row))
+        rows = [list(_cells(row)) for row in _below(tag, "TR")]
+        written = (tuple(self._markdown(c, in_cell=True).strip() for c in row) for row in rows)
+        kept = tuple(row for row in written if any(row))
         if kept:
             has_head = any(_below(tag, "TH"))
-            yield Grid(kept, self.page.place, has_head=has_head)
+            columns = zip_longest(*([self._fragments(c) for c in row] for row in rows))
+            alignments = tuple(map(alignment_of, columns))
+            yield Grid(kept, self.page.place, alignments, has_head)
 
-    def _cells(self, row: Tag) -> Iterator[str]:
-        for cell in row.inside:
-            if isinstance(cell, Tag) and cell.type in ("TD", "TH"):
-                yield self._markdown(cell, in_cell=True).strip()
+
+def _cells(row: Tag) -> Iterator[Tag]:
+    """Yield the cells of a row; what has no words on the page is an empty one."""
+    for cell in row.inside:
+        if not isinstance(cell, Tag):
+            yield Tag("TD")
+        elif cell.type in ("TD", "TH"):
+            yield cell
+
+
+def _is_bold(fragments: Sequence[Fragment]) -> bool:
+    """Tell whether all words are bold."""
+    shown = [each for each in fragments if each.text.strip()]
+    return bool(shown) and all(each.is_bold for each in shown)
+
+
+def _left_of_words(fragments: Sequence[Fragment], mark: str) -> float:
+    """Return where the words of a paragraph begin, after its mark if that is by itself."""
+    words = [each for each in fragments if each.text.strip()]
+    if len(words) > 1 and words[0].text.strip() == mark:
+        words = words[1:]
+    return min((each.left for each in words), default=0.0)
 
 
 def _below(tag: Tag, kind: str) -> Iterator[Tag]:

@@ -14,6 +14,7 @@ from boardpapers.importers.passages import BULLET, Passage, Piece, Remark
 from boardpapers.importers.plain_words import as_words, plain_field
 from boardpapers.importers.prose_references import with_references
 from boardpapers.importers.source_footnotes import with_footnotes
+from boardpapers.styles import Style
 
 _LISTS = ("recommendations", "background_papers")
 
@@ -24,7 +25,8 @@ def report_data(
     """Return the fields of a report."""
     base = _base(found)
     _note_numbers(found, base)
-    found = with_references(found, labels.style, base)
+    _leave_out_printed(found, labels.style)
+    found = with_references(found, labels, base)
     data = {name: _fact(value) for name, value in found.facts.items()}
     for name, pieces in found.parts.items():
         value = _part(name, pieces, _base_of(name, labels, base), footnotes)
@@ -62,6 +64,20 @@ def _base_of(name: str, labels: StyleLabels, base: int) -> int:
     in_body = any(name in part.fields for part in labels.style.body_parts)
     # On a first page, a number like 1.1 is that of a paragraph all the same.
     return base if in_body or base > 1 or name.startswith("implications") else 0
+
+
+def _leave_out_printed(found: FoundReport, style: Style) -> None:
+    """Leave out the words that the house style itself prints under the label of an empty part.
+
+    What it prints for an empty fact, such as “All” for the wards, is a fact all the same.
+    """
+    printed = {name: part.empty for part in style.parts if part.empty for name in part.fields}
+    for name, words in printed.items():
+        pieces = _passages(found.parts.get(name, []))
+        if [as_words(each.text) for each in pieces] == [words]:
+            del found.parts[name]
+            sentence = f"`{name}` is empty: the house style prints “{words}” by itself"
+            found.remarks.append(Remark("sure", sentence, pieces[0].place))
 
 
 def _note_numbers(found: FoundReport, base: int) -> None:

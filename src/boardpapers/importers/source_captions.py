@@ -21,7 +21,8 @@ def with_captions(pieces: Sequence[Piece]) -> Iterator[Piece]:
         found = _NUMBERED.fullmatch(as_words(piece.text)) if isinstance(piece, Passage) else None
         if isinstance(piece, Passage) and found and _is_beside(found["kind"], before, after):
             text = f"{found['kind']}: {_without_number(piece.text)}"
-            yield replace(piece, text=text, mark="", heading=0, is_bold=False)
+            cited = f"{found['kind']} {found['number']}"
+            yield replace(piece, text=text, mark="", heading=0, is_bold=False, cited=cited)
         else:
             yield piece
 

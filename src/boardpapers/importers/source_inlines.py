@@ -13,6 +13,7 @@ from boardpapers.writers.markdown.inlines import InlineContext, write_inlines
 # Characters for private use stand around the name of a footnote until the words are escaped.
 _OPENING, _CLOSING = "\ue000", "\ue001"
 _NOTE = re.compile(f"{_OPENING}([^{_CLOSING}]*){_CLOSING}")
+_BETWEEN_NOTES = re.compile(f"(?<={_CLOSING})[\\s,]+(?={_OPENING})")
 _PAGES = ("http://", "https://", "mailto:", "tel:")
 _EDGES = re.compile(r"^(?:\\\n|\s)+|(?:\\\n|\s)+$")
 
@@ -39,7 +40,7 @@ def markdown_of(nodes: Sequence[Inline], *, in_cell: bool = False) -> str:
         context = InlineContext(Links("md"), "cell" if in_cell else "paragraph")
         written = write_inlines(_clean(nodes), context)
         written = _EDGES.sub("", re.sub(r"[ \u00a0]+", " ", written))
-    return _NOTE.sub(r"[^\1]", written)
+    return _NOTE.sub(r"[^\1]", _BETWEEN_NOTES.sub("", written))
 
 
 def split_typed_mark(nodes: Sequence[Inline]) -> tuple[str, list[Inline]]:

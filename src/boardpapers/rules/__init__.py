@@ -64,6 +64,7 @@ RULES = {
     "BP330": Rule("foreign-markup", WARNING, REPORT, "foreign_markup:foreign_markup"),
     "BP340": Rule("missing-cited-part", WARNING, REPORT, "cited_parts:missing_parts"),
     "BP341": Rule("lost-caption", WARNING, REPORT, "lost_captions:lost_captions"),
+    "BP342": Rule("table-too-wide", WARNING, REPORT, "wide_tables:tables_too_wide"),
     "BP356": Rule("part-too-short", WARNING, REPORT, "word_limits:parts_too_short"),
     "BP357": Rule("unmatched-reason", WARNING, REPORT, "reasons:reasons_without_recommendation"),
     "BP358": Rule("unknown-sign-off", WARNING, REPORT, "sign_offs:unknown_sign_offs"),
@@ -177,6 +178,7 @@ RULES = {
     "BP509": Rule("bold-as-heading", WARNING, REPORT, "heading_levels:bold_headings"),
     "BP511": Rule("colour-alone", WARNING, REPORT, "colour_symbols:colour_symbols"),
     "BP907": Rule("missing-words", WARNING, REPORT, "style_requirements:missing_words"),
+    "BP981": Rule("published-page-gone", WARNING, WORKSPACE, "published_pages:gone_pages"),
 }
 """Every rule by its code."""
 

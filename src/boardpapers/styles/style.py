@@ -42,17 +42,21 @@ if TYPE_CHECKING:
     from boardpapers.styles.membership_style import MembershipStyle
     from boardpapers.styles.minutes_style import MinutesStyle
     from boardpapers.styles.pack_style import PackStyle
-    from boardpapers.styles.style_file import StyleFile
+    from boardpapers.styles.publication_style import PublicationStyle
+    from boardpapers.styles.site_style import SiteStyle
+    from boardpapers.styles.style_file import DocumentStyleFile, StyleFile
 
 DOCUMENT_WORDS = {
     "agenda": "agenda_style:AgendaStyle",
     "minutes": "minutes_style:MinutesStyle",
     "decision_sheet": "decision_sheet_style:DecisionSheetStyle",
     "pack": "pack_style:PackStyle",
+    "publication": "publication_style:PublicationStyle",
     "membership": "membership_style:MembershipStyle",
     "decision_facts": "decision_style:DecisionFactLabels",
     "plan_entry": "decision_style:PlanEntryStyle",
     "officer_decision": "decision_style:OfficerDecisionStyle",
+    "site": "site_style:SiteStyle",
 }
 """The module and model of the words of each kind of document, by their key; loaded when used."""
 
@@ -217,10 +221,11 @@ class Style(CommonStyle):
         return style
 
     @classmethod
-    def of_file(cls, file: "StyleFile") -> "Style":
-        """Make a style of the fields of a file."""
+    def of_file(cls, file: "DocumentStyleFile", others: Mapping[str, Plain]) -> "Style":
+        """Make a style of the fields of a file; `others` are fields that it does not have."""
         style = cls.model_construct(**{key: getattr(file, key) for key in cls.model_fields})
-        style._document_words.update({key: getattr(file, key) for key in DOCUMENT_WORDS})
+        words = {key: getattr(file, key) for key in DOCUMENT_WORDS if key not in others}
+        style._document_words.update({**words, **others})
         return style
 
     def as_file(self) -> "StyleFile":
@@ -252,6 +257,18 @@ class Style(CommonStyle):
     def pack(self) -> "PackStyle":
         """The words of packs."""
         words: PackStyle = self._words_of("pack")
+        return words
+
+    @cached_property
+    def publication(self) -> "PublicationStyle":
+        """The words about when pages were published."""
+        words: PublicationStyle = self._words_of("publication")
+        return words
+
+    @cached_property
+    def site(self) -> "SiteStyle":
+        """The words of the pages of a site."""
+        words: SiteStyle = self._words_of("site")
         return words
 
     @cached_property

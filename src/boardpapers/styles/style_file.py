@@ -12,12 +12,14 @@ from boardpapers.styles.decision_style import (
 from boardpapers.styles.membership_style import MembershipStyle
 from boardpapers.styles.minutes_style import MinutesStyle
 from boardpapers.styles.pack_style import PackStyle
+from boardpapers.styles.publication_style import PublicationStyle
 from boardpapers.styles.schema_rules import style_schema
+from boardpapers.styles.site_style import SiteStyle
 from boardpapers.styles.style import CommonStyle
 
 
-class StyleFile(CommonStyle):
-    """A `style.yaml`."""
+class DocumentStyleFile(CommonStyle):
+    """A `style.yaml` without the words of a site, which take as long to check as all others."""
 
     model_config = ConfigDict(title="Style", json_schema_extra=style_schema)
 
@@ -27,6 +29,9 @@ class StyleFile(CommonStyle):
         default_factory=DecisionSheetStyle, description="The words of decision sheets."
     )
     pack: PackStyle = Field(default_factory=PackStyle, description="The words of packs.")
+    publication: PublicationStyle = Field(
+        default_factory=PublicationStyle, description="The words about when pages were published."
+    )
     membership: MembershipStyle = Field(
         default_factory=MembershipStyle, description="The words of membership lists."
     )
@@ -38,4 +43,12 @@ class StyleFile(CommonStyle):
     )
     officer_decision: OfficerDecisionStyle = Field(
         default_factory=OfficerDecisionStyle, description="The words of officers' decisions."
+    )
+
+
+class StyleFile(DocumentStyleFile):
+    """A `style.yaml` with all its fields."""
+
+    site: SiteStyle = Field(
+        default_factory=SiteStyle, description="The words of the pages of a site."
     )

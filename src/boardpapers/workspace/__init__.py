@@ -7,7 +7,7 @@ from boardpapers.workspace.field_diagnostics import diagnostics_of
 from boardpapers.workspace.linked_paper import LinkedPaper
 from boardpapers.workspace.loading import load_as, load_data
 from boardpapers.workspace.paper import AnyPaper, Paper
-from boardpapers.workspace.peek import SETTINGS, is_paper
+from boardpapers.workspace.peek import SETTINGS, SITE_MANIFEST, is_paper
 from boardpapers.workspace.workspace import Workspace, find_root
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SETTINGS",
+    "SITE_MANIFEST",
     "AnyPaper",
     "BoardMember",
     "LinkedBoard",
