@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import docx
 import pikepdf
@@ -17,6 +18,7 @@ from tests.conftest import Expect
 from tests.support.imports import found_in
 from tests.support.pictures import png
 from tests.support.run_program import Ran, boardpapers
+from tests.support.word_contents import convert
 
 DATA = Path(__file__).parents[1] / "data" / "import"
 TEXTS = sorted((DATA / "text").glob("*.txt"))
@@ -47,6 +49,42 @@ def test_layouts(path: Path, tmp_path: Path, expect: Expect) -> None:
     remarks = [line for line in ran.err.splitlines() if line.startswith("  ") and "(line" in line]
     expect(path.with_suffix(".out"), "\n".join(remarks) + "\n")
     assert ran.code in (0, 1), ran.everything
+
+
+def layouts_in(*folders: str) -> list[Any]:
+    files = sorted(path for folder in folders for path in (DATA / folder).iterdir())
+    return [
+        pytest.param(path, id=f"{path.parent.name}-{path.stem}")
+        for path in files
+        if path.suffix in (".docx", ".pdf")
+    ]
+
+
+@pytest.mark.parametrize("path", layouts_in("word", "libreoffice", "pdf"))
+def test_layouts_of_word_and_pdf(path: Path, tmp_path: Path, expect: Expect) -> None:
+    assert path.stat().st_size < 40_000
+    expect(path.with_suffix(".yaml"), imported_text(path, tmp_path))
+
+
+def test_a_pdf_in_two_columns_with_tags(tmp_path: Path) -> None:
+    """Tags say the order of the words by themselves."""
+    word_file = tmp_path / "two-columns.docx"
+    word_file.write_bytes((DATA / "word" / "two-columns.docx").read_bytes())
+    convert([word_file], "pdf")
+    text = imported_text(tmp_path / "two-columns.pdf", tmp_path)
+    expected = (DATA / "word" / "two-columns.yaml").read_text(encoding="utf-8")
+    assert text.split() == expected.split()
+
+
+def imported_text(path: Path, within: Path) -> str:
+    """Return the paper of a file, or the message why there is none, and what was said."""
+    copy = within / path.name
+    if copy != path:
+        copy.write_bytes(path.read_bytes())
+    ran = run_import(path.name, "-o", "-", within=within)
+    refused = "".join(f"# {line}\n" for line in ran.err.splitlines()[:1] if not ran.out)
+    assert "internal error" not in ran.err
+    return ran.out or refused
 
 
 def test_a_board_paper_imports_as_it_is(tmp_path: Path) -> None:
