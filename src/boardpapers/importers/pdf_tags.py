@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from boardpapers.importers.passages import Grid, Passage, Piece
+from boardpapers.importers.passages import BULLET, Grid, Passage, Piece
 from boardpapers.importers.pdf_columns import alignment_of, columns_of
 from boardpapers.importers.pdf_fragments import NO_TAG, Fragment, Joints, joined, read_utf16
 from boardpapers.importers.pdf_styled_words import styled_words
@@ -178,7 +178,8 @@ class TagReader:
         return markdown_of(self._nodes(tag, is_bold=is_bold), in_cell=in_cell)
 
     def _heading(self, tag: Tag) -> Iterator[Piece]:
-        mark, text = split_mark(clean(joined(self._fragments(tag), self.joints)))
+        words = " ".join(clean(joined(self._fragments(tag), self.joints)).split())
+        mark, text = split_mark(words)
         if text:
             level = _HEADINGS[tag.type]
             yield Passage(markdown_of([Text(text)]), self.page.place, mark, heading=level)
@@ -206,10 +207,12 @@ class TagReader:
         is_mark = find_mark(label, 0, len(label)) is not None
         mark = label if is_mark else split_mark(f"{label} x")[0]
         rest = Tag("LBody", inside=[each for each in tag.inside if each not in labels])
+        is_first = True
         for piece in self.read(rest):
-            if mark and isinstance(piece, Passage):
-                piece, mark = replace(piece, mark=mark), ""
+            if is_first and isinstance(piece, Passage):
+                piece = replace(piece, mark=mark or piece.mark or BULLET)
             yield piece
+            is_first = False
 
     def _rows(self, tag: Tag) -> Iterator[Piece]:
         """Yield boxes beside each other as a table of labels and values."""

@@ -103,6 +103,13 @@ def sort_first_page(
 
 def _take(found: FoundReport, piece: Passage, style: Style) -> bool:
     words = as_words(piece.text)
+    parts = words.split(" | ")
+    if len(parts) > 1 and all(fact_in(each)[0] or names_board(each) for each in parts):
+        for each in parts:
+            found.set(
+                *(fact_in(each) if fact_in(each)[0] else ("board", each)), "likely", piece.place
+            )
+        return True
     return found.take_board_and_date(words, piece.place) or found.take_fact(piece, style)
 
 

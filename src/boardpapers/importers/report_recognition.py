@@ -99,7 +99,9 @@ class _Recogniser:
         found = _APPENDIX.fullmatch(as_words(piece.text)) if piece.heading else None
         if not found:
             return False
-        title = found["title"] or MISSING_TITLE
+        words, title = as_words(piece.text), found["title"] or MISSING_TITLE
+        sentence = f"an appendix, which the house style numbers itself: {words}"
+        self.found.remarks.append(Remark("sure", sentence, piece.place))
         self.found.appendices.append(FoundSection(title, "", piece.place))
         self.in_appendices = True
         return True
