@@ -37,7 +37,7 @@ def told(folder: Path, *options: str) -> str:
 
 
 def cache_of(folder: Path) -> Path:
-    return cache.cache_file(Workspace(folder), folder / "build", None, private=False)
+    return cache.cache_file(Workspace(folder), folder / "build", None, False, None)
 
 
 ONE_OF_TWO = "wrote build/paths.md\nwrote build/paths.html\n1 paper written, 1 unchanged\n"

@@ -29,7 +29,7 @@ FLOORS = (
     ("styles.tools",),
     ("check",),
     ("build", "registers", "scaffold", "edits"),
-    ("importers",),
+    ("importers", "site"),
     ("api",),
     ("preview",),
     ("cli",),
@@ -63,6 +63,7 @@ def imports(path: Path) -> Iterator[str]:
 ALLOWED = {
     "__main__.py": {"sys.exit", "sys.stdout.write"},  # before there is a command line
     "parallel.py": {"os._exit"},  # a worker process ends itself
+    "system/ending_signals.py": {"sys.exit"},  # when a signal ends the process
 }
 
 

@@ -1,34 +1,25 @@
-"""Links between documents, wherever they lie below the output."""
-
-import pytest
+"""Links between documents."""
 
 from boardpapers.document import FILE_ENDINGS
 from boardpapers.writers import FORMATS
 from boardpapers.writers.links import Links
 
-FOLDERS = {"x": "a", "y": "b", "z": "a/c"}
+
+def test_a_link_leads_to_a_file_in_the_same_folder() -> None:
+    assert Links("html").to_document("x", "costs") == "x.html#costs"
+    assert Links("html").to_document("", "costs") == "#costs"
+    assert Links("pdf", suffix="-private").to_document("x") == "x-private.pdf"
 
 
-@pytest.mark.parametrize(
-    ("folder", "id", "url"),
-    [
-        ("", "top", "top.html#costs"),
-        ("", "y", "b/y.html#costs"),
-        ("a", "x", "x.html#costs"),
-        ("a", "y", "../b/y.html#costs"),
-        ("a", "z", "c/z.html#costs"),
-        ("a/c", "x", "../x.html#costs"),
-        ("a", "top", "../top.html#costs"),
-        ("a", "", "#costs"),
-    ],
-)
-def test_a_link_leads_from_one_folder_to_another(folder: str, id: str, url: str) -> None:
-    assert Links("html", folder=folder, folders=FOLDERS).to_document(id, "costs") == url
+def test_a_link_leads_to_a_page_of_a_site() -> None:
+    links = Links("html", pages={"x": "../x/"})
+    assert links.to_document("x", "costs") == "../x/#costs"
+    assert links.to_document("y") == "y.html"
 
 
 def test_names_are_escaped() -> None:
-    links = Links("pdf", "../", folders={"50% more": "this & that"})
-    assert links.to_document("50% more") == "this%20%26%20that/50%25%20more.pdf"
+    links = Links("pdf", "../")
+    assert links.to_document("50% more") == "50%25%20more.pdf"
     assert links.to_file("images/a map.png") == "../images/a%20map.png"
 
 

@@ -61,11 +61,11 @@ class _Cache(Struct, frozen=True):
     entries: dict[str, CacheEntry]
 
 
-def cache_file(workspace: Workspace, folder: Path, style: str | None, *, private: bool) -> Path:
-    """Return the file with the cache for a workspace and an output folder."""
+def cache_file(workspace: Workspace, folder: Path, *options: object) -> Path:
+    """Return the file with the cache for a workspace, an output folder and some options."""
     from platformdirs import user_cache_path
 
-    asked = (str(workspace.root), str(absolute(folder)), style, private)
+    asked = (str(workspace.root), str(absolute(folder)), *options)
     name = digest(repr(asked).encode())
     return user_cache_path("boardpapers") / "rendered" / f"{name}.json"
 

@@ -23,12 +23,13 @@ class Destination(Struct, frozen=True):
     """The destination of output: `folder`, with the papers' names, or a single `file`.
 
     It is for private versions if `private` is true: they have names of their own, so that they
-    never replace public ones.
+    never replace public ones. If it `is_page`, the folder is that of one page of a site.
     """
 
     folder: Path
     file: Path | None = None
     private: bool = False
+    is_page: bool = False
 
     @property
     def suffix(self) -> str:
@@ -42,6 +43,8 @@ class Destination(Struct, frozen=True):
 
     def path(self, name: str, format: str) -> Path:
         """Return the file for a paper in a format."""
+        if self.is_page and format == "html":
+            return self.folder / "index.html"
         return self.file or self.folder / f"{name}{self.suffix}.{format}"
 
 

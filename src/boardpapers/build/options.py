@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from boardpapers.build.destination import STANDARD_OUTPUT, ending_of
+from boardpapers.build.write_pages import Website
 from boardpapers.diagnostics import CallError
 from boardpapers.document import OTHER_DOCUMENTS
 from boardpapers.models.name_suggestions import did_you_mean, suggest
@@ -44,7 +45,7 @@ class Options(Struct, frozen=True):
     renders unchanged papers again. With `in_memory` no file is written: read each output when its
     result is yielded. With `packs` meetings are rendered as packs, and nothing else is rendered.
     `private` makes the versions with everything in them, under names of their own; else what is
-    exempt or confidential is left out.
+    exempt or confidential is left out. With a `website` each document becomes a page of a site.
     """
 
     formats: tuple[str, ...]
@@ -56,6 +57,7 @@ class Options(Struct, frozen=True):
     processes: int = 1
     packs: PackOptions | None = None
     private: bool = False
+    website: Website | None = None
 
 
 def choose_formats(

@@ -108,7 +108,9 @@ def _batch(workspace: Workspace, jobs: list[Job], documents: int, options: Optio
     jobs = list(_each_once(jobs))
     cache = None
     if not (options.in_memory or destination.file or all(job.is_named for job in jobs)):
-        cache = cache_file(workspace, destination.folder, options.style, private=options.private)
+        url = options.website and options.website.url
+        about = (options.style, options.private, url)
+        cache = cache_file(workspace, destination.folder, *about)
     return Batch(workspace, tuple(jobs), destination, options, cache)
 
 

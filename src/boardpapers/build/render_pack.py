@@ -12,14 +12,17 @@ from boardpapers.build.destination import Destination
 from boardpapers.build.options import PackOptions
 from boardpapers.build.render_paper import check_document
 from boardpapers.build.write_documents import RECORD, Rendered, Writable, write_documents
+from boardpapers.build.write_pages import Website, pack_destination
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import LaidOut, arranged, lay_out
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic, error, has_errors
+from boardpapers.document.nodes_inside import nodes_inside
 from boardpapers.document.pack import StyledDocument
 from boardpapers.document.pack_changes import PackPart
 from boardpapers.document.pack_contents import PackEntry, pack_entries, slip, with_way_back
-from boardpapers.document.pdf_files import attached_files, with_links_to_files
+from boardpapers.document.pdf_files import with_links_to_files
 from boardpapers.document.published_text import digest_of_text
+from boardpapers.markdown.nodes import PdfPages
 from boardpapers.models import MEETING, Meeting
 from boardpapers.workspace import AnyPaper, LinkedMeeting, Paper, Workspace, link_meeting
 from boardpapers.workspace.publication import encoded, read_record, record_path
@@ -46,6 +49,7 @@ def render_pack(
     style: str | None,
     options: PackOptions,
     progress: Progress = lambda _done, _total: None,
+    website: Website | None = None,
 ) -> tuple[list[Rendered], list[Diagnostic]]:
     """Render a pack in each language of a meeting's agenda; none if a paper of it has errors.
 
@@ -65,20 +69,21 @@ def render_pack(
         return [], arranged([*diagnostics, no_day(plans[0].linked, options.is_supplement)])
     papers = _papers(plans)
     step = _counted(progress, len(papers) + len(plans) * len(formats))
-    laid_out: dict[Path, LaidOut] = {}
-    for each in papers:
-        laid_out[each.path] = lay_out(workspace, each, EVERYTHING, style, private=private)
-        diagnostics += laid_out[each.path].diagnostics
-        step()
+    laid_out = _laid_out(workspace, papers, style, step, private=private)
+    diagnostics += (found for each in laid_out.values() for found in each.diagnostics)
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
     try:
         bound = [_bound(workspace, plan, laid_out, options) for plan in plans]
     except BoardpapersError as problem:
         return [], arranged([*diagnostics, *problem.diagnostics])
-    writables = [_writable(each, paper, papers) for each in bound]
-    rendered, found = write_documents(workspace, destination, formats, writables, step)
-    diagnostics += found
+    rendered: list[Rendered] = []
+    for plan, each in zip(plans, bound, strict=True):
+        own = pack_destination(workspace, plan.agenda[0], destination, website)
+        writable = _writable(each, (paper, *papers))
+        files, found = write_documents(workspace, own, formats, [writable], step)
+        rendered += files
+        diagnostics += found
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
     return [*rendered, *_record(workspace, plans, bound, rendered, options)], arranged(diagnostics)
@@ -111,6 +116,22 @@ def _counted(progress: Progress, total: int) -> Callable[[], None]:
     return lambda: progress(next(numbers), total)
 
 
+def _laid_out(
+    workspace: Workspace,
+    papers: Sequence[AnyPaper],
+    style: str | None,
+    step: Callable[[], None],
+    *,
+    private: bool,
+) -> dict[Path, LaidOut]:
+    """Lay out the papers of a pack; each is a step."""
+    laid_out: dict[Path, LaidOut] = {}
+    for paper in papers:
+        laid_out[paper.path] = lay_out(workspace, paper, EVERYTHING, style, private=private)
+        step()
+    return laid_out
+
+
 def _bound(
     workspace: Workspace,
     plan: PackPlan,
@@ -137,7 +158,7 @@ def _parts(
         yield PackPart(slip(plan.linked, entry, plan.agenda))
 
 
-def _writable(bound: BoundPack, meeting: AnyPaper, papers: Sequence[AnyPaper]) -> Writable:
+def _writable(bound: BoundPack, papers: Sequence[AnyPaper]) -> Writable:
     pack = bound.pack
 
     def write(links: Links) -> str | bytes:
@@ -145,7 +166,7 @@ def _writable(bound: BoundPack, meeting: AnyPaper, papers: Sequence[AnyPaper]) -
         written = pack if format.takes_in_files else with_links_to_files(pack, links.suffix)
         return format.pack_writer(written, links)
 
-    return Writable(pack.id, write, (meeting, *papers), tuple(attached_files(pack)))
+    return Writable(pack.id, write, tuple(papers), tuple(nodes_inside(pack, PdfPages)))
 
 
 def _record(

@@ -1,16 +1,20 @@
 """Render one paper in one or more formats, in memory."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
 from boardpapers.build.destination import Destination
 from boardpapers.build.write_documents import Rendered, Writable, write_documents
+from boardpapers.build.write_pages import Website, write_pages
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import LaidOut, arranged, lay_out
 from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
 from boardpapers.document import LAYOUTS, NEEDED, OTHER_DOCUMENTS, Document
-from boardpapers.document.pdf_files import attached_files, with_links_to_files
+from boardpapers.document.nodes_inside import nodes_inside
+from boardpapers.document.pdf_files import with_links_to_files
+from boardpapers.markdown.nodes import PdfPages
 from boardpapers.models.values import is_identifier
 from boardpapers.rules.output_names import papers_called
 from boardpapers.styles import HouseStyle
@@ -35,10 +39,12 @@ def render(
     style: str | None = None,
     writer_of: Callable[[str], Write] = writer,
     document: str | None = None,
+    website: Website | None = None,
 ) -> tuple[list[Rendered], list[Diagnostic]]:
     """Render the documents of a paper in each of the formats; none if it has errors.
 
-    `document` names another document to make from the paper instead.
+    `document` names another document to make from the paper instead. With a `website` they become
+    pages of a site.
     """
     private = destination.private
     laid_out = lay_out(workspace, paper, EVERYTHING, style, document, private=private)
@@ -46,8 +52,13 @@ def render(
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
     documents = laid_out.documents[:1] if destination.file else laid_out.documents
-    writables = [_writable(paper, *each, writer_of) for each in documents]
-    rendered, found = write_documents(workspace, destination, formats, writables)
+    if website:
+        write = partial(_writable, writer_of=writer_of)
+        about = (workspace, paper, documents, destination, formats, website)
+        rendered, found = write_pages(*about, write)
+    else:
+        writables = [_writable(*each, paper, writer_of) for each in documents]
+        rendered, found = write_documents(workspace, destination, formats, writables)
     diagnostics += found
     return [] if has_errors(diagnostics) else rendered, arranged(diagnostics)
 
@@ -77,14 +88,14 @@ def check_document(
 
 
 def _writable(
-    paper: AnyPaper, document: Document, style: HouseStyle, writer_of: Callable[[str], Write]
+    document: Document, style: HouseStyle, paper: AnyPaper, writer_of: Callable[[str], Write]
 ) -> Writable:
     def write(links: Links) -> str | bytes:
         takes_in = FORMATS[links.format].takes_in_files
         written = document if takes_in else with_links_to_files(document, links.suffix)
         return writer_of(links.format)(written, style, links)
 
-    return Writable(document.id, write, (paper,), tuple(attached_files(document)))
+    return Writable(document.id, write, (paper,), tuple(nodes_inside(document, PdfPages)))
 
 
 def _withheld(paper: AnyPaper, access: str) -> Diagnostic:

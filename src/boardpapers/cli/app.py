@@ -28,6 +28,7 @@ COMMANDS = {
     "attendance": "boardpapers attendance --board cabinet",
     "interests": "boardpapers interests --to json",
     "balance": "boardpapers balance --seats planning=10",
+    "site": "boardpapers site -o site/ --base-url https://papers.example.gov.uk/",
     "calendar": "boardpapers calendar -o calendars/",
     "styles": "boardpapers styles show lga",
     "explain": "boardpapers explain BP301",

@@ -1,15 +1,15 @@
 """A pack: an agenda and its reports as one document, with links between them."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from operator import is_
-from typing import Any, TypeAlias, cast, get_type_hints
+from typing import Any, TypeAlias, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from boardpapers.document.nodes_inside import fields_with_nodes
 from boardpapers.document.tree import Document, Version
-from boardpapers.markdown.nodes import Footnote, FootnoteReference, InternalLink, Lines
+from boardpapers.markdown.nodes import Footnote, FootnoteReference, InternalLink
 from boardpapers.styles import HouseStyle
 
 StyledDocument: TypeAlias = tuple[Document, HouseStyle]
@@ -89,11 +89,3 @@ def _address(node: Struct, id: str, known: set[str]) -> dict[str, Any]:
             return {"document": "", "address": target if target in known else other or id}
     address = getattr(node, "address", "")
     return {"address": f"{id}/{address}"} if address else {}
-
-
-@cache
-def fields_with_nodes(kind: type[Struct]) -> tuple[str, ...]:
-    """Return the names of a node's fields that may contain further nodes."""
-    types = get_type_hints(kind)
-    plain = (str, int, float, bool, bytes, Lines | None, tuple[str, str] | None)
-    return tuple(name for name in kind.__struct_fields__ if types[name] not in plain)

@@ -20,7 +20,7 @@ _IN_PLACE = ("item", "number", "arrived", "left")
 _IMAGE = re.compile(r"!\[[^\]]*\]\(<?([^)>\s]+)")
 
 
-def digest_of_text(workspace: Workspace, paper: AnyPaper) -> str:
+def digest_of_text(workspace: Workspace, paper: AnyPaper, *, with_title: bool = True) -> str:
     """Return a digest of a paper's own words, with those of its files and images.
 
     What is withheld does not count, so that the public cannot see that it has changed. The words of
@@ -30,6 +30,8 @@ def digest_of_text(workspace: Workspace, paper: AnyPaper) -> str:
     if paper.model is None:
         return ""
     whole = paper.model.model_dump(mode="json", exclude_defaults=True, exclude=_OTHER)
+    if not with_title:
+        whole.pop("title", None)
     if isinstance(paper.model, Minutes):
         _mark_private_minutes(workspace, cast("Paper[Minutes]", paper), whole)
     said = _public(whole)

@@ -129,9 +129,9 @@ def _begins(opened: _Open, line: PrintedLine, following: PrintedLine | None, tex
     last = opened.last
     if _is_same_line(last, line):
         return False
-    if text.is_labelled(line.text) or _has_mark(opened, line) or _ITEM.match(line.text):
+    if _is_closed(opened, line) or text.is_labelled(line.text):
         return True
-    if _PAGES.search(last.text):
+    if _has_mark(opened, line) or _ITEM.match(line.text) or _PAGES.search(last.text):
         return True
     if opened.first is last and (text.is_labelled(last.text) or _is_fact(last.text)):
         return True
@@ -151,6 +151,17 @@ def _is_same_line(last: PrintedLine, line: PrintedLine) -> bool:
     is_alike = (last.size, last.is_bold) == (line.size, line.is_bold) and not line.blanks
     is_word = line.text.isalpha() and not ends_sentence(last.text)
     return last.is_full and is_alike and is_word
+
+
+def _is_closed(opened: _Open, line: PrintedLine) -> bool:
+    """Tell whether a bracket ends a paragraph: all of it is in brackets, or an empty line follows.
+
+    Else a line that begins small goes on.
+    """
+    closing = {"(": ")", "[": "]"}.get(opened.first.text[:1])
+    is_whole = closing is not None and opened.last.text.endswith(closing)
+    ends = bool(line.blanks) and opened.last.text.endswith((")", "]"))
+    return is_whole or (ends and not line.text[:1].islower())
 
 
 def _is_fact(text: str) -> bool:

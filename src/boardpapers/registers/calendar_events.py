@@ -6,16 +6,14 @@ from datetime import date, datetime, time, timedelta
 from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic
-from boardpapers.document import style_of
-from boardpapers.document.layouts.meeting_items import item_title, link_item
 from boardpapers.law.printed_days import long_day
-from boardpapers.markdown.walk import plain_text
 from boardpapers.models import BOARD, MEETING, Board, Meeting
 from boardpapers.models.ids import slug
 from boardpapers.registers.deadlines import deadlines
+from boardpapers.registers.listed_items import listed_items
 from boardpapers.registers.paper_references import every_paper, id_of
 from boardpapers.registers.register import Filter, Register
-from boardpapers.workspace import LinkedMeeting, Paper, Workspace, link_meeting
+from boardpapers.workspace import Paper, Workspace, link_meeting
 
 _OFF = {"cancelled": "Cancelled: ", "postponed": "Postponed: "}
 """The beginning of the summary of a meeting that is not held on its day, by its status."""
@@ -120,16 +118,8 @@ def _description(workspace: Workspace, paper: Paper[Meeting], meeting: Meeting) 
     """Yield how to attend remotely, and the items with their public titles."""
     if meeting.remote:
         yield meeting.remote
-    versions, _ = link_meeting(workspace, paper)
-    for linked in versions[:1]:
-        yield from _items(workspace, linked)
-
-
-def _items(workspace: Workspace, linked: LinkedMeeting) -> Iterator[str]:
-    style = style_of(workspace, linked).style
-    for number, item in linked.meeting.numbered_items:
-        entry = link_item(workspace, number, item, linked.language)
-        yield f"{number}. {plain_text(item_title(linked, entry, style))}"
+    for item in listed_items(workspace, paper):
+        yield f"{item.number}. {item.title}"
 
 
 def _moment(starts: datetime | date) -> datetime:

@@ -106,6 +106,7 @@ from boardpapers.rules.private_notices import (
     incomplete_private_notices,
     private_notices_too_late,
 )
+from boardpapers.rules.published_pages import gone_pages
 from boardpapers.rules.published_papers import changed_after_publication
 from boardpapers.rules.reasons import reasons_without_recommendation
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
@@ -121,6 +122,7 @@ from boardpapers.rules.welsh_notes import (
     notes_too_late,
     notes_without_outcome,
 )
+from boardpapers.rules.wide_tables import tables_too_wide
 from boardpapers.rules.word_limits import parts_too_long, parts_too_short
 
 ANY_PAPER = Scope.ANY_PAPER
@@ -167,6 +169,7 @@ RULES = {
     "BP330": Rule("foreign-markup", Severity.WARNING, REPORT, foreign_markup),
     "BP340": Rule("missing-cited-part", Severity.WARNING, REPORT, missing_parts),
     "BP341": Rule("lost-caption", Severity.WARNING, REPORT, lost_captions),
+    "BP342": Rule("table-too-wide", Severity.WARNING, REPORT, tables_too_wide),
     "BP356": Rule("part-too-short", Severity.WARNING, REPORT, parts_too_short),
     "BP357": Rule("unmatched-reason", Severity.WARNING, REPORT, reasons_without_recommendation),
     "BP358": Rule("unknown-sign-off", Severity.WARNING, REPORT, unknown_sign_offs),
@@ -235,6 +238,7 @@ RULES = {
     "BP509": Rule("bold-as-heading", Severity.WARNING, REPORT, bold_headings),
     "BP511": Rule("colour-alone", Severity.WARNING, REPORT, colour_symbols),
     "BP907": Rule("missing-words", Severity.WARNING, REPORT, missing_words),
+    "BP981": Rule("published-page-gone", Severity.WARNING, WORKSPACE, gone_pages),
 }
 """Every rule by its code."""
 

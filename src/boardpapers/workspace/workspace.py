@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import cast
@@ -36,6 +37,7 @@ from boardpapers.workspace.loading import broken_paper, load_as, load_paper
 from boardpapers.workspace.other_yaml import is_other_yaml
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.peek import SETTINGS, Peek, peek
+from boardpapers.workspace.site_record import History, PublicPage, SiteRecord, read_site_record
 
 
 def find_root(start: Path) -> Path:
@@ -51,7 +53,8 @@ class Workspace:
     """Papers by file and by id, each loaded once, when first asked for.
 
     `dependencies` tracks every question it is asked, if it `tracks_dependencies`. `styles` keeps
-    house styles by their ids and the languages of their words.
+    house styles by their ids and the languages of their words. `publication_day` is the day on
+    which its site is published, None if it is not.
     """
 
     def __init__(self, root: Path, *, tracks_dependencies: bool = False) -> None:
@@ -59,6 +62,7 @@ class Workspace:
         self.boundary = Boundary(root)
         self.dependencies = Dependencies(self._current, are_tracked=tracks_dependencies)
         self.styles: dict[tuple[str, str], object] = {}
+        self.publication_day: date | None = None
         self._papers: dict[Path, AnyPaper] = {}
         self._peeked: dict[Path, Peek | None] = {}
         self._others: dict[Path, bool] = {}
@@ -198,6 +202,16 @@ class Workspace:
         self.dependencies.track("find", kind, id)
         return [self.paper(path) for path in self._index.by_id.get((kind, id), ())]
 
+    def broken(self, kind: Kind[Model]) -> list[Paper[Model]]:
+        """Return the papers of a kind that have errors."""
+        self.dependencies.track("broken", kind.name)
+        return [cast("Paper[Model]", self.paper(path)) for path in self._broken(kind.name)]
+
+    def _broken(self, kind: str) -> list[Path]:
+        with self.dependencies.recording():
+            papers = [each for id in self._index.ids.get(kind, ()) for each in self._find(kind, id)]
+        return [paper.path for paper in papers if paper.model is None]
+
     def kinds_of(self, id: str) -> list[str]:
         """Return the kinds of the papers that have an id."""
         self.dependencies.track("kinds", id)
@@ -234,6 +248,22 @@ class Workspace:
                         if isinstance(item.report, str):
                             listings.setdefault(item.report, []).append((paper, index))
         return listings
+
+    def meetings_on(self, board: str, day: date) -> list[str]:
+        """Return the ids of the meetings of a board on a day, the earliest first."""
+        self.dependencies.track("meetings-on", board, day.isoformat())
+        return self._meetings_by_day.get((board, day.isoformat()), [])
+
+    @cached_property
+    def _meetings_by_day(self) -> dict[tuple[str, str], list[str]]:
+        found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        with self.dependencies.recording():
+            for id in self.ids(MEETING):
+                for paper in self.find(MEETING, id):
+                    if paper.model and isinstance(board := paper.model.board, str):
+                        key = board, paper.model.date.isoformat()
+                        found.setdefault(key, []).append((str(paper.model.time or ""), id))
+        return {key: [id for _, id in sorted(meetings)] for key, meetings in found.items()}
 
     def minutes_of(self, id: str) -> list[Paper[Minutes]]:
         """Return the minutes of the meeting with an id: one, unless there is an error."""
@@ -300,6 +330,16 @@ class Workspace:
         self.dependencies.track("named", name)
         return inside(self.root, name)
 
+    @cached_property
+    def site_record(self) -> SiteRecord:
+        """The record of what the site has published. Raises BoardpapersError, BP980."""
+        return read_site_record(self.root, self.publication_day)
+
+    def history(self, page: PublicPage) -> History:
+        """Return the versions in which a page was published, and in which it is being published."""
+        self.dependencies.track("history", *page)
+        return self.site_record.history(page)
+
     def _named_path(self, name: str) -> Path:
         return Path(os.path.realpath(Path(os.path.realpath(self.root), name)))
 
@@ -313,8 +353,11 @@ class Workspace:
             "find": lambda *sought: _lines(self._index.by_id.get(sought, ())),
             "translations": lambda id: _lines(self._index.translations.get(id, ())),
             "ids": lambda kind: _lines(self._index.ids.get(kind, ())),
+            "broken": lambda kind: _lines(self._broken(kind)),
             "kinds": lambda id: " ".join(self._index.kinds_with(id)),
+            "meetings-on": lambda *day: _lines(self._meetings_by_day.get(day, ())),
             "minutes": lambda id: _lines(self._minutes.get(id, ())),
+            "history": lambda *page: _lines(self.site_record.history(PublicPage(*page))),
             "listings": lambda id: _lines(
                 f"{paper.path} {index}" for paper, index in self._listings.get(id, ())
             ),

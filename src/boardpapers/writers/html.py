@@ -7,14 +7,14 @@ from itertools import chain, zip_longest
 from msgspec import Struct
 from msgspec.structs import replace
 
+from boardpapers.document.breaks import address_parts, by_sums, has_long_word
+from boardpapers.document.column_widths import is_wide, length_class
 from boardpapers.document.pack import Pack
 from boardpapers.document.tree import Document, Version
 from boardpapers.markdown.nodes import Image, InternalLink, Table
 from boardpapers.markdown.walk import plain_text
 from boardpapers.styles import HouseStyle
 from boardpapers.templating.templates import Filters, Template
-from boardpapers.writers.breaks import address_parts, by_sums, has_long_word
-from boardpapers.writers.column_widths import is_wide, length_class
 from boardpapers.writers.direction import is_right_to_left, runs_right_to_left
 from boardpapers.writers.links import Links
 
@@ -27,18 +27,40 @@ class PreviewSlots(Struct, frozen=True):
     panel: str
 
 
+class PageFrame(Struct, frozen=True):
+    """What a site adds to a page, as HTML.
+
+    `head` is the end of the head of the page: links to style sheets, feeds and data. `top` comes
+    before the document, `downloads` after its first page, and `foot` at the end. `name` is that of
+    the site: an organisation of the same name is not printed again. `search` are the attributes of
+    the document that the site's search needs.
+    """
+
+    head: str
+    top: str
+    downloads: str
+    foot: str
+    name: str = ""
+    search: str = ""
+
+
 def write_html(
     document: Document,
     style: HouseStyle,
     links: Links,
     preview: PreviewSlots | None = None,
+    frame: PageFrame | None = None,
 ) -> str:
-    """Return the document as one HTML page that contains its images and styles."""
+    """Return the document as one HTML page that contains its images and styles.
+
+    In a `frame` it is a page of a site, whose style sheets it links to.
+    """
     from boardpapers.templating.rendering import render_template
 
     fonts = tuple(dict.fromkeys(font.family for font in style.fonts))
-    values = {"document": document, "links": links, "preview": preview, "fonts": fonts}
-    return render_template(style, HTML, **values)
+    return render_template(
+        style, HTML, document=document, links=links, preview=preview, fonts=fonts, frame=frame
+    )
 
 
 def write_html_pack(pack: Pack, links: Links) -> str:
@@ -93,7 +115,7 @@ def _url(target: InternalLink | Version, links: Links) -> str:
     return links.to_document(target.document, getattr(target, "address", ""))
 
 
-_FILTERS: Filters = (
+FILTERS: Filters = (
     ("css_string", _css_string),
     ("data_uri", _data_uri),
     ("is_right_to_left", is_right_to_left),
@@ -106,11 +128,15 @@ _FILTERS: Filters = (
     ("url", _url),
     ("words", plain_text),
 )
+"""The filters of all templates of HTML."""
 
 HTML = Template(
-    "report.html.j2", _FILTERS, autoescape=True, names=("document", "links", "preview", "fonts")
+    "report.html.j2",
+    FILTERS,
+    autoescape=True,
+    names=("document", "links", "preview", "fonts", "frame"),
 )
 """The template and filters for HTML."""
 
-HTML_PACK = Template("pack.html.j2", _FILTERS, autoescape=True, names=("pack", "links", "fonts"))
+HTML_PACK = Template("pack.html.j2", FILTERS, autoescape=True, names=("pack", "links", "fonts"))
 """The same for a pack."""

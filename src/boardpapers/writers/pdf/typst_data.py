@@ -9,6 +9,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from boardpapers.document.breaks import by_sums
+from boardpapers.document.column_widths import has, is_full, measured
 from boardpapers.document.pack import Pack
 from boardpapers.document.tree import Document, Version
 from boardpapers.markdown.nodes import (
@@ -29,8 +31,6 @@ from boardpapers.markdown.nodes import (
     Text,
 )
 from boardpapers.markdown.walk import plain_text
-from boardpapers.writers.breaks import by_sums
-from boardpapers.writers.column_widths import has, is_full, measured
 from boardpapers.writers.direction import is_right_to_left, must_be_turned
 from boardpapers.writers.links import Links
 from boardpapers.writers.pdf.inserted_pages import InsertedPage, placeholder
@@ -52,7 +52,10 @@ def typst_data(pack: Pack, links: Links) -> TypstData:
     """Return documents as data for one PDF."""
     gathering = _Gathering(links)
     data = [
-        {"document": gathering.document(document), "style": style.style.model_dump(mode="json")}
+        {
+            "document": gathering.document(document),
+            "style": style.style.as_file().model_dump(mode="json"),
+        }
         for document, style in pack.parts
     ]
     paper = {"title": pack.title, "first_page": pack.first_page, "reports": data}
@@ -118,7 +121,7 @@ class _Gathering:
         """Keep the place of a page of another PDF; return what the template needs for it."""
         name = f"page-{len(self.inserted)}.png"
         self.images[name] = placeholder(len(self.inserted), node.source)
-        self.inserted.append(InsertedPage(node.data, number))
+        self.inserted.append(InsertedPage(node.data, number, node.source, node.title))
         width, height = node.sizes[number]
         count = f" ({number + 1}/{len(node.sizes)})" if len(node.sizes) > 1 else ""
         return {"data": name, "alternative": node.title + count, "width": width, "height": height}
