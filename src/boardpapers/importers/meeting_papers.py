@@ -190,4 +190,4 @@ MEETING_IMPORTS = {MEETING.name: find_agenda, MINUTES.name: find_minutes}
 
 def words_of_meeting(context: ImportContext, reading: Reading) -> MeetingWords:
     """Return the words of the style whose labels an agenda or minutes have."""
-    return choose_words(context.labels, reading.pieces)
+    return choose_words(context.meeting_words, reading.pieces)

@@ -11,6 +11,9 @@ from boardpapers.reader.source import FORBIDDEN_CHARACTER
 
 _LIGATURES = {ord(each): unicodedata.normalize("NFKC", each) for each in "ﬀﬁﬂﬃﬄﬅﬆ"}
 _SOFT_HYPHEN = "\u00ad"
+_SOFT_HYPHEN_INSIDE = re.compile(f"{_SOFT_HYPHEN}(?=.)")
+_ODD_SPACE = re.compile(r"[\u00a0\u2002-\u200a\u202f\u3000]")
+_WITHOUT_WIDTH = re.compile(r"[\u200b\u2060\ufeff]")
 # Bullets as people type them, and as the fonts Symbol and Wingdings give them.
 _BULLET = re.compile(
     r"(?:[•·●▪■◦○‣\u2043∙➢►✓\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076]|[-–*o](?=[ \t]))[ \t]*"
@@ -47,10 +50,10 @@ class PrintedLine(Struct, frozen=True):
 
 def clean(text: str) -> str:
     """Return words without ligatures, characters that papers cannot have, and odd spaces."""
-    text = text.translate(_LIGATURES)
-    text = re.sub(f"{_SOFT_HYPHEN}(?=.)", "", text)
-    text = re.sub(r"[\u00a0\u2002-\u200a\u202f\u3000]", " ", text)
-    text = re.sub(r"[\u200b\u2060\ufeff]", "", text)
+    if text.isascii():
+        return FORBIDDEN_CHARACTER.sub("", text)
+    text = _SOFT_HYPHEN_INSIDE.sub("", text.translate(_LIGATURES))
+    text = _WITHOUT_WIDTH.sub("", _ODD_SPACE.sub(" ", text))
     return FORBIDDEN_CHARACTER.sub("", text)
 
 

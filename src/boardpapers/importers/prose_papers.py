@@ -1,5 +1,6 @@
 """Papers from sources of prose: Word, PDF, web pages, Markdown and plain text."""
 
+from functools import partial
 from typing import Any
 
 from msgspec.structs import replace
@@ -64,7 +65,7 @@ def _papers(source: SourceFile, reading: Reading, context: ImportContext) -> lis
     if not reading.pieces:
         raise source.refused("BP955", f"`{source.path.name}` has no words")
     words = words_of_meeting(context, reading)
-    parts = parts_of(reading.pieces, choose_labels(context.labels, reading), words)
+    parts = parts_of(reading.pieces, partial(choose_labels, context.labels, reading), words)
     readings = readings_of(reading, parts)
     papers = [_paper(source, each, context, words) for each in readings]
     return linked_papers(papers, [each.item for each in parts])

@@ -133,7 +133,10 @@ def _split_boards(found: FoundReport, rest: list[Passage]) -> None:
 
 def _only_prose(found: FoundReport, rest: list[Passage]) -> None:
     """Take text without any label as one section."""
-    said = [each for each in rest if ends_sentence(as_words(each.text))]
+    said: list[Passage] = []
+    others: list[Passage] = []
+    for each in rest:
+        (said if ends_sentence(as_words(each.text)) else others).append(each)
     if said:
         found.begin_section(said[0]).extend(said[1:])
-        rest[:] = [each for each in rest if each not in said]
+        rest[:] = others

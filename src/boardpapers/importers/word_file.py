@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.importers.passages import Certainty, Grid, Passage, Piece, Reading, Remark
@@ -60,6 +61,7 @@ class _WordReader:
         self.words = WordWords(document.part)
         styles = document.part._styles_part.element
         self.numbers = WordNumbers(_numbering(document), styles)
+        self.styles: dict[str, StyleFacts] = {}
         self.count = 0
 
     def reading(self) -> Reading:
@@ -88,9 +90,9 @@ class _WordReader:
     def _paragraph(self, element: Element) -> Iterator[Piece]:
         self.count += 1
         numbered = self.numbers.number(element)
-        style = self._style_name(element)
+        style = self._style_of(element)
         nodes = self.words.read(element)
-        if style.startswith("toc "):
+        if style.name.startswith("toc "):
             self.words.note("table of contents")
             return
         mark, indent = (numbered.mark, numbered.indent) if numbered else ("", 0.0)
@@ -98,14 +100,14 @@ class _WordReader:
             mark, nodes = self._typed_mark(nodes)
         text = markdown_of(nodes)
         place = f"paragraph {self.count}"
-        indent = self._indent(element) or indent
+        indent = indent_of(element) or indent
         if text.strip():
             heading = self._heading(element, style)
-            is_bold = self._is_bold(element, nodes)
+            is_bold = self._is_bold(nodes, style)
             yield Passage(
                 _unbold(text) if heading or is_bold else text,
                 place, mark, indent, heading, is_bold and not heading,
-                is_quotation="quot" in style or style == "block text",
+                is_quotation="quot" in style.name or style.name == "block text",
             )  # fmt: skip
         yield from self._boxes()
 
@@ -149,43 +151,26 @@ class _WordReader:
                 lines.append(f"{mark} {text}".strip())
         return "\n".join(lines)
 
-    def _chain(self, element: Element) -> list[Element]:
-        """Return a paragraph, its style, and the styles that this one is based on."""
+    def _style_of(self, element: Element) -> "StyleFacts":
+        """Return what the style of a paragraph says; each style is read once."""
         style = element.find(f"{W}pPr/{W}pStyle")
         id = style.get(f"{W}val", "") if style is not None else ""
-        return [element, *(self.numbers.style(each) for each in self.numbers.style_chain(id))]
+        if id not in self.styles:
+            chain = [self.numbers.style(each) for each in self.numbers.style_chain(id)]
+            self.styles[id] = StyleFacts(_name(chain[:1]), _level_of(chain), _is_bold(chain))
+        return self.styles[id]
 
-    def _indent(self, element: Element) -> float:
-        return next((found for each in self._chain(element)[:1] if (found := indent_of(each))), 0)
-
-    def _style_name(self, element: Element) -> str:
-        for each in self._chain(element)[1:]:
-            name = each.find(f"{W}name")
-            return name.get(f"{W}val", "").lower() if name is not None else ""
-        return ""
-
-    def _heading(self, element: Element, style: str) -> int:
-        """Return the level of a heading: of its style, or of one that this is based on."""
-        if style == "title":
+    def _heading(self, element: Element, style: "StyleFacts") -> int:
+        """Return the level of a heading: of the paragraph, of its style, or of one below this."""
+        if style.name == "title":
             return 1
-        for each in self._chain(element):
-            level = each.find(f"{W}pPr/{W}outlineLvl")
-            if level is not None:
-                depth = int(level.get(f"{W}val", "9"))
-                return depth + 1 if depth < 9 else 0
-            name = each.find(f"{W}name")
-            words = name.get(f"{W}val", "").lower().split() if name is not None else []
-            if words[:1] == ["heading"] and words[-1].isdigit():
-                return int(words[-1])
-        return 0
+        own = _level_of([element])
+        return next((each for each in (own, style.level) if each is not None), 0)
 
-    def _is_bold(self, element: Element, nodes: list[Inline]) -> bool:
+    def _is_bold(self, nodes: list[Inline], style: "StyleFacts") -> bool:
         """Tell whether all words of a paragraph are bold, by themselves or by its style."""
         shown = [each for each in nodes if getattr(each, "text", "x").strip()]
-        if shown and all(isinstance(each, Strong) for each in shown):
-            return True
-        bold = [each.find(f"{W}rPr/{W}b") for each in self._chain(element)[1:]]
-        return next((each.get(f"{W}val", "1") != "0" for each in bold if each is not None), False)
+        return bool(shown and all(isinstance(each, Strong) for each in shown)) or style.is_bold
 
     def _running(self) -> Iterator[str]:
         """Yield the lines of the headers of pages; footers rarely say more than a page."""
@@ -224,6 +209,40 @@ def _has_words(piece: Piece) -> bool:
     if isinstance(piece, Grid):
         return any(map(str.strip, (cell for row in piece.rows for cell in row)))
     return not is_picture(piece.text)
+
+
+class StyleFacts(Struct, frozen=True):
+    """What a style says of its paragraphs: its name in small letters, and how they look.
+
+    `level` is that of headings, 0 for other text, None if it says nothing.
+    """
+
+    name: str
+    level: int | None
+    is_bold: bool
+
+
+def _name(styles: list[Element]) -> str:
+    names = (each.find(f"{W}name") for each in styles)
+    return next((each.get(f"{W}val", "").lower() for each in names if each is not None), "")
+
+
+def _level_of(elements: list[Element]) -> int | None:
+    """Return the level of a heading that a paragraph or the first of some styles has."""
+    for each in elements:
+        level = each.find(f"{W}pPr/{W}outlineLvl")
+        if level is not None:
+            depth = int(level.get(f"{W}val", "9"))
+            return depth + 1 if depth < 9 else 0
+        words = _name([each]).split()
+        if words[:1] == ["heading"] and words[-1].isdigit():
+            return int(words[-1])
+    return None
+
+
+def _is_bold(styles: list[Element]) -> bool:
+    bold = (each.find(f"{W}rPr/{W}b") for each in styles)
+    return next((each.get(f"{W}val", "1") != "0" for each in bold if each is not None), False)
 
 
 def _unbold(text: str) -> str:
