@@ -55,6 +55,7 @@ from boardpapers.rules.listed_reports import (
     reports_for_another_meeting,
     reports_in_items,
     reports_listed_twice,
+    unlisted_reports,
     untitled_private_items,
 )
 from boardpapers.rules.lost_captions import lost_captions
@@ -186,6 +187,7 @@ RULES = {
     "BP380": Rule("changed-after-publication", Severity.WARNING, REPORT, changed_after_publication),
     "BP383": Rule("report-in-item", Severity.WARNING, MEETING, reports_in_items),
     "BP386": Rule("untitled-private-item", Severity.WARNING, MEETING, untitled_private_items),
+    "BP986": Rule("unlisted-report", Severity.WARNING, REPORT, unlisted_reports),
     "BP387": Rule("public-inside-withheld", Severity.WARNING, REPORT, public_inside_withheld),
     "BP391": Rule(
         "incomplete-decision-record", Severity.WARNING, OFFICER_DECISION, incomplete_records
