@@ -74,6 +74,12 @@ from boardpapers.rules.minutes_members import (
     present_and_absent,
     quorum_not_met,
 )
+from boardpapers.rules.minutes_roles import (
+    absent_movers,
+    chair_not_named,
+    substitutes_on_an_executive,
+)
+from boardpapers.rules.minutes_times import impossible_times
 from boardpapers.rules.minutes_votes import (
     too_many_votes,
     votes_not_unanimous,
@@ -184,9 +190,15 @@ RULES = {
     "BP376": Rule("unclear-approval", Severity.WARNING, MEETING, unclear_approval),
     "BP377": Rule("present-and-absent", Severity.WARNING, MINUTES, present_and_absent),
     "BP378": Rule("not-unanimous", Severity.WARNING, MINUTES, votes_not_unanimous),
+    "BP379": Rule("chair-not-named", Severity.WARNING, MINUTES, chair_not_named),
     "BP380": Rule("changed-after-publication", Severity.WARNING, REPORT, changed_after_publication),
     "BP383": Rule("report-in-item", Severity.WARNING, MEETING, reports_in_items),
     "BP386": Rule("untitled-private-item", Severity.WARNING, MEETING, untitled_private_items),
+    "BP987": Rule(
+        "substitute-on-executive", Severity.WARNING, MINUTES, substitutes_on_an_executive
+    ),
+    "BP988": Rule("impossible-time", Severity.WARNING, MINUTES, impossible_times),
+    "BP989": Rule("absent-mover", Severity.WARNING, MINUTES, absent_movers),
     "BP986": Rule("unlisted-report", Severity.WARNING, REPORT, unlisted_reports),
     "BP387": Rule("public-inside-withheld", Severity.WARNING, REPORT, public_inside_withheld),
     "BP391": Rule(
