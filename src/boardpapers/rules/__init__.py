@@ -81,6 +81,7 @@ RULES = {
     "BP376": Rule("unclear-approval", WARNING, MEETING, "minutes_agreement:unclear_approval"),
     "BP377": Rule("present-and-absent", WARNING, MINUTES, "minutes_members:present_and_absent"),
     "BP378": Rule("not-unanimous", WARNING, MINUTES, "minutes_votes:votes_not_unanimous"),
+    "BP379": Rule("chair-not-named", WARNING, MINUTES, "minutes_roles:chair_not_named"),
     "BP380": Rule(
         "changed-after-publication", WARNING, REPORT, "published_papers:changed_after_publication"
     ),
@@ -178,6 +179,12 @@ RULES = {
     "BP509": Rule("bold-as-heading", WARNING, REPORT, "heading_levels:bold_headings"),
     "BP511": Rule("colour-alone", WARNING, REPORT, "colour_symbols:colour_symbols"),
     "BP907": Rule("missing-words", WARNING, REPORT, "style_requirements:missing_words"),
+    "BP987": Rule(
+        "substitute-on-executive", WARNING, MINUTES, "minutes_roles:substitutes_on_an_executive"
+    ),
+    "BP988": Rule("impossible-time", WARNING, MINUTES, "minutes_times:impossible_times"),
+    "BP989": Rule("absent-mover", WARNING, MINUTES, "minutes_roles:absent_movers"),
+    "BP986": Rule("unlisted-report", WARNING, REPORT, "listed_reports:unlisted_reports"),
     "BP981": Rule("published-page-gone", WARNING, WORKSPACE, "published_pages:gone_pages"),
 }
 """Every rule by its code."""
