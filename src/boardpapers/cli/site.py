@@ -11,9 +11,9 @@ from boardpapers.cli.register_options import On
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from boardpapers.diagnostics import Diagnostic
+    from boardpapers.site.options import SiteOptions
     from boardpapers.site.write_site import WrittenSite
 
 
@@ -58,23 +58,12 @@ def site(
     from boardpapers.cli.progress import ProgressBar
     from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
-    from boardpapers.parallel import processors
-    from boardpapers.site.options import SiteOptions, choose_folder, choose_root, choose_url
+    from boardpapers.site.options import choose_root
     from boardpapers.site.write_site import write_site
-    from boardpapers.workspace import Workspace
 
     try:
         root = choose_root(workspace)
-        day = _day(on, published=published)
-        options = SiteOptions(
-            choose_folder(root, output),
-            choose_url(Workspace(root), base_url),
-            day,
-            publishes=published,
-            style=style,
-            force=force,
-            processes=processors(),
-        )
+        options = _options(root, output, base_url, on, style, published=published, force=force)
         with ProgressBar(quiet=quiet) as bar:
             made = write_site(root, options, bar.advance)
     except BoardpapersError as problem:
@@ -85,19 +74,40 @@ def site(
     raise typer.Exit(exit_code(_print(made, quiet=quiet)))
 
 
-def _day(on: str | None, *, published: bool) -> "date":
-    """Return the day of a site. Raises CallError: it is none, or it must be given."""
+def _options(
+    root: Path,
+    output: str | None,
+    base_url: str | None,
+    on: str | None,
+    style: str | None,
+    *,
+    published: bool,
+    force: bool,
+) -> "SiteOptions":
+    """Return the options for a site.
+
+    Raises CallError: one is wrong; BoardpapersError: the settings have errors.
+    """
     from datetime import date
 
     from boardpapers.diagnostics import CallError
+    from boardpapers.parallel import processors
     from boardpapers.scaffold import read_day
+    from boardpapers.site.options import SiteOptions, choose_folder, choose_url
+    from boardpapers.workspace import Workspace
 
     if published and not on:
-        raise CallError(
-            "`--published` records the day of publication: add `--on` and the day, such as "
-            "`--on 2030-05-01`"
-        )
-    return read_day(on) if on else date.today()
+        sentence = "`--published` records the day of publication"
+        raise CallError(f"{sentence}: add `--on` and the day, such as `--on 2030-05-01`")
+    return SiteOptions(
+        choose_folder(root, output),
+        choose_url(Workspace(root), base_url),
+        read_day(on) if on else date.today(),
+        published,
+        style,
+        force,
+        processors(),
+    )
 
 
 def _print(made: "WrittenSite", *, quiet: bool) -> "list[Diagnostic]":
@@ -109,7 +119,7 @@ def _print(made: "WrittenSite", *, quiet: bool) -> "list[Diagnostic]":
     diagnostics = list(made.all_diagnostics)
     shown = [each for each in diagnostics if not quiet or each.severity is Severity.ERROR]
     print_diagnostics(shown, sys.stderr)
-    if not (quiet or made.diagnostics):
+    if made.results and not quiet:
         more = [f"{count(len(made.written), 'other file')} written"] if made.written else []
         more += [f"{count(len(made.removed), 'old file')} removed"] if made.removed else []
         lines = [*_changes(made), totals(made.results, shown, "document", *more)]

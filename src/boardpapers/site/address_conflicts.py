@@ -34,10 +34,10 @@ class SiteEntry(Struct, frozen=True):
 def reserved_addresses(workspace: Workspace) -> Iterator[Diagnostic]:
     """Yield an error, BP961, for each board and report with the name of a page of the site."""
     for id in workspace.ids(BOARD):
-        if _same(id) in FOLDERS_OF_SITE:
+        if same_address(id) in FOLDERS_OF_SITE:
             yield from _reserved(workspace, BOARD, id, f"{id}/", "pages of the site")
     for id in workspace.ids(REPORT):
-        found = find_document(workspace, id) if _same(id) == MINUTES.name else None
+        found = find_document(workspace, id) if same_address(id) == MINUTES.name else None
         if found and found.meeting:
             yield from _reserved(workspace, REPORT, id, found.address, "the minutes of the meeting")
 
@@ -64,7 +64,7 @@ def shared_addresses(workspace: Workspace, entries: Iterable[SiteEntry]) -> Iter
     folders: dict[str, SiteEntry] = {}
     reported: set[Path | None] = set()
     for entry in ordered:
-        path = _same(entry.path)
+        path = same_address(entry.path)
         parts = path.split("/")
         above = ["/".join(parts[:depth]) for depth in range(1, len(parts))]
         others = [files.get(path), folders.get(path), *(files.get(each) for each in above)]
@@ -90,6 +90,6 @@ def _shared(workspace: Workspace, entry: SiteEntry, other: SiteEntry) -> Iterato
     yield replace(found, related=related)
 
 
-def _same(path: str) -> str:
+def same_address(path: str) -> str:
     """Return a path as a server sees it that does not tell capitals from small letters."""
     return unicodedata.normalize("NFC", path).casefold()

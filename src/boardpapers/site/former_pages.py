@@ -4,23 +4,21 @@ If a page has moved, its old address leads to the new one. If it was withdrawn, 
 and nothing else of it: it may not be public any more.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.build.write_pages import relative_url
 from boardpapers.document.dates import print_date
-from boardpapers.site.addresses import language_folder
+from boardpapers.site.address_conflicts import same_address
 from boardpapers.site.contents import Contents, SiteFile
+from boardpapers.site.edition import Edition
+from boardpapers.site.page_layout import layout_of, render_page
 from boardpapers.site.site_page import SitePage
 from boardpapers.styles import HouseStyle
-from boardpapers.templating.rendering import render_template
-from boardpapers.templating.templates import Template
 from boardpapers.workspace.site_record import History, PublishedVersion
-
-_NAMES = ("former", "language", "name", "root", "home", "style_id")
-_TEMPLATE = Template("site/former.html.j2", (), True, _NAMES)
 
 
 class FormerPage(Struct, frozen=True):
@@ -41,12 +39,13 @@ class FormerAddress(Struct, frozen=True):
     page: SitePage | None = None
 
 
-def former_pages(contents: Contents, taken: Collection[str]) -> Iterator[SiteFile]:
+def former_pages(contents: Contents, taken: Iterable[str]) -> Iterator[SiteFile]:
     """Yield a page for each old address, and redirects for servers; none at a path in use."""
     moved: list[tuple[str, str]] = []
+    in_use = {same_address(path) for path in taken}
     for former in former_addresses(contents):
         path = f"{former.address}index.html"
-        if path not in taken:
+        if same_address(path) not in in_use:
             yield SiteFile(path, _html(contents, former).encode())
             moved += [(former.address, former.page.address)] if former.page else []
     if moved:
@@ -71,19 +70,12 @@ def _last_at(history: History) -> dict[str, PublishedVersion]:
 
 
 def _html(contents: Contents, former: FormerAddress) -> str:
-    settings = contents.workspace.settings
-    language = former.last.language or settings.language
-    style = contents.style(language)
-    home = language_folder(contents.workspace, language)
-    values = {
-        "former": _former_page(contents, former, style),
-        "language": language,
-        "name": settings.name,
-        "root": relative_url(former.address, ""),
-        "home": relative_url(former.address, home),
-        "style_id": style.id,
-    }
-    return render_template(style, _TEMPLATE, **values)
+    languages: dict[str, Edition] = {each.language: each for each in contents.editions}
+    edition = languages.get(former.last.language, contents.editions[0])
+    content = _former_page(contents, former, edition.style)
+    layout = layout_of(edition, former.address, content.title)
+    # Search engines find the page where it is now, and no page that was withdrawn.
+    return render_page(edition, "former", replace(layout, url=""), content=content)
 
 
 def _former_page(contents: Contents, former: FormerAddress, style: HouseStyle) -> FormerPage:

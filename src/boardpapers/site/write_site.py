@@ -24,15 +24,18 @@ from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic, has
 from boardpapers.document import OTHER_DOCUMENTS, workspace_style
 from boardpapers.files import unwritable, write_whole
 from boardpapers.paths import reason, relative
+from boardpapers.site.about_pages import statement_problems
 from boardpapers.site.address_conflicts import SiteEntry, reserved_addresses, shared_addresses
 from boardpapers.site.addresses import document_address
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.former_pages import former_pages
 from boardpapers.site.manifest import Manifest, manifest_of, read_manifest, write_manifest
 from boardpapers.site.options import SiteOptions
+from boardpapers.site.packs import packs_of
 from boardpapers.site.page_frame import page_frame
 from boardpapers.site.parts import files_of
 from boardpapers.site.publishing import begin_publication, record_publication
+from boardpapers.site.search_index import write_search_indexes
 from boardpapers.site.site_page import SitePage, facts_of
 from boardpapers.workspace import Workspace
 from boardpapers.writers import FORMATS, installed_formats
@@ -60,9 +63,10 @@ def write_site(root: Path, options: SiteOptions, progress: Progress = no_progres
     """Make the site of a workspace: write what has changed, and remove what is out of date.
 
     Nothing is written before everything has been made. Papers with errors keep their earlier files.
-    Raises BoardpapersError: BP961 two papers would have one address, BP000 a file cannot be
-    written, and others of house styles and templates; CallError: a file of somebody else would be
-    overwritten.
+    Raises BoardpapersError: BP961 two papers would have one address, BP980 the record of what was
+    published cannot be used, BP000 a file cannot be written, and others of house styles and
+    templates; CallError: a file of somebody else would be overwritten, or the site was published on
+    a later day.
     """
     inputs = find_inputs([str(root)], tracks_dependencies=True)
     ((workspace, files),) = inputs.by_workspace
@@ -77,19 +81,33 @@ def write_site(root: Path, options: SiteOptions, progress: Progress = no_progres
         made = _Made(root, options.folder, rendered, earlier)
         contents = _contents(workspace, made, options)
         others = [*files_of(contents)]
-        names = {*made.names, *(file.path for file in others)}
-        others += former_pages(contents, names)
+        others += former_pages(contents, made.names(others))
         _check(workspace, made, others)
-        written = _write(made, others)
-    if options.publishes and not has_errors(written.all_diagnostics):
+        site = _write(made, others)
+    if options.publishes and not has_errors(site.all_diagnostics):
         record_publication(contents)
-    return written
+    site = replace(site, diagnostics=tuple(statement_problems(contents)))
+    return _with_search(site, contents, options)
+
+
+def _with_search(site: WrittenSite, contents: Contents, options: SiteOptions) -> WrittenSite:
+    """Write the index of the search, and return the site with its files."""
+    outputs = (output for result in site.results for output in result.outputs)
+    digests = {output.path: output.digest for output in outputs}
+    try:
+        written = write_search_indexes(options.folder, contents.pages, digests, force=options.force)
+    except BoardpapersError as problem:
+        return replace(site, diagnostics=(*site.diagnostics, *problem.diagnostics))
+    return replace(site, written=(*site.written, *written))
 
 
 def _contents(workspace: Workspace, made: "_Made", options: SiteOptions) -> Contents:
     failed = frozenset(result.job.sources[0] for result, _ in made.kept)
     pages = tuple(made.pages())
-    return Contents(workspace, pages, options.url, options.on, options.style, failed)
+    packs = packs_of(made.files)
+    contents = Contents(workspace, pages, options.url, options.on, options.style, failed, packs)
+    contents.keep_listed_items()
+    return contents
 
 
 class _Made(Struct, frozen=True):
@@ -111,6 +129,13 @@ class _Made(Struct, frozen=True):
             if not (result.outputs or result.left_out):
                 yield result, [*self.earlier.of_job(self.root, result.job)]
 
+    @property
+    def files(self) -> dict[str, Path]:
+        """Where each file of a document is now, by its path below the folder of the site."""
+        kept = {name: self.folder / name for _, names in self.kept for name in names}
+        outputs = (output for result in self.results for output in result.outputs)
+        return kept | {self.name(output): output.staged or output.path for output in outputs}
+
     def pages(self) -> list[SitePage]:
         """Return the facts of all pages, in the order of their addresses."""
         outputs = [output for result in self.results for output in result.outputs]
@@ -121,15 +146,14 @@ class _Made(Struct, frozen=True):
         by_id = {page.id: page for page in reversed([*pages])}  # new ones replace those kept
         return sorted(by_id.values(), key=lambda page: page.address)
 
-    @property
-    def names(self) -> Iterator[str]:
-        """The paths of all documents' files, those that are kept as well."""
-        yield from (self.name(each) for result in self.results for each in result.outputs)
-        yield from (name for _, names in self.kept for name in names)
-
     def name(self, output: Output) -> str:
         """Return the path of an output below the site's folder."""
         return output.path.relative_to(self.folder).as_posix()
+
+    def names(self, others: Iterable[SiteFile]) -> list[str]:
+        """Return the paths of all files, with those that are kept and some others."""
+        outputs = [self.name(each) for result in self.results for each in result.outputs]
+        return [*outputs, *(n for _, names in self.kept for n in names), *(f.path for f in others)]
 
     def manifest(self, others: Iterable[SiteFile], results: Iterable[Result]) -> Manifest:
         """Return the manifest of the site, once some results have been written."""
