@@ -114,8 +114,15 @@ def _render_batch(
         yield _render_job(batch, staging, stale[0], steps)
         return
     work = partial(_render_jobs, batch, staging)
-    for results in map_chunks(work, stale, batch.options.processes):
+    for results in map_chunks(work, stale, batch.options.processes, _weight(batch.options)):
         yield from results
+
+
+def _weight(options: Options) -> int:
+    """Return how long a job takes, compared with a report as Markdown and HTML."""
+    if options.packs:
+        return 20
+    return 5 if {"pdf", "docx"} & {*options.formats} else 1
 
 
 def _cache_entry(result: Result) -> CacheEntry | None:
