@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.support.run_program import Ran, boardpapers
+from tests.support.sites import URL
 from tests.support.small_reports import report, write
 
 MAY = "parks/2030-05-09"
@@ -15,12 +16,16 @@ MEETING = (
     "kind: meeting\nboard: parks\ndate: 2030-05-09\nitems:\n  - {report: paths, title: An item}\n"
 )
 
+LINE = (
+    b'{"document":"x","kind":"report","version":1,"day":"2030-05-01","changes":["published"],%s}\n'
+)
+
 
 @pytest.fixture
 def council(tmp_path: Path) -> Path:
     """Return a workspace whose site was published on the first of May."""
     folder = tmp_path / "council"
-    write(folder / "boardpapers.yaml", "name: Example Council\n")
+    write(folder / "boardpapers.yaml", f"name: Example Council\nbase_url: {URL}\n")
     write(folder / "boards/parks.yaml", "kind: board\nname: Parks Committee\n")
     write(folder / "boards/roads.yaml", "kind: board\nname: Roads Committee\n")
     write(folder / "meetings/may.yaml", MEETING)
@@ -224,18 +229,9 @@ def test_the_day_comes_from_the_caller(council: Path) -> None:
         b"\xff\n",
         b"[]\n",
         b'{"document":"x"}\n',
-        (
-            b'{"document":"x","kind":"report","version":1,"day":"2030-05-01","changes":["published"],'
-            b'"address":"../../outside/"}\n'
-        ),
-        (
-            b'{"document":"x","kind":"report","version":1,"day":"2030-05-01","changes":["published"],'
-            b'"address":"parks/x/","board":"../.."}\n'
-        ),
-        (
-            b'{"document":"x","kind":"report","version":1,"day":"2030-05-01","changes":["published"],'
-            b'"address":"parks/x/","author":"somebody"}\n'
-        ),
+        LINE % b'"address":"../../outside/"',
+        LINE % b'"address":"parks/x/","board":"../.."',
+        LINE % b'"address":"parks/x/","author":"somebody"',
     ],
 )
 def test_a_damaged_record_is_reported_and_never_overwritten(council: Path, line: bytes) -> None:
@@ -259,3 +255,61 @@ def test_lines_may_come_in_any_order_and_twice(council: Path) -> None:
     publish(council, "2030-05-02")
     assert changes(council) == [("2030-05-01", "published"), ("2030-05-02", "text")]
     assert len(record(council)) == 4
+
+
+@pytest.mark.parametrize("has_pack", [False, True])
+def test_a_renamed_paper_leaves_a_redirect(council: Path, has_pack: bool) -> None:
+    pack = ("pack", "may", "--to", "pdf", "--published", "--on", "2030-05-01")
+    if has_pack:
+        assert boardpapers(*pack, within=council).code == 0
+    ran = boardpapers("rename", "paths", "ways", within=council)
+    assert (ran.code, "changed published/site/parks/2030.jsonl\n" in ran.err) == (0, True)
+    assert [each["document"] for each in record(council)] == ["june-agenda", "may-agenda", "ways"]
+    if has_pack:
+        assert '"ways"' in (council / "published/may.json").read_text("utf-8")
+        assert boardpapers("validate", "--strict", within=council).code == 0
+    assert site(council).code == 0
+    assert target(council, f"{MAY}/paths") == "../ways/"
+    publish(council, "2030-05-02")
+    assert target(council, f"{MAY}/paths") == "../ways/"
+    assert changes(council, "ways") == [("2030-05-01", "published"), ("2030-05-02", "moved")]
+
+
+def test_a_renamed_paper_gets_its_old_name_back(council: Path) -> None:
+    before = published_files(council)
+    for old, new in (("paths", "ways"), ("ways", "paths")):
+        assert boardpapers("rename", old, new, within=council).code == 0
+    assert published_files(council) == before
+
+
+def test_a_renamed_board_leaves_redirects_for_all_its_papers(council: Path) -> None:
+    assert boardpapers("rename", "parks", "greens", within=council).code == 0
+    publish(council, "2030-05-02")
+    assert target(council, f"{MAY}/paths") == "../../../greens/2030-05-09/paths/"
+    assert target(council, MAY) == "../../greens/2030-05-09/"
+
+
+def test_a_renamed_meeting_keeps_its_address_and_history(council: Path) -> None:
+    assert boardpapers("rename", "may", "spring", within=council).code == 0
+    publish(council, "2030-05-02")
+    assert changes(council, "spring-agenda") == [("2030-05-01", "published")]
+    assert "http-equiv" not in page(council, MAY)
+
+
+def test_an_id_that_was_published_is_not_given_to_another_paper(council: Path) -> None:
+    (council / "reports/paths.yaml").rename(council / "reports/ways.yaml")
+    write(council / "meetings/may.yaml", MEETING.replace("paths", "ways"))
+    publish(council, "2030-05-02")
+    ran = boardpapers("rename", "ways", "paths", within=council)
+    assert ran.code == 2
+    assert "the site has published `paths` before, and its addresses are kept" in ran.err
+
+
+def test_a_file_renamed_by_hand_is_noticed(council: Path) -> None:
+    (council / "reports/paths.yaml").rename(council / "reports/ways.yaml")
+    write(council / "meetings/may.yaml", MEETING.replace("paths", "ways"))
+    ran = boardpapers("validate", within=council)
+    assert ran.code == 0
+    assert "warning[BP981]: `paths` was published on the site, and no paper makes it" in ran.out
+    publish(council, "2030-05-02")
+    assert "BP981" not in boardpapers("validate", within=council).everything

@@ -107,9 +107,9 @@ def _write_page(
     downloads = map(_download, files)
     page = replace(page, downloads=tuple(downloads))
     relative = {id: relative_url(page.address, address) for id, address in pages.items()}
-    frame = website.frame(workspace, page, website.url)
 
     def write(links: Links) -> str:
+        frame = website.frame(workspace, page, website.url)
         return write_html(page.document, page.style, replace(links, pages=relative), frame=frame)
 
     html, problems = write_documents(workspace, own, [HTML], [replace(to_write, write=write)])

@@ -10,7 +10,7 @@ from boardpapers.document.layouts import (
     makes_documents,
 )
 from boardpapers.document.layouts.meeting_items import link_item
-from boardpapers.document.style_choice import style_of
+from boardpapers.document.style_choice import style_of, workspace_style
 from boardpapers.document.tree import Document
 from boardpapers.document.unfinished_document import UnfinishedDocument
 
@@ -26,4 +26,5 @@ __all__ = [
     "link_item",
     "makes_documents",
     "style_of",
+    "workspace_style",
 ]

@@ -9,6 +9,7 @@ from boardpapers.models.base import StrictModel, one_or_many, written_as
 from boardpapers.models.closures import ClosedDay
 from boardpapers.models.languages import Language, WorkspaceWords
 from boardpapers.models.values import Code, File, Identifier, Many, PathPattern, Text
+from boardpapers.models.web_addresses import WebAddress
 
 
 class PathIgnore(StrictModel):
@@ -44,6 +45,11 @@ class Settings(StrictModel):
         (), description="Languages to publish papers in, if their board does not name any."
     )
     output: File = Field("build", description="Folder for rendered papers.")
+    base_url: WebAddress | None = Field(
+        None,
+        description="Address at which people find the site of all public papers.",
+        examples=["https://papers.example.gov.uk/"],
+    )
     fonts: Many[File] = Field(
         (), description="Font files, for letters that the program's own fonts do not have."
     )

@@ -106,6 +106,7 @@ from boardpapers.rules.private_notices import (
     incomplete_private_notices,
     private_notices_too_late,
 )
+from boardpapers.rules.published_pages import gone_pages
 from boardpapers.rules.published_papers import changed_after_publication
 from boardpapers.rules.reasons import reasons_without_recommendation
 from boardpapers.rules.recommendations import recommendation_count, recommendation_wording
@@ -237,6 +238,7 @@ RULES = {
     "BP509": Rule("bold-as-heading", Severity.WARNING, REPORT, bold_headings),
     "BP511": Rule("colour-alone", Severity.WARNING, REPORT, colour_symbols),
     "BP907": Rule("missing-words", Severity.WARNING, REPORT, missing_words),
+    "BP981": Rule("published-page-gone", Severity.WARNING, WORKSPACE, gone_pages),
 }
 """Every rule by its code."""
 

@@ -42,6 +42,7 @@ class Contents(Struct, frozen=True, dict=True):
     """All pages of documents, in the order of their addresses, and the workspace.
 
     `url` is the address of the site, with `/` at its end; `on` is the day on which it is made.
+    `chosen_style` overrides the workspace's house style.
     Meetings, minutes and boards are read from the workspace. Reports are not, because there may be
     thousands: their facts are in their pages. `failed` are the papers with errors: it is not known
     whether their documents are still public.
@@ -51,6 +52,7 @@ class Contents(Struct, frozen=True, dict=True):
     pages: tuple[SitePage, ...]
     url: str
     on: date
+    chosen_style: str | None = None
     failed: frozenset[Path] = frozenset()
 
     @cached_property
@@ -77,7 +79,7 @@ class Contents(Struct, frozen=True, dict=True):
     @cached_property
     def editions(self) -> list[Edition]:
         """The editions of the site, one in each language."""
-        return editions(self.workspace, self.url)
+        return editions(self.workspace, self.url, self.chosen_style)
 
     @cached_property
     def boards(self) -> dict[str, Paper[Board]]:
@@ -127,7 +129,7 @@ class Contents(Struct, frozen=True, dict=True):
 
     @cached_property
     def styles(self) -> list[str]:
-        """The house styles of the pages."""
+        """The house styles of all pages: of documents, and of the site itself."""
         return sorted({page.style for page in self.pages} | {self.editions[0].style.id})
 
     def absolute(self, address: str) -> str:

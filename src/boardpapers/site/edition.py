@@ -6,13 +6,14 @@ from typing import cast
 
 from msgspec import Struct
 
+from boardpapers.document import workspace_style
 from boardpapers.document.dates import print_date, print_time
 from boardpapers.markdown.phrases import one_line
 from boardpapers.models import BOARD, Board, Meeting
 from boardpapers.models.languages import LANGUAGES, Language
 from boardpapers.registers.paper_references import papers_of
 from boardpapers.site.addresses import language_folder
-from boardpapers.styles import DEFAULT, HouseStyle, load_style
+from boardpapers.styles import HouseStyle
 from boardpapers.styles.site_style import SiteStyle
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.linked_board import languages_of_board
@@ -30,18 +31,19 @@ class Edition(Struct, frozen=True, dict=True):
     """The pages of a site in one language.
 
     `languages` are those of all editions, that of the site first; `url` is the address of the site.
+    `chosen_style` overrides the workspace's house style.
     """
 
     workspace: Workspace
     url: str
     language: Language
     languages: tuple[Language, ...]
+    chosen_style: str | None = None
 
     @cached_property
     def style(self) -> HouseStyle:
         """The house style of all that a site adds to documents."""
-        chosen = self.workspace.settings.style or DEFAULT
-        return load_style(self.workspace, chosen, self.language)
+        return workspace_style(self.workspace, self.chosen_style, self.language)
 
     @cached_property
     def words(self) -> SiteStyle:
@@ -94,10 +96,10 @@ class Edition(Struct, frozen=True, dict=True):
         return self.style.style.membership.words.get(text, text)
 
 
-def editions(workspace: Workspace, url: str) -> list[Edition]:
+def editions(workspace: Workspace, url: str, chosen_style: str | None = None) -> list[Edition]:
     """Return the editions of a site: in the language of the workspace, and all of its boards."""
     languages = languages_of_site(workspace)
-    return [Edition(workspace, url, each, languages) for each in languages]
+    return [Edition(workspace, url, each, languages, chosen_style) for each in languages]
 
 
 def languages_of_site(workspace: Workspace) -> tuple[Language, ...]:

@@ -4,7 +4,7 @@ If a page has moved, its old address leads to the new one. If it was withdrawn, 
 and nothing else of it: it may not be public any more.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from boardpapers.build.write_pages import relative_url
 from boardpapers.document.dates import print_date
+from boardpapers.site.address_conflicts import same_address
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
 from boardpapers.site.page_layout import layout_of, render_page
@@ -38,12 +39,13 @@ class FormerAddress(Struct, frozen=True):
     page: SitePage | None = None
 
 
-def former_pages(contents: Contents, taken: Collection[str]) -> Iterator[SiteFile]:
+def former_pages(contents: Contents, taken: Iterable[str]) -> Iterator[SiteFile]:
     """Yield a page for each old address, and redirects for servers; none at a path in use."""
     moved: list[tuple[str, str]] = []
+    in_use = {same_address(path) for path in taken}
     for former in former_addresses(contents):
         path = f"{former.address}index.html"
-        if path not in taken:
+        if same_address(path) not in in_use:
             yield SiteFile(path, _html(contents, former).encode())
             moved += [(former.address, former.page.address)] if former.page else []
     if moved:

@@ -37,11 +37,12 @@ def page_frame(workspace: Workspace, page: Page, url: str) -> PageFrame:
         "page": page,
         "files": page_files(edition, page, found),
         "context": report_context(edition, page, found),
+        "found": found,
         "publication": publication_dates(history, page.style, page.document.language),
     }
     parts = (render_page(edition, part, layout, **values) for part in FRAME_PARTS)
-    head, top, downloads, foot = parts
-    return PageFrame(head, top, downloads, foot, edition.name)
+    head, top, downloads, foot, search = parts
+    return PageFrame(head, top, downloads, foot, edition.name, search)
 
 
 def _layout(edition: Edition, page: Page, found: DocumentAddress) -> PageLayout:

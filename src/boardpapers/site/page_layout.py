@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.build.write_pages import relative_url
 from boardpapers.site.contents import SiteFile
@@ -107,4 +108,4 @@ def render_page(edition: Edition, template: str, layout: PageLayout, **content: 
 def other_editions(edition: Edition) -> list[Edition]:
     """Return the editions in other languages."""
     others = (each for each in edition.languages if each != edition.language)
-    return [Edition(edition.workspace, edition.url, each, edition.languages) for each in others]
+    return [replace(edition, language=each) for each in others]

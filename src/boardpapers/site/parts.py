@@ -18,6 +18,7 @@ PARTS = {
     "registers": "register_pages:register_pages",
     "accessibility": "about_pages:accessibility_pages",
     "notices": "notice_page:notice_page",
+    "search": "search_page:search_pages",
     "unknown address": "about_pages:not_found_page",
 }
 """By name: the module and function that makes the files, loaded when used."""

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from boardpapers.models.values import Many, Text
+from boardpapers.styles.search_page_style import SearchPageWords
 from boardpapers.styles.site_page_styles import (
     AccessibilityWords,
     BoardPageWords,
@@ -134,6 +135,7 @@ class SiteStyle(StyleModel):
     data: DataPageWords = Field(
         default_factory=DataPageWords, description="The page for people who reuse the data."
     )
+    search: SearchPageWords = Field(default_factory=SearchPageWords, description="The search page.")
     not_found: NotFoundWords = Field(
         default_factory=NotFoundWords, description="The page for an unknown address."
     )

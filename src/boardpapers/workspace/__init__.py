@@ -21,7 +21,7 @@ from boardpapers.workspace.linked_paper import LinkedPaper
 from boardpapers.workspace.linked_report import LinkedReport
 from boardpapers.workspace.loading import load_as, load_data
 from boardpapers.workspace.paper import AnyPaper, Paper
-from boardpapers.workspace.peek import SETTINGS, is_paper
+from boardpapers.workspace.peek import SETTINGS, SITE_MANIFEST, is_paper
 from boardpapers.workspace.planned_items import entries_about
 from boardpapers.workspace.report_parts import ReportPart, parts_of
 from boardpapers.workspace.summaries import PaperSummary, summary_of
@@ -31,6 +31,7 @@ from boardpapers.workspace.workspace import Workspace, find_root
 
 __all__ = [
     "SETTINGS",
+    "SITE_MANIFEST",
     "AnyPaper",
     "BoardMember",
     "LinkedBoard",

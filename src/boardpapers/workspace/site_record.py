@@ -124,9 +124,13 @@ def site_record_files(histories: Iterable[History]) -> dict[str, bytes]:
     versions = (each for history in histories for each in history)
     lines: dict[str, list[bytes]] = {}
     for each in sorted(versions, key=attrgetter("document", "kind", "version", "day")):
-        path = f"{SITE_FOLDER}/{each.board or NO_BOARD}/{each.day.year}.jsonl"
-        lines.setdefault(path, []).append(json.encode(each) + b"\n")
+        lines.setdefault(version_path(each), []).append(json.encode(each) + b"\n")
     return {path: b"".join(each) for path, each in lines.items()}
+
+
+def version_path(version: PublishedVersion) -> str:
+    """Return the file that a version is recorded in, by its path below the workspace."""
+    return f"{SITE_FOLDER}/{version.board or NO_BOARD}/{version.day.year}.jsonl"
 
 
 def _changes(history: History, page: PublicPage) -> tuple[ChangeKind, ...]:

@@ -202,6 +202,16 @@ class Workspace:
         self.dependencies.track("find", kind, id)
         return [self.paper(path) for path in self._index.by_id.get((kind, id), ())]
 
+    def broken(self, kind: Kind[Model]) -> list[Paper[Model]]:
+        """Return the papers of a kind that have errors."""
+        self.dependencies.track("broken", kind.name)
+        return [cast("Paper[Model]", self.paper(path)) for path in self._broken(kind.name)]
+
+    def _broken(self, kind: str) -> list[Path]:
+        with self.dependencies.recording():
+            papers = [each for id in self._index.ids.get(kind, ()) for each in self._find(kind, id)]
+        return [paper.path for paper in papers if paper.model is None]
+
     def kinds_of(self, id: str) -> list[str]:
         """Return the kinds of the papers that have an id."""
         self.dependencies.track("kinds", id)
@@ -343,6 +353,7 @@ class Workspace:
             "find": lambda *sought: _lines(self._index.by_id.get(sought, ())),
             "translations": lambda id: _lines(self._index.translations.get(id, ())),
             "ids": lambda kind: _lines(self._index.ids.get(kind, ())),
+            "broken": lambda kind: _lines(self._broken(kind)),
             "kinds": lambda id: " ".join(self._index.kinds_with(id)),
             "meetings-on": lambda *day: _lines(self._meetings_by_day.get(day, ())),
             "minutes": lambda id: _lines(self._minutes.get(id, ())),

@@ -32,7 +32,8 @@ class PageFrame(Struct, frozen=True):
 
     `head` is the end of the head of the page: links to style sheets, feeds and data. `top` comes
     before the document, `downloads` after its first page, and `foot` at the end. `name` is that of
-    the site: an organisation of the same name is not printed again.
+    the site: an organisation of the same name is not printed again. `search` are the attributes of
+    the document that the site's search needs.
     """
 
     head: str
@@ -40,6 +41,7 @@ class PageFrame(Struct, frozen=True):
     downloads: str
     foot: str
     name: str = ""
+    search: str = ""
 
 
 def write_html(

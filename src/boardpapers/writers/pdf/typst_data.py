@@ -121,7 +121,7 @@ class _Gathering:
         """Keep the place of a page of another PDF; return what the template needs for it."""
         name = f"page-{len(self.inserted)}.png"
         self.images[name] = placeholder(len(self.inserted), node.source)
-        self.inserted.append(InsertedPage(node.data, number))
+        self.inserted.append(InsertedPage(node.data, number, node.source, node.title))
         width, height = node.sizes[number]
         count = f" ({number + 1}/{len(node.sizes)})" if len(node.sizes) > 1 else ""
         return {"data": name, "alternative": node.title + count, "width": width, "height": height}
