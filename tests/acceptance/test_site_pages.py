@@ -76,6 +76,12 @@ def site(folder: Path, day: str = "2030-05-10") -> Ran:
     return boardpapers("site", "-q", "-o", "../site", "--base-url", URL, "--on", day, within=folder)
 
 
+def loud_site(folder: Path) -> Ran:
+    """Make the site with its warnings."""
+    options = "-o", "../site", "--base-url", URL, "--on", "2030-05-10"
+    return boardpapers("site", *options, within=folder)
+
+
 def page(folder: Path, address: str) -> str:
     return (folder.parent / "site" / address / "index.html").read_text("utf-8")
 
@@ -166,7 +172,7 @@ def test_a_report_leads_to_its_decision_and_its_neighbours(council: Path) -> Non
     site(council)
     html = page(council, "parks/2030-04-01/paths")
     assert "Decision: Agreed That the paths be built. Read the minute" in text(html)
-    minute = re.search(r'href="\.\./minutes/(#[^"]+)">Read the minute', html)
+    minute = re.search(r'href="[./]*parks/2030-04-01/minutes/(#[^"]+)">Read the minute', html)
     assert minute
     assert f'id="{minute[1][1:]}"' in page(council, "parks/2030-04-01/minutes")
     assert re.search(r'rel="prev" href="[./]*parks/2030-04-01/#item-1"', html)
@@ -330,19 +336,19 @@ accessibility:
 
 
 def test_what_the_accessibility_statement_lacks_is_said(council: Path) -> None:
-    ran = site(council)
+    ran = loud_site(council)
     assert "warning[BP986]" in ran.err
     assert "has not published its accessibility statement" in page(council, "about/accessibility")
     settings = (council / "boardpapers.yaml").read_text("utf-8")
     write(council / "boardpapers.yaml", settings + STATEMENT)
-    ran = site(council)
+    ran = loud_site(council)
     assert "warning[BP988]" in ran.err
     assert "BP986" not in ran.err
     said = text(page(council, "about/accessibility"))
     assert "partially compliant" in said
     assert said.count("Some appendices are scanned.") == 2
     write(council / "boardpapers.yaml", settings + STATEMENT + "  reviewed: 2030-05-01\n")
-    assert "BP98" not in site(council).err
+    assert "BP98" not in loud_site(council).err
 
 
 def test_an_unknown_address_has_a_page_with_links_from_the_root(council: Path) -> None:

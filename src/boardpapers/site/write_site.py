@@ -31,6 +31,7 @@ from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.former_pages import former_pages
 from boardpapers.site.manifest import Manifest, manifest_of, read_manifest, write_manifest
 from boardpapers.site.options import SiteOptions
+from boardpapers.site.packs import packs_of
 from boardpapers.site.page_frame import page_frame
 from boardpapers.site.parts import files_of
 from boardpapers.site.publishing import begin_publication, record_publication
@@ -103,7 +104,10 @@ def _with_search(site: WrittenSite, contents: Contents, options: SiteOptions) ->
 def _contents(workspace: Workspace, made: "_Made", options: SiteOptions) -> Contents:
     failed = frozenset(result.job.sources[0] for result, _ in made.kept)
     pages = tuple(made.pages())
-    return Contents(workspace, pages, options.url, options.on, options.style, failed)
+    packs = packs_of(made.files)
+    contents = Contents(workspace, pages, options.url, options.on, options.style, failed, packs)
+    contents.keep_listed_items()
+    return contents
 
 
 class _Made(Struct, frozen=True):
@@ -124,6 +128,13 @@ class _Made(Struct, frozen=True):
         for result in self.results:
             if not (result.outputs or result.left_out):
                 yield result, [*self.earlier.of_job(self.root, result.job)]
+
+    @property
+    def files(self) -> dict[str, Path]:
+        """Where each file of a document is now, by its path below the folder of the site."""
+        kept = {name: self.folder / name for _, names in self.kept for name in names}
+        outputs = (output for result in self.results for output in result.outputs)
+        return kept | {self.name(output): output.staged or output.path for output in outputs}
 
     def pages(self) -> list[SitePage]:
         """Return the facts of all pages, in the order of their addresses."""
