@@ -10,15 +10,33 @@ from msgspec import Struct
 
 from boardpapers.build.write_pages import Download
 from boardpapers.document import workspace_style
-from boardpapers.models import MEETING, Person
+from boardpapers.models import BOARD, MEETING, MINUTES, Board, Person
+from boardpapers.registers.actions import actions
+from boardpapers.registers.attendance import attendance
+from boardpapers.registers.decisions import decisions
+from boardpapers.registers.forward_plan import forward_plan
+from boardpapers.registers.interests import interests
 from boardpapers.registers.listed_items import keep_listed_items
+from boardpapers.registers.paper_references import id_of, papers_of
+from boardpapers.registers.register import Filter, Register
 from boardpapers.rules.output_names import papers_called
+from boardpapers.site.edition import Edition, editions
+from boardpapers.site.listed_meetings import ListedMeeting, listed_meetings
 from boardpapers.site.people import Seat, people, seats
 from boardpapers.site.public_meetings import PublicMeeting, public_meetings
 from boardpapers.site.site_page import SitePage
 from boardpapers.styles import HouseStyle
-from boardpapers.workspace import Workspace
+from boardpapers.workspace import Paper, Workspace
 from boardpapers.workspace.site_record import History
+
+SITE_REGISTERS = {
+    "forward-plan": forward_plan,
+    "decisions": decisions,
+    "actions": actions,
+    "attendance": attendance,
+    "interests": interests,
+}
+"""The registers that everybody can see, by name."""
 
 
 class SiteFile(Struct, frozen=True):
@@ -87,6 +105,49 @@ class Contents(Struct, frozen=True, dict=True):
         for seat in self.seats:
             found.setdefault(seat.board_id, []).append(seat)
         return found
+
+    @cached_property
+    def documents(self) -> dict[tuple[str, str], list[SitePage]]:
+        """The pages of each document, one in each of its languages, by its kind and its paper."""
+        found: dict[tuple[str, str], list[SitePage]] = {}
+        for page in self.pages:
+            found.setdefault((page.kind, page.paper), []).append(page)
+        return found
+
+    @cached_property
+    def editions(self) -> list[Edition]:
+        """The editions of the site, one in each language."""
+        return editions(self.workspace, self.url, self.chosen_style)
+
+    @cached_property
+    def boards(self) -> dict[str, Paper[Board]]:
+        """The boards by their ids, in the order of their names."""
+        found = [paper for paper in papers_of(self.workspace, BOARD) if paper.model]
+        found.sort(key=lambda paper: (paper.model.name.casefold() if paper.model else "", paper.id))
+        return {paper.id: paper for paper in found}
+
+    @cached_property
+    def meetings(self) -> list[ListedMeeting]:
+        """The meetings, the earliest first."""
+        return listed_meetings(self.workspace)
+
+    @cached_property
+    def board_of_meeting(self) -> dict[str, str]:
+        """The id of the board of each meeting, by its id; of those that name their board."""
+        return {each.id: each.board_id for each in self.meetings if each.board_id}
+
+    @cached_property
+    def minutes_by_meeting(self) -> dict[str, str]:
+        """The id of the minutes of each meeting, by its id."""
+        papers = papers_of(self.workspace, MINUTES)
+        found = {id_of(paper.model.meeting): paper.id for paper in papers if paper.model}
+        return {meeting: id for meeting, id in found.items() if meeting}
+
+    @cached_property
+    def registers(self) -> dict[str, Register]:
+        """The registers of the site by their names, of all boards."""
+        wanted = Filter(on=self.on)
+        return {name: make(self.workspace, wanted) for name, make in SITE_REGISTERS.items()}
 
     @cached_property
     def withdrawn(self) -> list[History]:

@@ -8,19 +8,16 @@ from collections.abc import Collection, Iterator
 from urllib.parse import urlsplit
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.build.write_pages import relative_url
 from boardpapers.document.dates import print_date
-from boardpapers.site.addresses import language_folder
 from boardpapers.site.contents import Contents, SiteFile
+from boardpapers.site.edition import Edition
+from boardpapers.site.page_layout import layout_of, render_page
 from boardpapers.site.site_page import SitePage
 from boardpapers.styles import HouseStyle
-from boardpapers.templating.rendering import render_template
-from boardpapers.templating.templates import Template
 from boardpapers.workspace.site_record import History, PublishedVersion
-
-_NAMES = ("former", "language", "name", "root", "home", "style_id")
-_TEMPLATE = Template("site/former.html.j2", (), True, _NAMES)
 
 
 class FormerPage(Struct, frozen=True):
@@ -71,19 +68,12 @@ def _last_at(history: History) -> dict[str, PublishedVersion]:
 
 
 def _html(contents: Contents, former: FormerAddress) -> str:
-    settings = contents.workspace.settings
-    language = former.last.language or settings.language
-    style = contents.style(language)
-    home = language_folder(contents.workspace, language)
-    values = {
-        "former": _former_page(contents, former, style),
-        "language": language,
-        "name": settings.name,
-        "root": relative_url(former.address, ""),
-        "home": relative_url(former.address, home),
-        "style_id": style.id,
-    }
-    return render_template(style, _TEMPLATE, **values)
+    languages: dict[str, Edition] = {each.language: each for each in contents.editions}
+    edition = languages.get(former.last.language, contents.editions[0])
+    content = _former_page(contents, former, edition.style)
+    layout = layout_of(edition, former.address, content.title)
+    # Search engines find the page where it is now, and no page that was withdrawn.
+    return render_page(edition, "former", replace(layout, url=""), content=content)
 
 
 def _former_page(contents: Contents, former: FormerAddress, style: HouseStyle) -> FormerPage:

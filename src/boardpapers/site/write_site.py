@@ -24,6 +24,7 @@ from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic, has
 from boardpapers.document import OTHER_DOCUMENTS, workspace_style
 from boardpapers.files import unwritable, write_whole
 from boardpapers.paths import reason, relative
+from boardpapers.site.about_pages import statement_problems
 from boardpapers.site.address_conflicts import SiteEntry, reserved_addresses, shared_addresses
 from boardpapers.site.addresses import document_address
 from boardpapers.site.contents import Contents, SiteFile
@@ -84,7 +85,8 @@ def write_site(root: Path, options: SiteOptions, progress: Progress = no_progres
         written = _write(made, others)
     if options.publishes and not has_errors(written.all_diagnostics):
         record_publication(contents)
-    return written
+    problems = statement_problems(contents)
+    return replace(written, diagnostics=(*written.diagnostics, *problems))
 
 
 def _contents(workspace: Workspace, made: "_Made", options: SiteOptions) -> Contents:

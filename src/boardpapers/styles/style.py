@@ -43,7 +43,8 @@ if TYPE_CHECKING:
     from boardpapers.styles.minutes_style import MinutesStyle
     from boardpapers.styles.pack_style import PackStyle
     from boardpapers.styles.publication_style import PublicationStyle
-    from boardpapers.styles.style_file import StyleFile
+    from boardpapers.styles.site_style import SiteStyle
+    from boardpapers.styles.style_file import DocumentStyleFile, StyleFile
 
 DOCUMENT_WORDS = {
     "agenda": "agenda_style:AgendaStyle",
@@ -55,6 +56,7 @@ DOCUMENT_WORDS = {
     "decision_facts": "decision_style:DecisionFactLabels",
     "plan_entry": "decision_style:PlanEntryStyle",
     "officer_decision": "decision_style:OfficerDecisionStyle",
+    "site": "site_style:SiteStyle",
 }
 """The module and model of the words of each kind of document, by their key; loaded when used."""
 
@@ -219,10 +221,11 @@ class Style(CommonStyle):
         return style
 
     @classmethod
-    def of_file(cls, file: "StyleFile") -> "Style":
-        """Make a style of the fields of a file."""
+    def of_file(cls, file: "DocumentStyleFile", others: Mapping[str, Plain]) -> "Style":
+        """Make a style of the fields of a file; `others` are fields that it does not have."""
         style = cls.model_construct(**{key: getattr(file, key) for key in cls.model_fields})
-        style._document_words.update({key: getattr(file, key) for key in DOCUMENT_WORDS})
+        words = {key: getattr(file, key) for key in DOCUMENT_WORDS if key not in others}
+        style._document_words.update({**words, **others})
         return style
 
     def as_file(self) -> "StyleFile":
@@ -260,6 +263,12 @@ class Style(CommonStyle):
     def publication(self) -> "PublicationStyle":
         """The words about when pages were published."""
         words: PublicationStyle = self._words_of("publication")
+        return words
+
+    @cached_property
+    def site(self) -> "SiteStyle":
+        """The words of the pages of a site."""
+        words: SiteStyle = self._words_of("site")
         return words
 
     @cached_property

@@ -14,11 +14,12 @@ from boardpapers.styles.minutes_style import MinutesStyle
 from boardpapers.styles.pack_style import PackStyle
 from boardpapers.styles.publication_style import PublicationStyle
 from boardpapers.styles.schema_rules import style_schema
+from boardpapers.styles.site_style import SiteStyle
 from boardpapers.styles.style import CommonStyle
 
 
-class StyleFile(CommonStyle):
-    """A `style.yaml`."""
+class DocumentStyleFile(CommonStyle):
+    """A `style.yaml` without the words of a site, which take as long to check as all others."""
 
     model_config = ConfigDict(title="Style", json_schema_extra=style_schema)
 
@@ -42,4 +43,12 @@ class StyleFile(CommonStyle):
     )
     officer_decision: OfficerDecisionStyle = Field(
         default_factory=OfficerDecisionStyle, description="The words of officers' decisions."
+    )
+
+
+class StyleFile(DocumentStyleFile):
+    """A `style.yaml` with all its fields."""
+
+    site: SiteStyle = Field(
+        default_factory=SiteStyle, description="The words of the pages of a site."
     )
