@@ -20,6 +20,7 @@ PARTS = {
     "accessibility": "about_pages:accessibility_pages",
     "notices": "notice_page:notice_page",
     "unknown address": "about_pages:not_found_page",
+    "data": "data_page:data_page",
     "feeds": "feeds:feed_files",
     "calendars": "meeting_calendars:calendar_files",
     "CSV": "tables.csv_files:csv_files",

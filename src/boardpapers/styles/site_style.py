@@ -9,10 +9,10 @@ from typing import Annotated
 from pydantic import Field
 
 from boardpapers.models.values import Many, Text
+from boardpapers.styles.data_page_style import DataPageWords
 from boardpapers.styles.site_page_styles import (
     AccessibilityWords,
     BoardPageWords,
-    DataPageWords,
     HomeWords,
     MeetingPageWords,
     NoticeWords,
