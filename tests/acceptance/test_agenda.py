@@ -102,6 +102,97 @@ def test_the_resolution_names_each_private_item_and_its_paragraphs(agendas: Path
     assert "| 9 |  | Confidential information |" in text
 
 
+OFFERS = """
+appendices:
+  - {title: Map, text: See the map.}
+  - title: Offers of zebras
+    access: exempt
+    exempt: {paragraphs: [3], public_interest: The buyers would offer less.}
+    text: The highest offer was £90,000.
+  - {title: Letters of zebras, access: confidential, text: Dear Sir.}
+"""
+ADVICE = """
+  - heading: Advice on zebras
+    access: exempt
+    exempt: {paragraphs: [5], public_interest: It could be used in court.}
+    text: The buyer may sue.
+    sections: [{heading: More zebras, text: And win.}]
+"""
+
+
+def with_parts(within: Path, extra: str, items: str = "[{report: depot}]") -> Path:
+    """Return a folder with a public report that has private parts, and its meeting."""
+    write(within / "depot.yaml", report(title="Sale of the depot") + extra)
+    board = "board: {name: Cabinet, regime: england-executive}"
+    lines = ("kind: meeting", board, "date: 2030-05-09", f"items: {items}")
+    (within / "may.yaml").write_text("\n".join(lines), encoding="utf-8")
+    return within
+
+
+def agenda_in(within: Path) -> str:
+    return re.sub(r"<a id[^>]*></a>", "", (within / "build/may-agenda.md").read_text("utf-8"))
+
+
+def rows_of(text: str) -> list[list[str]]:
+    lines = [line for line in text.splitlines() if line.startswith("|") and "---" not in line]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("extra", "listed", "rows"),
+    [
+        (OFFERS, "Appendix 2 and Appendix 3", [["1: Appendix 2", "3"], ["1: Appendix 3", ""]]),
+        (ADVICE, "part of the report", [["1: part of the report", "5"]]),
+    ],
+)
+def test_the_resolution_names_private_parts_of_a_public_report(
+    tmp_path: Path, extra: str, listed: str, rows: list[list[str]]
+) -> None:
+    ran = boardpapers("render", "may.yaml", "--to", "md", within=with_parts(tmp_path, extra))
+    assert ran.code == 0, ran.everything
+    text = agenda_in(tmp_path)
+    assert f"Not open to the public: {listed}" in text
+    assert "## Part 1: open to the public" in text
+    part_2 = text.partition("## Part 2: private")[2]
+    assert "under regulation 4(2)" in part_2
+    assert "open to the public, except while that part is discussed" in part_2
+    assert [row[:2] for row in rows_of(part_2)[1:]] == rows
+    assert "zebra" not in text
+
+
+def test_a_private_report_has_one_row_whatever_its_parts_are(tmp_path: Path) -> None:
+    private = "access: exempt\nexempt: {paragraphs: [3]}\n"
+    items = "[{report: depot, title: Depot}]"
+    within = with_parts(tmp_path, OFFERS + private, items)
+    boardpapers("render", "may.yaml", "--to", "md", within=within)
+    text = agenda_in(tmp_path)
+    assert [row[:2] for row in rows_of(text.partition("## Part 2")[2])[1:]] == [["1", "3"]]
+    assert "Appendix" not in text
+    assert "except while that part" not in text
+
+
+def test_an_agenda_without_private_parts_has_no_part_2(tmp_path: Path) -> None:
+    within = with_parts(tmp_path, "appendices: [{title: Map, text: See the map.}]\n")
+    boardpapers("render", "may.yaml", "--to", "md", within=within)
+    assert "Part 2" not in agenda_in(tmp_path)
+
+
+def test_the_forward_plan_says_that_an_item_is_partly_private(tmp_path: Path) -> None:
+    call = ("forward-plan", "--on", "2030-01-01", "--to", "md")
+    text = boardpapers(*call, within=with_parts(tmp_path, OFFERS)).out
+    assert "partly exempt" in text
+    assert "regulation 5" in text
+    assert "zebra" not in text
+
+
+def test_the_paragraph_of_a_private_part_is_that_of_its_nation(tmp_path: Path) -> None:
+    extra = OFFERS.replace("[3]", "[14]")
+    board = "board: {name: Cabinet, regime: england-executive}\n"
+    with_parts(tmp_path, extra + board)
+    ran = boardpapers("validate", "depot.yaml", within=tmp_path)
+    assert "there is no paragraph 14 of Schedule 12A for England" in ran.out
+
+
 def test_nothing_of_a_private_report_is_in_any_byte(agendas: Path) -> None:
     for path in agendas.rglob("*agenda*"):
         assert b"Quillhaven" not in path.read_bytes()

@@ -35,6 +35,7 @@ WITHOUT_EXAMPLES = {
     "BP980": "`site` says it: see test_site_record.py",
     "BP982": "`site` says it: see test_site_search.py",
     "BP940": "it is about a PDF: see test_pdf_appendices.py",
+    "BP985": "it is about a PDF: see test_pdf_appendices.py",
     "BP941": "it is about a PDF: see test_pdf_appendices.py",
     "BP961": "`site` says it: see test_site.py",
     **{f"BP97{n}": "importing says it: see test_import_modern_gov.py" for n in range(9)},

@@ -53,7 +53,8 @@ def test_pages_follow_the_heading_of_the_appendix(tmp_path: Path) -> None:
 def test_paper_is_of_its_own_size_but_a4_at_least(
     tmp_path: Path, size: tuple[int, int], paper: tuple[int, int]
 ) -> None:
-    rendered(plans(tmp_path, pdf_file(size)), "render", "benches.yaml", "--to", "pdf")
+    plan = pdf_file(size, is_tagged=False)
+    rendered(plans(tmp_path, plan), "render", "benches.yaml", "--to", "pdf")
     with pikepdf.open(tmp_path / "build/benches.pdf") as pdf:
         sizes = [tuple(round(float(each)) for each in page.mediabox[2:]) for page in pdf.pages]
         assert paper in sizes
@@ -118,7 +119,7 @@ def test_a_copy_that_is_gone_is_made_again_and_is_no_rendered_pdf(tmp_path: Path
 def test_a_changed_file_is_taken_in_again(tmp_path: Path) -> None:
     folder = plans(tmp_path, pdf_file(A4))
     rendered(folder, "pack", ".", "--to", "pdf")
-    assert rendered(folder, "pack", ".", "--to", "pdf").err == "0 packs written, 1 unchanged\n"
+    assert "0 packs written, 1 unchanged" in rendered(folder, "pack", ".", "--to", "pdf").err
     (folder / "plans/plan.pdf").write_bytes(pdf_file(A4, A4))
     assert "1 pack written" in rendered(folder, "pack", ".", "--to", "pdf").err
 

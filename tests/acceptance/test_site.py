@@ -1,10 +1,13 @@
 """`site`: a folder of pages, one address for each document, and only what is up to date."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from boardpapers import api
+from boardpapers.diagnostics import BoardpapersError, CallError
 from tests.support.run_program import boardpapers
 from tests.support.sites import MEETING, URL, files_of, make_site, small_workspace
 from tests.support.small_reports import report, write
@@ -333,3 +336,22 @@ def test_papers_that_are_not_public(folder: Path) -> None:
     ran = make_site(folder)
     assert "Traceback" not in ran.err
     assert not (folder / "site/panel").exists()
+
+
+def test_from_python(folder: Path) -> None:
+    made = api.make_site(folder, on=date(2026, 1, 5))
+    assert made.folder == folder / "site"
+    assert {path.name for paper in made.papers for path in paper.sources} >= {"stands.yaml"}
+    assert (made.folder / "index.html") in made.written
+    assert (made.diagnostics, made.removed) == ((), ())
+    before = files_of(folder)
+    write(folder / "boards/people.yaml", "kind: board\nname: People\n")
+    with pytest.raises(BoardpapersError, match="which is for pages of the site"):
+        api.make_site(folder)
+    with pytest.raises(CallError, match="is not the address of a website"):
+        api.make_site(folder, base_url="papers")
+    (folder / "boards/people.yaml").unlink()
+    (folder / "reports/alone.yaml").unlink()
+    removed = api.make_site(folder, on=date(2026, 1, 5)).removed
+    assert len([path for path in removed if "oparl" not in path.parts]) == 5
+    assert len(files_of(folder)) == len(before) - len(removed) - 1

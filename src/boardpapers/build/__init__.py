@@ -6,7 +6,7 @@
 
 from boardpapers.build.options import Options, PackOptions, choose_document, choose_formats
 from boardpapers.build.results import Result
-from boardpapers.build.run import Progress, Rendering, rendering, run
+from boardpapers.build.run import Progress, Rendering, no_progress, rendering, run
 
 __all__ = [
     "Options",
@@ -16,6 +16,7 @@ __all__ = [
     "Result",
     "choose_document",
     "choose_formats",
+    "no_progress",
     "rendering",
     "run",
 ]

@@ -27,7 +27,7 @@ Progress = Callable[[int, int], None]
 """Called with the number of finished steps and the number of all: of jobs, or of a single pack."""
 
 
-def _no_progress(_done: int, _total: int) -> None:
+def no_progress(_done: int, _total: int) -> None:
     """Report nothing."""
 
 
@@ -51,7 +51,7 @@ class Rendering(Struct, frozen=True):
             update_cache(path, entries)
 
 
-def run(inputs: Inputs, options: Options, progress: Progress = _no_progress) -> Iterator[Result]:
+def run(inputs: Inputs, options: Options, progress: Progress = no_progress) -> Iterator[Result]:
     """Render papers, write their files, and yield a result for each document.
 
     Nothing is written before all are rendered; output of papers with errors stays unchanged. The
@@ -66,7 +66,7 @@ def run(inputs: Inputs, options: Options, progress: Progress = _no_progress) -> 
 
 @contextmanager
 def rendering(
-    inputs: Inputs, several: Iterable[Options], progress: Progress = _no_progress
+    inputs: Inputs, several: Iterable[Options], progress: Progress = no_progress
 ) -> Iterator[Rendering]:
     """Render papers with each of some options; the caller writes what was rendered, if anything.
 
@@ -79,7 +79,7 @@ def rendering(
         rendered: list[tuple[Result, ...]] = []
         for batch in batches:
             results: list[Result] = []
-            steps = progress if total == 1 else _no_progress  # of several jobs, each is one step
+            steps = progress if total == 1 else no_progress  # of several jobs, each is one step
             for result in _render_batch(batch, load, staging, steps):
                 results.append(result)
                 done += 1
@@ -136,7 +136,7 @@ def _render_jobs(batch: Batch, staging: Path, jobs: Sequence[Job]) -> list[Resul
     return [_render_job(batch, staging, job) for job in jobs]
 
 
-def _render_job(batch: Batch, staging: Path, job: Job, steps: Progress = _no_progress) -> Result:
+def _render_job(batch: Batch, staging: Path, job: Job, steps: Progress = no_progress) -> Result:
     workspace, options = batch.workspace, batch.options
     with workspace.dependencies.recording() as tracked:
         paper = workspace.paper(job.sources[0])

@@ -34,7 +34,7 @@ class Download(Struct, frozen=True):
     format: str
     name: str
     size: int
-    sha512: str
+    sha512: str = ""
 
 
 class Page(Struct, frozen=True):

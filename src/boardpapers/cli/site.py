@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from boardpapers.diagnostics import Diagnostic
     from boardpapers.site.options import SiteOptions
-    from boardpapers.site.write_site import Site
+    from boardpapers.site.write_site import WrittenSite
 
 
 def site(
@@ -103,22 +103,20 @@ def _options(
         choose_folder(root, output),
         choose_url(Workspace(root), base_url),
         read_day(on) if on else date.today(),
+        published,
         style,
         force,
         processors(),
-        published,
     )
 
 
-def _print(made: "Site", *, quiet: bool) -> "list[Diagnostic]":
+def _print(made: "WrittenSite", *, quiet: bool) -> "list[Diagnostic]":
     """Print the diagnostics of a site, then what was written, then the totals."""
-    from boardpapers.check.papers import arranged
     from boardpapers.cli.run_totals import totals
     from boardpapers.cli.terminal import count, print_diagnostics
     from boardpapers.diagnostics import Severity
 
-    found = (each for result in made.results for each in result.diagnostics)
-    diagnostics = arranged([*made.diagnostics, *found])
+    diagnostics = list(made.all_diagnostics)
     shown = [each for each in diagnostics if not quiet or each.severity is Severity.ERROR]
     print_diagnostics(shown, sys.stderr)
     if made.results and not quiet:
@@ -129,7 +127,7 @@ def _print(made: "Site", *, quiet: bool) -> "list[Diagnostic]":
     return diagnostics
 
 
-def _changes(made: "Site") -> "Iterator[str]":
+def _changes(made: "WrittenSite") -> "Iterator[str]":
     """Yield a line for each paper that is left out, page that is written, and file that is gone."""
     from boardpapers.paths import relative
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.document.nodes_inside import fields_with_nodes
+from boardpapers.document.pdf_accessibility import claims_to_be_accessible, pages_without_tags
 from boardpapers.markdown.nodes import Link, Paragraph, PdfPages, Text
 from boardpapers.paths import reason
 
@@ -21,14 +22,16 @@ Node = TypeVar("Node")
 
 
 class PdfFile(Struct, frozen=True):
-    """A PDF: its bytes, the sizes of its pages in points, and whether it has tags.
+    """A PDF: its bytes, the sizes of its pages in points, and how accessible it is.
 
-    Without the extra that writes PDF, nothing is known of its pages.
+    `untagged` are the pages, from 1, that no tag reaches. Without the extra that writes PDF,
+    nothing is known of its pages.
     """
 
     data: bytes
     sizes: tuple[tuple[float, float], ...] = ()
-    is_tagged: bool = True
+    untagged: tuple[int, ...] = ()
+    claims_to_be_accessible: bool = True
 
 
 def is_pdf(name: str) -> bool:
@@ -62,12 +65,13 @@ def _inspected(data: bytes) -> PdfFile | str:
             if pdf.is_encrypted:
                 return "is protected"
             sizes = tuple(map(_size, pdf.pages))
-            is_tagged = "/StructTreeRoot" in pdf.Root
+            untagged = pages_without_tags(pdf)
+            is_accessible = claims_to_be_accessible(pdf)
     except pikepdf.PasswordError:
         return "is protected with a password"
     except (pikepdf.PdfError, ValueError, TypeError, AttributeError):
         return "is damaged"
-    return PdfFile(data, sizes, is_tagged) if sizes else "has no pages"
+    return PdfFile(data, sizes, untagged, is_accessible) if sizes else "has no pages"
 
 
 def _size(page: Any) -> tuple[float, float]:

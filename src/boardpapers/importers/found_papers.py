@@ -34,7 +34,8 @@ class FoundPaper(Struct, frozen=True):
     """A paper that was found in a source.
 
     `name` is its id, and `data` are its fields in order. `comments` are lines to keep above them.
-    `pieces` are those of the source, to compare the paper with.
+    `pieces` are those of the source, to compare the paper with, or another `document` that is made
+    of it: `decisions`.
     """
 
     kind: Kind[StrictModel]
@@ -44,3 +45,4 @@ class FoundPaper(Struct, frozen=True):
     remarks: tuple[Remark, ...] = ()
     images: dict[str, bytes] = field(default_factory=dict)
     pieces: Pieces = ()
+    document: str | None = None

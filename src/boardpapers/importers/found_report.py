@@ -107,7 +107,7 @@ class FoundReport(Struct):
     def take_fact(self, piece: Passage, style: Style) -> bool:
         """Take a passage as a fact, if it is one by its form; tell whether it is."""
         words = as_words(piece.text)
-        name, value = fact_in(words)
+        name, value = fact_in(words) if not piece.mark else ("", "")
         if name == "marking":
             self.take_marking(words, style, piece.place)
         elif name:

@@ -7,7 +7,7 @@ from typing import Any
 from boardpapers.importers.access_words import is_marking, yes_no
 from boardpapers.importers.dates_in_words import find_date, is_date, without_date
 from boardpapers.importers.label_keys import label_key
-from boardpapers.importers.people_in_lists import member
+from boardpapers.importers.names_in_lists import member
 
 _ITEM = re.compile(
     r"(?:agenda\s+)?(?:item|eitem)(?:\s+no\.?)?:?\s+"

@@ -49,8 +49,16 @@ def import_file(
     Raises BoardpapersError: the file cannot be read or imported, BP950 to BP957, or its paper not
     be written; CallError: the extra `import` is not installed.
     """
+    found = find_papers(path, context)
+    placed = _placed(path, found, context, target, form)
+    texts = [paper_text(each, own, context, form) for each, own, _ in placed]
+    if target != "-":
+        images = {name: file for _, _, own in placed for name, file in own.items()}
+        written = {own: text.encode() for (_, own, _), text in zip(placed, texts, strict=True)}
+        write_together({**images, **written})
     return [
-        _write(path, found, context, target, form, check) for found in find_papers(path, context)
+        _checked(path, each, own, text, target, check)
+        for (each, own, _), text in zip(placed, texts, strict=True)
     ]
 
 
@@ -70,33 +78,52 @@ def _check_installed(source: SourceFile, modules: tuple[str, ...]) -> None:
         raise CallError(f"to import `{source.ending}` files, install the extra: {install}")
 
 
-def _write(
+def _placed(
     source: Path,
-    found: FoundPaper,
+    papers: list[FoundPaper],
     context: ImportContext,
     target: Target,
     form: PaperForm,
-    check: bool,
+) -> list[tuple[FoundPaper, Path, dict[Path, bytes]]]:
+    """Return each paper with its file and those of its images. Raises CallError: too few places."""
+    found = []
+    taken: set[Path] = set()
+    for paper in papers:
+        path = choose_path(source, paper, context, target, form)
+        if path in taken:
+            sentence = f"`{source.name}` has {len(papers)} papers, which do not go into one file"
+            raise CallError(f"{sentence}: give `-o` a folder")
+        taken.add(path)
+        named, images = with_image_files(paper, context.workspace.root, path)
+        found.append((named, path, images))
+    return found
+
+
+def _checked(
+    source: Path, found: FoundPaper, path: Path, text: str, target: Target, check: bool
 ) -> ImportedPaper:
-    path = choose_path(source, found, context, target, form)
-    found, images = with_image_files(found, context.workspace.root, path)
-    text = paper_text(found, path, context, form)
-    if target == "-":
-        inputs = find_inputs(["-"], text.encode("utf-8"))
-    else:
-        write_together({**images, path: text.encode("utf-8")})
-        inputs = find_inputs([str(path)])
+    is_written = target != "-"
+    inputs = find_inputs([str(path)]) if is_written else find_inputs(["-"], text.encode())
     diagnostics = tuple(check_inputs(inputs))
     found_differences = tuple(_differences(inputs, found)) if check else ()
-    own = None if target == "-" else path
+    own = path if is_written else None
     return ImportedPaper(source, own, text, found.remarks, diagnostics, found_differences)
 
 
 def _differences(inputs: Inputs, found: FoundPaper) -> list[str]:
-    """Return the differences between a paper and its source; the reason, if it has errors."""
+    """Return the differences between a paper and its source; the reason, if it has errors.
+
+    Of the public and the private version, the one that is more like the source counts.
+    """
     ((workspace, (path, *_)),) = inputs.by_workspace
-    documents = lay_out(workspace, workspace.paper(path), EVERYTHING).documents
-    if not documents:
+    paper = workspace.paper(path)
+    versions = [
+        differences(found.pieces, document)
+        for private in (False, True)
+        for document, _ in lay_out(
+            workspace, paper, EVERYTHING, document=found.document, private=private
+        ).documents[:1]
+    ]
+    if not versions:
         return ["not compared: the paper has errors"]
-    document, _ = documents[0]
-    return differences(found.pieces, document) or ["no differences from the source"]
+    return min(versions, key=len) or ["no differences from the source"]

@@ -108,6 +108,8 @@ def _full_length(lines: Sequence[PrintedLine]) -> float:
 def _begins(opened: _Open, line: PrintedLine, following: PrintedLine | None, text: _Text) -> bool:
     """Tell whether a line begins a passage; else it continues the one before."""
     last = opened.last
+    if _is_closed(opened, line):
+        return True
     if text.is_labelled(line.text) or _has_mark(opened, line) or _ITEM.match(line.text):
         return True
     if _PAGES.search(last.text):
@@ -123,6 +125,17 @@ def _begins(opened: _Open, line: PrintedLine, following: PrintedLine | None, tex
     if line.blanks or line.after_page:
         return not (goes_on and (is_full or is_small))
     return not (is_full or is_small)
+
+
+def _is_closed(opened: _Open, line: PrintedLine) -> bool:
+    """Tell whether a bracket ends a paragraph: all of it is in brackets, or an empty line follows.
+
+    Else a line that begins small goes on.
+    """
+    closing = {"(": ")", "[": "]"}.get(opened.first.text[:1])
+    is_whole = closing is not None and opened.last.text.endswith(closing)
+    ends = bool(line.blanks) and opened.last.text.endswith((")", "]"))
+    return is_whole or (ends and not line.text[:1].islower())
 
 
 def _is_fact(text: str) -> bool:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from boardpapers.importers.access_words import access_of, yes_no
 from boardpapers.importers.found_report import FoundReport, FoundSection
-from boardpapers.importers.header_facts import READ
+from boardpapers.importers.header_facts import READ, names_board
 from boardpapers.importers.labelled_pieces import Labelled, with_labels
 from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.passages import Grid, Passage, Piece, Reading, Remark
@@ -50,6 +50,7 @@ class _Recogniser:
         self.target: list[Piece] | None = None
         self.waiting: Labelled | None = None
         self.begun: dict[str, tuple[int, FoundSection]] = {}
+        self.is_after_title = False
         self.in_body = False
         self.in_implications = False
         self.in_appendices = False
@@ -62,6 +63,7 @@ class _Recogniser:
             and self.found.is_title(as_words(piece.text))
         ):
             self.target = None
+            self.is_after_title |= isinstance(piece, Passage) and piece.heading == 1
             if not self.found.parts and not self.in_body:
                 self.before_title = list(self.first_page)
             return
@@ -204,6 +206,8 @@ class _Recogniser:
 
     def _could_be_title(self, piece: Passage) -> bool:
         """Tell whether a heading may name the paper, its board or its date."""
+        if self.is_after_title and not names_board(as_words(piece.text)):
+            return False
         return piece.heading <= 2 and not piece.mark and not self.found.contacts.has_any
 
     def _text(self, piece: Piece) -> None:

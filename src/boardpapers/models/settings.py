@@ -7,7 +7,8 @@ from pydantic import Discriminator, Field, Tag
 from boardpapers.models.accessibility import Accessibility
 from boardpapers.models.base import StrictModel, one_or_many, written_as
 from boardpapers.models.closures import ClosedDay
-from boardpapers.models.languages import Language
+from boardpapers.models.languages import Language, WorkspaceWords
+from boardpapers.models.open_data import Licence, TermOfOffice
 from boardpapers.models.values import Code, File, Identifier, Many, PathPattern, Text
 from boardpapers.models.web_addresses import WebAddress
 
@@ -34,6 +35,9 @@ class Settings(StrictModel):
     """The settings for all papers of a workspace."""
 
     name: Text | None = Field(None, description="Name of the workspace, or of the organisation.")
+    translations: dict[Language, WorkspaceWords] = Field(
+        default_factory=dict, description="Its name in other languages, by language."
+    )
     style: Identifier | None = Field(
         None, description="House style of papers that do not name one."
     )
@@ -60,6 +64,15 @@ class Settings(StrictModel):
     )
     accessibility: Accessibility | None = Field(
         None, description="Facts of the accessibility statement of the site."
+    )
+    licence: Licence | None = Field(
+        None,
+        description="Address of the licence under which people may use the papers and data of the "
+        "site.",
+        examples=["https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"],
+    )
+    terms: Many[TermOfOffice] = Field(
+        (), description="Terms of office of the organisation’s members, for open data."
     )
     calendar: Many[ClosedDay] = Field(
         (), description="Extra days on which the offices are closed, and days of mourning."

@@ -24,7 +24,7 @@ class Event(Struct, frozen=True):
 
     `uid` stays the same while the meeting keeps its id. `starts` is a day if the time is not known;
     times are those of London. `is_off` if the meeting is not held then. `published` is the day of
-    its agenda.
+    its agenda, `url` the address of its page. `revision` counts the changes that are on record.
     """
 
     uid: str
@@ -36,6 +36,8 @@ class Event(Struct, frozen=True):
     description: str = ""
     is_off: bool = False
     published: date | None = None
+    url: str = ""
+    revision: int = 0
 
 
 def calendar_events(workspace: Workspace) -> tuple[list[Event], list[Diagnostic]]:
@@ -66,7 +68,7 @@ def events_of(workspace: Workspace, register: Register) -> list[Event]:
     """Return the entries of a register of deadlines as events."""
     return [
         Event(
-            uid=_uid(workspace, f"{row['meeting']}-{row['step']}"),
+            uid=event_uid(workspace, f"{row['meeting']}-{row['step']}"),
             board=row["board"],
             summary=f"{row['task']}: {row['body']}, {_long_day(row['meeting_date'])}",
             starts=date.fromisoformat(row["date"]),
@@ -80,7 +82,8 @@ def _long_day(day: str) -> str:
     return long_day(date.fromisoformat(day))
 
 
-def _uid(workspace: Workspace, id: str) -> str:
+def event_uid(workspace: Workspace, id: str) -> str:
+    """Return the id of an event: the same while its meeting keeps its id."""
     return f"{id}@{slug(workspace.settings.name or '', 'boardpapers')}"
 
 
@@ -94,11 +97,11 @@ def _board(workspace: Workspace, meeting: Meeting) -> Board | None:
 def _event(workspace: Workspace, paper: Paper[Meeting], meeting: Meeting, board: Board) -> Event:
     starts = datetime.combine(meeting.date, meeting.time) if meeting.time else meeting.date
     return Event(
-        uid=_uid(workspace, paper.id),
+        uid=event_uid(workspace, paper.id),
         board=id_of(meeting.board),
         summary=f"{_OFF.get(meeting.status, '')}{board.name}",
         starts=starts,
-        ends=_end(meeting),
+        ends=end_of(meeting),
         place=meeting.venue or "",
         description="\n".join(_description(workspace, paper, meeting)),
         is_off=meeting.status in _OFF,
@@ -106,7 +109,7 @@ def _event(workspace: Workspace, paper: Paper[Meeting], meeting: Meeting, board:
     )
 
 
-def _end(meeting: Meeting) -> datetime | None:
+def end_of(meeting: Meeting) -> datetime | None:
     """Return the end of a meeting; one that ends before it begins ends on the next day."""
     if not meeting.time or not meeting.ends:
         return None

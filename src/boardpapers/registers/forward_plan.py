@@ -8,6 +8,7 @@ from typing import cast
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import style_of
 from boardpapers.document.layouts.meeting_items import LinkedItem, item_title, link_item
+from boardpapers.document.layouts.private_parts import private_parts
 from boardpapers.document.printed_names import print_name
 from boardpapers.law.regimes import Regime
 from boardpapers.markdown.walk import plain_text
@@ -18,9 +19,8 @@ from boardpapers.models import (
     DecisionMaker,
     Meeting,
     MeetingItem,
-    PlanEntry,
 )
-from boardpapers.models.notices import KeyDecisionNotice
+from boardpapers.models.notices import KeyDecisionNotice, PrivateMeetingNotice
 from boardpapers.registers.paper_references import every_paper, id_of, iso
 from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.registers.words import plain_words
@@ -148,8 +148,9 @@ class _Plan:
                     continue
                 each = link_item(self.workspace, number, item, linked.language)
                 if item.report or each.is_key_decision or each.access != "public":
-                    self._note(linked.board.regime, each.access)
-                    yield _of_item(linked, each, style)
+                    access = _access(self.workspace, each, style)
+                    self._note(linked.board.regime, access)
+                    yield _of_item(linked, each, access, style)
 
     def _planned_as(self, paper: Paper[Meeting], item: MeetingItem) -> list[Row]:
         """Take the rows of the entries about an item, each only once."""
@@ -181,7 +182,8 @@ class _Plan:
 def _of_entry(linked: LinkedPlanEntry, day: date | None, style: Style) -> Row:
     entry, board, maker = linked.entry, linked.board, linked.decision_maker
     contacts = entry.contacts or (board.contacts if board else ())
-    notices = _key_notice(entry.notice) | _private_notice(entry, linked.meeting)
+    private = _private_notice(entry.access, entry.private_notice, linked.meeting)
+    notices = _key_notice(entry.notice) | private
     return dict.fromkeys(_COLUMNS, "") | notices | {
         "date": iso(day), "period": "" if day else entry.period or "",
         "decision_maker": _maker(maker, style) if maker else (board.name if board else ""),
@@ -204,11 +206,16 @@ def _key_notice(notice: KeyDecisionNotice | None) -> Row:
     }  # fmt: skip
 
 
-def _private_notice(private: PlanEntry | LinkedItem, meeting: Meeting | None) -> Row:
-    """Return the notices of a private meeting: the entry's own, else those of the meeting."""
-    if private.access == "public":
+def _access(workspace: Workspace, item: LinkedItem, style: Style) -> str:
+    """Return the access of an item; `partly exempt` if only a part of its report is private."""
+    parts = {part.access for part in private_parts(workspace, item, style)}
+    return f"partly {'exempt' if 'exempt' in parts else 'confidential'}" if parts else item.access
+
+
+def _private_notice(access: str, own: PrivateMeetingNotice | None, meeting: Meeting | None) -> Row:
+    """Return the notices of a private meeting: an entry's own, else those of the meeting."""
+    if access == "public":
         return {}
-    own = private.private_notice if isinstance(private, PlanEntry) else None
     notice = own or (meeting.private_notice if meeting else None)
     if notice is None:
         return {}
@@ -221,15 +228,15 @@ def _private_notice(private: PlanEntry | LinkedItem, meeting: Meeting | None) ->
     }  # fmt: skip
 
 
-def _of_item(linked: LinkedMeeting, item: LinkedItem, style: Style) -> Row:
+def _of_item(linked: LinkedMeeting, item: LinkedItem, access: str, style: Style) -> Row:
     report = item.report.report if item.report and item.access == "public" else None
     contacts = (report.contacts if report else ()) or linked.board.contacts
     title = plain_text(item_title(linked, item, style))
-    return dict.fromkeys(_COLUMNS, "") | _private_notice(item, linked.meeting) | {
+    return dict.fromkeys(_COLUMNS, "") | _private_notice(access, None, linked.meeting) | {
         "date": iso(linked.meeting.date), "decision_maker": linked.board.name,
         "members": _names(linked.members, style), "board": linked.board.name,
         "meeting": linked.paper.id, "meeting_status": _status(linked.meeting),
-        "item": item.number, "title": title, "access": item.access,
+        "item": item.number, "title": title, "access": access,
         "key_decision": "yes" if item.is_key_decision else "no",
         "wards": ", ".join(report.wards) if report else "",
         "documents": report.title if report else "", "contact": _contacts(contacts),

@@ -18,7 +18,7 @@ from boardpapers.reader import DataPath
 from boardpapers.rules.contexts import PaperContext, ReportContext
 from boardpapers.rules.legal_meetings import terms_under_law
 from boardpapers.rules.rule import Finding
-from boardpapers.workspace import terms_by_reference
+from boardpapers.workspace import parts_of, terms_by_reference
 
 _OWN_DEVELOPMENT = re.compile(
     r"\bRegulation 3\b[^.]{0,120}\bPlanning\b|\bPlanning General Regulations\b", re.IGNORECASE
@@ -202,17 +202,26 @@ def exempt_items_without_paragraph(context: PaperContext[Meeting]) -> Iterator[F
 def _exemptions(
     context: PaperContext[StrictModel],
 ) -> Iterator[tuple[DataPath, Exemption, Nation, date]]:
-    """Yield the exemptions of a report or of a meeting's items, with their nation and day."""
+    """Yield the exemptions of a report, its parts or a meeting's items, with nation and day."""
     model = context.model
     if isinstance(model, Report) and isinstance(context, ReportContext):
-        linked = context.linked
-        nation = nation_of_schedule(linked.board.regime) if linked.board else None
-        day = linked.meeting.date if linked.meeting else NOW_IN_FORCE
-        if model.exempt and nation and linked.access == "exempt":
-            yield ("exempt",), model.exempt, nation, day
+        yield from _of_report(context, model)
     elif isinstance(model, Meeting):
         terms = terms_by_reference(context.workspace, model.board)
         nation = nation_of_schedule(terms.regime) if terms else None
         for index, item in enumerate(model.items):
             if item.exempt and nation:
                 yield ("items", index, "exempt"), item.exempt, nation, model.date
+
+
+def _of_report(
+    context: ReportContext, report: Report
+) -> Iterator[tuple[DataPath, Exemption, Nation, date]]:
+    linked = context.linked
+    nation = nation_of_schedule(linked.board.regime) if linked.board else None
+    day = linked.meeting.date if linked.meeting else NOW_IN_FORCE
+    if nation and report.exempt and linked.access == "exempt":
+        yield ("exempt",), report.exempt, nation, day
+    for each in parts_of(report, linked.access):
+        if nation and each.part.exempt and each.part.access == "exempt":
+            yield (*each.path, "exempt"), each.part.exempt, nation, day

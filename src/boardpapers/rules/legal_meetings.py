@@ -9,7 +9,7 @@ from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
 from boardpapers.models import REPORT, Meeting, MeetingItem, Report
 from boardpapers.rules.contexts import PaperContext
-from boardpapers.workspace import Workspace, terms_by_reference
+from boardpapers.workspace import Workspace, parts_of, terms_by_reference
 
 
 def terms_of_meeting(context: PaperContext[Meeting]) -> Terms | None:
@@ -50,7 +50,10 @@ def report_of(workspace: Workspace, item: MeetingItem) -> Report | None:
     return found[0].model if len(found) == 1 else None
 
 
-def access_of(context: PaperContext[Meeting], item: MeetingItem) -> str:
-    """Return the access of an item: its own, else that of its report."""
+def is_in_private(context: PaperContext[Meeting], item: MeetingItem) -> bool:
+    """Tell whether an item, or a part of its report, is not public."""
     report = report_of(context.workspace, item)
-    return item.access or (report.access if report else None) or "public"
+    access = item.access or (report.access if report else None) or "public"
+    if access != "public" or report is None:
+        return access != "public"
+    return any(each.access != "public" for each in parts_of(report, access))

@@ -9,7 +9,7 @@ from boardpapers.law.terms import Terms
 from boardpapers.models import Meeting
 from boardpapers.rules.contexts import PaperContext
 from boardpapers.rules.forward_plan import entries_for, is_about
-from boardpapers.rules.legal_meetings import access_of, terms_under_law
+from boardpapers.rules.legal_meetings import is_in_private, terms_under_law
 from boardpapers.rules.rule import Finding
 
 if TYPE_CHECKING:
@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 
 
 def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
-    """An executive is to take an item in private, but gives no notice of that.
+    """An executive is to take an item, or part of it, in private, but gives no notice of that.
 
     An executive in England gives notice with its reasons 28 clear days before it meets in private,
     and a second notice five clear days before, with what people said against it and the answer. If
     that is impracticable, the chair of the scrutiny committee agrees that the business is urgent,
     and a notice says why: SI 2012/2089, regulation 5. The notice is in the meeting, or in
     an entry of the forward plan. This is reported if `practice: {forward_plan: yes}` of the board
-    says that all notices are in the workspace.
+    says that all notices are in the workspace. A private appendix or section of a public report
+    needs notice too, because the meeting is closed while it is discussed.
 
     Fails:
 
@@ -38,6 +39,32 @@ def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
         board: cabinet
         date: 2026-03-19
         items: [{title: Sale of the depot, access: exempt, exempt: {paragraphs: 3}}]
+
+    Fails, because an appendix is private:
+
+        # file: cabinet.yaml
+        kind: board
+        name: Cabinet
+        regime: england-executive
+        practice: {forward_plan: yes}
+        # file: depot.yaml
+        kind: report
+        title: Sale of the depot
+        board: cabinet
+        meeting: meeting
+        purpose: For decision.
+        recommendations: [That the depot be sold.]
+        contacts: [{name: Ann Example, email: ann@example.org}]
+        appendices:
+          - title: Offers
+            access: exempt
+            exempt: {paragraphs: 3, public_interest: The buyers would offer less.}
+            text: The highest offer was £90,000.
+        # file: meeting.yaml
+        kind: meeting
+        board: cabinet
+        date: 2026-03-19
+        items: [{report: depot}]
 
     Passes:
 
@@ -66,7 +93,7 @@ def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
     planned = entries_for(context)
     for index, item in enumerate(meeting.items):
         noticed = any(each.private_notice for each in planned if is_about(each, item))
-        if not noticed and access_of(context, item) != "public":
+        if not noticed and is_in_private(context, item):
             field = "access" if item.access else "report"
             sentence = (
                 "the executive is to consider this item in private, but there is no notice of that"

@@ -24,7 +24,10 @@ def accessibility_pages(contents: Contents) -> Iterator[SiteFile]:
     for edition in contents.editions:
         content: dict[str, object] = {"organisation": _organisation(edition, said), "said": said}
         if said:
-            content |= {"texts": _texts(said), "dates": _dates(edition, said)}
+            is_own = edition.language == contents.workspace.settings.language
+            language = "" if is_own else contents.workspace.settings.language
+            content |= {"texts": _texts(said), "texts_language": language}
+            content["dates"] = _dates(edition, said)
         title = edition.words.accessibility.title
         yield list_page(edition, "accessibility", ACCESSIBILITY, title, content=content)
 

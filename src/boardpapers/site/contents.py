@@ -1,22 +1,28 @@
 """The contents of a site: what its lists, feeds and data are made from."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import quote
 
 from msgspec import Struct
 
-from boardpapers.models import BOARD, MINUTES, Board
+from boardpapers.build.write_pages import Download
+from boardpapers.models import BOARD, MEETING, MINUTES, Board, Person
 from boardpapers.registers.actions import actions
 from boardpapers.registers.attendance import attendance
 from boardpapers.registers.decisions import decisions
 from boardpapers.registers.forward_plan import forward_plan
 from boardpapers.registers.interests import interests
+from boardpapers.registers.listed_items import keep_listed_items
 from boardpapers.registers.paper_references import id_of, papers_of
 from boardpapers.registers.register import Filter, Register
 from boardpapers.rules.output_names import papers_called
 from boardpapers.site.edition import Edition, editions
 from boardpapers.site.listed_meetings import ListedMeeting, listed_meetings
+from boardpapers.site.people import Seat, people, seats
+from boardpapers.site.public_meetings import PublicMeeting, public_meetings
 from boardpapers.site.site_page import SitePage
 from boardpapers.workspace import Paper, Workspace
 from boardpapers.workspace.site_record import History
@@ -42,6 +48,7 @@ class Contents(Struct, frozen=True, dict=True):
     """All pages of documents, in the order of their addresses, and the workspace.
 
     `url` is the address of the site, with `/` at its end; `on` is the day on which it is made.
+    `packs` are the PDF packs by the addresses of their meetings' pages.
     `chosen_style` overrides the workspace's house style.
     Meetings, minutes and boards are read from the workspace. Reports are not, because there may be
     thousands: their facts are in their pages. `failed` are the papers with errors: it is not known
@@ -54,6 +61,7 @@ class Contents(Struct, frozen=True, dict=True):
     on: date
     chosen_style: str | None = None
     failed: frozenset[Path] = frozenset()
+    packs: Mapping[str, Download] = {}
 
     @cached_property
     def pages_by_id(self) -> dict[str, SitePage]:
@@ -112,6 +120,34 @@ class Contents(Struct, frozen=True, dict=True):
         return {name: make(self.workspace, wanted) for name, make in SITE_REGISTERS.items()}
 
     @cached_property
+    def pages_by_address(self) -> dict[str, SitePage]:
+        """The pages by their addresses."""
+        return {page.address: page for page in self.pages}
+
+    @cached_property
+    def public_meetings(self) -> tuple[PublicMeeting, ...]:
+        """The meetings of all boards, the earliest first."""
+        return tuple(public_meetings(self))
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """All members, by their ids."""
+        return people(self)
+
+    @cached_property
+    def seats(self) -> tuple[Seat, ...]:
+        """The seats on all boards."""
+        return tuple(seats(self.workspace))
+
+    @cached_property
+    def seats_of_board(self) -> dict[str, list[Seat]]:
+        """The seats on each board, by its id."""
+        found: dict[str, list[Seat]] = {}
+        for seat in self.seats:
+            found.setdefault(seat.board_id, []).append(seat)
+        return found
+
+    @cached_property
     def withdrawn(self) -> list[History]:
         """The versions of each page that was published and is gone, in the order of their ids.
 
@@ -132,6 +168,12 @@ class Contents(Struct, frozen=True, dict=True):
         """The house styles of all pages: of documents, and of the site itself."""
         return sorted({page.style for page in self.pages} | {self.editions[0].style.id})
 
+    def keep_listed_items(self) -> None:
+        """Let the workspace know the items of agendas from their pages: no report is read again."""
+        for page in self.pages:
+            if page.kind == MEETING.name:
+                keep_listed_items(self.workspace, page.meeting, page.facts.items)
+
     def absolute(self, address: str) -> str:
         """Return the whole URL of an address."""
-        return self.url + address
+        return self.url + quote(address)

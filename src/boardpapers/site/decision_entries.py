@@ -70,7 +70,11 @@ def _entry(contents: Contents, edition: Edition, row: Row) -> DecisionEntry:
         tuple(row["decision"].splitlines()),
         getattr(outcomes, row["outcome"]) if row["outcome"] else "",
         "; ".join(_votes(edition, row)),
-        tuple((labels[key], tuple(row[key].splitlines())) for key in _DETAILS if row[key]),
+        tuple(
+            (str(getattr(labels, key)), tuple(row[key].splitlines()))
+            for key in _DETAILS
+            if row[key]
+        ),
         _link(contents, edition, row),
     )
 

@@ -14,7 +14,6 @@ from boardpapers.models.languages import LANGUAGES, Language
 from boardpapers.registers.paper_references import papers_of
 from boardpapers.site.addresses import language_folder
 from boardpapers.styles import HouseStyle
-from boardpapers.styles.house_style import site_words
 from boardpapers.styles.site_style import SiteStyle
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.linked_board import languages_of_board
@@ -49,7 +48,7 @@ class Edition(Struct, frozen=True, dict=True):
     @cached_property
     def words(self) -> SiteStyle:
         """The words of its pages."""
-        return site_words(self.style)
+        return self.style.style.site
 
     @property
     def folder(self) -> str:
@@ -58,8 +57,10 @@ class Edition(Struct, frozen=True, dict=True):
 
     @property
     def name(self) -> str:
-        """The name of the site; empty if the workspace has none."""
-        return self.workspace.settings.name or ""
+        """The name of the site in this language, else its own; empty if it has none."""
+        settings = self.workspace.settings
+        words = settings.translations.get(self.language)
+        return (words and words.name) or settings.name or ""
 
     def short_date(self, day: date) -> str:
         """Print a date."""

@@ -92,11 +92,10 @@ def _meetings(contents: Contents, edition: Edition) -> Iterator[NoticedMeeting]:
     words = edition.words.notices
     listed = coming(contents.meetings, contents.on)
     for each, entry in zip(listed, meeting_entries(contents, edition, listed), strict=True):
-        day = each.meeting.published
+        day = None if each.is_off else each.meeting.published
         sentence = words.published if day and day <= contents.on else words.to_be_published
-        yield NoticedMeeting(
-            entry, sentence.replace("{date}", edition.short_date(day)) if day else ""
-        )
+        printed = sentence.replace("{date}", edition.short_date(day)) if day else ""
+        yield NoticedMeeting(entry, printed)
 
 
 def _private(contents: Contents, edition: Edition) -> Iterator[PrivateNotice]:

@@ -19,17 +19,17 @@ DEFAULT_FOLDER = "site"
 class SiteOptions(Struct, frozen=True):
     """The options for a site: its folder, its URL with `/` at its end, and the day.
 
-    `style` overrides the house style of the papers; `force` renders unchanged papers again. With
-    `publishes`, what is published is recorded with that day.
+    With `publishes` the record of what was published is kept, with that day. `style` overrides
+    the house style of the papers; `force` renders unchanged papers again.
     """
 
     folder: Path
     url: str
     on: date
+    publishes: bool = False
     style: str | None = None
     force: bool = False
     processes: int = 1
-    publishes: bool = False
 
 
 def choose_root(named: Path) -> Path:

@@ -46,7 +46,11 @@ def _entry(contents: Contents, edition: Edition, row: Row) -> PlannedDecision:
         edition.long_date(day) if day else row["period"] or words.no_date,
         tuple(_marks(edition, row)),
         tuple(row["matter"].splitlines()),
-        tuple((words.columns[key], tuple(row[key].splitlines())) for key in _FACTS if row[key]),
+        tuple(
+            (str(getattr(words.columns, key)), tuple(row[key].splitlines()))
+            for key in _FACTS
+            if row[key]
+        ),
         row,
     )
 

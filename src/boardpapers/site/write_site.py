@@ -6,15 +6,24 @@ from pathlib import Path
 from msgspec import Struct, json
 from msgspec.structs import replace
 
-from boardpapers.build import Options, PackOptions, Progress, Rendering, Result, rendering
+from boardpapers.build import (
+    Options,
+    PackOptions,
+    Progress,
+    Rendering,
+    Result,
+    no_progress,
+    rendering,
+)
 from boardpapers.build.output_files import check_collisions
 from boardpapers.build.results import Output
 from boardpapers.build.write_pages import FACTS, Website
 from boardpapers.check.inputs import find_inputs
-from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
+from boardpapers.check.papers import arranged
+from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic, has_errors
 from boardpapers.document import OTHER_DOCUMENTS, workspace_style
-from boardpapers.files import write_whole
-from boardpapers.paths import relative
+from boardpapers.files import unwritable, write_whole
+from boardpapers.paths import reason, relative
 from boardpapers.site.about_pages import statement_problems
 from boardpapers.site.address_conflicts import SiteEntry, reserved_addresses, shared_addresses
 from boardpapers.site.addresses import document_address
@@ -22,6 +31,7 @@ from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.former_pages import former_pages
 from boardpapers.site.manifest import Manifest, manifest_of, read_manifest, write_manifest
 from boardpapers.site.options import SiteOptions
+from boardpapers.site.packs import packs_of
 from boardpapers.site.page_frame import page_frame
 from boardpapers.site.parts import files_of
 from boardpapers.site.publishing import begin_publication, record_publication
@@ -31,7 +41,7 @@ from boardpapers.workspace import Workspace
 from boardpapers.writers import FORMATS, installed_formats
 
 
-class Site(Struct, frozen=True):
+class WrittenSite(Struct, frozen=True):
     """A site that has been made: the results of its documents, and its other files.
 
     `written` are the other files that have changed; `removed` are the old files that are gone.
@@ -42,8 +52,14 @@ class Site(Struct, frozen=True):
     written: tuple[Path, ...] = ()
     removed: tuple[Path, ...] = ()
 
+    @property
+    def all_diagnostics(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics of all papers, in order, each once."""
+        found = (each for result in self.results for each in result.diagnostics)
+        return tuple(arranged([*self.diagnostics, *found]))
 
-def write_site(root: Path, options: SiteOptions, progress: Progress) -> Site:
+
+def write_site(root: Path, options: SiteOptions, progress: Progress = no_progress) -> WrittenSite:
     """Make the site of a workspace: write what has changed, and remove what is out of date.
 
     Nothing is written before everything has been made. Papers with errors keep their earlier files.
@@ -55,7 +71,7 @@ def write_site(root: Path, options: SiteOptions, progress: Progress) -> Site:
     inputs = find_inputs([str(root)], tracks_dependencies=True)
     ((workspace, files),) = inputs.by_workspace
     if not files:
-        return Site((), tuple(inputs.diagnostics))
+        return WrittenSite((), tuple(inputs.diagnostics))
     begin_publication(workspace, options.on if options.publishes else None)
     workspace_style(workspace, options.style, None)  # before hours of work
     if reserved := list(reserved_addresses(workspace)):
@@ -64,17 +80,17 @@ def write_site(root: Path, options: SiteOptions, progress: Progress) -> Site:
     with rendering(inputs, _option_sets(options), progress) as rendered:
         made = _Made(root, options.folder, rendered, earlier)
         contents = _contents(workspace, made, options)
-        others = tuple(files_of(contents))
-        others += tuple(former_pages(contents, made.names(others)))
+        others = [*files_of(contents)]
+        others += former_pages(contents, made.names(others))
         _check(workspace, made, others)
         site = _write(made, others)
-    if options.publishes and not contents.failed:
+    if options.publishes and not has_errors(site.all_diagnostics):
         record_publication(contents)
     site = replace(site, diagnostics=tuple(statement_problems(contents)))
     return _with_search(site, contents, options)
 
 
-def _with_search(site: Site, contents: Contents, options: SiteOptions) -> Site:
+def _with_search(site: WrittenSite, contents: Contents, options: SiteOptions) -> WrittenSite:
     """Write the index of the search, and return the site with its files."""
     outputs = (output for result in site.results for output in result.outputs)
     digests = {output.path: output.digest for output in outputs}
@@ -86,8 +102,12 @@ def _with_search(site: Site, contents: Contents, options: SiteOptions) -> Site:
 
 
 def _contents(workspace: Workspace, made: "_Made", options: SiteOptions) -> Contents:
-    pages, failed = tuple(made.pages()), frozenset(each.job.sources[0] for each, _ in made.kept)
-    return Contents(workspace, pages, options.url, options.on, options.style, failed)
+    failed = frozenset(result.job.sources[0] for result, _ in made.kept)
+    pages = tuple(made.pages())
+    packs = packs_of(made.files)
+    contents = Contents(workspace, pages, options.url, options.on, options.style, failed, packs)
+    contents.keep_listed_items()
+    return contents
 
 
 class _Made(Struct, frozen=True):
@@ -108,6 +128,13 @@ class _Made(Struct, frozen=True):
         for result in self.results:
             if not (result.outputs or result.left_out):
                 yield result, [*self.earlier.of_job(self.root, result.job)]
+
+    @property
+    def files(self) -> dict[str, Path]:
+        """Where each file of a document is now, by its path below the folder of the site."""
+        kept = {name: self.folder / name for _, names in self.kept for name in names}
+        outputs = (output for result in self.results for output in result.outputs)
+        return kept | {self.name(output): output.staged or output.path for output in outputs}
 
     def pages(self) -> list[SitePage]:
         """Return the facts of all pages, in the order of their addresses."""
@@ -173,7 +200,7 @@ def _check(workspace: Workspace, made: _Made, others: Sequence[SiteFile]) -> Non
             )
 
 
-def _write(made: _Made, others: Sequence[SiteFile]) -> Site:
+def _write(made: _Made, others: Sequence[SiteFile]) -> WrittenSite:
     """Write the files of a site, then remove those that it had before and has no more."""
     new, old = made.manifest(others, made.results), made.earlier
     # If this run is killed, the next one knows the files of both.
@@ -181,9 +208,9 @@ def _write(made: _Made, others: Sequence[SiteFile]) -> Site:
     write_manifest(made.folder, replace(old, others=both.others))
     written = [file.path for file in _write_changed(made.folder, others)]
     results = tuple(made.rendering.write())
-    removed = tuple(_remove(made.folder, old.files - new.files))
+    removed = tuple(_remove(made.folder, old.files - new.files, new.files))
     write_manifest(made.folder, new)
-    return Site(results, (), tuple(made.folder / each for each in written), removed)
+    return WrittenSite(results, (), tuple(made.folder / each for each in written), removed)
 
 
 def _changed(folder: Path, files: Iterable[SiteFile]) -> Iterator[SiteFile]:
@@ -200,13 +227,23 @@ def _write_changed(folder: Path, files: Iterable[SiteFile]) -> Iterator[SiteFile
         yield file
 
 
-def _remove(folder: Path, names: Iterable[str]) -> Iterator[Path]:
-    """Remove files, and the folders that are empty without them; yield the files."""
+def _remove(folder: Path, names: Iterable[str], kept: Iterable[str]) -> Iterator[Path]:
+    """Remove files, and the folders that are empty without them; yield the files.
+
+    Raises BoardpapersError, BP000: one cannot be removed.
+    """
+    same = {name.casefold(): folder / name for name in kept}
     for name in sorted(names):
-        path = folder / name
-        if path.is_file() or path.is_symlink():
+        path, other = folder / name, same.get(name.casefold())
+        if other and path.exists() and path.samefile(other):
+            continue  # a file system that does not tell capitals from small letters
+        try:
             path.unlink()
             yield path
+        except FileNotFoundError:
+            pass
+        except OSError as problem:
+            raise BoardpapersError(unwritable(path, reason(problem))) from None
         for above in path.parents:
             if above == folder or not above.is_dir() or any(above.iterdir()):
                 break

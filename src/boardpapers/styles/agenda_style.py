@@ -118,6 +118,16 @@ class ExclusionWords(StyleModel):
     confidential: Text = Field(
         "Confidential information", description="The reason for a confidential item."
     )
+    parts: Text = Field(
+        "An item with a private part is open to the public, except while that part is discussed.",
+        description="The sentence after it, if only a part of a report is private.",
+    )
+    part: Annotated[Text, placeholders("item", "part")] = Field(
+        "{item}: {part}", description="The number of an item and its private part."
+    )
+    section: Text = Field(
+        "part of the report", description="A private section, whose title is private too."
+    )
     item: Text = Field("Item", description="The heading of the column of item numbers.")
     paragraph: Text = Field("Paragraph", description="The heading of the column of paragraphs.")
     reason: Text = Field("Kind of information", description="The heading of the column of reasons.")
@@ -159,6 +169,10 @@ class AgendaStyle(StyleModel):
     part_2: Text = Field("Part 2: private", description="The heading of the private items.")
     private_item: Text = Field(
         "Private item", description="The title of a private item that has none of its own."
+    )
+    private_parts: Annotated[Text, placeholders("parts")] = Field(
+        "Not open to the public: {parts}",
+        description="The line that names the private parts of a public item’s report.",
     )
     exclusion: ExclusionWords = Field(
         default_factory=ExclusionWords, description="How the public are excluded from Part 2."

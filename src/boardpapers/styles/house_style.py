@@ -1,9 +1,9 @@
 """Load a house style by its id: read its files, merge them, and make one style."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from functools import reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,14 +13,13 @@ from boardpapers.diagnostics import BoardpapersError, Diagnostic, error, has_err
 from boardpapers.markdown.image_files import read_image
 from boardpapers.markdown.nodes import Image
 from boardpapers.models import StrictModel
-from boardpapers.models.fields import Fields, fields_at, suggest_field
+from boardpapers.models.fields import fields_at, suggest_field
 from boardpapers.models.problems import Problem, data_at, path_in_file, problems
-from boardpapers.reader import DataPath, Plain
+from boardpapers.reader import Plain
 from boardpapers.styles.checks import facts_in_boxes, misplaced_words, repeated_parts
 from boardpapers.styles.folders import TEMPLATES, base_dir, templates_dir
 from boardpapers.styles.font_files import Font
 from boardpapers.styles.inheritance import language_files, style_chain, words_of_all
-from boardpapers.styles.later_group import later_groups
 from boardpapers.styles.merge import (
     SourcedValue,
     merge,
@@ -33,9 +32,6 @@ from boardpapers.styles.style import Style
 from boardpapers.styles.style_parts import StylePart
 from boardpapers.styles.workspace_fonts import workspace_fonts
 from boardpapers.workspace import AnyPaper, Workspace, diagnostics_of
-
-if TYPE_CHECKING:
-    from boardpapers.styles.site_style import SiteStyle
 
 DEFAULT = "lga"
 
@@ -59,13 +55,6 @@ class HouseStyle(Struct, frozen=True):
         """The folders that do not come with the program."""
         program = templates_dir()
         return tuple(each for each in self.folders if not each.is_relative_to(program))
-
-
-def site_words(style: HouseStyle) -> "SiteStyle":
-    """Return the words of a house style for the pages of a site."""
-    from boardpapers.styles.site_style import SiteStyle
-
-    return SiteStyle.model_validate(style.style.site)
 
 
 def load_style(workspace: Workspace, id: str, language: str | None = None) -> HouseStyle:
@@ -150,39 +139,46 @@ def _style(sourced: SourcedValue, papers: list[AnyPaper], folder: Path) -> Style
     own = [paper for paper in papers if paper.path.parent == folder]
     found += [each for paper in own for each in misplaced_words(paper, sourced)]
     found += [*repeated_parts(sourced), *facts_in_boxes(sourced)]
+    # The program's own styles are good: to check the words of all documents would take long.
     data = sourced.plain
-    wrong = list(_wrong_later_groups(own, data))
+    if not found and isinstance(data, dict) and folder.is_relative_to(templates_dir()):
+        return Style.of_values(data)
+    others: dict[str, Plain] = {}
+    if isinstance(data, dict) and not any("site" in _keys(paper) for paper in papers):
+        others["site"] = data.pop("site", {})
+    return _checked_style(sourced, data, others, found)
+
+
+def _keys(paper: AnyPaper) -> Collection[str]:
+    return paper.data if isinstance(paper.data, dict) else ()
+
+
+def _checked_style(
+    sourced: SourcedValue, data: Plain, others: Mapping[str, Plain], found: list[Diagnostic]
+) -> Style:
+    """Make the style, unless an error was found. Raises BoardpapersError: a wrong value.
+
+    `others` are words that come with the program, and are good.
+    """
+    from boardpapers.styles.style_file import DocumentStyleFile, StyleFile
+
+    model = DocumentStyleFile if others else StyleFile
     try:
-        style = Style.model_validate(data)
+        file = model.model_validate(data)
     except ValidationError as failure:
-        wrong += problems(failure, Style, data)
-    found += [each for problem in wrong for each in _at_its_origin(problem, sourced, data)]
+        wrong = problems(failure, model, data)
+        found += [each for problem in wrong for each in _at_its_origin(problem, sourced, data)]
     if has_errors(found):
         raise BoardpapersError(*found)
-    return style
-
-
-def _wrong_later_groups(own: list[AnyPaper], data: Plain) -> Iterator[Problem]:
-    """Yield the problems of groups that are made models later, if a style has its own values."""
-    for name, group in later_groups(Style).items():
-        if any(isinstance(paper.data, dict) and name in paper.data for paper in own):
-            values = data.get(name, {}) if isinstance(data, dict) else {}
-            try:
-                group.loaded.model_validate(values)
-            except ValidationError as failure:
-                for problem in problems(failure, group.loaded, values):
-                    yield replace(problem, path=(name, *problem.path))
+    return Style.of_file(file, others)
 
 
 def _at_its_origin(problem: Problem, sourced: SourcedValue, data: Plain) -> list[Diagnostic]:
+    from boardpapers.styles.style_file import StyleFile
+
     paper, path = sourced.origin(path_in_file(problem.path, data))
     if problem.code == "BP102":  # a value in another file does not rule out a suggestion here
-        fields = _fields_at(problem.path[:-1])
+        fields = fields_at(problem.path[:-1], StyleFile)
         suggestion = suggest_field(str(path[-1]), data_at(paper.data, path[:-1]), fields)
         problem = replace(problem, suggestion=suggestion)
     return diagnostics_of(paper, [replace(problem, path=path)])
-
-
-def _fields_at(path: DataPath) -> Fields:
-    group = later_groups(Style).get(str(path[0])) if path else None
-    return fields_at(path[1:], group.loaded) if group else fields_at(path, Style)

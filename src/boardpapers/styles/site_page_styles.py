@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from boardpapers.law.regimes import Regime
-from boardpapers.models.values import Identifier, Many, Text
+from boardpapers.models.values import Many, Text
 from boardpapers.styles.style_model import StyleModel, placeholders
 
 
@@ -18,7 +18,7 @@ class HomeWords(StyleModel):
     next: Text = Field("Next meetings", description="The heading of the meetings to come.")
     none: Text = Field("No meetings are planned.", description="If there are none.")
     all: Text = Field("All meetings", description="The link to the list of meetings.")
-    latest: Text = Field("Published last", description="The heading of the newest papers.")
+    latest: Text = Field("Recently published", description="The heading of the newest papers.")
     agenda: Annotated[Text, placeholders("board", "date")] = Field(
         "{board}, {date}: agenda and reports", description="An agenda among them."
     )
@@ -68,7 +68,6 @@ class MeetingPageWords(StyleModel):
     agenda: Text = Field("Agenda and reports", description="The link to the agenda.")
     decisions: Text = Field("Decisions", description="The link to the decision sheet.")
     minutes: Text = Field("Minutes", description="The link to the minutes.")
-    reports: Text = Field("Reports", description="The heading of the reports.")
     others: Text = Field("Papers without a meeting", description="Of other reports of a board.")
     title: Annotated[Text, placeholders("board", "date")] = Field(
         "{board}: {date}", description="The title of a meeting without an agenda."
@@ -114,6 +113,27 @@ class PersonPageWords(StyleModel):
     none: Text = Field("None recorded.", description="If there is nothing under a heading.")
 
 
+class RegisterColumns(StyleModel):
+    """The labels of what is known of an entry of a register."""
+
+    attended: Text = Field("Attended", description="Meetings that a member came to.")
+    board: Text = Field("Board", description="The board.")
+    contact: Text = Field("Contact", description="Who to ask.")
+    date: Text = Field("Date", description="The day.")
+    decision_maker: Text = Field("Decided by", description="Who decides.")
+    documents: Text = Field("Documents", description="Documents submitted.")
+    due: Text = Field("Due", description="The day by which an action is due.")
+    expected: Text = Field("Expected", description="Meetings that a member was expected at.")
+    left: Text = Field("Left the room", description="Whether a member left for the item.")
+    member: Text = Field("Member", description="The member.")
+    options: Text = Field("Other options", description="What else was considered.")
+    owner: Text = Field("Owner", description="Who is to do it.")
+    reasons: Text = Field("Reasons", description="Why it was decided.")
+    share: Text = Field("Share", description="The share of meetings that a member came to.")
+    title: Text = Field("Matter", description="What it is about.")
+    wards: Text = Field("Wards", description="Wards affected.")
+
+
 class RegisterPageWords(StyleModel):
     """The words of the pages of registers."""
 
@@ -142,7 +162,6 @@ class RegisterPageWords(StyleModel):
     download: Text = Field("Download this register as a spreadsheet (CSV)", description="A link.")
     none: Text = Field("There is nothing in this register yet.", description="If it is empty.")
     no_date: Text = Field("Date to be agreed", description="For a matter without a day.")
-    details: Text = Field("Read the notice", description="The link to an entry of the plan.")
     minute: Text = Field("Read the minute", description="The link to a minute.")
     record: Text = Field("Read the record", description="The link to an officer's decision.")
     open: Text = Field("Open", description="The heading of actions that are not done.")
@@ -150,19 +169,9 @@ class RegisterPageWords(StyleModel):
     overdue: Text = Field("Overdue", description="For an action that is late.")
     private: Text = Field("To be decided in private", description="For a private matter.")
     unanimous: Text = Field("Unanimous", description="If all agreed.")
-    columns: dict[Identifier, Text] = Field(
-        {
-            "action": "Action", "against": "Against", "abstain": "Abstained",
-            "attended": "Attended", "board": "Board", "contact": "Contact", "date": "Date",
-            "decision_maker": "Decided by",
-            "documents": "Documents", "due": "Due", "expected": "Expected", "for": "For",
-            "interest": "Interest", "item": "Item", "kind": "Kind of interest", "left":
-            "Left the room", "meeting": "Meeting", "member": "Member", "options": "Other options",
-            "outcome": "Outcome", "owner": "Owner", "reasons": "Reasons", "share": "Share",
-            "status": "Status", "title": "Matter", "votes": "Votes", "wards": "Wards",
-        },
-        description="The labels of columns, by their keys.",
-    )  # fmt: skip
+    columns: RegisterColumns = Field(
+        default_factory=RegisterColumns, description="The labels of what is known of an entry."
+    )
 
 
 class AccessibilityWords(StyleModel):
@@ -386,8 +395,6 @@ class NoticeWords(StyleModel):
         description="The sentence before them.",
     )
     no_key: Text = Field("There are no notices of key decisions.", description="If there are none.")
-    notice: Text = Field("Notice given", description="The label of the day of a notice.")
-    exception: Text = Field("Exception", description="The label of a late notice's ground.")
     papers: Text = Field(
         "Background papers, and how long papers are open",
         description="The heading of background papers.",

@@ -90,12 +90,13 @@ def _body(
     yield from membership(context)
     public = [item_section(context, each) for each in items if each.linked.access == "public"]
     private = [each for each in items if each.linked.access != "public"]
-    first = words.part_1 if private else words.items
+    excluded = [each.linked for each in items if each in private or each.private_parts]
+    first = words.part_1 if excluded else words.items
     if public:
         yield DocumentSection((Text(first),), 2, addresses.new("items"), (), tuple(public))
-    if private:
+    if excluded:
         parts = tuple(item_section(context, each) for each in private)
-        resolution = exclusion(context, [each.linked for each in private])
+        resolution = exclusion(context, excluded)
         heading = (Text(words.part_2),)
         yield DocumentSection(heading, 2, addresses.new("private-items"), resolution, parts)
     if notes:

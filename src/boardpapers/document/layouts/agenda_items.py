@@ -13,6 +13,7 @@ from boardpapers.document.layouts.meeting_items import (
     item_title,
     link_item,
 )
+from boardpapers.document.layouts.private_parts import PrivatePart, private_parts
 from boardpapers.document.numbering_groups import first_paragraph
 from boardpapers.document.printed_names import filled, named, text_of
 from boardpapers.document.tree import DocumentSection
@@ -21,6 +22,7 @@ from boardpapers.document.withheld_words import (
     listed_paragraphs,
     withheld_notice,
 )
+from boardpapers.document.word_lists import joined
 from boardpapers.markdown.nodes import (
     Block,
     Blocks,
@@ -33,6 +35,7 @@ from boardpapers.markdown.nodes import (
     Text,
 )
 from boardpapers.models import MINUTES, MeetingItem
+from boardpapers.models.report import Exemption
 from boardpapers.workspace import LinkedMeeting, LinkedMinutes
 
 Context = LayoutContext[LinkedMeeting]
@@ -40,11 +43,12 @@ OfMeeting = LayoutContext[LinkedMeeting] | LayoutContext[LinkedMinutes]
 
 
 class AgendaItem(Struct, frozen=True):
-    """An item with its own texts, laid out."""
+    """An item with its own texts, laid out, and the private parts of its report."""
 
     linked: LinkedItem
     address: str
     texts: Blocks
+    private_parts: tuple[PrivatePart, ...]
 
 
 def number_items(context: Context) -> Iterator[AgendaItem]:
@@ -55,7 +59,8 @@ def number_items(context: Context) -> Iterator[AgendaItem]:
         linked = link_item(context.workspace, number, item, context.linked.language)
         with context.withholding(_in_public(context, linked, addresses[index])):
             texts = tuple(_texts(context, item, index))
-        yield AgendaItem(linked, addresses[index], texts)
+        parts = private_parts(context.workspace, linked, context.style)
+        yield AgendaItem(linked, addresses[index], texts, parts)
 
 
 def _in_public(context: Context, item: LinkedItem, address: str) -> Target | None:
@@ -92,7 +97,8 @@ def _section(
 ) -> DocumentSection:
     number = context.style.agenda.number.replace("{number}", entry.linked.number)
     title = item_title(context.linked, entry.linked, context.style, private=is_whole)
-    about = in_lines([*_about(context, entry.linked, is_whole=is_whole)])
+    lines = [*_about(context, entry.linked, is_whole=is_whole), *_private(context, entry)]
+    about = in_lines(lines)
     paragraphs = (Paragraph(about),) if about else ()
     return DocumentSection((Text(f"{number} "), *title), 3, entry.address, (*paragraphs, *texts))
 
@@ -111,6 +117,14 @@ def _about(context: Context, linked: LinkedItem, *, is_whole: bool) -> Iterator[
         yield (Text(getattr(words, linked.to_come)),)
     elif linked.report and is_whole:
         yield (_link(context, words.report, linked.report.paper.id),)
+
+
+def _private(context: Context, entry: AgendaItem) -> Iterator[Inlines]:
+    """Yield the line that names the private parts of a public item's report, if it has any."""
+    if entry.private_parts:
+        words = dict.fromkeys(part.words for part in entry.private_parts)
+        listed = joined(list(words), context.style)
+        yield (Text(context.style.agenda.private_parts.replace("{parts}", listed)),)
 
 
 def _in_short(context: Context, linked: LinkedItem, *, is_whole: bool) -> Inlines:
@@ -151,7 +165,7 @@ def exclusion(
     """Return the resolution to exclude the public, proposed or passed, with a table of the items.
 
     It identifies the business and the kind of information: Local Government Act 1972, section
-    100A(4) and (5).
+    100A(4) and (5). A public item is there for the private parts of its report.
     """
     words = context.style.agenda.exclusion
     regime = context.linked.board.regime
@@ -160,17 +174,33 @@ def exclusion(
     else:
         resolution = words.resolution_by_regime.get(regime, words.resolution)
     head = tuple((Text(each),) for each in (words.item, words.paragraph, words.reason))
-    rows = tuple(_exclusion(context, each) for each in items)
-    return (Paragraph((Text(resolution),)), Table(("",) * len(head), head, rows))
+    parts = [private_parts(context.workspace, each, context.style) for each in items]
+    rows = [row for each in zip(items, parts, strict=True) for row in _exclusions(context, *each)]
+    sentences = [resolution, *([words.parts] if any(parts) and not is_resolved else [])]
+    paragraphs = (Paragraph((Text(each),)) for each in sentences)
+    return (*paragraphs, Table(("",) * len(head), head, tuple(rows)))
 
 
-def _exclusion(context: OfMeeting, linked: LinkedItem) -> tuple[Inlines, ...]:
-    words, number = context.style.agenda.exclusion, linked.number
-    exempt = linked.exempt
-    if linked.access == "confidential" or not exempt:
-        reason = words.confidential if linked.access == "confidential" else ""
-        return (Text(number),), (), (Text(reason),) if reason else ()
+def _exclusions(
+    context: OfMeeting, linked: LinkedItem, parts: Sequence[PrivatePart]
+) -> Iterator[tuple[Inlines, ...]]:
+    """Yield the row of a private item, or one for each private part of a public item."""
+    if not parts:
+        yield _exclusion(context, linked.number, linked.access, linked.exempt)
+    for part in parts:
+        words = context.style.agenda.exclusion.part
+        item = words.replace("{item}", linked.number).replace("{part}", part.words)
+        yield _exclusion(context, item, part.access, part.exempt)
+
+
+def _exclusion(
+    context: OfMeeting, item: str, access: str, exempt: Exemption | None
+) -> tuple[Inlines, ...]:
+    words = context.style.agenda.exclusion
+    if access == "confidential" or not exempt:
+        reason = words.confidential if access == "confidential" else ""
+        return (Text(item),), (), (Text(reason),) if reason else ()
     paragraphs = listed_paragraphs(exempt, context.style)
     kinds = kinds_of_information(exempt, context.style)
     reason = kinds[:1].upper() + kinds[1:]
-    return (Text(number),), (Text(paragraphs),), (Text(reason),)
+    return (Text(item),), (Text(paragraphs),), (Text(reason),)

@@ -1,10 +1,11 @@
 """Appendices that are PDF files."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from boardpapers.diagnostics import error, warning
+from boardpapers.diagnostics import Diagnostic, Place, error, warning
 from boardpapers.document.layouts.report_texts import Context
-from boardpapers.document.pdf_files import is_pdf, read_pdf
+from boardpapers.document.pdf_files import PdfFile, is_pdf, read_pdf
 from boardpapers.markdown.nodes import PdfPages
 from boardpapers.markdown.phrases import one_line
 from boardpapers.models import Appendix
@@ -15,12 +16,18 @@ _NOT_TAGGED = (
     "ask its author for a tagged PDF, or write its text in Markdown; until then, give people "
     "another way to read it"
 )
+_NO_CLAIM = (
+    "its tags are taken in, but nothing says that they are right, so that a PDF with its pages "
+    "cannot claim to be PDF/UA either; ask its author to save it as PDF/UA, or have its "
+    "accessibility checked"
+)
 
 
 def pdf_pages(context: Context, appendix: Appendix, index: int) -> tuple[PdfPages, ...]:
     """Return the pages of an appendix that is a PDF file; none for any other.
 
-    Codes: BP213 there is no such file, BP940 it has no tags, BP941 it cannot be taken in.
+    Codes: BP213 there is no such file, BP940 it has no tags, BP941 it cannot be taken in,
+    BP985 it does not claim to be accessible.
     """
     name = appendix.file
     if name is None or not is_pdf(name):
@@ -38,8 +45,21 @@ def pdf_pages(context: Context, appendix: Appendix, index: int) -> tuple[PdfPage
         help = "save it again as a PDF without a password, or print it to a new PDF"
         context.diagnostics.append(error("BP941", place, f"`{name}` {found}", help))
         return ()
-    if not found.is_tagged:
-        sentence = f"`{name}` has no tags, so that people who use a screen reader cannot read it"
-        context.diagnostics.append(warning("BP940", place, sentence, _NOT_TAGGED))
+    context.diagnostics.extend(_shortfalls(name, place, found))
     copy = f"{context.paper.id}-appendix-{index + 1}"
     return (PdfPages(name, copy, one_line(appendix.title), found.data, found.sizes),)
+
+
+def _shortfalls(name: str, place: Place, found: PdfFile) -> Iterator[Diagnostic]:
+    """Yield a warning about what keeps some people from reading a PDF."""
+    if not found.untagged:
+        if not found.claims_to_be_accessible:
+            sentence = f"`{name}` has tags, but does not say that it is PDF/UA"
+            yield warning("BP985", place, sentence, _NO_CLAIM)
+        return
+    have = f"`{name}` has no tags"
+    if len(found.untagged) < len(found.sizes):
+        pages = "page" if len(found.untagged) == 1 else "pages"
+        have += f" on {pages} {', '.join(map(str, found.untagged))}"
+    sentence = f"{have}, so that people who use a screen reader cannot read it"
+    yield warning("BP940", place, sentence, _NOT_TAGGED)

@@ -43,7 +43,7 @@ def write_pdf(document: Document, style: HouseStyle, links: Links) -> bytes:
 
     Raises BoardpapersError: BP903 a template that cannot be typeset, BP930 a character that no
     font has, BP931 an image that is damaged, BP932 blocks that are nested too deeply, BP933 a link
-    that is too long.
+    that is too long, BP941 an appendix whose pages or tags are damaged.
     """
     return _write(Pack(document.id, document.title, ((document, style),)), links)
 

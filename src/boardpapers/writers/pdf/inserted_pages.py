@@ -1,29 +1,56 @@
 """Pages of other PDFs inside one that Typst has typeset.
 
 Typst cannot take them into an accessible PDF. So it typesets a small image in the place of each,
-as a figure with alternative text, and here the image is replaced with the page itself.
+as a figure with alternative text. Here, a page that has tags replaces the image with its content,
+and the figure with its tags; one without replaces the image alone, and stays a figure.
 """
 
 import zlib
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import groupby
 from struct import pack, unpack
 from typing import Any
 
 from msgspec import Struct
 
+from boardpapers.diagnostics import BoardpapersError
+from boardpapers.document.pdf_accessibility import claims_to_be_accessible, pages_without_tags
 from boardpapers.markdown.nodes import Image
+from boardpapers.writers.pdf.hidden_layers import take_layers
+from boardpapers.writers.pdf.page_annotations import ReplacedPage, draw_stamps
+from boardpapers.writers.pdf.page_contents import insert_content, insert_figure
+from boardpapers.writers.pdf.structure_tree import graft_structure
+from boardpapers.writers.refusals import unprintable
 
 _MARK = b"\x9bpdf\x1fpage"
 # A row of four pixels of three bytes: the mark, then a number.
 _WIDTH = 4
 
 
+_DAMAGED = (TypeError, ValueError, AttributeError, KeyError, IndexError, RuntimeError)
+"""What reading a PDF raises whose objects are not of the kinds that they should be."""
+
+
 class InsertedPage(Struct, frozen=True):
-    """A page of another PDF, by its number from 0."""
+    """A page of another PDF, by its number from 0.
+
+    `source` is the file as its author wrote it, and `title` describes it.
+    """
 
     data: bytes
     number: int
+    source: str
+    title: str
+
+
+class _Place(Struct, frozen=True):
+    """A page that Typst has typeset, the name of the placeholder on it, and what comes there."""
+
+    page: Any
+    name: str
+    index: int
+    inserted: InsertedPage
 
 
 def placeholder(index: int, source: str) -> Image:
@@ -41,39 +68,70 @@ def placeholder(index: int, source: str) -> Image:
 def insert_pages(typeset: bytes, inserted: Sequence[InsertedPage]) -> bytes:
     """Return a PDF with pages of other PDFs in place of their placeholders.
 
-    It no longer claims to be PDF/UA and PDF/A, because the pages of others may not be.
+    It claims to be PDF/UA only if all of them do and have tags, and never to be PDF/A. Raises
+    BoardpapersError: BP941 the tags or the pages of one are damaged.
     """
     import pikepdf
 
-    sources: dict[bytes, Any] = {}
     with pikepdf.open(BytesIO(typeset)) as pdf:
-        for xobjects, name in list(_places(pdf)):
-            page = inserted[_index(xobjects[name])]
-            if page.data not in sources:
-                sources[page.data] = _opened(page.data)
-            xobjects[name] = _form(pdf, sources[page.data].pages[page.number])
-        _withdraw_claims(pdf)
+        withdrawn = {"pdfaid:part", "pdfaid:conformance"}
+        for _, places in groupby(_places(pdf, inserted), key=_first_index):
+            if not _insert_or_refuse(pdf, list(places)):
+                withdrawn.add("pdfuaid:part")
+        _withdraw_claims(pdf, withdrawn)
         written = BytesIO()
         pdf.save(written, deterministic_id=True)
     return written.getvalue()
 
 
-def _opened(data: bytes) -> Any:
-    """Open a PDF, with what is written in forms and on stamps as part of its pages."""
+def _first_index(place: _Place) -> int:
+    """Return the index of the first page of the PDF that a page is from."""
+    return place.index - place.inserted.number
+
+
+def _insert_or_refuse(pdf: Any, places: list[_Place]) -> bool:
     import pikepdf
 
-    source = pikepdf.open(BytesIO(data))
-    source.flatten_annotations("print")
-    return source
+    try:
+        return _insert_file(pdf, places)
+    except (pikepdf.PdfError, *_DAMAGED):
+        file = places[0].inserted.source
+        message = f"`{file}` has damaged pages or tags"
+        help = "save it again from the program that it was written in, or print it to a new PDF"
+        raise BoardpapersError(unprintable("BP941", file, message, help)) from None
 
 
-def _places(pdf: Any) -> Iterator[tuple[Any, str]]:
-    """Yield the dictionaries that have a placeholder, with its name there."""
+def _insert_file(pdf: Any, places: list[_Place]) -> bool:
+    """Insert the pages of one PDF; tell whether all of them are accessible, as it claims."""
+    import pikepdf
+
+    with pikepdf.open(BytesIO(places[0].inserted.data)) as source:
+        take_layers(pdf, source)
+        untagged = set(pages_without_tags(source))
+        if len(untagged) == len(source.pages):
+            source.flatten_annotations("print")
+        replaced = []
+        for place in places:
+            page = source.pages[place.inserted.number]
+            if place.inserted.number + 1 in untagged:
+                insert_figure(pdf, place.page, place.name, page)
+            else:
+                stamps = draw_stamps(source, page)
+                matrix = insert_content(pdf, place.page, place.name, page, stamps.content)
+                replaced.append(ReplacedPage(page, place.page, matrix, stamps.marks))
+        if replaced:
+            graft_structure(pdf, source, replaced, places[0].inserted.title)
+        return not untagged and claims_to_be_accessible(source)
+
+
+def _places(pdf: Any, inserted: Sequence[InsertedPage]) -> Iterator[_Place]:
+    """Yield the pages that have a placeholder."""
     for page in pdf.pages:
         xobjects = page.resources.get("/XObject", {})
         for name in list(xobjects.keys()):
             if _is_placeholder(xobjects[name]):
-                yield xobjects, name
+                index = _index(xobjects[name])
+                yield _Place(page, name, index, inserted[index])
 
 
 def _is_placeholder(image: Any) -> bool:
@@ -86,56 +144,8 @@ def _index(image: Any) -> int:
     return int(number)
 
 
-def _form(pdf: Any, page: Any) -> Any:
-    """Return a page as a form that fills the unit square, as an image does."""
-    import pikepdf
-
-    form = pdf.copy_foreign(page.as_form_xobject())
-    matrix = pikepdf.Matrix(form.get("/Matrix", pikepdf.Matrix()))
-    shown = matrix.transform(pikepdf.Rectangle(form.BBox))
-    a, b, c, d, e, f = matrix.shorthand
-    width, height, left, bottom = shown.width, shown.height, shown.llx, shown.lly
-    fitted = (
-        a / width, b / height, c / width, d / height, (e - left) / width, (f - bottom) / height
-    )  # fmt: skip
-    form.Matrix = pikepdf.Array(fitted)
-    _without_marks(form, set())
-    return form
-
-
-def _without_marks(form: Any, seen: set[tuple[int, int]]) -> None:
-    """Remove the marks of structure from a form and those inside it: they lead to no structure."""
-    import pikepdf
-
-    form.write(pikepdf.unparse_content_stream(list(_unmarked(form))))
-    for key in ("/StructParents", "/StructParent", "/PieceInfo"):
-        if key in form:
-            del form[key]
-    for inner in form.get("/Resources", {}).get("/XObject", {}).values():
-        if inner.get("/Subtype") == "/Form" and inner.objgen not in seen:
-            seen.add(inner.objgen)
-            _without_marks(inner, seen)
-
-
-def _unmarked(form: Any) -> Iterator[Any]:
-    """Yield the instructions of a form without the marks of structure; those of layers are kept."""
-    import pikepdf
-
-    are_kept: list[bool] = []
-    for instruction in pikepdf.parse_content_stream(form):
-        operator = str(instruction.operator)
-        is_kept = operator not in ("MP", "DP")
-        if operator in ("BMC", "BDC"):
-            is_kept = str(instruction.operands[0]) == "/OC"
-            are_kept.append(is_kept)
-        elif operator == "EMC":
-            is_kept = are_kept.pop() if are_kept else False
-        if is_kept:
-            yield instruction
-
-
-def _withdraw_claims(pdf: Any) -> None:
+def _withdraw_claims(pdf: Any, names: set[str]) -> None:
     with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
-        for name in ("pdfuaid:part", "pdfaid:part", "pdfaid:conformance"):
+        for name in names:
             if name in metadata:
                 del metadata[name]

@@ -52,7 +52,10 @@ def typst_data(pack: Pack, links: Links) -> TypstData:
     """Return documents as data for one PDF."""
     gathering = _Gathering(links)
     data = [
-        {"document": gathering.document(document), "style": style.style.model_dump(mode="json")}
+        {
+            "document": gathering.document(document),
+            "style": style.style.as_file().model_dump(mode="json"),
+        }
         for document, style in pack.parts
     ]
     paper = {"title": pack.title, "first_page": pack.first_page, "reports": data}
@@ -118,7 +121,7 @@ class _Gathering:
         """Keep the place of a page of another PDF; return what the template needs for it."""
         name = f"page-{len(self.inserted)}.png"
         self.images[name] = placeholder(len(self.inserted), node.source)
-        self.inserted.append(InsertedPage(node.data, number))
+        self.inserted.append(InsertedPage(node.data, number, node.source, node.title))
         width, height = node.sizes[number]
         count = f" ({number + 1}/{len(node.sizes)})" if len(node.sizes) > 1 else ""
         return {"data": name, "alternative": node.title + count, "width": width, "height": height}
