@@ -33,7 +33,8 @@ class PrintedLine(Struct, frozen=True):
 
     A tab stands for a wide gap between words. `blanks` is the number of empty lines before it, 1
     for a wide gap on a page. `indent` is where it begins; `size` and `is_bold` are those of its
-    letters, 0 and false if the source does not say. `page` counts from 0.
+    letters, 0 and false if the source does not say. `page` counts from 0. `is_full` is true if the
+    first word of the next line would not fit into it.
     """
 
     text: str
@@ -44,6 +45,7 @@ class PrintedLine(Struct, frozen=True):
     is_bold: bool = False
     page: int = 0
     after_page: bool = False
+    is_full: bool = False
 
 
 def clean(text: str) -> str:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from boardpapers.importers.passages import Certainty, Grid, Passage, Piece, Reading, Remark
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.printed_lines import clean, split_mark
+from boardpapers.importers.source_captions import is_picture
 from boardpapers.importers.source_file import SourceFile
 from boardpapers.importers.source_inlines import markdown_of, split_typed_mark
 from boardpapers.importers.word_inlines import WordWords
@@ -16,7 +17,8 @@ from boardpapers.importers.word_numbers import WordNumbers
 from boardpapers.importers.word_package import damaged, open_word
 from boardpapers.importers.word_tables import read_grid
 from boardpapers.importers.word_xml import Element, W, indent_of, local_name
-from boardpapers.markdown.nodes import Inline, Strong, Text
+from boardpapers.markdown.nodes import Inline, Strong
+from boardpapers.markdown.walk import plain_text
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -35,12 +37,20 @@ _REPORTED = {
 
 
 def read_word(source: SourceFile) -> Reading:
-    """Return the pieces of a Word file. Raises as `open_word`."""
+    """Return the pieces of a Word file.
+
+    Raises as `open_word`; BP952: it has only pictures.
+    """
     document = open_word(source)
     styles = getattr(document.part._styles_part, "element", None)
     if document.element.body is None or styles is None:
         raise damaged(source)
-    return _WordReader(document).reading()
+    reading = _WordReader(document).reading()
+    if reading.images and not any(map(_has_words, reading.pieces)):
+        sentence = f"`{source.path.name}` has no text, only pictures"
+        help = "scan its pages again with text recognition (OCR), or ask for the original"
+        raise source.refused("BP952", sentence, help)
+    return reading
 
 
 class _WordReader:
@@ -104,8 +114,9 @@ class _WordReader:
     def _typed_mark(self, nodes: list[Inline]) -> tuple[str, list[Inline]]:
         """Split off a number that was typed; one without a full stop needs a tab after it."""
         mark, rest = split_typed_mark(nodes)
-        first = nodes[0].text if nodes and isinstance(nodes[0], Text) else ""
-        has_tab = "\t" in "".join(each.text for each in nodes[:3] if isinstance(each, Text))
+        opening = plain_text(tuple(nodes[:3]))
+        first = plain_text(tuple(nodes[:1]))
+        has_tab = "\t" in opening
         return ("", nodes) if mark.isdigit() and not (has_tab or first == mark) else (mark, rest)
 
     def _boxes(self) -> Iterator[Piece]:
@@ -133,9 +144,11 @@ class _WordReader:
         lines = []
         for paragraph in cell.iter(f"{W}p"):
             numbered = self.numbers.number(paragraph)
-            text = markdown_of(self.words.read(paragraph), in_cell=True)
+            nodes = self.words.read(paragraph)
+            mark, nodes = (numbered.mark, nodes) if numbered else self._typed_mark(nodes)
+            text = markdown_of(nodes, in_cell=True)
             if text.strip():
-                lines.append(f"{numbered.mark} {text}" if numbered else text)
+                lines.append(f"{mark} {text}".strip())
         return "\n".join(lines)
 
     def _style_of(self, element: Element) -> "StyleFacts":
@@ -189,6 +202,13 @@ class _WordReader:
         comments = sum(1 for _ in self.document.element.body.iter(f"{W}commentReference"))
         if comments:
             yield Remark("left", f"comments are left out ({comments})")
+
+
+def _has_words(piece: Piece) -> bool:
+    """Tell whether a piece has words besides those of pictures."""
+    if isinstance(piece, Grid):
+        return any(map(str.strip, (cell for row in piece.rows for cell in row)))
+    return not is_picture(piece.text)
 
 
 class StyleFacts(Struct, frozen=True):
