@@ -263,6 +263,14 @@ def test_a_board_with_the_name_of_a_page(made: Path, id: str) -> None:
     assert files_of(made / "site") == before
 
 
+def test_boards_that_differ_only_in_capitals(folder: Path) -> None:
+    write(folder / "boards/others.yaml", "kind: board\nid: Parks\nname: Others\n")
+    ran = make_site(folder)
+    assert ran.code == 1
+    assert "`parks` would have the address `parks/`, which is for pages of the board" in ran.err
+    assert not (folder / "site").exists()
+
+
 def test_a_report_called_minutes(made: Path) -> None:
     before = files_of(made / "site")
     (made / "minutes/march.yaml").unlink()
