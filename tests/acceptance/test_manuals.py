@@ -38,6 +38,8 @@ WITHOUT_EXAMPLES = {
     "BP985": "it is about a PDF: see test_pdf_appendices.py",
     "BP941": "it is about a PDF: see test_pdf_appendices.py",
     "BP961": "`site` says it: see test_site.py",
+    "BP986": "`site` says it: see test_site_pages.py",
+    "BP988": "`site` says it: see test_site_pages.py",
     **{f"BP97{n}": "importing says it: see test_import_modern_gov.py" for n in range(9)},
     **{f"BP{code}": "`import` says it: see test_import.py" for code in range(950, 958)},
     "BP218": "`render --to docx` says it, not `validate`",

@@ -35,6 +35,7 @@ def made_site(workspace: Path, folder: Path, *options: str) -> Files:
     given: tuple[str | Path, ...] = ("-o", folder, "--base-url", URL, "--on", DAY, *options)
     ran = boardpapers("site", *given, within=workspace)
     assert ran.code in (0, 1), ran.everything
+    assert (folder / "index.html").is_file(), ran.everything
     paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 

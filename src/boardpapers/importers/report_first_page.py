@@ -37,6 +37,7 @@ def _is_repeated(words: list[str], position: int) -> bool:
 
 def read_running_header(found: FoundReport, running: Sequence[str], style: Style) -> None:
     """Take the lines at the top of pages as facts."""
+    boards: list[str] = []
     for line in _whole_lines(running):
         name, value = fact_in(line)
         if found.take_board_and_date(line, _HEADER):
@@ -48,9 +49,11 @@ def read_running_header(found: FoundReport, running: Sequence[str], style: Style
         elif found.is_title(line) or style.organisation == line:
             continue
         elif names_board(line):
-            found.set("board", line, "likely", _HEADER)
+            boards.append(line)
         else:
             found.remarks.append(Remark("left", f"running header left out: {line}"))
+    for name, line in zip(("board", "organisation"), reversed(boards), strict=False):
+        found.set(name, line, "likely", _HEADER)
 
 
 def _whole_lines(running: Sequence[str]) -> Iterator[str]:
@@ -58,12 +61,20 @@ def _whole_lines(running: Sequence[str]) -> Iterator[str]:
     kept: list[str] = []
     for line in running:
         if fact_in(line)[0] or board_and_date(line)[0]:
-            yield from (" ".join(kept),) if kept else ()
+            yield from _one_or_more(kept)
             kept = []
             yield line
         else:
             kept.append(line)
     yield from kept
+
+
+def _one_or_more(lines: list[str]) -> Iterator[str]:
+    """Yield lines each by itself if all name boards or organisations, else as one."""
+    if all(map(names_board, lines)):
+        yield from lines
+    else:
+        yield " ".join(lines)
 
 
 def sort_first_page(
@@ -92,6 +103,13 @@ def sort_first_page(
 
 def _take(found: FoundReport, piece: Passage, style: Style) -> bool:
     words = as_words(piece.text)
+    parts = words.split(" | ")
+    if len(parts) > 1 and all(fact_in(each)[0] or names_board(each) for each in parts):
+        for each in parts:
+            found.set(
+                *(fact_in(each) if fact_in(each)[0] else ("board", each)), "likely", piece.place
+            )
+        return True
     return found.take_board_and_date(words, piece.place) or found.take_fact(piece, style)
 
 
@@ -115,7 +133,10 @@ def _split_boards(found: FoundReport, rest: list[Passage]) -> None:
 
 def _only_prose(found: FoundReport, rest: list[Passage]) -> None:
     """Take text without any label as one section."""
-    said = [each for each in rest if ends_sentence(as_words(each.text))]
+    said: list[Passage] = []
+    others: list[Passage] = []
+    for each in rest:
+        (said if ends_sentence(as_words(each.text)) else others).append(each)
     if said:
         found.begin_section(said[0]).extend(said[1:])
-        rest[:] = [each for each in rest if each not in said]
+        rest[:] = others

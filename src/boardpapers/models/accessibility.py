@@ -48,11 +48,11 @@ class Accessibility(StrictModel):
         has_problems = bool(self.problems or self.burden)
         if self.compliance == "full" and has_problems:
             sentence = "the site is said to be fully accessible, but problems are listed"
-            raise wrong("BP976", sentence, "write `compliance: partial`", "")
+            raise wrong("BP987", sentence, "write `compliance: partial`", "")
         if self.compliance != "full" and not has_problems:
             sentence = "the site is said not to be fully accessible, but no problem is listed"
             help = "list what is not accessible under `problems`; or write `compliance: full`"
-            raise wrong("BP976", sentence, help, "")
+            raise wrong("BP987", sentence, help, "")
         if not (self.email or self.phone):
             sentence = "the accessibility statement has no `email` or `phone`"
             raise wrong("BP113", sentence, "add one of them", "")

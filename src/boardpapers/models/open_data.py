@@ -10,7 +10,7 @@ from boardpapers.models.base import StrictModel
 from boardpapers.models.schema_parts import END
 from boardpapers.models.values import Date, Text, wrong
 
-_PATTERN = rf"^https?://[^\s<>\"]+{END}"
+_PATTERN = rf"""^https?://[^\s<>"]+{END}"""
 _LICENCE = re.compile(_PATTERN)
 _HELP = "write the address of its text, such as https://creativecommons.org/licenses/by/4.0/"
 

@@ -61,7 +61,7 @@ def _dates(edition: Edition, said: Accessibility) -> list[str]:
 def statement_problems(contents: Contents) -> Iterator[Diagnostic]:
     """Yield what the law asks of the accessibility statement, and the settings do not say.
 
-    Codes: BP975 there are no facts for it, BP977 it was last reviewed more than a year ago.
+    Codes: BP986 there are no facts for it, BP988 it was last reviewed more than a year ago.
     """
     workspace = contents.workspace
     settings, said = workspace.settings_paper, workspace.settings.accessibility
@@ -71,14 +71,14 @@ def statement_problems(contents: Contents) -> Iterator[Diagnostic]:
         help = (
             "add `accessibility:` to `boardpapers.yaml`, with `email`, `compliance` and `prepared`"
         )
-        yield warning("BP975", place, sentence, help)
+        yield warning("BP986", place, sentence, help)
         return
     last = max(filter(None, (said.prepared, said.reviewed)))
     if settings and (contents.on - last).days > _YEAR:
         field = "reviewed" if said.reviewed else "prepared"
         sentence = f"the accessibility statement was last reviewed on {last}, over a year ago"
         help = "review it, and write the day under `reviewed`"
-        yield warning("BP977", settings.value("accessibility", field), sentence, help)
+        yield warning("BP988", settings.value("accessibility", field), sentence, help)
 
 
 def not_found_page(contents: Contents) -> Iterator[SiteFile]:

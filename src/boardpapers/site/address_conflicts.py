@@ -15,7 +15,17 @@ from boardpapers.site.addresses import PAPERS, find_document
 from boardpapers.workspace import Workspace
 
 FOLDERS_OF_SITE = frozenset(
-    {"about", "data", "decisions", "forward-plan", MEETING.name, "meetings", MINUTES.name, "oparl"}
+    {
+        "about",
+        "boards",
+        "data",
+        "decisions",
+        "forward-plan",
+        MEETING.name,
+        "meetings",
+        MINUTES.name,
+        "oparl",
+    }
     | {PAPERS, "people", "registers", "search", "styles"}
     | {language.partition("-")[0] for language in LANGUAGES}
 )

@@ -16,6 +16,7 @@ from boardpapers.site.addresses import board_address
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.decision_entries import DecisionEntry, decision_entries
 from boardpapers.site.edition import Edition, Words
+from boardpapers.site.linked_data import board_data
 from boardpapers.site.meeting_entries import coming, find_page, meeting_entries, past
 from boardpapers.site.meeting_pages import year_links
 from boardpapers.site.page_layout import Link, link, list_page
@@ -93,7 +94,8 @@ def _board_page(
     content["sections"] = list(_sections(edition, content))
     crumbs = (link(edition.words.menu.boards, f"{edition.folder}{BOARDS}"),)
     title = edition.of_board(board).text
-    return list_page(edition, "board", address, title, crumbs, address, content=content)
+    data = board_data(contents.workspace, paper.id, board, edition.url)
+    return list_page(edition, "board", address, title, crumbs, address, data, content=content)
 
 
 def _sections(edition: Edition, content: dict[str, Any]) -> Iterator[tuple[str, str]]:

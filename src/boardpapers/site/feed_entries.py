@@ -60,7 +60,8 @@ def feeds(contents: Contents) -> Iterator[Feed]:
     """Yield the feed of all boards and that of each, then those of papers in other languages."""
     workspace = contents.workspace
     first = workspace.settings.language
-    others = sorted({page.language for page in contents.pages} - {first})
+    languages = {page.language for page in contents.pages}
+    others = sorted((languages | {each.language for each in contents.editions}) - {first})
     for language in (first, *others):
         folder = language_folder(workspace, language)
         news = [*_news(contents, language), *_off(contents, language)]

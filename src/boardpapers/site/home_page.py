@@ -10,6 +10,7 @@ from boardpapers.registers.paper_references import papers_of
 from boardpapers.site.addresses import board_address
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
+from boardpapers.site.linked_data import website_data
 from boardpapers.site.meeting_entries import DECISIONS, coming, find_page, meeting_entries
 from boardpapers.site.page_layout import Link, link, list_page
 
@@ -37,7 +38,8 @@ def home_page(contents: Contents) -> Iterator[SiteFile]:
             "latest": [_printed(edition, *each) for each in _latest(contents, edition)],
             "boards": board_links(contents, edition),
         }
-        yield list_page(edition, "home", "", title, content=content)
+        data = website_data(contents.workspace, edition.url)
+        yield list_page(edition, "home", "", title, data=data, content=content)
 
 
 def board_links(contents: Contents, edition: Edition) -> list[Link]:

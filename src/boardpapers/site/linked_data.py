@@ -46,6 +46,19 @@ def website_data(workspace: Workspace, url: str) -> LinkedData:
     return filled(site | {"publisher": publisher(workspace, url)})
 
 
+def page_data(
+    workspace: Workspace, address: str, title: str, language: str, url: str
+) -> LinkedData:
+    """Return a page that is about nothing but what it lists."""
+    return {
+        "@type": "WebPage",
+        "name": title,
+        "url": f"{url}{quote(address)}",
+        "inLanguage": language,
+        "isPartOf": website_data(workspace, url),
+    }
+
+
 def board_data(workspace: Workspace, id: str, board: Board, url: str) -> LinkedData:
     """Return a board, and the organisation that it belongs to; it may have no id."""
     organisation = publisher(workspace, url)
@@ -62,7 +75,7 @@ def board_data(workspace: Workspace, id: str, board: Board, url: str) -> LinkedD
     )
 
 
-def person_data(workspace: Workspace, id: str, person: Person, url: str) -> LinkedData:
+def person_data(id: str, person: Person, url: str) -> LinkedData:
     """Return a member with their party."""
     party = {"@type": "PoliticalParty", "name": person.party} if person.party else None
     council = person.authority and {"@type": "GovernmentOrganization", "name": person.authority}
@@ -74,7 +87,6 @@ def person_data(workspace: Workspace, id: str, person: Person, url: str) -> Link
             "honorificSuffix": " ".join(person.honours),
             "url": f"{url}{quote(person_address(id))}",
             "memberOf": [each for each in (party, council) if each],
-            "worksFor": None if council else publisher(workspace, url),
         }
     )
 

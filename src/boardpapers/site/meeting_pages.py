@@ -9,6 +9,7 @@ from boardpapers.models import MEETING, REPORT
 from boardpapers.site.addresses import board_address
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
+from boardpapers.site.linked_data import meeting_data
 from boardpapers.site.listed_meetings import ListedMeeting
 from boardpapers.site.meeting_entries import (
     board_link,
@@ -154,7 +155,8 @@ def _plain_meeting(contents: Contents, edition: Edition, listed: ListedMeeting) 
     board = board_link(edition, listed)
     crumbs = (board,) if board.address else ()
     feed = board_address(listed.board_id) if listed.board_id else ""
-    return list_page(edition, "meeting", listed.address, title, crumbs, feed, content=content)
+    data = meeting_data(contents.workspace, meeting, listed.address, edition.url)
+    return list_page(edition, "meeting", listed.address, title, crumbs, feed, data, content=content)
 
 
 def _time(edition: Edition, listed: ListedMeeting) -> str:

@@ -7,7 +7,9 @@ from boardpapers.build.write_pages import Page
 from boardpapers.models import BOARD, MEETING, OFFICER_DECISION, PLAN_ENTRY
 from boardpapers.models.languages import Language
 from boardpapers.site.addresses import DocumentAddress, board_address, find_document
+from boardpapers.site.document_data import document_data
 from boardpapers.site.edition import Edition, Words, languages_of_site
+from boardpapers.site.linked_data import LinkedData
 from boardpapers.site.page_files import page_files
 from boardpapers.site.page_layout import Link, PageLayout, layout_of, link, render_page
 from boardpapers.site.publication_dates import publication_dates
@@ -31,8 +33,9 @@ def page_frame(workspace: Workspace, page: Page, url: str) -> PageFrame:
     found = find_document(workspace, page.document.id)
     if found is None:
         raise LookupError(page.document.id)
-    layout = _layout(edition, page, found)
     history = history_of(workspace, page, found)
+    data = document_data(workspace, page, found, history, url)
+    layout = _layout(edition, page, found, data)
     values = {
         "page": page,
         "files": page_files(edition, page, found),
@@ -45,12 +48,13 @@ def page_frame(workspace: Workspace, page: Page, url: str) -> PageFrame:
     return PageFrame(head, top, downloads, foot, edition.name, search)
 
 
-def _layout(edition: Edition, page: Page, found: DocumentAddress) -> PageLayout:
+def _layout(edition: Edition, page: Page, found: DocumentAddress, data: LinkedData) -> PageLayout:
     versions = tuple(_versions(edition.workspace, page))
     crumbs = tuple(_crumbs(edition, found))
     feed = board_address(found.board) if found.board else ""
     title = page.document.title
-    return layout_of(edition, page.address, title, crumbs, versions, feed, page.style.id)
+    style = page.style.id
+    return layout_of(edition, page.address, title, crumbs, versions, feed, style, data)
 
 
 def _versions(workspace: Workspace, page: Page) -> Iterator[PageVersion]:

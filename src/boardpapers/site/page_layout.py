@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from boardpapers.build.write_pages import relative_url
 from boardpapers.site.contents import SiteFile
 from boardpapers.site.edition import Edition, Words, language_name
+from boardpapers.site.linked_data import LinkedData, data_script, page_data
 from boardpapers.site.site_page import PageVersion
 from boardpapers.templating.rendering import render_template
 from boardpapers.writers.links import Links
@@ -27,6 +28,7 @@ class PageLayout(Struct, frozen=True):
     `root` is the relative URL of the site's folder, `folder` that of the pages in its language.
     `crumbs` lead back to the home page. `feed` is the folder whose feed and calendar have what
     the page is about. `style` is the name of its style sheet, `licence` the URL of the licence.
+    `data` is what the page is about in the terms of schema.org, as an element of the head.
     """
 
     name: str
@@ -41,6 +43,7 @@ class PageLayout(Struct, frozen=True):
     versions: tuple[PageVersion, ...] = ()
     feed: str = ""
     licence: str = ""
+    data: str = ""
 
     @property
     def is_at_known_url(self) -> bool:
@@ -62,8 +65,10 @@ def layout_of(
     versions: tuple[PageVersion, ...] = (),
     feed: str = "",
     style: str = "",
+    data: LinkedData | None = None,
 ) -> PageLayout:
-    """Return the layout of a page in an edition."""
+    """Return the layout of a page in an edition; `data` is about the page, if not only its name."""
+    about = data or page_data(edition.workspace, address, title, edition.language, edition.url)
     return PageLayout(
         edition.name,
         title,
@@ -76,7 +81,8 @@ def layout_of(
         crumbs,
         versions,
         quote(feed),
-        getattr(edition.workspace.settings, "licence", None) or "",
+        edition.workspace.settings.licence or "",
+        data_script(about),
     )
 
 
@@ -87,6 +93,7 @@ def list_page(
     title: str,
     crumbs: tuple[Link, ...] = (),
     feed: str = "",
+    data: LinkedData | None = None,
     **content: object,
 ) -> SiteFile:
     """Return a page that lists documents; `address` is the same in each edition."""
@@ -94,7 +101,8 @@ def list_page(
         PageVersion(each.language, language_name(each.language), f"{each.folder}{address}")
         for each in other_editions(edition)
     )
-    layout = layout_of(edition, f"{edition.folder}{address}", title, crumbs, versions, feed)
+    own = f"{edition.folder}{address}"
+    layout = layout_of(edition, own, title, crumbs, versions, feed, data=data)
     html = render_page(edition, template, layout, **content)
     return SiteFile(f"{edition.folder}{address}index.html", html.encode())
 

@@ -21,6 +21,7 @@ PARTS = {
     "notices": "notice_page:notice_page",
     "search": "search_page:search_pages",
     "unknown address": "about_pages:not_found_page",
+    "data": "data_page:data_page",
     "feeds": "feeds:feed_files",
     "calendars": "meeting_calendars:calendar_files",
     "CSV": "tables.csv_files:csv_files",

@@ -10,6 +10,7 @@ from boardpapers.models import Membership
 from boardpapers.site.addresses import board_address, person_address
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition, Words
+from boardpapers.site.linked_data import person_data
 from boardpapers.site.page_layout import Link, link, list_page
 from boardpapers.site.person_records import PersonRecord, person_records
 from boardpapers.workspace import Workspace
@@ -136,7 +137,9 @@ def _person_page(contents: Contents, edition: Edition, record: PersonRecord) -> 
     }
     crumbs = (link(edition.words.menu.people, f"{edition.folder}{PEOPLE}"),)
     title = print_name(record.person, edition.style.style)
-    return list_page(edition, "person", person_address(record.id), title, crumbs, content=content)
+    data = person_data(record.id, record.person, edition.url)
+    address = person_address(record.id)
+    return list_page(edition, "person", address, title, crumbs, data=data, content=content)
 
 
 def _begins(seat: Membership, on: date) -> bool:

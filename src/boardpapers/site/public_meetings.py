@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from boardpapers.models import BOARD, MEETING, MINUTES, Board, Meeting
+from boardpapers.models import MEETING, MINUTES, Board, Meeting
 from boardpapers.registers.listed_items import ListedItem, listed_items
 from boardpapers.registers.minuted_items import MinutedMeeting, MinutedMeetings
-from boardpapers.registers.paper_references import id_of, papers_of
 from boardpapers.registers.register import Filter
-from boardpapers.site.addresses import language_folder, meeting_address
+from boardpapers.site.addresses import language_folder
 from boardpapers.site.site_page import SitePage
-from boardpapers.workspace import Paper, Workspace
+from boardpapers.workspace import Workspace
 
 if TYPE_CHECKING:
     from boardpapers.site.contents import Contents
@@ -28,7 +27,7 @@ class PublicMeeting(Struct, frozen=True):
     language. `address` is that of the meeting, even if it has no agenda yet.
     """
 
-    paper: Paper[Meeting]
+    id: str
     meeting: Meeting
     board: Board
     board_id: str
@@ -36,11 +35,6 @@ class PublicMeeting(Struct, frozen=True):
     items: tuple[ListedItem, ...]
     minutes: MinutedMeeting | None
     pages: tuple[SitePage, ...]
-
-    @property
-    def id(self) -> str:
-        """The id of the meeting."""
-        return self.paper.id
 
     @property
     def is_off(self) -> bool:
@@ -61,21 +55,19 @@ def public_meetings(contents: "Contents") -> Iterator[PublicMeeting]:
     """Yield the meetings of all boards, the earliest first; none whose board is unknown."""
     workspace = contents.workspace
     minutes = {each.where["meeting"]: each for each in MinutedMeetings(workspace, Filter())}
-    papers = sorted(papers_of(workspace, MEETING), key=_in_order)
-    for paper in papers:
-        meeting = paper.model
-        board = _board(workspace, meeting) if meeting else None
-        if meeting and board:
-            yield PublicMeeting(
-                paper,
-                meeting,
-                board,
-                id_of(meeting.board),
-                meeting_address(workspace, paper.id, meeting),
-                listed_items(workspace, paper),
-                minutes.get(paper.id),
-                tuple(_own(contents.pages_of_meeting.get(paper.id, ()))),
-            )
+    for each in contents.meetings:
+        for paper in workspace.find(MEETING, each.id) if each.board else ():
+            if each.board and paper.model is each.meeting:
+                yield PublicMeeting(
+                    each.id,
+                    each.meeting,
+                    each.board,
+                    each.board_id,
+                    each.address,
+                    listed_items(workspace, paper),
+                    minutes.get(each.id),
+                    tuple(_own(contents.pages_of_meeting.get(each.id, ()))),
+                )
 
 
 def in_first_language(workspace: Workspace, pages: Iterable[SitePage]) -> list[SitePage]:
@@ -94,15 +86,3 @@ def neutral_address(workspace: Workspace, page: SitePage) -> str:
 def _own(pages: Iterable[SitePage]) -> Iterator[SitePage]:
     kinds = (MEETING.name, MINUTES.name, DECISIONS)
     return (page for page in pages if page.kind in kinds)
-
-
-def _in_order(paper: Paper[Meeting]) -> tuple[str, str, str]:
-    meeting = paper.model
-    return (str(meeting.date), str(meeting.time or ""), paper.id) if meeting else ("", "", paper.id)
-
-
-def _board(workspace: Workspace, meeting: Meeting) -> Board | None:
-    if isinstance(meeting.board, Board):
-        return meeting.board
-    found = workspace.find(BOARD, meeting.board)
-    return found[0].model if len(found) == 1 else None

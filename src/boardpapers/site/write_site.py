@@ -86,7 +86,8 @@ def write_site(root: Path, options: SiteOptions, progress: Progress = no_progres
         site = _write(made, others)
     if options.publishes and not has_errors(site.all_diagnostics):
         record_publication(contents)
-    site = replace(site, diagnostics=tuple(statement_problems(contents)))
+    problems = statement_problems(contents)
+    site = replace(site, diagnostics=(*site.diagnostics, *problems))
     return _with_search(site, contents, options)
 
 

@@ -408,9 +408,3 @@ class NoticeWords(StyleModel):
         f"{_KEPT}(sections 100C and 100D of the {_SOURCE}).",
         description="How long they are kept, for boards under that Act.",
     )
-
-
-class DataPageWords(StyleModel):
-    """The words of the page for people who reuse the data."""
-
-    title: Text = Field("Use our data", description="Its title.")

@@ -9,11 +9,11 @@ from typing import Annotated
 from pydantic import Field
 
 from boardpapers.models.values import Many, Text
+from boardpapers.styles.data_page_style import DataPageWords
 from boardpapers.styles.search_page_style import SearchPageWords
 from boardpapers.styles.site_page_styles import (
     AccessibilityWords,
     BoardPageWords,
-    DataPageWords,
     HomeWords,
     MeetingPageWords,
     NoticeWords,

@@ -35,6 +35,7 @@ def _properties(
         "formOfAddress": None if is_academic else title,
         "title": [title] if is_academic else [],
         "affix": " ".join(person.honours),
+        "email": [person.email] if person.email else [],
         "membership": memberships,
         "web": contents.absolute(person_address(id)),
     }

@@ -5,12 +5,8 @@ from typing import Any
 
 from msgspec import json
 
-from boardpapers.registers.actions import actions
-from boardpapers.registers.decisions import decisions
 from boardpapers.registers.formats import write_register
-from boardpapers.registers.forward_plan import forward_plan
-from boardpapers.registers.interests import interests
-from boardpapers.registers.register import Filter, Register
+from boardpapers.registers.register import Register
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.tables.meeting_tables import attendance, items, meetings, votes
 from boardpapers.site.tables.paper_table import papers
@@ -26,12 +22,12 @@ TABLES: dict[str, Callable[[Contents], Register]] = {
     "meetings": meetings,
     "items": items,
     "papers": papers,
-    "decisions": lambda contents: decisions(contents.workspace, Filter()),
+    "decisions": lambda contents: contents.registers["decisions"],
     "votes": votes,
-    "actions": lambda contents: actions(contents.workspace, Filter(on=contents.on)),
+    "actions": lambda contents: contents.registers["actions"],
     "attendance": attendance,
-    "interests": lambda contents: interests(contents.workspace, Filter()),
-    "forward-plan": lambda contents: forward_plan(contents.workspace, Filter(on=contents.on)),
+    "interests": lambda contents: contents.registers["interests"],
+    "forward-plan": lambda contents: contents.registers["forward-plan"],
 }
 """By the names of their files: the function that makes each."""
 

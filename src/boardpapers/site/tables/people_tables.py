@@ -14,7 +14,7 @@ _BOARDS = {
 }  # fmt: skip
 _MEMBERS = {
     "member": "Member", "title": "Title", "name": "Name", "honours": "Honours", "party": "Party",
-    "authority": "Council", "url": "Page",
+    "authority": "Council", "email": "Email", "url": "Page",
 }  # fmt: skip
 _MEMBERSHIPS = {
     "board": "Board", "member": "Member", "name": "Name", "role": "Role", "group": "Group",
@@ -42,7 +42,8 @@ def members(contents: Contents) -> Register:
         {
             "member": id, "title": person.title or "", "name": person.name,
             "honours": " ".join(person.honours), "party": person.party or "",
-            "authority": person.authority or "", "url": contents.absolute(person_address(id)),
+            "authority": person.authority or "", "email": person.email or "",
+            "url": contents.absolute(person_address(id)),
         }
         for id, person in contents.people.items()
     )  # fmt: skip
