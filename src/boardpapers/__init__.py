@@ -47,22 +47,15 @@ __all__ = [
     "validate",
 ]
 
-_API = "boardpapers.api"
 _MODULES = {
     **dict.fromkeys(
-        ("BoardpapersError", "CallError", "Diagnostic", "Place", "Severity"),
-        "boardpapers.diagnostics",
+        ("BoardpapersError", "CallError", "Diagnostic", "Place", "Severity"), "diagnostics"
     ),
-    **dict.fromkeys(("BuiltSite", "LoadedPaper", "RenderedFile", "RenderedPaper"), _API),
-    **dict.fromkeys(("load", "make_site", "pack", "render", "validate"), _API),
+    **dict.fromkeys(("BuiltSite", "LoadedPaper", "RenderedFile", "RenderedPaper"), "api"),
+    **dict.fromkeys(("load", "make_site", "pack", "render", "validate"), "api"),
 }
-"""The modules of the public names; each is imported when it is first used."""
 
 if not TYPE_CHECKING:  # so that a type checker refuses any other name
+    from boardpapers.lazy_exports import lazy_exports
 
-    def __getattr__(name: str) -> object:
-        if name not in _MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        return getattr(import_module(_MODULES[name]), name)
+    __getattr__ = lazy_exports(__name__, _MODULES)

@@ -64,7 +64,8 @@ def kill(folder: Path, after: float, ending: signal.Signals) -> int:
         time.sleep(after)
         process.send_signal(ending)
         _, err = process.communicate(timeout=60)
-    assert b"Traceback" not in err
+    # Python itself shows one if it is interrupted while it starts, before the program does.
+    assert b"Traceback" not in err or (b"runpy" in err and b", in main" not in err)
     return process.returncode
 
 

@@ -11,6 +11,7 @@ from tests.support.html_validators import VIEWS, axe_violations, browser, cut_of
 from tests.support.paper_cases import DATA, EXAMPLES
 from tests.support.pdf_contents import faults
 from tests.support.run_program import Ran, boardpapers
+from tests.support.small_reports import write
 from tests.support.word_contents import convert
 
 VALID = DATA / "valid"
@@ -173,3 +174,124 @@ def test_new_minutes_continue_the_numbers_of_the_last(tmp_path: Path) -> None:
     (copy / "minutes/2027-06-08-cabinet.yaml").unlink()
     ran = boardpapers("new", "minutes", "--meeting", "2027-06-08-cabinet", "-o", "-", within=copy)
     assert "number: CAB49" in ran.out
+
+
+def said_of(folder: Path, minutes: str, *, regime: str = "none", start: str = "18:00") -> list[str]:
+    """Return what `validate` says of minutes of three members, of whom one is the chair."""
+    people = ", ".join(f"{{id: {id}, name: {id.title()} Example}}" for id in ("ann", "bob", "cat"))
+    write(folder / "members.yaml", f"kind: members\nmembers: [{people}]\n")
+    seats = "[{member: ann, role: Chairman}, {member: bob}, {member: cat}]"
+    board = f"kind: board\nname: Parks Board\nregime: {regime}\nmembers: {seats}\n"
+    write(folder / "parks.yaml", board)
+    items = "items: [{title: Benches}, {title: Trees}]"
+    held = f"kind: meeting\nboard: parks\ndate: 2030-05-09\ntime: {start}\nstatus: held\n"
+    write(folder / "may.yaml", f"{held}venue: Example Hall\n{items}\n")
+    write(folder / "minutes.yaml", f"kind: minutes\nmeeting: may\n{minutes}\n")
+    ran = boardpapers("validate", "minutes.yaml", within=folder)
+    return re.findall(r"warning\[(?:BP379|BP98\d)\]: (.*)", ran.out)
+
+
+ALL = "present: [ann, bob, cat]\n"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        ("ended: 17:30", ["the meeting ended at 17:30, before it began at 18:00"]),
+        ("ended: 00:30", []),
+        ("ended: 18:00", []),
+        (
+            "present: [ann, {member: bob, left: 17:00}]",
+            ["a member left at 17:00, before the meeting began"],
+        ),
+        (
+            "present: [ann, {member: bob, arrived: 19:10, left: 19:00}]",
+            ["a member left at 19:00, before arriving"],
+        ),
+        ("present: [ann, {member: bob, arrived: 17:55, left: 00:10}]\nended: 00:20", []),
+        (
+            "present: [ann, {member: bob, arrived: 21:00}]\nended: 20:00",
+            ["a member arrived at 21:00, after the meeting ended"],
+        ),
+        (
+            ALL + "items: [{item: 1, left: [{member: bob, at: 21:00}]}]\nended: 20:00",
+            ["a member left at 21:00, after the meeting ended"],
+        ),
+        (
+            ALL + "items: [{item: 1, adjournments: [{at: 19:30, until: 19:10}]}]",
+            ["the meeting resumed at 19:10, before it adjourned"],
+        ),
+        (ALL + "items: [{item: 1, adjournments: [{at: 23:50, until: 00:10}]}]", []),
+        (
+            ALL + "items: [{item: 1, adjournments: [{at: 21:30, until: 10:00, on: 2030-05-10}]}]\n"
+            "ended: 11:00",
+            [],
+        ),
+    ],
+)
+def test_times_that_cannot_be_right_are_found(
+    tmp_path: Path, minutes: str, said: list[str]
+) -> None:
+    assert said_of(tmp_path, minutes if "present" in minutes else ALL + minutes) == said
+
+
+@pytest.mark.parametrize(
+    ("item", "said"),
+    [
+        ("moved_by: ann, seconded_by: bob", []),
+        ("moved_by: ann, seconded_by: ann", ["Ann Example moved this, and cannot second it"]),
+        (
+            "moved_by: cat",
+            ["Cat Example moved this, but is not under `present` or `substitutes`"],
+        ),
+        (
+            "amendments: [{text: More., moved_by: ann, seconded_by: cat}]",
+            ["Cat Example seconded this, but is not under `present` or `substitutes`"],
+        ),
+        ("moved_by: bob, left: [bob]", []),
+    ],
+)
+def test_movers_and_seconders_were_there(tmp_path: Path, item: str, said: list[str]) -> None:
+    minutes = f"present: [ann, bob]\nitems: [{{item: 1, decision: That it be done., {item}}}]"
+    assert said_of(tmp_path, minutes) == said
+
+
+def test_a_mover_who_has_left_or_declared_an_interest_was_not_there(tmp_path: Path) -> None:
+    second = "{item: 2, decision: That it be done., moved_by: bob, seconded_by: cat}"
+    minutes = (
+        f"{ALL}declarations: [{{member: cat, item: 2, left: yes}}]\n"
+        f"items: [{{item: 1, left: [bob]}}, {second}]"
+    )
+    assert said_of(tmp_path, minutes) == [
+        "Bob Example moved this, but was not in the meeting at this item",
+        "Cat Example seconded this, but was not in the meeting at this item",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        ("present: [bob]\nchair: bob", []),
+        ("present: [ann, bob]", []),
+        (
+            "present: [bob, cat]",
+            ["no chair or vice-chair was present, and the minutes do not say who presided"],
+        ),
+        (
+            "present: [bob]\nchair: ann",
+            ["Ann Example took the chair, but is not under `present` or `substitutes`"],
+        ),
+    ],
+)
+def test_the_minutes_say_who_took_the_chair(tmp_path: Path, minutes: str, said: list[str]) -> None:
+    assert said_of(tmp_path, minutes) == said
+
+
+@pytest.mark.parametrize(
+    ("regime", "is_found"),
+    [("england-executive", True), ("wales-executive", True), ("england-council", False)],
+)
+def test_an_executive_has_no_substitutes(tmp_path: Path, regime: str, is_found: bool) -> None:
+    minutes = "present: [ann, bob]\nsubstitutes: [{member: {name: Dee Example}, for: cat}]"
+    sentence = "Dee Example is a substitute, but an executive has none"
+    assert said_of(tmp_path, minutes, regime=regime) == ([sentence] if is_found else [])

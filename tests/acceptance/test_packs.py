@@ -266,3 +266,19 @@ def test_every_pack_passes_the_validator(standard: str, tmp_path: Path) -> None:
     for path in paths:
         path.write_bytes(packs("pdf")[path.name])
     assert {path.name: found for path, found in faults(standard, paths).items() if found} == {}
+
+
+def test_minutes_are_a_draft_to_the_meeting_that_agrees_them(tmp_path: Path) -> None:
+    folder = council(tmp_path)
+    packed(folder, "may", "--to", "md,html", "--published", "--on", "2030-04-29", "--to", "pdf")
+    before = {path.name: path.read_bytes() for path in (folder / "build").iterdir()}
+    record = (folder / "published/may.json").read_bytes()
+    agreed = MINUTES.replace("draft", "agreed\nagreed_at: may")
+    write(folder / "minutes/april.yaml", agreed)
+    packed(folder, "may", "--to", "md,html", "--published", "--on", "2030-04-29", "--to", "pdf")
+    assert {path.name: path.read_bytes() for path in (folder / "build").iterdir()} == before
+    assert (folder / "published/may.json").read_bytes() == record
+    ran = boardpapers("render", "minutes/april.yaml", "--to", "md", within=folder)
+    assert ran.code == 0, ran.everything
+    assert b"raft" in before["may-pack.md"]
+    assert "raft" not in text_of(folder, "april-minutes.md")

@@ -410,3 +410,67 @@ def test_a_supplement_is_published_by_the_library_too(council: Path) -> None:
         api.pack(path, "pdf", output=output, on=day)
     with pytest.raises(CallError, match="needs files"):
         api.pack(path, "pdf", published=True)
+
+
+def front_of(folder: Path) -> str:
+    """Return the first page of the first supplement, without addresses."""
+    text = re.sub(r"<[^>]*>", "", text_of(folder, "may-pack-supplement-1.md"))
+    first, second, *_ = text.split("\n# ")
+    return first + second
+
+
+def test_the_front_page_of_a_supplement_says_what_it_belongs_to(council: Path) -> None:
+    (published,) = publications(council)
+    path = council / "meetings/may.yaml"
+    meeting(council, *ITEMS[:2], LATER)
+    place = "time: 10:00\nvenue: Example Hall\n"
+    path.write_text(path.read_text("utf-8") + place, encoding="utf-8")
+    packed(council, "may", "--supplement", "--to", "md")
+    front = front_of(council)
+    for words in ("Parks Committee", "Thursday 9 May 2030", "Example Hall", "10"):
+        assert words in front
+    assert "belongs to the agenda pack that was published on 30 April 2030" in front
+    assert f"Its pages follow page {published['last_page']}," in front
+    assert "## Added\n\n- 3\\. [Trees]" in front
+    assert "Changed" not in front
+
+
+def test_a_new_text_is_not_called_new(council: Path) -> None:
+    write(council / "reports/benches.yaml", report(title="Benches", text="They are elm."))
+    meeting(council, ITEMS[0], "{report: benches, published: 2030-05-02}", LATER)
+    packed(council, "may", "--supplement", "--to", "md")
+    front = front_of(council)
+    assert re.findall(r"## (\w+)\n\n- (\d)\\\. \[(\w+)\]", front) == [
+        ("Added", "3", "Trees"), ("Changed", "2", "Benches"),
+    ]  # fmt: skip
+    assert "were not in" not in front
+
+
+def test_a_supplement_to_a_cancelled_meeting_says_so(council: Path) -> None:
+    meeting(council, *ITEMS[:2], LATER)
+    path = council / "meetings/may.yaml"
+    path.write_text(path.read_text("utf-8") + "status: cancelled\n", encoding="utf-8")
+    packed(council, "may", "--supplement", "--to", "md")
+    assert "This meeting has been cancelled." in front_of(council)
+
+
+@pytest.mark.parametrize(
+    ("day", "item", "is_late"),
+    [
+        ("2030-05-03", "{report: trees}", True),
+        ("2030-05-03", "{report: trees, urgency: A storm felled them.}", False),
+        ("2030-04-29", "{report: trees}", False),
+    ],
+)
+def test_the_record_shows_that_a_report_came_late(
+    council: Path, day: str, item: str, is_late: bool
+) -> None:
+    board = council / "boards/parks.yaml"
+    board.write_text(board.read_text("utf-8") + "regime: england-council\n", encoding="utf-8")
+    (council / "published/may.json").unlink()
+    publish(council, on="2030-04-26")
+    meeting(council, *ITEMS[:2], item)
+    publish(council, on=day)
+    ran = boardpapers("validate", "meetings", within=council)
+    late = re.findall(r"error\[BP415\]: item (\d) was published on ([\w ]+),", ran.out)
+    assert late == ([("3", "Friday 3 May 2030")] if is_late else [])

@@ -11,6 +11,7 @@ PACKAGE = ROOT / "src" / "boardpapers"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
+    ("lazy_exports",),
     ("law",),
     ("diagnostics", "paths"),
     ("system",),

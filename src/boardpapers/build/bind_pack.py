@@ -88,8 +88,8 @@ def supplement(
         raise BoardpapersError(_nothing(linked, sentence, help))
     words, number = house_style.style.pack, str(len(before))
     title = pack_title(linked, house_style.style, words.supplement.replace("{number}", number))
-    front = front_of_supplement(agenda, title, papers, before[0])
     last = max(each.last_page for each in before)
+    front = front_of_supplement(agenda, title, papers, before, last)
     id = f"{name}-supplement-{number}"
     pack = pack_of(id, title, [front, *(part.styled for part in papers)], last + 1)
     return BoundPack(pack, name, _digests(papers))

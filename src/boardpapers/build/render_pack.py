@@ -153,9 +153,10 @@ def _parts(
     for paper in entry.papers:
         for document, house_style in laid_out[paper.path].documents[:1]:
             styled = with_way_back(document, house_style.style, entry, agenda), house_style
-            yield PackPart(styled, digest_of_text(workspace, paper), is_late=is_late)
+            digest = digest_of_text(workspace, paper)
+            yield PackPart(styled, entry.item.number, digest, is_late=is_late)
     if entry.item.to_come or entry.item.is_left_out:
-        yield PackPart(slip(plan.linked, entry, plan.agenda))
+        yield PackPart(slip(plan.linked, entry, plan.agenda), entry.item.number)
 
 
 def _writable(bound: BoundPack, papers: Sequence[AnyPaper]) -> Writable:

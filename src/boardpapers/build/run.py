@@ -12,7 +12,6 @@ from boardpapers.build.destination import Destination
 from boardpapers.build.options import Options
 from boardpapers.build.output_files import check_collisions, stage, write_outputs
 from boardpapers.build.plan import Batch, Job, plan
-from boardpapers.build.render_pack import render_pack
 from boardpapers.build.render_paper import WITHHELD, render
 from boardpapers.build.results import Output, Result
 from boardpapers.check.inputs import Inputs
@@ -115,8 +114,15 @@ def _render_batch(
         yield _render_job(batch, staging, stale[0], steps)
         return
     work = partial(_render_jobs, batch, staging)
-    for results in map_chunks(work, stale, batch.options.processes):
+    for results in map_chunks(work, stale, batch.options.processes, _weight(batch.options)):
         yield from results
+
+
+def _weight(options: Options) -> int:
+    """Return how long a job takes, compared with a report as Markdown and HTML."""
+    if options.packs:
+        return 20
+    return 5 if {"pdf", "docx"} & {*options.formats} else 1
 
 
 def _cache_entry(result: Result) -> CacheEntry | None:
@@ -142,6 +148,8 @@ def _render_job(batch: Batch, staging: Path, job: Job, steps: Progress = no_prog
         paper = workspace.paper(job.sources[0])
         about = (workspace, paper, options.formats, batch.destination, options.style)
         if options.packs:
+            from boardpapers.build.render_pack import render_pack
+
             rendered, found = render_pack(*about, options.packs, steps, options.website)
         else:
             rendered, found = render(*about, document=options.document, website=options.website)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from boardpapers.document.dates import print_date
 from boardpapers.document.pack import StyledDocument
-from boardpapers.document.tree import Document, DocumentSection, Part
+from boardpapers.document.tree import CoverPart, Document, DocumentSection, Facts, Part
 from boardpapers.markdown.nodes import (
     Block,
     BulletList,
@@ -24,10 +24,11 @@ from boardpapers.workspace.publication import Publication, PublishedDocument, do
 class PackPart(Struct, frozen=True):
     """A document of a pack, with the digest of its paper's text; a slip has none.
 
-    `is_late` if its item says that it was published after the agenda.
+    `number` is that of its item. `is_late` if its item says that it was published after the agenda.
     """
 
     styled: StyledDocument
+    number: str
     digest: str = ""
     is_late: bool = False
 
@@ -75,48 +76,79 @@ def page_of_changes(agenda: StyledDocument, changes: Changes, since: Publication
     """Return the page that lists what has changed since a pack was published."""
     document, house_style = agenda
     style = house_style.style
-    lists: tuple[tuple[str, str, tuple[Inlines, ...]], ...] = (
-        ("added", style.pack.added, tuple(_link(part, style) for part in changes.added)),
-        ("changed", style.pack.changed, tuple(_link(part, style) for part in changes.changed)),
-        ("withdrawn", style.pack.withdrawn, tuple((Text(e.title),) for e in changes.withdrawn)),
-    )
-    sections = tuple(
-        DocumentSection((Text(heading),), 2, address, (_bullets(words),))
-        for address, heading, words in lists
-        if words
+    sections = _lists(
+        ("added", style.pack.added, [_link(part, style) for part in changes.added]),
+        ("changed", style.pack.changed, [_link(part, style) for part in changes.changed]),
+        ("withdrawn", style.pack.withdrawn, [(Text(each.title),) for each in changes.withdrawn]),
     )
     notice = style.pack.changes_notice.replace("{date}", _day(since, document, style))
     title = (Text(style.pack.changes),)
-    return _page(agenda, f"{document.id}-changes", title, notice, sections), house_style
+    cover = (_said(notice),)
+    return _page(agenda, f"{document.id}-changes", title, cover, sections), house_style
 
 
 def front_of_supplement(
-    agenda: StyledDocument, title: str, papers: Sequence[PackPart], since: Publication
+    agenda: StyledDocument,
+    title: str,
+    papers: Sequence[PackPart],
+    before: tuple[Publication, ...],
+    last_page: int,
 ) -> StyledDocument:
-    """Return the first page of a supplement, which lists its papers."""
+    """Return the first page of a supplement: the meeting, and its papers, new or with a new text.
+
+    `before` are the publications that it follows, and `last_page` is their last page.
+    """
     document, house_style = agenda
     style = house_style.style
-    links = _bullets(tuple(_link(part, style) for part in papers))
-    section = DocumentSection((Text(style.agenda.items),), 2, "items", (links,))
-    notice = style.pack.supplement_notice.replace("{date}", _day(since, document, style))
-    return _page(agenda, document.id, (Text(title),), notice, (section,)), house_style
+    known = documents_of(before)
+    sections = _lists(
+        (
+            "added",
+            style.pack.added,
+            [_item(each, style) for each in papers if each.id not in known],
+        ),
+        (
+            "changed",
+            style.pack.changed,
+            [_item(each, style) for each in papers if each.id in known],
+        ),
+    )
+    notice = style.pack.supplement_notice.replace("{date}", _day(before[0], document, style))
+    notice = notice.replace("{page}", str(last_page))
+    # The meeting as on the agenda, with a notice if it is cancelled, but not whom to contact.
+    meeting = (part for part in document.cover if isinstance(part, Facts | Part))
+    return _page(
+        agenda, document.id, (Text(title),), (*meeting, _said(notice)), sections
+    ), house_style
+
+
+def _said(sentence: str) -> Part:
+    return Part("status", "", "part-status", (Paragraph((Text(sentence),)),))
+
+
+def _lists(*lists: tuple[str, str, Sequence[Inlines]]) -> tuple[DocumentSection, ...]:
+    """Return a section for each list, given by its address and heading, that is not empty."""
+    return tuple(
+        DocumentSection((Text(heading),), 2, address, (_bullets(tuple(lines)),))
+        for address, heading, lines in lists
+        if lines
+    )
 
 
 def _page(
     agenda: StyledDocument,
     id: str,
     title: Inlines,
-    notice: str,
+    cover: tuple[CoverPart, ...],
     sections: tuple[DocumentSection, ...],
 ) -> Document:
     document, _ = agenda
-    words = Part("status", "", "part-status", (Paragraph((Text(notice),)),))
     return replace(
         document,
         id=id,
         title="".join(each.text for each in title if isinstance(each, Text)),
         title_words=title,
-        cover=(words,),
+        cover=cover,
         body=sections,
         footnotes=(),
         versions=(),
@@ -131,6 +163,10 @@ def _link(part: PackPart, style: Style) -> Inlines:
     document, _ = part.styled
     pages = (style.pack.page, style.pack.pages)
     return (InternalLink("", document.title_words, document.id, pages=pages),)
+
+
+def _item(part: PackPart, style: Style) -> Inlines:
+    return (Text(f"{style.agenda.number.replace('{number}', part.number)} "), *_link(part, style))
 
 
 def _bullets(lines: tuple[Inlines, ...]) -> Block:

@@ -18,9 +18,9 @@ from boardpapers.document.printed_names import named
 from boardpapers.document.tree import Document, Part
 from boardpapers.markdown.nodes import Inlines, InternalLink, Paragraph, Text
 from boardpapers.markdown.walk import plain_text
-from boardpapers.models import MEETING
+from boardpapers.models import MEETING, Minutes
 from boardpapers.styles import Style
-from boardpapers.workspace import AnyPaper, LinkedMeeting, Workspace
+from boardpapers.workspace import AnyPaper, LinkedMeeting, Paper, Workspace
 
 _OUTPUT = "{id}-pack"
 
@@ -49,13 +49,21 @@ def pack_entries(
         found = link_item(workspace, number, item, linked.language)
         if found.access != "public" and not private:
             continue
-        papers: list[AnyPaper] = [*found.minutes]
+        papers: list[AnyPaper] = list(map(_as_draft, found.minutes))
         if found.report and not found.to_come:
             papers.append(found.report.paper)
         new = tuple(paper for paper in papers if str(paper.path) not in included)
         included |= {str(paper.path) for paper in new}
         if new or found.to_come or found.is_left_out:
             yield PackEntry(found, address, new)
+
+
+def _as_draft(minutes: Paper[Minutes]) -> Paper[Minutes]:
+    """Return minutes as the meeting has them before it that is to agree them."""
+    if minutes.model is None:
+        return minutes
+    draft = minutes.model.model_copy(update={"status": "draft", "agreed_at": None})
+    return replace(minutes, model=draft)
 
 
 def pack_title(linked: LinkedMeeting, style: Style, title: str = "") -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from boardpapers.importers.labels import StyleLabels, all_labels, label_words
+from boardpapers.importers.meeting_words import MeetingWords, meeting_words
 from boardpapers.importers.passages import Pieces, Remark
 from boardpapers.models import Kind, StrictModel
 from boardpapers.workspace import Workspace
@@ -23,6 +24,11 @@ class ImportContext(Struct, frozen=True, dict=True):
         """The labels of all house styles, or of the one that was given."""
         known = all_labels(self.workspace)
         return [each for each in known if self.style in (None, each.id)]
+
+    @cached_property
+    def meeting_words(self) -> list[MeetingWords]:
+        """The labels of agendas and minutes in these styles."""
+        return [meeting_words(each.id, each.language, each.style) for each in self.labels]
 
     @cached_property
     def label_words(self) -> frozenset[str]:

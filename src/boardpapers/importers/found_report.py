@@ -16,6 +16,7 @@ from boardpapers.styles import Style
 # From the least strict.
 _ACCESS = ("", "public", "exempt", "confidential")
 MISSING_HEADING = "[insert heading]"
+MISSING_TITLE = "[insert title]"
 
 
 class FoundSection(Struct):

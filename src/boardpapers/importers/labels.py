@@ -5,6 +5,7 @@ They are read from the styles, in all their languages, so that a new style needs
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -93,6 +94,8 @@ def _fields(style: Style) -> Iterator[tuple[str, str]]:
             yield label, part.part
 
 
+# Each line of a paper is looked up, most of them for several house styles.
+@lru_cache(maxsize=4096)
 def _by_markdown_heading(words: str) -> str:
     found = field_under(Report, label_key(words))
     if found:

@@ -181,7 +181,7 @@ def _with_notes(value: Any, footnotes: dict[str, str]) -> Any:
 
 def _comment(source: SourceFile, passage: Passage) -> str:
     place = f", {passage.place}" if passage.place else ""
-    return f"{source.path.name}{place}: {as_words(passage.text)}"
+    return f"{source.path.name}{place}: {f'{passage.mark} {as_words(passage.text)}'.strip()}"
 
 
 MEETING_IMPORTS = {MEETING.name: find_agenda, MINUTES.name: find_minutes}
@@ -190,4 +190,4 @@ MEETING_IMPORTS = {MEETING.name: find_agenda, MINUTES.name: find_minutes}
 
 def words_of_meeting(context: ImportContext, reading: Reading) -> MeetingWords:
     """Return the words of the style whose labels an agenda or minutes have."""
-    return choose_words(context.labels, reading.pieces)
+    return choose_words(context.meeting_words, reading.pieces)

@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from boardpapers.importers.label_keys import label_key
 from boardpapers.importers.labelled_pieces import labels_in
-from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.passages import Piece
 from boardpapers.importers.style_phrases import is_phrase
 from boardpapers.styles import Style
@@ -110,11 +109,10 @@ class MeetingWords(Struct, frozen=True):
         }
 
 
-def choose_words(known: Iterable[StyleLabels], pieces: Iterable[Piece]) -> MeetingWords:
+def choose_words(known: Iterable[MeetingWords], pieces: Iterable[Piece]) -> MeetingWords:
     """Return the words of the style that has most of a source's labels; of equals, the first."""
     found = {label_key(each) for piece in pieces for each in labels_in(piece)}
-    words = (meeting_words(each.id, each.language, each.style) for each in known)
-    return max(words, key=lambda each: len(each.own & found))
+    return max(known, key=lambda each: len(each.own & found))
 
 
 def meeting_words(id: str, language: str, style: Style) -> MeetingWords:

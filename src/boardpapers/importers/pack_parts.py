@@ -1,7 +1,7 @@
 """Divide a pack, or a file with several meetings, into its papers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -35,15 +35,19 @@ class PaperPart(Struct, frozen=True):
     item: str = ""
 
 
-def parts_of(pieces: Pieces, labels: StyleLabels, words: MeetingWords) -> list[PaperPart]:
+def parts_of(
+    pieces: Pieces, choose: Callable[[], StyleLabels], words: MeetingWords
+) -> list[PaperPart]:
     """Return the papers in a source: one, unless it begins with an agenda or minutes.
 
     Then each title, a heading of the first level, begins another one, if what is below it is an
     agenda, minutes or a report. Without such headings, repeated titles of minutes and agendas do.
+    `choose` returns the labels of reports.
     """
     starts = _headings(pieces) or list(_titles(pieces, words))
     if len(starts) < 2 or kind_of_meeting(pieces[: starts[1]], words) is None:
         return [PaperPart(pieces)]
+    labels = choose()
     above = [_text(each) for each in pieces[: starts[0]]]
     bounds = [0, *(_top(pieces, start, above, words) for start in starts[1:]), len(pieces)]
     found: list[Pieces] = []
@@ -66,10 +70,11 @@ def _titles(pieces: Pieces, words: MeetingWords) -> Iterator[int]:
         if not isinstance(piece, Passage) or piece.mark:
             continue
         said = _text(piece)
+        if not (words.is_title(said) or _TITLE.fullmatch(said)):
+            continue
         following = [_text(each) for each in pieces[position : position + _MOST_BELOW]]
-        is_title = words.is_title(said) or _TITLE.fullmatch(said)
         has_people = any(words.front_of(label_before(each) or each) for each in following)
-        if is_title and has_people and any(map(find_date, following)):
+        if has_people and any(map(find_date, following)):
             yield position
 
 

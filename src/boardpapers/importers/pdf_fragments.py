@@ -15,9 +15,10 @@ _ITALIC_NAMES = ("italic", "oblique")
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold")
 _DEEPEST = 15
 # In sizes of letters.
-_SPACE, _GAP = 0.24, 1.1
+_SPACE, GAP = 0.24, 0.95
 # As long addresses are broken: after such a sign, and with another one before it.
 _ADDRESS = re.compile(r"\(?(?:www\.|\S*(?:\w|:)[/\\._-]\w\S*)(?<=[/\\._&=?-])")
+_HALF_EMAIL = re.compile(r"\S+@[\w-]*")
 _LONGEST_ADDRESS = 300
 # How PDFium gives a hyphen at the end of a line.
 _HYPHEN_AT_END = "\x02"
@@ -126,7 +127,8 @@ class Joints(Struct, frozen=True):
     def is_inside_address(self, text: str) -> bool:
         """Tell whether a text ends inside the address of a page or the name of a file."""
         word = text.rsplit(maxsplit=1)[-1] if text.strip() else ""
-        return self.keep_spaces and bool(_ADDRESS.fullmatch(word))
+        is_half_email = bool(_HALF_EMAIL.fullmatch(word))
+        return is_half_email or (self.keep_spaces and bool(_ADDRESS.fullmatch(word)))
 
 
 def joints_of(pages: Sequence[Sequence[Fragment]], known: frozenset[str]) -> Joints:
@@ -171,8 +173,9 @@ def _is_other_line(first: Fragment, second: Fragment) -> bool:
 def _between(first: Fragment, second: Fragment, text: str, joints: Joints) -> str:
     """Return what is between two fragments of a line: nothing, a space, or a tab for a gap."""
     gap = second.left - first.right
-    if gap > _GAP * first.size:
+    if gap > GAP * first.size:
         return "\t"
     is_open = text.endswith(" ") or second.text.startswith(" ")
     is_open = is_open or joints.is_inside_address(text)
-    return " " if gap > _SPACE * first.size and not is_open else ""
+    is_apart = gap > _SPACE * first.size or gap < -first.size / 2  # beside it, or over it
+    return " " if is_apart and not is_open else ""

@@ -10,7 +10,9 @@ from boardpapers.importers.printed_lines import split_mark
 from boardpapers.markdown.nodes import Emphasis, Inline, Strong, Subscript, Superscript, Text
 
 # Of the size of the letters before.
-_SMALL = 0.8
+_SMALL = 0.86
+# Of the size of those letters: by how much raised or lowered ones are apart from them.
+_RAISED, _LOWERED = 0.2, 0.3
 
 
 class _Look(Struct, frozen=True):
@@ -50,7 +52,9 @@ def _position(each: Fragment, line: Fragment | None) -> int:
     """Return where small letters are, beside those of usual size before them on the line."""
     if line is None or abs(line.middle - each.middle) > line.size:
         return 0
-    return 1 if each.middle > line.middle else -1
+    if each.bottom > line.bottom + _RAISED * line.size:
+        return 1
+    return -1 if each.top < line.top - _LOWERED * line.size else 0
 
 
 def _nodes(look: _Look, text: str) -> Iterator[Inline]:

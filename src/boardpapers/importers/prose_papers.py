@@ -1,5 +1,6 @@
 """Papers from sources of prose: Word, PDF, web pages, Markdown and plain text."""
 
+from functools import partial
 from typing import Any
 
 from msgspec.structs import replace
@@ -14,7 +15,7 @@ from boardpapers.importers.meeting_words import MeetingWords
 from boardpapers.importers.pack_parts import parts_of, readings_of
 from boardpapers.importers.packs import linked_papers
 from boardpapers.importers.paper_kinds import kind_of
-from boardpapers.importers.passages import Reading, Remark
+from boardpapers.importers.passages import Passage, Reading, Remark
 from boardpapers.importers.report_data import report_data
 from boardpapers.importers.report_recognition import recognise_report
 from boardpapers.importers.source_captions import with_captions
@@ -64,7 +65,7 @@ def _papers(source: SourceFile, reading: Reading, context: ImportContext) -> lis
     if not reading.pieces:
         raise source.refused("BP955", f"`{source.path.name}` has no words")
     words = words_of_meeting(context, reading)
-    parts = parts_of(reading.pieces, choose_labels(context.labels, reading), words)
+    parts = parts_of(reading.pieces, partial(choose_labels, context.labels, reading), words)
     readings = readings_of(reading, parts)
     papers = [_paper(source, each, context, words) for each in readings]
     return linked_papers(papers, [each.item for each in parts])
@@ -97,7 +98,7 @@ def _report(
         report_data(found, labels, reading.footnotes), context.workspace, context.board
     )
     data = _with_style(data, labels, context)
-    comments = tuple(_comment(source, each.place, each.text) for each in found.comments)
+    comments = tuple(_comment(source, each) for each in found.comments)
     remarks = (*_style_remarks(labels, context), *reading.remarks, *found.remarks)
     ordered = {name: data[name] for name in Report.model_fields if data.get(name)}
     return FoundPaper(
@@ -126,5 +127,5 @@ def _style_remarks(labels: StyleLabels, context: ImportContext) -> list[Remark]:
     return [Remark("likely", f"the house style is `{labels.id}`: it has most of these labels")]
 
 
-def _comment(source: SourceFile, place: str, text: str) -> str:
-    return f"{source.path.name}, {place}: {text}"
+def _comment(source: SourceFile, passage: Passage) -> str:
+    return f"{source.path.name}, {passage.place}: {f'{passage.mark} {passage.text}'.strip()}"

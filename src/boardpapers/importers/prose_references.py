@@ -14,8 +14,9 @@ from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.marks import number_parts
 from boardpapers.importers.passages import Grid, Passage, Piece, Remark
 
-_NUMBER = r"(?P<number>[A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?:\([a-z]{1,4}\))*|\([a-z]{1,4}\))"
-# `paragraph 3 of Schedule 12A` is another paper's; `paragraphs 3 and 4` has words of its own.
+_NUMBER = r"(?:[A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?:\([a-z]{1,4}\))*|\([a-z]{1,4}\))"
+_SEVERAL = rf"{_NUMBER}(?:, {_NUMBER})*,? (?:and|or) {_NUMBER}"
+# `paragraph 3 of Schedule 12A` is another paper's.
 _NOTHING_ELSE = (
     r"(?![\w(]|\.\d| ?[–-] ?[\d(]|, ?\d| (?:and|or|to|a|ac|neu|i) [\d(]"
     r"| (?:of|to|in|o)\b(?! this (?:report|paper)\b))"
@@ -92,7 +93,10 @@ class _References:
             for form in (mutated_forms(form) if is_welsh else (form,))
         }
         words = "|".join(map(re.escape, self._usual))
-        self._pattern = re.compile(rf"{_KEPT}|\b(?P<word>{words}) {_NUMBER}{_NOTHING_ELSE}")
+        self._pattern = re.compile(
+            rf"{_KEPT}|\b(?P<word>{words})"
+            rf"(?:s (?P<several>{_SEVERAL})| (?P<number>{_NUMBER})){_NOTHING_ELSE}"
+        )
 
     def written(self, piece: Piece) -> Piece:
         """Return a piece with cross-references in place of what it cites."""
@@ -107,11 +111,20 @@ class _References:
         return self._pattern.sub(self._reference, text)
 
     def _reference(self, match: re.Match[str]) -> str:
-        if not match["word"]:
+        numbers = re.findall(_NUMBER, match["several"] or match["number"] or "")
+        known = [
+            self.known.get(f"{self._usual[match['word']]} {number}".casefold())
+            for number in numbers
+        ]
+        if not known or not all(known):
             return match[0]
-        words = self.known.get(f"{self._usual[match['word']]} {match['number']}".casefold())
-        if not words:
-            return match[0]
+        links = iter([self._link(words) for words in known if words])
+        if not match["several"]:
+            return next(links)
+        return re.sub(_NUMBER, lambda _: next(links), match["several"])
+
+    def _link(self, words: str) -> str:
+        """Return a cross-reference to what some words cite; its words are in the singular."""
         self.cited[words] = name = _name_of(words)
         return f"[](#{name})"
 

@@ -6,7 +6,7 @@ from itertools import dropwhile, islice
 from msgspec.structs import replace
 
 from boardpapers.importers.access_words import access_of, yes_no
-from boardpapers.importers.found_report import FoundReport, FoundSection
+from boardpapers.importers.found_report import MISSING_TITLE, FoundReport, FoundSection
 from boardpapers.importers.header_facts import READ, names_board
 from boardpapers.importers.labelled_pieces import Labelled, with_labels
 from boardpapers.importers.labels import StyleLabels
@@ -76,7 +76,7 @@ class _Recogniser:
         if isinstance(piece, Passage) and self._begins_appendix(piece):
             return
         if self.in_appendices:
-            self.found.appendices[-1].pieces.append(piece)
+            self._in_appendix(piece)
         elif name and labelled.is_label:
             self._begin_part(name, labelled)
         elif name:
@@ -99,10 +99,21 @@ class _Recogniser:
         found = _APPENDIX.fullmatch(as_words(piece.text)) if piece.heading else None
         if not found:
             return False
-        title = found["title"] or as_words(piece.text)
+        words, title = as_words(piece.text), found["title"] or MISSING_TITLE
+        sentence = f"an appendix, which the house style numbers itself: {words}"
+        self.found.remarks.append(Remark("sure", sentence, piece.place))
         self.found.appendices.append(FoundSection(title, "", piece.place))
         self.in_appendices = True
         return True
+
+    def _in_appendix(self, piece: Piece) -> None:
+        """Take a piece of an appendix; a heading right below its number is its title."""
+        appendix = self.found.appendices[-1]
+        is_first = appendix.heading == MISSING_TITLE and not appendix.pieces
+        if is_first and isinstance(piece, Passage) and piece.heading:
+            appendix.heading = as_words(piece.text)
+        else:
+            appendix.pieces.append(piece)
 
     def _begin_part(self, name: str, labelled: Labelled) -> None:
         piece = labelled.piece

@@ -27,6 +27,11 @@ def with_captions(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield piece
 
 
+def is_picture(text: str) -> bool:
+    """Tell whether a text is pictures and nothing else."""
+    return bool(_PICTURES.fullmatch(text))
+
+
 def looks_like_caption(text: str) -> bool:
     """Tell whether a text is a caption with its number: `Table 1: Costs`."""
     return bool(_NUMBERED.fullmatch(as_words(text)))
@@ -39,4 +44,4 @@ def _without_number(text: str) -> str:
 def _is_beside(kind: str, *others: Piece | None) -> bool:
     if kind in _OF_TABLES:
         return any(isinstance(each, Grid) for each in others)
-    return any(isinstance(each, Passage) and _PICTURES.fullmatch(each.text) for each in others)
+    return any(isinstance(each, Passage) and is_picture(each.text) for each in others)

@@ -5,14 +5,17 @@ from datetime import date
 
 from msgspec import Struct
 
+from boardpapers.diagnostics import BoardpapersError
 from boardpapers.law.printed_days import long_day
 from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
-from boardpapers.models import Meeting
-from boardpapers.rules.contexts import MinutesContext, PaperContext
+from boardpapers.models import Meeting, MeetingItem
+from boardpapers.rules.contexts import PaperContext
 from boardpapers.rules.legal_meetings import last_day_for_papers, report_of, terms_under_law
+from boardpapers.rules.linked_contexts import MinutesContext
 from boardpapers.rules.rule import Finding
 from boardpapers.workspace import Workspace, terms_of
+from boardpapers.workspace.publication import read_record
 
 _HELP = (
     "add `urgency:` to the item or the report, with the special circumstances; the chair has to "
@@ -40,7 +43,8 @@ def late_without_urgency(context: PaperContext[Meeting]) -> Iterator[Finding]:
     A council may take an item that was not open to the public in time only if the chair finds it
     urgent by reason of special circumstances, which the minutes specify: Local Government Act 1972,
     section 100B(4); in Wales, section 100BA, and SI 2001/2290, regulation 5, for an executive.
-    `published` of an item or its report is the day of a supplement.
+    `published` of an item or its report is the day of a supplement; without it, the record of what
+    was published says on which day the report was added to the pack.
 
     Fails:
 
@@ -159,7 +163,10 @@ def urgency_not_minuted(context: MinutesContext) -> Iterator[Finding]:
     terms = terms_of(context.workspace, context.linked.board)
     if not _needs_urgency(terms):
         return
-    late = {each.number: each for each in _late(context.workspace, context.linked.meeting, terms)}
+    of_meeting = context.model.meeting
+    id = of_meeting if isinstance(of_meeting, str) else ""
+    items = _late(context.workspace, id, context.linked.meeting, terms)
+    late = {each.number: each for each in items}
     for index, minute in enumerate(context.model.items):
         item = late.get(minute.item or "")
         is_taken = minute.outcome not in ("deferred", "withdrawn")
@@ -176,7 +183,7 @@ def _needs_urgency(terms: Terms) -> bool:
 
 
 def _without_urgency(context: PaperContext[Meeting], terms: Terms) -> Iterator[Finding]:
-    for each in _late(context.workspace, context.model, terms):
+    for each in _late(context.workspace, context.paper.id, context.model, terms):
         if not each.is_urgent:
             sentence = (
                 f"item {each.number} was published on {long_day(each.published)}, after "
@@ -185,7 +192,7 @@ def _without_urgency(context: PaperContext[Meeting], terms: Terms) -> Iterator[F
             yield Finding(context.paper.value("items", each.index, each.field), sentence, _HELP)
 
 
-def _late(workspace: Workspace, meeting: Meeting, terms: Terms) -> Iterator[_LateItem]:
+def _late(workspace: Workspace, id: str, meeting: Meeting, terms: Terms) -> Iterator[_LateItem]:
     """Yield the items whose reports were published later than the agenda, and too late."""
     last = last_day_for_papers(meeting, terms)
     if last is None:
@@ -193,7 +200,18 @@ def _late(workspace: Workspace, meeting: Meeting, terms: Terms) -> Iterator[_Lat
     for index, (number, item) in enumerate(meeting.numbered_items):
         report = report_of(workspace, item)
         published = item.published or (report.published if report else None)
+        published = published or _added_on(workspace, id, item)
         if published and published > max(last, meeting.published or last):
             is_urgent = bool(item.urgency or (report and report.urgency))
             field = "published" if item.published else "report"
             yield _LateItem(index, number, published, last, is_urgent, field)
+
+
+def _added_on(workspace: Workspace, id: str, item: MeetingItem) -> date | None:
+    """Return the day on which a report was added to the published pack of a meeting."""
+    if not isinstance(item.report, str):
+        return None
+    try:
+        return read_record(workspace, id).added_on(item.report)
+    except BoardpapersError:
+        return None  # `boardpapers pack` reports it

@@ -1,54 +1,12 @@
-"""BP206, BP207, BP210, BP383, BP386: the items of a meeting, and the reports that it lists."""
+"""BP207, BP210, BP383, BP386, BP986: the items of a meeting, and the reports that it lists."""
 
 from collections.abc import Iterator
 
 from boardpapers.document import link_item
-from boardpapers.models import REPORT, Meeting
-from boardpapers.rules.contexts import PaperContext, WorkspaceContext
+from boardpapers.models import MEETING, REPORT, Meeting
+from boardpapers.rules.contexts import PaperContext, ReportContext
+from boardpapers.rules.placeholders import placeholders
 from boardpapers.rules.rule import Finding, two_places
-from boardpapers.workspace import PaperSummary
-
-_ANOTHER_NUMBER = "give one of the two another number"
-
-
-def duplicate_item_numbers(context: WorkspaceContext) -> Iterator[Finding]:
-    """Two items of one meeting, or two reports to it, have the same number.
-
-    The agenda gives notice of each item of business (Local Government Act 1972, section 100B), and
-    the minutes cite it by number, so a number must mean one item only.
-
-    Fails:
-
-        # file: 2013-09-09.yaml
-        kind: meeting
-        board: {name: Parks Board}
-        date: 2013-09-09
-        items:
-          - number: 4
-            title: Bus stops
-          - number: 4
-            report: cycle-parking
-
-    Passes:
-
-        # file: 2013-09-09.yaml
-        kind: meeting
-        board: {name: Parks Board}
-        date: 2013-09-09
-        items:
-          - number: 4
-            title: Bus stops
-          - number: 5
-            report: cycle-parking
-    """
-    first: dict[tuple[str, str], PaperSummary] = {}
-    for paper in context.summaries:
-        if paper.meeting is None or paper.item is None:
-            continue
-        if (other := first.setdefault((paper.meeting, paper.item), paper)) is not paper:
-            sentence = f"two reports are item {paper.item} of the meeting `{paper.meeting}`"
-            places = (context.workspace.paper(each.path).value("item") for each in (paper, other))
-            yield two_places(sentence, _ANOTHER_NUMBER, *places)
 
 
 def reports_for_another_meeting(context: PaperContext[Meeting]) -> Iterator[Finding]:
@@ -118,6 +76,50 @@ def reports_listed_twice(context: PaperContext[Meeting]) -> Iterator[Finding]:
             places = (context.paper.value("items", each, "report") for each in (index, other))
             sentence = f"the report `{report}` is listed twice"
             yield two_places(sentence, "delete one of the two items", *places)
+
+
+def unlisted_reports(context: ReportContext) -> Iterator[Finding]:
+    """A report is for a meeting whose agenda does not list it.
+
+    The agenda and the pack have only the reports that the meeting lists, so this one would be in
+    neither. This is reported once the report has no placeholders left, and the meeting has items.
+    It is not reported if the meeting is cancelled or has been held.
+
+    Fails:
+
+        meeting: 2013-09-09
+        # file: 2013-09-09.yaml
+        kind: meeting
+        board: {name: Parks Board}
+        date: 2013-09-09
+        items: [{title: Apologies}]
+
+    Passes:
+
+        id: cycle-parking
+        meeting: 2013-09-09
+        # file: 2013-09-09.yaml
+        kind: meeting
+        board: {name: Parks Board}
+        date: 2013-09-09
+        items: [{title: Apologies}, {report: cycle-parking}]
+    """
+    workspace, paper, report = context.workspace, context.paper, context.report
+    if not isinstance(report.meeting, str) or report.translation_of:
+        return
+    found = workspace.find(MEETING, report.meeting)
+    meeting = found[0].model if len(found) == 1 else None
+    if not isinstance(meeting, Meeting) or not meeting.items:
+        return
+    is_over = meeting.status in ("cancelled", "held") or workspace.minutes_of(report.meeting)
+    # An item number that the meeting gives to something else is reported with it.
+    is_reported = report.item in dict(meeting.numbered_items)
+    if is_over or is_reported or workspace.listings(paper.id):
+        return
+    if not any(placeholders(context)):  # with them, it is not ready for an agenda
+        sentence = f"the meeting `{report.meeting}` does not list this report: no pack has it"
+        help = f"add `- report: {paper.id}` to the meeting’s `items`, or name another meeting"
+        yield two_places(sentence, help, paper.value("meeting"), found[0].key("items"))
 
 
 def reports_in_items(context: PaperContext[Meeting]) -> Iterator[Finding]:

@@ -32,9 +32,9 @@ class PackStyle(StyleModel):
         "{board}: supplement {number} to the agenda pack, {date}",
         description="The title of a supplement.",
     )
-    supplement_notice: Annotated[Text, placeholders("date")] = Field(
-        "These papers were not in the agenda pack that was published on {date}. Their pages follow "
-        "those of the pack.",
+    supplement_notice: Annotated[Text, placeholders("date", "page")] = Field(
+        "This supplement belongs to the agenda pack that was published on {date}. Its pages follow "
+        "page {page}, the last that was published.",
         description="The sentence on the first page of a supplement.",
     )
     changes: Text = Field(

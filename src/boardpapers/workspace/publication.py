@@ -72,6 +72,12 @@ class PublicationRecord(Struct, frozen=True):
                 return replace(self, publications=tuple(kept))
         return replace(self, publications=(*self.publications, new))
 
+    def added_on(self, document: str) -> date | None:
+        """Return the day on which a paper was added to a pack; None if it was in the first one."""
+        first = next((each for each in self.publications if document in each.digests), None)
+        earlier = (each.pack for each in self.publications if first and each.day < first.day)
+        return first.day if first and first.pack in earlier else None
+
     @property
     def packs(self) -> tuple[str, ...]:
         """The names of the packs that have been published."""

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
@@ -17,7 +17,6 @@ from boardpapers.models import (
     MINUTES,
     REPORT,
     Kind,
-    Minutes,
     Person,
     Settings,
     StrictModel,
@@ -38,6 +37,9 @@ from boardpapers.workspace.other_yaml import is_other_yaml
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.peek import SETTINGS, Peek, peek
 from boardpapers.workspace.site_record import History, PublicPage, SiteRecord, read_site_record
+
+if TYPE_CHECKING:
+    from boardpapers.models import Minutes
 
 
 def find_root(start: Path) -> Path:
@@ -265,7 +267,7 @@ class Workspace:
                         found.setdefault(key, []).append((str(paper.model.time or ""), id))
         return {key: [id for _, id in sorted(meetings)] for key, meetings in found.items()}
 
-    def minutes_of(self, id: str) -> list[Paper[Minutes]]:
+    def minutes_of(self, id: str) -> "list[Paper[Minutes]]":
         """Return the minutes of the meeting with an id: one, unless there is an error."""
         self.dependencies.track("minutes", id)
         return [cast("Paper[Minutes]", self.paper(path)) for path in self._minutes.get(id, ())]
