@@ -7,8 +7,14 @@ from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import style_of
-from boardpapers.document.layouts.meeting_items import LinkedItem, link_item, public_title
+from boardpapers.document.layouts.meeting_items import (
+    LinkedItem,
+    item_title,
+    link_item,
+    public_title,
+)
 from boardpapers.document.printed_names import print_name
+from boardpapers.markdown.phrases import read_phrases
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MINUTES, MeetingItem, Minute, Minutes
 from boardpapers.registers.paper_references import every_paper, id_of, iso
@@ -51,6 +57,12 @@ class MinutedMeeting(Struct, frozen=True):
             linked = link_item(self.workspace, minute.item or "", item, self.linked.language)
             access = minute.access or linked.access
             yield MinutedItem(number, minute, linked, self._title(minute, linked), access)
+
+    def whole_title(self, item: "MinutedItem") -> str:
+        """Return the title of a private item, as the private minutes have it."""
+        if item.minute.title:
+            return plain_text(read_phrases(item.minute.title))
+        return plain_text(item_title(self.linked, item.item, self.style.style, private=True))
 
     def _title(self, minute: Minute, item: LinkedItem) -> str:
         return plain_text(public_title(self.linked, minute, item, self.style.style))
