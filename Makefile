@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := -m pip --quiet --disable-pip-version-check
-EXTRAS := .[calendar,pdf,docx,import]
+EXTRAS := .[calendar,pdf,docx,import,site]
 FORMATS := md,html,pdf,docx
 
 .PHONY: demo test test-latest lint bench golden constraints validators clean

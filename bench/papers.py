@@ -87,6 +87,41 @@ def write_council(folder: Path, meetings: int) -> None:
         _write(folder / f"minutes/{name}.yaml", text)
 
 
+def write_boards(folder: Path, meetings: int) -> None:
+    """Write ten boards of ten members with so many meetings in all.
+
+    Each meeting has twenty reports of about 14 kB, and minutes.
+    """
+    for name in ("boards", "meetings", "minutes", "reports"):
+        (folder / name).mkdir(parents=True)
+    settings = "name: Example\nstyle: lga-2013\nbase_url: https://papers.example.org/\n"
+    _write(folder / "boardpapers.yaml", settings)
+    people = "".join(f"  - {{id: m{n}, name: Member {n}}}\n" for n in range(10))
+    _write(folder / "members.yaml", f"kind: members\nmembers:\n{people}")
+    for number in range(10):
+        seats = "".join(f"  - {{member: m{n}}}\n" for n in range(10))
+        board = f"kind: board\nname: Board {number}\nmembers:\n{seats}"
+        _write(folder / f"boards/board-{number}.yaml", board)
+    words = random.Random(2013)  # noqa: S311 - nothing secret is made of it
+    for number in range(meetings):
+        _write_meeting(folder, number, words)
+
+
+def _write_meeting(folder: Path, number: int, words: random.Random) -> None:
+    day = date(2000, 1, 5) + timedelta(weeks=number // 10)
+    ids = [f"report-{number:04}-{n:02}" for n in range(20)]
+    for n, id in enumerate(ids, 1):
+        text = _report(n, words).replace("board: example-board\n", "")
+        _write(folder / f"reports/{id}.yaml", text)
+    items = "".join(f"  - report: {id}\n" for id in ids)
+    name = f"meeting-{number:04}"
+    meeting = f"kind: meeting\nboard: board-{number % 10}\ndate: {day}\nstatus: held\nitems:\n"
+    _write(folder / f"meetings/{name}.yaml", meeting + items)
+    minutes = "".join(_MINUTE.format(item=n, day=day) for n in range(1, 21))
+    text = f"kind: minutes\nmeeting: {name}\npresent: [m0, m1, m2]\nitems:\n{minutes}"
+    _write(folder / f"minutes/{name}.yaml", text)
+
+
 _SHORT = """kind: report
 title: Report {id}
 purpose: For decision.

@@ -2,7 +2,8 @@
 
 `validate` checks papers and returns a list of `Diagnostic`, each with its `Place` and `Severity`;
 `render` writes them as Markdown, HTML, PDF or Word files, or returns them as bytes; `pack` does so
-with a meeting's agenda and reports as one document; `load` returns one paper as an object.
+with a meeting's agenda and reports as one document; `make_site` makes a website of all papers;
+`load` returns one paper as an object.
 """
 
 __version__ = "0.1.0"
@@ -10,17 +11,27 @@ __version__ = "0.1.0"
 TYPE_CHECKING = False  # importing typing would take longer than printing the version
 if TYPE_CHECKING:
     from boardpapers.api import (
+        BuiltSite,
         LoadedPaper,
         RenderedFile,
         RenderedPaper,
         load,
+        make_site,
         pack,
         render,
         validate,
     )
-    from boardpapers.diagnostics import CallError, Diagnostic, Place, Severity
+    from boardpapers.diagnostics import (
+        BoardpapersError,
+        CallError,
+        Diagnostic,
+        Place,
+        Severity,
+    )
 
 __all__ = [
+    "BoardpapersError",
+    "BuiltSite",
     "CallError",
     "Diagnostic",
     "LoadedPaper",
@@ -30,25 +41,21 @@ __all__ = [
     "Severity",
     "__version__",
     "load",
+    "make_site",
     "pack",
     "render",
     "validate",
 ]
 
 _MODULES = {
-    **dict.fromkeys(("CallError", "Diagnostic", "Place", "Severity"), "boardpapers.diagnostics"),
     **dict.fromkeys(
-        ("LoadedPaper", "RenderedFile", "RenderedPaper", "load", "pack", "render", "validate"),
-        "boardpapers.api",
+        ("BoardpapersError", "CallError", "Diagnostic", "Place", "Severity"), "diagnostics"
     ),
+    **dict.fromkeys(("BuiltSite", "LoadedPaper", "RenderedFile", "RenderedPaper"), "api"),
+    **dict.fromkeys(("load", "make_site", "pack", "render", "validate"), "api"),
 }
-"""The modules of the public names; each is imported when it is first used."""
 
 if not TYPE_CHECKING:  # so that a type checker refuses any other name
+    from boardpapers.lazy_exports import lazy_exports
 
-    def __getattr__(name: str) -> object:
-        if name not in _MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        return getattr(import_module(_MODULES[name]), name)
+    __getattr__ = lazy_exports(__name__, _MODULES)

@@ -14,17 +14,22 @@ def main() -> None:
 
         sys.stdout.write(f"boardpapers {__version__}\n")
         return
+    from boardpapers.system.ending_signals import end_at_once, end_properly
+
     # This is one short process: it needs no plug-ins of other packages, and looking for them takes
     # as long as reading a report; nor does it need the garbage collector at first.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.set_threshold(250_000, 20, 20)
+    end_at_once()
     try:
         from boardpapers.cli import run
 
+        end_properly()
         run()
-    except KeyboardInterrupt:  # while modules are loaded; a command that runs handles its own
+    except KeyboardInterrupt:  # before the command runs, or after
         sys.exit(128 + signal.SIGINT)
     finally:
+        end_at_once()
         # Python would search all remaining objects for cycles, although the process is ending.
         gc.freeze()
 

@@ -1,4 +1,4 @@
-"""The program without its command line: check, render and load papers."""
+"""The program without its command line: check, render and load papers, and make a site."""
 
 import os
 from collections.abc import Iterable
@@ -38,6 +38,19 @@ class RenderedPaper(Struct, frozen=True):
 
     sources: tuple[Path, ...]
     files: tuple[RenderedFile, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class BuiltSite(Struct, frozen=True):
+    """A site: its documents, its other files that have changed, and the old files that are gone.
+
+    `papers` has an entry for each document and each pack. `diagnostics` are those of all papers.
+    """
+
+    folder: Path
+    papers: tuple[RenderedPaper, ...]
+    written: tuple[Path, ...]
+    removed: tuple[Path, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -119,6 +132,46 @@ def pack(
         raise CallError("`on` is the day of publication: add `published=True`")
     packs = PackOptions(supplement, published, on)
     return _written(meetings, formats, output, style, None, packs, private=private)
+
+
+def make_site(
+    folder: StrPath,
+    *,
+    output: StrPath | None = None,
+    base_url: str | None = None,
+    on: date | None = None,
+    style: str | None = None,
+) -> BuiltSite:
+    """Make the site of the workspace in a folder, and write what has changed.
+
+    `output` is the folder for the site, by default `site` in the workspace. `base_url` is its
+    address, by default that of `boardpapers.yaml`; `on` is the day from which meetings are to come,
+    by default today. Papers with errors keep their earlier pages.
+
+    Raises CallError: the folder is no workspace, there is no address, or the site cannot be written
+    there; BoardpapersError, with the diagnostics: nothing was written, because the settings or the
+    house style have errors, or two papers would have one address; TypeError: an argument is of
+    another type.
+    """
+    # Loaded here, because checking papers needs none of it.
+    from boardpapers.site.options import SiteOptions, choose_folder, choose_root, choose_url
+    from boardpapers.site.write_site import write_site
+
+    if not isinstance(style, str | None) or not isinstance(base_url, str | None):
+        raise TypeError("a house style and an address must be a str")
+    root = choose_root(Path(_path(folder)))
+    place = choose_folder(root, None if output is None else _path(output))
+    url = choose_url(Workspace(root), base_url)
+    made = write_site(root, SiteOptions(place, url, on or date.today(), style=style))
+    papers = (
+        RenderedPaper(
+            result.job.sources,
+            tuple(RenderedFile(each.path, each.format, None) for each in result.outputs),
+            result.diagnostics,
+        )
+        for result in made.results
+    )
+    return BuiltSite(place, tuple(papers), made.written, made.removed, made.all_diagnostics)
 
 
 def _written(

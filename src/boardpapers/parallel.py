@@ -39,15 +39,20 @@ def processors() -> int:
 
 
 def map_chunks(
-    work: Callable[[Sequence[Item]], Result], items: Sequence[Item], processes: int
+    work: Callable[[Sequence[Item]], Result],
+    items: Sequence[Item],
+    processes: int,
+    weight: int = 1,
 ) -> Iterator[Result]:
     """Yield the results of `work` on chunks of the items, in the items' order.
 
-    With more than one process and enough items, workers do the work; if they are spawned, `work`
+    The `weight` of an item is 1 if it takes some milliseconds, and more if it takes longer. With
+    more than one process and enough items, workers do the work; if they are spawned, `work`
     and its results are pickled. Raises WorkerEndedError.
     """
-    chunks = [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
-    if processes < 2 or len(items) < WORTH_SHARING:
+    size = max(1, CHUNK // weight)
+    chunks = [items[start : start + size] for start in range(0, len(items), size)]
+    if processes < 2 or len(items) * weight < WORTH_SHARING:
         yield from map(work, chunks)
     else:
         yield from _map_in_workers(work, chunks, min(processes, len(chunks)))

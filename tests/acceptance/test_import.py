@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import docx
 import pikepdf
@@ -17,6 +18,7 @@ from tests.conftest import Expect
 from tests.support.imports import found_in
 from tests.support.pictures import png
 from tests.support.run_program import Ran, boardpapers
+from tests.support.word_contents import convert
 
 DATA = Path(__file__).parents[1] / "data" / "import"
 TEXTS = sorted((DATA / "text").glob("*.txt"))
@@ -49,6 +51,42 @@ def test_layouts(path: Path, tmp_path: Path, expect: Expect) -> None:
     assert ran.code in (0, 1), ran.everything
 
 
+def layouts_in(*folders: str) -> list[Any]:
+    files = sorted(path for folder in folders for path in (DATA / folder).iterdir())
+    return [
+        pytest.param(path, id=f"{path.parent.name}-{path.stem}")
+        for path in files
+        if path.suffix in (".docx", ".pdf")
+    ]
+
+
+@pytest.mark.parametrize("path", layouts_in("word", "libreoffice", "pdf"))
+def test_layouts_of_word_and_pdf(path: Path, tmp_path: Path, expect: Expect) -> None:
+    assert path.stat().st_size < 40_000
+    expect(path.with_suffix(".yaml"), imported_text(path, tmp_path))
+
+
+def test_a_pdf_in_two_columns_with_tags(tmp_path: Path) -> None:
+    """Tags say the order of the words by themselves."""
+    word_file = tmp_path / "two-columns.docx"
+    word_file.write_bytes((DATA / "word" / "two-columns.docx").read_bytes())
+    convert([word_file], "pdf")
+    text = imported_text(tmp_path / "two-columns.pdf", tmp_path)
+    expected = (DATA / "word" / "two-columns.yaml").read_text(encoding="utf-8")
+    assert text.split() == expected.split()
+
+
+def imported_text(path: Path, within: Path) -> str:
+    """Return the paper of a file, or the message why there is none, and what was said."""
+    copy = within / path.name
+    if copy != path:
+        copy.write_bytes(path.read_bytes())
+    ran = run_import(path.name, "-o", "-", within=within)
+    refused = "".join(f"# {line}\n" for line in ran.err.splitlines()[:1] if not ran.out)
+    assert "internal error" not in ran.err
+    return ran.out or refused
+
+
 def test_a_board_paper_imports_as_it_is(tmp_path: Path) -> None:
     ran = run_import(DATA / "text" / "per-page-headers.txt", "--check", within=tmp_path)
     assert ran.code == 0, ran.everything
@@ -76,6 +114,42 @@ def test_references_that_can_mean_one_thing_only() -> None:
     assert "as [](#p-1) says" in text
     assert "Paragraph 9 is not in this paper" in text
     assert "paragraph 3 of Schedule 12A" in text
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("as paragraph 1 says", "as [](#p-1) says"),
+        ("paragraphs 1 and 2(b) say", "[](#p-1) and [](#p-2-b) say"),
+        ("paragraphs 1, 2 and 9 say", "paragraphs 1, 2 and 9 say"),
+        ("see paragraph 1 of this report", "see [](#p-1) of this report"),
+        ("paragraph 1 of the Act", "paragraph 1 of the Act"),
+        ("paragraph 1 to 2", "paragraph 1 to 2"),
+        ("see Table 4 and table 4", "see [](#table-4) and [](#table-4)"),
+        ("Table 4 of the Local Plan", "Table 4 of the Local Plan"),
+        ("Table 5 is not here", "Table 5 is not here"),
+        ("recommendation 2 costs nothing", "[](#r-2) costs nothing"),
+        ("section 2 and Appendix A", "section 2 and Appendix A"),
+        ("[paragraph 1](https://example.org)", "[paragraph 1](https://example.org)"),
+    ],
+)
+def test_references(words: str, written: str, tmp_path: Path) -> None:
+    source = write(
+        tmp_path / "a.md",
+        "# Benches\n\n## Purpose of report\n\nFor decision.\n\n## Recommendations\n\n"
+        "1. Buy four.\n2. Paint them.\n\nContact officer: Alex Example\n\n## Background\n\n"
+        "Table 4: Costs\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n"
+        f"1\\. First.\n\n2\\. Two:\n\n(a) one\n\n(b) other\n\n3\\. Here, {words}.\n",
+    )
+    assert f"Here, {written}." in found_in(source).data["sections"][0]["text"]
+
+
+def test_words_of_deep_lists_and_quotations_are_kept(tmp_path: Path) -> None:
+    lists = "".join("  " * depth + f"- words {depth}\n" for depth in range(45))
+    source = write(tmp_path / "a.md", f"# T\n\n{lists}\n{'>' * 90} quoted words.\n")
+    text = str(found_in(source).data["sections"])
+    assert all(f"words {depth}" in text for depth in range(45))
+    assert "quoted words." in text
 
 
 def test_two_officers() -> None:
@@ -203,8 +277,17 @@ def entities(path: Path) -> None:
     archive(path, {"word/document.xml": f'<!DOCTYPE x [<!ENTITY b "c">]>{body}'.encode()})
 
 
+def only_pictures(path: Path) -> None:
+    path.write_bytes((DATA / "word" / "scanned.docx").read_bytes())
+
+
 def deep(path: Path) -> None:
     path.write_text("<html><body>" + "<div>" * 5000 + "words", encoding="utf-8")
+
+
+def deep_lists(path: Path) -> None:
+    lines = ("  " * depth + f"- words {depth}\n" for depth in range(120))
+    path.write_text("# Title\n\n" + "".join(lines), encoding="utf-8")
 
 
 def rich_text(path: Path) -> None:
@@ -232,6 +315,8 @@ REFUSED: list[tuple[str, Callable[[Path], None], str]] = [
     ("long.txt", long_text, "BP954"),
     ("entities.docx", entities, "BP957"),
     ("deep.html", deep, "BP950"),
+    ("deep.md", deep_lists, "BP950"),
+    ("pictures.docx", only_pictures, "BP952"),
 ]
 
 

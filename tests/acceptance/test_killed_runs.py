@@ -64,7 +64,8 @@ def kill(folder: Path, after: float, ending: signal.Signals) -> int:
         time.sleep(after)
         process.send_signal(ending)
         _, err = process.communicate(timeout=60)
-    assert b"Traceback" not in err
+    # Python itself shows one if it is interrupted while it starts, before the program does.
+    assert b"Traceback" not in err or (b"runpy" in err and b", in main" not in err)
     return process.returncode
 
 
@@ -91,6 +92,50 @@ def check_kills(folder: Path, kills: int, seed: int) -> None:
         run(folder)
         assert outputs(folder) == expected
         assert not any((folder / "temporary").iterdir())
+
+
+# Send a signal when the command line calls a function of this name, or when Python ends.
+AWKWARD = """
+import atexit, os, signal, sys
+def send(*_):
+    sys.setprofile(None)
+    os.kill(os.getpid(), {ending})
+def profile(frame, event, _):
+    code = frame.f_code
+    if event != "call" or code.co_name != {name!r} or {place!r} not in code.co_filename:
+        return
+    if "boardpapers.cli" in sys.modules:
+        send()
+if {name!r} == "exit":
+    atexit.register(send)
+sys.setprofile(profile)
+"""
+MOMENTS = {
+    "the command line is loaded": ("<module>", "boardpapers/cli/app"),
+    "a class is made": ("__set_name__", "dataclasses"),
+    "an object is removed": ("cb", "importlib"),
+    "papers are read": ("validate", "boardpapers/cli"),
+    "the program has ended": ("exit", ""),
+}
+
+
+@pytest.mark.parametrize("ending", ENDINGS[1:])
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_a_signal_at_an_awkward_moment(folder: Path, moment: str, ending: signal.Signals) -> None:
+    """Python gives what is raised there as another exception, or drops it with a traceback."""
+    name, place = MOMENTS[moment]
+    code = AWKWARD.format(ending=int(ending), name=name, place=place)
+    write(folder / "lib/sitecustomize.py", code)
+    with subprocess.Popen(
+        [*PROGRAM, "--debug", "validate", "."],
+        cwd=folder / "w",
+        env=os.environ | {"PYTHONPATH": str(folder / "lib")},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    ) as process:
+        _, err = process.communicate(timeout=60)
+    assert b"Traceback" not in err
+    assert process.returncode in (128 + ending, -ending)
 
 
 def test_outputs_are_old_or_new_and_whole(folder: Path) -> None:

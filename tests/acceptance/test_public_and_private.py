@@ -152,12 +152,13 @@ class Papers:
         }
         write(folder / "boardpapers.yaml", f"name: Exampleton\nstyle: {style}\nignore: [BP3]\n")
         write(folder / "boards/cabinet.yaml", BOARD.format(regime=regime))
-        write(folder / "members.yaml", MEMBERS)
+        write(folder / "members.yaml", f"{MEMBERS}# {self.word('a home address')}\n")
         self.hidden = self.word("the id of an exempt report")
         self.report_that_is_exempt()
         self.report_with_exempt_parts()
         self.meeting_and_minutes()
         self.dump("decisions/footbridge.yaml", self.planted(OfficerDecision))
+        self.notice_of_a_private_decision()
 
     def word(self, what: str) -> str:
         return self.planter.word(what)
@@ -275,6 +276,14 @@ class Papers:
         }  # fmt: skip
         self.dump("meetings/june.yaml", later)
 
+    def notice_of_a_private_decision(self) -> None:
+        data = {
+            "kind": "plan-entry", "title": "Settlement of a claim", "board": "cabinet",
+            "meeting": "may", "report": self.hidden, "key_decision": "yes", "access": "exempt",
+            "exempt": {"paragraphs": self.given["Exemption.paragraphs"]},
+        }  # fmt: skip
+        self.dump("plan/claim.yaml", data)
+
     def written(self, commands: Mapping[str, tuple[str, ...]], *options: str) -> dict[str, str]:
         """Return the contents of all files that commands write, by their paths."""
         place = self.folder / "out" / "-".join(options).strip("-")
@@ -283,6 +292,15 @@ class Papers:
             assert ran.code == 0, ran.everything
         paths = [path for path in place.rglob("*") if path.is_file()]
         return {path.relative_to(place).as_posix(): contents(path) for path in paths}
+
+    def leaks(self, files: Mapping[str, str]) -> list[str]:
+        """Return the files that have a planted word in them or in their names, and which."""
+        return [
+            f"{path}: {where}"
+            for path, text in files.items()
+            for word, where in self.planter.words.items()
+            if word in text or word in path.lower()
+        ]
 
 
 PLACES = [("council", "england-council"), ("lga", "wales-council"), ("lga-2013", "lga-company")]
@@ -301,15 +319,20 @@ def test_nothing_that_is_withheld_is_in_any_byte(papers: Papers) -> None:
     found = papers.written(OUTPUTS) | papers.written(REGISTERS)
     assert {path.rpartition(".")[2] for path in found} == {*FORMATS, "csv", "json"}
     assert {path.partition("/")[0] for path in found} == OUTPUTS.keys() | REGISTERS.keys()
-    words = papers.planter.words
-    assert len(words) > 400
-    leaks = [
-        f"{path}: {where}"
-        for path, text in found.items()
-        for word, where in words.items()
-        if word in text or word in path.lower()
-    ]
-    assert leaks == []
+    assert len(papers.planter.words) > 400
+    assert papers.leaks(found) == []
+
+
+@pytest.mark.slow
+@pytest.mark.needs("pdftotext")
+def test_nothing_that_is_withheld_is_in_any_byte_of_a_site(papers: Papers) -> None:
+    """With a record of what was published, whose titles are those of the public versions."""
+    command = ("site", "--base-url", "https://papers.example.gov.uk/", "--published", *_DAY)
+    found = papers.written({"site": command})
+    assert {path.rpartition(".")[2] for path in found} >= {*FORMATS, "pf_fragment", "pf_meta"}
+    assert papers.leaks(found) == []
+    record = papers.folder / "published/site"
+    assert papers.leaks({path.name: contents(path) for path in record.rglob("*.jsonl")}) == []
 
 
 @pytest.mark.slow

@@ -12,7 +12,9 @@ from boardpapers.models import Report
 from boardpapers.models.fields import models_inside
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.reader import Source
-from boardpapers.styles import Style, base_dir, load_style, style_ids
+from boardpapers.styles import base_dir, load_style, style_ids
+from boardpapers.styles.folders import built_in_ids
+from boardpapers.styles.style_file import StyleFile
 from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.loading import load_paper
@@ -468,13 +470,20 @@ def test_words_for_another_language_are_missed_once(folder: Path) -> None:
     assert boardpapers("validate", "reports", "--select", "BP9", within=folder).out == ""
 
 
+@pytest.mark.parametrize("id", built_in_ids())
+def test_the_words_of_the_programs_own_styles_are_good(id: str, tmp_path: Path) -> None:
+    """A run checks only those of the documents that it makes."""
+    for language in LANGUAGES:
+        load_style(Workspace(tmp_path), id, language).style.as_file()
+
+
 def keys(model: type[BaseModel]) -> set[str]:
     return {field.alias or name for name, field in model.model_fields.items()}
 
 
 def test_the_manual_has_every_key() -> None:
     manual = (TESTS.parent / "docs/styles.md").read_text(encoding="utf-8")
-    known = set[str]().union(*map(keys, models_inside([Style])))
+    known = set[str]().union(*map(keys, models_inside([StyleFile])))
     assert {key for key in known if f"`{key}`" not in manual} == set()
 
 
@@ -483,7 +492,7 @@ def test_the_examples_of_the_manual_are_good(tmp_path: Path) -> None:
     blocks = [text.split("```")[0] for text in manual.split("```yaml\n")[1:]]
     *styles, words = sorted(blocks, key=lambda block: block.startswith("# templates/"))
     write(tmp_path / "templates/our-council/cy-GB.yaml", words)
-    assert len(styles) == 11
+    assert len(styles) == 12
     for style in styles:
         write(tmp_path / "templates/our-council/style.yaml", style)
         ran = boardpapers("validate", "templates/our-council", within=tmp_path)
@@ -499,7 +508,7 @@ def test_the_examples_of_keys_are_good(tmp_path: Path) -> None:
     logo.parent.mkdir(parents=True)
     logo.write_bytes(png(40, 20))
     for line in lines:
-        is_key = line.partition(":")[0] in Style.model_fields
+        is_key = line.partition(":")[0] in StyleFile.model_fields
         style = f"{line}\n" if is_key else f"cover: [{{part: purpose, {line}}}]\n"
         style = f"cover: [{{{line}}}]\n" if line.startswith("part:") else style
         opening = "".join(

@@ -5,7 +5,7 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardpapers.writers.column_widths import share
+from boardpapers.document.column_widths import share
 
 NEEDS = st.lists(st.lists(st.integers(1, 9_000), min_size=4, max_size=4), min_size=1, max_size=12)
 

@@ -1,6 +1,7 @@
 """All that a file has in it, unpacked: whatever a curious reader could find."""
 
 import base64
+import gzip
 import html
 import re
 import subprocess
@@ -11,10 +12,12 @@ from urllib.parse import unquote
 
 import pikepdf
 
+_PAGEFIND = (".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter", ".pagefind")
+
 
 def contents(path: Path) -> str:
     """Return a file's name and everything in it as small letters, each in all its encodings."""
-    kinds = {".pdf": _of_pdf, ".docx": _of_zip}
+    kinds = {".pdf": _of_pdf, ".docx": _of_zip, **dict.fromkeys(_PAGEFIND, _of_gzip)}
     found = [path.name, *kinds.get(path.suffix, _of_text)(path)]
     return "\n".join(found).lower()
 
@@ -42,6 +45,10 @@ def _of_zip(path: Path) -> Iterator[str]:
             content = archive.read(info)
             yield from _readings(content.decode("utf-8", "replace"))
             yield content.decode("utf-16-le", "replace")
+
+
+def _of_gzip(path: Path) -> Iterator[str]:
+    yield from _readings(gzip.decompress(path.read_bytes()).decode("utf-8", "replace"))
 
 
 def _of_pdf(path: Path) -> Iterator[str]:

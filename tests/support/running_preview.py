@@ -7,7 +7,8 @@ from http.client import HTTPConnection, HTTPMessage, HTTPResponse
 from pathlib import Path
 from threading import Thread
 
-from boardpapers.preview import Server, open_site, previewing
+from boardpapers.preview import Server, Site, open_site, previewing
+from boardpapers.preview.public_site import PublicSite
 from tests.support.small_reports import REPORT, write
 
 SETTINGS = "name: Cycling\nstyle: lga\n"
@@ -23,7 +24,14 @@ def workspace(folder: Path, report: str = REPORT) -> Path:
 @contextmanager
 def preview_of(path: Path, *, private: bool = False) -> Iterator[Server]:
     """Preview a report or a folder, at a port that is free."""
-    with previewing(open_site(str(path), private=private), 0) as server:
+    with serving(open_site(str(path), private=private)) as server:
+        yield server
+
+
+@contextmanager
+def serving(site: Site | PublicSite) -> Iterator[Server]:
+    """Serve what is previewed, at a port that is free."""
+    with previewing(site, 0) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         try:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PIL import ImageFont
 
-from boardpapers.writers.breaks import WORDS
-from boardpapers.writers.font_metrics import BOLD, REGULAR, FontMetrics
+from boardpapers.document.breaks import WORDS
+from boardpapers.document.font_metrics import BOLD, REGULAR, FontMetrics
 
 ASCII = [chr(code) for code in range(0x20, 0x7F)]
 OTHERS = list("£€–—…’“”°ßøœæéŵÂŶ\xa0")

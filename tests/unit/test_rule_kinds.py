@@ -13,14 +13,13 @@ from boardpapers.rules import (
     RULES,
     About,
     Finding,
-    MinutesContext,
     PaperContext,
-    PlanEntryContext,
     ReportContext,
     Rule,
     Scope,
     WorkspaceContext,
 )
+from boardpapers.rules.linked_contexts import MinutesContext, PlanEntryContext
 from tests.support.small_reports import report, write
 
 MEETING_OF_PARKS = "kind: meeting\nboard: {name: Parks Board}\ndate: 2013-09-09\n"
@@ -44,7 +43,7 @@ def test_a_rule_takes_the_context_of_what_it_is_about(code: str) -> None:
     else:
         assert get_origin(taken) is PaperContext
         (model,) = get_args(taken)
-        assert rule.about is Scope.ANY_PAPER or (
+        assert (rule.about is Scope.ANY_PAPER or isinstance(rule.about, tuple)) or (
             isinstance(rule.about, Kind) and model is rule.about.model
         )
 
@@ -71,7 +70,8 @@ def messages(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callab
     """A function that adds a rule BP399 and returns what is then reported by it, or as BP015."""
 
     def messages(about: About, check: Callable[[Any], Iterator[Finding]]) -> list[str]:
-        rule = Rule("for-this-test", Severity.WARNING, about, check)
+        monkeypatch.setattr("boardpapers.rules.placeholders.for_this_test", check, raising=False)
+        rule = Rule("for-this-test", Severity.WARNING, about, "placeholders:for_this_test")
         monkeypatch.setitem(RULES, "BP399", rule)
         _rules_about.cache_clear()
         found = validate(tmp_path)

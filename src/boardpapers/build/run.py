@@ -1,15 +1,17 @@
 """A run: render jobs on all processors, then write the files if none conflict."""
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache, partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from boardpapers.build.cache import CacheEntry, load_cache, update_cache
 from boardpapers.build.destination import Destination
 from boardpapers.build.options import Options
 from boardpapers.build.output_files import check_collisions, stage, write_outputs
 from boardpapers.build.plan import Batch, Job, plan
-from boardpapers.build.render_pack import render_pack
 from boardpapers.build.render_paper import WITHHELD, render
 from boardpapers.build.results import Output, Result
 from boardpapers.check.inputs import Inputs
@@ -24,46 +26,86 @@ Progress = Callable[[int, int], None]
 """Called with the number of finished steps and the number of all: of jobs, or of a single pack."""
 
 
-def _no_progress(_done: int, _total: int) -> None:
+def no_progress(_done: int, _total: int) -> None:
     """Report nothing."""
 
 
-def run(inputs: Inputs, options: Options, progress: Progress = _no_progress) -> Iterator[Result]:
+class Rendering(Struct, frozen=True):
+    """Batches and the results of their jobs, with new files in a staging folder until written."""
+
+    batches: tuple[Batch, ...]
+    results: tuple[tuple[Result, ...], ...]
+
+    def write(self) -> Iterator[Result]:
+        """Write the files, and yield a result for each document, without the files that fail."""
+        changed: dict[Path, dict[str, CacheEntry | None]] = {}
+        for batch, results in zip(self.batches, self.results, strict=True):
+            remove_leftovers(batch.destination.start)  # even if nothing is written
+            for result in results:
+                written = result if batch.options.in_memory else write_outputs(result)
+                yield written
+                if batch.cache and not written.is_unchanged:
+                    changed.setdefault(batch.cache, {})[written.job.key] = _cache_entry(written)
+        for path, entries in changed.items():
+            update_cache(path, entries)
+
+
+def run(inputs: Inputs, options: Options, progress: Progress = no_progress) -> Iterator[Result]:
     """Render papers, write their files, and yield a result for each document.
 
     Nothing is written before all are rendered; output of papers with errors stays unchanged. The
     inputs must track dependencies, so that the next run knows what has changed. Raises CallError:
     several documents for one file, or a file of a paper would be overwritten.
     """
-    batches = plan(inputs, options)
+    with rendering(inputs, [options], progress) as rendered:
+        if not options.in_memory:
+            check_collisions([result for results in rendered.results for result in results])
+        yield from rendered.write()
+
+
+@contextmanager
+def rendering(
+    inputs: Inputs, several: Iterable[Options], progress: Progress = no_progress
+) -> Iterator[Rendering]:
+    """Render papers with each of some options; the caller writes what was rendered, if anything.
+
+    Raises CallError: several documents for one file.
+    """
+    batches = [batch for options in several for batch in plan(inputs, options)]
     total, done = sum(len(batch.jobs) for batch in batches), 0
+    load = cache(load_cache)  # several batches may share one
     with temporary_folder() as staging:
-        rendered: list[list[Result]] = []
+        rendered: list[tuple[Result, ...]] = []
         for batch in batches:
-            rendered.append([])
-            steps = progress if total == 1 else _no_progress  # of several jobs, each is one step
-            for result in _render_batch(batch, staging, steps):
-                rendered[-1].append(result)
+            results: list[Result] = []
+            steps = progress if total == 1 else no_progress  # of several jobs, each is one step
+            for result in _render_batch(batch, load, staging, steps):
+                results.append(result)
                 done += 1
                 if total > 1:
                     progress(done, total)
-        if not options.in_memory:
-            check_collisions([result for results in rendered for result in results])
-        for batch, results in zip(batches, rendered, strict=True):
-            yield from _write_batch(batch, results)
+            rendered.append(tuple(results))
+        load.cache_clear()
+        yield Rendering(tuple(batches), tuple(rendered))
 
 
-def _render_batch(batch: Batch, staging: Path, steps: Progress) -> Iterator[Result]:
+def _render_batch(
+    batch: Batch,
+    load: Callable[[Path], Mapping[str, CacheEntry]],
+    staging: Path,
+    steps: Progress,
+) -> Iterator[Result]:
     """Yield the results of a batch, with their files in the staging folder.
 
-    `steps` is called in this process only, for the steps of a single job.
+    `load` returns the entries of a cache. `steps` is called in this process only, for the steps of
+    a single job.
     """
     if len(batch.jobs) > 1:
         batch.workspace.build_index()  # once, before the work is divided among processes
-    cache = load_cache(batch.cache) if batch.cache and not batch.options.force else {}
+    entries = load(batch.cache) if batch.cache and not batch.options.force else {}
     stale: list[Job] = []
     for job in batch.jobs:
-        entry = None if job.is_named else cache.get(job.key)
+        entry = None if job.is_named else entries.get(job.key)
         if entry and entry.is_current(batch.workspace, batch.options.formats):
             yield _unchanged(job, entry, batch.options.formats)
         else:
@@ -72,20 +114,15 @@ def _render_batch(batch: Batch, staging: Path, steps: Progress) -> Iterator[Resu
         yield _render_job(batch, staging, stale[0], steps)
         return
     work = partial(_render_jobs, batch, staging)
-    for results in map_chunks(work, stale, batch.options.processes):
+    for results in map_chunks(work, stale, batch.options.processes, _weight(batch.options)):
         yield from results
 
 
-def _write_batch(batch: Batch, results: Sequence[Result]) -> Iterator[Result]:
-    """Write the files of a batch, yield the results, and update the cache."""
-    remove_leftovers(batch.destination.start)  # even if nothing is written
-    written: list[Result] = []
-    for result in results:
-        written.append(result if batch.options.in_memory else write_outputs(result))
-        yield written[-1]
-    if batch.cache:
-        changed = (result for result in written if not result.is_unchanged)
-        update_cache(batch.cache, {result.job.key: _cache_entry(result) for result in changed})
+def _weight(options: Options) -> int:
+    """Return how long a job takes, compared with a report as Markdown and HTML."""
+    if options.packs:
+        return 20
+    return 5 if {"pdf", "docx"} & {*options.formats} else 1
 
 
 def _cache_entry(result: Result) -> CacheEntry | None:
@@ -105,12 +142,14 @@ def _render_jobs(batch: Batch, staging: Path, jobs: Sequence[Job]) -> list[Resul
     return [_render_job(batch, staging, job) for job in jobs]
 
 
-def _render_job(batch: Batch, staging: Path, job: Job, steps: Progress = _no_progress) -> Result:
+def _render_job(batch: Batch, staging: Path, job: Job, steps: Progress = no_progress) -> Result:
     workspace, options = batch.workspace, batch.options
     with workspace.dependencies.recording() as tracked:
         paper = workspace.paper(job.sources[0])
         about = (workspace, paper, options.formats, batch.destination, options.style)
         if options.packs:
+            from boardpapers.build.render_pack import render_pack
+
             rendered, found = render_pack(*about, options.packs, steps, options.website)
         else:
             rendered, found = render(*about, document=options.document, website=options.website)
@@ -118,7 +157,7 @@ def _render_job(batch: Batch, staging: Path, job: Job, steps: Progress = _no_pro
     outputs: list[Output] = []
     left_out = None if job.is_named else next((d for d in found if d.code == WITHHELD), None)
     diagnostics = [each for each in found if each is not left_out]
-    if left_out and not options.in_memory:
+    if left_out and not (options.in_memory or options.website):
         diagnostics += _earlier_files(paper, batch.destination)
     for each in rendered:
         try:

@@ -1,6 +1,7 @@
 """Write documents as pages of a site: each in its own folder, with its downloads and its facts."""
 
 from collections.abc import Callable, Sequence
+from hashlib import sha512
 from posixpath import relpath
 from urllib.parse import quote
 
@@ -25,11 +26,15 @@ FACTS = "index.json"
 
 
 class Download(Struct, frozen=True):
-    """A file of a page: its format, its name in the page's folder, and its size in bytes."""
+    """A file of a page: its format, its name in the page's folder, its size in bytes, and SHA-512.
+
+    The digest is in hexadecimal.
+    """
 
     format: str
     name: str
     size: int
+    sha512: str = ""
 
 
 class Page(Struct, frozen=True):
@@ -102,9 +107,9 @@ def _write_page(
     downloads = map(_download, files)
     page = replace(page, downloads=tuple(downloads))
     relative = {id: relative_url(page.address, address) for id, address in pages.items()}
-    frame = website.frame(workspace, page, website.url)
 
     def write(links: Links) -> str:
+        frame = website.frame(workspace, page, website.url)
         return write_html(page.document, page.style, replace(links, pages=relative), frame=frame)
 
     html, problems = write_documents(workspace, own, [HTML], [replace(to_write, write=write)])
@@ -144,7 +149,8 @@ def _linked_pages(workspace: Workspace, document: Document, website: Website) ->
 
 
 def _download(file: Rendered) -> Download:
-    return Download(file.format, file.path.name, len(file.content))
+    content = file.content
+    return Download(file.format, file.path.name, len(content), sha512(content).hexdigest())
 
 
 def _images(document: Document, own: Destination) -> list[Rendered]:

@@ -8,11 +8,10 @@ from msgspec.structs import replace
 
 from boardpapers.check.ignores import Selection
 from boardpapers.diagnostics import Diagnostic
-from boardpapers.models import KINDS, StrictModel
+from boardpapers.models import KINDS, Kind, StrictModel
 from boardpapers.rules import (
     MOST_FINDINGS,
     RULES,
-    About,
     Finding,
     PaperContext,
     Rule,
@@ -25,16 +24,16 @@ def apply_to_paper(
     context: PaperContext[StrictModel], selection: Selection
 ) -> Iterator[Diagnostic]:
     """Yield the findings of the rules for a paper's kind and for any paper."""
-    return _apply(frozenset({KINDS[context.paper.kind], Scope.ANY_PAPER}), context, selection)
+    return _apply((KINDS[context.paper.kind], Scope.ANY_PAPER), context, selection)
 
 
 def apply_to_workspace(context: WorkspaceContext, selection: Selection) -> Iterator[Diagnostic]:
     """Yield the findings of the rules for the workspace as a whole."""
-    return _apply(frozenset({Scope.WORKSPACE}), context, selection)
+    return _apply((Scope.WORKSPACE,), context, selection)
 
 
 def _apply(
-    abouts: frozenset[About],
+    abouts: tuple[Kind[StrictModel] | Scope, ...],
     context: PaperContext[StrictModel] | WorkspaceContext,
     selection: Selection,
 ) -> Iterator[Diagnostic]:
@@ -44,12 +43,14 @@ def _apply(
 
 
 @cache
-def _rules_about(abouts: frozenset[About], selection: Selection) -> list[tuple[str, Rule]]:
+def _rules_about(
+    abouts: tuple[Kind[StrictModel] | Scope, ...], selection: Selection
+) -> list[tuple[str, Rule]]:
     """Return the rules to apply; cached, because they are the same for thousands of papers."""
     return [
         (code, rule)
         for code, rule in RULES.items()
-        if rule.about in abouts and selection.includes(code, rule.severity)
+        if any(map(rule.is_about, abouts)) and selection.includes(code, rule.severity)
     ]
 
 

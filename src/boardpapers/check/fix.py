@@ -17,7 +17,8 @@ from boardpapers.models import Settings
 from boardpapers.reader import Source, decode
 from boardpapers.reader.character_fixes import lenient
 from boardpapers.reader.source import read_bytes
-from boardpapers.styles import STYLE, Style
+from boardpapers.styles import STYLE
+from boardpapers.styles.style_file import StyleFile
 from boardpapers.workspace import SETTINGS, load_as
 from boardpapers.workspace.loading import load_paper
 
@@ -94,7 +95,7 @@ def _reader(path: Path) -> Read:
     if path.name == SETTINGS:
         return lambda source: load_as(source, Settings).diagnostics
     if path.name == STYLE or path.with_name(STYLE).is_file():
-        return lambda source: load_as(source, Style).diagnostics
+        return lambda source: load_as(source, StyleFile).diagnostics
     is_paper = path == STANDARD_INPUT or path.suffix.lower() in (".yaml", ".yml", ".md")
     return _read_paper if is_paper else lambda _source: ()
 

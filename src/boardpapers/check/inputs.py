@@ -3,11 +3,10 @@
 import os
 import shlex
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from boardpapers.check.missing_path import missing_path
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
@@ -22,8 +21,7 @@ STANDARD_INPUT_NAME = "-"
 STANDARD_INPUT = Path("<standard input>")
 
 
-@dataclass(slots=True)
-class Inputs:
+class Inputs(Struct):
     """The files of a command, by workspace, each once; and the paths that cannot be read.
 
     `styles` are the files of house styles to check as well, by workspace. `named` are the files

@@ -1,7 +1,7 @@
 """Prepare papers for the rules: link them and, if their kind has a layout, lay them out."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,28 +16,26 @@ from boardpapers.models import (
     OFFICER_DECISION,
     PLAN_ENTRY,
     REPORT,
-    Board,
-    Meeting,
-    Minutes,
-    OfficerDecision,
-    PlanEntry,
-    Report,
     StrictModel,
 )
-from boardpapers.rules import MinutesContext, PaperContext, PlanEntryContext, ReportContext
+from boardpapers.rules import PaperContext, ReportContext
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import (
     AnyPaper,
     LinkedPaper,
-    Paper,
     Workspace,
-    link_board,
-    link_meeting,
-    link_minutes,
-    link_officer_decision,
-    link_plan_entry,
-    link_report,
 )
+
+if TYPE_CHECKING:
+    from boardpapers.models import (
+        Board,
+        Meeting,
+        Minutes,
+        OfficerDecision,
+        PlanEntry,
+        Report,
+    )
+    from boardpapers.workspace import Paper
 
 
 class Prepared(Struct, frozen=True):
@@ -60,6 +58,8 @@ def prepare(workspace: Workspace, paper: AnyPaper, style: str | None = None) -> 
 
 
 def _prepare_report(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
+    from boardpapers.workspace import link_report
+
     report = cast("Paper[Report]", paper)
     linked, found = link_report(workspace, report)
     try:
@@ -74,16 +74,23 @@ def _prepare_report(workspace: Workspace, paper: AnyPaper, style: str | None) ->
 
 
 def _prepare_meeting(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
+    from boardpapers.workspace import link_meeting
+
     meetings, found = link_meeting(workspace, cast("Paper[Meeting]", paper))
     return _in_all_languages(workspace, paper, meetings, found, style)
 
 
 def _prepare_board(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
+    from boardpapers.workspace import link_board
+
     boards, found = link_board(workspace, cast("Paper[Board]", paper))
     return _in_all_languages(workspace, paper, boards, found, style)
 
 
 def _prepare_minutes(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
+    from boardpapers.rules.linked_contexts import MinutesContext
+    from boardpapers.workspace import link_minutes
+
     minutes = cast("Paper[Minutes]", paper)
     linked, found = link_minutes(workspace, minutes)
     prepared = _in_all_languages(workspace, paper, [linked] if linked else [], found, style)
@@ -92,6 +99,9 @@ def _prepare_minutes(workspace: Workspace, paper: AnyPaper, style: str | None) -
 
 
 def _prepare_plan_entry(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
+    from boardpapers.rules.linked_contexts import PlanEntryContext
+    from boardpapers.workspace import link_plan_entry
+
     entry = cast("Paper[PlanEntry]", paper)
     linked, found = link_plan_entry(workspace, entry)
     prepared = _in_all_languages(workspace, paper, [linked], found, style)
@@ -99,6 +109,8 @@ def _prepare_plan_entry(workspace: Workspace, paper: AnyPaper, style: str | None
 
 
 def _prepare_decision(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
+    from boardpapers.workspace import link_officer_decision
+
     linked, found = link_officer_decision(workspace, cast("Paper[OfficerDecision]", paper))
     return _in_all_languages(workspace, paper, [linked], found, style)
 

@@ -95,7 +95,13 @@ def _import(
     from boardpapers.cli.progress import ProgressBar
     from boardpapers.cli.terminal import print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, Severity
-    from boardpapers.importers import import_file, importable_files, target_of, without_answers
+    from boardpapers.importers import (
+        importable_files,
+        target_of,
+        with_diagnostics,
+        without_answers,
+        written_papers,
+    )
 
     answers, sources = without_answers(importable_files(files))
     target = target_of(output, sources)
@@ -104,10 +110,11 @@ def _import(
     with ProgressBar("Importing", quiet=quiet) as bar:
         for number, source in enumerate(sources, 1):
             try:
-                papers += import_file(source, context, target, form, check=check)
+                papers += written_papers(source, context, target, form, check=check)
             except BoardpapersError as problem:
                 found += problem.diagnostics
             bar.advance(number, len(sources))
+    papers = with_diagnostics(papers)
     for paper in papers:
         _print_paper(paper, quiet=quiet)
     found += [each for paper in papers for each in paper.diagnostics]

@@ -4,9 +4,14 @@ import gc
 import os
 import re
 import sys
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from boardpapers.preview import Site
+    from boardpapers.preview.public_site import PublicSite
 
 _HIGHEST_PORT = 65_535
 
@@ -26,6 +31,10 @@ def preview(
             "--private/--public", help="Show what is exempt or confidential; or leave it out."
         ),
     ] = False,
+    whole_site: Annotated[
+        bool,
+        typer.Option("--site", help="Show the site that `boardpapers site` makes."),
+    ] = False,
     port: Annotated[
         str | None,
         typer.Option(
@@ -39,22 +48,19 @@ def preview(
         bool, typer.Option("--no-open", help="Print the address without opening a browser.")
     ] = False,
 ) -> None:
-    """Show papers in a browser, updated whenever you save a file.
+    """Show papers, or the whole site, in a browser, updated whenever you save a file.
 
     Press Ctrl-C to end it.
     """
-    from pathlib import Path
-
     from boardpapers.cli.exit_codes import exit_code
     from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
-    from boardpapers.preview import open_site, previewing
-    from boardpapers.workspace import find_root
+    from boardpapers.preview import previewing
 
     gc.set_threshold(2_000, 10, 10)  # unlike other commands, this one runs for a long time
     try:
         number = _port(port)
-        site = open_site(path or str(find_root(Path())), private=private)
+        site = _public_site(path, private=private) if whole_site else _papers(path, private=private)
         with previewing(site, number) as server:
             sys.stderr.write(f"preview at {server.address}\nPress Ctrl-C to end it.\n")
             sys.stderr.flush()
@@ -68,6 +74,32 @@ def preview(
         raise typer.Exit(complain(str(problem))) from None
     except KeyboardInterrupt:
         raise typer.Exit from None
+
+
+def _papers(path: str | None, *, private: bool) -> "Site":
+    """Return the papers to show. Raises BoardpapersError or CallError: there are none."""
+    from boardpapers.preview import open_site
+    from boardpapers.workspace import find_root
+
+    return open_site(path or str(find_root(Path())), private=private)
+
+
+def _public_site(path: str | None, *, private: bool) -> "PublicSite":
+    """Return the site of a workspace. Raises CallError: it cannot be shown."""
+    from datetime import date
+
+    from boardpapers.cli.terminal import print_diagnostics
+    from boardpapers.diagnostics import CallError
+    from boardpapers.preview.public_site import MadeSite, open_public_site
+    from boardpapers.site.options import choose_root
+
+    if private:
+        raise CallError("a site has public versions only: leave out --private, or --site")
+
+    def tell(made: MadeSite) -> None:
+        print_diagnostics(list(made.diagnostics), sys.stderr)
+
+    return open_public_site(choose_root(Path(path or "")), date.today(), tell)
 
 
 def _port(typed: str | None) -> int | None:

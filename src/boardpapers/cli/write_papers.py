@@ -19,6 +19,7 @@ def write_papers(files: list[str], options: "Options", quiet: bool) -> "list[Dia
     from boardpapers.check.inputs import find_inputs
     from boardpapers.check.papers import arranged
     from boardpapers.cli.progress import ProgressBar
+    from boardpapers.cli.run_totals import totals
     from boardpapers.cli.terminal import print_diagnostics
     from boardpapers.diagnostics import CallError, Severity
     from boardpapers.models import MEETING
@@ -43,7 +44,11 @@ def write_papers(files: list[str], options: "Options", quiet: bool) -> "list[Dia
     if not quiet:
         sys.stderr.write(_left_out(results))
         sys.stderr.write("" if options.in_memory else _written(results))
-        sys.stderr.write(_totals(results, shown, options))
+        is_long = not (options.in_memory or all(result.job.is_named for result in results))
+        what = "pack" if options.packs else "paper"
+        if is_long or shown:
+            line = totals(results, shown, what, stays=not options.in_memory)
+            sys.stderr.write(f"{line}\n")
     return diagnostics
 
 
@@ -67,24 +72,3 @@ def _left_out(results: "list[Result]") -> str:
     return "".join(
         f"left out {relative(each.place.path)}: {each.message}; {each.help}\n" for each in found
     )
-
-
-def _totals(results: "list[Result]", shown: "list[Diagnostic]", options: "Options") -> str:
-    """Return the closing line: the numbers of papers and problems; empty if it says nothing new."""
-    from boardpapers.cli.terminal import count, problem_counts
-
-    is_long = not (options.in_memory or all(result.job.is_named for result in results))
-    if not (is_long or shown):
-        return ""
-    failed = sum(result.has_failed for result in results)
-    unchanged = sum(result.is_unchanged for result in results)
-    what = "pack" if options.packs else "paper"
-    left_out = sum(result.left_out is not None for result in results)
-    made = len(results) - failed - unchanged - left_out
-    parts = [f"{count(made, what) if results else 'nothing'} written"]
-    parts += [f"{left_out} left out"] if left_out else []
-    parts += [f"{unchanged} unchanged"] if unchanged else []
-    parts += [f"{failed} not written because of errors"] if failed else []
-    found = f": {problem_counts(shown)}" if shown else ""
-    left = "; earlier output was not changed" if failed and not options.in_memory else ""
-    return f"{', '.join(parts)}{found}{left}\n"

@@ -2,10 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from functools import lru_cache
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from boardpapers.markdown.nodes import Inlines
@@ -37,8 +36,7 @@ class Target(Struct, frozen=True):
         return self.public or self
 
 
-@dataclass(slots=True)
-class Addresses:
+class Addresses(Struct):
     """The addresses of one document. `targets` has the places that the author has named so far.
 
     While a withheld part is laid out, `public` is the target that the public see for all in it.

@@ -1,7 +1,6 @@
 """The numbers of tables and figures that have captions."""
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from boardpapers.markdown.nodes import Figure, Inlines, Table, Text
@@ -9,8 +8,7 @@ from boardpapers.styles import NumberLevel
 from boardpapers.styles.number_levels import citation_of
 
 
-@dataclass(slots=True)
-class CaptionNumbers:
+class CaptionNumbers(Struct):
     """Count the captions of a document, by the kind of their node, if the style numbers them.
 
     While `is_paused`, captions get no numbers: those in footnotes are printed after all others.

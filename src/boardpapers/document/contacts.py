@@ -13,10 +13,9 @@ from boardpapers.models import Contact
 from boardpapers.styles import CONTACTS, ContactKey
 
 # A number as people write it, with an optional country code and extension.
-_PHONE = re.compile(
-    r"\s*(?P<number>\+?[\s().-]*\d[\d\s().-]*)"
-    r"(?:(?:,\s*)?(?:extension|extn|ext|x)\.?:?\s*(?P<extension>\d+))?",
-    re.ASCII | re.IGNORECASE,
+_PHONE = (
+    r"(?ai)\s*(?P<number>\+?[\s().-]*\d[\d\s().-]*)"
+    r"(?:(?:,\s*)?(?:extension|extn|ext|x)\.?:?\s*(?P<extension>\d+))?"
 )
 
 
@@ -61,7 +60,7 @@ def _email_link(email: str) -> str:
 
 def _phone_link(phone: str) -> str:
     """Return a tel: link (RFC 3966) to the number that the text begins with, if any."""
-    found = _PHONE.match(phone.replace("(0)", ""))
+    found = re.match(_PHONE, phone.replace("(0)", ""))
     if not found:
         return ""
     digits = re.sub(r"[^\d+]", "", found["number"], flags=re.ASCII)

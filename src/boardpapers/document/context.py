@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, error
 from boardpapers.document.addresses import Target
@@ -27,8 +28,7 @@ from boardpapers.workspace import AnyPaper, LinkedPaper, Paper, Workspace
 Linked = TypeVar("Linked", bound=LinkedPaper, covariant=True)
 
 
-@dataclass(slots=True)
-class LayoutContext(Generic[Linked]):
+class LayoutContext(Struct, Generic[Linked]):
     """A linked paper, its style and logo, and everything counted, noted and found so far.
 
     `recommendations` has their numbers, each as it is printed and as citations give it.

@@ -16,7 +16,7 @@ from boardpapers.models import REPORT
 from boardpapers.models.name_suggestions import suggest
 from boardpapers.workspace import LinkedPaper, Workspace
 
-_REPORT = re.compile(
+_REPORT = (
     r"(?i)(?![a-z][a-z\d+.-]*:|//)(?:[^?#]*/)?(?P<id>[^/?#]+?)(?:-private)?"
     rf"(?:\.(?:{'|'.join(FILE_ENDINGS)}|ya?ml))?(?:\?[^#]*)?(?:#(?P<name>.*))?"
 )
@@ -47,7 +47,7 @@ class CrossReferences(Struct, frozen=True):
 
     def _withheld(self, url: str) -> Target | None:
         """Return a target without an address for a link to what is withheld in a report."""
-        found = _REPORT.fullmatch(url)
+        found = re.fullmatch(_REPORT, url)
         if not found:
             return None
         id, name = unquote(found["id"]), unquote(found["name"] or "")

@@ -1,17 +1,22 @@
 """The printed names of boards, organisations and people."""
 
+from typing import TYPE_CHECKING
+
 from boardpapers.markdown.nodes import Inlines, Phrase, Text
 from boardpapers.markdown.phrases import one_line
-from boardpapers.models import Board, MeetingItem, MeetingNotice, Person
+from boardpapers.models import Board, MeetingNotice, Person
 from boardpapers.reader import DataPath
 from boardpapers.styles import Style
 from boardpapers.workspace import LinkedPaper, Workspace
+
+if TYPE_CHECKING:
+    from boardpapers.models import MeetingItem
 
 _COUNCILLOR = frozenset({"Councillor", "Cllr", "Cllr."})
 
 
 def named(
-    linked: LinkedPaper, paper: Board | MeetingNotice | MeetingItem | None, field: str
+    linked: LinkedPaper, paper: "Board | MeetingNotice | MeetingItem | None", field: str
 ) -> Inlines:
     """Return words of a board or meeting in the paper's language, else marked with their own."""
     if paper is None or not getattr(paper, field):
@@ -24,7 +29,7 @@ def named(
 
 
 def text_of(
-    linked: LinkedPaper, paper: Board | MeetingNotice | MeetingItem, field: str, at: DataPath = ()
+    linked: LinkedPaper, paper: "Board | MeetingNotice | MeetingItem", field: str, at: DataPath = ()
 ) -> tuple[DataPath, str]:
     """Return the path and words of a text in the paper's language, else in its own.
 

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import json
 
-from boardpapers.document.layouts.meeting_items import link_item
-from boardpapers.models import Minutes
+from boardpapers.models import MINUTES
 from boardpapers.reader.hidden_comments import without_comments
-from boardpapers.workspace import AnyPaper, Paper, Workspace, link_minutes
+from boardpapers.workspace import AnyPaper, Paper, Workspace
 from boardpapers.workspace.dependencies import digest, digest_of_file
+
+if TYPE_CHECKING:
+    from boardpapers.models import Minutes
 
 # What is not printed, or depends on the meeting.
 _OTHER = {"kind", "id", "style", "sign_off", "board", "meeting", "item", "status", "published"}
@@ -20,7 +22,7 @@ _IN_PLACE = ("item", "number", "arrived", "left")
 _IMAGE = re.compile(r"!\[[^\]]*\]\(<?([^)>\s]+)")
 
 
-def digest_of_text(workspace: Workspace, paper: AnyPaper) -> str:
+def digest_of_text(workspace: Workspace, paper: AnyPaper, *, with_title: bool = True) -> str:
     """Return a digest of a paper's own words, with those of its files and images.
 
     What is withheld does not count, so that the public cannot see that it has changed. The words of
@@ -30,7 +32,9 @@ def digest_of_text(workspace: Workspace, paper: AnyPaper) -> str:
     if paper.model is None:
         return ""
     whole = paper.model.model_dump(mode="json", exclude_defaults=True, exclude=_OTHER)
-    if isinstance(paper.model, Minutes):
+    if not with_title:
+        whole.pop("title", None)
+    if paper.kind == MINUTES.name:
         _mark_private_minutes(workspace, cast("Paper[Minutes]", paper), whole)
     said = _public(whole)
     files = [_digest_of(workspace, name) for name in sorted(set(_files(said)))]
@@ -46,9 +50,12 @@ def _digest_of(workspace: Workspace, name: str) -> str:
 
 
 def _mark_private_minutes(
-    workspace: Workspace, paper: Paper[Minutes], whole: dict[str, Any]
+    workspace: Workspace, paper: "Paper[Minutes]", whole: dict[str, Any]
 ) -> None:
     """Add to minutes of private items what the agenda says: that they are private, and why."""
+    from boardpapers.document.layouts.meeting_items import link_item
+    from boardpapers.workspace import link_minutes
+
     linked, _ = link_minutes(workspace, paper)
     if linked is None:
         return

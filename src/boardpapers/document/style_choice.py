@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from boardpapers.diagnostics import BoardpapersError
+from boardpapers.diagnostics import BoardpapersError, Place
 from boardpapers.styles import DEFAULT, HouseStyle, load_style
 from boardpapers.workspace import LinkedPaper, Workspace
 
@@ -18,13 +18,33 @@ def style_of(
     Its words are in the paper's language, unless another is given. Raises BoardpapersError:
     BP901 no style has that id; or the errors in its file.
     """
-    id = chosen or linked.style or workspace.settings.style or DEFAULT
+    if not (chosen or linked.style):
+        place = None if workspace.settings_paper else linked.style_place
+        return workspace_style(workspace, None, language or linked.language, place)
     try:
-        return load_style(workspace, id, language or linked.language)
+        return load_style(workspace, chosen or linked.style or "", language or linked.language)
     except BoardpapersError as problem:
-        first, *rest = problem.diagnostics
-        if first.code == "BP901" and not first.place.line and not chosen:
-            settings = None if linked.style else workspace.settings_paper
-            place = settings.value("style") if settings else linked.style_place
-            first = replace(first, place=place)
-        raise BoardpapersError(first, *rest) from None
+        raise _placed(problem, None if chosen else linked.style_place) from None
+
+
+def workspace_style(
+    workspace: Workspace, chosen: str | None, language: str | None, place: Place | None = None
+) -> HouseStyle:
+    """Return the house style of what is made of a whole workspace: the one chosen, else its own.
+
+    Raises BoardpapersError: BP901 no style has that id; or the errors in its file.
+    """
+    try:
+        return load_style(workspace, chosen or workspace.settings.style or DEFAULT, language)
+    except BoardpapersError as problem:
+        settings = workspace.settings_paper
+        place = settings.value("style") if settings and not chosen else place
+        raise _placed(problem, place) from None
+
+
+def _placed(problem: BoardpapersError, place: Place | None) -> BoardpapersError:
+    """Return a problem with a style; if there is none of that id, at the place that names it."""
+    first, *rest = problem.diagnostics
+    if place and first.code == "BP901" and not first.place.line:
+        first = replace(first, place=place)
+    return BoardpapersError(first, *rest)

@@ -31,3 +31,9 @@ def mutated(word: str, before: str) -> str:
         if last[1].lower() in words:
             return changes.get(first[0], first[0]) + word[first.end() :]
     return word
+
+
+def mutated_forms(word: str) -> frozenset[str]:
+    """Return a word, and all its mutated forms."""
+    before = (f"{next(iter(words))} " for words, _ in _CHANGES)
+    return frozenset({word, *(mutated(word, each) for each in before)})

@@ -16,6 +16,11 @@ from boardpapers.edits.paper_edits import (
     with_values,
 )
 from boardpapers.edits.prose_links import is_link, likely_links
+from boardpapers.edits.published_records import (
+    is_on_site,
+    record_changes,
+    renamed_documents,
+)
 from boardpapers.edits.settings_paths import settings_changes
 from boardpapers.models import KINDS, MEETING, REPORT
 from boardpapers.models.values import is_identifier
@@ -38,9 +43,9 @@ class NewId(Struct, frozen=True):
 def plan_rename(workspace: Workspace, paper: AnyPaper, new: str) -> list[Change]:
     """Return the changes that give a paper another id, in every file that names it.
 
-    Its file gets the new name, if it has the old; so do those of its translations. Raises
-    CallError: the id cannot be used or is taken, or a file cannot be changed safely. Raises
-    BoardpapersError: a file that may name the paper has errors.
+    Its file gets the new name, if it has the old; so do those of its translations. The records of
+    what was published follow it. Raises CallError: the id cannot be used or is taken, or a file
+    cannot be changed safely. Raises BoardpapersError: a file that may name the paper has errors.
     """
     renamed = {paper.path: NewId(paper.kind, paper.id, new)}
     if paper.kind == REPORT.name:
@@ -48,10 +53,15 @@ def plan_rename(workspace: Workspace, paper: AnyPaper, new: str) -> list[Change]
             ending = each.id.removeprefix(f"{paper.id}.")
             if ending != each.id:
                 renamed[each.path] = NewId(each.kind, each.id, f"{new}.{ending}")
+    documents: dict[tuple[str, str], str] = {}
     for id in renamed.values():
         _check_id(workspace, id)
+        documents |= renamed_documents(id.kind, id.old, id.new)
+    is_followed = is_on_site(workspace.site_record, documents) and paper.kind != MEETING.name
+    for id in () if is_followed else renamed.values():
         _check_published(workspace, id)
     changes = list(_changes(workspace, list(renamed.values()), renamed))
+    changes += record_changes(workspace, documents)
     return changes + settings_changes(workspace, changes)
 
 
@@ -77,7 +87,10 @@ def _check_id(workspace: Workspace, id: NewId) -> None:
 
 
 def _check_published(workspace: Workspace, id: NewId) -> None:
-    """Refuse to rename what has been published: links from elsewhere lead to it by its name."""
+    """Refuse to rename what a pack has published, unless a site leads from its old name to it.
+
+    The name of a pack itself is not followed by a site.
+    """
     name = KINDS[id.kind].output_name(id.old)
     for path in sorted((workspace.root / FOLDER).glob("*.json")):
         record = read_record(workspace, path.stem)

@@ -10,13 +10,26 @@ A file goes through these steps, each a module or a few:
 5. `report_data` makes them the fields of a paper; `markdown_text` writes its texts.
 6. `importing` writes the file, checks it, and compares it with its source.
 
+`paper_kinds` tells agendas and minutes from reports. `meeting_words` has their labels, and
+`item_starts` finds their items. `meeting_front` reads what comes before these; then
+`agenda_recognition`, or `minutes_recognition` with `minute_parts`, the items, and
+`meeting_access` which of them are private. `meeting_papers` makes papers of them, with what
+`known_meetings` finds in the workspace. `pack_parts` divides a pack first, and `packs` links its
+papers.
+
 Saved answers of Modern.Gov, which are XML, are data already: `modern_gov` makes papers of all of
 them together, and `importing_answers` writes them.
 """
 
 from boardpapers.importers.destinations import PaperForm, Target, importable_files, target_of
 from boardpapers.importers.found_papers import FoundPaper, ImportContext
-from boardpapers.importers.importing import ImportedPaper, find_papers, import_file
+from boardpapers.importers.importing import (
+    ImportedPaper,
+    find_papers,
+    import_file,
+    with_diagnostics,
+    written_papers,
+)
 from boardpapers.importers.importing_answers import ImportedAnswers, import_answers, without_answers
 
 __all__ = [
@@ -31,5 +44,7 @@ __all__ = [
     "import_file",
     "importable_files",
     "target_of",
+    "with_diagnostics",
     "without_answers",
+    "written_papers",
 ]  # fmt: skip

@@ -1,159 +1,214 @@
-"""Recognise an agenda: its meeting, and its items."""
+"""Recognise an agenda: its meeting, its items, and the notes for the public."""
 
 import re
-from collections.abc import Iterator, Sequence
 from typing import Any
 
-from msgspec.structs import replace
-
+from boardpapers.importers.agenda_item_facts import read_facts, split_marks
+from boardpapers.importers.item_starts import (
+    ItemStart,
+    as_text,
+    find_starts,
+    is_head_of_items,
+    with_rows_apart,
+)
 from boardpapers.importers.markdown_text import write_pieces
-from boardpapers.importers.meeting_headers import FoundMeeting, read_header
-from boardpapers.importers.passages import Grid, Passage, Piece, Remark
+from boardpapers.importers.meeting_access import (
+    Exclusion,
+    ItemAccess,
+    is_exclusion,
+    is_marking_of_style,
+    is_resolution,
+    marked_access,
+    numbers_of_items,
+    part_of_meeting,
+    split_access,
+    strictest,
+    withheld_access,
+)
+from boardpapers.importers.meeting_front import MeetingFront
+from boardpapers.importers.meeting_words import MeetingWords
+from boardpapers.importers.passages import Grid, Passage, Piece, Reading, Remark
 from boardpapers.importers.plain_words import as_words
-from boardpapers.styles.agenda_style import AgendaStyle
+from boardpapers.importers.style_phrases import is_phrase
 
-_PAGES = re.compile(r"\s*\(?\bPages?\s+\d+(?:\s*[-–]\s*\d+)?\)?\s*$", re.IGNORECASE)
-_PART_2 = re.compile(r"part\s+(?:2|ii|two)\b.*", re.IGNORECASE)
-_PART_1 = re.compile(r"part\s+(?:1|i|one)\b.*", re.IGNORECASE)
-_CLOSED = re.compile(r"\s*[-–(]?\s*\b(?P<access>CONFIDENTIAL|EXEMPT)\b\)?\s*$")
-_ITEM_NUMBER = re.compile(r"(?P<number>\d{1,3}[a-z]?)\.?(?:\s+|$)(?P<title>.*)", re.DOTALL)
-_NUMBER_ALONE = re.compile(r"(?P<number>\d{1,3}[a-z]?)\.?")
-_NUMBER_CELL = re.compile(r"(?P<number>\d{1,3}[a-z]?)\s*\|\s*")
-_TITLES = ("agenda", "items", "no. item", "item", "agenda items")
+_PAGES = re.compile(
+    r"[\s\t|]*(?:[\[(]?\b(?:Pages?|Tudalennau|Tudalen|pp?\.)\s*\d+(?:\s*(?:[-–]|to|i)\s*\d+)?[\])]?|"
+    r"\t\s*\d+(?:\s*[-–]\s*\d+)?)\s*$",
+    re.IGNORECASE,
+)
+_MOST_WORDS_OF_HEADING = 9
+_NOTES = re.compile(
+    r"(?:notes?|information) (?:for|to) .*(?:public|press|members)\b.*|notes?", re.IGNORECASE
+)
 
 
-class AgendaItems:
-    """Items of business, put together from one piece after another."""
+class FoundAgenda:
+    """Reads the pieces of an agenda in their order."""
 
-    def __init__(self, style: AgendaStyle) -> None:
-        self.style = style
+    def __init__(self, words: MeetingWords) -> None:
+        self.words = words
+        self.style = words.style
+        self.front = MeetingFront(words)
         self.items: list[dict[str, Any]] = []
         self.texts: list[list[Piece]] = []
-        self.remarks: list[Remark] = []
-        self.access = ""
+        self.marks: list[list[ItemAccess | None]] = []
+        self.notes: list[Piece] = []
+        self.exclusion = Exclusion()
+        self.in_part = ""
+        self.after_exclusion = False
+        self.in_notes = False
 
-    def begin(self, number: str, title: str, place: str) -> None:
+    @property
+    def remarks(self) -> list[Remark]:
+        """What to say about the import."""
+        return self.front.found.remarks
+
+    def begin(self, start: ItemStart, place: str) -> None:
         """Begin an item."""
-        item: dict[str, Any] = {"number": number.rstrip(".")}
-        item |= self._title(title, place)
-        if self.access and "access" not in item:
-            item["access"] = self.access
-        self.items.append(item)
-        self.texts.append([])
-
-    def _title(self, title: str, place: str) -> dict[str, Any]:
-        """Return what the words of a title say: the title, and marks at its end."""
-        found: dict[str, Any] = {}
+        self.in_notes = False
+        title = start.title
         if pages := _PAGES.search(title):
             self.remarks.append(Remark("left", f"page numbers left out: {pages[0].strip()}", place))
             title = title[: pages.start()]
-        if closed := _CLOSED.search(title):
-            title, found["access"] = title[: closed.start()], closed["access"].lower()
-        for words, name in self._marks():
-            mark = re.search(rf"\s*[-–:(]?\s*{re.escape(words)}\)?\.?\s*$", title, re.IGNORECASE)
-            if mark and mark.start():
-                title = title[: mark.start()]
-                found |= {"purpose": name} if name in _PURPOSES else {name: True}
-        return ({"title": title.strip()} if title.strip() else {}) | found
+        title, marks = split_marks(title, self.style.agenda)
+        title, access = split_access(title, self.style)
+        title, more = split_marks(title, self.style.agenda)
+        item: dict[str, Any] = {"number": start.number, "title": title.strip(), **marks, **more}
+        self.items.append({name: value for name, value in item.items() if value})
+        self.texts.append([])
+        self.marks.append([access])
+        if self.in_part == "private":
+            self.marks[-1].append(ItemAccess("exempt"))
+        elif self.after_exclusion:
+            self.marks[-1].append(ItemAccess("exempt"))
+            sentence = f"`access` of item {start.number}: exempt, as it follows the exclusion"
+            self.remarks.append(Remark("a guess", sentence, place))
+        if is_exclusion(title):
+            self._exclude(title)
 
-    def _marks(self) -> Iterator[tuple[str, str]]:
-        for name in _PURPOSES:
-            yield getattr(self.style.purpose, name), name
-        yield self.style.follows, "follows"
-        yield self.style.tabled, "tabled"
-
-    def add(self, piece: Piece) -> None:
-        """Add a piece to the open item: its title, a mark of it, or text under it."""
-        words = as_words(piece.text).strip() if isinstance(piece, Passage) else ""
-        item = self.items[-1]
-        if words and "title" not in item:
-            item |= self._title(words, getattr(piece, "place", ""))
+    def take(self, piece: Piece, *, is_last: bool) -> None:
+        """Take a piece that begins no item; `is_last` if one begins right after it."""
+        if isinstance(piece, Grid):
+            if not self.exclusion.read(piece, self.style):
+                self._add(piece)
+            self.after_exclusion = self.after_exclusion and not self.exclusion.items
             return
-        for mark, name in self._marks():
-            if words.rstrip(".").casefold() == mark.casefold():
-                item |= {"purpose": name} if name in _PURPOSES else {name: True}
-                return
-        self.texts[-1].append(piece)
+        words = as_words(piece.text)
+        is_inside = bool(self.items) and not (is_last or piece.heading)
+        if self._is_part(words, is_inside=is_inside) or is_resolution(words, self.style):
+            return
+        if self._is_notes(piece, words):
+            self.in_notes = True
+        elif not self.items:
+            self.front.take(piece)
+        elif "title" not in self.items[-1]:
+            self._title(words)
+        elif not (self._is_mark(words) or self._are_facts(piece) or self._is_urgency(piece)):
+            self._add(piece)
+
+    def _is_part(self, words: str, *, is_inside: bool = False) -> bool:
+        """Take the heading of a part: open to the public, or private."""
+        part = part_of_meeting(words, self.style)
+        if part == "private" and is_inside and not self.texts[-1]:
+            # Right below a title, “Private item” may be about this item or those that follow.
+            self.marks[-1].append(ItemAccess("exempt"))
+        if part:
+            self.in_part, self.after_exclusion = part, False
+            self.in_notes = False
+        is_items = self.words.front_of(words) == "items" or is_head_of_items(words)
+        return bool(part) or (is_items and not self.in_notes)
+
+    def _is_notes(self, piece: Passage, words: str) -> bool:
+        is_own = is_phrase(self.style.agenda.notes, words)
+        is_short = len(words.split()) <= _MOST_WORDS_OF_HEADING and not piece.mark
+        return is_own or bool(is_short and self.items and _NOTES.fullmatch(words))
+
+    def _title(self, words: str) -> None:
+        number = self.items[-1].get("number", "")
+        del self.items[-1]
+        del self.texts[-1]
+        del self.marks[-1]
+        self.begin(ItemStart(number, words), "")
+
+    def _is_mark(self, words: str) -> bool:
+        """Take a mark that an item is not public, or the sentence in place of what is withheld."""
+        withheld = withheld_access(words, self.style)
+        mark = withheld or marked_access(words, self.style)
+        self.marks[-1].append(mark)
+        is_own = bool(withheld) or is_marking_of_style(words, self.style)
+        return bool(mark) and is_own and not self.in_notes
+
+    def _are_facts(self, piece: Passage) -> bool:
+        """Take a paragraph that is only facts about an item: its purpose, who presents it."""
+        if self.in_notes:
+            return False
+        facts = read_facts(piece.text, self.style)
+        if facts is None:
+            return False
+        self.items[-1] |= facts
+        return True
+
+    def _is_urgency(self, piece: Passage) -> bool:
+        """Take the reason why an item is late, after the words of the house style."""
+        words = self.style.agenda.urgency
+        if self.in_notes or not piece.text.startswith(words):
+            return False
+        self.items[-1]["urgency"] = piece.text.removeprefix(words).strip()
+        return True
+
+    def _add(self, piece: Piece) -> None:
+        if self.in_notes:
+            self.notes.append(as_text(piece, ""))
+        elif self.items:
+            self.texts[-1].append(as_text(piece, self.items[-1].get("number", "")))
+            if isinstance(piece, Passage) and is_exclusion(words := as_words(piece.text)):
+                self._exclude(words)
+        else:
+            self.front.take(piece)
+
+    def _exclude(self, words: str) -> None:
+        """Note that the public are excluded: from the items that are named, or all that follow."""
+        named = numbers_of_items(words)
+        self.exclusion.items |= {each: ItemAccess("exempt") for each in named}
+        self.after_exclusion = not (named or self.in_part)
 
     def data(self) -> list[dict[str, Any]]:
-        """Return the items, each with the text under its title."""
-        for item, pieces in zip(self.items, self.texts, strict=True):
-            if text := write_pieces(pieces):
-                item["text"] = text
+        """Return the items, each with its access and the text under its title."""
+        done = []
+        for item, pieces, marks in zip(self.items, self.texts, self.marks, strict=True):
+            listed = self.exclusion.items.get(item.get("number", ""))
+            access = strictest((*marks, listed, self.front.mark))
+            text = write_pieces(pieces)
             item.setdefault("title", "[insert title]")
-        return self.items
+            done.append(item | (access.fields if access else {}) | ({"text": text} if text else {}))
+        return done
 
 
-_PURPOSES = ("decision", "discussion", "information")
+def read_agenda(reading: Reading, words: MeetingWords) -> tuple[MeetingFront, dict[str, Any]]:
+    """Return the front of an agenda, and the fields of its meeting besides those there."""
+    agenda = FoundAgenda(words)
+    pieces = tuple(with_rows_apart(reading.pieces, lambda grid: _is_exclusion_table(grid, words)))
+    starts = find_starts(
+        pieces,
+        lambda _: False,
+        lambda said: bool(part_of_meeting(said, words.style)),
+        may_lack_number=False,
+    )
+    first = min(starts, default=len(pieces))
+    for position, piece in enumerate(pieces):
+        if (start := starts.get(position)) and isinstance(piece, Passage):
+            agenda.begin(start, piece.place)
+        elif position < first and not (
+            isinstance(piece, Passage) and agenda._is_part(as_words(piece.text))
+        ):
+            agenda.front.take(piece)
+        elif position > first:
+            agenda.take(piece, is_last=position + 1 in starts)
+    agenda.front.read((), reading.running)
+    agenda.front.note_left()
+    notes = write_pieces(agenda.notes)
+    return agenda.front, {"items": agenda.data()} | ({"notes": notes} if notes else {})
 
 
-def read_agenda(
-    pieces: Sequence[Piece], style: AgendaStyle
-) -> tuple[FoundMeeting, list[dict[str, Any]]]:
-    """Return the meeting of an agenda, and its items."""
-    start = next((n for n, each in enumerate(pieces) if item_number(each)), len(pieces))
-    header = [line for each in pieces[:start] for line in lines_of(each)]
-    meeting = read_header(_said(header), style)
-    items = AgendaItems(style)
-    for piece in pieces[start:]:
-        _take(piece, items)
-    meeting.remarks += items.remarks
-    return meeting, items.data()
-
-
-def lines_of(piece: Piece) -> list[Passage]:
-    """Return a piece as lines: of a table of labels, a line for each row."""
-    if isinstance(piece, Passage):
-        return [piece]
-    return [Passage(": ".join(filter(None, row)), piece.place) for row in piece.rows]
-
-
-def _said(header: Sequence[Passage]) -> Iterator[Passage]:
-    for each in header:
-        if as_words(each.text).casefold().rstrip(":") not in _TITLES:
-            yield each
-
-
-def _take(piece: Piece, items: AgendaItems) -> None:
-    if isinstance(piece, Grid):
-        for row in piece.rows:
-            _row(row, piece, items)
-        return
-    words = as_words(piece.text)
-    if _PART_2.fullmatch(words):
-        items.access = "exempt"
-    elif _PART_1.fullmatch(words):
-        items.access = ""
-    elif number := item_number(piece):
-        items.begin(number, item_title(words), piece.place)
-    elif items.items:
-        items.add(replace(piece, heading=0))
-
-
-def item_number(piece: Piece) -> str:
-    """Return the number of an item that a piece begins; empty if it begins none."""
-    if isinstance(piece, Grid):
-        numbers = (_NUMBER_ALONE.fullmatch(as_words(row[0])) for row in piece.rows)
-        return next((found["number"] for found in numbers if found), "")
-    if _NUMBER_ALONE.fullmatch(piece.mark):
-        return piece.mark.rstrip(".")
-    words = as_words(piece.text)
-    found = _NUMBER_ALONE.fullmatch(words) or _NUMBER_CELL.match(words)
-    return found["number"] if found else ""
-
-
-def item_title(words: str) -> str:
-    """Return the title of an item, without its number; empty if there is none."""
-    return "" if _NUMBER_ALONE.fullmatch(words) else _NUMBER_CELL.sub("", words)
-
-
-def _row(row: tuple[str, ...], grid: Grid, items: AgendaItems) -> None:
-    """Take a row of a table of items: number, title, and what else it says."""
-    cells = [as_words(cell) for cell in row]
-    found = _NUMBER_ALONE.fullmatch(cells[0])
-    if found:
-        items.begin(found["number"], cells[1] if len(cells) > 1 else "", grid.place)
-    if items.items:
-        for cell in row[2:] if found else ():
-            if cell.strip():
-                items.add(Passage(cell, grid.place))
+def _is_exclusion_table(grid: Grid, words: MeetingWords) -> bool:
+    return Exclusion().read(grid, words.style)

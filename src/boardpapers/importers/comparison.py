@@ -9,12 +9,14 @@ from boardpapers.document.tree import (
     Contacts,
     Document,
     DocumentSection,
+    Facts,
     Part,
 )
 from boardpapers.importers.passages import Grid, Piece
 from boardpapers.importers.plain_words import as_words
 from boardpapers.markdown.nodes import Blocks, Figure, NumberedParagraph, OrderedList, Table
 from boardpapers.markdown.walk import plain_text
+from boardpapers.models.languages import LANGUAGES
 
 _WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
 _MOST_SHOWN = 25
@@ -23,16 +25,18 @@ _MOST_SHOWN = 25
 def differences(pieces: Iterable[Piece], document: Document) -> list[str]:
     """Return a line for each run of words that only the source has, or only the paper.
 
-    Facts of the paper's first page, which a source may have at the top of its pages, are not
-    compared; nor are the title, if it is repeated, and the marks of lists.
+    Facts of the paper's first page, which a source may have elsewhere, are not compared; nor are
+    the title, if it is repeated, and the marks of lists.
     """
+    facts = {_key(word) for text in _fact_texts(document) for word in _words(text)}
     source, paper = _words(" ".join(_source_texts(pieces))), words_of(document)
     own, others = list(map(_key, source)), list(map(_key, paper))
     matcher = SequenceMatcher(None, own, others, autojunk=False)
     lines: list[str] = []
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind != "equal":
-            lines += [f"- only in the source: {_shown(source[a:b])}"] if b > a else []
+            is_other = not facts.issuperset(own[a:b])
+            lines += [f"- only in the source: {_shown(source[a:b])}"] if is_other else []
             lines += [f"+ only in the paper: {_shown(paper[c:d])}"] if d > c else []
     return lines
 
@@ -53,6 +57,15 @@ def _key(word: str) -> str:
 def _shown(words: list[str]) -> str:
     more = f" … ({len(words)} words)" if len(words) > _MOST_SHOWN else ""
     return " ".join(words[:_MOST_SHOWN]) + more
+
+
+def _fact_texts(document: Document) -> Iterator[str]:
+    """Yield the words around a paper's text: organisation, facts, other languages, headers."""
+    yield from (document.organisation, *document.header)
+    yield from LANGUAGES.values()
+    for part in document.cover:
+        if isinstance(part, Facts):
+            yield from (f"{fact.label} {fact.value}" for fact in part.facts)
 
 
 def _source_texts(pieces: Iterable[Piece]) -> Iterator[str]:

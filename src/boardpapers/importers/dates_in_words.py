@@ -18,6 +18,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _IN_NUMBERS = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})\b")
+# Each date has one, which is faster to look for.
+_YEAR = re.compile(r"\d{4}")
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _TIME = re.compile(
     r"\b\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\b\.?|(?:yb|yh)\b)|\b\d{1,2}[.:]\d{2}\b", re.IGNORECASE
@@ -29,6 +31,8 @@ def find_date(text: str) -> str:
 
     A date in numbers has its day first.
     """
+    if not _YEAR.search(text):
+        return ""
     if found := _ISO.search(text):
         return suggest_date(found[0])
     if found := _DATE.search(text):
@@ -41,7 +45,7 @@ def find_date(text: str) -> str:
 
 def is_date(text: str) -> bool:
     """Tell whether a line is a date, perhaps with a time, and nothing else."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _YEAR.search(text):
         return False
     for pattern in (_ISO, _DATE, _IN_NUMBERS):
         if found := pattern.search(text):
@@ -52,6 +56,8 @@ def is_date(text: str) -> bool:
 
 def without_date(text: str) -> str:
     """Return a text without its first date and the signs around it."""
+    if not _YEAR.search(text):
+        return text
     for pattern in (_ISO, _DATE, _IN_NUMBERS):
         if found := pattern.search(text):
             return f"{text[: found.start()]} {text[found.end() :]}".strip(" ,:;–-—")

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from boardpapers.importers.labels import StyleLabels, all_labels, label_words
+from boardpapers.importers.meeting_words import MeetingWords, meeting_words
 from boardpapers.importers.passages import Pieces, Remark
 from boardpapers.models import Kind, StrictModel
 from boardpapers.workspace import Workspace
@@ -25,6 +26,11 @@ class ImportContext(Struct, frozen=True, dict=True):
         return [each for each in known if self.style in (None, each.id)]
 
     @cached_property
+    def meeting_words(self) -> list[MeetingWords]:
+        """The labels of agendas and minutes in these styles."""
+        return [meeting_words(each.id, each.language, each.style) for each in self.labels]
+
+    @cached_property
     def label_words(self) -> frozenset[str]:
         """All labels, in the form in which they are compared."""
         return label_words(self.labels)
@@ -34,7 +40,8 @@ class FoundPaper(Struct, frozen=True):
     """A paper that was found in a source.
 
     `name` is its id, and `data` are its fields in order. `comments` are lines to keep above them.
-    `pieces` are those of the source, to compare the paper with.
+    `pieces` are those of the source, to compare the paper with, or another `document` that is made
+    of it: `decisions`.
     """
 
     kind: Kind[StrictModel]
@@ -44,3 +51,4 @@ class FoundPaper(Struct, frozen=True):
     remarks: tuple[Remark, ...] = ()
     images: dict[str, bytes] = field(default_factory=dict)
     pieces: Pieces = ()
+    document: str | None = None

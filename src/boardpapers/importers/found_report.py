@@ -16,6 +16,7 @@ from boardpapers.styles import Style
 # From the least strict.
 _ACCESS = ("", "public", "exempt", "confidential")
 MISSING_HEADING = "[insert heading]"
+MISSING_TITLE = "[insert title]"
 
 
 class FoundSection(Struct):
@@ -107,7 +108,7 @@ class FoundReport(Struct):
     def take_fact(self, piece: Passage, style: Style) -> bool:
         """Take a passage as a fact, if it is one by its form; tell whether it is."""
         words = as_words(piece.text)
-        name, value = fact_in(words)
+        name, value = fact_in(words) if not piece.mark else ("", "")
         if name == "marking":
             self.take_marking(words, style, piece.place)
         elif name:

@@ -7,6 +7,7 @@ from typing import Any
 from boardpapers.importers.access_words import is_marking, yes_no
 from boardpapers.importers.dates_in_words import find_date, is_date, without_date
 from boardpapers.importers.label_keys import label_key
+from boardpapers.importers.names_in_lists import member
 
 _ITEM = re.compile(
     r"(?:agenda\s+)?(?:item|eitem)(?:\s+no\.?)?:?\s+"
@@ -19,9 +20,6 @@ _BOARD = re.compile(
     re.IGNORECASE,
 )
 _REPORT_OF = re.compile(r"report (?:of|by) (?:the )?(?P<by>.+)", re.IGNORECASE)
-_MEMBER_TITLE = re.compile(
-    r"(?P<title>Councillor|Cllr\.?|Cyng\.|Cynghorydd|Mayor|Lord|Dr)\s+(?P<name>[^,(\n]+)"
-)
 _LONGEST_FACT = 120
 
 
@@ -55,13 +53,9 @@ def board_and_date(line: str) -> tuple[str, str]:
     return (board, date) if date and names_board(board) else ("", "")
 
 
-def person(words: str) -> dict[str, str] | str:
-    """Return the fields of a member: title and name; all words are the name if there are more."""
-    found = _MEMBER_TITLE.fullmatch(words)
-    if not found:
-        return {"name": words}
-    title = "Councillor" if found["title"].startswith(("C", "c")) else found["title"]
-    return {"title": title, "name": found["name"].strip()}
+def _member(words: str) -> dict[str, Any]:
+    """Return the fields of a member; all words are the name if there are more than a name."""
+    return {"name": words} if re.search(r"[,(\n]", words) else member(words)
 
 
 def _wards(words: str) -> list[str]:
@@ -73,6 +67,6 @@ READ: dict[str, Callable[[str], Any]] = {
     "item": lambda words: m["item"] if (m := _ITEM.fullmatch(words)) else words.strip(" .") or "",
     "key_decision": yes_no,
     "wards": _wards,
-    "portfolio_holder": person,
+    "portfolio_holder": _member,
 }
 """How to read the value of each fact that is not words; empty if it cannot be read."""

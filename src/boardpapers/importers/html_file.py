@@ -204,7 +204,8 @@ class _HtmlReader:
         lines = []
         for piece in self._block(cell, 0, _DEEPEST - 20):
             if isinstance(piece, Passage):
-                lines.append(f"{piece.mark} {piece.text}".strip().replace("\\\n", "<br>"))
+                text = f"**{piece.text}**" if piece.is_bold else piece.text
+                lines.append(f"{piece.mark} {text}".strip().replace("\\\n", "<br>"))
             else:
                 lines += ["; ".join(row) for row in piece.rows]
         self.buffer = outer

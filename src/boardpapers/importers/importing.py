@@ -1,8 +1,10 @@
 """Import files: read each, write the papers in it, and check what was written."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.inputs import Inputs, find_inputs
@@ -16,6 +18,7 @@ from boardpapers.importers.passages import Remark
 from boardpapers.importers.source_file import SourceFile, read_source_file
 from boardpapers.importers.source_images import with_image_files
 from boardpapers.importers.source_kinds import IMPORTERS
+from boardpapers.paths import absolute
 
 
 class ImportedPaper(Struct, frozen=True):
@@ -49,9 +52,51 @@ def import_file(
     Raises BoardpapersError: the file cannot be read or imported, BP950 to BP957, or its paper not
     be written; CallError: the extra `import` is not installed.
     """
+    papers = written_papers(path, context, target, form, check=check)
+    return with_diagnostics(papers)
+
+
+def written_papers(
+    path: Path,
+    context: ImportContext,
+    target: Target,
+    form: PaperForm,
+    *,
+    check: bool,
+) -> list[ImportedPaper]:
+    """Write the papers in a file, without checking them. Otherwise like `import_file`."""
+    placed = _placed(path, find_papers(path, context), context, target, form)
+    texts = [paper_text(each, own, context, form) for each, own, _ in placed]
+    if target != "-":
+        images = {name: file for _, _, own in placed for name, file in own.items()}
+        written = {own: text.encode() for (_, own, _), text in zip(placed, texts, strict=True)}
+        write_together({**images, **written})
     return [
-        _write(path, found, context, target, form, check) for found in find_papers(path, context)
+        _imported(path, each, own, text, target, check)
+        for (each, own, _), text in zip(placed, texts, strict=True)
     ]
+
+
+def with_diagnostics(papers: Sequence[ImportedPaper]) -> list[ImportedPaper]:
+    """Check imported papers, all files in one run, and return them with their diagnostics."""
+    paths = [str(each.path) for each in papers if each.path]
+    found: dict[Path, list[Diagnostic]] = {}
+    for diagnostic in check_inputs(find_inputs(paths)) if paths else ():
+        found.setdefault(absolute(diagnostic.place.path), []).append(diagnostic)
+    done = [
+        replace(each, diagnostics=tuple(found.pop(absolute(each.path), ())))
+        if each.path
+        else replace(each, diagnostics=tuple(check_inputs(_standard_input(each.text))))
+        for each in papers
+    ]
+    rest = tuple(each for others in found.values() for each in others)
+    if rest:
+        done[-1] = replace(done[-1], diagnostics=(*done[-1].diagnostics, *rest))
+    return done
+
+
+def _standard_input(text: str) -> Inputs:
+    return find_inputs(["-"], text.encode())
 
 
 def find_papers(path: Path, context: ImportContext) -> list[FoundPaper]:
@@ -70,33 +115,52 @@ def _check_installed(source: SourceFile, modules: tuple[str, ...]) -> None:
         raise CallError(f"to import `{source.ending}` files, install the extra: {install}")
 
 
-def _write(
+def _placed(
     source: Path,
-    found: FoundPaper,
+    papers: list[FoundPaper],
     context: ImportContext,
     target: Target,
     form: PaperForm,
-    check: bool,
+) -> list[tuple[FoundPaper, Path, dict[Path, bytes]]]:
+    """Return each paper with its file and those of its images. Raises CallError: too few places."""
+    found = []
+    taken: set[Path] = set()
+    for paper in papers:
+        path = choose_path(source, paper, context, target, form)
+        if path in taken:
+            sentence = f"`{source.name}` has {len(papers)} papers, which do not go into one file"
+            raise CallError(f"{sentence}: give `-o` a folder")
+        taken.add(path)
+        named, images = with_image_files(paper, context.workspace.root, path)
+        found.append((named, path, images))
+    return found
+
+
+def _imported(
+    source: Path, found: FoundPaper, path: Path, text: str, target: Target, check: bool
 ) -> ImportedPaper:
-    path = choose_path(source, found, context, target, form)
-    found, images = with_image_files(found, context.workspace.root, path)
-    text = paper_text(found, path, context, form)
-    if target == "-":
-        inputs = find_inputs(["-"], text.encode("utf-8"))
-    else:
-        write_together({**images, path: text.encode("utf-8")})
-        inputs = find_inputs([str(path)])
-    diagnostics = tuple(check_inputs(inputs))
-    found_differences = tuple(_differences(inputs, found)) if check else ()
-    own = None if target == "-" else path
-    return ImportedPaper(source, own, text, found.remarks, diagnostics, found_differences)
+    is_written = target != "-"
+    differing: tuple[str, ...] = ()
+    if check:
+        inputs = find_inputs([str(path)]) if is_written else _standard_input(text)
+        differing = tuple(_differences(inputs, found))
+    return ImportedPaper(source, path if is_written else None, text, found.remarks, (), differing)
 
 
 def _differences(inputs: Inputs, found: FoundPaper) -> list[str]:
-    """Return the differences between a paper and its source; the reason, if it has errors."""
+    """Return the differences between a paper and its source; the reason, if it has errors.
+
+    Of the public and the private version, the one that is more like the source counts.
+    """
     ((workspace, (path, *_)),) = inputs.by_workspace
-    documents = lay_out(workspace, workspace.paper(path), EVERYTHING).documents
-    if not documents:
+    paper = workspace.paper(path)
+    versions = [
+        differences(found.pieces, document)
+        for private in (False, True)
+        for document, _ in lay_out(
+            workspace, paper, EVERYTHING, document=found.document, private=private
+        ).documents[:1]
+    ]
+    if not versions:
         return ["not compared: the paper has errors"]
-    document, _ = documents[0]
-    return differences(found.pieces, document) or ["no differences from the source"]
+    return min(versions, key=len) or ["no differences from the source"]

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from boardpapers.importers.found_papers import ImportContext
 from boardpapers.models import BOARD, MEETING
 from boardpapers.workspace import Workspace
 
@@ -10,34 +9,35 @@ from boardpapers.workspace import Workspace
 def with_known_papers(
     data: dict[str, Any], workspace: Workspace, board: str | None
 ) -> dict[str, Any]:
-    """Return the fields of a report with its board and meeting: their ids, or their own fields."""
+    """Return the fields of a report with its board, meeting and member: ids, or their fields."""
     named, date = data.pop("board", ""), data.pop("date", "")
     time, venue = data.pop("time", ""), data.pop("venue", "")
     organisation = data.pop("organisation", "")
     id = board or (workspace.id_of(BOARD, named) if named else None)
-    meeting = _meeting(workspace, id, date) if id and date else None
+    meeting = meeting_of(workspace, id, date) if id and date else None
     facts = {"date": date, "time": time, "venue": venue}
     inline = {key: value for key, value in facts.items() if value}
     own = {"name": named} | ({"organisation": organisation} if organisation else {})
+    holder = _known_member(workspace, data.get("portfolio_holder"))
     return {
         **data,
+        **({"portfolio_holder": holder} if holder else {}),
         **({"board": id or own} if id or named else {}),
         **({"meeting": meeting or inline} if date else {}),
     }
 
 
-def board_reference(context: ImportContext, name: str) -> Any:
-    """Return the id of the board that was given, or that has a name; else its name as a field."""
-    return context.board or context.workspace.id_of(BOARD, name) or {"name": name}
+def _known_member(workspace: Workspace, holder: Any) -> str | None:
+    """Return the id of the only member of the workspace with a name."""
+    if not isinstance(holder, dict):
+        return None
+    people = ((id, workspace.member(id)) for id in workspace.member_ids)
+    name = holder["name"].casefold()
+    found = [id for id, person in people if person and person.name.casefold() == name]
+    return found[0] if len(found) == 1 else None
 
 
-def meeting_reference(context: ImportContext, facts: dict[str, Any]) -> str | None:
-    """Return the id of the meeting that some facts are about, if the workspace has it."""
-    board, date = facts.get("board"), facts.get("date", "")
-    return _meeting(context.workspace, board, date) if isinstance(board, str) and date else None
-
-
-def _meeting(workspace: Workspace, board: str, date: str) -> str | None:
+def meeting_of(workspace: Workspace, board: str, date: str) -> str | None:
     """Return the id of the only meeting of a board on a day."""
     found = [
         id

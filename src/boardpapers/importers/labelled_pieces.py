@@ -19,6 +19,9 @@ FieldOf = Callable[[str], str]
 _RUN_IN = re.compile(
     r"(?P<label>[^:\t]{2,70}?)(?:\s*(?::|\t|\\?\|)|(?<=\?)\s)\s*(?P<value>.*)", re.DOTALL
 )
+# A line break, or the space before another bold label.
+_LABELLED_LINES = re.compile(r"\\\n|(?<=\S)\s+(?=\*\*[^*]{2,70}:\*\*)")
+_ESCAPED_MARK = re.compile(r"^(\(?\w{1,3})\\(?=[.)])")
 _BOLD = re.compile(r"^(?:\*\*(?P<label>[^*]{2,70}?):?\*\*)\s*:?\s*(?P<rest>.+)$", re.DOTALL)
 
 
@@ -41,11 +44,13 @@ def with_labels(piece: Piece, field_of: FieldOf, *, in_body: bool) -> Iterator[L
     In the body of a paper, only headings and facts about officers have labels.
     """
     if isinstance(piece, Grid):
-        yield from (
-            _of_grid(_upright(piece, field_of), field_of) if not in_body else [Labelled(piece)]
-        )
+        if in_body:
+            yield Labelled(piece)
+            return
+        for grid in _side_by_side(_upright(piece, field_of), field_of):
+            yield from _of_grid(grid, field_of)
         return
-    lines = piece.text.split("\\\n")
+    lines = _LABELLED_LINES.split(piece.text)
     if len(lines) > 1 and _run_in(replace(piece, text=lines[0]), field_of):
         for line in lines:
             yield from with_labels(replace(piece, text=line), field_of, in_body=in_body)
@@ -94,10 +99,17 @@ def _run_in(passage: Passage, field_of: FieldOf) -> Labelled | None:
     value = value.removeprefix("**").strip()
     if not field or not value:
         return None
-    mark, text = split_mark(value) if not field.startswith(("facts.", "contacts.")) else ("", value)
+    mark, text = (
+        _split_written_mark(value) if not field.startswith(("facts.", "contacts.")) else ("", value)
+    )
     return Labelled(
         replace(passage, text=text, mark=mark, is_bold=False, heading=0), field, words=label
     )
+
+
+def _split_written_mark(text: str) -> tuple[str, str]:
+    """Split off a mark at the beginning of Markdown, in which it is escaped."""
+    return split_mark(_ESCAPED_MARK.sub(r"\1", text))
 
 
 def _upright(grid: Grid, field_of: FieldOf) -> Grid:
@@ -106,6 +118,16 @@ def _upright(grid: Grid, field_of: FieldOf) -> Grid:
     if not is_row or not all(field_of(as_words(each)) for each in grid.rows[0]):
         return grid
     return replace(grid, rows=tuple(zip(*grid.rows, strict=True)), has_head=False)
+
+
+def _side_by_side(grid: Grid, field_of: FieldOf) -> list[Grid]:
+    """Return the tables that are beside each other in one: each has labels and their values."""
+    pairs = list(range(0, max(map(len, grid.rows)), 2))
+    firsts = [[row[n] for row in grid.rows if n < len(row) and row[n].strip()] for n in pairs]
+    is_labels = (cells and all(field_of(as_words(each)) for each in cells) for cells in firsts)
+    if len(pairs) < 2 or not all(is_labels):
+        return [grid]
+    return [replace(grid, rows=tuple(row[n : n + 2] for row in grid.rows)) for n in pairs]
 
 
 def _of_grid(grid: Grid, field_of: FieldOf) -> Iterator[Labelled]:
@@ -125,7 +147,7 @@ def _of_row(row: tuple[str, ...], field: str, place: str) -> Iterator[Labelled]:
         yield Labelled(Passage(" ".join(filter(None, (label, value))), place))
         return
     for line in value.split("\n"):
-        mark, text = split_mark(line)
+        mark, text = _split_written_mark(line)
         if field.startswith(("facts.", "contacts.")):
             mark, text = "", line
         if text:

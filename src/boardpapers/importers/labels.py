@@ -5,12 +5,13 @@ They are read from the styles, in all their languages, so that a new style needs
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
 from boardpapers.diagnostics import BoardpapersError
 from boardpapers.importers.common_labels import COMMON_LABELS, MEETING_LABELS
-from boardpapers.importers.label_keys import label_key
+from boardpapers.importers.label_keys import label_key, plain_label
 from boardpapers.models import Report
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.models.markdown_headings import field_under
@@ -20,7 +21,7 @@ from boardpapers.workspace import Workspace
 # As `label_key` writes them.
 _TO_SOMEONE = re.compile(r"recommendation (?:to|for) \S.*")
 _OF_KEY = re.compile(
-    r"(?P<key>[^\W\d_][\w ,&/-]{1,40}?) implication|implication (?:for|of) (?P<of>\w+)"
+    r"(?P<key>[^\W\d_][\w ,&/-]{1,40}?) implications?|implications? (?:for|of) (?P<of>\w+)"
 )
 
 
@@ -46,7 +47,7 @@ class StyleLabels(Struct, frozen=True):
             return found
         if _TO_SOMEONE.match(key):
             return "recommendations"
-        field = COMMON_LABELS.get(key, "") or _by_markdown_heading(key)
+        field = COMMON_LABELS.get(key, "") or _by_markdown_heading(words)
         return field if field and self.prints(field) else ""
 
     def prints(self, field: str) -> bool:
@@ -81,7 +82,7 @@ def _labels_of(workspace: Workspace, id: str) -> Iterator[StyleLabels]:
 
 def _fields(style: Style) -> Iterator[tuple[str, str]]:
     """Yield the labels of a style with their fields, the less certain first."""
-    for key, label in style.implications_of.items():
+    for key, label in reversed(style.implications_of.items()):
         yield label, f"implications.{key}"
     for name, fact in style.facts.items():
         officer = name.removeprefix("contact_")
@@ -93,11 +94,13 @@ def _fields(style: Style) -> Iterator[tuple[str, str]]:
             yield label, part.part
 
 
-def _by_markdown_heading(key: str) -> str:
-    found = field_under(Report, key)
+# Each line of a paper is looked up, most of them for several house styles.
+@lru_cache(maxsize=4096)
+def _by_markdown_heading(words: str) -> str:
+    found = field_under(Report, label_key(words))
     if found:
         return ".".join(map(str, found.path))
-    named = _OF_KEY.fullmatch(key)
+    named = _OF_KEY.fullmatch(plain_label(words))
     if not named:
         return ""
     return f"implications.{re.sub(r'[^a-z0-9]+', '_', named['key'] or named['of']).strip('_')}"

@@ -41,6 +41,10 @@ class ListLevel(Struct):
     value: int
     indent: float
 
+    def is_at(self, indent: float) -> bool:
+        """Tell whether a mark with an indent can be of this list; an indent of 0 is unknown."""
+        return not (indent and self.indent) or abs(indent - self.indent) < _NEAR
+
 
 class PlacedMark(Struct, frozen=True):
     """A mark with the depth of its list, from 0, and how to write it in Markdown."""
@@ -59,13 +63,15 @@ class MarkReader:
 
     def __init__(self, base: int) -> None:
         self.base = base
+        self._paragraph_indent = 0.0
         self._levels: list[ListLevel] = []
 
     def read(self, mark: str, indent: float = 0) -> PlacedMark:
         """Return the place of a mark."""
         parts = number_parts(mark)
         found = None if mark == BULLET else find_mark(mark, 0, len(mark))
-        if self.base and len(parts) >= self.base and not self._continues(found):
+        is_inside = self._continues(found, indent) or self._begins_inside(parts, indent)
+        if self.base and len(parts) >= self.base and not is_inside:
             return self._numbered(parts, indent)
         if found:
             return self._listed(found, mark, indent)
@@ -87,9 +93,16 @@ class MarkReader:
         """The depth of the innermost open list, from 0; -1 if there is none."""
         return len(self._levels) - 1
 
+    def _begins_inside(self, parts: tuple[int, ...], indent: float) -> bool:
+        """Tell whether a 1 begins a list inside a paragraph: it is indented further."""
+        is_further = 0 < self._paragraph_indent < indent - _NEAR
+        return parts == (1,) and is_further
+
     def _numbered(self, parts: tuple[int, ...], indent: float) -> PlacedMark:
         """Place a number like 3.1.2 by how many numbers it has."""
         deeper = len(parts) - self.base
+        if not deeper:
+            self._paragraph_indent = indent
         self._levels = [ListLevel(_DOTTED_KIND, value, 0) for value in parts[self.base :]]
         if self._levels:
             self._levels[-1].indent = indent
@@ -101,10 +114,12 @@ class MarkReader:
         at = next((n for n in self._outwards() if self._levels[n].kind == kind), None)
         return self._open(len(self._levels) if at is None else at, kind, parts[-1], indent)
 
-    def _continues(self, found: FoundMark | None) -> bool:
+    def _continues(self, found: FoundMark | None, indent: float) -> bool:
         """Tell whether a number continues a list that is open inside a paragraph."""
         return found is not None and any(
-            not level.kind[2].startswith("dotted") and found.as_next(level.kind, level.value + 1)
+            not level.kind[2].startswith("dotted")
+            and found.as_next(level.kind, level.value + 1)
+            and level.is_at(indent)
             for level in self._levels
         )
 
@@ -118,8 +133,7 @@ class MarkReader:
         """Place a number or letter: the next one of an open list, or the first of a new one."""
         for at in self._outwards():
             level = self._levels[at]
-            is_near = not (indent and level.indent) or abs(indent - level.indent) < _NEAR
-            if (reading := found.as_next(level.kind, level.value + 1)) and is_near:
+            if level.is_at(indent) and (reading := found.as_next(level.kind, level.value + 1)):
                 return PlacedMark(self._open(at, reading.kind, reading.value, indent), mark)
         reading = next((each for each in found.readings if each.value == 1), found.readings[0])
         same = (n for n in self._outwards() if self._levels[n].kind == reading.kind)

@@ -5,36 +5,72 @@ from collections.abc import Sequence
 
 from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.marks import number_parts
-from boardpapers.importers.passages import BULLET, Passage, Piece
+from boardpapers.importers.meeting_words import MeetingWords
+from boardpapers.importers.passages import BULLET, Grid, Passage, Piece
 from boardpapers.importers.plain_words import as_words
+from boardpapers.importers.style_phrases import is_phrase
 from boardpapers.models import MEETING, MINUTES, REPORT, Kind, StrictModel
 
 _FIRST = 14
+_LONGEST_BOARD = 120
 _AGENDA = re.compile(
-    r"(?:.{0,80}:\s*|public\s+)?(?:agenda|agenda’r)(?: front sheet)?", re.IGNORECASE
+    r"(?:.{0,80}[:–-]\s*|public\s+|.{0,60}\s)?(?:agenda|agenda’r)(?: front sheet)?", re.IGNORECASE
 )
 _MINUTES = re.compile(
-    r"(?:agenda and )?minutes\b.{0,80}|.{0,80}[:–-]\s*minutes|(?:draft )?minutes of .{0,120}|"
-    r".{0,80}:\s*cofnodion|decision list",
+    r"(?:agenda and )?minutes\b.{0,80}|.{0,80}[:–-]\s*minutes|(?:\w+ ){0,4}minutes of .{0,200}|"
+    r".{0,80}:\s*cofnodion|decision (?:list|sheet|notice)|record of decisions",
     re.IGNORECASE,
 )
 _PROOF_OF_MINUTES = re.compile(
-    r"(?:minutes|present|decision list|in attendance|resolved|decisions?|members present)\s*:?|"
+    r"(?:minutes|present|decision list|in attendance|resolved|decisions?|members present|"
+    r"attendance|apologies)\s*:?|(?:members |councillors )?present\s*[:–-].*|"
     r"(?:unanimously )?resolved\b.*|the meeting (?:ended|closed) .*",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 _OF_REPORTS = ("purpose", "recommendations", "summary")
 
 
-def kind_of(pieces: Sequence[Piece], labels: StyleLabels) -> Kind[StrictModel]:
+def kind_of(pieces: Sequence[Piece], labels: StyleLabels, words: MeetingWords) -> Kind[StrictModel]:
     """Return the kind of paper that pieces are; a report, if nothing says otherwise."""
+    if count_of_report_labels(pieces, labels) > 1:
+        return REPORT
+    return kind_of_meeting(pieces, words) or REPORT
+
+
+def kind_of_meeting(pieces: Sequence[Piece], words: MeetingWords) -> Kind[StrictModel] | None:
+    """Return the kind of paper of a meeting that the first words of pieces are the title of."""
     passages = [each for each in pieces if isinstance(each, Passage)]
     first = [as_words(each.text) for each in passages[:_FIRST]]
-    fields = {labels.field_of(as_words(each.text)) for each in passages if each.mark != BULLET}
-    if len(fields.intersection(_OF_REPORTS)) > 1:
-        return REPORT
-    words = [as_words(each.text) for each in passages]
-    if any(map(_MINUTES.fullmatch, first)) and any(map(_PROOF_OF_MINUTES.fullmatch, words)):
+    if own := next((kind for each in first if (kind := _titled(each, words))), None):
+        return own
+    said = [as_words(each.text) for each in passages]
+    if any(map(_MINUTES.fullmatch, first)) and any(map(_PROOF_OF_MINUTES.fullmatch, said)):
         return MINUTES
     items = sum(bool(number_parts(each.mark)) for each in passages)
-    return MEETING if any(map(_AGENDA.fullmatch, first)) and items > 1 else REPORT
+    items += sum(len(each.rows) for each in pieces if isinstance(each, Grid) and not each.has_head)
+    items += sum(bool(re.match(r"\d{1,3}\s*\\?\|", each)) for each in said)
+    is_agenda = any(map(_AGENDA.fullmatch, first)) and (items > 1 or _has_grid(pieces))
+    return MEETING if is_agenda else None
+
+
+def _has_grid(pieces: Sequence[Piece]) -> bool:
+    return any(isinstance(each, Grid) and len(each.rows) > 2 for each in pieces)
+
+
+def _titled(line: str, words: MeetingWords) -> Kind[StrictModel] | None:
+    """Return the kind of paper that a line is the title of, in the words of a house style."""
+    if len(line) >= _LONGEST_BOARD:
+        return None
+    if any(is_phrase(each, line) for each in words.titles_with_status.values()):
+        return MEETING
+    for name, template in words.titles.items():
+        if is_phrase(template, line):
+            return MEETING if name == "agenda" else MINUTES
+    return None
+
+
+def count_of_report_labels(pieces: Sequence[Piece], labels: StyleLabels) -> int:
+    """Count the parts of reports whose labels pieces have: purpose, recommendations, summary."""
+    passages = (each for each in pieces if isinstance(each, Passage) and each.mark != BULLET)
+    fields = {labels.field_of(as_words(each.text)) for each in passages}
+    return len(fields.intersection(_OF_REPORTS))

@@ -18,7 +18,8 @@ class Passage(Struct, frozen=True):
     `text` is Markdown, without its number, letter or bullet, which is `mark` as printed: `1.`,
     `3.1`, `(a)`; every bullet is `•`. `indent` is where its words begin, in points; 0 if the source
     does not say. `heading` is its level, 1 for the title; 0 for other text. `is_bold` is true if
-    all of it is printed bold. `after_page` is true if a page ends right before it.
+    all of it is printed bold. `after_page` is true if a page ends right before it. `cited` are the
+    words by which a text refers to a caption, such as `Table 4`.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Passage(Struct, frozen=True):
     is_bold: bool = False
     after_page: bool = False
     is_quotation: bool = False
+    cited: str = ""
 
 
 class Grid(Struct, frozen=True):

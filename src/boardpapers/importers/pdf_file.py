@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from boardpapers.diagnostics import BoardpapersError
-from boardpapers.importers.line_joining import join_lines
+from boardpapers.importers.line_joining import join_lines, size_of_title
 from boardpapers.importers.page_furniture import without_furniture
 from boardpapers.importers.passages import Piece, Reading, Remark
 from boardpapers.importers.pdf_fragments import NO_TAG, Fragment, fragments_of, joints_of
@@ -80,11 +80,12 @@ class _PdfReader:
         title = clean(self.pdf.get_metadata_value("Title")).strip()
         if tags := self._tags(pages):
             known = known_words(lines)
-            pieces, running = self._tagged(pages, tags, known)
+            pieces, running = self._tagged(pages, tags, known, size_of_title(lines))
+            self._note_pictures(tagged=True)
             return Reading(pieces, running, self.footnotes, self.images, title, tuple(self.remarks))
         body = without_furniture(lines)
         pieces = tuple(join_lines(body.lines, labels))
-        self._note_pictures()
+        self._note_pictures(tagged=False)
         remarks = (*body.remarks, *self.remarks)
         return Reading(pieces, body.running, title=title, remarks=remarks)
 
@@ -125,7 +126,11 @@ class _PdfReader:
         return found if total and tagged / total > _FEWEST_TAGGED else None
 
     def _tagged(
-        self, pages: list[list[Fragment]], tags: list[Tag], known: frozenset[str]
+        self,
+        pages: list[list[Fragment]],
+        tags: list[Tag],
+        known: frozenset[str],
+        title_size: float,
     ) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
         running: dict[str, None] = {}
         joints = joints_of(pages, known)
@@ -139,7 +144,11 @@ class _PdfReader:
             around = lines_of_page(by_tag.pop(NO_TAG, []), number)
             running |= dict.fromkeys(line.text for line in around if _is_said(line))
             looks = TaggedPage(
-                f"page {number + 1}", by_tag, _LinksOf(page).at, self._picture_of(page)
+                f"page {number + 1}",
+                by_tag,
+                _LinksOf(page).at,
+                self._picture_of(page),
+                title_size,
             )
             reader = TagReader(looks, joints)
             by_page.append(list(reader.read(tag)))
@@ -175,13 +184,15 @@ class _PdfReader:
         self.images[name] = buffer.getvalue()
         return name
 
-    def _note_pictures(self) -> None:
-        """Remark on pictures of pages without tags: nothing says where in the text they belong."""
+    def _note_pictures(self, *, tagged: bool) -> None:
+        """Remark on pictures without a tag: nothing says where in the text they belong."""
         from pypdfium2 import raw
 
         for number in range(len(self.pdf)):
             page = self.pdf[number]
-            count = sum(1 for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+            images = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)
+            ids = (raw.FPDFPageObj_GetMarkedContentID(image.raw) for image in images)
+            count = sum(id == NO_TAG or not tagged for id in ids)
             page.close()
             if count:
                 words = "a picture is" if count == 1 else f"{count} pictures are"

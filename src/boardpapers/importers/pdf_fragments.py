@@ -11,16 +11,19 @@ from msgspec import Struct
 from boardpapers.importers.printed_lines import join_words
 
 _BOLD_WEIGHT = 600
+_ITALIC_NAMES = ("italic", "oblique")
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold")
 _DEEPEST = 15
 # In sizes of letters.
-_SPACE, _GAP = 0.24, 1.1
+_SPACE, GAP = 0.24, 0.95
 # As long addresses are broken: after such a sign, and with another one before it.
-_ADDRESS = re.compile(r"\(?(?:www\.|\S*\w[/._-]\w\S*)(?<=[/._&=?-])")
+_ADDRESS = re.compile(r"\(?(?:www\.|\S*(?:\w|:)[/\\._-]\w\S*)(?<=[/\\._&=?-])")
+_HALF_EMAIL = re.compile(r"\S+@[\w-]*")
+_LONGEST_ADDRESS = 300
 # How PDFium gives a hyphen at the end of a line.
 _HYPHEN_AT_END = "\x02"
-# The last line of a paragraph has no space at its end in any case.
-_ENOUGH = 0.03
+# Of the lines that another one continues; a word may end with a hyphen there.
+_MOST = 0.5
 NO_TAG = -1
 
 
@@ -38,6 +41,7 @@ class Fragment(Struct, frozen=True):
     size: float
     is_bold: bool
     tag: int
+    is_italic: bool = False
 
     @property
     def middle(self) -> float:
@@ -72,7 +76,10 @@ def _fragments(objects: Iterable[Any], textpage: Any) -> Iterator[Fragment]:
         # A font may be 1 point large and scaled by the page.
         own = size.value if size.value > 3 else height
         tag = raw.FPDFPageObj_GetMarkedContentID(each.raw)
-        yield Fragment(text, left, bottom, right, top, own, _is_bold(each), tag)
+        name, weight = _font(each)
+        is_bold = any(word in name for word in _BOLD_NAMES) or weight >= _BOLD_WEIGHT
+        is_italic = any(word in name for word in _ITALIC_NAMES)
+        yield Fragment(text, left, bottom, right, top, own, is_bold, tag, is_italic)
 
 
 def _bounds(each: Any) -> tuple[float, float, float, float]:
@@ -83,17 +90,18 @@ def _bounds(each: Any) -> tuple[float, float, float, float]:
     return left, bottom, right, top
 
 
-def _is_bold(each: Any) -> bool:
+def _font(each: Any) -> tuple[str, int]:
+    """Return the name and weight of the font of some words."""
     from pypdfium2 import raw
 
     font = raw.FPDFTextObj_GetFont(each.raw)
     if not font:
-        return False
+        return "", 0
     length = raw.FPDFFont_GetBaseFontName(font, None, 0)
     buffer = ctypes.create_string_buffer(max(length, 1))
     raw.FPDFFont_GetBaseFontName(font, buffer, length)
     name = buffer.value.decode("latin-1").lower()
-    return any(word in name for word in _BOLD_NAMES) or raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
+    return name, raw.FPDFFont_GetWeight(font)
 
 
 def read_utf16(read: Any, *arguments: Any) -> str:
@@ -119,7 +127,8 @@ class Joints(Struct, frozen=True):
     def is_inside_address(self, text: str) -> bool:
         """Tell whether a text ends inside the address of a page or the name of a file."""
         word = text.rsplit(maxsplit=1)[-1] if text.strip() else ""
-        return self.keep_spaces and bool(_ADDRESS.fullmatch(word))
+        is_half_email = bool(_HALF_EMAIL.fullmatch(word))
+        return is_half_email or (self.keep_spaces and bool(_ADDRESS.fullmatch(word)))
 
 
 def joints_of(pages: Sequence[Sequence[Fragment]], known: frozenset[str]) -> Joints:
@@ -128,26 +137,33 @@ def joints_of(pages: Sequence[Sequence[Fragment]], known: frozenset[str]) -> Joi
         first.text.endswith(" ")
         for page in pages
         for first, second in pairwise(page)
-        if _is_other_line(first, second)
+        if _is_other_line(first, second) and second.text[:1].islower()
     ]
-    return Joints(known, bool(ends) and sum(ends) / len(ends) > _ENOUGH)
+    return Joints(known, bool(ends) and sum(ends) / len(ends) > _MOST)
 
 
 def joined(fragments: Iterable[Fragment], joints: Joints = Joints()) -> str:  # noqa: B008 - it is frozen
     """Return the words of fragments that belong together, lines joined."""
+    return "".join(text for _, text in joined_parts(fragments, joints))
+
+
+def joined_parts(fragments: Iterable[Fragment], joints: Joints) -> list[tuple[Fragment, str]]:
+    """Return fragments that belong together, each with its words and what joins them to others."""
+    parts: list[tuple[Fragment, str]] = []
     text = ""
-    last: Fragment | None = None
     for each in fragments:
-        if last is None:
-            text = each.text
-        elif _is_other_line(last, each):
-            is_open = text.endswith((" ", "\u00a0")) or each.text.startswith(" ")
-            is_whole = is_open or joints.is_inside_address(text)
-            text = text + each.text if is_whole else join_words(text, each.text, joints.known)
-        else:
-            text += _between(last, each, text, joints) + each.text
-        last = each
-    return text
+        between = ""
+        if parts and _is_other_line(last := parts[-1][0], each):
+            own = parts[-1][1]
+            is_open = own.endswith((" ", "\u00a0")) or each.text.startswith(" ")
+            if not is_open and not joints.is_inside_address(text):
+                own = join_words(own, each.text, joints.known).removesuffix(each.text)
+                parts[-1] = (last, own)
+        elif parts:
+            between = _between(last, each, text, joints)
+        parts.append((each, between + each.text))
+        text = (text + between + each.text)[-_LONGEST_ADDRESS:]
+    return parts
 
 
 def _is_other_line(first: Fragment, second: Fragment) -> bool:
@@ -157,8 +173,9 @@ def _is_other_line(first: Fragment, second: Fragment) -> bool:
 def _between(first: Fragment, second: Fragment, text: str, joints: Joints) -> str:
     """Return what is between two fragments of a line: nothing, a space, or a tab for a gap."""
     gap = second.left - first.right
-    if gap > _GAP * first.size:
+    if gap > GAP * first.size:
         return "\t"
     is_open = text.endswith(" ") or second.text.startswith(" ")
     is_open = is_open or joints.is_inside_address(text)
-    return " " if gap > _SPACE * first.size and not is_open else ""
+    is_apart = gap > _SPACE * first.size or gap < -first.size / 2  # beside it, or over it
+    return " " if is_apart and not is_open else ""

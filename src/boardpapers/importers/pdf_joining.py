@@ -9,14 +9,17 @@ from boardpapers.importers.printed_lines import ends_sentence, join_words
 from boardpapers.importers.source_captions import looks_like_caption
 
 _LONG = 40
+_MOST_ABOVE_TITLE = 3
 
 
 def join_pages(pages: Sequence[Sequence[Piece]], known: frozenset[str]) -> Iterator[Piece]:
     """Yield the pieces of all pages, those whole that continue on the next page."""
     waiting: Piece | None = None
     for page in pages:
+        goes_on = not _begins_paper(page)
         for position, piece in enumerate(page):
-            whole = _joined(waiting, piece, known) if waiting and not position else None
+            is_next = waiting and not position and goes_on
+            whole = _joined(waiting, piece, known) if waiting and is_next else None
             if whole:
                 waiting = whole
                 continue
@@ -25,6 +28,12 @@ def join_pages(pages: Sequence[Sequence[Piece]], known: frozenset[str]) -> Itera
             waiting = piece
     if waiting:
         yield waiting
+
+
+def _begins_paper(page: Sequence[Piece]) -> bool:
+    """Tell whether a page begins a paper: with its title, below the organisation and links."""
+    first = [each for each in page[: _MOST_ABOVE_TITLE + 1] if isinstance(each, Passage)]
+    return any(each.heading == 1 for each in first)
 
 
 def _joined(first: Piece, second: Piece, known: frozenset[str]) -> Piece | None:

@@ -1,50 +1,62 @@
 """Read PDFs without tags: the lines of their pages, by where the words are."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from statistics import median
 
-from boardpapers.importers.pdf_fragments import Fragment, joined
-from boardpapers.importers.printed_lines import PrintedLine, clean
+from boardpapers.importers.pdf_fragments import Fragment
+from boardpapers.importers.pdf_rows import Row, rows_of
+from boardpapers.importers.printed_lines import PrintedLine
 
 _WIDE_GAP = 1.45
 _COLUMN_GAP = 12.0
 _FEWEST_IN_COLUMN = 6
+# The width of a letter, in sizes; and the fewest letters of a line that shows how wide the text is.
+_LETTER = 0.45
+_FEWEST_LETTERS, _FEWEST_IN_A_LINE = 40, 20
 
 
 def lines_of_page(fragments: Sequence[Fragment], page: int) -> Iterator[PrintedLine]:
     """Yield the lines of a page, from top to bottom; of two columns, the left one first."""
     shown = [each for each in fragments if each.text.strip()]
-    for column in _columns(shown):
-        yield from _lines(column, page)
+    columns = [list(rows_of(column)) for column in _columns(shown)]
+    fewest = _FEWEST_LETTERS if len(columns) == 1 else _FEWEST_IN_A_LINE
+    for rows, following in pairwise([*columns, []]):
+        yield from _lines(rows, following, page, fewest)
 
 
-def _lines(fragments: Sequence[Fragment], page: int) -> Iterator[PrintedLine]:
-    rows = list(_rows(fragments))
-    pitches = [before[0].middle - row[0].middle for before, row in pairwise(rows)]
+def _lines(
+    rows: Sequence[Row], next_column: Sequence[Row], page: int, fewest: int
+) -> Iterator[PrintedLine]:
+    pitches = [_last(before).middle - row.fragments[0].middle for before, row in pairwise(rows)]
     usual = median(pitches) if pitches else 0
-    for number, row in enumerate(rows):
-        text = clean(joined(row)).strip()
+    margin = max((_last(row).right for row in rows if len(row.text) >= fewest), default=0.0)
+    for number, (row, after) in enumerate(zip_longest(rows, [*rows[1:], *next_column[:1]])):
         gap = pitches[number - 1] if number else 0
-        size = max(each.size for each in row)
-        blanks = int(gap > _WIDE_GAP * min(usual, 1.4 * size)) if number else 1
-        is_bold = all(each.is_bold for each in row)
-        place = f"page {page + 1}"
-        left = min(each.left for each in row)
-        if text:
-            yield PrintedLine(text, place, blanks, left, round(size), is_bold, page)
+        size = max(each.size for each in row.fragments)
+        if text := row.text:
+            yield PrintedLine(
+                text,
+                f"page {page + 1}",
+                int(gap > _WIDE_GAP * min(usual, 1.4 * size)) if number else 1,
+                row.lefts[0],
+                round(size),
+                all(each.is_bold for each in row.fragments),
+                page,
+                is_full=bool(margin) and _is_full(row, after.text if after else "", margin),
+            )
 
 
-def _rows(fragments: Sequence[Fragment]) -> Iterator[list[Fragment]]:
-    """Yield the fragments of each line, from left to right."""
-    row: list[Fragment] = []
-    for each in sorted(fragments, key=lambda each: -each.middle):
-        if row and row[0].middle - each.middle > 0.5 * max(row[0].size, each.size):
-            yield sorted(row, key=lambda each: each.left)
-            row = []
-        row.append(each)
-    if row:
-        yield sorted(row, key=lambda each: each.left)
+def _last(row: Row) -> Fragment:
+    """Return the fragment at the right of the lowest line of a row."""
+    return max(row.last_line, key=lambda each: each.right)
+
+
+def _is_full(row: Row, following: str, margin: float) -> bool:
+    """Tell whether the first word after a row has no more room in it."""
+    last = _last(row)
+    word = following.split(maxsplit=1)[0] if following else ""
+    return last.right + (len(word) + 1) * _LETTER * last.size >= margin
 
 
 def _columns(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
@@ -71,6 +83,6 @@ def _columns(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
 
 def _is_prose(side: Sequence[Fragment]) -> bool:
     """Tell whether a side of a page has lines of words, not the cells of a table."""
-    rows = list(_rows(side))
+    rows = list(rows_of(side))
     words = sum(len(each.text.split()) for each in side)
     return len(rows) >= _FEWEST_IN_COLUMN and words / len(rows) > 4

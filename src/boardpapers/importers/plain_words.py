@@ -12,7 +12,11 @@ from boardpapers.markdown.walk import inlines_below, plain_text
 from boardpapers.writers.markdown.escaping import escape, escape_line_start
 
 # Text without any of these cannot mean anything else in Markdown.
-_PLAIN = re.compile(r"[^\\`*_\[\]<>|~$&#{}^!+=:\-\n(.)]*")
+# So cannot signs inside a line that begins with a word, without a full stop or colon after it.
+_PLAIN = re.compile(
+    r"[^\\`*_\[\]<>|~$&#{}^!+=:\-\n(.)]*|"
+    r"[^\W\d_]{2,}(?=[ ,;])(?:(?!https?:|www\.|://|@)[^\\`*_\[\]<>|~$&#{}^\n\t])*"
+)
 _MARKED = re.compile(r"[\\`*_\[\]<|~$&{}^]")
 _LIST_MARK = re.compile(r"(\(?)([0-9]{1,9}|[A-Za-z]{1,15})([.)])(?=[ \t]|$)")
 _CAPTION = re.compile(r"(Table|Figure)(?=:)", re.IGNORECASE)

@@ -11,6 +11,9 @@ from boardpapers.reader.source import FORBIDDEN_CHARACTER
 
 _LIGATURES = {ord(each): unicodedata.normalize("NFKC", each) for each in "ﬀﬁﬂﬃﬄﬅﬆ"}
 _SOFT_HYPHEN = "\u00ad"
+_SOFT_HYPHEN_INSIDE = re.compile(f"{_SOFT_HYPHEN}(?=.)")
+_ODD_SPACE = re.compile(r"[\u00a0\u2002-\u200a\u202f\u3000]")
+_WITHOUT_WIDTH = re.compile(r"[\u200b\u2060\ufeff]")
 # Bullets as people type them, and as the fonts Symbol and Wingdings give them.
 _BULLET = re.compile(
     r"(?:[•·●▪■◦○‣\u2043∙➢►✓\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076]|[-–*o](?=[ \t]))[ \t]*"
@@ -30,7 +33,8 @@ class PrintedLine(Struct, frozen=True):
 
     A tab stands for a wide gap between words. `blanks` is the number of empty lines before it, 1
     for a wide gap on a page. `indent` is where it begins; `size` and `is_bold` are those of its
-    letters, 0 and false if the source does not say. `page` counts from 0.
+    letters, 0 and false if the source does not say. `page` counts from 0. `is_full` is true if the
+    first word of the next line would not fit into it.
     """
 
     text: str
@@ -41,14 +45,15 @@ class PrintedLine(Struct, frozen=True):
     is_bold: bool = False
     page: int = 0
     after_page: bool = False
+    is_full: bool = False
 
 
 def clean(text: str) -> str:
     """Return words without ligatures, characters that papers cannot have, and odd spaces."""
-    text = text.translate(_LIGATURES)
-    text = re.sub(f"{_SOFT_HYPHEN}(?=.)", "", text)
-    text = re.sub(r"[\u00a0\u2002-\u200a\u202f\u3000]", " ", text)
-    text = re.sub(r"[\u200b\u2060\ufeff]", "", text)
+    if text.isascii():
+        return FORBIDDEN_CHARACTER.sub("", text)
+    text = _SOFT_HYPHEN_INSIDE.sub("", text.translate(_LIGATURES))
+    text = _WITHOUT_WIDTH.sub("", _ODD_SPACE.sub(" ", text))
     return FORBIDDEN_CHARACTER.sub("", text)
 
 

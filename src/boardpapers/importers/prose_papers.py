@@ -5,27 +5,22 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from boardpapers.importers.agenda_recognition import read_agenda
 from boardpapers.importers.found_papers import FoundPaper, ImportContext
 from boardpapers.importers.heading_guesses import with_headings, with_levels
-from boardpapers.importers.known_papers import (
-    board_reference,
-    default_style,
-    meeting_reference,
-    with_known_papers,
-)
+from boardpapers.importers.known_papers import default_style, with_known_papers
 from boardpapers.importers.label_choice import choose_labels
 from boardpapers.importers.labels import StyleLabels
-from boardpapers.importers.meeting_headers import FoundMeeting, meeting_data
-from boardpapers.importers.minutes_recognition import read_minutes
+from boardpapers.importers.meeting_papers import MEETING_IMPORTS, words_of_meeting
+from boardpapers.importers.meeting_words import MeetingWords
+from boardpapers.importers.pack_parts import parts_of, readings_of
+from boardpapers.importers.packs import linked_papers
 from boardpapers.importers.paper_kinds import kind_of
-from boardpapers.importers.passages import Reading, Remark
-from boardpapers.importers.plain_words import as_words
+from boardpapers.importers.passages import Passage, Reading, Remark
 from boardpapers.importers.report_data import report_data
 from boardpapers.importers.report_recognition import recognise_report
 from boardpapers.importers.source_captions import with_captions
 from boardpapers.importers.source_file import SourceFile, decode
-from boardpapers.models import MEETING, MINUTES, REPORT, Kind, Report, StrictModel
+from boardpapers.models import REPORT, Report
 from boardpapers.models.ids import slug
 from boardpapers.styles import DEFAULT
 
@@ -69,50 +64,25 @@ def _papers(source: SourceFile, reading: Reading, context: ImportContext) -> lis
     """Return the papers in a reading. Raises BoardpapersError: BP955 it has no words."""
     if not reading.pieces:
         raise source.refused("BP955", f"`{source.path.name}` has no words")
+    words = words_of_meeting(context, reading)
+    parts = parts_of(reading.pieces, partial(choose_labels, context.labels, reading), words)
+    readings = readings_of(reading, parts)
+    papers = [_paper(source, each, context, words) for each in readings]
+    return linked_papers(papers, [each.item for each in parts])
+
+
+def _paper(
+    source: SourceFile, reading: Reading, context: ImportContext, words: MeetingWords
+) -> FoundPaper:
+    """Return the paper in a reading."""
     captioned = list(with_captions(reading.pieces))
     pieces = tuple(with_levels(list(with_headings(captioned, context.label_words))))
     whole = replace(reading, pieces=pieces)
     labels = choose_labels(context.labels, whole)
-    kind = kind_of(reading.pieces, labels)
-    return [_IMPORTS[kind.name](source, whole if kind is REPORT else reading, context, labels)]
-
-
-def _agenda(
-    source: SourceFile, reading: Reading, context: ImportContext, labels: StyleLabels
-) -> FoundPaper:
-    meeting, items = read_agenda(reading.pieces, labels.style.agenda)
-    data = meeting_data(meeting, partial(board_reference, context)) | {"items": items}
-    return _meeting_paper(MEETING, source, reading, meeting, data)
-
-
-def _minutes(
-    source: SourceFile, reading: Reading, context: ImportContext, labels: StyleLabels
-) -> FoundPaper:
-    meeting, own = read_minutes(reading.pieces, labels.style)
-    facts = meeting_data(meeting, partial(board_reference, context))
-    known = meeting_reference(context, facts)
-    return _meeting_paper(MINUTES, source, reading, meeting, {"meeting": known or facts, **own})
-
-
-def _meeting_paper(
-    kind: Kind[StrictModel],
-    source: SourceFile,
-    reading: Reading,
-    meeting: FoundMeeting,
-    data: dict[str, Any],
-) -> FoundPaper:
-    """Return an agenda or minutes; what their meeting has no field for is kept as comments."""
-    named = " ".join(filter(None, (meeting.facts.get("date"), meeting.facts.get("board"))))
-    comments = [_comment(source, each.place, as_words(each.text)) for each in meeting.rest]
-    contacts = [", ".join(each.values()) for each in meeting.contacts]
-    comments += [f"{source.path.name}: contact {each}" for each in contacts]
-    left = [Remark("left", f"kept as a comment: {each}") for each in comments]
-    remarks = (Remark("likely", f"this is {_WORDS[kind.name]}"), *meeting.remarks, *left)
-    ordered = {name: data[name] for name in kind.model.model_fields if data.get(name)}
-    id = slug(named, source.path.stem)
-    return FoundPaper(
-        kind, id, ordered, tuple(comments), (*remarks, *reading.remarks), {}, reading.pieces
-    )
+    kind = kind_of(reading.pieces, labels, words)
+    if of_meeting := MEETING_IMPORTS.get(kind.name):
+        return of_meeting(source, reading, context, words)
+    return _report(source, whole, context, labels)
 
 
 def _report(
@@ -128,7 +98,7 @@ def _report(
         report_data(found, labels, reading.footnotes), context.workspace, context.board
     )
     data = _with_style(data, labels, context)
-    comments = tuple(_comment(source, each.place, each.text) for each in found.comments)
+    comments = tuple(_comment(source, each) for each in found.comments)
     remarks = (*_style_remarks(labels, context), *reading.remarks, *found.remarks)
     ordered = {name: data[name] for name in Report.model_fields if data.get(name)}
     return FoundPaper(
@@ -157,9 +127,5 @@ def _style_remarks(labels: StyleLabels, context: ImportContext) -> list[Remark]:
     return [Remark("likely", f"the house style is `{labels.id}`: it has most of these labels")]
 
 
-_IMPORTS = {REPORT.name: _report, MEETING.name: _agenda, MINUTES.name: _minutes}
-_WORDS = {MEETING.name: "an agenda", MINUTES.name: "minutes"}
-
-
-def _comment(source: SourceFile, place: str, text: str) -> str:
-    return f"{source.path.name}, {place}: {text}"
+def _comment(source: SourceFile, passage: Passage) -> str:
+    return f"{source.path.name}, {passage.place}: {f'{passage.mark} {passage.text}'.strip()}"

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from boardpapers.importers.found_report import MISSING_HEADING, FoundReport, FoundSection
 from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.markdown_text import write_pieces
-from boardpapers.importers.marks import number_parts, paragraph_base
+from boardpapers.importers.marks import MarkReader, is_mark, number_parts, paragraph_base
 from boardpapers.importers.passages import BULLET, Passage, Piece, Remark
 from boardpapers.importers.plain_words import as_words, plain_field
 from boardpapers.importers.prose_references import with_references
 from boardpapers.importers.source_footnotes import with_footnotes
+from boardpapers.styles import Style
 
 _LISTS = ("recommendations", "background_papers")
 
@@ -24,7 +25,8 @@ def report_data(
     """Return the fields of a report."""
     base = _base(found)
     _note_numbers(found, base)
-    found = with_references(found, labels.style, base)
+    _leave_out_printed(found, labels.style)
+    found = with_references(found, labels, base)
     data = {name: _fact(value) for name, value in found.facts.items()}
     for name, pieces in found.parts.items():
         value = _part(name, pieces, _base_of(name, labels, base), footnotes)
@@ -62,6 +64,20 @@ def _base_of(name: str, labels: StyleLabels, base: int) -> int:
     in_body = any(name in part.fields for part in labels.style.body_parts)
     # On a first page, a number like 1.1 is that of a paragraph all the same.
     return base if in_body or base > 1 or name.startswith("implications") else 0
+
+
+def _leave_out_printed(found: FoundReport, style: Style) -> None:
+    """Leave out the words that the house style itself prints under the label of an empty part.
+
+    What it prints for an empty fact, such as “All” for the wards, is a fact all the same.
+    """
+    printed = {name: part.empty for part in style.parts if part.empty for name in part.fields}
+    for name, words in printed.items():
+        pieces = _passages(found.parts.get(name, []))
+        if [as_words(each.text) for each in pieces] == [words]:
+            del found.parts[name]
+            sentence = f"`{name}` is empty: the house style prints “{words}” by itself"
+            found.remarks.append(Remark("sure", sentence, pieces[0].place))
 
 
 def _note_numbers(found: FoundReport, base: int) -> None:
@@ -115,12 +131,10 @@ def _recommendations(pieces: list[Piece], footnotes: dict[str, str]) -> Iterator
     if not pieces:
         return
     first = pieces[0]
-    marked = [each for each in pieces if isinstance(each, Passage) and each.mark]
     if not isinstance(first, Passage) or not first.mark or first.mark == BULLET:
         yield with_footnotes(write_pieces(pieces), footnotes)
         return
-    style = _mark_style(first.mark)
-    tops = [n for n, each in enumerate(pieces) if each in marked and _is_top(each, style)]
+    tops = list(_tops(pieces))
     for start, end in zip(tops, (*tops[1:], len(pieces)), strict=True):
         own = replace(pieces[start], mark="", indent=0)
         inside = write_pieces([own, *pieces[start + 1 : end]])
@@ -140,13 +154,14 @@ def _passages(pieces: list[Piece]) -> list[Passage]:
     return [each for each in pieces if isinstance(each, Passage)]
 
 
-def _mark_style(mark: str) -> tuple[int, str]:
-    parts = number_parts(mark)
-    return len(parts), "" if parts else f"{mark[0] == '('}{mark[-1]}{mark.strip('().').isdigit()}"
-
-
-def _is_top(piece: Piece, style: tuple[int, str]) -> bool:
-    return isinstance(piece, Passage) and _mark_style(piece.mark) == style
+def _tops(pieces: list[Piece]) -> Iterator[int]:
+    """Yield the positions of the pieces whose marks are those of the outermost list."""
+    reader = MarkReader(0)
+    for position, piece in enumerate(pieces):
+        if not isinstance(piece, Passage) or not is_mark(piece.mark):
+            continue
+        if reader.read(piece.mark, piece.indent).depth <= 0:
+            yield position
 
 
 def _set(data: dict[str, Any], name: str, value: Any) -> None:

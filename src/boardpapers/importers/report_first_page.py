@@ -1,6 +1,7 @@
 """What a report says before its first label: its title, its board, its date."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from boardpapers.importers.found_report import FoundReport
 from boardpapers.importers.header_facts import board_and_date, fact_in, names_board
@@ -37,20 +38,33 @@ def _is_repeated(words: list[str], position: int) -> bool:
 
 def read_running_header(found: FoundReport, running: Sequence[str], style: Style) -> None:
     """Take the lines at the top of pages as facts."""
-    for line in _whole_lines(running):
-        name, value = fact_in(line)
-        if found.take_board_and_date(line, _HEADER):
-            continue
-        if name == "marking":
-            found.take_marking(line, style, _HEADER)
-        elif name:
-            found.set(name, value, "sure", _HEADER)
-        elif found.is_title(line) or style.organisation == line:
-            continue
-        elif names_board(line):
-            found.set("board", line, "likely", _HEADER)
-        else:
-            found.remarks.append(Remark("left", f"running header left out: {line}"))
+    lines = list(_whole_lines(running))
+    first = next((n for n, line in enumerate(lines) if _only_names_board(found, line, style)), 0)
+    names = takewhile(lambda line: _only_names_board(found, line, style), lines[first:])
+    for name, line in zip(("board", "organisation"), reversed(list(names)), strict=False):
+        found.set(name, line, "likely", _HEADER)
+    for line in lines:
+        _take_header_line(found, line, style)
+
+
+def _only_names_board(found: FoundReport, line: str, style: Style) -> bool:
+    """Tell whether a line is the name of a board or an organisation, and no other fact."""
+    is_known = found.is_title(line) or line == style.organisation or bool(fact_in(line)[0])
+    return names_board(line) and not is_known and not board_and_date(line)[0]
+
+
+def _take_header_line(found: FoundReport, line: str, style: Style) -> None:
+    name, value = fact_in(line)
+    if found.take_board_and_date(line, _HEADER):
+        return
+    if name == "marking":
+        found.take_marking(line, style, _HEADER)
+    elif name:
+        found.set(name, value, "sure", _HEADER)
+    elif found.is_title(line) or line == style.organisation or line in found.facts.values():
+        return
+    else:
+        found.remarks.append(Remark("left", f"running header left out: {line}"))
 
 
 def _whole_lines(running: Sequence[str]) -> Iterator[str]:
@@ -58,12 +72,20 @@ def _whole_lines(running: Sequence[str]) -> Iterator[str]:
     kept: list[str] = []
     for line in running:
         if fact_in(line)[0] or board_and_date(line)[0]:
-            yield from (" ".join(kept),) if kept else ()
+            yield from _one_or_more(kept)
             kept = []
             yield line
         else:
             kept.append(line)
     yield from kept
+
+
+def _one_or_more(lines: list[str]) -> Iterator[str]:
+    """Yield lines each by itself if all name boards or organisations, else as one."""
+    if all(map(names_board, lines)):
+        yield from lines
+    else:
+        yield " ".join(lines)
 
 
 def sort_first_page(
@@ -92,6 +114,13 @@ def sort_first_page(
 
 def _take(found: FoundReport, piece: Passage, style: Style) -> bool:
     words = as_words(piece.text)
+    parts = words.split(" | ")
+    if len(parts) > 1 and all(fact_in(each)[0] or names_board(each) for each in parts):
+        for each in parts:
+            found.set(
+                *(fact_in(each) if fact_in(each)[0] else ("board", each)), "likely", piece.place
+            )
+        return True
     return found.take_board_and_date(words, piece.place) or found.take_fact(piece, style)
 
 
@@ -115,7 +144,10 @@ def _split_boards(found: FoundReport, rest: list[Passage]) -> None:
 
 def _only_prose(found: FoundReport, rest: list[Passage]) -> None:
     """Take text without any label as one section."""
-    said = [each for each in rest if ends_sentence(as_words(each.text))]
+    said: list[Passage] = []
+    others: list[Passage] = []
+    for each in rest:
+        (said if ends_sentence(as_words(each.text)) else others).append(each)
     if said:
         found.begin_section(said[0]).extend(said[1:])
-        rest[:] = [each for each in rest if each not in said]
+        rest[:] = others

@@ -1,12 +1,13 @@
 """Recognise the fields of a report in the pieces of a source."""
 
 import re
+from itertools import dropwhile, islice
 
 from msgspec.structs import replace
 
 from boardpapers.importers.access_words import access_of, yes_no
-from boardpapers.importers.found_report import FoundReport, FoundSection
-from boardpapers.importers.header_facts import READ
+from boardpapers.importers.found_report import MISSING_TITLE, FoundReport, FoundSection
+from boardpapers.importers.header_facts import READ, names_board
 from boardpapers.importers.labelled_pieces import Labelled, with_labels
 from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.passages import Grid, Passage, Piece, Reading, Remark
@@ -48,6 +49,8 @@ class _Recogniser:
         self.before_title: list[Passage] = []
         self.target: list[Piece] | None = None
         self.waiting: Labelled | None = None
+        self.begun: dict[str, tuple[int, FoundSection]] = {}
+        self.is_after_title = False
         self.in_body = False
         self.in_implications = False
         self.in_appendices = False
@@ -60,6 +63,7 @@ class _Recogniser:
             and self.found.is_title(as_words(piece.text))
         ):
             self.target = None
+            self.is_after_title |= isinstance(piece, Passage) and piece.heading == 1
             if not self.found.parts and not self.in_body:
                 self.before_title = list(self.first_page)
             return
@@ -72,7 +76,7 @@ class _Recogniser:
         if isinstance(piece, Passage) and self._begins_appendix(piece):
             return
         if self.in_appendices:
-            self.found.appendices[-1].pieces.append(piece)
+            self._in_appendix(piece)
         elif name and labelled.is_label:
             self._begin_part(name, labelled)
         elif name:
@@ -95,10 +99,21 @@ class _Recogniser:
         found = _APPENDIX.fullmatch(as_words(piece.text)) if piece.heading else None
         if not found:
             return False
-        title = found["title"] or as_words(piece.text)
+        words, title = as_words(piece.text), found["title"] or MISSING_TITLE
+        sentence = f"an appendix, which the house style numbers itself: {words}"
+        self.found.remarks.append(Remark("sure", sentence, piece.place))
         self.found.appendices.append(FoundSection(title, "", piece.place))
         self.in_appendices = True
         return True
+
+    def _in_appendix(self, piece: Piece) -> None:
+        """Take a piece of an appendix; a heading right below its number is its title."""
+        appendix = self.found.appendices[-1]
+        is_first = appendix.heading == MISSING_TITLE and not appendix.pieces
+        if is_first and isinstance(piece, Passage) and piece.heading:
+            appendix.heading = as_words(piece.text)
+        else:
+            appendix.pieces.append(piece)
 
     def _begin_part(self, name: str, labelled: Labelled) -> None:
         piece = labelled.piece
@@ -111,14 +126,32 @@ class _Recogniser:
         if name == "implications":
             self.in_implications, self.in_body, self.target = True, True, None
             return
-        is_again = name in self.found.parts or (name == "title")
-        if is_again and isinstance(piece, Passage):
+        if name in self.begun and self._is_after_sections(name):
+            self._make_section(name)
+        elif (name in self.found.parts or name == "title") and isinstance(piece, Passage):
             self._heading(piece)
             return
         self.found.remarks.append(
             Remark("sure", f"`{name}`, from the heading “{labelled.words}”", place)
         )
         self.target = self.found.parts.setdefault(name, [])
+        mark = getattr(piece, "mark", "")
+        own = FoundSection(labelled.words, mark, place, self.target)
+        self.begun[name] = (len(self.found.sections), own)
+
+    def _is_after_sections(self, name: str) -> bool:
+        """Tell whether the house style prints a part after the sections."""
+        parts = [part.fields for part in self.labels.style.body_parts]
+        before = dropwhile(lambda fields: "sections" not in fields, parts)
+        return any(name in fields for fields in islice(before, 1, None))
+
+    def _make_section(self, name: str) -> None:
+        """Take what looked like a part as a section: its label comes again further down."""
+        position, section = self.begun.pop(name)
+        del self.found.parts[name]
+        self.found.sections.insert(position, section)
+        sentence = f"“{section.heading}” is a section: that label comes again"
+        self.found.remarks.append(Remark("likely", sentence, section.place))
 
     def _value(self, name: str, labelled: Labelled) -> None:
         piece = labelled.piece
@@ -184,6 +217,8 @@ class _Recogniser:
 
     def _could_be_title(self, piece: Passage) -> bool:
         """Tell whether a heading may name the paper, its board or its date."""
+        if self.is_after_title and not names_board(as_words(piece.text)):
+            return False
         return piece.heading <= 2 and not piece.mark and not self.found.contacts.has_any
 
     def _text(self, piece: Piece) -> None:

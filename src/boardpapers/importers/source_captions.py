@@ -21,9 +21,15 @@ def with_captions(pieces: Sequence[Piece]) -> Iterator[Piece]:
         found = _NUMBERED.fullmatch(as_words(piece.text)) if isinstance(piece, Passage) else None
         if isinstance(piece, Passage) and found and _is_beside(found["kind"], before, after):
             text = f"{found['kind']}: {_without_number(piece.text)}"
-            yield replace(piece, text=text, mark="", heading=0, is_bold=False)
+            cited = f"{found['kind']} {found['number']}"
+            yield replace(piece, text=text, mark="", heading=0, is_bold=False, cited=cited)
         else:
             yield piece
+
+
+def is_picture(text: str) -> bool:
+    """Tell whether a text is pictures and nothing else."""
+    return bool(_PICTURES.fullmatch(text))
 
 
 def looks_like_caption(text: str) -> bool:
@@ -38,4 +44,4 @@ def _without_number(text: str) -> str:
 def _is_beside(kind: str, *others: Piece | None) -> bool:
     if kind in _OF_TABLES:
         return any(isinstance(each, Grid) for each in others)
-    return any(isinstance(each, Passage) and _PICTURES.fullmatch(each.text) for each in others)
+    return any(isinstance(each, Passage) and is_picture(each.text) for each in others)

@@ -6,13 +6,15 @@ from urllib.parse import quote
 
 from boardpapers.importers.plain_words import as_markdown
 from boardpapers.importers.printed_lines import clean, split_mark
-from boardpapers.markdown.nodes import Inline, LineBreak, Link, Text
+from boardpapers.markdown.nodes import Inline, LineBreak, Link, Strong, Text
+from boardpapers.markdown.walk import plain_text
 from boardpapers.writers.links import Links
 from boardpapers.writers.markdown.inlines import InlineContext, write_inlines
 
 # Characters for private use stand around the name of a footnote until the words are escaped.
 _OPENING, _CLOSING = "\ue000", "\ue001"
 _NOTE = re.compile(f"{_OPENING}([^{_CLOSING}]*){_CLOSING}")
+_BETWEEN_NOTES = re.compile(f"(?<={_CLOSING})[\\s,]+(?={_OPENING})")
 _PAGES = ("http://", "https://", "mailto:", "tel:")
 _EDGES = re.compile(r"^(?:\\\n|\s)+|(?:\\\n|\s)+$")
 
@@ -20,6 +22,11 @@ _EDGES = re.compile(r"^(?:\\\n|\s)+|(?:\\\n|\s)+$")
 def footnote_mark(name: str) -> Text:
     """Return the mark of a footnote as words to be written by `markdown_of`."""
     return Text(f"{_OPENING}{name}{_CLOSING}")
+
+
+def is_footnote_mark(words: str) -> bool:
+    """Tell whether words are only marks of footnotes, which are raised in any case."""
+    return not _NOTE.sub("", words).strip(" ,")
 
 
 def linked(url: str, content: Sequence[Inline]) -> list[Inline]:
@@ -39,12 +46,14 @@ def markdown_of(nodes: Sequence[Inline], *, in_cell: bool = False) -> str:
         context = InlineContext(Links("md"), "cell" if in_cell else "paragraph")
         written = write_inlines(_clean(nodes), context)
         written = _EDGES.sub("", re.sub(r"[ \u00a0]+", " ", written))
-    return _NOTE.sub(r"[^\1]", written)
+    return _NOTE.sub(r"[^\1]", _BETWEEN_NOTES.sub("", written))
 
 
 def split_typed_mark(nodes: Sequence[Inline]) -> tuple[str, list[Inline]]:
     """Split off a number, letter or bullet that was typed at the beginning of some words."""
-    words = list(nodes)
+    words: list[Inline] = list(nodes)
+    if words and isinstance(words[0], Strong):
+        return _split_bold_mark(words[0], words[1:])
     opening = ""
     while words and isinstance(words[0], Text):
         opening += words.pop(0).text  # type: ignore[union-attr]  # mypy does not narrow items
@@ -54,6 +63,18 @@ def split_typed_mark(nodes: Sequence[Inline]) -> tuple[str, list[Inline]]:
         return "", list(nodes)
     blanks = opening[len(opening.rstrip()) :]
     return mark, [Text(rest + blanks), *words] if rest else words
+
+
+def _split_bold_mark(first: Strong, others: list[Inline]) -> tuple[str, list[Inline]]:
+    """Split off a mark at the beginning of bold words, or one that is bold by itself."""
+    whole = clean(plain_text(first.content)).strip()
+    if others and split_mark(f"{whole} x")[0] == whole:
+        after = others[0]
+        begins = [Text(after.text.lstrip())] if isinstance(after, Text) else [after]
+        return whole, [*begins, *others[1:]]
+    mark, rest = split_typed_mark(first.content)
+    bold: list[Inline] = [Strong(tuple(rest))] if rest else []
+    return mark, [*bold, *others]
 
 
 def _clean(nodes: Sequence[Inline]) -> tuple[Inline, ...]:

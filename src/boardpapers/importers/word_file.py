@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.importers.passages import Certainty, Grid, Passage, Piece, Reading, Remark
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.printed_lines import clean, split_mark
+from boardpapers.importers.source_captions import is_picture
 from boardpapers.importers.source_file import SourceFile
 from boardpapers.importers.source_inlines import markdown_of, split_typed_mark
 from boardpapers.importers.word_inlines import WordWords
@@ -15,7 +17,8 @@ from boardpapers.importers.word_numbers import WordNumbers
 from boardpapers.importers.word_package import damaged, open_word
 from boardpapers.importers.word_tables import read_grid
 from boardpapers.importers.word_xml import Element, W, indent_of, local_name
-from boardpapers.markdown.nodes import Inline, Strong, Text
+from boardpapers.markdown.nodes import Inline, Strong
+from boardpapers.markdown.walk import plain_text
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -34,12 +37,20 @@ _REPORTED = {
 
 
 def read_word(source: SourceFile) -> Reading:
-    """Return the pieces of a Word file. Raises as `open_word`."""
+    """Return the pieces of a Word file.
+
+    Raises as `open_word`; BP952: it has only pictures.
+    """
     document = open_word(source)
     styles = getattr(document.part._styles_part, "element", None)
     if document.element.body is None or styles is None:
         raise damaged(source)
-    return _WordReader(document).reading()
+    reading = _WordReader(document).reading()
+    if reading.images and not any(map(_has_words, reading.pieces)):
+        sentence = f"`{source.path.name}` has no text, only pictures"
+        help = "scan its pages again with text recognition (OCR), or ask for the original"
+        raise source.refused("BP952", sentence, help)
+    return reading
 
 
 class _WordReader:
@@ -50,6 +61,7 @@ class _WordReader:
         self.words = WordWords(document.part)
         styles = document.part._styles_part.element
         self.numbers = WordNumbers(_numbering(document), styles)
+        self.styles: dict[str, StyleFacts] = {}
         self.count = 0
 
     def reading(self) -> Reading:
@@ -78,9 +90,9 @@ class _WordReader:
     def _paragraph(self, element: Element) -> Iterator[Piece]:
         self.count += 1
         numbered = self.numbers.number(element)
-        style = self._style_name(element)
+        style = self._style_of(element)
         nodes = self.words.read(element)
-        if style.startswith("toc "):
+        if style.name.startswith("toc "):
             self.words.note("table of contents")
             return
         mark, indent = (numbered.mark, numbered.indent) if numbered else ("", 0.0)
@@ -88,22 +100,23 @@ class _WordReader:
             mark, nodes = self._typed_mark(nodes)
         text = markdown_of(nodes)
         place = f"paragraph {self.count}"
-        indent = self._indent(element) or indent
+        indent = indent_of(element) or indent
         if text.strip():
             heading = self._heading(element, style)
-            is_bold = self._is_bold(element, nodes)
+            is_bold = self._is_bold(nodes, style)
             yield Passage(
                 _unbold(text) if heading or is_bold else text,
                 place, mark, indent, heading, is_bold and not heading,
-                is_quotation="quot" in style or style == "block text",
+                is_quotation="quot" in style.name or style.name == "block text",
             )  # fmt: skip
         yield from self._boxes()
 
     def _typed_mark(self, nodes: list[Inline]) -> tuple[str, list[Inline]]:
         """Split off a number that was typed; one without a full stop needs a tab after it."""
         mark, rest = split_typed_mark(nodes)
-        first = nodes[0].text if nodes and isinstance(nodes[0], Text) else ""
-        has_tab = "\t" in "".join(each.text for each in nodes[:3] if isinstance(each, Text))
+        opening = plain_text(tuple(nodes[:3]))
+        first = plain_text(tuple(nodes[:1]))
+        has_tab = "\t" in opening
         return ("", nodes) if mark.isdigit() and not (has_tab or first == mark) else (mark, rest)
 
     def _boxes(self) -> Iterator[Piece]:
@@ -131,48 +144,33 @@ class _WordReader:
         lines = []
         for paragraph in cell.iter(f"{W}p"):
             numbered = self.numbers.number(paragraph)
-            text = markdown_of(self.words.read(paragraph), in_cell=True)
+            nodes = self.words.read(paragraph)
+            mark, nodes = (numbered.mark, nodes) if numbered else self._typed_mark(nodes)
+            text = markdown_of(nodes, in_cell=True)
             if text.strip():
-                lines.append(f"{numbered.mark} {text}" if numbered else text)
+                lines.append(f"{mark} {text}".strip())
         return "\n".join(lines)
 
-    def _chain(self, element: Element) -> list[Element]:
-        """Return a paragraph, its style, and the styles that this one is based on."""
+    def _style_of(self, element: Element) -> "StyleFacts":
+        """Return what the style of a paragraph says; each style is read once."""
         style = element.find(f"{W}pPr/{W}pStyle")
         id = style.get(f"{W}val", "") if style is not None else ""
-        return [element, *(self.numbers.style(each) for each in self.numbers.style_chain(id))]
+        if id not in self.styles:
+            chain = [self.numbers.style(each) for each in self.numbers.style_chain(id)]
+            self.styles[id] = StyleFacts(_name(chain[:1]), _level_of(chain), _is_bold(chain))
+        return self.styles[id]
 
-    def _indent(self, element: Element) -> float:
-        return next((found for each in self._chain(element)[:1] if (found := indent_of(each))), 0)
-
-    def _style_name(self, element: Element) -> str:
-        for each in self._chain(element)[1:]:
-            name = each.find(f"{W}name")
-            return name.get(f"{W}val", "").lower() if name is not None else ""
-        return ""
-
-    def _heading(self, element: Element, style: str) -> int:
-        """Return the level of a heading: of its style, or of one that this is based on."""
-        if style == "title":
+    def _heading(self, element: Element, style: "StyleFacts") -> int:
+        """Return the level of a heading: of the paragraph, of its style, or of one below this."""
+        if style.name == "title":
             return 1
-        for each in self._chain(element):
-            level = each.find(f"{W}pPr/{W}outlineLvl")
-            if level is not None:
-                depth = int(level.get(f"{W}val", "9"))
-                return depth + 1 if depth < 9 else 0
-            name = each.find(f"{W}name")
-            words = name.get(f"{W}val", "").lower().split() if name is not None else []
-            if words[:1] == ["heading"] and words[-1].isdigit():
-                return int(words[-1])
-        return 0
+        own = _level_of([element])
+        return next((each for each in (own, style.level) if each is not None), 0)
 
-    def _is_bold(self, element: Element, nodes: list[Inline]) -> bool:
+    def _is_bold(self, nodes: list[Inline], style: "StyleFacts") -> bool:
         """Tell whether all words of a paragraph are bold, by themselves or by its style."""
         shown = [each for each in nodes if getattr(each, "text", "x").strip()]
-        if shown and all(isinstance(each, Strong) for each in shown):
-            return True
-        bold = [each.find(f"{W}rPr/{W}b") for each in self._chain(element)[1:]]
-        return next((each.get(f"{W}val", "1") != "0" for each in bold if each is not None), False)
+        return bool(shown and all(isinstance(each, Strong) for each in shown)) or style.is_bold
 
     def _running(self) -> Iterator[str]:
         """Yield the lines of the headers of pages; footers rarely say more than a page."""
@@ -204,6 +202,47 @@ class _WordReader:
         comments = sum(1 for _ in self.document.element.body.iter(f"{W}commentReference"))
         if comments:
             yield Remark("left", f"comments are left out ({comments})")
+
+
+def _has_words(piece: Piece) -> bool:
+    """Tell whether a piece has words besides those of pictures."""
+    if isinstance(piece, Grid):
+        return any(map(str.strip, (cell for row in piece.rows for cell in row)))
+    return not is_picture(piece.text)
+
+
+class StyleFacts(Struct, frozen=True):
+    """What a style says of its paragraphs: its name in small letters, and how they look.
+
+    `level` is that of headings, 0 for other text, None if it says nothing.
+    """
+
+    name: str
+    level: int | None
+    is_bold: bool
+
+
+def _name(styles: list[Element]) -> str:
+    names = (each.find(f"{W}name") for each in styles)
+    return next((each.get(f"{W}val", "").lower() for each in names if each is not None), "")
+
+
+def _level_of(elements: list[Element]) -> int | None:
+    """Return the level of a heading that a paragraph or the first of some styles has."""
+    for each in elements:
+        level = each.find(f"{W}pPr/{W}outlineLvl")
+        if level is not None:
+            depth = int(level.get(f"{W}val", "9"))
+            return depth + 1 if depth < 9 else 0
+        words = _name([each]).split()
+        if words[:1] == ["heading"] and words[-1].isdigit():
+            return int(words[-1])
+    return None
+
+
+def _is_bold(styles: list[Element]) -> bool:
+    bold = (each.find(f"{W}rPr/{W}b") for each in styles)
+    return next((each.get(f"{W}val", "1") != "0" for each in bold if each is not None), False)
 
 
 def _unbold(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from boardpapers.importers.source_inlines import footnote_mark, linked
+from boardpapers.importers.source_inlines import footnote_mark, is_footnote_mark, linked
 from boardpapers.importers.word_xml import MC, WP, A, Element, R, W, is_on, local_name
 from boardpapers.markdown.nodes import (
     Emphasis,
@@ -152,7 +152,7 @@ class WordWords:
 def _formatted(content: list[Inline], properties: Element | None) -> Iterable[Inline]:
     """Return the words of a run with its formatting; blanks at its ends are outside of it."""
     words = "".join(each.text for each in content if isinstance(each, Text))
-    if properties is None or not words.strip():
+    if properties is None or not words.strip() or is_footnote_mark(words):
         return content
     nodes: tuple[Inline, ...] = tuple(content)
     for kind in _formats(properties):

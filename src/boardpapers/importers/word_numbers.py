@@ -64,6 +64,8 @@ class WordNumbers:
             each.get(f"{W}styleId", ""): each
             for each in (styles.iterfind(f"{W}style") if styles is not None else ())
         }
+        self._chains: dict[str, list[str]] = {}
+        self._lists: dict[str, tuple[str, int | None]] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._started: set[tuple[str, int]] = set()
         self._levels: dict[tuple[str, int], Level] = {}
@@ -84,22 +86,30 @@ class WordNumbers:
         list_id, depth = _list_in(own)
         if list_id:
             return list_id, depth or 0
-        of_style = ""
+        if style not in self._lists:
+            self._lists[style] = self._list_of_style(style)
+        of_style, own_depth = self._lists[style]
+        return of_style, next((d for d in (depth, own_depth) if d is not None), 0)
+
+    def _list_of_style(self, style: str) -> tuple[str, int | None]:
+        """Return the list of a style, or of one that it is based on, and the level in it."""
         for id in self.style_chain(style):
             of_style, own_depth = _list_in(self._styles[id].find(f"{W}pPr/{W}numPr"))
             if of_style:
                 named = self._depth_of_style(of_style, id)
-                depth = next((d for d in (depth, named, own_depth) if d is not None), 0)
-                break
-        return of_style, depth or 0
+                return of_style, own_depth if named is None else named
+        return "", None
 
     def style_chain(self, id: str) -> list[str]:
         """Return a style and those that it is based on, each once."""
-        chain: list[str] = []
-        while id in self._styles and id not in chain:
-            chain.append(id)
-            id = value(self._styles[id].find(f"{W}basedOn"))
-        return chain
+        if id not in self._chains:
+            chain: list[str] = []
+            own = id
+            while own in self._styles and own not in chain:
+                chain.append(own)
+                own = value(self._styles[own].find(f"{W}basedOn"))
+            self._chains[id] = chain
+        return self._chains[id]
 
     def style(self, id: str) -> Element:
         """Return a style of the chain."""

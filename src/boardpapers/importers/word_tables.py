@@ -1,6 +1,8 @@
 """Tables of Word as grids: merged cells split, the row of headings found."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 
 from boardpapers.importers.passages import Grid
 from boardpapers.importers.word_xml import Element, W
@@ -25,7 +27,7 @@ def read_grid(table: Element, read: Callable[[Element], str], note: Callable[[st
         return Grid(())
     return Grid(
         tuple(row for row, _ in kept),
-        alignments=tuple(_alignments(kept[-1][1])),
+        alignments=_alignments([element for _, element in kept]),
         has_head=_is_head(kept[0][1]),
     )
 
@@ -54,12 +56,17 @@ def _cells(row: Element) -> Iterator[Element]:
 
 
 def _span(cell: Element, note: Callable[[str], None]) -> int:
-    span = cell.find(f"{W}tcPr/{W}gridSpan")
-    width = span.get(f"{W}val", "1") if span is not None else "1"
-    count = min(int(width), _MOST_COLUMNS) if width.isdigit() else 1
+    count = _columns_of(cell)
     if count > 1:
         note("merged cell")
-    return max(count, 1)
+    return count
+
+
+def _columns_of(cell: Element) -> int:
+    """Return the number of columns that a cell has."""
+    span = cell.find(f"{W}tcPr/{W}gridSpan")
+    width = span.get(f"{W}val", "1") if span is not None else "1"
+    return max(min(int(width), _MOST_COLUMNS), 1) if width.isdigit() else 1
 
 
 def _is_head(row: Element) -> bool:
@@ -70,8 +77,17 @@ def _is_head(row: Element) -> bool:
     return bool(runs) and all(run.find(f"{W}rPr/{W}b") is not None for run in runs)
 
 
-def _alignments(row: Element) -> Iterator[str]:
+def _alignments(rows: list[Element]) -> tuple[str, ...]:
+    """Return the alignment that most cells of each column have, below the first row."""
+    columns = zip_longest(*(_alignments_of_row(row) for row in rows[1:] or rows))
+    counts = (Counter(each for each in column if each is not None) for column in columns)
+    return tuple(next((most for most, _ in each.most_common(1)), "") for each in counts)
+
+
+def _alignments_of_row(row: Element) -> Iterator[str | None]:
+    """Yield the alignment of each cell; that of a merged one says nothing about its columns."""
     for cell in _cells(row):
         alignment = next(cell.iter(f"{W}jc"), None)
         value = alignment.get(f"{W}val", "") if alignment is not None else ""
-        yield _ALIGNMENTS.get(value, "")
+        span = _columns_of(cell)
+        yield from [None] * span if span > 1 else [_ALIGNMENTS.get(value, "")]

@@ -1,8 +1,9 @@
 """Turn markdown-it's tokens into the blocks of a text."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from boardpapers.markdown.captions import with_captions
 from boardpapers.markdown.headings import without_headings
@@ -46,8 +47,7 @@ def read_blocks(
     return blocks, stream.footnotes
 
 
-@dataclass(slots=True)
-class _Stream:
+class _Stream(Struct):
     """The tokens of one text, read from first to last."""
 
     tokens: "Iterator[Token]"

@@ -5,8 +5,9 @@ mark of that is. A list that is not further in is inside the item above it if th
 item goes on below it.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from boardpapers.markdown.list_marks import FoundMark, OpenList, find_mark
 
@@ -50,8 +51,7 @@ def align(
             below.child = indent  # a footnote, whose further lines are further in
 
 
-@dataclass(slots=True)
-class _Below:
+class _Below(Struct):
     """What is known of the lines below the mark of an item, one after another.
 
     `child` is the indent of an item in it, as typed, and `shift` the distance by which that moves;

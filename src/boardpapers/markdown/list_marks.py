@@ -1,11 +1,10 @@
 """The marks of lists: bullets, and numbers and letters such as `1.`, `(a)`, `iv)` and `B.`."""
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from string import ascii_lowercase
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from boardpapers.markdown.counters import roman
 
@@ -96,8 +95,7 @@ def _romans() -> dict[str, int]:
     return {roman(value): value for value in range(1, _HIGHEST_ROMAN + 1)}
 
 
-@dataclass(slots=True)
-class OpenList:
+class OpenList(Struct):
     """A list that is being read: its first mark, and how many items it has.
 
     `kinds_inside` are the kinds of the lists that are inside its items, but typed no further in.

@@ -1,9 +1,10 @@
 """Turn Markdown into nodes. No other module parses Markdown."""
 
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from boardpapers.diagnostics import Place
 from boardpapers.markdown.blocks import read_blocks
@@ -31,8 +32,7 @@ _PLAIN = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Footnotes:
+class Footnotes(Struct):
     """The footnotes of a whole document so far."""
 
     notes: list[Footnote] = field(default_factory=list)

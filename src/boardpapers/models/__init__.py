@@ -1,8 +1,9 @@
 """The fields that files may have: one model for each kind of paper."""
 
-from boardpapers.models.attendance import Movement
+from typing import TYPE_CHECKING
+
+from boardpapers.lazy_exports import lazy_exports
 from boardpapers.models.base import StrictModel
-from boardpapers.models.board import Board, Membership
 from boardpapers.models.kinds import (
     BOARD,
     KINDS,
@@ -14,15 +15,19 @@ from boardpapers.models.kinds import (
     REPORT,
     Kind,
 )
-from boardpapers.models.meeting import Meeting, MeetingItem
-from boardpapers.models.meeting_notice import MeetingNotice
-from boardpapers.models.minutes import Action, Adjournment, Minute, Minutes, next_number
-from boardpapers.models.officer_decision import OfficerDecision
-from boardpapers.models.people import Contact, Member, Members, Person
-from boardpapers.models.plan_entry import DecisionMaker, PlanEntry
-from boardpapers.models.report import Appendix, Report, Section, TextFile
-from boardpapers.models.settings import Settings
-from boardpapers.models.votes import Amendment, Motion, Vote
+
+if TYPE_CHECKING:
+    from boardpapers.models.attendance import Movement
+    from boardpapers.models.board import Board, Membership
+    from boardpapers.models.meeting import Meeting, MeetingItem
+    from boardpapers.models.meeting_notice import MeetingNotice
+    from boardpapers.models.minutes import Action, Adjournment, Minute, Minutes, next_number
+    from boardpapers.models.officer_decision import OfficerDecision
+    from boardpapers.models.people import Contact, Member, Members, Person
+    from boardpapers.models.plan_entry import DecisionMaker, PlanEntry
+    from boardpapers.models.report import Appendix, Report, Section, TextFile
+    from boardpapers.models.settings import Settings
+    from boardpapers.models.votes import Amendment, Motion, Vote
 
 __all__ = [
     "BOARD",
@@ -62,3 +67,35 @@ __all__ = [
     "Vote",
     "next_number",
 ]  # fmt: skip
+
+_MODULES = {
+    "Movement": "attendance",
+    "Board": "board",
+    "Membership": "board",
+    "Meeting": "meeting",
+    "MeetingItem": "meeting",
+    "MeetingNotice": "meeting_notice",
+    "Action": "minutes",
+    "Adjournment": "minutes",
+    "Minute": "minutes",
+    "Minutes": "minutes",
+    "next_number": "minutes",
+    "OfficerDecision": "officer_decision",
+    "Contact": "people",
+    "Member": "people",
+    "Members": "people",
+    "Person": "people",
+    "DecisionMaker": "plan_entry",
+    "PlanEntry": "plan_entry",
+    "Appendix": "report",
+    "Report": "report",
+    "Section": "report",
+    "TextFile": "report",
+    "Settings": "settings",
+    "Amendment": "votes",
+    "Motion": "votes",
+    "Vote": "votes",
+}
+
+if not TYPE_CHECKING:  # so that a type checker refuses any other name
+    __getattr__ = lazy_exports(__name__, _MODULES)

@@ -23,6 +23,7 @@ SINGULARS = {
     "items": "item",
     "members": "member",
     "paragraphs": "paragraph",
+    "problems": "problem",
     "recommendations": "recommendation",
     "rules": "rule",
     "sections": "section",

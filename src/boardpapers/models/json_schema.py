@@ -91,7 +91,8 @@ class _Generator(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> Schema:
         model: type[BaseModel] = schema["cls"]
         made = super().model_schema(schema)
-        made["title"] = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__).capitalize()
+        name = model.model_config.get("title") or model.__name__
+        made["title"] = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).capitalize()
         for field in model.model_fields.values():
             if isinstance(field.validation_alias, AliasChoices):
                 _add_singular(made, *map(str, field.validation_alias.choices))

@@ -13,6 +13,12 @@ LANGUAGES: dict[str, str] = {"en-GB": "English", "cy-GB": "Cymraeg"}
 """The name of each language in that language."""
 
 
+class WorkspaceWords(StrictModel):
+    """The name of a workspace in another language."""
+
+    name: Text | None = Field(None, description="Name of the organisation in that language.")
+
+
 class BoardWords(StrictModel):
     """The names of a board in another of its languages."""
 

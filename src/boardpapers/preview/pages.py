@@ -66,6 +66,17 @@ def failed_page(problem: Exception, version: str, nonces: Nonces) -> str:
     return _own("failed", mistake=type(problem).__name__, **_panel_values((), version, nonces))
 
 
+def stopped_page(why: str, diagnostics: Sequence[Diagnostic], version: str, nonces: Nonces) -> str:
+    """Return the page for a site that cannot be made."""
+    return _own("stopped", why=why, **_panel_values(diagnostics, version, nonces))
+
+
+def reloading(html: str, events: str, version: str, nonces: Nonces) -> str:
+    """Return a page of a site, with a script that loads it again after each save."""
+    script = _own("reload", events=events, version=version, nonces=nonces)
+    return html.replace("</head>", f"{script}</head>", 1)
+
+
 def _panel_values(
     diagnostics: Sequence[Diagnostic], version: str, nonces: Nonces, old: str = ""
 ) -> dict[str, object]:

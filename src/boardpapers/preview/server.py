@@ -1,7 +1,7 @@
 """The server of a preview, for browsers on this machine only.
 
-It answers `/<secret>/`, `/<secret>/<id>.html` (`?plain` leaves out the panel) and
-`/<secret>/events`. No part of an address is used as the path of a file.
+It answers `/<secret>/events` and the pages of its handler below `/<secret>/`. No part of an address
+is used as the path of a file.
 
 Other accounts of this machine do not know the secret. A browser is started with an address that
 works only once, because others can see the arguments of a process. Pages of other sites cannot
@@ -20,19 +20,11 @@ from selectors import EVENT_READ, DefaultSelector
 from socket import MSG_PEEK
 from socketserver import TCPServer
 from threading import Event
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import unquote
 
 from boardpapers.diagnostics import CallError
-from boardpapers.preview.pages import (
-    Nonces,
-    failed_page,
-    list_page,
-    missing_page,
-    paper_page,
-    plain_page,
-)
-from boardpapers.preview.session import PreviewedPaper, Site
+from boardpapers.preview.versions import Versions
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8000
@@ -41,17 +33,6 @@ HTML = "text/html; charset=utf-8"
 TEXT = "text/plain; charset=utf-8"
 # Seconds until a closed tab is noticed.
 SECONDS = 1.0
-_POLICY = (
-    "default-src 'none'; script-src 'nonce-{nonces.script}'; "
-    "style-src-elem 'nonce-{nonces.style}'; style-src-attr 'unsafe-inline'; img-src data:; "
-    "font-src data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'"
-)
-# A paper in a frame of its page runs no script at all.
-_PLAIN_POLICY = (
-    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
-)
 _HEADERS = {
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
@@ -61,18 +42,30 @@ _HEADERS = {
 }
 
 
+class Previewed(Protocol):
+    """Pages that change when files are saved."""
+
+    @property
+    def versions(self) -> Versions:
+        """The versions so far."""
+
+    @property
+    def address(self) -> str:
+        """The path of the page to open first."""
+
+
 class Server(ThreadingHTTPServer):
     """Answer with the pages of a site, one thread for each request."""
 
     daemon_threads = True
     allow_reuse_address = os.name == "posix"  # on Windows it would share a port that is in use
 
-    def __init__(self, site: Site, port: int) -> None:
+    def __init__(self, site: Previewed, handler: "type[Handler]", port: int) -> None:
         self.site = site
         self.ended = Event()
         self.secret = secrets.token_urlsafe(16)
         self.tickets: set[str] = set()
-        super().__init__((HOST, port), _Handler)
+        super().__init__((HOST, port), handler)
 
     def server_bind(self) -> None:
         """Bind without looking up this machine's name, which may need the network."""
@@ -112,14 +105,14 @@ class Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def listen(site: Site, port: int | None) -> Server:
-    """Return a server at a port, or at the next free one.
+def listen(site: Previewed, handler: "type[Handler]", port: int | None) -> Server:
+    """Return a server at a port, or at the next free one, that answers with a handler.
 
     Raises CallError: the port is in use, or no port is free.
     """
     for each in chain(range(FIRST_PORT, LAST_PORT + 1), [0]) if port is None else [port]:
         try:
-            return Server(site, each)
+            return Server(site, handler, each)
         except OSError as problem:
             if port is not None or problem.errno not in (errno.EADDRINUSE, errno.EACCES):
                 raise CallError(_why_not(each, problem)) from None
@@ -132,7 +125,9 @@ def _why_not(port: int, problem: OSError) -> str:
     return f"cannot listen on port {port}: {(problem.strerror or str(problem)).lower()}"
 
 
-class _Handler(BaseHTTPRequestHandler):
+class Handler(BaseHTTPRequestHandler):
+    """Answer requests that a page of the preview or its user sent, and no others."""
+
     server: Server
     server_version = "boardpapers"
     sys_version = ""
@@ -171,10 +166,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_error(HTTPStatus.NOT_FOUND)
         elif path == "/events":
             self._send_events()
-        elif query.startswith("plain"):
-            self._send_plain(unquote(path))
         else:
-            self._send_page(unquote(path))
+            self.send_page(unquote(path), query)
 
     do_HEAD = do_GET  # noqa: N815 - the standard library calls it so
 
@@ -185,38 +178,11 @@ class _Handler(BaseHTTPRequestHandler):
         except KeyError:
             self.send_error(HTTPStatus.NOT_FOUND)
         else:
-            self._send(HTTPStatus.SEE_OTHER, TEXT, "", {"Location": self.server.start})
+            self.send(HTTPStatus.SEE_OTHER, TEXT, "", {"Location": self.server.start})
 
-    def _send_page(self, path: str) -> None:
-        nonces = Nonces()
-        version = self.server.site.versions.latest
-        try:
-            status, html = self._page(path, version, nonces)
-        except Exception as problem:  # shown on the page; the next save may fix it
-            status = HTTPStatus.INTERNAL_SERVER_ERROR
-            html = failed_page(problem, version, nonces)
-        self._send(status, HTML, html, {"Content-Security-Policy": _POLICY.format(nonces=nonces)})
-
-    def _page(self, path: str, version: str, nonces: Nonces) -> tuple[HTTPStatus, str]:
-        if path == "/":
-            return HTTPStatus.OK, list_page(self.server.site.listing(version), version, nonces)
-        key, paper = self._paper(path, version)
-        if paper is None:
-            return HTTPStatus.NOT_FOUND, missing_page(version, nonces)
-        return HTTPStatus.OK, paper_page(paper, key, version, nonces)
-
-    def _paper(self, path: str, version: str) -> tuple[str, PreviewedPaper | None]:
-        """Return the key in an address, and its paper if there is one."""
-        key = path.removeprefix("/").removesuffix(".html")
-        return key, self.server.site.paper(key, version) if path == f"/{key}.html" else None
-
-    def _send_plain(self, path: str) -> None:
-        _, paper = self._paper(path, self.server.site.versions.latest)
-        if paper is None:
-            self.send_error(HTTPStatus.NOT_FOUND)
-            return
-        policy = {"Content-Security-Policy": _PLAIN_POLICY}
-        self._send(HTTPStatus.OK, HTML, plain_page(paper), policy)
+    def send_page(self, path: str, query: str) -> None:
+        """Answer with the page at a path, which begins with `/`."""
+        raise NotImplementedError
 
     def _send_events(self) -> None:
         """Send the latest version, and each that follows, until the browser or the server ends."""
@@ -240,10 +206,14 @@ class _Handler(BaseHTTPRequestHandler):
         """Refuse a request with one plain line, which repeats nothing from the request."""
         del message, explain
         extra = {"Allow": "GET, HEAD"} if code == HTTPStatus.METHOD_NOT_ALLOWED else {}
-        self._send(HTTPStatus(code), TEXT, f"{HTTPStatus(code).phrase}\n", extra)
+        self.send(HTTPStatus(code), TEXT, f"{HTTPStatus(code).phrase}\n", extra)
 
-    def _send(self, status: HTTPStatus, kind: str, text: str, extra: dict[str, str]) -> None:
-        content = text.encode("utf-8", "replace")
+    def send(
+        self, status: HTTPStatus, kind: str, content: str | bytes, extra: dict[str, str]
+    ) -> None:
+        """Send an answer with its type, and some headers besides the usual ones."""
+        if isinstance(content, str):
+            content = content.encode("utf-8", "replace")
         self._begin(status, kind, {"Content-Length": str(len(content))} | extra)
         if self.command != "HEAD":
             self.wfile.write(content)

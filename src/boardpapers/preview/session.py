@@ -1,11 +1,8 @@
 """The papers of a preview, rendered in memory on request, once for each version."""
 
 import secrets
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from threading import Lock
-from typing import Generic, TypeVar
 from urllib.parse import quote
 
 from msgspec import Struct
@@ -19,12 +16,10 @@ from boardpapers.models import KINDS
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.paths import absolute
 from boardpapers.preview.paper_list import PaperList, list_papers, page_name
-from boardpapers.preview.versions import Versions
+from boardpapers.preview.versions import OncePerVersion, Versions
 from boardpapers.workspace import AnyPaper, Workspace, find_root
 from boardpapers.writers import Write
 from boardpapers.writers.html import PreviewSlots, write_html
-
-Value = TypeVar("Value")
 
 SLOTS = PreviewSlots(*(f"preview-{name}-{secrets.token_hex(16)}" for name in ("n", "h", "p")))
 """Placeholders that no paper contains, replaced in each answer."""
@@ -44,23 +39,6 @@ class PreviewedPaper(Struct, frozen=True):
     is_private: bool = False
 
 
-class _Cached(Generic[Value]):
-    """A value that is made once for each version, from the previous value."""
-
-    def __init__(self, make: Callable[[Value | None], Value]) -> None:
-        self._make = make
-        self._lock = Lock()
-        self._value: Value | None = None
-        self._version = ""
-
-    def get(self, version: str) -> Value:
-        with self._lock:
-            if self._value is None or self._version != version:
-                self._value = self._make(self._value)
-                self._version = version
-            return self._value
-
-
 class Site:
     """The papers of a workspace by the names of their pages, and a list of those in a folder.
 
@@ -76,8 +54,8 @@ class Site:
         self.start = start
         self.versions = Versions()
         self._paths = paths
-        self._papers: dict[str, _Cached[PreviewedPaper]] = {}
-        self._listing: _Cached[PaperList] = _Cached(lambda _: self._list(folder))
+        self._papers: dict[str, OncePerVersion[PreviewedPaper]] = {}
+        self._listing: OncePerVersion[PaperList] = OncePerVersion(lambda _: self._list(folder))
 
     @property
     def address(self) -> str:
@@ -101,7 +79,7 @@ class Site:
             path = self.listing(version).paths.get(key)
         if path is None:
             return None
-        cached = self._papers.setdefault(key, _Cached(lambda last: self._render(key, last)))
+        cached = self._papers.setdefault(key, OncePerVersion(lambda last: self._render(key, last)))
         return cached.get(version)
 
     def _list(self, folder: Path) -> PaperList:

@@ -1,7 +1,11 @@
-"""The latest version of the files, and a way to wait for the next."""
+"""The latest version of the files, a way to wait for the next, and what is made of each."""
 
 import secrets
-from threading import Condition
+from collections.abc import Callable
+from threading import Condition, Lock
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
 
 
 class Versions:
@@ -28,3 +32,21 @@ class Versions:
         with self._changed:
             self._changed.wait_for(lambda: self.latest != known, seconds)
             return self.latest
+
+
+class OncePerVersion(Generic[Value]):
+    """A value that is made once for each version, from the previous value."""
+
+    def __init__(self, make: Callable[[Value | None], Value]) -> None:
+        self._make = make
+        self._lock = Lock()
+        self._value: Value | None = None
+        self._version = ""
+
+    def get(self, version: str) -> Value:
+        """Return the value of a version."""
+        with self._lock:
+            if self._value is None or self._version != version:
+                self._value = self._make(self._value)
+                self._version = version
+            return self._value

@@ -7,7 +7,6 @@ Events are used because libyaml's own composer crashes the process on deep nesti
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import yaml
@@ -42,8 +41,7 @@ class Span(Struct, frozen=True):
     before: int | None = None
 
 
-@dataclass(slots=True)
-class Spans:
+class Spans(Struct):
     """The spans of every key and every value, filled while a file is composed."""
 
     keys: dict[DataPath, Span]

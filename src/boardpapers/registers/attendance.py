@@ -52,7 +52,7 @@ def attendance(workspace: Workspace, wanted: Filter) -> Register:
         board = meeting.linked.board
         board_key = id_of(meeting.linked.meeting.board) or board.id or board.name
         boards[board_key] = board.name
-        for member, how in _attended(meeting):
+        for member, how in attendance_at(meeting):
             seat = _Seat(board_key, _key(member))
             members[seat.member] = meeting.name(member)
             entries.setdefault(seat, {})[key] = how
@@ -79,7 +79,7 @@ def _row(names: _Names, seat: _Seat, entry: Entry, columns: Mapping[str, str]) -
     }  # fmt: skip
 
 
-def _attended(meeting: MinutedMeeting) -> Iterator[tuple[MemberReference, str]]:
+def attendance_at(meeting: MinutedMeeting) -> Iterator[tuple[MemberReference, str]]:
     """Yield how each member attended a meeting: those with a seat, then substitutes."""
     linked, minutes = meeting.linked, meeting.linked.minutes
     present = {_key(each.member): each for each in minutes.present}

@@ -6,16 +6,14 @@ from datetime import date, datetime, time, timedelta
 from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic
-from boardpapers.document import style_of
-from boardpapers.document.layouts.meeting_items import item_title, link_item
 from boardpapers.law.printed_days import long_day
-from boardpapers.markdown.walk import plain_text
 from boardpapers.models import BOARD, MEETING, Board, Meeting
 from boardpapers.models.ids import slug
 from boardpapers.registers.deadlines import deadlines
+from boardpapers.registers.listed_items import listed_items
 from boardpapers.registers.paper_references import every_paper, id_of
 from boardpapers.registers.register import Filter, Register
-from boardpapers.workspace import LinkedMeeting, Paper, Workspace, link_meeting
+from boardpapers.workspace import Paper, Workspace, link_meeting
 
 _OFF = {"cancelled": "Cancelled: ", "postponed": "Postponed: "}
 """The beginning of the summary of a meeting that is not held on its day, by its status."""
@@ -26,7 +24,7 @@ class Event(Struct, frozen=True):
 
     `uid` stays the same while the meeting keeps its id. `starts` is a day if the time is not known;
     times are those of London. `is_off` if the meeting is not held then. `published` is the day of
-    its agenda.
+    its agenda, `url` the address of its page. `revision` counts the changes that are on record.
     """
 
     uid: str
@@ -38,6 +36,8 @@ class Event(Struct, frozen=True):
     description: str = ""
     is_off: bool = False
     published: date | None = None
+    url: str = ""
+    revision: int = 0
 
 
 def calendar_events(workspace: Workspace) -> tuple[list[Event], list[Diagnostic]]:
@@ -68,7 +68,7 @@ def events_of(workspace: Workspace, register: Register) -> list[Event]:
     """Return the entries of a register of deadlines as events."""
     return [
         Event(
-            uid=_uid(workspace, f"{row['meeting']}-{row['step']}"),
+            uid=event_uid(workspace, f"{row['meeting']}-{row['step']}"),
             board=row["board"],
             summary=f"{row['task']}: {row['body']}, {_long_day(row['meeting_date'])}",
             starts=date.fromisoformat(row["date"]),
@@ -82,7 +82,8 @@ def _long_day(day: str) -> str:
     return long_day(date.fromisoformat(day))
 
 
-def _uid(workspace: Workspace, id: str) -> str:
+def event_uid(workspace: Workspace, id: str) -> str:
+    """Return the id of an event: the same while its meeting keeps its id."""
     return f"{id}@{slug(workspace.settings.name or '', 'boardpapers')}"
 
 
@@ -96,11 +97,11 @@ def _board(workspace: Workspace, meeting: Meeting) -> Board | None:
 def _event(workspace: Workspace, paper: Paper[Meeting], meeting: Meeting, board: Board) -> Event:
     starts = datetime.combine(meeting.date, meeting.time) if meeting.time else meeting.date
     return Event(
-        uid=_uid(workspace, paper.id),
+        uid=event_uid(workspace, paper.id),
         board=id_of(meeting.board),
         summary=f"{_OFF.get(meeting.status, '')}{board.name}",
         starts=starts,
-        ends=_end(meeting),
+        ends=end_of(meeting),
         place=meeting.venue or "",
         description="\n".join(_description(workspace, paper, meeting)),
         is_off=meeting.status in _OFF,
@@ -108,7 +109,7 @@ def _event(workspace: Workspace, paper: Paper[Meeting], meeting: Meeting, board:
     )
 
 
-def _end(meeting: Meeting) -> datetime | None:
+def end_of(meeting: Meeting) -> datetime | None:
     """Return the end of a meeting; one that ends before it begins ends on the next day."""
     if not meeting.time or not meeting.ends:
         return None
@@ -120,16 +121,8 @@ def _description(workspace: Workspace, paper: Paper[Meeting], meeting: Meeting) 
     """Yield how to attend remotely, and the items with their public titles."""
     if meeting.remote:
         yield meeting.remote
-    versions, _ = link_meeting(workspace, paper)
-    for linked in versions[:1]:
-        yield from _items(workspace, linked)
-
-
-def _items(workspace: Workspace, linked: LinkedMeeting) -> Iterator[str]:
-    style = style_of(workspace, linked).style
-    for number, item in linked.meeting.numbered_items:
-        entry = link_item(workspace, number, item, linked.language)
-        yield f"{number}. {plain_text(item_title(linked, entry, style))}"
+    for item in listed_items(workspace, paper):
+        yield f"{item.number}. {item.title}"
 
 
 def _moment(starts: datetime | date) -> datetime:

@@ -3,7 +3,7 @@
 SEQUENCE has to grow when people who have an event should see a change. Papers do not tell how often
 a meeting has changed, so the file that was written before is the record: an event whose time,
 place, name or status differs from the earlier one has the next number, and any other keeps its
-own. The same papers and the same earlier file give the same bytes.
+own. The same papers and the same earlier file give the same bytes. A site has a record instead.
 """
 
 from collections.abc import Iterable, Mapping
@@ -57,7 +57,8 @@ def write_calendar(title: str, events: Iterable[Event], earlier: Iterable[bytes]
     calendar.add_component(Timezone.from_ical(_RULES.replace("\n", _LINE_END)))
     for event in events:
         component = _component(event)
-        component.add("sequence", _sequence(component, before.get(event.uid)))
+        sequence = max(_sequence(component, before.get(event.uid)), event.revision)
+        component.add("sequence", sequence)
         calendar.add_component(component)
     written: bytes = calendar.to_ical()
     return written
@@ -76,6 +77,8 @@ def _component(event: Event) -> Component:
         component.add("location", event.place)
     if event.description:
         component.add("description", event.description)
+    if event.url:
+        component.add("url", event.url)
     component.add("status", "CANCELLED" if event.is_off else "CONFIRMED")
     return component
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from boardpapers.document.layouts.meeting_items import declared_access
+from boardpapers.models.attendance import Declaration
 from boardpapers.registers.minuted_items import COLUMNS, MinutedMeeting, MinutedMeetings
 from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.workspace import Workspace
@@ -19,7 +19,7 @@ def interests(workspace: Workspace, wanted: Filter) -> Register:
     The words on private items are withheld.
     """
     meetings = MinutedMeetings(workspace, wanted)
-    rows = [row for meeting in meetings for row in _rows(meeting)]
+    rows = [row for meeting in meetings for _, row in interests_at(meeting)]
     return Register(
         "interests", _COLUMNS, tuple(rows), "Interests declared at meetings",
         for_programs=frozenset({"meeting"}),
@@ -27,14 +27,18 @@ def interests(workspace: Workspace, wanted: Filter) -> Register:
     )  # fmt: skip
 
 
-def _rows(meeting: MinutedMeeting) -> Iterator[Row]:
+def interests_at(meeting: MinutedMeeting) -> Iterator[tuple[Declaration, Row]]:
+    """Yield the interests declared at a meeting, each with its row of the register."""
     declared = meeting.linked.minutes.declarations
-    access = declared_access(meeting.workspace, meeting.linked)
-    titles = {each.minute.item: each.title for each in meeting.items()} if declared else {}
+    items = list(meeting.items()) if declared else []
+    titles = {each.minute.item: each.title for each in items}
+    private = {each.minute.item for each in items if not each.is_public}
+    if declared:
+        private |= {n for n, each in meeting.agenda.items() if n not in titles and each.is_private}
     for each in declared:
-        is_private = access.get(each.item or "", "public") != "public"
-        interest = meeting.style.style.agenda.private_item if is_private else each.interest
-        yield meeting.where | {
+        withheld = meeting.style.style.agenda.private_item
+        interest = withheld if each.item and each.item in private else each.interest
+        yield each, meeting.where | {
             "member": meeting.name(each.member), "item": each.item or "",
             "title": titles.get(each.item, "") if each.item else "",
             "kind": each.kind or "", "interest": (each.interest and interest) or "",

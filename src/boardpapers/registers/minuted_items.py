@@ -7,16 +7,12 @@ from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import style_of
-from boardpapers.document.layouts.meeting_items import (
-    LinkedItem,
-    item_title,
-    link_item,
-    public_title,
-)
+from boardpapers.document.layouts.meeting_items import item_title, link_item
 from boardpapers.document.printed_names import print_name
 from boardpapers.markdown.phrases import read_phrases
 from boardpapers.markdown.walk import plain_text
-from boardpapers.models import MINUTES, MeetingItem, Minute, Minutes
+from boardpapers.models import MEETING, MINUTES, Minute, Minutes
+from boardpapers.registers.listed_items import ListedItem, items_of, listed_items
 from boardpapers.registers.paper_references import every_paper, id_of, iso
 from boardpapers.registers.register import Filter, Row
 from boardpapers.styles import HouseStyle
@@ -51,21 +47,42 @@ class MinutedMeeting(Struct, frozen=True):
 
     def items(self) -> "Iterator[MinutedItem]":
         """Yield the items of the minutes, in order."""
-        agenda = dict(self.linked.meeting.numbered_items)
+        agenda = self.agenda
         for number, minute in self.linked.minutes.numbered_items:
-            item = agenda.get(minute.item or "") or MeetingItem(title=minute.title or minute.item)
-            linked = link_item(self.workspace, minute.item or "", item, self.linked.language)
-            access = minute.access or linked.access
-            yield MinutedItem(number, minute, linked, self._title(minute, linked), access)
+            name = minute.item or ""
+            item = agenda.get(name) or ListedItem(name, _words(minute.title or name))
+            access = minute.access or item.access
+            title = self._title(minute, item, access, is_listed=name in agenda)
+            yield MinutedItem(number, minute, item, title, access)
 
     def whole_title(self, item: "MinutedItem") -> str:
         """Return the title of a private item, as the private minutes have it."""
-        if item.minute.title:
-            return plain_text(read_phrases(item.minute.title))
-        return plain_text(item_title(self.linked, item.item, self.style.style, private=True))
+        number = item.minute.item or ""
+        listed = dict(self.linked.meeting.numbered_items).get(number)
+        if item.minute.title or listed is None:
+            return _words(item.minute.title or number)
+        linked = link_item(self.workspace, number, listed, self.linked.language)
+        return plain_text(item_title(self.linked, linked, self.style.style, private=True))
 
-    def _title(self, minute: Minute, item: LinkedItem) -> str:
-        return plain_text(public_title(self.linked, minute, item, self.style.style))
+    @property
+    def agenda(self) -> dict[str, ListedItem]:
+        """The items on the agenda by their numbers."""
+        reference = self.linked.minutes.meeting
+        found = self.workspace.find(MEETING, reference) if isinstance(reference, str) else []
+        listed = [listed_items(self.workspace, each) for each in found[:1]]
+        items = listed[0] if listed else items_of(self.workspace, self.linked)
+        return {each.number: each for each in items}
+
+    def _title(self, minute: Minute, item: ListedItem, access: str, *, is_listed: bool) -> str:
+        """Return a title for the public; of a private item they know only that on the agenda."""
+        if access == "public" and minute.title:
+            return _words(minute.title)
+        is_known = access == "public" or is_listed
+        return item.title if is_known else self.style.style.agenda.private_item
+
+
+def _words(title: str) -> str:
+    return plain_text(read_phrases(title))
 
 
 class MinutedItem(Struct, frozen=True):
@@ -73,7 +90,7 @@ class MinutedItem(Struct, frozen=True):
 
     number: str
     minute: Minute
-    item: LinkedItem
+    item: ListedItem
     title: str
     access: str
 

@@ -8,18 +8,11 @@ from msgspec import Struct
 
 from boardpapers.document import UnfinishedDocument
 from boardpapers.markdown.prose import Prose
-from boardpapers.models import Minutes, PlanEntry, Report
+from boardpapers.models import Report
 from boardpapers.models.kinds import Model
 from boardpapers.rules.quick_look import QuickLook
 from boardpapers.styles import HouseStyle
-from boardpapers.workspace import (
-    LinkedMinutes,
-    LinkedPlanEntry,
-    LinkedReport,
-    Paper,
-    PaperSummary,
-    Workspace,
-)
+from boardpapers.workspace import LinkedReport, Paper, PaperSummary, Workspace
 
 Result = TypeVar("Result")
 
@@ -99,18 +92,6 @@ class ReportContext(PaperContext[Report], frozen=True):
     def report(self) -> Report:
         """The content of the report's file."""
         return self.linked.report
-
-
-class MinutesContext(PaperContext[Minutes], frozen=True):
-    """Minutes with their meeting, its board and the people that they name."""
-
-    linked: LinkedMinutes
-
-
-class PlanEntryContext(PaperContext[PlanEntry], frozen=True):
-    """An entry of the forward plan with its board, its decision maker and its meeting."""
-
-    linked: LinkedPlanEntry
 
 
 class WorkspaceContext(Struct, frozen=True):

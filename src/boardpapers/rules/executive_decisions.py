@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from boardpapers.models import Minute
-from boardpapers.rules.contexts import MinutesContext
+from boardpapers.rules.linked_contexts import MinutesContext
 from boardpapers.rules.rule import Finding
 
 _SINCE = date(2012, 9, 10)

@@ -10,8 +10,9 @@ from boardpapers.law.printed_days import long_day
 from boardpapers.law.terms import Terms
 from boardpapers.models import Meeting, MeetingItem, PlanEntry
 from boardpapers.models.notices import PrivateMeetingNotice
-from boardpapers.rules.contexts import PaperContext, PlanEntryContext
+from boardpapers.rules.contexts import PaperContext
 from boardpapers.rules.legal_meetings import report_of, terms_under_law
+from boardpapers.rules.linked_contexts import PlanEntryContext
 from boardpapers.rules.rule import Finding, has_no
 from boardpapers.workspace import entries_about, terms_of
 

@@ -10,8 +10,9 @@ from boardpapers.law.printed_days import long_day
 from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
 from boardpapers.models import Meeting, MeetingItem
-from boardpapers.rules.contexts import MinutesContext, PaperContext
+from boardpapers.rules.contexts import PaperContext
 from boardpapers.rules.legal_meetings import last_day_for_papers, report_of, terms_under_law
+from boardpapers.rules.linked_contexts import MinutesContext
 from boardpapers.rules.rule import Finding
 from boardpapers.workspace import Workspace, terms_of
 from boardpapers.workspace.publication import read_record

@@ -7,7 +7,7 @@ from boardpapers.law.regimes import BODIES
 from boardpapers.models import Motion, Vote
 from boardpapers.models.votes import Votes
 from boardpapers.reader import DataPath
-from boardpapers.rules.contexts import MinutesContext
+from boardpapers.rules.linked_contexts import MinutesContext
 from boardpapers.rules.rule import Finding
 
 _RECORDED_SINCE = date(2014, 2, 25)

@@ -13,8 +13,9 @@ from boardpapers.rules.rule import Finding
 _TABLES = r"Table|Tabl"
 _FIGURES = r"Figure|Fig\.?|Ffigur|Ffigwr|Chart|Graph|Diagram|Map|Image|Picture|Photo"
 _NUMBER = r"\s{0,3}(?:\d{1,2}(?:\.\d{1,2})?[a-zA-Z]?|[A-Z])(?:\s?[:.–—]|\s-|(?=\s*$))(?!\S)"
-_TABLE = re.compile(rf"\s*((?i:{_TABLES}){_NUMBER})")
-_FIGURE = re.compile(rf"\s*((?i:{_FIGURES}){_NUMBER})")
+# Not compiled until they are used: few reports have typed captions.
+_TABLE = rf"\s*((?i:{_TABLES}){_NUMBER})"
+_FIGURE = rf"\s*((?i:{_FIGURES}){_NUMBER})"
 TYPED_CAPTION = rf"((?i:{_TABLES}|{_FIGURES}){_NUMBER})"
 """The pattern of the beginning of a caption with a number: `Table 3:`, `Fig. 1 –`."""
 _BESIDE = {"Table:": "a table", "Tabl:": "a table"}
@@ -80,19 +81,19 @@ def _with_typed_numbers(prose: Prose) -> Iterator[Finding]:
 def _in_last_row(table: Table) -> re.Match[str] | None:
     """Return a caption that Markdown takes for a row, as no empty line is before it."""
     first, *others = table.rows[-1]
-    return None if any(others) else _TABLE.match(plain_text(first))
+    return None if any(others) else re.match(_TABLE, plain_text(first))
 
 
 def _beside_table(block: Paragraph, *beside: Block | None) -> re.Match[str] | None:
     is_beside = any(isinstance(each, Table) for each in beside)
-    return _TABLE.match(plain_text(block.content)) if is_beside else None
+    return re.match(_TABLE, plain_text(block.content)) if is_beside else None
 
 
 def _beside_image(block: Paragraph, *beside: Block | None) -> re.Match[str] | None:
     if _has_image(block):
         words = (node.text for node in block.content if isinstance(node, Text))
-        return next(filter(None, map(_FIGURE.match, words)), None)
-    return _FIGURE.match(plain_text(block.content)) if any(map(_has_image, beside)) else None
+        return next(filter(None, (re.match(_FIGURE, each) for each in words)), None)
+    return re.match(_FIGURE, plain_text(block.content)) if any(map(_has_image, beside)) else None
 
 
 def _has_image(block: Block | None) -> bool:

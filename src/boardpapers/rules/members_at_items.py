@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from boardpapers.models import Person
-from boardpapers.rules.contexts import MinutesContext
+from boardpapers.rules.linked_contexts import MinutesContext
 from boardpapers.workspace import MemberReference
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from boardpapers.models import MEETING, Meeting
-from boardpapers.rules.contexts import MinutesContext, PaperContext
+from boardpapers.rules.contexts import PaperContext
+from boardpapers.rules.linked_contexts import MinutesContext
 from boardpapers.rules.rule import Finding
 from boardpapers.workspace import Workspace
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from boardpapers.models import Minutes
 from boardpapers.reader import DataPath
-from boardpapers.rules.contexts import MinutesContext
+from boardpapers.rules.linked_contexts import MinutesContext
 from boardpapers.rules.rule import Finding, two_places
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from boardpapers.law.regimes import BODIES
-from boardpapers.rules.contexts import MinutesContext
+from boardpapers.rules.linked_contexts import MinutesContext
 from boardpapers.rules.members_at_items import counted, gone_at_items, key_of, quorum_of
 from boardpapers.rules.rule import Finding, two_places
 from boardpapers.workspace import references_of

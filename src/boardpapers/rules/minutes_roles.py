@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from boardpapers.law.regimes import BODIES
 from boardpapers.reader import DataPath
-from boardpapers.rules.contexts import MinutesContext
+from boardpapers.rules.linked_contexts import MinutesContext
 from boardpapers.rules.members_at_items import attending, gone_at_items, key_of
 from boardpapers.rules.rule import Finding
 from boardpapers.workspace import references_of

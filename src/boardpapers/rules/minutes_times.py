@@ -5,7 +5,7 @@ from datetime import time
 
 from boardpapers.models import Minutes
 from boardpapers.reader import DataPath
-from boardpapers.rules.contexts import MinutesContext
+from boardpapers.rules.linked_contexts import MinutesContext
 from boardpapers.rules.rule import Finding
 
 _DAY = 24 * 60

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from boardpapers.models import Vote
 from boardpapers.reader import DataPath
-from boardpapers.rules.contexts import MinutesContext
+from boardpapers.rules.linked_contexts import MinutesContext
 from boardpapers.rules.members_at_items import attending, entitled, gone_at_items, key_of
 from boardpapers.rules.rule import Finding
 from boardpapers.workspace import MemberReference, recorded_votes

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from boardpapers.document import OTHER_DOCUMENTS, is_rendered, makes_documents
+from boardpapers.document import NEEDED, OTHER_DOCUMENTS, is_rendered, makes_documents
 from boardpapers.models import KINDS, REPORT
 from boardpapers.models.kinds import Kind
 from boardpapers.rules.contexts import ReportContext
@@ -56,5 +56,5 @@ def papers_called(workspace: Workspace, name: str) -> Iterator[tuple[Kind[Any], 
         before, _, after = output.partition("{id}")
         if name.startswith(before) and name.endswith(after):
             for paper in workspace.find(kind, name[len(before) : len(name) - len(after)]):
-                if makes_documents(workspace, paper.path):
+                if kind.name not in NEEDED or makes_documents(workspace, paper.path):
                     yield kind, paper

@@ -63,7 +63,8 @@ def placeholders_in(paper: AnyPaper) -> Iterator[Finding]:
     everything = "\n".join(text for _, text in texts)
     marks = [mark for mark in _MARKS if mark in everything]
     for path, text in texts:
-        for start, end in _found(text) if any(map(text.__contains__, marks)) else ():
+        found = list(_found(text)) if any(map(text.__contains__, marks)) else []
+        for start, end in found if found and _may_be_printed(path) else ():
             line = text.count("\n", 0, start)
             yield _finding(paper.words(path, text[start:end], line), text[start:end])
 
@@ -74,17 +75,21 @@ def is_placeholder(text: str) -> bool:
 
 
 def _texts(data: Plain, path: DataPath) -> Iterator[tuple[DataPath, str]]:
-    """Yield every text of a file's data that may be printed, with its path."""
+    """Yield every text of a file's data, with its path."""
     if isinstance(data, str):
         yield path, data
     elif isinstance(data, dict):
-        has_names = not (path and path[-1] in KEYED)  # else keys, which may be called anything
         for key, value in data.items():
-            if not (has_names and key in fields_without_words()):
-                yield from _texts(value, (*path, key))
+            yield from _texts(value, (*path, key))
     elif data is not None:
         for index, value in enumerate(data):
             yield from _texts(value, (*path, index))
+
+
+def _may_be_printed(path: DataPath) -> bool:
+    """Tell whether a text is not in a field that takes an id, a file or one of a few choices."""
+    names = (name for name, above in zip(path, ("", *path), strict=False) if above not in KEYED)
+    return fields_without_words().isdisjoint(names)
 
 
 def _found(text: str) -> Iterator[tuple[int, int]]:

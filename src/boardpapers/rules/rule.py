@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from enum import Enum
-from typing import Any, TypeAlias
+from functools import cached_property
+from pkgutil import resolve_name
+from typing import Any, TypeAlias, cast
 
 from msgspec import Struct
 
@@ -42,21 +44,33 @@ class Scope(Enum):
     WORKSPACE = "workspace"
 
 
-About: TypeAlias = Kind[StrictModel] | Scope
-"""A kind of paper, any paper, or the workspace as a whole."""
+About: TypeAlias = Kind[StrictModel] | Scope | tuple[Kind[StrictModel], ...]
+"""A kind of paper, several kinds, any paper, or the workspace as a whole."""
 
 Check: TypeAlias = Callable[[Any], Iterable[Finding]]
 """A function that takes the context of what its rule is about.
 
-A rule about reports takes a `ReportContext`, one about another kind or any paper a `PaperContext`,
+A rule about reports takes a `ReportContext`, one about other kinds or any paper a `PaperContext`,
 one about the workspace a `WorkspaceContext`.
 """
 
 
-class Rule(Struct, frozen=True):
-    """A rule. Its code is its key in `RULES`, and its manual is the docstring of `check`."""
+class Rule(Struct, frozen=True, dict=True):
+    """A rule. Its code is its key in `RULES`.
+
+    `function` is the module and name of the function that applies it, loaded when used.
+    """
 
     name: str
     severity: Severity
     about: About
-    check: Check
+    function: str
+
+    def is_about(self, about: Kind[StrictModel] | Scope) -> bool:
+        """Tell whether it is about a kind, any paper or the workspace."""
+        return about in self.about if isinstance(self.about, tuple) else about == self.about
+
+    @cached_property
+    def check(self) -> Check:
+        """The function that applies it, whose docstring is its manual."""
+        return cast("Check", resolve_name(f"{__package__}.{self.function}"))

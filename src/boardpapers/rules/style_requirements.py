@@ -14,12 +14,9 @@ from boardpapers.workspace import LinkedReport
 from boardpapers.workspace.linked_report import OF_MEETING
 
 _PRINTED = names_with(Report, Role.FACT, Role.COVER, Role.BODY) | keyed_fields(Report).keys()
-# Without the fields that a house style does not have to print.
-_PARTS = [
-    field
-    for field in Report.model_fields
-    if field in _PRINTED - names_with(Report, Role.IDENTITY, Role.MARKING)
-]
+# A house style does not have to print these.
+_NEEDS_NO_PLACE = names_with(Report, Role.IDENTITY, Role.MARKING)
+_PARTS = [field for field in Report.model_fields if field in _PRINTED - _NEEDS_NO_PLACE]
 
 
 def required_parts(context: ReportContext) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from boardpapers.law.printed_days import long_day
 from boardpapers.law.regimes import nation_of
-from boardpapers.rules.contexts import MinutesContext
+from boardpapers.rules.linked_contexts import MinutesContext
 from boardpapers.rules.rule import Finding
 
 if TYPE_CHECKING:

@@ -79,7 +79,7 @@ def _files(workspace: Workspace, organisation: str, style: str | None, day: date
         text = write(kind.name, look, request=request, schema=schema, **known)
         files[f"{kind.folder}/{name}.yaml"] = text
     schemas = {f"schemas/{name}.json": schema_text(name) for name in SCHEMAS}
-    return {**files, **schemas, _IGNORED: "build/\n"}
+    return {**files, **schemas, _IGNORED: "build/\nsite/\n"}
 
 
 def _some_day_ahead(today: date) -> date:

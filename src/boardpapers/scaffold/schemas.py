@@ -2,7 +2,7 @@
 
 from boardpapers.models import KINDS, Settings, StrictModel
 from boardpapers.models.json_schema import as_json, file_schema, paper_schema
-from boardpapers.styles import Style
+from boardpapers.styles.style_file import StyleFile
 
 PAPER = "paper"
 """The schema of any paper, whatever its kind."""
@@ -10,7 +10,7 @@ PAPER = "paper"
 _MODELS: dict[str, type[StrictModel]] = {
     **{name: kind.model for name, kind in KINDS.items()},
     "settings": Settings,
-    "style": Style,
+    "style": StyleFile,
 }
 SCHEMAS = (PAPER, *_MODELS)
 """Any paper, each kind, `boardpapers.yaml`, and a `style.yaml`."""

@@ -52,13 +52,15 @@ def person_address(person: str) -> str:
 def meeting_address(workspace: Workspace, id: str, meeting: Meeting) -> str:
     """Return the address of a meeting: its board and its day.
 
-    Of several meetings of a board on one day, the later ones have a number, too.
+    Of several meetings of a board on one day, the later ones have a number, too. A meeting whose
+    board has no file, and so no address, has that of its id.
     """
-    board = meeting.board if isinstance(meeting.board, str) else ""
-    same_day = workspace.meetings_on(board, meeting.date) if board else [id]
+    if not isinstance(meeting.board, str):
+        return f"{MEETING.name}/{id}/"
+    same_day = workspace.meetings_on(meeting.board, meeting.date)
     at = same_day.index(id) + 1 if id in same_day else 1
     number = f"-{at}" if at > 1 else ""
-    return f"{board or MEETING.name}/{meeting.date.isoformat()}{number}/"
+    return f"{meeting.board}/{meeting.date.isoformat()}{number}/"
 
 
 class DocumentAddress(Struct, frozen=True):
@@ -77,13 +79,18 @@ class DocumentAddress(Struct, frozen=True):
 
 
 def find_document(workspace: Workspace, document: str) -> DocumentAddress | None:
-    """Return the address of a document by its id; None if no paper makes it."""
+    """Return the address of a document by its id.
+
+    None if no paper makes it, or if it is not known: its meeting has errors.
+    """
     name, _, language = document.rpartition(".")
     if language not in LANGUAGES:
         name, language = document, ""
     for kind, paper in papers_called(workspace, name):
         if paper.model is not None:
             own = _ADDRESSES[kind.name](workspace, paper)
+            if own is None:
+                return None
             other = _other_document(name, kind, paper)
             language = language or own.language
             folder = language_folder(workspace, language)
@@ -98,7 +105,7 @@ def document_address(workspace: Workspace, document: str) -> str | None:
     return found.address if found else None
 
 
-def _of_report(workspace: Workspace, paper: AnyPaper) -> DocumentAddress:
+def _of_report(workspace: Workspace, paper: AnyPaper) -> DocumentAddress | None:
     """Return the address of a report; a translation has that of its original."""
     linked, _ = link_report(workspace, cast("Paper[Report]", paper))
     first = linked.original or linked
@@ -109,10 +116,20 @@ def _of_report(workspace: Workspace, paper: AnyPaper) -> DocumentAddress:
     if meetings and isinstance(meetings[0].model, Meeting):
         found = _of_meeting(workspace, meetings[0])
         return replace(found, address=f"{found.address}{id}/", language=linked.language)
+    if meetings or _may_be_listed(workspace, id):
+        return None
     board = report.board if isinstance(report.board, str) else ""
     folder = f"{board_address(board)}{PAPERS}/" if board else f"{PAPERS}/"
     date = iso(first.meeting.date if first.meeting else None)
     return DocumentAddress(f"{folder}{id}/", linked.language, "", board, "", date)
+
+
+def _may_be_listed(workspace: Workspace, report: str) -> bool:
+    """Tell whether a meeting that has errors may list a report."""
+    return any(
+        not isinstance(meeting.data, dict) or report in repr(meeting.data.get("items"))
+        for meeting in workspace.broken(MEETING)
+    )
 
 
 def _of_meeting(workspace: Workspace, paper: AnyPaper) -> DocumentAddress:
@@ -127,13 +144,12 @@ def _of_meeting(workspace: Workspace, paper: AnyPaper) -> DocumentAddress:
     )
 
 
-def _of_minutes(workspace: Workspace, paper: AnyPaper) -> DocumentAddress:
+def _of_minutes(workspace: Workspace, paper: AnyPaper) -> DocumentAddress | None:
     minutes = cast("Minutes", paper.model)
     meetings = workspace.find(MEETING, minutes.meeting) if isinstance(minutes.meeting, str) else ()
-    for meeting in meetings:
-        if meeting.model is not None:
-            found = _of_meeting(workspace, meeting)
-            return replace(found, address=f"{found.address}{MINUTES.name}/")
+    if meetings:
+        found = _of_meeting(workspace, meetings[0]) if meetings[0].model else None
+        return found and replace(found, address=f"{found.address}{MINUTES.name}/")
     return DocumentAddress(f"{MINUTES.name}/{paper.id}/", workspace.settings.language, "")
 
 
@@ -163,7 +179,7 @@ def _language(workspace: Workspace, board: object) -> str:
     return next(own, None) or workspace.settings.language
 
 
-_ADDRESSES: dict[str, Callable[[Workspace, AnyPaper], DocumentAddress]] = {
+_ADDRESSES: dict[str, Callable[[Workspace, AnyPaper], DocumentAddress | None]] = {
     REPORT.name: _of_report,
     MEETING.name: _of_meeting,
     MINUTES.name: _of_minutes,

@@ -1,12 +1,40 @@
 """The contents of a site: what its lists, feeds and data are made from."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from pathlib import Path
+from urllib.parse import quote
 
 from msgspec import Struct
 
+from boardpapers.build.write_pages import Download
+from boardpapers.models import BOARD, MEETING, MINUTES, Board, Person
+from boardpapers.registers.actions import actions
+from boardpapers.registers.attendance import attendance
+from boardpapers.registers.decisions import decisions
+from boardpapers.registers.forward_plan import forward_plan
+from boardpapers.registers.interests import interests
+from boardpapers.registers.listed_items import keep_listed_items
+from boardpapers.registers.paper_references import id_of, papers_of
+from boardpapers.registers.register import Filter, Register
+from boardpapers.rules.output_names import papers_called
+from boardpapers.site.edition import Edition, editions
+from boardpapers.site.listed_meetings import ListedMeeting, listed_meetings
+from boardpapers.site.people import Seat, people, seats
+from boardpapers.site.public_meetings import PublicMeeting, public_meetings
 from boardpapers.site.site_page import SitePage
-from boardpapers.workspace import Workspace
+from boardpapers.workspace import Paper, Workspace
+from boardpapers.workspace.site_record import History
+
+SITE_REGISTERS = {
+    "forward-plan": forward_plan,
+    "decisions": decisions,
+    "actions": actions,
+    "attendance": attendance,
+    "interests": interests,
+}
+"""The registers that everybody can see, by name."""
 
 
 class SiteFile(Struct, frozen=True):
@@ -20,14 +48,20 @@ class Contents(Struct, frozen=True, dict=True):
     """All pages of documents, in the order of their addresses, and the workspace.
 
     `url` is the address of the site, with `/` at its end; `on` is the day on which it is made.
+    `packs` are the PDF packs by the addresses of their meetings' pages.
+    `chosen_style` overrides the workspace's house style.
     Meetings, minutes and boards are read from the workspace. Reports are not, because there may be
-    thousands: their facts are in their pages.
+    thousands: their facts are in their pages. `failed` are the papers with errors: it is not known
+    whether their documents are still public.
     """
 
     workspace: Workspace
     pages: tuple[SitePage, ...]
     url: str
     on: date
+    chosen_style: str | None = None
+    failed: frozenset[Path] = frozenset()
+    packs: Mapping[str, Download] = {}
 
     @cached_property
     def pages_by_id(self) -> dict[str, SitePage]:
@@ -43,10 +77,103 @@ class Contents(Struct, frozen=True, dict=True):
         return found
 
     @cached_property
+    def documents(self) -> dict[tuple[str, str], list[SitePage]]:
+        """The pages of each document, one in each of its languages, by its kind and its paper."""
+        found: dict[tuple[str, str], list[SitePage]] = {}
+        for page in self.pages:
+            found.setdefault((page.kind, page.paper), []).append(page)
+        return found
+
+    @cached_property
+    def editions(self) -> list[Edition]:
+        """The editions of the site, one in each language."""
+        return editions(self.workspace, self.url, self.chosen_style)
+
+    @cached_property
+    def boards(self) -> dict[str, Paper[Board]]:
+        """The boards by their ids, in the order of their names."""
+        found = [paper for paper in papers_of(self.workspace, BOARD) if paper.model]
+        found.sort(key=lambda paper: (paper.model.name.casefold() if paper.model else "", paper.id))
+        return {paper.id: paper for paper in found}
+
+    @cached_property
+    def meetings(self) -> list[ListedMeeting]:
+        """The meetings, the earliest first."""
+        return listed_meetings(self.workspace)
+
+    @cached_property
+    def board_of_meeting(self) -> dict[str, str]:
+        """The id of the board of each meeting, by its id; of those that name their board."""
+        return {each.id: each.board_id for each in self.meetings if each.board_id}
+
+    @cached_property
+    def minutes_by_meeting(self) -> dict[str, str]:
+        """The id of the minutes of each meeting, by its id."""
+        papers = papers_of(self.workspace, MINUTES)
+        found = {id_of(paper.model.meeting): paper.id for paper in papers if paper.model}
+        return {meeting: id for meeting, id in found.items() if meeting}
+
+    @cached_property
+    def registers(self) -> dict[str, Register]:
+        """The registers of the site by their names, of all boards."""
+        wanted = Filter(on=self.on)
+        return {name: make(self.workspace, wanted) for name, make in SITE_REGISTERS.items()}
+
+    @cached_property
+    def pages_by_address(self) -> dict[str, SitePage]:
+        """The pages by their addresses."""
+        return {page.address: page for page in self.pages}
+
+    @cached_property
+    def public_meetings(self) -> tuple[PublicMeeting, ...]:
+        """The meetings of all boards, the earliest first."""
+        return tuple(public_meetings(self))
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """All members, by their ids."""
+        return people(self)
+
+    @cached_property
+    def seats(self) -> tuple[Seat, ...]:
+        """The seats on all boards."""
+        return tuple(seats(self.workspace))
+
+    @cached_property
+    def seats_of_board(self) -> dict[str, list[Seat]]:
+        """The seats on each board, by its id."""
+        found: dict[str, list[Seat]] = {}
+        for seat in self.seats:
+            found.setdefault(seat.board_id, []).append(seat)
+        return found
+
+    @cached_property
+    def withdrawn(self) -> list[History]:
+        """The versions of each page that was published and is gone, in the order of their ids.
+
+        The last one says when it was withdrawn, if that is known.
+        """
+        record, current = self.workspace.site_record, {(page.id, page.kind) for page in self.pages}
+        gone = sorted(key for key in record.histories if key not in current)
+        return [record.withdrawal(key) for key in gone if not self._has_failed(key[0])]
+
+    def _has_failed(self, document: str) -> bool:
+        """Tell whether a paper that makes a document, in any language, has errors."""
+        names = document, document.rpartition(".")[0]
+        papers = (paper for name in names for _, paper in papers_called(self.workspace, name))
+        return any(paper.path in self.failed for paper in papers)
+
+    @cached_property
     def styles(self) -> list[str]:
-        """The house styles of the pages."""
-        return sorted({page.style for page in self.pages})
+        """The house styles of all pages: of documents, and of the site itself."""
+        return sorted({page.style for page in self.pages} | {self.editions[0].style.id})
+
+    def keep_listed_items(self) -> None:
+        """Let the workspace know the items of agendas from their pages: no report is read again."""
+        for page in self.pages:
+            if page.kind == MEETING.name:
+                keep_listed_items(self.workspace, page.meeting, page.facts.items)
 
     def absolute(self, address: str) -> str:
         """Return the whole URL of an address."""
-        return self.url + address
+        return self.url + quote(address)

@@ -5,17 +5,37 @@ from pkgutil import resolve_name
 from typing import TypeAlias, cast
 
 from boardpapers.site.contents import Contents, SiteFile
+from boardpapers.site.sitemap import listed_address, sitemap_files
 
 MakePart: TypeAlias = Callable[[Contents], Iterable[SiteFile]]
 
 PARTS = {
     "style sheets": "style_sheets:style_sheets",
     "home page": "home_page:home_page",
+    "boards": "board_pages:board_pages",
+    "meetings": "meeting_pages:meeting_pages",
+    "papers by year": "meeting_pages:board_year_pages",
+    "members": "person_pages:person_pages",
+    "registers": "register_pages:register_pages",
+    "accessibility": "about_pages:accessibility_pages",
+    "notices": "notice_page:notice_page",
+    "search": "search_page:search_pages",
+    "unknown address": "about_pages:not_found_page",
+    "data": "data_page:data_page",
+    "feeds": "feeds:feed_files",
+    "calendars": "meeting_calendars:calendar_files",
+    "CSV": "tables.csv_files:csv_files",
+    "OParl": "oparl.object_files:oparl",
 }
 """By name: the module and function that makes the files, loaded when used."""
 
 
 def files_of(contents: Contents) -> Iterator[SiteFile]:
-    """Yield the files of all parts."""
+    """Yield the files of all parts, then those that list their pages for search engines."""
+    addresses: list[str] = []
     for path in PARTS.values():
-        yield from cast("MakePart", resolve_name(f"boardpapers.site.{path}"))(contents)
+        for file in cast("MakePart", resolve_name(f"boardpapers.site.{path}"))(contents):
+            address = listed_address(file)
+            addresses += [] if address is None else [address]
+            yield file
+    yield from sitemap_files(contents, addresses)

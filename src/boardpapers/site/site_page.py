@@ -8,8 +8,11 @@ from boardpapers.build.write_pages import Download, Page
 from boardpapers.document.published_text import digest_of_text
 from boardpapers.document.tree import Part
 from boardpapers.markdown.walk import blocks_below, plain_text
-from boardpapers.site.addresses import find_document
+from boardpapers.registers.paper_references import iso
+from boardpapers.site.addresses import DocumentAddress, find_document
+from boardpapers.site.paper_facts import PaperFacts, paper_facts
 from boardpapers.workspace import Workspace
+from boardpapers.workspace.site_record import History, PublicPage
 
 
 class PageVersion(Struct, frozen=True):
@@ -26,7 +29,9 @@ class SitePage(Struct, frozen=True):
     `id` is that of the document, `paper` that of the paper that it is made from. `kind` is the
     paper's kind, or the name of another document, such as `decisions`. `board` and `meeting` are
     empty if there are none, as is `date`, the day of the meeting or of the decision. `summary` is
-    the beginning of its text. `style` is its house style. `digest` changes with its text.
+    the beginning of its text. `style` is its house style. `digest` changes with its text. `facts`
+    are those that only data and feeds need. `history` has the versions in which it was published,
+    the oldest first; none if no record is kept.
     """
 
     id: str
@@ -43,6 +48,18 @@ class SitePage(Struct, frozen=True):
     summary: str = ""
     downloads: tuple[Download, ...] = ()
     versions: tuple[PageVersion, ...] = ()
+    facts: PaperFacts = PaperFacts()
+    history: History = ()
+
+    @property
+    def first_published(self) -> str:
+        """The day on which it was first published, in ISO 8601; empty if no record is kept."""
+        return iso(self.history[0].day) if self.history else ""
+
+    @property
+    def last_changed(self) -> str:
+        """The day on which it was last changed, in ISO 8601; empty if no record is kept."""
+        return iso(self.history[-1].day) if self.history else ""
 
 
 def facts_of(workspace: Workspace, page: Page) -> bytes:
@@ -71,7 +88,16 @@ def site_page(workspace: Workspace, page: Page) -> SitePage:
         next(_texts(page), ""),
         page.downloads,
         tuple(_versions(workspace, page)),
+        paper_facts(workspace, page, found.kind),
+        history_of(workspace, page, found),
     )
+
+
+def history_of(workspace: Workspace, page: Page, found: DocumentAddress) -> History:
+    """Return the versions in which a page was published; `found` is where it is now."""
+    digest = digest_of_text(workspace, page.paper, with_title=False)
+    about = found.board, page.document.language, found.address, page.document.title, digest
+    return workspace.history(PublicPage(page.document.id, found.kind, *about))
 
 
 def _texts(page: Page) -> Iterator[str]:

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.styles import load_style
 from boardpapers.templating.rendering import render_template
-from boardpapers.templating.templates import Template
-
-_SHEET = Template("site/style.css.j2", (), False, ())
+from boardpapers.writers.site_templates import STYLE_SHEET
 
 
 def style_sheets(contents: Contents) -> Iterator[SiteFile]:
     """Yield the style sheet of each house style."""
     for id in contents.styles:
         style = load_style(contents.workspace, id)
-        css = render_template(style, _SHEET)
+        css = render_template(style, STYLE_SHEET)
         yield SiteFile(f"styles/{id}.css", css.encode())

@@ -1,64 +1,170 @@
-"""Make a site: its documents first, then everything that lists them."""
+"""Make a site: its documents first, then everything that lists them, then the files."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct, json
 from msgspec.structs import replace
 
-from boardpapers.build import Options, PackOptions, Progress, Result, run
+from boardpapers.build import (
+    Options,
+    PackOptions,
+    Progress,
+    Rendering,
+    Result,
+    no_progress,
+    rendering,
+)
+from boardpapers.build.output_files import check_collisions
+from boardpapers.build.results import Output
 from boardpapers.build.write_pages import FACTS, Website
 from boardpapers.check.inputs import find_inputs
-from boardpapers.diagnostics import Diagnostic
-from boardpapers.document import OTHER_DOCUMENTS
-from boardpapers.files import write_whole
+from boardpapers.check.papers import arranged
+from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic, has_errors
+from boardpapers.document import OTHER_DOCUMENTS, workspace_style
+from boardpapers.files import unwritable, write_whole
+from boardpapers.paths import reason, relative
+from boardpapers.site.about_pages import statement_problems
+from boardpapers.site.address_conflicts import SiteEntry, reserved_addresses, shared_addresses
 from boardpapers.site.addresses import document_address
 from boardpapers.site.contents import Contents, SiteFile
+from boardpapers.site.former_pages import former_pages
+from boardpapers.site.manifest import Manifest, manifest_of, read_manifest, write_manifest
+from boardpapers.site.options import SiteOptions
+from boardpapers.site.packs import packs_of
 from boardpapers.site.page_frame import page_frame
 from boardpapers.site.parts import files_of
+from boardpapers.site.publishing import begin_publication, record_publication
+from boardpapers.site.search_index import write_search_indexes
 from boardpapers.site.site_page import SitePage, facts_of
+from boardpapers.workspace import Workspace
 from boardpapers.writers import FORMATS, installed_formats
 
 
-class SiteOptions(Struct, frozen=True):
-    """The options for a site: its folder, its URL with `/` at its end, and the day."""
+class WrittenSite(Struct, frozen=True):
+    """A site that has been made: the results of its documents, and its other files.
 
-    folder: Path
-    url: str
-    on: date
-    style: str | None = None
-    force: bool = False
-    processes: int = 1
-
-
-class Site(Struct, frozen=True):
-    """A site that has been made: the results of its documents, and the files that list them.
-
-    `written` are those that have changed.
+    `written` are the other files that have changed; `removed` are the old files that are gone.
     """
 
     results: tuple[Result, ...]
     diagnostics: tuple[Diagnostic, ...]
-    files: tuple[SiteFile, ...]
-    written: tuple[Path, ...]
+    written: tuple[Path, ...] = ()
+    removed: tuple[Path, ...] = ()
+
+    @property
+    def all_diagnostics(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics of all papers, in order, each once."""
+        found = (each for result in self.results for each in result.diagnostics)
+        return tuple(arranged([*self.diagnostics, *found]))
 
 
-def write_site(root: Path, options: SiteOptions, progress: Progress) -> Site:
-    """Make the site of a workspace, and write what has changed."""
+def write_site(root: Path, options: SiteOptions, progress: Progress = no_progress) -> WrittenSite:
+    """Make the site of a workspace: write what has changed, and remove what is out of date.
+
+    Nothing is written before everything has been made. Papers with errors keep their earlier files.
+    Raises BoardpapersError: BP961 two papers would have one address, BP980 the record of what was
+    published cannot be used, BP000 a file cannot be written, and others of house styles and
+    templates; CallError: a file of somebody else would be overwritten, or the site was published on
+    a later day.
+    """
     inputs = find_inputs([str(root)], tracks_dependencies=True)
-    ((workspace, _),) = inputs.by_workspace
-    results = [
-        result for run_options in _runs(options) for result in run(inputs, run_options, progress)
-    ]
-    contents = Contents(workspace, tuple(_pages(results)), options.url, options.on)
-    files = tuple(files_of(contents))
-    written = tuple(_write(options.folder, files))
-    return Site(tuple(results), tuple(inputs.diagnostics), files, written)
+    ((workspace, files),) = inputs.by_workspace
+    if not files:
+        return WrittenSite((), tuple(inputs.diagnostics))
+    begin_publication(workspace, options.on if options.publishes else None)
+    workspace_style(workspace, options.style, None)  # before hours of work
+    if reserved := list(reserved_addresses(workspace)):
+        raise BoardpapersError(*reserved)
+    earlier = read_manifest(options.folder) or Manifest()
+    with rendering(inputs, _option_sets(options), progress) as rendered:
+        made = _Made(root, options.folder, rendered, earlier)
+        contents = _contents(workspace, made, options)
+        others = [*files_of(contents)]
+        others += former_pages(contents, made.names(others))
+        _check(workspace, made, others)
+        site = _write(made, others)
+    if options.publishes and not has_errors(site.all_diagnostics):
+        record_publication(contents)
+    problems = statement_problems(contents)
+    site = replace(site, diagnostics=(*site.diagnostics, *problems))
+    return _with_search(site, contents, options)
 
 
-def _runs(options: SiteOptions) -> Iterator[Options]:
-    """Yield the options of each run: of the papers, of other documents, and of the packs."""
+def _with_search(site: WrittenSite, contents: Contents, options: SiteOptions) -> WrittenSite:
+    """Write the index of the search, and return the site with its files."""
+    outputs = (output for result in site.results for output in result.outputs)
+    digests = {output.path: output.digest for output in outputs}
+    try:
+        written = write_search_indexes(options.folder, contents.pages, digests, force=options.force)
+    except BoardpapersError as problem:
+        return replace(site, diagnostics=(*site.diagnostics, *problem.diagnostics))
+    return replace(site, written=(*site.written, *written))
+
+
+def _contents(workspace: Workspace, made: "_Made", options: SiteOptions) -> Contents:
+    failed = frozenset(result.job.sources[0] for result, _ in made.kept)
+    pages = tuple(made.pages())
+    packs = packs_of(made.files)
+    contents = Contents(workspace, pages, options.url, options.on, options.style, failed, packs)
+    contents.keep_listed_items()
+    return contents
+
+
+class _Made(Struct, frozen=True):
+    """Rendered documents that become those of a site, and the manifest of the site before."""
+
+    root: Path
+    folder: Path
+    rendering: Rendering
+    earlier: Manifest
+
+    @property
+    def results(self) -> list[Result]:
+        return [result for results in self.rendering.results for result in results]
+
+    @property
+    def kept(self) -> Iterator[tuple[Result, list[str]]]:
+        """The jobs that have errors, and the earlier files that they keep."""
+        for result in self.results:
+            if not (result.outputs or result.left_out):
+                yield result, [*self.earlier.of_job(self.root, result.job)]
+
+    @property
+    def files(self) -> dict[str, Path]:
+        """Where each file of a document is now, by its path below the folder of the site."""
+        kept = {name: self.folder / name for _, names in self.kept for name in names}
+        outputs = (output for result in self.results for output in result.outputs)
+        return kept | {self.name(output): output.staged or output.path for output in outputs}
+
+    def pages(self) -> list[SitePage]:
+        """Return the facts of all pages, in the order of their addresses."""
+        outputs = [output for result in self.results for output in result.outputs]
+        files = [output.staged or output.path for output in outputs if output.path.name == FACTS]
+        earlier = (self.folder / name for _, names in self.kept for name in names)
+        files += [path for path in earlier if path.name == FACTS and path.is_file()]
+        pages = (json.decode(path.read_bytes(), type=SitePage) for path in files)
+        by_id = {page.id: page for page in reversed([*pages])}  # new ones replace those kept
+        return sorted(by_id.values(), key=lambda page: page.address)
+
+    def name(self, output: Output) -> str:
+        """Return the path of an output below the site's folder."""
+        return output.path.relative_to(self.folder).as_posix()
+
+    def names(self, others: Iterable[SiteFile]) -> list[str]:
+        """Return the paths of all files, with those that are kept and some others."""
+        outputs = [self.name(each) for result in self.results for each in result.outputs]
+        return [*outputs, *(n for _, names in self.kept for n in names), *(f.path for f in others)]
+
+    def manifest(self, others: Iterable[SiteFile], results: Iterable[Result]) -> Manifest:
+        """Return the manifest of the site, once some results have been written."""
+        documents = [(each.job, map(self.name, each.outputs)) for each in results if each.outputs]
+        kept = ((result.job, names) for result, names in self.kept)
+        return manifest_of(self.root, [*kept, *documents], [file.path for file in others])
+
+
+def _option_sets(options: SiteOptions) -> Iterator[Options]:
+    """Yield the options of the papers, of other documents, and of the packs."""
     website = Website(options.url, document_address, page_frame, facts_of)
     papers = Options(
         installed_formats(),
@@ -75,17 +181,71 @@ def _runs(options: SiteOptions) -> Iterator[Options]:
         yield replace(papers, formats=tuple(formats), packs=PackOptions())
 
 
-def _pages(results: Iterable[Result]) -> list[SitePage]:
-    """Read the facts of all pages, in the order of their addresses."""
-    files = (each.path for result in results for each in result.outputs if each.path.name == FACTS)
-    pages = (json.decode(path.read_bytes(), type=SitePage) for path in files)
-    return sorted(pages, key=lambda page: page.address)
+def _check(workspace: Workspace, made: _Made, others: Sequence[SiteFile]) -> None:
+    """Raise BoardpapersError, BP961, or CallError if a file would overwrite another."""
+    outputs = [(each, result.job.sources[0]) for result in made.results for each in result.outputs]
+    entries = [SiteEntry(made.name(output), source) for output, source in outputs]
+    if shared := list(
+        shared_addresses(workspace, [*entries, *(SiteEntry(f.path) for f in others)])
+    ):
+        raise BoardpapersError(*shared)
+    check_collisions(made.results)
+    own = made.earlier.files
+    new = [(output.path, made.name(output)) for output, _ in outputs if output.staged]
+    new += [(made.folder / file.path, file.path) for file in _changed(made.folder, others)]
+    for path, name in new:
+        if name not in own and path.exists():
+            raise CallError(
+                f"`{relative(path)}` was not written by `boardpapers site`: delete it, or name "
+                "another folder with `-o`"
+            )
 
 
-def _write(folder: Path, files: Iterable[SiteFile]) -> Iterator[Path]:
-    """Write the files whose content has changed, and yield their paths."""
+def _write(made: _Made, others: Sequence[SiteFile]) -> WrittenSite:
+    """Write the files of a site, then remove those that it had before and has no more."""
+    new, old = made.manifest(others, made.results), made.earlier
+    # If this run is killed, the next one knows the files of both.
+    both = Manifest({}, sorted(new.files | old.files))
+    write_manifest(made.folder, replace(old, others=both.others))
+    written = [file.path for file in _write_changed(made.folder, others)]
+    results = tuple(made.rendering.write())
+    removed = tuple(_remove(made.folder, old.files - new.files, new.files))
+    write_manifest(made.folder, new)
+    return WrittenSite(results, (), tuple(made.folder / each for each in written), removed)
+
+
+def _changed(folder: Path, files: Iterable[SiteFile]) -> Iterator[SiteFile]:
+    """Yield the files whose content has changed."""
     for file in files:
         path = folder / file.path
         if not path.is_file() or path.read_bytes() != file.content:
-            write_whole(path, file.content)
+            yield file
+
+
+def _write_changed(folder: Path, files: Iterable[SiteFile]) -> Iterator[SiteFile]:
+    for file in _changed(folder, files):
+        write_whole(folder / file.path, file.content)
+        yield file
+
+
+def _remove(folder: Path, names: Iterable[str], kept: Iterable[str]) -> Iterator[Path]:
+    """Remove files, and the folders that are empty without them; yield the files.
+
+    Raises BoardpapersError, BP000: one cannot be removed.
+    """
+    same = {name.casefold(): folder / name for name in kept}
+    for name in sorted(names):
+        path, other = folder / name, same.get(name.casefold())
+        if other and path.exists() and path.samefile(other):
+            continue  # a file system that does not tell capitals from small letters
+        try:
+            path.unlink()
             yield path
+        except FileNotFoundError:
+            pass
+        except OSError as problem:
+            raise BoardpapersError(unwritable(path, reason(problem))) from None
+        for above in path.parents:
+            if above == folder or not above.is_dir() or any(above.iterdir()):
+                break
+            above.rmdir()

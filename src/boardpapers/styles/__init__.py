@@ -17,7 +17,6 @@ from boardpapers.styles.folders import (
 )
 from boardpapers.styles.house_style import DEFAULT, HouseStyle, load_style
 from boardpapers.styles.inheritance import language_files, style_chain
-from boardpapers.styles.membership_style import MembershipStyle
 from boardpapers.styles.number_levels import NumberLevel
 from boardpapers.styles.number_scheme import LevelSequence, NumberScheme, number_scheme
 from boardpapers.styles.printable import CONTACTS, KEYED, OFFICER_FACTS, field_of
@@ -27,7 +26,7 @@ from boardpapers.styles.style_parts import BodyPart, FirstPagePart, StylePart
 
 __all__ = [
     "CONTACTS", "DEFAULT", "KEYED", "OFFICER_FACTS", "STYLE", "TEMPLATES", "BodyPart",
-    "ContactKey", "FirstPagePart", "HouseStyle", "LevelSequence", "MembershipStyle", "NumberLevel",
+    "ContactKey", "FirstPagePart", "HouseStyle", "LevelSequence", "NumberLevel",
     "NumberScheme", "Style", "StylePart", "base_dir", "field_of", "find_style", "language_files",
     "load_style", "number_scheme", "own_style_ids", "style_chain", "style_ids", "styles_below",
     "styles_named", "templates_dir",

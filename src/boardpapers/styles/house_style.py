@@ -1,6 +1,6 @@
 """Load a house style by its id: read its files, merge them, and make one style."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import reduce
 from pathlib import Path
 from typing import Any, cast
@@ -139,21 +139,46 @@ def _style(sourced: SourcedValue, papers: list[AnyPaper], folder: Path) -> Style
     own = [paper for paper in papers if paper.path.parent == folder]
     found += [each for paper in own for each in misplaced_words(paper, sourced)]
     found += [*repeated_parts(sourced), *facts_in_boxes(sourced)]
+    # The program's own styles are good: to check the words of all documents would take long.
     data = sourced.plain
+    if not found and isinstance(data, dict) and folder.is_relative_to(templates_dir()):
+        return Style.of_values(data)
+    others: dict[str, Plain] = {}
+    if isinstance(data, dict) and not any("site" in _keys(paper) for paper in papers):
+        others["site"] = data.pop("site", {})
+    return _checked_style(sourced, data, others, found)
+
+
+def _keys(paper: AnyPaper) -> Collection[str]:
+    return paper.data if isinstance(paper.data, dict) else ()
+
+
+def _checked_style(
+    sourced: SourcedValue, data: Plain, others: Mapping[str, Plain], found: list[Diagnostic]
+) -> Style:
+    """Make the style, unless an error was found. Raises BoardpapersError: a wrong value.
+
+    `others` are words that come with the program, and are good.
+    """
+    from boardpapers.styles.style_file import DocumentStyleFile, StyleFile
+
+    model = DocumentStyleFile if others else StyleFile
     try:
-        style = Style.model_validate(data)
+        file = model.model_validate(data)
     except ValidationError as failure:
-        wrong = problems(failure, Style, data)
+        wrong = problems(failure, model, data)
         found += [each for problem in wrong for each in _at_its_origin(problem, sourced, data)]
     if has_errors(found):
         raise BoardpapersError(*found)
-    return style
+    return Style.of_file(file, others)
 
 
 def _at_its_origin(problem: Problem, sourced: SourcedValue, data: Plain) -> list[Diagnostic]:
+    from boardpapers.styles.style_file import StyleFile
+
     paper, path = sourced.origin(path_in_file(problem.path, data))
     if problem.code == "BP102":  # a value in another file does not rule out a suggestion here
-        fields = fields_at(problem.path[:-1], Style)
+        fields = fields_at(problem.path[:-1], StyleFile)
         suggestion = suggest_field(str(path[-1]), data_at(paper.data, path[:-1]), fields)
         problem = replace(problem, suggestion=suggestion)
     return diagnostics_of(paper, [replace(problem, path=path)])

@@ -1,6 +1,6 @@
 """Rules in the JSON Schema of a house style that its models alone do not express.
 
-Each function changes the schema of a model in `styles.style`.
+Each function changes the schema of a model of a house style.
 """
 
 import re

@@ -1,28 +1,20 @@
-"""The fields of a house style, `style.yaml`."""
+"""A house style. The words of a kind of document are loaded when one of that kind is laid out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Literal, get_args
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, PrivateAttr
 
 from boardpapers.models.languages import Language
 from boardpapers.models.values import Count, File, Identifier, Many, Text, YesNo
-from boardpapers.styles.agenda_style import AgendaStyle
+from boardpapers.reader import Plain
 from boardpapers.styles.date_patterns import DatePattern, TimePattern
-from boardpapers.styles.decision_sheet_style import DecisionSheetStyle
-from boardpapers.styles.decision_style import (
-    DecisionFactLabels,
-    OfficerDecisionStyle,
-    PlanEntryStyle,
-)
-from boardpapers.styles.membership_style import MembershipStyle
-from boardpapers.styles.minutes_style import MinutesStyle
 from boardpapers.styles.number_scheme import Numbering, NumberScheme, number_scheme
 from boardpapers.styles.numbers import Numbers
-from boardpapers.styles.pack_style import PackStyle
 from boardpapers.styles.printable import CONTACTS, field_of
-from boardpapers.styles.schema_rules import page_schema, style_schema
+from boardpapers.styles.schema_rules import page_schema
 from boardpapers.styles.style_facts import (
     ContactKey,
     FactKey,
@@ -38,6 +30,35 @@ from boardpapers.styles.style_parts import (
     StylePart,
 )
 from boardpapers.styles.withheld_style import WithheldStyle
+
+if TYPE_CHECKING:
+    from boardpapers.styles.agenda_style import AgendaStyle
+    from boardpapers.styles.decision_sheet_style import DecisionSheetStyle
+    from boardpapers.styles.decision_style import (
+        DecisionFactLabels,
+        OfficerDecisionStyle,
+        PlanEntryStyle,
+    )
+    from boardpapers.styles.membership_style import MembershipStyle
+    from boardpapers.styles.minutes_style import MinutesStyle
+    from boardpapers.styles.pack_style import PackStyle
+    from boardpapers.styles.publication_style import PublicationStyle
+    from boardpapers.styles.site_style import SiteStyle
+    from boardpapers.styles.style_file import DocumentStyleFile, StyleFile
+
+DOCUMENT_WORDS = {
+    "agenda": "agenda_style:AgendaStyle",
+    "minutes": "minutes_style:MinutesStyle",
+    "decision_sheet": "decision_sheet_style:DecisionSheetStyle",
+    "pack": "pack_style:PackStyle",
+    "publication": "publication_style:PublicationStyle",
+    "membership": "membership_style:MembershipStyle",
+    "decision_facts": "decision_style:DecisionFactLabels",
+    "plan_entry": "decision_style:PlanEntryStyle",
+    "officer_decision": "decision_style:OfficerDecisionStyle",
+    "site": "site_style:SiteStyle",
+}
+"""The module and model of the words of each kind of document, by their key; loaded when used."""
 
 Side = Literal["left", "centre", "right"]
 InCapitals = Literal["organisation", "title", "headings", "labels"]
@@ -85,10 +106,8 @@ class Logo(StyleModel):
     height: Count = Field(20, description="Its height in millimetres, at most.")
 
 
-class Style(StyleModel):
-    """A `style.yaml`."""
-
-    model_config = ConfigDict(json_schema_extra=style_schema)
+class CommonStyle(StyleModel):
+    """The fields of a house style for papers of all kinds, and for reports."""
 
     name: Text = Field(description="The name to show to people.")
     extends: Identifier | None = Field(
@@ -186,24 +205,95 @@ class Style(StyleModel):
         description="Parts of the first page; the title and the facts come first unless listed.",
     )
     body: Many[BodyStylePart] = Field((), description="Parts of the pages after the first.")
-    agenda: AgendaStyle = Field(default_factory=AgendaStyle, description="The words of agendas.")
-    minutes: MinutesStyle = Field(default_factory=MinutesStyle, description="The words of minutes.")
-    decision_sheet: DecisionSheetStyle = Field(
-        default_factory=DecisionSheetStyle, description="The words of decision sheets."
-    )
-    pack: PackStyle = Field(default_factory=PackStyle, description="The words of packs.")
-    membership: MembershipStyle = Field(
-        default_factory=MembershipStyle, description="The words of membership lists."
-    )
-    decision_facts: DecisionFactLabels = Field(
-        default_factory=DecisionFactLabels, description="Labels of the facts about a decision."
-    )
-    plan_entry: PlanEntryStyle = Field(
-        default_factory=PlanEntryStyle, description="The words of entries of the forward plan."
-    )
-    officer_decision: OfficerDecisionStyle = Field(
-        default_factory=OfficerDecisionStyle, description="The words of officers' decisions."
-    )
+
+
+class Style(CommonStyle):
+    """A house style, merged from its files."""
+
+    _document_words: dict[str, Any] = PrivateAttr(default_factory=dict)
+
+    @classmethod
+    def of_values(cls, values: Mapping[str, Plain]) -> "Style":
+        """Make a style of plain data without mistakes."""
+        common = {key: each for key, each in values.items() if key not in DOCUMENT_WORDS}
+        style = cls.model_validate(common)
+        style._document_words.update(values)
+        return style
+
+    @classmethod
+    def of_file(cls, file: "DocumentStyleFile", others: Mapping[str, Plain]) -> "Style":
+        """Make a style of the fields of a file; `others` are fields that it does not have."""
+        style = cls.model_construct(**{key: getattr(file, key) for key in cls.model_fields})
+        words = {key: getattr(file, key) for key in DOCUMENT_WORDS if key not in others}
+        style._document_words.update({**words, **others})
+        return style
+
+    def as_file(self) -> "StyleFile":
+        """Return all its fields, as a `style.yaml` has them."""
+        from boardpapers.styles.style_file import StyleFile
+
+        fields = (*type(self).model_fields, *DOCUMENT_WORDS)
+        return StyleFile.model_construct(**{key: getattr(self, key) for key in fields})
+
+    @cached_property
+    def agenda(self) -> "AgendaStyle":
+        """The words of agendas."""
+        words: AgendaStyle = self._words_of("agenda")
+        return words
+
+    @cached_property
+    def minutes(self) -> "MinutesStyle":
+        """The words of minutes."""
+        words: MinutesStyle = self._words_of("minutes")
+        return words
+
+    @cached_property
+    def decision_sheet(self) -> "DecisionSheetStyle":
+        """The words of decision sheets."""
+        words: DecisionSheetStyle = self._words_of("decision_sheet")
+        return words
+
+    @cached_property
+    def pack(self) -> "PackStyle":
+        """The words of packs."""
+        words: PackStyle = self._words_of("pack")
+        return words
+
+    @cached_property
+    def publication(self) -> "PublicationStyle":
+        """The words about when pages were published."""
+        words: PublicationStyle = self._words_of("publication")
+        return words
+
+    @cached_property
+    def site(self) -> "SiteStyle":
+        """The words of the pages of a site."""
+        words: SiteStyle = self._words_of("site")
+        return words
+
+    @cached_property
+    def membership(self) -> "MembershipStyle":
+        """The words of membership lists."""
+        words: MembershipStyle = self._words_of("membership")
+        return words
+
+    @cached_property
+    def decision_facts(self) -> "DecisionFactLabels":
+        """The labels of the facts about a decision."""
+        words: DecisionFactLabels = self._words_of("decision_facts")
+        return words
+
+    @cached_property
+    def plan_entry(self) -> "PlanEntryStyle":
+        """The words of entries of the forward plan."""
+        words: PlanEntryStyle = self._words_of("plan_entry")
+        return words
+
+    @cached_property
+    def officer_decision(self) -> "OfficerDecisionStyle":
+        """The words of officers' decisions."""
+        words: OfficerDecisionStyle = self._words_of("officer_decision")
+        return words
 
     @cached_property
     def number_scheme(self) -> NumberScheme:
@@ -251,3 +341,7 @@ class Style(StyleModel):
         boxes = {part.part: part.facts for part in self.cover if part.facts}
         elsewhere = {fact for facts in boxes.values() for fact in facts}
         yield from boxes.get(box, (fact for fact in self.facts if fact not in elsewhere))
+
+    def _words_of(self, key: str) -> Any:
+        model = resolve_name(f"boardpapers.styles.{DOCUMENT_WORDS[key]}")
+        return model.model_validate(self._document_words.get(key, {}))

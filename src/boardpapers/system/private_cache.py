@@ -32,6 +32,18 @@ def write_cached(path: Path, content: bytes) -> None:
             write_whole(path, sha256(content).digest() + content)
 
 
+def cache_folder(name: str, about: str) -> Path | None:
+    """Return a folder of the cache about something; None if it would not be the user's alone."""
+    from platformdirs import user_cache_path
+
+    folder = (
+        user_cache_path("boardpapers")
+        / name
+        / sha256(about.encode("utf-8", "replace")).hexdigest()[:32]
+    )
+    return folder if _make_private(folder) else None
+
+
 def _make_private(folder: Path) -> bool:
     """Make a folder for the user alone; tell whether it is the user's own, and closed to others."""
     try:

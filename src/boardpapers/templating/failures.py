@@ -29,7 +29,9 @@ def failure_of(problem: Exception, folders: Sequence[Path], style_id: str) -> Te
 def template_error(failure: TemplateFailure, style: HouseStyle, template: str) -> BoardpapersError:
     """Return the error for a failure, BP903, with the template's file and line."""
     path, line = Path(failure.path), failure.line
-    if path.parent not in style.folders:  # the path comes from a process that is not trusted
+    if not any(
+        path.is_relative_to(each) for each in style.folders
+    ):  # the path comes from a process that is not trusted
         path, line = _file(style, template), 0
     return BoardpapersError(error("BP903", place_of_line(path, line), failure.sentence))
 
@@ -49,7 +51,9 @@ def _line(problem: Exception, folders: Sequence[Path]) -> tuple[str, int]:
     if isinstance(problem, TemplateSyntaxError):
         return problem.filename or "", problem.lineno
     lines = [(frame.f_code.co_filename, line) for frame, line in walk_tb(problem.__traceback__)]
-    of_templates = [(path, line) for path, line in lines if Path(path).parent in folders]
+    of_templates = [
+        (path, line) for path, line in lines if any(Path(path).is_relative_to(f) for f in folders)
+    ]
     return of_templates[-1] if of_templates else ("", 0)
 
 

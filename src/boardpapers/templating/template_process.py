@@ -164,10 +164,15 @@ def _template_line(
     environment: "Environment", folders: Sequence[Path], lines: Sequence[tuple[str, str]]
 ) -> tuple[str, int]:
     """Return the first line, innermost first, that belongs to a template."""
-    paths = {_escaped(path): path for folder in folders for path in folder.glob("*")}
+    paths = {
+        _escaped(path): (path, path.relative_to(folder).as_posix())
+        for folder in folders
+        for path in folder.rglob("*")
+    }
     for name, line in lines:
-        if path := paths.get(name):
-            template = environment.get_template(path.name)
+        if found := paths.get(name):
+            path, own = found
+            template = environment.get_template(own)
             return str(path), template.get_corresponding_lineno(int(line))
     return "", 0
 

@@ -14,8 +14,8 @@ from boardpapers.workspace.peek import Peek, is_folder_of_papers, is_paper
 def papers_below(folder: Path, root: Path, settings: Settings) -> Iterator[Path]:
     """Yield the files below a folder that may be papers, in order of their paths.
 
-    Leaves out hidden files and folders, `templates`, the output folder, workspaces inside this
-    one, and what the settings exclude.
+    Leaves out hidden files and folders, `templates`, the output folder, sites, workspaces inside
+    this one, and what the settings exclude.
     """
     output, patterns = root / settings.output, settings.exclude
     for name, folders, names in os.walk(folder):

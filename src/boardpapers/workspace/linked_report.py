@@ -1,7 +1,7 @@
 """A report with the papers it refers to, and contradictions between it and its meeting."""
 
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,7 +12,6 @@ from boardpapers.models import (
     MEETING,
     Appendix,
     Board,
-    Meeting,
     MeetingNotice,
     Person,
     Report,
@@ -26,6 +25,9 @@ from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.references import Links, ResolvedReference, both
 from boardpapers.workspace.report_parts import parts_of
 from boardpapers.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from boardpapers.models import Meeting
 
 OF_MEETING = frozenset(path[-1] for path in paths_with(Report, Role.FACT) if path[0] == "meeting")
 """Facts that a report takes from its meeting."""
@@ -104,9 +106,10 @@ def link_original(
     if report.meeting is None:
         meeting = _listing_meeting(links, paper)
     notice = cast("MeetingNotice | None", meeting.model)
+    agenda = _agenda_of(meeting)
     board = links.follow(BOARD, report.board, ("board",), paper)
     if notice and meeting.paper and notice.board is not None:
-        path = ("board",) if isinstance(meeting.model, Meeting) else ("meeting", "board")
+        path = ("board",) if agenda else ("meeting", "board")
         if report.board is None:
             board = links.follow(BOARD, notice.board, path, meeting.paper)
         elif board.model and _name(report.board) != _name(notice.board) and _exists(links, notice):
@@ -114,12 +117,18 @@ def link_original(
     linked = LinkedReport(paper, report, cast("Board | None", board.model), notice, report.item)
     holder = links.follow_member(report.portfolio_holder, ("portfolio_holder",))
     linked = replace(linked, access=report.access or "public", portfolio_holder=holder)
-    if meeting.paper and isinstance(meeting.model, Meeting):
-        linked = _listed(links, linked, meeting.model, meeting.paper)
+    if agenda and meeting.paper:
+        linked = _listed(links, linked, agenda, meeting.paper)
     links.diagnostics += _open_after_all(linked)
     language = language_of(workspace, report, linked.board)
     names = (linked.board and board_language(linked.board)) or workspace.settings.language
     return replace(linked, language=language, language_of_names=names), links.diagnostics
+
+
+def _agenda_of(meeting: ResolvedReference) -> "Meeting | None":
+    """Return a meeting with its items, unless the report has its fields in place of its id."""
+    is_file = meeting.paper is not None and meeting.paper.kind == MEETING.name
+    return cast("Meeting", meeting.model) if is_file else None
 
 
 def language_of(workspace: Workspace, report: Report, board: Board | None) -> Language:
@@ -155,7 +164,7 @@ def _listing_meeting(links: Links, paper: Paper[Report]) -> ResolvedReference:
 
 
 def _listed(
-    links: Links, linked: LinkedReport, meeting: Meeting, meeting_paper: AnyPaper
+    links: Links, linked: LinkedReport, meeting: "Meeting", meeting_paper: AnyPaper
 ) -> LinkedReport:
     """Return the report with the number and access that its meeting gives it."""
     paper, report = linked.paper, linked.report

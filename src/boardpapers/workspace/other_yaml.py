@@ -15,13 +15,14 @@ from boardpapers.reader.source import decode, read_bytes
 from boardpapers.workspace.peek import is_misspelt_settings
 
 _KEY = r"[\"']?([A-Za-z_][\w-]*)[\"']?[ \t]*:(?:[ \t]+[\"']?([\w-]*))?"
-_KEYS = re.compile(rf"^{_KEY}", re.MULTILINE)
-_KEYS_OF_ITEMS = re.compile(rf"^(?:- +| {{2,4}}){_KEY}", re.MULTILINE)
+# Not compiled until they are used: in a folder, for files without a kind.
+_KEYS = rf"(?m:^){_KEY}"
+_KEYS_OF_ITEMS = rf"(?m:^)(?:- +| {{2,4}}){_KEY}"
 _BEFORE = r"(?:[ \t]*(?:#.*|---[ \t]*|%.*)?\n)*"
-_IS_LIST = re.compile(rf"{_BEFORE}-\s")
+_IS_LIST = rf"{_BEFORE}-\s"
 # In braces, indented, or with keys of several words: too much for the patterns above.
 _OTHER_KEY = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s#\[\-\"'|>][^\n]*?)[ \t]*:(?:\s|$)"
-_MAY_HAVE_FIELDS = re.compile(rf"{_BEFORE}[ \t]*(?:---[ \t]+)?(?:[{{?&!]|{_OTHER_KEY})")
+_MAY_HAVE_FIELDS = rf"{_BEFORE}[ \t]*(?:---[ \t]+)?(?:[{{?&!]|{_OTHER_KEY})"
 _KIND, _OF_KUBERNETES = "kind", "apiVersion"
 _FOLDERS = frozenset(kind.folder for kind in KINDS.values())
 
@@ -40,14 +41,14 @@ def is_other_yaml(path: Path, root: Path) -> bool:
     if is_misspelt_settings(path) or not _FOLDERS.isdisjoint(path.relative_to(root).parts[:-1]):
         return False
     if not keys:
-        return not _MAY_HAVE_FIELDS.match(text)
+        return not re.match(_MAY_HAVE_FIELDS, text)
     return not (_misspells_kind(keys) or _has_fields(keys))
 
 
 def _keys(text: str) -> dict[str, str]:
     """Return the first words of the fields at the top of a file, by the names of the fields."""
-    keys = _KEYS_OF_ITEMS if _IS_LIST.match(text) else _KEYS
-    return {name: words or "" for name, words in keys.findall(text)}
+    keys = _KEYS_OF_ITEMS if re.match(_IS_LIST, text) else _KEYS
+    return {name: words or "" for name, words in re.findall(keys, text)}
 
 
 def _misspells_kind(keys: dict[str, str]) -> bool:

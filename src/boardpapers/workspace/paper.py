@@ -20,7 +20,7 @@ from boardpapers.reader.markdown_form import MarkdownForm
 Model = TypeVar("Model", bound=StrictModel, covariant=True)
 
 _MARKDOWN_FORM = MarkdownForm(
-    REPORT.name, KINDS.keys(), partial(field_under, REPORT.model), SINGULARS
+    REPORT.name, KINDS.keys(), lambda heading: field_under(REPORT.model, heading), SINGULARS
 )
 
 

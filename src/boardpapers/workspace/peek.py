@@ -14,6 +14,8 @@ from boardpapers.reader.front_matter import is_markdown, read_front_matter, says
 from boardpapers.reader.source import read_bytes
 
 SETTINGS = "boardpapers.yaml"
+SITE_MANIFEST = ".boardpapers-site.json"
+"""A hidden file that lists the files of a site; its folder has no papers."""
 
 _NOT_PAPERS = frozenset({"templates", "node_modules", "__pycache__"})
 # A top-level field begins a line: inside a block or a flow it cannot.
@@ -54,11 +56,12 @@ def is_misspelt_settings(path: Path) -> bool:
 
 
 def is_folder_of_papers(folder: Path) -> bool:
-    """Tell whether to look for papers in a folder: not if it is hidden, or a workspace itself."""
+    """Tell whether to look for papers in a folder: not if it is hidden, a workspace or a site."""
     return (
         not folder.name.startswith(".")
         and folder.name not in _NOT_PAPERS
         and not os.path.lexists(folder / SETTINGS)
+        and not os.path.lexists(folder / SITE_MANIFEST)
         and not os.path.exists(folder / "pyvenv.cfg")  # noqa: PTH110 - no error if it cannot be seen
     )
 

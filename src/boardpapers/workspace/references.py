@@ -1,9 +1,8 @@
 """References of a paper to others, resolved."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
@@ -21,8 +20,7 @@ class ResolvedReference(Struct, frozen=True):
     paper: AnyPaper | None = None
 
 
-@dataclass(slots=True)
-class Links:
+class Links(Struct):
     """The references of one paper, followed one by one, and their errors.
 
     If a paper is found but has errors, these are collected, and there is no model: nothing else

@@ -6,12 +6,21 @@ from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, warning
-from boardpapers.models import MEETING, MEMBERS, MINUTES, REPORT, Kind, Minutes, Person, Settings
+from boardpapers.models import (
+    MEETING,
+    MEMBERS,
+    MINUTES,
+    REPORT,
+    Kind,
+    Person,
+    Settings,
+    StrictModel,
+)
 from boardpapers.models.kinds import Model
 from boardpapers.paths import absolute, inside
 from boardpapers.reader import Source, read_source
@@ -27,6 +36,10 @@ from boardpapers.workspace.loading import broken_paper, load_as, load_paper
 from boardpapers.workspace.other_yaml import is_other_yaml
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.peek import SETTINGS, Peek, peek
+from boardpapers.workspace.site_record import History, PublicPage, SiteRecord, read_site_record
+
+if TYPE_CHECKING:
+    from boardpapers.models import Minutes
 
 
 def find_root(start: Path) -> Path:
@@ -42,7 +55,8 @@ class Workspace:
     """Papers by file and by id, each loaded once, when first asked for.
 
     `dependencies` tracks every question it is asked, if it `tracks_dependencies`. `styles` keeps
-    house styles by their ids and the languages of their words.
+    house styles by their ids and the languages of their words. `publication_day` is the day on
+    which its site is published, None if it is not.
     """
 
     def __init__(self, root: Path, *, tracks_dependencies: bool = False) -> None:
@@ -50,6 +64,7 @@ class Workspace:
         self.boundary = Boundary(root)
         self.dependencies = Dependencies(self._current, are_tracked=tracks_dependencies)
         self.styles: dict[tuple[str, str], object] = {}
+        self.publication_day: date | None = None
         self._papers: dict[Path, AnyPaper] = {}
         self._peeked: dict[Path, Peek | None] = {}
         self._others: dict[Path, bool] = {}
@@ -189,22 +204,35 @@ class Workspace:
         self.dependencies.track("find", kind, id)
         return [self.paper(path) for path in self._index.by_id.get((kind, id), ())]
 
+    def broken(self, kind: Kind[Model]) -> list[Paper[Model]]:
+        """Return the papers of a kind that have errors."""
+        self.dependencies.track("broken", kind.name)
+        return [cast("Paper[Model]", self.paper(path)) for path in self._broken(kind.name)]
+
+    def _broken(self, kind: str) -> list[Path]:
+        with self.dependencies.recording():
+            papers = [each for id in self._index.ids.get(kind, ()) for each in self._find(kind, id)]
+        return [paper.path for paper in papers if paper.model is None]
+
     def kinds_of(self, id: str) -> list[str]:
         """Return the kinds of the papers that have an id."""
         self.dependencies.track("kinds", id)
         return self._index.kinds_with(id)
 
     def id_of(self, kind: Kind[Model], name: str) -> str | None:
-        """Return the id of the paper of a kind with this name or title; capitals do not matter."""
+        """Return the id of the paper of a kind with this name or title, in any language.
+
+        Capitals do not matter.
+        """
         names = self.dependencies.once(("names", kind.name), lambda: self._names(kind))
         return names.get(name.casefold())
 
     def _names(self, kind: Kind[Model]) -> dict[str, str]:
         return {
-            own.casefold(): id
+            name.casefold(): id
             for id in reversed(self.ids(kind))
             for paper in self.find(kind, id)
-            if (own := getattr(paper.model, "name", None) or getattr(paper.model, "title", ""))
+            for name in _names_of(paper.model)
         }
 
     def listings(self, id: str) -> list[tuple[AnyPaper, int]]:
@@ -239,7 +267,7 @@ class Workspace:
                         found.setdefault(key, []).append((str(paper.model.time or ""), id))
         return {key: [id for _, id in sorted(meetings)] for key, meetings in found.items()}
 
-    def minutes_of(self, id: str) -> list[Paper[Minutes]]:
+    def minutes_of(self, id: str) -> "list[Paper[Minutes]]":
         """Return the minutes of the meeting with an id: one, unless there is an error."""
         self.dependencies.track("minutes", id)
         return [cast("Paper[Minutes]", self.paper(path)) for path in self._minutes.get(id, ())]
@@ -304,6 +332,16 @@ class Workspace:
         self.dependencies.track("named", name)
         return inside(self.root, name)
 
+    @cached_property
+    def site_record(self) -> SiteRecord:
+        """The record of what the site has published. Raises BoardpapersError, BP980."""
+        return read_site_record(self.root, self.publication_day)
+
+    def history(self, page: PublicPage) -> History:
+        """Return the versions in which a page was published, and in which it is being published."""
+        self.dependencies.track("history", *page)
+        return self.site_record.history(page)
+
     def _named_path(self, name: str) -> Path:
         return Path(os.path.realpath(Path(os.path.realpath(self.root), name)))
 
@@ -317,14 +355,24 @@ class Workspace:
             "find": lambda *sought: _lines(self._index.by_id.get(sought, ())),
             "translations": lambda id: _lines(self._index.translations.get(id, ())),
             "ids": lambda kind: _lines(self._index.ids.get(kind, ())),
+            "broken": lambda kind: _lines(self._broken(kind)),
             "kinds": lambda id: " ".join(self._index.kinds_with(id)),
             "meetings-on": lambda *day: _lines(self._meetings_by_day.get(day, ())),
             "minutes": lambda id: _lines(self._minutes.get(id, ())),
+            "history": lambda *page: _lines(self.site_record.history(PublicPage(*page))),
             "listings": lambda id: _lines(
                 f"{paper.path} {index}" for paper, index in self._listings.get(id, ())
             ),
         }
         return answers[about](*rest)
+
+
+def _names_of(model: StrictModel | None) -> Iterator[str]:
+    """Yield the names of a paper in all its languages, or its title, its own name last."""
+    translations = getattr(model, "translations", {}).values()
+    yield from (each.name for each in translations if getattr(each, "name", None))
+    own = getattr(model, "name", None) or getattr(model, "title", None)
+    yield from (own,) if own else ()
 
 
 def _lines(words: Iterable[object]) -> str:

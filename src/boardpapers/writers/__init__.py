@@ -97,6 +97,7 @@ def installed_formats() -> tuple[str, ...]:
 
 
 def templates() -> list[Template]:
-    """Return the templates of the formats that are made from one, and those of their packs."""
+    """Return the templates of formats, of their packs, and of a site."""
     names = (name for each in FORMATS.values() for name in (each.template, each.pack_template))
-    return [resolve_name(name) for name in names if name]
+    of_site = resolve_name(f"{_HERE}.site_templates:site_templates")
+    return [*(resolve_name(name) for name in names if name), *of_site()]

@@ -7,14 +7,14 @@ from itertools import chain, zip_longest
 from msgspec import Struct
 from msgspec.structs import replace
 
+from boardpapers.document.breaks import address_parts, by_sums, has_long_word
+from boardpapers.document.column_widths import is_wide, length_class
 from boardpapers.document.pack import Pack
 from boardpapers.document.tree import Document, Version
 from boardpapers.markdown.nodes import Image, InternalLink, Table
 from boardpapers.markdown.walk import plain_text
 from boardpapers.styles import HouseStyle
 from boardpapers.templating.templates import Filters, Template
-from boardpapers.writers.breaks import address_parts, by_sums, has_long_word
-from boardpapers.writers.column_widths import is_wide, length_class
 from boardpapers.writers.direction import is_right_to_left, runs_right_to_left
 from boardpapers.writers.links import Links
 
@@ -31,13 +31,17 @@ class PageFrame(Struct, frozen=True):
     """What a site adds to a page, as HTML.
 
     `head` is the end of the head of the page: links to style sheets, feeds and data. `top` comes
-    before the document, `downloads` after its title, and `foot` at the end.
+    before the document, `downloads` after its first page, and `foot` at the end. `name` is that of
+    the site: an organisation of the same name is not printed again. `search` are the attributes of
+    the document that the site's search needs.
     """
 
     head: str
     top: str
     downloads: str
     foot: str
+    name: str = ""
+    search: str = ""
 
 
 def write_html(
@@ -111,7 +115,7 @@ def _url(target: InternalLink | Version, links: Links) -> str:
     return links.to_document(target.document, getattr(target, "address", ""))
 
 
-_FILTERS: Filters = (
+FILTERS: Filters = (
     ("css_string", _css_string),
     ("data_uri", _data_uri),
     ("is_right_to_left", is_right_to_left),
@@ -124,14 +128,15 @@ _FILTERS: Filters = (
     ("url", _url),
     ("words", plain_text),
 )
+"""The filters of all templates of HTML."""
 
 HTML = Template(
     "report.html.j2",
-    _FILTERS,
+    FILTERS,
     autoescape=True,
     names=("document", "links", "preview", "fonts", "frame"),
 )
 """The template and filters for HTML."""
 
-HTML_PACK = Template("pack.html.j2", _FILTERS, autoescape=True, names=("pack", "links", "fonts"))
+HTML_PACK = Template("pack.html.j2", FILTERS, autoescape=True, names=("pack", "links", "fonts"))
 """The same for a pack."""

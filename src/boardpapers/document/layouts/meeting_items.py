@@ -11,8 +11,8 @@ from boardpapers.models.languages import Language
 from boardpapers.models.report import Exemption
 from boardpapers.styles import Style
 from boardpapers.workspace import (
-    LinkedMeeting,
     LinkedMinutes,
+    LinkedPaper,
     LinkedReport,
     Paper,
     Workspace,
@@ -94,7 +94,7 @@ def _report(workspace: Workspace, item: MeetingItem, language: Language) -> Link
 
 
 def item_title(
-    linked: LinkedMeeting | LinkedMinutes, item: LinkedItem, style: Style, *, private: bool = False
+    linked: LinkedPaper, item: LinkedItem, style: Style, *, private: bool = False
 ) -> Inlines:
     """Return the title of an item; the public may not see that of a private report."""
     if words := named(linked, item.item, "title"):

@@ -9,7 +9,8 @@ from boardpapers.diagnostics import CallError
 from boardpapers.files import write_whole
 from boardpapers.models.ids import slug
 from boardpapers.models.values import is_identifier
-from boardpapers.styles import STYLE, TEMPLATES, HouseStyle, Style, StylePart, load_style
+from boardpapers.styles import STYLE, TEMPLATES, HouseStyle, StylePart, load_style
+from boardpapers.styles.style_file import StyleFile
 from boardpapers.workspace import Workspace
 from boardpapers.writers.source.yaml_lines import scalar, yaml_lines
 
@@ -79,8 +80,8 @@ def _lines(style: HouseStyle, new: str) -> Iterator[str]:
     opening = _OPENING.format(base=scalar(style.id), id=new, folder=f"{TEMPLATES}/{new}")
     yield from opening.splitlines()
     yield f"name: {scalar(style.style.name if new == style.id else _in_words(new))}"
-    values = style.style.model_dump(mode="json", by_alias=True)
-    for key, field in Style.model_fields.items():
+    values = style.style.as_file().model_dump(mode="json", by_alias=True)
+    for key, field in StyleFile.model_fields.items():
         if key in ("extends", "name", "language"):
             continue
         yield ""

@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from boardpapers.document.breaks import by_sums
 from boardpapers.markdown.nodes import (
     Code,
     Emphasis,
@@ -21,7 +22,6 @@ from boardpapers.markdown.nodes import (
     Superscript,
     Text,
 )
-from boardpapers.writers.breaks import by_sums
 from boardpapers.writers.docx.markup import (
     LINE_BREAK,
     PLAIN,

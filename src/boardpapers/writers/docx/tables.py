@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from boardpapers.document.column_widths import Column, has, is_full, line_count, measured, share
 from boardpapers.markdown.nodes import Image, Inlines, Table
-from boardpapers.writers.column_widths import Column, has, is_full, line_count, measured, share
 from boardpapers.writers.direction import is_right_to_left
 from boardpapers.writers.docx.captions import caption
 from boardpapers.writers.docx.inlines import inlines

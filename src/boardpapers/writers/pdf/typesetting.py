@@ -8,6 +8,7 @@ it starts quickly, this module imports little else of boardpapers.
 import json
 import os
 import sys
+from collections import deque
 from functools import cache
 from importlib import import_module
 from itertools import chain
@@ -37,6 +38,13 @@ FONTS = "fonts"
 STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 # PDF/A needs a time; the current time would make different bytes of the same paper.
 TIME = 946_684_800
+
+# Typst remembers its last ten documents. A pack of twenty reports takes 90 MB of its memory.
+_REMEMBERED = 10
+_MOST_REMEMBERED = 3_000_000
+
+_remembered: deque[int] = deque(maxlen=_REMEMBERED)
+"""The lengths of the last papers that this process has typeset."""
 
 _ENDED = {
     "time": "it does not finish within {0.seconds} seconds",
@@ -73,6 +81,7 @@ def typeset(folder: Path, paper: str, template: str = TEMPLATE) -> Typeset:
     """Typeset a paper, given as JSON, with the files of a folder."""
     import typst
 
+    _make_room(len(paper))
     no_packages = str(folder / "packages")
     try:
         written, warnings = typst.compile_with_warnings(
@@ -90,6 +99,17 @@ def typeset(folder: Path, paper: str, template: str = TEMPLATE) -> Typeset:
     for warning in warnings:  # an unknown font, which Typst would silently replace with another
         return Typeset(b"", warning.message, warning.diagnostic)
     return Typeset(written)
+
+
+def _make_room(length: int) -> None:
+    """Let Typst forget earlier papers, if they and the next are too much to remember."""
+    import typst
+
+    if _remembered and sum(_remembered) + length > _MOST_REMEMBERED:
+        for _ in range(_REMEMBERED + 1):
+            typst.compile(b"", font_paths=fonts())
+        _remembered.clear()
+    _remembered.append(length)
 
 
 def typeset_within_bounds(folder: Path, paper: str, bounds: Bounds) -> Typeset:

@@ -9,6 +9,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from boardpapers.document.breaks import by_sums
+from boardpapers.document.column_widths import has, is_full, measured
 from boardpapers.document.pack import Pack
 from boardpapers.document.tree import Document, Version
 from boardpapers.markdown.nodes import (
@@ -29,8 +31,6 @@ from boardpapers.markdown.nodes import (
     Text,
 )
 from boardpapers.markdown.walk import plain_text
-from boardpapers.writers.breaks import by_sums
-from boardpapers.writers.column_widths import has, is_full, measured
 from boardpapers.writers.direction import is_right_to_left, must_be_turned
 from boardpapers.writers.links import Links
 from boardpapers.writers.pdf.inserted_pages import InsertedPage, placeholder
@@ -52,7 +52,10 @@ def typst_data(pack: Pack, links: Links) -> TypstData:
     """Return documents as data for one PDF."""
     gathering = _Gathering(links)
     data = [
-        {"document": gathering.document(document), "style": style.style.model_dump(mode="json")}
+        {
+            "document": gathering.document(document),
+            "style": style.style.as_file().model_dump(mode="json"),
+        }
         for document, style in pack.parts
     ]
     paper = {"title": pack.title, "first_page": pack.first_page, "reports": data}

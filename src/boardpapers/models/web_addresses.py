@@ -1,0 +1,52 @@
+"""The address of a website, such as `https://papers.example.gov.uk/`."""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, WithJsonSchema
+
+from boardpapers.diagnostics import quoted
+from boardpapers.models.schema_parts import END, TYPED
+from boardpapers.models.values import wrong
+
+SCHEMES = ("https://", "http://")
+
+_LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_FOLDER = r"/(?!\.{1,2}(/|" + END + r"))([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+"
+_PATTERN = rf"^https?://{_LABEL}(\.{_LABEL})*(:[0-9]{{1,5}})?({_FOLDER})*/?{END}"
+_ADDRESS = re.compile(_PATTERN)
+_EXAMPLE = "https://papers.example.gov.uk/"
+
+
+def web_address(text: str) -> str:
+    """Return the address of a site with `/` at its end. Raises ValueError with help: it is none."""
+    if not text.lower().startswith(SCHEMES):
+        raise ValueError(f"write it with `https://` before it, like {_EXAMPLE}")
+    if not _ADDRESS.match(text):
+        raise ValueError(
+            f"write an address like {_EXAMPLE}, in plain letters, without spaces, `?`, `#` and the "
+            "name of a user"
+        )
+    return text if text.endswith("/") else f"{text}/"
+
+
+def _web_address(text: str) -> str:
+    try:
+        return web_address(text)
+    except ValueError as problem:
+        sentence = "{value} is not the address of a website"
+        raise wrong("BP115", sentence, str(problem), quoted(text)) from None
+
+
+WebAddress = Annotated[
+    str,
+    AfterValidator(_web_address),
+    WithJsonSchema(
+        {
+            "type": TYPED,
+            "pattern": _PATTERN,
+            "patternErrorMessage": f"write an address like {_EXAMPLE}",
+        }
+    ),
+]
+"""The address of a website, with `/` at its end. BP115."""

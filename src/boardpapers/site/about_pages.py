@@ -1,0 +1,90 @@
+"""Pages about the site itself: accessibility, rights and notices, and for an unknown address."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from msgspec.structs import replace
+
+from boardpapers.diagnostics import Diagnostic, Place, warning
+from boardpapers.markdown.nodes import Blocks
+from boardpapers.models.accessibility import Accessibility
+from boardpapers.site.contents import Contents, SiteFile
+from boardpapers.site.edition import Edition
+from boardpapers.site.page_layout import layout_of, list_page, render_page
+from boardpapers.site.prose import markdown_blocks
+from boardpapers.workspace.peek import SETTINGS
+
+ACCESSIBILITY = "about/accessibility/"
+_YEAR = 366
+
+
+def accessibility_pages(contents: Contents) -> Iterator[SiteFile]:
+    """Yield the accessibility statement in each edition."""
+    said = contents.workspace.settings.accessibility
+    for edition in contents.editions:
+        content: dict[str, object] = {"organisation": _organisation(edition, said), "said": said}
+        if said:
+            is_own = edition.language == contents.workspace.settings.language
+            language = "" if is_own else contents.workspace.settings.language
+            content |= {"texts": _texts(said), "texts_language": language}
+            content["dates"] = _dates(edition, said)
+        title = edition.words.accessibility.title
+        yield list_page(edition, "accessibility", ACCESSIBILITY, title, content=content)
+
+
+def _organisation(edition: Edition, said: Accessibility | None) -> str:
+    return (said and said.organisation) or edition.name
+
+
+def _texts(said: Accessibility) -> dict[str, Blocks | list[Blocks]]:
+    return {
+        "problems": [markdown_blocks(each) for each in said.problems],
+        "burden": markdown_blocks(said.burden),
+        "exempt": markdown_blocks(said.exempt),
+        "improvements": markdown_blocks(said.improvements),
+    }
+
+
+def _dates(edition: Edition, said: Accessibility) -> list[str]:
+    words = edition.words.accessibility
+    days = (
+        (words.prepared, said.prepared),
+        (words.reviewed, said.reviewed),
+        (words.tested, said.tested),
+    )
+    sentences = [text.replace("{date}", edition.short_date(day)) for text, day in days if day]
+    if said.tested_by:
+        sentences.append(words.tested_by.replace("{tester}", said.tested_by))
+    return sentences
+
+
+def statement_problems(contents: Contents) -> Iterator[Diagnostic]:
+    """Yield what the law asks of the accessibility statement, and the settings do not say.
+
+    Codes: BP986 there are no facts for it, BP988 it was last reviewed more than a year ago.
+    """
+    workspace = contents.workspace
+    settings, said = workspace.settings_paper, workspace.settings.accessibility
+    if said is None:
+        place = Place(workspace.root / SETTINGS) if settings else Place(workspace.root)
+        sentence = "the site has no accessibility statement, because there are no facts for it"
+        help = (
+            "add `accessibility:` to `boardpapers.yaml`, with `email`, `compliance` and `prepared`"
+        )
+        yield warning("BP986", place, sentence, help)
+        return
+    last = max(filter(None, (said.prepared, said.reviewed)))
+    if settings and (contents.on - last).days > _YEAR:
+        field = "reviewed" if said.reviewed else "prepared"
+        sentence = f"the accessibility statement was last reviewed on {last}, over a year ago"
+        help = "review it, and write the day under `reviewed`"
+        yield warning("BP988", settings.value("accessibility", field), sentence, help)
+
+
+def not_found_page(contents: Contents) -> Iterator[SiteFile]:
+    """Yield the page for an unknown address, which may be at any depth below the site's."""
+    edition = contents.editions[0]
+    layout = layout_of(edition, "404.html", edition.words.not_found.title)
+    root = urlsplit(edition.url).path or "/"
+    html = render_page(edition, "not-found", replace(layout, root=root, url=""))
+    yield SiteFile("404.html", html.encode())

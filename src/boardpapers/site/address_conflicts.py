@@ -1,0 +1,105 @@
+"""Addresses that two papers would have, or a paper and the site itself."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from boardpapers.diagnostics import Diagnostic, error
+from boardpapers.models import BOARD, MEETING, MINUTES, REPORT, Kind
+from boardpapers.models.languages import LANGUAGES
+from boardpapers.site.addresses import PAPERS, find_document
+from boardpapers.workspace import Workspace
+
+FOLDERS_OF_SITE = frozenset(
+    {
+        "about",
+        "boards",
+        "data",
+        "decisions",
+        "forward-plan",
+        MEETING.name,
+        "meetings",
+        MINUTES.name,
+        "oparl",
+    }
+    | {PAPERS, "people", "registers", "search", "styles"}
+    | {language.partition("-")[0] for language in LANGUAGES}
+)
+"""The folders of the site itself, so that no board has one of these names."""
+
+_HELP = "give the {kind} a different `id:`"
+
+
+class SiteEntry(Struct, frozen=True):
+    """A file of a site, as a path below its folder, and the paper that it is made from, if any."""
+
+    path: str
+    paper: Path | None = None
+
+
+def reserved_addresses(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Yield an error, BP961, for each board and report with the name of a page of the site."""
+    for id in workspace.ids(BOARD):
+        if same_address(id) in FOLDERS_OF_SITE:
+            yield from _reserved(workspace, BOARD, id, f"{id}/", "pages of the site")
+    for id in workspace.ids(REPORT):
+        found = find_document(workspace, id) if same_address(id) == MINUTES.name else None
+        if found and found.meeting:
+            yield from _reserved(workspace, REPORT, id, found.address, "the minutes of the meeting")
+
+
+def _reserved(
+    workspace: Workspace, kind: Kind[Any], id: str, address: str, owner: str
+) -> Iterator[Diagnostic]:
+    for paper in workspace.find(kind, id):
+        sentence = (
+            f"the {kind.name} `{id}` would have the address `{address}`, which is for {owner}"
+        )
+        yield error("BP961", paper.id_place, sentence, _HELP.format(kind=kind.name))
+
+
+def shared_addresses(workspace: Workspace, entries: Iterable[SiteEntry]) -> Iterator[Diagnostic]:
+    """Yield an error, BP961, for each paper that would have the address of something else.
+
+    Addresses that differ only in capitals are the same on many servers. A file cannot have the name
+    of a folder.
+    """
+    # Papers last: a mistake is reported at a paper.
+    ordered = sorted(entries, key=lambda each: (each.paper is not None, str(each.paper), each.path))
+    files: dict[str, SiteEntry] = {}
+    folders: dict[str, SiteEntry] = {}
+    reported: set[Path | None] = set()
+    for entry in ordered:
+        path = same_address(entry.path)
+        parts = path.split("/")
+        above = ["/".join(parts[:depth]) for depth in range(1, len(parts))]
+        others = [files.get(path), folders.get(path), *(files.get(each) for each in above)]
+        other = next((each for each in others if each and each is not entry), None)
+        if other and (entry.paper != other.paper) and entry.paper not in reported:
+            reported.add(entry.paper)
+            yield from _shared(workspace, entry, other)
+        files.setdefault(path, entry)
+        for each in above:
+            folders.setdefault(each, entry)
+
+
+def _shared(workspace: Workspace, entry: SiteEntry, other: SiteEntry) -> Iterator[Diagnostic]:
+    if entry.paper is None:
+        return
+    paper = workspace.paper(entry.paper)
+    second = workspace.paper(other.paper) if other.paper else None
+    owner = f"that of the {second.kind} `{second.id}`" if second else "a page of the site itself"
+    address = entry.path.removesuffix("index.html")
+    sentence = f"the {paper.kind} `{paper.id}` would have the address `{address}`, which is {owner}"
+    related = ((f"the {second.kind}", second.id_place),) if second else ()
+    found = error("BP961", paper.id_place, sentence, _HELP.format(kind=paper.kind))
+    yield replace(found, related=related)
+
+
+def same_address(path: str) -> str:
+    """Return a path as a server sees it that does not tell capitals from small letters."""
+    return unicodedata.normalize("NFC", path).casefold()

@@ -1,0 +1,113 @@
+"""Decisions of the register as pages print them, with links to their minutes or records."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from boardpapers.document.addresses import Addresses
+from boardpapers.models import MINUTES, OFFICER_DECISION
+from boardpapers.registers.register import Row
+from boardpapers.site.contents import Contents
+from boardpapers.site.edition import Edition, Words
+from boardpapers.site.meeting_entries import find_page
+from boardpapers.site.page_layout import Link, link
+
+_DETAILS = ("reasons", "options")
+
+
+class DecisionEntry(Struct, frozen=True):
+    """A decision in a list. `board` is the id of its board; texts are empty if nothing is known.
+
+    `details` are labels with lines of text.
+    """
+
+    board: str
+    maker: Words
+    iso_day: str
+    day: str
+    title: str
+    decision: tuple[str, ...]
+    outcome: str
+    votes: str
+    details: tuple[tuple[str, tuple[str, ...]], ...]
+    link: Link | None
+
+
+def decision_entries(contents: Contents, edition: Edition) -> list[DecisionEntry]:
+    """Return all decisions, the last first."""
+    rows = contents.registers["decisions"].rows
+    return [_entry(contents, edition, row) for row in reversed(_by_meeting(rows))]
+
+
+def _by_meeting(rows: tuple[Row, ...]) -> list[Row]:
+    """Return the rows so that, in reverse, the items of each meeting keep their order."""
+    groups: list[list[Row]] = []
+    for row in rows:
+        if groups and (row["date"], row["paper"]) == (
+            groups[-1][0]["date"],
+            groups[-1][0]["paper"],
+        ):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return [row for group in groups for row in reversed(group)]
+
+
+def _entry(contents: Contents, edition: Edition, row: Row) -> DecisionEntry:
+    board = _board(contents, row)
+    model = contents.boards[board].model if board in contents.boards else None
+    is_of_board = bool(row["meeting"] or row["number"] or row["item"])
+    maker = edition.of_board(model) if model and is_of_board else Words(row["decision_maker"])
+    outcomes = edition.style.style.minutes.outcome
+    labels = edition.words.registers.columns
+    return DecisionEntry(
+        board,
+        maker,
+        row["date"],
+        edition.long_date(date.fromisoformat(row["date"])),
+        row["title"],
+        tuple(row["decision"].splitlines()),
+        getattr(outcomes, row["outcome"]) if row["outcome"] else "",
+        "; ".join(_votes(edition, row)),
+        tuple(
+            (str(getattr(labels, key)), tuple(row[key].splitlines()))
+            for key in _DETAILS
+            if row[key]
+        ),
+        _link(contents, edition, row),
+    )
+
+
+def _board(contents: Contents, row: Row) -> str:
+    """Return the id of the board of a decision."""
+    found = contents.documents.get((OFFICER_DECISION.name, row["paper"]))
+    if found:
+        return found[0].board
+    return contents.board_of_meeting.get(row["meeting"], "")
+
+
+def _votes(edition: Edition, row: Row) -> Iterator[str]:
+    words = edition.style.style.minutes.vote
+    sides = {"for": words.for_, "against": words.against, "abstain": words.abstain}
+    if any(row[side] for side in sides):
+        yield from (f"{label} {row[side] or 0}" for side, label in sides.items())
+    if row["unanimous"]:
+        yield edition.words.registers.unanimous
+    if row["casting_vote"]:
+        yield words.casting_vote.rstrip(".")
+
+
+def _link(contents: Contents, edition: Edition, row: Row) -> Link | None:
+    words = edition.words.registers
+    if record := find_page(contents, edition, OFFICER_DECISION.name, row["paper"]):
+        return link(words.record, record.address)
+    minutes = find_page(contents, edition, MINUTES.name, row["paper"])
+    if not minutes:
+        return None
+    return link(words.minute, minutes.address, minute_address(row["number"] or row["title"]))
+
+
+def minute_address(number: str) -> str:
+    """Return the address of a minute on its page, by its number; by its title, if it has none."""
+    return Addresses().new(f"minute-{number}")

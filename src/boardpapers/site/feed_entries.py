@@ -1,0 +1,150 @@
+"""The entries of feeds: what was published or has changed, the newest first."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import cast
+
+from msgspec import Struct
+
+from boardpapers.build.write_pages import Download
+from boardpapers.document.dates import print_date
+from boardpapers.models import BOARD, MEETING, MINUTES, Board
+from boardpapers.models.languages import Language
+from boardpapers.registers.paper_references import iso, papers_of
+from boardpapers.site.addresses import board_address, language_folder
+from boardpapers.site.contents import Contents
+from boardpapers.site.page_days import day_in_feeds, page_days
+from boardpapers.site.public_meetings import DECISIONS, in_first_language
+from boardpapers.site.site_page import SitePage
+from boardpapers.styles import DEFAULT, load_style
+
+MOST_ENTRIES = 100
+"""The number of entries in a feed, at most."""
+
+_OF_MEETINGS = frozenset({MEETING.name, MINUTES.name, DECISIONS})
+
+
+class FeedEntry(Struct, frozen=True):
+    """A page as news: its URL, its title and summary, and its files.
+
+    `day` is that of the last change and `first` that of publication, in ISO 8601; `first` is empty
+    if it is not known.
+    """
+
+    url: str
+    title: str
+    summary: str
+    day: str
+    first: str
+    kind: str
+    language: str
+    board: str
+    files: tuple[tuple[str, Download], ...] = ()
+
+
+class Feed(Struct, frozen=True):
+    """A feed of all boards or of one: its folder, its title and its entries.
+
+    `home` is the URL of the page whose news it has, `author` the organisation.
+    """
+
+    folder: str
+    title: str
+    home: str
+    author: str
+    language: str
+    entries: tuple[FeedEntry, ...]
+
+
+def feeds(contents: Contents) -> Iterator[Feed]:
+    """Yield the feed of all boards and that of each, then those of papers in other languages."""
+    workspace = contents.workspace
+    first = workspace.settings.language
+    languages = {page.language for page in contents.pages}
+    others = sorted((languages | {each.language for each in contents.editions}) - {first})
+    for language in (first, *others):
+        folder = language_folder(workspace, language)
+        news = [*_news(contents, language), *_off(contents, language)]
+        news.sort(key=lambda entry: entry.url)
+        news.sort(key=lambda entry: entry.day, reverse=True)
+        yield _feed(contents, folder, "", language, news)
+        by_board: dict[str, list[FeedEntry]] = {}
+        for entry in news:
+            by_board.setdefault(entry.board, []).append(entry)
+        for paper in papers_of(workspace, BOARD):
+            name = _board_name(paper.model, language)
+            address = f"{folder}{board_address(paper.id)}"
+            yield _feed(contents, address, name, language, by_board.get(paper.id, []))
+
+
+def _board_name(board: Board | None, language: str) -> str:
+    if board is None:
+        return ""
+    words = board.translations.get(cast("Language", language))
+    return (words.name if words else None) or board.name
+
+
+def _news(contents: Contents, language: str) -> Iterator[FeedEntry]:
+    """Yield the pages of a language; those of the first have all that is in no other."""
+    pages = [page for page in contents.pages if page.kind != BOARD.name]
+    if language == contents.workspace.settings.language:
+        pages = in_first_language(contents.workspace, pages)
+    else:
+        pages = [page for page in pages if page.language == language]
+    yield from (_entry(contents, page) for page in pages)
+
+
+def _off(contents: Contents, language: str) -> Iterator[FeedEntry]:
+    """Yield the meetings that are not held and have no agenda that says so."""
+    workspace = contents.workspace
+    for each in contents.public_meetings:
+        if each.is_off and not each.pages_of(MEETING.name):
+            chosen = each.board.style or workspace.settings.style or DEFAULT
+            style = load_style(workspace, chosen, language).style
+            name, status = _board_name(each.board, language), each.meeting.status
+            day = print_date(each.meeting.date, style.date, language)
+            words = getattr(style.agenda.status, status), getattr(style.agenda.notices, status)
+            published = iso(each.meeting.published)
+            yield FeedEntry(
+                contents.absolute(f"{language_folder(workspace, language)}{each.address}"),
+                f"{name} – {words[0]}, {day}",
+                words[1],
+                min(published or iso(each.meeting.date), iso(contents.on)),
+                published,
+                MEETING.name,
+                language,
+                each.board_id,
+            )
+
+
+def _feed(
+    contents: Contents, folder: str, board: str, language: str, news: list[FeedEntry]
+) -> Feed:
+    organisation = contents.workspace.settings.name or ""
+    title = ", ".join(filter(None, (board, organisation))) or contents.url
+    home, newest = contents.absolute(folder), tuple(news[:MOST_ENTRIES])
+    return Feed(folder, title, home, organisation or title, language, newest)
+
+
+def _entry(contents: Contents, page: SitePage) -> FeedEntry:
+    url = contents.absolute(page.address)
+    return FeedEntry(
+        url,
+        _title(contents, page),
+        page.summary,
+        day_in_feeds(contents, page) or contents.on.isoformat(),
+        page_days(page).first,
+        page.kind,
+        page.language,
+        page.board,
+        tuple((contents.absolute(page.address + each.name), each) for each in page.downloads),
+    )
+
+
+def _title(contents: Contents, page: SitePage) -> str:
+    """Return the title of a page; those of a meeting's own documents need its day."""
+    if page.kind not in _OF_MEETINGS or not page.date:
+        return page.title
+    style = load_style(contents.workspace, page.style, page.language).style
+    day = print_date(date.fromisoformat(page.date), style.date, page.language)
+    return f"{page.title}, {day}"

@@ -1,0 +1,45 @@
+"""The calendars of a site: one of all meetings, and one of each board."""
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+
+from msgspec.structs import replace
+
+from boardpapers.diagnostics import CallError
+from boardpapers.models import MEETING
+from boardpapers.registers.calendar_events import Event, calendar_events, event_uid
+from boardpapers.registers.calendars import MEETINGS, calendars
+from boardpapers.site.addresses import board_address
+from boardpapers.site.contents import Contents, SiteFile
+from boardpapers.site.page_days import revision
+from boardpapers.site.public_meetings import PublicMeeting
+
+CALENDAR = "calendar.ics"
+"""The name of the file."""
+
+
+def calendar_files(contents: Contents) -> Iterator[SiteFile]:
+    """Yield the calendar of all meetings and that of each board, with links to their pages.
+
+    Raises CallError: the extra that writes calendars is not installed.
+    """
+    if find_spec("icalendar") is None:
+        raise CallError("calendars need an extra: pip install 'boardpapers[calendar]'")
+    from boardpapers.registers.icalendar_file import write_calendar
+
+    workspace = contents.workspace
+    meetings = {event_uid(workspace, each.id): each for each in contents.public_meetings}
+    events, _ = calendar_events(workspace)
+    linked = [_linked(contents, each, meetings[each.uid]) for each in events]
+    for name, title, listed in calendars(workspace, linked, MEETINGS):
+        board = name.removesuffix(f"-{MEETINGS}")
+        folder = "" if name == MEETINGS else board_address(board)
+        yield SiteFile(folder + CALENDAR, write_calendar(title, listed))
+
+
+def _linked(contents: Contents, event: Event, meeting: PublicMeeting) -> Event:
+    return replace(
+        event,
+        url=contents.absolute(meeting.address),
+        revision=revision(meeting.pages_of(MEETING.name)),
+    )

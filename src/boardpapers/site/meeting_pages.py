@@ -1,0 +1,167 @@
+"""The lists of meetings, the papers of each board by year, and meetings without an agenda."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+from boardpapers.document.dates import print_date
+from boardpapers.models import MEETING, REPORT
+from boardpapers.site.addresses import board_address
+from boardpapers.site.contents import Contents, SiteFile
+from boardpapers.site.edition import Edition
+from boardpapers.site.linked_data import meeting_data
+from boardpapers.site.listed_meetings import ListedMeeting
+from boardpapers.site.meeting_entries import (
+    board_link,
+    coming,
+    find_page,
+    meeting_entries,
+)
+from boardpapers.site.page_layout import Link, link, list_page
+
+MEETINGS = "meetings/"
+_MONTH = "MMMM yyyy"
+
+
+def meeting_pages(contents: Contents) -> Iterator[SiteFile]:
+    """Yield the lists of all meetings, and of each year; and meetings that have no other page."""
+    for edition in contents.editions:
+        words = edition.words
+        years = year_links(edition, MEETINGS, contents.meetings)
+        content = {
+            "coming": meeting_entries(contents, edition, coming(contents.meetings, contents.on)),
+            "groups": (),
+            "with_boards": True,
+            "years": years,
+        }
+        yield list_page(edition, "meetings", MEETINGS, words.menu.meetings, content=content)
+        crumbs = (link(words.menu.meetings, f"{edition.folder}{MEETINGS}"),)
+        for year, meetings in by_year(contents.meetings):
+            title = words.meetings.of_year.replace("{year}", year)
+            of_year = {
+                "groups": _months(contents, edition, meetings),
+                "with_boards": True,
+                "years": years,
+            }
+            yield list_page(
+                edition, "meetings", f"{MEETINGS}{year}/", title, crumbs, content=of_year
+            )
+        yield from _without_agenda(contents, edition)
+
+
+def by_year(meetings: Iterable[ListedMeeting]) -> Iterator[tuple[str, list[ListedMeeting]]]:
+    """Yield each year with its meetings; they are in the order of their days."""
+    for year, found in groupby(meetings, lambda each: each.day.year):
+        yield f"{year:04}", [*found]
+
+
+def year_links(
+    edition: Edition, address: str, meetings: Iterable[ListedMeeting]
+) -> tuple[Link, ...]:
+    """Return the links to the years below an address, the last first."""
+    years = [year for year, _ in by_year(meetings)][::-1]
+    return tuple(link(year, f"{edition.folder}{address}{year}/") for year in years)
+
+
+def board_year_pages(contents: Contents) -> Iterator[SiteFile]:
+    """Yield the papers of each board in each year."""
+    meetings: dict[str, list[ListedMeeting]] = {}
+    for listed in contents.meetings:
+        meetings.setdefault(listed.board_id, []).append(listed)
+    for edition in contents.editions:
+        for id, paper in contents.boards.items():
+            own = meetings.get(id, [])
+            years = year_links(edition, board_address(id), own)
+            name = edition.of_board(paper.model) if paper.model else None
+            for year, found in by_year(own):
+                title = edition.words.meetings.of_board.format(
+                    board=name.text if name else id, year=year
+                )
+                content = {
+                    "meetings": [_with_reports(contents, edition, each) for each in found],
+                    "others": _other_reports(contents, edition, id, year),
+                    "years": years,
+                }
+                crumbs = (link(name or id, f"{edition.folder}{board_address(id)}"),)
+                address = f"{board_address(id)}{year}/"
+                yield list_page(
+                    edition, "board-year", address, title, crumbs, board_address(id),
+                    content=content,
+                )  # fmt: skip
+
+
+def _with_reports(contents: Contents, edition: Edition, listed: ListedMeeting) -> dict[str, Any]:
+    """Return a meeting and the links to its reports, in the order of its items."""
+    reports = []
+    for number, item in listed.meeting.numbered_items:
+        report = item.report if isinstance(item.report, str) else ""
+        page = find_page(contents, edition, REPORT.name, report)
+        if page:
+            reports.append(link(f"{number}. {page.title}", page.address))
+    (entry,) = meeting_entries(contents, edition, [listed])
+    return {"entry": entry, "reports": tuple(reports)}
+
+
+def _other_reports(contents: Contents, edition: Edition, board: str, year: str) -> list[Link]:
+    """Return the links to the reports of a board that belong to no meeting."""
+    return [
+        link(page.title, page.address)
+        for page in contents.pages_of_meeting.get("", [])
+        if (page.kind, page.board, page.language) == (REPORT.name, board, edition.language)
+        and page.date[:4] == year
+    ]
+
+
+def _months(
+    contents: Contents, edition: Edition, meetings: Iterable[ListedMeeting]
+) -> list[dict[str, Any]]:
+    """Return the meetings of a year by month."""
+    months = groupby(meetings, lambda each: (each.day.year, each.day.month))
+    groups = [[*found] for _, found in months]
+    return [
+        {
+            "heading": print_date(found[0].day, _MONTH, edition.language),
+            "meetings": meeting_entries(contents, edition, found),
+        }
+        for found in groups
+    ]
+
+
+def _without_agenda(contents: Contents, edition: Edition) -> Iterator[SiteFile]:
+    """Yield a page for each meeting that has no agenda."""
+    for listed in contents.meetings:
+        if (MEETING.name, listed.id) not in contents.documents:
+            yield _plain_meeting(contents, edition, listed)
+
+
+def _plain_meeting(contents: Contents, edition: Edition, listed: ListedMeeting) -> SiteFile:
+    meeting, words, agenda = listed.meeting, edition.words.meetings, edition.style.style.agenda
+    (entry,) = meeting_entries(contents, edition, [listed])
+    off = {"cancelled": agenda.notices.cancelled, "postponed": agenda.notices.postponed}
+    is_past = meeting.date < contents.on or meeting.status == "held"
+    known = {
+        "date": entry.day,
+        "time": _time(edition, listed),
+        "venue": entry.venue.text,
+        "remote": edition.of_meeting(meeting, listed.board, "remote").text,
+    }
+    content = {
+        "notice": off.get(meeting.status, ""),
+        "facts": [(agenda.facts.get(key, ""), known.get(key, "")) for key in agenda.facts],
+        "papers": entry.papers,
+        "sentence": "" if listed.is_off else words.never if is_past else words.no_agenda,
+    }
+    title = words.title.format(board=entry.board.words.text, date=entry.day)
+    board = board_link(edition, listed)
+    crumbs = (board,) if board.address else ()
+    feed = board_address(listed.board_id) if listed.board_id else ""
+    data = meeting_data(contents.workspace, meeting, listed.address, edition.url)
+    return list_page(edition, "meeting", listed.address, title, crumbs, feed, data, content=content)
+
+
+def _time(edition: Edition, listed: ListedMeeting) -> str:
+    starts, ends = listed.meeting.time, listed.meeting.ends
+    if starts is None or ends is None:
+        return edition.clock_time(starts) if starts else ""
+    words = edition.style.style.agenda.time
+    return words.format(starts=edition.clock_time(starts), ends=edition.clock_time(ends))

@@ -1,0 +1,45 @@
+"""Members as persons of OParl."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from boardpapers.models import Person
+from boardpapers.site.addresses import person_address
+from boardpapers.site.contents import Contents
+from boardpapers.site.oparl.objects import OparlObject, inside, new_object, object_url
+
+_ACADEMIC = frozenset({"Dr", "Dr.", "Prof", "Prof.", "Professor"})
+
+
+def person_url(contents: Contents, person: str) -> str:
+    """Return the id of a person."""
+    return object_url(contents.url, "person", person)
+
+
+def persons(
+    contents: Contents, memberships: Mapping[str, Sequence[OparlObject]]
+) -> Iterator[OparlObject]:
+    """Yield all members with their memberships, which are given by the ids of their persons."""
+    for id, person in contents.people.items():
+        url = person_url(contents, id)
+        own = [inside(each, "person") for each in memberships.get(url, ())]
+        yield new_object(url, "Person", _properties(contents, id, person, own), _own(person))
+
+
+def _properties(
+    contents: Contents, id: str, person: Person, memberships: list[OparlObject]
+) -> OparlObject:
+    title, is_academic = person.title, person.title in _ACADEMIC
+    return {
+        "body": object_url(contents.url, "body"),
+        "name": person.name,
+        "formOfAddress": None if is_academic else title,
+        "title": [title] if is_academic else [],
+        "affix": " ".join(person.honours),
+        "email": [person.email] if person.email else [],
+        "membership": memberships,
+        "web": contents.absolute(person_address(id)),
+    }
+
+
+def _own(person: Person) -> OparlObject:
+    return {"party": person.party, "authority": person.authority}

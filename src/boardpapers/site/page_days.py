@@ -1,0 +1,38 @@
+"""The days on which pages were published and changed."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from boardpapers.site.contents import Contents
+from boardpapers.site.site_page import SitePage
+
+
+class PageDays(Struct, frozen=True):
+    """The days on which a page was first published and last changed, in ISO 8601.
+
+    Both are empty if nothing says when that was.
+    """
+
+    first: str = ""
+    last: str = ""
+
+
+def page_days(page: SitePage) -> PageDays:
+    """Return the days of a page: those on record, else the one that its paper gives."""
+    published = page.facts.published
+    return PageDays(page.first_published or published, page.last_changed or published)
+
+
+def day_in_feeds(contents: Contents, page: SitePage) -> str:
+    """Return the day under which a page is news: when it changed, else the day of its meeting.
+
+    That day is not later than the one on which the site is made. Empty if there is none.
+    """
+    day = page_days(page).last or page.date
+    return min(day, contents.on.isoformat()) if day else ""
+
+
+def revision(pages: Iterable[SitePage]) -> int:
+    """Return how often pages have changed since they were published, by the record."""
+    return max((len(page.history) - 1 for page in pages if page.history), default=0)

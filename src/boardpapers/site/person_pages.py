@@ -1,0 +1,205 @@
+"""The list of members, and the page of each: seats, attendance, votes and interests."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from boardpapers.document.printed_names import print_name
+from boardpapers.models import Membership
+from boardpapers.site.addresses import board_address, person_address
+from boardpapers.site.contents import Contents, SiteFile
+from boardpapers.site.edition import Edition, Words
+from boardpapers.site.linked_data import person_data
+from boardpapers.site.page_layout import Link, link, list_page
+from boardpapers.site.person_records import PersonRecord, person_records
+from boardpapers.workspace import Workspace
+from boardpapers.workspace.linked_board import is_held
+
+PEOPLE = "people/"
+
+
+class PrintedSeat(Struct, frozen=True):
+    """A seat of a member: the board, the role, and the days."""
+
+    board: Link
+    role: str
+    dates: str
+
+
+class ListedPerson(Struct, frozen=True):
+    """A member in a list, with what tells them from others."""
+
+    link: Link
+    marks: tuple[str, ...]
+
+
+class Attended(Struct, frozen=True):
+    """The attendance of a member at the meetings of a board, in words."""
+
+    board: Link
+    words: tuple[str, ...]
+
+
+class PrintedVote(Struct, frozen=True):
+    """A recorded vote of a member."""
+
+    iso_day: str
+    day: str
+    board: Words
+    link: Link
+    vote: str
+
+
+class PrintedInterest(Struct, frozen=True):
+    """An interest that a member declared."""
+
+    iso_day: str
+    day: str
+    board: Words
+    title: str
+    interest: tuple[str, ...]
+
+
+def person_pages(contents: Contents) -> Iterator[SiteFile]:
+    """Yield the list of members, and the page of each, in each edition."""
+    records = person_records(contents)
+    for edition in contents.editions:
+        title = edition.words.menu.people
+        listed = [(each, _listed(contents, edition, each)) for each in records.values()]
+        groups = (
+            (title, [entry for each, entry in listed if _sits(each, contents.on)]),
+            (
+                edition.words.people.former,
+                [entry for each, entry in listed if not _sits(each, contents.on)],
+            ),
+        )
+        content = {"groups": [{"heading": h, "people": p} for h, p in groups if p]}
+        yield list_page(edition, "people", PEOPLE, title, content=content)
+        for record in records.values():
+            yield _person_page(contents, edition, record)
+
+
+def person_link(workspace: Workspace, edition: Edition, id: str, name: Words) -> Link:
+    """Return the link to a member; without an address, if no file of members has them."""
+    is_known = bool(id) and workspace.member(id) is not None
+    return link(name, f"{edition.folder}{person_address(id)}" if is_known else "")
+
+
+def seat_dates(edition: Edition, seat: Membership, on: date) -> str:
+    """Return the first and last day of a seat in words; empty if neither is known."""
+    words = edition.words.people
+    if seat.from_ and seat.to:
+        return words.between.format(
+            first=edition.short_date(seat.from_), last=edition.short_date(seat.to)
+        )
+    if seat.to:
+        return words.until.replace("{date}", edition.short_date(seat.to))
+    if seat.from_:
+        beginning = words.since if seat.from_ <= on else words.begins
+        return beginning.replace("{date}", edition.short_date(seat.from_))
+    return ""
+
+
+def _sits(record: PersonRecord, on: date) -> bool:
+    return not record.seats or any(not seat.to or seat.to >= on for _, seat in record.seats)
+
+
+def _listed(contents: Contents, edition: Edition, record: PersonRecord) -> ListedPerson:
+    name = Words(print_name(record.person, edition.style.style))
+    marks = (_group(edition, record), record.person.authority or "")
+    return ListedPerson(
+        person_link(contents.workspace, edition, record.id, name), tuple(filter(None, marks))
+    )
+
+
+def _group(edition: Edition, record: PersonRecord) -> str:
+    groups = [seat.group for _, seat in record.seats if seat.group]
+    group = (groups[-1] if groups else record.person.party) or ""
+    return "" if group.strip().casefold() == "none" else edition.word(group)
+
+
+def _person_page(contents: Contents, edition: Edition, record: PersonRecord) -> SiteFile:
+    held = [
+        each
+        for each in record.seats
+        if is_held(each[1], contents.on) or _begins(each[1], contents.on)
+    ]
+    former = [each for each in record.seats if each not in held]
+    content = {
+        "facts": list(_facts(edition, record)),
+        "email": record.person.email or "",
+        "seats": [_seat(contents, edition, *each) for each in held],
+        "former": [_seat(contents, edition, *each) for each in former],
+        "attendance": list(_attendance(contents, edition, record)),
+        "votes": list(_votes(edition, record)),
+        "interests": list(_interests(edition, record)),
+    }
+    crumbs = (link(edition.words.menu.people, f"{edition.folder}{PEOPLE}"),)
+    title = print_name(record.person, edition.style.style)
+    data = person_data(record.id, record.person, edition.url)
+    address = person_address(record.id)
+    return list_page(edition, "person", address, title, crumbs, data=data, content=content)
+
+
+def _begins(seat: Membership, on: date) -> bool:
+    return bool(seat.from_ and seat.from_ > on)
+
+
+def _facts(edition: Edition, record: PersonRecord) -> Iterator[tuple[str, str]]:
+    words = edition.words.people
+    yield words.party, _group(edition, record)
+    yield words.authority, record.person.authority or ""
+
+
+def _seat(contents: Contents, edition: Edition, board: str, seat: Membership) -> PrintedSeat:
+    role = edition.word(seat.role) if seat.role else edition.words.people.role
+    return PrintedSeat(
+        _board(contents, edition, board), role, seat_dates(edition, seat, contents.on)
+    )
+
+
+def _board(contents: Contents, edition: Edition, id: str) -> Link:
+    model = contents.boards[id].model if id in contents.boards else None
+    name = edition.of_board(model) if model else Words(id)
+    return link(name, f"{edition.folder}{board_address(id)}" if model else "")
+
+
+def _attendance(contents: Contents, edition: Edition, record: PersonRecord) -> Iterator[Attended]:
+    words = edition.words.people
+    for board, how in record.attendance.items():
+        expected = [each for each in how if each != "substitute"]
+        stood_in = len(how) - len(expected)
+        attended = sum(each in ("present", "remotely") for each in expected)
+        said = (
+            words.attended.format(attended=attended, expected=len(expected)) if expected else "",
+            words.substitute.format(count=stood_in) if stood_in else "",
+        )
+        yield Attended(_board(contents, edition, board), tuple(filter(None, said)))
+
+
+def _votes(edition: Edition, record: PersonRecord) -> Iterator[PrintedVote]:
+    vote = edition.style.style.minutes.vote
+    sides = {"for": vote.for_, "against": vote.against, "abstain": vote.abstain}
+    for each in reversed(record.votes):
+        title = each.title
+        if each.is_amendment:
+            title = edition.words.people.amendment.format(title=title)
+        yield PrintedVote(
+            each.day.isoformat(),
+            edition.short_date(each.day),
+            edition.of_board(each.board),
+            link(title, each.address, each.anchor),
+            sides[each.side],
+        )
+
+
+def _interests(edition: Edition, record: PersonRecord) -> Iterator[PrintedInterest]:
+    for each in reversed(record.interests):
+        yield PrintedInterest(
+            each.day.isoformat(),
+            edition.short_date(each.day),
+            edition.of_board(each.board),
+            each.title,
+            tuple(filter(None, (each.kind, each.interest))),
+        )

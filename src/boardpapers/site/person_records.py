@@ -1,0 +1,105 @@
+"""What minutes and boards say of each member: seats, attendance, recorded votes, interests."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct, field
+
+from boardpapers.models import MINUTES, Board, Membership, Motion, Person
+from boardpapers.registers.attendance import attendance_at
+from boardpapers.registers.interests import interests_at
+from boardpapers.registers.minuted_items import MinutedItem, MinutedMeeting, MinutedMeetings
+from boardpapers.registers.paper_references import id_of
+from boardpapers.registers.register import Filter
+from boardpapers.site.contents import Contents
+from boardpapers.site.decision_entries import minute_address
+from boardpapers.workspace.linked_minutes import recorded_votes
+
+
+class RecordedVote(Struct, frozen=True):
+    """A vote of a member: the side, and the place of the minute."""
+
+    day: date
+    board: Board
+    title: str
+    side: str
+    address: str
+    anchor: str
+    is_amendment: bool = False
+
+
+class DeclaredInterest(Struct, frozen=True):
+    """An interest that a member declared at a meeting."""
+
+    day: date
+    board: Board
+    title: str
+    kind: str
+    interest: str
+
+
+class PersonRecord(Struct):
+    """What is recorded of a member. Boards are ids; meetings are in the order of their days.
+
+    `attendance` has for each board how the member attended each meeting.
+    """
+
+    id: str
+    person: Person
+    seats: list[tuple[str, Membership]] = field(default_factory=list)
+    attendance: dict[str, list[str]] = field(default_factory=dict)
+    votes: list[RecordedVote] = field(default_factory=list)
+    interests: list[DeclaredInterest] = field(default_factory=list)
+
+
+def person_records(contents: Contents) -> dict[str, PersonRecord]:
+    """Return the record of each member, by id, in the order of their names."""
+    people = {id: contents.workspace.member(id) for id in contents.workspace.member_ids}
+    names = sorted(people, key=lambda id: _surname(people[id]))
+    records = {id: PersonRecord(id, person) for id in names if (person := people[id])}
+    for board, paper in contents.boards.items():
+        for seat in paper.model.members if paper.model else ():
+            if record := records.get(id_of(seat.member)):
+                record.seats.append((board, seat))
+    for meeting in MinutedMeetings(contents.workspace, Filter()):
+        _add_meeting(contents, records, meeting)
+    return records
+
+
+def _surname(person: Person | None) -> tuple[str, str]:
+    name = person.name.casefold() if person else ""
+    return name.rpartition(" ")[2], name
+
+
+def _add_meeting(
+    contents: Contents, records: dict[str, PersonRecord], meeting: MinutedMeeting
+) -> None:
+    linked = meeting.linked
+    board = id_of(linked.meeting.board)
+    for member, how in attendance_at(meeting):
+        if (record := records.get(id_of(member))) and board:
+            record.attendance.setdefault(board, []).append(how)
+    for declared, row in interests_at(meeting):
+        if record := records.get(id_of(declared.member)):
+            words = row["title"], row["kind"], row["interest"]
+            record.interests.append(DeclaredInterest(linked.meeting.date, linked.board, *words))
+    pages = contents.documents.get((MINUTES.name, linked.paper.id))
+    for item in meeting.items() if pages else ():
+        for member, vote in _votes(meeting, item, pages[0].address if pages else ""):
+            if record := records.get(member):
+                record.votes.append(vote)
+
+
+def _votes(
+    meeting: MinutedMeeting, item: MinutedItem, address: str
+) -> Iterator[tuple[str, RecordedVote]]:
+    """Yield the recorded votes on a public item, and on its amendments."""
+    if not item.is_public:
+        return
+    anchor = minute_address(item.number or item.title)
+    where = meeting.linked.meeting.date, meeting.linked.board, item.title
+    motions: list[tuple[Motion, bool]] = [(each, True) for each in item.minute.amendments]
+    for motion, is_amendment in (*motions, (item.minute, False)):
+        for side, members in recorded_votes(motion.vote) if motion.vote else ():
+            for member in members:
+                yield id_of(member), RecordedVote(*where, side, address, anchor, is_amendment)

@@ -1,0 +1,88 @@
+"""The meetings of a site with their pages, items and minutes: what feeds and data are made from."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from boardpapers.models import MEETING, MINUTES, Board, Meeting
+from boardpapers.registers.listed_items import ListedItem, listed_items
+from boardpapers.registers.minuted_items import MinutedMeeting, MinutedMeetings
+from boardpapers.registers.register import Filter
+from boardpapers.site.addresses import language_folder
+from boardpapers.site.site_page import SitePage
+from boardpapers.workspace import Workspace
+
+if TYPE_CHECKING:
+    from boardpapers.site.contents import Contents
+
+DECISIONS = "decisions"
+"""The kind of the page of a decision sheet."""
+
+
+class PublicMeeting(Struct, frozen=True):
+    """A meeting with its board, its items, and its public minutes if there are any.
+
+    `pages` are those of the meeting's own documents: its agenda, minutes and decisions, in each
+    language. `address` is that of the meeting, even if it has no agenda yet.
+    """
+
+    id: str
+    meeting: Meeting
+    board: Board
+    board_id: str
+    address: str
+    items: tuple[ListedItem, ...]
+    minutes: MinutedMeeting | None
+    pages: tuple[SitePage, ...]
+
+    @property
+    def is_off(self) -> bool:
+        """Tell whether it is not held on its day."""
+        return self.meeting.status in ("cancelled", "postponed")
+
+    @property
+    def is_held(self) -> bool:
+        """Tell whether it has been held: it says so, or there are minutes."""
+        return self.meeting.status == "held" or bool(self.pages_of(MINUTES.name))
+
+    def pages_of(self, kind: str) -> tuple[SitePage, ...]:
+        """Return the pages of a kind of document, in each language."""
+        return tuple(page for page in self.pages if page.kind == kind)
+
+
+def public_meetings(contents: "Contents") -> Iterator[PublicMeeting]:
+    """Yield the meetings of all boards, the earliest first; none whose board is unknown."""
+    workspace = contents.workspace
+    minutes = {each.where["meeting"]: each for each in MinutedMeetings(workspace, Filter())}
+    for each in contents.meetings:
+        for paper in workspace.find(MEETING, each.id) if each.board else ():
+            if each.board and paper.model is each.meeting:
+                yield PublicMeeting(
+                    each.id,
+                    each.meeting,
+                    each.board,
+                    each.board_id,
+                    each.address,
+                    listed_items(workspace, paper),
+                    minutes.get(each.id),
+                    tuple(_own(contents.pages_of_meeting.get(each.id, ()))),
+                )
+
+
+def in_first_language(workspace: Workspace, pages: Iterable[SitePage]) -> list[SitePage]:
+    """Return each page once, in the site's own language if it is in several."""
+    found: dict[str, SitePage] = {}
+    for page in sorted(pages, key=lambda page: page.language != workspace.settings.language):
+        found.setdefault(neutral_address(workspace, page), page)
+    return sorted(found.values(), key=lambda page: page.address)
+
+
+def neutral_address(workspace: Workspace, page: SitePage) -> str:
+    """Return the address of a page without the folder of its language."""
+    return page.address.removeprefix(language_folder(workspace, page.language))
+
+
+def _own(pages: Iterable[SitePage]) -> Iterator[SitePage]:
+    kinds = (MEETING.name, MINUTES.name, DECISIONS)
+    return (page for page in pages if page.kind in kinds)

@@ -1,0 +1,98 @@
+"""What the page of a report says of its meeting: the decision, and the items before and after.
+
+Only the two reports beside it are read: a changed report changes no more pages than that.
+"""
+
+from typing import cast
+
+from msgspec import Struct
+
+from boardpapers.build.write_pages import Page
+from boardpapers.document import link_item
+from boardpapers.document.addresses import Addresses
+from boardpapers.document.layouts.meeting_items import item_addresses, item_title
+from boardpapers.markdown.walk import plain_text
+from boardpapers.models import MEETING, MINUTES, REPORT, Meeting, Minute, Report
+from boardpapers.registers.words import plain_words
+from boardpapers.site.addresses import DocumentAddress, find_document
+from boardpapers.site.decision_entries import minute_address
+from boardpapers.site.edition import Edition
+from boardpapers.site.page_layout import Link, link
+from boardpapers.workspace import LinkedReport, Paper, link_minutes, link_report
+
+
+class ReportContext(Struct, frozen=True):
+    """The decision on a report, in lines and with its minute; the items before and after it."""
+
+    outcome: str = ""
+    decision: tuple[str, ...] = ()
+    minute: Link | None = None
+    previous: Link | None = None
+    next: Link | None = None
+
+
+def report_context(edition: Edition, page: Page, found: DocumentAddress) -> ReportContext:
+    """Return what is known of a report from its meeting; nothing of any other document."""
+    if found.kind != REPORT.name:
+        return ReportContext()
+    linked, _ = link_report(edition.workspace, cast("Paper[Report]", page.paper))
+    listings = edition.workspace.listings((linked.original or linked).paper.id)
+    for paper, at in listings[:1]:
+        meeting = cast("Meeting", paper.model)
+        context = _decided(edition, paper.id, meeting.numbered_items[at][0])
+        beside = (_item(edition, linked, paper.id, meeting, each) for each in (at - 1, at + 1))
+        return ReportContext(*context, *beside)
+    return ReportContext()
+
+
+def _item(
+    edition: Edition, linked: LinkedReport, id: str, meeting: Meeting, at: int
+) -> Link | None:
+    """Return the link to an item: to its report, else to its place on the agenda."""
+    if not 0 <= at < len(meeting.items):
+        return None
+    workspace = edition.workspace
+    number, item = meeting.numbered_items[at]
+    each = link_item(workspace, number, item, edition.language)
+    words = f"{number}. {plain_text(item_title(linked, each, edition.style.style))}"
+    report = each.report if each.access == "public" else None
+    if report and (page := find_document(workspace, report.paper.id)):
+        return link(words, page.address)
+    agenda = address_of_agenda(edition, id)
+    return link(words, agenda, item_addresses(meeting, Addresses())[at]) if agenda else None
+
+
+def _decided(
+    edition: Edition, meeting: str, number: str
+) -> tuple[str, tuple[str, ...], Link | None]:
+    """Return the outcome, decision and minute of an item, once its minutes are public."""
+    for paper in edition.workspace.minutes_of(meeting):
+        minutes, _ = link_minutes(edition.workspace, paper) if paper.model else (None, [])
+        page = find_document(edition.workspace, MINUTES.output_name(paper.id))
+        if minutes and page:
+            for own, minute in minutes.minutes.numbered_items:
+                if minute.item == number and _is_public(minute):
+                    outcomes = edition.style.style.minutes.outcome
+                    outcome = str(getattr(outcomes, minute.outcome)) if minute.outcome else ""
+                    to = link(edition.words.document.minute, page.address, minute_address(own))
+                    return outcome, _lines(minute), to
+    return "", (), None
+
+
+def _is_public(minute: Minute) -> bool:
+    """Tell whether the public may read a minute of a public report that decided something."""
+    return minute.access in (None, "public") and bool(minute.decisions or minute.outcome)
+
+
+def _lines(minute: Minute) -> tuple[str, ...]:
+    return tuple(line for each in minute.decisions for line in plain_words(each).splitlines())
+
+
+def address_of_agenda(edition: Edition, meeting: str) -> str:
+    """Return the address of the agenda of a meeting in the language of an edition."""
+    name = MEETING.output_name(meeting)
+    own = find_document(edition.workspace, name)
+    if own is None or own.language == edition.language:
+        return own.address if own else ""
+    other = find_document(edition.workspace, f"{name}.{edition.language}")
+    return other.address if other else own.address

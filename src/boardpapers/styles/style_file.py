@@ -1,0 +1,54 @@
+"""The fields of a file of a house style, `style.yaml`."""
+
+from pydantic import ConfigDict, Field
+
+from boardpapers.styles.agenda_style import AgendaStyle
+from boardpapers.styles.decision_sheet_style import DecisionSheetStyle
+from boardpapers.styles.decision_style import (
+    DecisionFactLabels,
+    OfficerDecisionStyle,
+    PlanEntryStyle,
+)
+from boardpapers.styles.membership_style import MembershipStyle
+from boardpapers.styles.minutes_style import MinutesStyle
+from boardpapers.styles.pack_style import PackStyle
+from boardpapers.styles.publication_style import PublicationStyle
+from boardpapers.styles.schema_rules import style_schema
+from boardpapers.styles.site_style import SiteStyle
+from boardpapers.styles.style import CommonStyle
+
+
+class DocumentStyleFile(CommonStyle):
+    """A `style.yaml` without the words of a site, which take as long to check as all others."""
+
+    model_config = ConfigDict(title="Style", json_schema_extra=style_schema)
+
+    agenda: AgendaStyle = Field(default_factory=AgendaStyle, description="The words of agendas.")
+    minutes: MinutesStyle = Field(default_factory=MinutesStyle, description="The words of minutes.")
+    decision_sheet: DecisionSheetStyle = Field(
+        default_factory=DecisionSheetStyle, description="The words of decision sheets."
+    )
+    pack: PackStyle = Field(default_factory=PackStyle, description="The words of packs.")
+    publication: PublicationStyle = Field(
+        default_factory=PublicationStyle, description="The words about when pages were published."
+    )
+    membership: MembershipStyle = Field(
+        default_factory=MembershipStyle, description="The words of membership lists."
+    )
+    decision_facts: DecisionFactLabels = Field(
+        default_factory=DecisionFactLabels, description="Labels of the facts about a decision."
+    )
+    plan_entry: PlanEntryStyle = Field(
+        default_factory=PlanEntryStyle, description="The words of entries of the forward plan."
+    )
+    officer_decision: OfficerDecisionStyle = Field(
+        default_factory=OfficerDecisionStyle, description="The words of officers' decisions."
+    )
+
+
+class StyleFile(DocumentStyleFile):
+    """A `style.yaml` with all its fields."""
+
+    site: SiteStyle = Field(
+        default_factory=SiteStyle, description="The words of the pages of a site."
+    )

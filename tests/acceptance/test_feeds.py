@@ -1,0 +1,155 @@
+"""The feeds and calendars of a site, as other libraries read them."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import feedparser  # type: ignore[import-untyped]  # it has no annotations
+import pytest
+import vobject  # type: ignore[import-untyped]  # it has no annotations
+
+from tests.support.open_data import DAY, URL, WORKSPACES, made_site, read_json, site_of
+from tests.support.small_reports import write
+
+RESULTS = {
+    "registers": {"", "cabinet/", "planning/"},
+    "district": {"", "cabinet/"},
+    "bilingual": {"", "cy/", "parks-and-open-spaces/", "cy/parks-and-open-spaces/"},
+}
+"""By workspace: the folders that have feeds."""
+
+
+def atom(name: str, folder: str = "") -> Any:
+    found = feedparser.parse(site_of(name)[f"{folder}feed.xml"])
+    assert not found.bozo, found.get("bozo_exception")
+    return found
+
+
+def json_feed(name: str, folder: str = "") -> Any:
+    return read_json(site_of(name), f"{folder}feed.json")
+
+
+@pytest.mark.parametrize("name", WORKSPACES)
+def test_there_is_a_feed_of_all_and_of_each_board_in_each_language(name: str) -> None:
+    for file in ("feed.xml", "feed.json"):
+        folders = {path.removesuffix(file) for path in site_of(name) if path.endswith(file)}
+        assert folders == RESULTS[name]
+
+
+@pytest.mark.parametrize("name", WORKSPACES)
+def test_atom_has_all_that_is_required(name: str) -> None:
+    for folder in RESULTS[name]:
+        found = atom(name, folder)
+        assert found.version == "atom10"
+        feed = found.feed
+        assert feed.id == f"{URL}{folder}feed.xml"
+        assert all((feed.title, feed.updated_parsed, feed.author))
+        assert {link.rel for link in feed.links} >= {"self", "alternate"}
+        ids = [entry.id for entry in found.entries]
+        assert len(ids) == len(set(ids)) > 0
+        for entry in found.entries:
+            assert entry.link == entry.id
+            assert all((entry.title, entry.updated_parsed))
+
+
+@pytest.mark.parametrize("name", WORKSPACES)
+def test_json_feed_keeps_its_rules(name: str) -> None:
+    for folder in RESULTS[name]:
+        feed = json_feed(name, folder)
+        assert feed["version"] == "https://jsonfeed.org/version/1.1"
+        assert feed["feed_url"] == f"{URL}{folder}feed.json"
+        assert all((feed["title"], feed["authors"][0]["name"]))
+        for item in feed["items"]:
+            assert isinstance(item["id"], str)
+            assert item["content_text"]
+            for each in item["attachments"]:
+                assert each["url"].startswith(URL)
+                assert each["mime_type"]
+
+
+@pytest.mark.parametrize("name", WORKSPACES)
+def test_both_forms_say_the_same(name: str) -> None:
+    for folder in RESULTS[name]:
+        entries, items = atom(name, folder).entries, json_feed(name, folder)["items"]
+        assert [(each.id, each.title, each.updated) for each in entries] == [
+            (each["id"], each["title"], each["date_modified"]) for each in items
+        ]
+
+
+@pytest.mark.parametrize("name", WORKSPACES)
+def test_entries_lead_to_pages_and_files(name: str) -> None:
+    files = site_of(name)
+    for folder in RESULTS[name]:
+        for item in json_feed(name, folder)["items"]:
+            assert unquote(item["url"].removeprefix(URL)) + "index.html" in files
+            for each in item["attachments"]:
+                assert len(files[unquote(each["url"].removeprefix(URL))]) == each["size_in_bytes"]
+
+
+def test_the_newest_come_first() -> None:
+    items = json_feed("district")["items"]
+    days = [item["date_modified"] for item in items]
+    assert days == sorted(days, reverse=True)
+    assert days[0][:10] <= DAY
+    kinds = {tag for item in items for tag in item["tags"]}
+    assert kinds >= {"meeting", "report", "minutes", "decisions"}
+
+
+def test_a_feed_of_a_board_has_only_its_papers() -> None:
+    for item in json_feed("registers", "planning/")["items"]:
+        assert "/planning/" in item["url"]
+
+
+def test_a_cancelled_meeting_is_news() -> None:
+    titles = [entry.title for entry in atom("district", "cabinet/").entries]
+    assert [each for each in titles if "CANCELLED" in each]
+
+
+def test_a_cancelled_meeting_without_an_agenda_is_news(tmp_path: Path) -> None:
+    workspace = tmp_path / "council"
+    write(workspace / "boardpapers.yaml", "name: Example Council\n")
+    write(workspace / "boards/parks.yaml", "kind: board\nname: Parks & Paths\n")
+    off = "kind: meeting\nboard: parks\ndate: 2027-07-20\nstatus: cancelled\n"
+    write(workspace / "meetings/july.yaml", off)
+    files = made_site(workspace, tmp_path / "site")
+    (entry,) = feedparser.parse(files["parks/feed.xml"]).entries
+    assert entry.title.startswith("Parks & Paths – CANCELLED")
+    assert entry.id == f"{URL}parks/2027-07-20/"
+
+
+def test_a_feed_has_no_more_than_a_hundred_entries(tmp_path: Path) -> None:
+    workspace = tmp_path / "council"
+    write(workspace / "boards/parks.yaml", "kind: board\nname: Parks\n")
+    for number in range(120):
+        day = date.fromordinal(date(2026, 1, 1).toordinal() + number)
+        off = f"kind: meeting\nboard: parks\ndate: {day}\nstatus: cancelled\n"
+        write(workspace / f"meetings/{number}.yaml", off)
+    entries = feedparser.parse(made_site(workspace, tmp_path / "site")["feed.xml"]).entries
+    assert len(entries) == 100
+    assert entries[0].updated.startswith("2026-04-30")
+
+
+def events(name: str, folder: str = "") -> dict[str, Any]:
+    calendar = vobject.readOne(site_of(name)[f"{folder}calendar.ics"].decode())
+    assert calendar.vtimezone.tzid.value == "Europe/London"
+    return {each.uid.value.partition("@")[0]: each for each in calendar.vevent_list}
+
+
+def test_calendars_have_meetings_with_their_pages() -> None:
+    event = events("district", "cabinet/")["2027-06-08-cabinet"]
+    assert event.url.value == f"{URL}cabinet/2027-06-08/"
+    assert event.dtstart.value.isoformat() == "2027-06-08T18:00:00+01:00"
+    assert events("district").keys() == events("district", "cabinet/").keys()
+
+
+def test_a_cancelled_meeting_stays_in_the_calendar() -> None:
+    event = events("district")["2027-09-07-cabinet"]
+    assert event.status.value == "CANCELLED"
+    assert event.sequence.value.isdigit()
+
+
+def test_titles_of_private_reports_are_in_no_calendar() -> None:
+    event = events("registers")["2025-07-08-cabinet"]
+    assert "Contract for the leisure centres" not in event.description.value
+    assert "4. Private item" in event.description.value
