@@ -19,7 +19,9 @@ items: [{item: 2, decision: That the plan be agreed., outcome: agreed}]
 
 def small_workspace(folder: Path) -> Path:
     """Write a workspace: a board, a meeting with two reports, its minutes, and a report alone."""
-    write(folder / "boardpapers.yaml", f"name: Example Council\nbase_url: {URL}\n")
+    statement = "{email: web@example.gov.uk, compliance: full, prepared: 2025-09-01}"
+    settings = f"name: Example Council\nbase_url: {URL}\naccessibility: {statement}\n"
+    write(folder / "boardpapers.yaml", settings)
     write(folder / "boards/parks.yaml", "kind: board\nname: Parks Committee\n")
     write(folder / "meetings/march.yaml", f"{MEETING}  - report: stands\n  - report: paths\n")
     write(folder / "minutes/march.yaml", MINUTES)
