@@ -250,6 +250,58 @@ def test_marks_in_titles(title: str, tmp_path: Path) -> None:
     assert found.data["meeting"]["items"][1]["title"] == "Sale of the depot"
 
 
+EXCLUSION = "That the public be excluded from the meeting for the following item of business."
+PRIVATE_BEFORE = [
+    "PART 2", "Part II – Private", "Private Minutes", "Section B: Private", "EXEMPT ITEMS",
+    f"RESOLVED – {EXCLUSION}", f"The Board agreed: {EXCLUSION}",
+    "The press and public were excluded from the meeting.",
+    "Items to be considered in private",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", PRIVATE_BEFORE)
+def test_a_line_that_makes_what_follows_private(line: str, tmp_path: Path) -> None:
+    (found,) = minutes_of(
+        f"1. Apologies\n\nNone.\n\n{line}\n\n2. Sale of the depot\n\nThe offer was £3.\n", tmp_path
+    )
+    access = {each["item"]: each.get("access") for each in found.data["items"]}
+    assert list(access) == ["1", "2"]
+    assert access["2"] in ("exempt", "confidential")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Exclusion of the public", "Motion to exclude the press and public",
+        "Local Government Act 1972 – exclusion of the press and public",
+        "Exempt information: to exclude the public",
+    ],
+)  # fmt: skip
+def test_titles_of_the_exclusion(title: str, tmp_path: Path) -> None:
+    (found,) = minutes_of(
+        f"1. {title}\n\nRESOLVED – That the public be excluded.\n\n2. Sale\n\nThe offer was £3.\n",
+        tmp_path,
+    )
+    assert found.data["items"][1].get("access") == "exempt"
+
+
+@pytest.mark.parametrize(
+    "top",
+    ["PRIVATE MINUTES – NOT FOR PUBLICATION\n\n{}", "Exempt {}", "CONFIDENTIAL\n\n{}",
+     "Private and confidential\n\n{}"],
+)  # fmt: skip
+def test_minutes_that_are_private_as_a_whole(top: str, tmp_path: Path) -> None:
+    path = tmp_path / "m.txt"
+    text = (
+        "Minutes of the Property Board\n\n4 March 2031\n\nPresent: Councillor Ann Other\n\n"
+        "1. Apologies\n\nNone.\n\n2. Sale\n\nThe offer was £3.\n"
+    )
+    path.write_text(top.format(text), encoding="utf-8")
+    (found,) = find_papers(path, ImportContext(Workspace(tmp_path)))
+    assert found.kind is MINUTES
+    assert all(each.get("access") for each in found.data["items"])
+
+
 @pytest.mark.parametrize(
     ("between", "private"),
     [

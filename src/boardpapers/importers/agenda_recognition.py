@@ -84,7 +84,7 @@ class FoundAgenda:
             sentence = f"`access` of item {start.number}: exempt, as it follows the exclusion"
             self.remarks.append(Remark("a guess", sentence, place))
         if is_exclusion(title):
-            self.after_exclusion = not self.in_part
+            self._exclude(title)
 
     def take(self, piece: Piece, *, is_last: bool) -> None:
         """Take a piece that begins no item; `is_last` if one begins right after it."""
@@ -161,14 +161,16 @@ class FoundAgenda:
             self.notes.append(as_text(piece, ""))
         elif self.items:
             self.texts[-1].append(as_text(piece, self.items[-1].get("number", "")))
-            if self.after_exclusion and isinstance(piece, Passage) and is_exclusion(
-                self.items[-1].get("title", "")
-            ):  # fmt: skip
-                named = numbers_of_items(as_words(piece.text))
-                self.exclusion.items |= {each: ItemAccess("exempt") for each in named}
-                self.after_exclusion = not named
+            if isinstance(piece, Passage) and is_exclusion(words := as_words(piece.text)):
+                self._exclude(words)
         else:
             self.front.take(piece)
+
+    def _exclude(self, words: str) -> None:
+        """Note that the public are excluded: from the items that are named, or all that follow."""
+        named = numbers_of_items(words)
+        self.exclusion.items |= {each: ItemAccess("exempt") for each in named}
+        self.after_exclusion = not (named or self.in_part)
 
     def data(self) -> list[dict[str, Any]]:
         """Return the items, each with its access and the text under its title."""
@@ -186,7 +188,12 @@ def read_agenda(reading: Reading, words: MeetingWords) -> tuple[MeetingFront, di
     """Return the front of an agenda, and the fields of its meeting besides those there."""
     agenda = FoundAgenda(words)
     pieces = tuple(with_rows_apart(reading.pieces, lambda grid: _is_exclusion_table(grid, words)))
-    starts = find_starts(pieces, lambda _: False, may_lack_number=False)
+    starts = find_starts(
+        pieces,
+        lambda _: False,
+        lambda said: bool(part_of_meeting(said, words.style)),
+        may_lack_number=False,
+    )
     first = min(starts, default=len(pieces))
     for position, piece in enumerate(pieces):
         if (start := starts.get(position)) and isinstance(piece, Passage):

@@ -111,16 +111,25 @@ def _without_pages(cells: Sequence[str], heads: Sequence[str]) -> Iterator[str]:
 
 
 def find_starts(
-    pieces: Sequence[Piece], is_label: Callable[[str], bool], *, may_lack_number: bool
+    pieces: Sequence[Piece],
+    is_label: Callable[[str], bool],
+    is_part: Callable[[str], bool],
+    *,
+    may_lack_number: bool,
 ) -> dict[int, ItemStart]:
     """Return the beginnings of items by the positions of their pieces.
 
     If headings have numbers, items are the headings of their level; else the passages that begin
     most alike, in the order of their numbers. `is_label` tells whether words are a label of
-    something else. With `may_lack_number`, headings of that level without a number count, too.
+    something else, and `is_part` whether they begin a part of the meeting. With
+    `may_lack_number`, headings of that level without a number count, too.
     """
     passages = [(n, each) for n, each in enumerate(pieces) if isinstance(each, Passage)]
-    found = {n: start for n, each in passages if (start := _start(each))}
+    found = {
+        n: start
+        for n, each in passages
+        if (start := _start(each)) and (each.mark or not is_part(as_words(each.text)))
+    }
     kind = _kind(list(found.values()))
     if kind is None:
         return _without_numbers(passages, is_label) if may_lack_number else {}

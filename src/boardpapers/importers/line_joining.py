@@ -27,7 +27,8 @@ _SHORTEST_FULL, _FULL = 45, 0.72
 _PERCENTILE = 0.95
 _MOST_LINES_OF_TITLE, _TITLE_IS_AMONG, _LARGER = 4, 12, 1.15
 # The number of an item in a row of its own, and the pages after its title.
-_ITEM = re.compile(r"\d{1,3}[a-z]?\s*\|")
+# An item in a row, or the word for a decision, after which no paragraph goes on.
+_ITEM = re.compile(r"\d{1,3}[a-z]?\s*\||(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|NOTED|PENDERFYNWYD)\b")
 _PAGES = re.compile(r"(?i)\(pages? \d+(?:\s*[-–]\s*\d+)?\)$")
 
 

@@ -28,6 +28,7 @@ _CAPITALS_AT_END = re.compile(r"\s*[-–(]?\s*\b(?P<access>CONFIDENTIAL|EXEMPT|R
 _AT_START = re.compile(r"^[\[(]?(?P<mark>[A-Z][^:\])–—]{3,60}?)(?:[\])]|\s*:|\s+[–—-])\s+(?=\S)")
 _PART_2 = re.compile(
     r"part (?:2|ii|two|b)\b.*|"
+    r"(?:section|schedule|part) \w{1,3}\b.*\b(?:private|exempt|confidential|closed|restricted)\b.*|"
     r"(?:exempt|confidential|private|restricted|closed)(?: (?:and|or|/) \w+)? "
     r"(?:items?|business|session|part|minutes|agenda|matters)\b.*|"
     r"(?:items?|business|matters) (?:(?:likely )?to be (?:considered|taken|discussed) in private|"
@@ -40,9 +41,10 @@ _PART_1 = re.compile(
     re.IGNORECASE,
 )
 _EXCLUSION = re.compile(
-    r"(?:(?:motion|resolution|proposal) (?:for|on|to) (?:the )?)?(?:exclu\w+|cau allan|gwahardd) "
-    r".*\b(?:public|cyhoedd)\b.*|(?:press and )?public excluded.*",
-    re.IGNORECASE,
+    r"\bexclu(?:de|sion|ding)\w*\b.{0,60}\b(?:public|press)\b|"
+    r"\b(?:public|press)\b.{0,60}\b(?:be|been|were|was|are|is) (?:\w+ )?excluded\b|"
+    r"\b(?:public|press)\b.{0,30} excluded|\b(?:cau allan|gwahardd|eithrio)\b.{0,60}\bcyhoedd\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _READMITTED = re.compile(
     r"(?:the )?(?:press and )?public (?:were |was )?re-?admitted.*", re.IGNORECASE
@@ -123,9 +125,9 @@ def part_of_meeting(words: str, style: Style) -> str:
     return "public" if _PART_1.fullmatch(words) or _READMITTED.fullmatch(words) else ""
 
 
-def is_exclusion(title: str) -> bool:
-    """Tell whether the title of an item is that the public are excluded from what follows."""
-    return len(title) < 200 and bool(_EXCLUSION.fullmatch(title.strip()))
+def is_exclusion(words: str) -> bool:
+    """Tell whether a title or a paragraph says that the public are excluded from what follows."""
+    return bool(_EXCLUSION.search(words))
 
 
 def is_resolution(words: str, style: Style) -> bool:

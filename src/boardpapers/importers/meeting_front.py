@@ -1,5 +1,6 @@
 """The front of agendas and minutes: facts, officers, the membership, who came, and interests."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,6 +16,11 @@ from boardpapers.importers.passages import Grid, Passage, Piece, Remark
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.style_phrases import is_phrase
 
+_CLOSED_MINUTES = re.compile(
+    r"((?:exempt|confidential|private|restricted|closed|part (?:2|ii|two|b))) "
+    r"(?:and \w+ )?(?:minutes|agenda|decisions)\b",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS_OF_PROSE = 5
 
 
@@ -146,6 +152,8 @@ class MeetingFront:
         style = self.words.style
         if is_phrase(style.markings.private, words):
             return True
+        if titled := _CLOSED_MINUTES.match(words):
+            self.mark = self.mark or marked_access(titled[1], style)
         mark = marked_access(words, style)
         if mark:
             self.mark = self.mark or mark

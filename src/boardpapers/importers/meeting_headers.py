@@ -15,7 +15,7 @@ from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.style_phrases import is_phrase, whole
 
 _KIND = re.compile(
-    r"^(?:agenda and |draft )?(?:minutes|agenda|decisions)(?: of (?:the )?)?"
+    r"^(?:agenda and |(?:\w+ ){0,3}(?=minutes of))?(?:minutes|agenda|decisions)(?: of (?:the )?)?"
     r"(?:meeting of (?:the )?)?|"
     r"[:–-]?\s*(?:agenda|minutes|decision list|decisions|cofnodion|penderfyniadau)$",
     re.IGNORECASE,

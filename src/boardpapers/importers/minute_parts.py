@@ -270,12 +270,17 @@ class MinuteParts:
     @property
     def readmits(self) -> bool:
         """Tell whether the public were admitted again."""
-        return bool(_READMITTED.search(self.all_words)) and not is_exclusion(self.title)
+        return bool(_READMITTED.search(self.all_words)) and not self.excludes
+
+    @property
+    def excludes(self) -> bool:
+        """Tell whether the public were excluded from what follows."""
+        return any(map(is_exclusion, self.all_words.split("\n")))
 
     @property
     def items_excluded(self) -> list[str]:
         """The numbers of the items that its text says were taken in private."""
-        return numbers_of_items(self.all_words) if is_exclusion(self.title) else []
+        return numbers_of_items(self.all_words) if self.excludes else []
 
     @property
     def access(self) -> ItemAccess | None:

@@ -8,7 +8,6 @@ from boardpapers.importers.item_starts import ItemStart, find_starts, with_rows_
 from boardpapers.importers.meeting_access import (
     Exclusion,
     ItemAccess,
-    is_exclusion,
     part_of_meeting,
 )
 from boardpapers.importers.meeting_front import MeetingFront
@@ -204,7 +203,7 @@ class MinutesReader:
                     f"`access` of {each.number or each.title}: exempt, as it follows the exclusion"
                 )
                 self.front.found.remarks.append(Remark("a guess", sentence, each.place))
-            if is_exclusion(each.title):
+            if each.excludes:
                 named = set(listed) or set(each.items_excluded)
                 self.exclusion.items |= {
                     number: ItemAccess("exempt") for number in named - set(listed)
@@ -228,7 +227,12 @@ def read_minutes(reading: Reading, words: MeetingWords) -> MinutesReader:
         is_end = is_phrase(words.style.minutes.vote.appendix, said)
         return bool(name) or is_end or words.is_title(said)
 
-    starts = find_starts(pieces, is_label, may_lack_number=True)
+    starts = find_starts(
+        pieces,
+        is_label,
+        lambda said: bool(part_of_meeting(said, words.style)),
+        may_lack_number=True,
+    )
     first = min(starts, default=len(pieces))
     waiting = False
     for position, piece in enumerate(pieces):

@@ -17,7 +17,7 @@ _AGENDA = re.compile(
     r"(?:.{0,80}[:–-]\s*|public\s+|.{0,60}\s)?(?:agenda|agenda’r)(?: front sheet)?", re.IGNORECASE
 )
 _MINUTES = re.compile(
-    r"(?:agenda and )?minutes\b.{0,80}|.{0,80}[:–-]\s*minutes|(?:draft )?minutes of .{0,200}|"
+    r"(?:agenda and )?minutes\b.{0,80}|.{0,80}[:–-]\s*minutes|(?:\w+ ){0,4}minutes of .{0,200}|"
     r".{0,80}:\s*cofnodion|decision (?:list|sheet|notice)|record of decisions",
     re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """What a report says before its first label: its title, its board, its date."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from boardpapers.importers.found_report import FoundReport
 from boardpapers.importers.header_facts import board_and_date, fact_in, names_board
@@ -37,23 +38,33 @@ def _is_repeated(words: list[str], position: int) -> bool:
 
 def read_running_header(found: FoundReport, running: Sequence[str], style: Style) -> None:
     """Take the lines at the top of pages as facts."""
-    boards: list[str] = []
-    for line in _whole_lines(running):
-        name, value = fact_in(line)
-        if found.take_board_and_date(line, _HEADER):
-            continue
-        if name == "marking":
-            found.take_marking(line, style, _HEADER)
-        elif name:
-            found.set(name, value, "sure", _HEADER)
-        elif found.is_title(line) or style.organisation == line:
-            continue
-        elif names_board(line):
-            boards.append(line)
-        else:
-            found.remarks.append(Remark("left", f"running header left out: {line}"))
-    for name, line in zip(("board", "organisation"), reversed(boards), strict=False):
+    lines = list(_whole_lines(running))
+    first = next((n for n, line in enumerate(lines) if _only_names_board(found, line, style)), 0)
+    names = takewhile(lambda line: _only_names_board(found, line, style), lines[first:])
+    for name, line in zip(("board", "organisation"), reversed(list(names)), strict=False):
         found.set(name, line, "likely", _HEADER)
+    for line in lines:
+        _take_header_line(found, line, style)
+
+
+def _only_names_board(found: FoundReport, line: str, style: Style) -> bool:
+    """Tell whether a line is the name of a board or an organisation, and no other fact."""
+    is_known = found.is_title(line) or line == style.organisation or bool(fact_in(line)[0])
+    return names_board(line) and not is_known and not board_and_date(line)[0]
+
+
+def _take_header_line(found: FoundReport, line: str, style: Style) -> None:
+    name, value = fact_in(line)
+    if found.take_board_and_date(line, _HEADER):
+        return
+    if name == "marking":
+        found.take_marking(line, style, _HEADER)
+    elif name:
+        found.set(name, value, "sure", _HEADER)
+    elif found.is_title(line) or line == style.organisation or line in found.facts.values():
+        return
+    else:
+        found.remarks.append(Remark("left", f"running header left out: {line}"))
 
 
 def _whole_lines(running: Sequence[str]) -> Iterator[str]:

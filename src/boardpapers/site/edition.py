@@ -87,7 +87,11 @@ class Edition(Struct, frozen=True, dict=True):
         if translation := getattr(words, field, None):
             return Words(one_line(translation))
         text = one_line(getattr(paper, field) or "")
-        return Words(text, "" if own == self.language else own)
+        return Words(text, self.unless_own(own))
+
+    def unless_own(self, language: str) -> str:
+        """Return a language, to mark words with; empty if it is that of the edition."""
+        return "" if language == self.language else language
 
     def word(self, text: str) -> str:
         """Return the style's word for a role or group, else the same."""

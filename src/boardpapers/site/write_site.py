@@ -30,6 +30,7 @@ from boardpapers.site.addresses import document_address
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.former_pages import former_pages
 from boardpapers.site.manifest import Manifest, manifest_of, read_manifest, write_manifest
+from boardpapers.site.meeting_calendars import require_calendars
 from boardpapers.site.options import SiteOptions
 from boardpapers.site.packs import packs_of
 from boardpapers.site.page_frame import page_frame
@@ -73,7 +74,8 @@ def write_site(root: Path, options: SiteOptions, progress: Progress = no_progres
     if not files:
         return WrittenSite((), tuple(inputs.diagnostics))
     begin_publication(workspace, options.on if options.publishes else None)
-    workspace_style(workspace, options.style, None)  # before hours of work
+    require_calendars()  # before hours of work, as is the next line
+    workspace_style(workspace, options.style, None)
     if reserved := list(reserved_addresses(workspace)):
         raise BoardpapersError(*reserved)
     earlier = read_manifest(options.folder) or Manifest()
