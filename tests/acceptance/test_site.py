@@ -250,7 +250,9 @@ def test_a_style_of_its_own(folder: Path) -> None:
     assert facts(folder, STANDS)["style"] == "parks"
 
 
-@pytest.mark.parametrize("id", ["people", "oparl", "search", "cy", "Meetings"])
+@pytest.mark.parametrize(
+    "id", ["people", "oparl", "search", "cy", "Meetings", "feed.xml", "Robots.txt"]
+)
 def test_a_board_with_the_name_of_a_page(made: Path, id: str) -> None:
     before = files_of(made / "site")
     write(made / f"boards/{id}.yaml", "kind: board\nname: Another\n")
@@ -259,6 +261,14 @@ def test_a_board_with_the_name_of_a_page(made: Path, id: str) -> None:
     assert "error[BP961]" in ran.err
     assert f"the board `{id}` would have the address `{id}/`" in ran.err
     assert files_of(made / "site") == before
+
+
+def test_boards_that_differ_only_in_capitals(folder: Path) -> None:
+    write(folder / "boards/others.yaml", "kind: board\nid: Parks\nname: Others\n")
+    ran = make_site(folder)
+    assert ran.code == 1
+    assert "`parks` would have the address `parks/`, which is for pages of the board" in ran.err
+    assert not (folder / "site").exists()
 
 
 def test_a_report_called_minutes(made: Path) -> None:
@@ -289,6 +299,14 @@ def test_a_report_with_the_name_of_a_file(made: Path) -> None:
     write(made / "meetings/march.yaml", f"{MEETING}  - report: march-pack.pdf\n")
     ran = make_site(made)
     assert (ran.code, "`march-pack.pdf`" in ran.err) == (1, True)
+
+
+def test_a_report_with_the_name_of_an_agenda(folder: Path) -> None:
+    write(folder / "reports/other.yaml", report(title="Other", extra="id: march-agenda\n"))
+    write(folder / "meetings/march.yaml", f"{MEETING}  - report: march-agenda\n")
+    ran = make_site(folder)
+    assert (ran.code, "error[BP020]" in ran.err) == (1, True)
+    assert "Apologies" in (folder / "site/parks/2026-03-10/index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
