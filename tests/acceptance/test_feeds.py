@@ -10,6 +10,7 @@ import pytest
 import vobject  # type: ignore[import-untyped]  # it has no annotations
 
 from tests.support.open_data import DAY, URL, WORKSPACES, made_site, read_json, site_of
+from tests.support.run_program import boardpapers
 from tests.support.small_reports import write
 
 RESULTS = {
@@ -153,3 +154,14 @@ def test_titles_of_private_reports_are_in_no_calendar() -> None:
     event = events("registers")["2025-07-08-cabinet"]
     assert "Contract for the leisure centres" not in event.description.value
     assert "4. Private item" in event.description.value
+
+
+def test_without_the_extra_it_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("boardpapers.site.meeting_calendars.find_spec", lambda _name: None)
+    write(tmp_path / "boards/parks.yaml", "kind: board\nname: Parks\n")
+    ran = boardpapers("site", "--base-url", URL, within=tmp_path)
+    assert ran.code == 2
+    assert "pip install 'boardpapers[site]'" in ran.err
+    assert not (tmp_path / "site").exists()

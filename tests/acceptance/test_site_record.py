@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.every_byte import contents
 from tests.support.run_program import Ran, boardpapers
 from tests.support.sites import URL
 from tests.support.small_reports import report, write
@@ -313,3 +314,22 @@ def test_a_file_renamed_by_hand_is_noticed(council: Path) -> None:
     assert "warning[BP981]: `paths` was published on the site, and no paper makes it" in ran.out
     publish(council, "2030-05-02")
     assert "BP981" not in boardpapers("validate", within=council).everything
+
+
+@pytest.mark.needs("pdftotext")
+def test_nothing_of_a_paper_that_became_exempt_is_left(council: Path) -> None:
+    paper = council / "reports/paths.yaml"
+    write(paper, report("Quinquereme paths", text="Xylophones along them."))
+    publish(council, "2030-05-02")
+    assert with_words(council, "quinquereme", "xylophones")
+    exempt = "access: exempt\nexempt: {paragraphs: [3], public_interest: It is.}\n"
+    write(paper, report("Quinquereme paths", text="Xylophones along them.", extra=exempt))
+    publish(council, "2030-05-03")
+    assert with_words(council, "quinquereme", "xylophones") == []
+
+
+def with_words(folder: Path, *words: str) -> list[str]:
+    """Return the files of the site that have one of some words in them."""
+    files = [path for path in sorted((folder.parent / "site").rglob("*")) if path.is_file()]
+    found = {path: contents(path) for path in files}
+    return [path.name for path, text in found.items() if any(word in text for word in words)]

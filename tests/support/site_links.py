@@ -72,7 +72,7 @@ class SiteLinks:
 
     def _of_text(self, path: Path) -> Iterator[str]:
         """Yield the addresses of the site in a text, whatever it is."""
-        text = path.read_text("utf-8").replace("\r\n ", "").replace("\\/", "/")
+        text = path.read_bytes().decode("utf-8").replace("\r\n ", "").replace("\\/", "/")
         for found in re.findall(rf"{re.escape(self.url)}[^\s\"<>)\]\\,;]*", text):
             yield html.unescape(found).rstrip(".'")
 

@@ -18,13 +18,15 @@ CALENDAR = "calendar.ics"
 """The name of the file."""
 
 
-def calendar_files(contents: Contents) -> Iterator[SiteFile]:
-    """Yield the calendar of all meetings and that of each board, with links to their pages.
-
-    Raises CallError: the extra that writes calendars is not installed.
-    """
+def require_calendars() -> None:
+    """Raise CallError if the extra that writes calendars is not installed."""
     if find_spec("icalendar") is None:
-        raise CallError("calendars need an extra: pip install 'boardpapers[calendar]'")
+        help = "pip install 'boardpapers[site]'"
+        raise CallError(f"the calendars of a site need an extra: {help}")
+
+
+def calendar_files(contents: Contents) -> Iterator[SiteFile]:
+    """Yield the calendar of all meetings and that of each board, with links to their pages."""
     from boardpapers.registers.icalendar_file import write_calendar
 
     workspace = contents.workspace

@@ -9,6 +9,7 @@ from msgspec import Struct
 from boardpapers.models import BOARD, Board, Membership, Minutes, Person
 from boardpapers.models.ids import slug
 from boardpapers.registers.paper_references import papers_of
+from boardpapers.site.addresses import person_address
 from boardpapers.workspace import MemberReference, Workspace
 
 if TYPE_CHECKING:
@@ -41,6 +42,12 @@ def people(contents: "Contents") -> dict[str, Person]:
     for reference in _named_in_full(contents):
         found.setdefault(person_id(reference), reference)
     return {id: found[id] for id in sorted(found) if id}
+
+
+def page_of_person(contents: "Contents", id: str) -> str:
+    """Return the URL of a member's page; empty if they are in no file of members."""
+    is_listed = contents.workspace.member(id) is not None
+    return contents.absolute(person_address(id)) if is_listed else ""
 
 
 def seats(workspace: Workspace) -> Iterator[Seat]:

@@ -1,6 +1,6 @@
 """Make a site: its documents first, then everything that lists them, then the files."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct, json
@@ -30,6 +30,7 @@ from boardpapers.site.addresses import document_address
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.former_pages import former_pages
 from boardpapers.site.manifest import Manifest, manifest_of, read_manifest, write_manifest
+from boardpapers.site.meeting_calendars import require_calendars
 from boardpapers.site.options import SiteOptions
 from boardpapers.site.packs import packs_of
 from boardpapers.site.page_frame import page_frame
@@ -73,15 +74,17 @@ def write_site(root: Path, options: SiteOptions, progress: Progress = no_progres
     if not files:
         return WrittenSite((), tuple(inputs.diagnostics))
     begin_publication(workspace, options.on if options.publishes else None)
-    workspace_style(workspace, options.style, None)  # before hours of work
+    require_calendars()  # before hours of work, as is the next line
+    workspace_style(workspace, options.style, None)
     if reserved := list(reserved_addresses(workspace)):
         raise BoardpapersError(*reserved)
     earlier = read_manifest(options.folder) or Manifest()
     with rendering(inputs, _option_sets(options), progress) as rendered:
         made = _Made(root, options.folder, rendered, earlier)
         contents = _contents(workspace, made, options)
-        others = [*files_of(contents)]
-        others += former_pages(contents, made.names(others))
+        others = _Others()
+        others.compare(options.folder, files_of(contents))
+        others.compare(options.folder, former_pages(contents, made.names(others.names)))
         _check(workspace, made, others)
         site = _write(made, others)
     if options.publishes and not has_errors(site.all_diagnostics):
@@ -151,16 +154,16 @@ class _Made(Struct, frozen=True):
         """Return the path of an output below the site's folder."""
         return output.path.relative_to(self.folder).as_posix()
 
-    def names(self, others: Iterable[SiteFile]) -> list[str]:
+    def names(self, others: Iterable[str]) -> list[str]:
         """Return the paths of all files, with those that are kept and some others."""
         outputs = [self.name(each) for result in self.results for each in result.outputs]
-        return [*outputs, *(n for _, names in self.kept for n in names), *(f.path for f in others)]
+        return [*outputs, *(n for _, names in self.kept for n in names), *others]
 
-    def manifest(self, others: Iterable[SiteFile], results: Iterable[Result]) -> Manifest:
+    def manifest(self, others: Iterable[str], results: Iterable[Result]) -> Manifest:
         """Return the manifest of the site, once some results have been written."""
         documents = [(each.job, map(self.name, each.outputs)) for each in results if each.outputs]
         kept = ((result.job, names) for result, names in self.kept)
-        return manifest_of(self.root, [*kept, *documents], [file.path for file in others])
+        return manifest_of(self.root, [*kept, *documents], others)
 
 
 def _option_sets(options: SiteOptions) -> Iterator[Options]:
@@ -181,18 +184,31 @@ def _option_sets(options: SiteOptions) -> Iterator[Options]:
         yield replace(papers, formats=tuple(formats), packs=PackOptions())
 
 
-def _check(workspace: Workspace, made: _Made, others: Sequence[SiteFile]) -> None:
+class _Others(Struct, frozen=True):
+    """The paths of the files that are not documents, and those whose content has changed."""
+
+    names: list[str] = []
+    changed: list[SiteFile] = []
+
+    def compare(self, folder: Path, files: Iterable[SiteFile]) -> None:
+        """Add files as they are made; there may be too many to keep what has not changed."""
+        for file in files:
+            self.names.append(file.path)
+            path = folder / file.path
+            if not path.is_file() or path.read_bytes() != file.content:
+                self.changed.append(file)
+
+
+def _check(workspace: Workspace, made: _Made, others: _Others) -> None:
     """Raise BoardpapersError, BP961, or CallError if a file would overwrite another."""
     outputs = [(each, result.job.sources[0]) for result in made.results for each in result.outputs]
     entries = [SiteEntry(made.name(output), source) for output, source in outputs]
-    if shared := list(
-        shared_addresses(workspace, [*entries, *(SiteEntry(f.path) for f in others)])
-    ):
+    if shared := list(shared_addresses(workspace, [*entries, *map(SiteEntry, others.names)])):
         raise BoardpapersError(*shared)
     check_collisions(made.results)
     own = made.earlier.files
     new = [(output.path, made.name(output)) for output, _ in outputs if output.staged]
-    new += [(made.folder / file.path, file.path) for file in _changed(made.folder, others)]
+    new += [(made.folder / file.path, file.path) for file in others.changed]
     for path, name in new:
         if name not in own and path.exists():
             raise CallError(
@@ -201,31 +217,19 @@ def _check(workspace: Workspace, made: _Made, others: Sequence[SiteFile]) -> Non
             )
 
 
-def _write(made: _Made, others: Sequence[SiteFile]) -> WrittenSite:
+def _write(made: _Made, others: _Others) -> WrittenSite:
     """Write the files of a site, then remove those that it had before and has no more."""
-    new, old = made.manifest(others, made.results), made.earlier
+    new, old = made.manifest(others.names, made.results), made.earlier
     # If this run is killed, the next one knows the files of both.
     both = Manifest({}, sorted(new.files | old.files))
     write_manifest(made.folder, replace(old, others=both.others))
-    written = [file.path for file in _write_changed(made.folder, others)]
+    written = [made.folder / file.path for file in others.changed]
+    for path, file in zip(written, others.changed, strict=True):
+        write_whole(path, file.content)
     results = tuple(made.rendering.write())
     removed = tuple(_remove(made.folder, old.files - new.files, new.files))
     write_manifest(made.folder, new)
-    return WrittenSite(results, (), tuple(made.folder / each for each in written), removed)
-
-
-def _changed(folder: Path, files: Iterable[SiteFile]) -> Iterator[SiteFile]:
-    """Yield the files whose content has changed."""
-    for file in files:
-        path = folder / file.path
-        if not path.is_file() or path.read_bytes() != file.content:
-            yield file
-
-
-def _write_changed(folder: Path, files: Iterable[SiteFile]) -> Iterator[SiteFile]:
-    for file in _changed(folder, files):
-        write_whole(folder / file.path, file.content)
-        yield file
+    return WrittenSite(results, (), tuple(written), removed)
 
 
 def _remove(folder: Path, names: Iterable[str], kept: Iterable[str]) -> Iterator[Path]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from boardpapers.models import Person
-from boardpapers.site.addresses import person_address
 from boardpapers.site.contents import Contents
 from boardpapers.site.oparl.objects import OparlObject, inside, new_object, object_url
+from boardpapers.site.people import page_of_person
 
 _ACADEMIC = frozenset({"Dr", "Dr.", "Prof", "Prof.", "Professor"})
 
@@ -37,7 +37,7 @@ def _properties(
         "affix": " ".join(person.honours),
         "email": [person.email] if person.email else [],
         "membership": memberships,
-        "web": contents.absolute(person_address(id)),
+        "web": page_of_person(contents, id),
     }
 
 

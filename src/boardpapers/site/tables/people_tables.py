@@ -3,9 +3,9 @@
 from boardpapers.models import BOARD
 from boardpapers.registers.paper_references import iso, papers_of
 from boardpapers.registers.register import Register, Row
-from boardpapers.site.addresses import board_address, person_address
+from boardpapers.site.addresses import board_address
 from boardpapers.site.contents import Contents
-from boardpapers.site.people import Seat
+from boardpapers.site.people import Seat, page_of_person
 
 _BOARDS = {
     "board": "Board", "name": "Name", "short_name": "Short name", "organisation": "Organisation",
@@ -43,7 +43,7 @@ def members(contents: Contents) -> Register:
             "member": id, "title": person.title or "", "name": person.name,
             "honours": " ".join(person.honours), "party": person.party or "",
             "authority": person.authority or "", "email": person.email or "",
-            "url": contents.absolute(person_address(id)),
+            "url": page_of_person(contents, id),
         }
         for id, person in contents.people.items()
     )  # fmt: skip
