@@ -155,6 +155,16 @@ def test_a_moved_page_leaves_a_redirect_before_and_after_it_is_recorded(council:
     assert target(council, f"{MAY}/paths") == "../../2030-06-06/paths/"
 
 
+def test_redirects_for_servers_have_addresses_without_spaces(council: Path) -> None:
+    ran = boardpapers("rename", "paths", "Llwybrau â sŵn 100%", within=council)
+    assert ran.code == 0, ran.err
+    assert site(council, "--on", "2030-05-02").code == 0
+    redirects = (council.parent / "site/_redirects").read_text("utf-8")
+    new = "Llwybrau%20%C3%A2%20s%C5%B5n%20100%25"
+    assert redirects == f"/{MAY}/paths/ /{MAY}/{new}/ 301\n"
+    assert target(council, f"{MAY}/paths") == f"../{new}/"
+
+
 def test_a_chain_of_moves_leads_to_the_last_address(council: Path) -> None:
     assert boardpapers("move", "paths", "--to", "june", within=council).code == 0
     publish(council, "2030-05-02")
