@@ -34,6 +34,7 @@ bench: .venv/tested-with
 	$(BIN)/python bench/pdf.py
 	$(BIN)/python bench/word.py
 	$(BIN)/python bench/registers.py
+	$(BIN)/python bench/sites.py
 
 # Rewrites the golden files: read the difference before you commit it.
 golden: .venv/tested-with

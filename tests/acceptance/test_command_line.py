@@ -1,11 +1,14 @@
 """The command line itself: mistakes in it, its help, and completion in the shell."""
 
+import os
 import re
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from boardpapers.cli.app import COMMANDS
+from tests.support.quick_cases import mostly_slow
 from tests.support.run_program import boardpapers, boardpapers_process
 from tests.support.small_reports import report, write
 
@@ -59,7 +62,7 @@ def test_no_command_shows_the_help(tmp_path: Path) -> None:
     assert ran.err == boardpapers("--help", within=tmp_path).out
 
 
-@pytest.mark.parametrize("columns", ["60", "80", "120"])
+@pytest.mark.parametrize("columns", mostly_slow(["60", "80", "120"], {"60"}))
 @pytest.mark.parametrize("command", ["", *COMMANDS, *GROUPED])
 def test_help_is_whole(
     command: str, columns: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -76,14 +79,24 @@ def test_help_is_whole(
 def offered(typed: str, folder: Path) -> list[str]:
     """Return what bash offers after some words."""
     words = f"boardpapers {typed}"
-    environment = {
+    with patch.dict(os.environ, bash_asks(words)):
+        ran = boardpapers(within=folder)
+    assert (ran.code, ran.err) == (0, "")
+    return ran.out.split()
+
+
+def bash_asks(words: str) -> dict[str, str]:
+    """Return the variables with which bash asks what can follow."""
+    return {
         "_BOARDPAPERS_COMPLETE": "complete_bash",
         "COMP_WORDS": words,
         "COMP_CWORD": str(words.count(" ")),
     }
-    ran = boardpapers_process(within=folder, environment=environment)
-    assert (ran.code, ran.err) == (0, "")
-    return ran.out.split()
+
+
+def test_completion_by_a_shell(tmp_path: Path) -> None:
+    ran = boardpapers_process(within=tmp_path, environment=bash_asks("boardpapers schema se"))
+    assert (ran.code, ran.out, ran.err) == (0, "settings\n", "")
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,53 @@ def test_past_deadlines_of_a_meeting_are_listed(papers: Path) -> None:
     assert [row["days_left"] for row in found] == [None] * 3
 
 
+def test_deadlines_that_are_met_are_marked(papers: Path) -> None:
+    meeting = "kind: meeting\nboard: parks\ndate: 2026-03-19\npublished: 2026-01-30\n"
+    write(papers / "parks-march.yaml", meeting)
+    found = rows(boardpapers("deadlines", "parks-march", "--to", "json", within=papers))
+    assert [(row["done"], row["days_left"]) for row in found] == [
+        (None, "31"), ("2026-01-30", None), ("2026-01-30", None),
+    ]  # fmt: skip
+    write(papers / "parks-march.yaml", meeting.replace("01-30", "03-09"))
+    found = rows(boardpapers("deadlines", "parks-march", "--to", "json", within=papers))
+    assert [row["done"] for row in found] == [None] * 3  # it is still to come
+    assert "Done on" not in boardpapers("deadlines", within=papers).out
+
+
+def test_a_private_notice_and_a_note_are_marked(papers: Path) -> None:
+    write(papers / "cabinet.yaml", "kind: board\nname: Cabinet\nregime: england-executive\n")
+    notice = "private_notice: {published: 2026-01-29, reasons: It has offers.}\n"
+    write(
+        papers / "cabinet-march.yaml", f"kind: meeting\nboard: cabinet\ndate: 2026-03-12\n{notice}"
+    )
+    write(papers / "cyngor.yaml", "kind: board\nname: Cyngor\nregime: wales-council\n")
+    held = "kind: meeting\nboard: cyngor\ndate: 2026-01-22\nstatus: held\n"
+    write(papers / "cyngor-january.yaml", held)
+    write(
+        papers / "note.yaml", "kind: minutes\nmeeting: cyngor-january\nnote_published: 2026-01-26\n"
+    )
+
+    def done(meeting: str) -> dict[str, str | None]:
+        found = rows(boardpapers("deadlines", meeting, "--to", "json", within=papers))
+        return {row["step"]: row["done"] for row in found}
+
+    cabinet = done("cabinet-march")
+    assert cabinet["private-notice"] == "2026-01-29"
+    assert cabinet["second-private-notice"] is None
+    assert done("cyngor-january")["note"] == "2026-01-26"
+
+
+def test_a_board_without_a_regime_is_named(papers: Path) -> None:
+    write(papers / "arts.yaml", "kind: board\nname: Arts Committee\n")
+    write(papers / "arts-march.yaml", "kind: meeting\nboard: arts\ndate: 2026-03-10\n")
+    ran = boardpapers("deadlines", within=papers)
+    assert ran.code == 0
+    assert "no deadlines are known for the meetings of Arts Committee: say in the board" in ran.err
+    assert "Arts Board" not in ran.err
+    write(papers / "arts.yaml", "kind: board\nname: Arts Committee\nregime: none\n")
+    assert boardpapers("deadlines", within=papers).err == ""
+
+
 def test_a_meeting_of_which_the_board_is_missing_is_reported(papers: Path) -> None:
     write(papers / "lost.yaml", "kind: meeting\nboard: parcs\ndate: 2026-05-14\n")
     ran = boardpapers("deadlines", "--to", "json", within=papers)

@@ -1,6 +1,7 @@
 """Large papers of one kind of thing: the work grows no faster than the paper."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ from boardpapers.writers.docx.document import _fill
 from boardpapers.writers.docx.markup import Look, run
 from tests.support.growth import ROOM, lines_run
 from tests.support.growth import grows_in_proportion as in_proportion
+from tests.support.quick_cases import mostly_slow
 from tests.support.run_program import boardpapers
 from tests.support.small_reports import report, write
 
-SMALL, LARGE = 40, 240
+SMALL, LARGE = 40, 160
 """Numbers of things."""
 
 MARKDOWN = """---
@@ -94,45 +96,53 @@ FIELDS: dict[str, Callable[[int], str]] = {
     ),
 }
 
+QUICK_TEXTS = {"emphasis", "references to nothing", "footnotes", "tables", "acronyms"}
+QUICK_FIELDS = {"misspelt fields", "recommendations", "sections", "items"}
+
 
 def grows_in_proportion(folder: Path, name: str, make: Callable[[int], str]) -> bool:
-    work: list[int] = []
-    for count in (SMALL, SMALL, LARGE):  # first once for what is done only once
+    def validate(count: int) -> None:
         write(folder / name, make(count))
-        work.append(lines_run(lambda: boardpapers("validate", name, within=folder)))
-    assert boardpapers("validate", name, within=folder).code in (0, 1)
-    return work[2] < ROOM * LARGE / SMALL * work[1]
+        assert boardpapers("validate", name, within=folder).code in (0, 1)
+
+    validate(SMALL)  # what is done only once
+    small, large = (lines_run(partial(validate, count)) for count in (SMALL, LARGE))
+    return large < ROOM * LARGE / SMALL * small
 
 
-@pytest.mark.parametrize("make", TEXTS.values(), ids=TEXTS)
-def test_a_text_of_many(make: Callable[[int], str], tmp_path: Path) -> None:
-    assert grows_in_proportion(tmp_path, "one.yaml", lambda count: report(text=make(count)))
+@pytest.mark.parametrize("name", mostly_slow(TEXTS, QUICK_TEXTS))
+def test_a_text_of_many(name: str, tmp_path: Path) -> None:
+    text = TEXTS[name]
+    assert grows_in_proportion(tmp_path, "one.yaml", lambda count: report(text=text(count)))
 
 
-@pytest.mark.parametrize("make", TEXTS.values(), ids=TEXTS)
-def test_a_report_in_markdown_of_many(make: Callable[[int], str], tmp_path: Path) -> None:
-    assert grows_in_proportion(tmp_path, "one.md", lambda count: MARKDOWN + make(count) + "\n")
+@pytest.mark.parametrize("name", mostly_slow(TEXTS, QUICK_TEXTS))
+def test_a_report_in_markdown_of_many(name: str, tmp_path: Path) -> None:
+    text = TEXTS[name]
+    assert grows_in_proportion(tmp_path, "one.md", lambda count: f"{MARKDOWN}{text(count)}\n")
 
 
-@pytest.mark.parametrize("make", FIELDS.values(), ids=FIELDS)
-def test_a_paper_of_many_fields(make: Callable[[int], str], tmp_path: Path) -> None:
-    assert grows_in_proportion(tmp_path, "one.yaml", make)
+@pytest.mark.parametrize("name", mostly_slow(FIELDS, QUICK_FIELDS))
+def test_a_paper_of_many_fields(name: str, tmp_path: Path) -> None:
+    assert grows_in_proportion(tmp_path, "one.yaml", FIELDS[name])
 
 
-@pytest.mark.parametrize(
-    "extra",
-    [
-        "sumary: x\n", "id: same\n", "id: oneN\n", "board: boardN\n", "meeting: meetingN\n",
-        "portfolio_holder: memberN\n", "style: styleN\n", "translation_of: r0\nlanguage: cy-GB\n",
-    ],
+EXTRAS = (
+    "sumary: x\n", "id: same\n", "id: oneN\n", "board: boardN\n", "meeting: meetingN\n",
+    "portfolio_holder: memberN\n", "style: styleN\n", "translation_of: r0\nlanguage: cy-GB\n",
 )  # fmt: skip
+
+
+@pytest.mark.parametrize("extra", mostly_slow(EXTRAS, EXTRAS[1:4]))
 def test_a_workspace_of_many(extra: str, tmp_path: Path) -> None:
-    work: list[int] = []
-    for count in (SMALL // 4, SMALL // 4, LARGE // 4):
+    def validate(count: int) -> None:
         for number in range(count):
             write(tmp_path / f"r{number}.yaml", report(extra=extra.replace("N", str(number))))
-        work.append(lines_run(lambda: boardpapers("validate", within=tmp_path)))
-    assert work[2] < ROOM * LARGE / SMALL * work[1]
+        boardpapers("validate", within=tmp_path)
+
+    validate(SMALL // 4)  # what is done only once
+    small, large = (lines_run(partial(validate, count)) for count in (SMALL // 4, LARGE // 4))
+    assert large < ROOM * LARGE / SMALL * small
 
 
 def test_a_picture_of_fill_bytes(tmp_path: Path) -> None:

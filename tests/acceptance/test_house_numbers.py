@@ -13,6 +13,7 @@ from tests.acceptance.test_all_formats import compared
 from tests.support import html_validators
 from tests.support.paper_cases import DATA
 from tests.support.pdf_contents import faults
+from tests.support.quick_cases import mostly_slow
 from tests.support.run_program import boardpapers
 from tests.support.small_reports import report, write
 from tests.support.word_contents import convert
@@ -86,6 +87,10 @@ def long_papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
 STYLES_FILES = [f"{name}.yaml" for name in STYLES]
 
 
+SCREENS = ("1280 100%", "900 100%", "390 100%", "390 200%", "195 100%", "1280 200%")
+"""The width of each, and the size of its letters."""
+
+
 @pytest.fixture(scope="module")
 def browser() -> "Iterator[Browser]":
     with html_validators.browser() as browser:
@@ -94,18 +99,15 @@ def browser() -> "Iterator[Browser]":
 
 @pytest.mark.needs("chromium")
 @pytest.mark.parametrize("name", STYLES)
-@pytest.mark.parametrize(
-    ("width", "size"),
-    [(1280, "100%"), (900, "100%"), (390, "100%"), (390, "200%"), (195, "100%"), (1280, "200%")],
-)
+@pytest.mark.parametrize("screen", mostly_slow(SCREENS, {"390 200%", "1280 100%"}))
 def test_no_number_touches_or_covers_words(
     name: str,
-    width: int,
-    size: str,
+    screen: str,
     long_papers: Path,
     browser: "Browser",
 ) -> None:
-    tab = browser.new_page(viewport={"width": width, "height": 800})
+    width, size = screen.split()
+    tab = browser.new_page(viewport={"width": int(width), "height": 800})
     tab.goto((long_papers / f"{name}.html").as_uri())
     tab.add_style_tag(content=f":root {{ font-size: {size}; }}")
     assert tab.evaluate(NUMBERS) == []

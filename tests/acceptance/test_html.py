@@ -6,37 +6,31 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from tests.support.html_words import page, words
-from tests.support.paper_cases import cases, documents, rendered
+from tests.support.paper_cases import RENDERED, Case, cases, rendered
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 HARMLESS = ("http://", "https://", "mailto:", "tel:", "#")
 
 
-@pytest.fixture(params=documents("html"), ids=lambda found: f"{found[0]}-{found[1]}")
-def tree(request: pytest.FixtureRequest) -> Element:
-    case, name = request.param
-    return page(rendered(case)[name])
-
-
-def test_has_a_language_a_title_and_one_main(tree: Element) -> None:
+def check_has_a_language_a_title_and_one_main(tree: Element) -> None:
     assert tree.get("lang") in ("en-GB", "cy-GB")
     (title,) = tree.iter("title")
     assert (title.text or "").strip()
     assert len(list(tree.iter("main"))) == 1
 
 
-def test_headings_begin_with_one_h1_and_skip_no_level(tree: Element) -> None:
+def check_headings_begin_with_one_h1_and_skip_no_level(tree: Element) -> None:
     levels = [int(each.tag[1]) for each in tree.iter() if each.tag in HEADINGS]
     assert levels.count(1) == 1
     assert levels[0] == 1
     assert all(below <= above + 1 for above, below in pairwise(levels))
 
 
-def test_no_heading_is_without_words(tree: Element) -> None:
+def check_no_heading_is_without_words(tree: Element) -> None:
     assert all(words(each) for each in tree.iter() if each.tag in HEADINGS)
 
 
-def test_ids_are_unique_and_links_lead_somewhere(tree: Element) -> None:
+def check_ids_are_unique_and_links_lead_somewhere(tree: Element) -> None:
     ids = [id for each in tree.iter() if (id := each.get("id")) is not None]
     assert len(ids) == len(set(ids))
     assert all(id and not any(map(str.isspace, id)) for id in ids)
@@ -46,11 +40,11 @@ def test_ids_are_unique_and_links_lead_somewhere(tree: Element) -> None:
         assert (each.get("aria-labelledby") or ids[0]) in ids
 
 
-def test_tables_have_scoped_heads(tree: Element) -> None:
+def check_tables_have_scoped_heads(tree: Element) -> None:
     assert all(each.get("scope") in ("col", "row") for each in tree.iter("th"))
 
 
-def test_loads_nothing(tree: Element) -> None:
+def check_loads_nothing(tree: Element) -> None:
     forbidden = {"script", "link", "iframe", "object", "embed", "form", "base"}
     assert not forbidden & {str(each.tag) for each in tree.iter()}
     for each in tree.iter():
@@ -61,29 +55,49 @@ def test_loads_nothing(tree: Element) -> None:
         assert "@import" not in (style.text or "")
 
 
-def test_links_are_harmless(tree: Element) -> None:
+def check_links_are_harmless(tree: Element) -> None:
     for link in tree.iter("a"):
         href = link.get("href") or ""
         assert href.startswith(HARMLESS) or ":" not in href
         assert words(link)
 
 
-def test_images_have_words(tree: Element) -> None:
+def check_images_have_words(tree: Element) -> None:
     assert all(each.get("alt") is not None for each in tree.iter("img"))
 
 
-def test_officers_can_be_reached(tree: Element) -> None:
+def check_officers_can_be_reached(tree: Element) -> None:
     for address in tree.iter("address"):
         for link in address.iter("a"):
             assert (link.get("href") or "").startswith(("mailto:", "tel:"))
 
 
+CHECKS = (
+    check_has_a_language_a_title_and_one_main,
+    check_headings_begin_with_one_h1_and_skip_no_level,
+    check_no_heading_is_without_words,
+    check_ids_are_unique_and_links_lead_somewhere,
+    check_tables_have_scoped_heads,
+    check_loads_nothing,
+    check_links_are_harmless,
+    check_images_have_words,
+    check_officers_can_be_reached,
+)
+
+
+@pytest.mark.parametrize("case", RENDERED, ids=str)
+def test_pages_are_accessible_and_load_nothing(case: Case, subtests: pytest.Subtests) -> None:
+    for name, html in rendered(case).items():
+        if name.endswith(".html"):
+            with subtests.test(name):
+                tree = page(html)
+                for check in CHECKS:
+                    check(tree)
+
+
 def valid(name: str) -> Element:
-    (html,) = (
-        rendered(case)[file]
-        for case, file in documents("html")
-        if str(case) == name and file.endswith(".html")
-    )
+    (case,) = (each for each in cases("valid") if str(each) == name)
+    (html,) = (text for file, text in rendered(case).items() if file.endswith(".html"))
     return page(html)
 
 

@@ -11,7 +11,7 @@ from boardpapers.styles import style_ids
 from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
 from tests.support.html_words import fragment, page, words
 from tests.support.nasty_reports import NASTY, rendered_in_style
-from tests.support.paper_cases import Case, documents, rendered
+from tests.support.paper_cases import RENDERED, Case, rendered
 
 
 def github(markdown: str) -> Element:
@@ -26,10 +26,16 @@ def elements(tree: Element, *names: str) -> list[Element]:
     return [found for name in names for found in tree.iter(name)]
 
 
-@pytest.mark.parametrize(("case", "name"), documents("md"))
-def test_shows_the_same_words(case: Case, name: str) -> None:
+@pytest.mark.parametrize("case", RENDERED, ids=str)
+def test_shows_the_same(case: Case, subtests: pytest.Subtests) -> None:
     files = rendered(case)
-    assert words_of_markdown(files[name]) == words_of_html(files[name.removesuffix("md") + "html"])
+    for name, markdown in files.items():
+        if name.endswith(".md"):
+            with subtests.test(name):
+                html = files[name.removesuffix("md") + "html"]
+                assert words_of_markdown(markdown) == words_of_html(html)
+                check_tables_and_headings(github(markdown), page(html))
+                check_addresses(github(markdown))
 
 
 @pytest.mark.parametrize("style", style_ids(Path("/nonexistent")))
@@ -43,20 +49,14 @@ def test_shows_the_same_words_in_every_style(style: str) -> None:
         assert len(seen) > 10
 
 
-@pytest.mark.parametrize(("case", "name"), documents("md"))
-def test_has_the_same_tables_and_headings(case: Case, name: str) -> None:
-    files = rendered(case)
-    ours = page(files[name.removesuffix("md") + "html"])
-    theirs = github(files[name])
+def check_tables_and_headings(theirs: Element, ours: Element) -> None:
     facts = sum(each.get("class") == "facts facts-lines" for each in elements(ours, "dl"))
     assert len(elements(theirs, "table")) == len(elements(ours, "table")) + facts
     for heading in ("h1", "h2", "h3", "h4", "h5", "h6"):
         assert len(elements(theirs, heading)) == len(elements(ours, heading)), heading
 
 
-@pytest.mark.parametrize(("case", "name"), documents("md"))
-def test_its_addresses_exist(case: Case, name: str) -> None:
-    tree = github(rendered(case)[name])
+def check_addresses(tree: Element) -> None:
     named = {each.get("id") for each in tree.iter("a")}
     slugs = {"-".join(words(each)).lower() for each in elements(tree, "h2", "h3", "h4", "h5", "h6")}
     for link in tree.iter("a"):

@@ -24,10 +24,11 @@ from boardpapers.writers.pdf.document import write_pdf
 from tests.acceptance.test_all_formats import HEADERS
 from tests.support.html_words import page, words
 from tests.support.missing_extras import without_its_extra
-from tests.support.paper_cases import WORKSPACES, Case, cases
+from tests.support.paper_cases import RENDERED, WORKSPACES, Case
 from tests.support.pdf_contents import faults, words_of
 from tests.support.pictures import png
 from tests.support.processes import children
+from tests.support.quick_cases import mostly_slow
 from tests.support.run_program import PROGRAM, Ran, boardpapers, boardpapers_process
 from tests.support.small_reports import REPORT, report, write
 from tests.support.waiting import eventually
@@ -59,12 +60,24 @@ def both(case: Case) -> list[Path]:
     return sorted((folder / "out").glob("*.pdf"))
 
 
+CASES = {str(each): each for each in RENDERED if str(each) not in NO_LETTERS}
+QUICK = {
+    *("bilingual", "accessibility-statement", "captions-of-tables", "closed-by-its-item"),
+    *("code-blocks", "council-report-with-every-part", "figures-with-captions", "footnotes"),
+    *("hard-line-breaks", "headings-of-one-name", "house-style-with-formats-of-its-own"),
+    *("links-of-every-kind", "lists-with-letters", "minutes-of-twenty-items", "officer-decision"),
+    *("markup-of-other-programs", "names-in-unnumbered-parts", "phrases-in-another-language"),
+    *("raised-lowered-and-struck-out-words", "sections-inside-sections", "script-in-texts"),
+    *("special-characters-in-paragraphs", "sub-paragraphs-three-deep", "welsh-report"),
+    *("table-with-every-alignment-and-markup", "workspace-with-everything"),
+}
+"""At least one for each thing that a paper can have."""
+
+
 @pytest.mark.needs("pdftotext")
-@pytest.mark.parametrize(
-    "case", [each for each in WORKSPACES + cases("valid") if str(each) not in NO_LETTERS], ids=str
-)
-def test_has_the_words_of_the_html(case: Case) -> None:
-    for pdf in both(case):
+@pytest.mark.parametrize("name", mostly_slow(CASES, QUICK))
+def test_has_the_words_of_the_html(name: str) -> None:
+    for pdf in both(CASES[name]):
         tree = page(pdf.with_suffix(".html").read_text(encoding="utf-8"))
         for each in tree.iter():
             each.set("alt", "")

@@ -21,11 +21,14 @@ from boardpapers.models import (
 )
 from boardpapers.models.report import SignOff
 from tests.support.every_byte import contents
+from tests.support.html_validators import VIEWS, axe_violations, browser, tab
+from tests.support.paper_cases import EXAMPLES
+from tests.support.pdf_contents import faults
 from tests.support.pictures import png
 from tests.support.planted_words import LEFT_OUT, Planter
 from tests.support.run_program import boardpapers
 from tests.support.running_preview import ask, preview_of
-from tests.support.small_reports import write
+from tests.support.small_reports import report, write
 from tests.support.waiting import eventually
 from tests.support.word_contents import convert
 
@@ -302,6 +305,8 @@ class Papers:
 
 PLACES = [("council", "england-council"), ("lga", "wales-council"), ("lga-2013", "lga-company")]
 
+DISTRICT = EXAMPLES / "district"
+
 
 @pytest.fixture(scope="module", params=PLACES, ids=[style for style, _ in PLACES])
 def papers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Papers:
@@ -549,3 +554,59 @@ def test_no_private_paper_replaces_a_public_one(tmp_path: Path) -> None:
     assert ran.code == 1
     assert "error[BP020]: `paper-private` is the name of another paper" in ran.err
     assert markdown(folder, "paper-private") == before
+
+
+@pytest.mark.parametrize(
+    ("in_public", "is_printed"), [("", False), (", sign_off_in_public: yes", True)]
+)
+def test_sign_offs_are_private_unless_the_style_says_otherwise(
+    tmp_path: Path, in_public: str, is_printed: bool
+) -> None:
+    columns = f"{{sign_off: Cleared by{in_public}}}"
+    parts = "[{part: implications.legal, label: Legal}]"
+    style = (
+        f"body: [{{part: implications, label: Implications, columns: {columns}, parts: {parts}}}]"
+    )
+    write(tmp_path / "templates/parks/style.yaml", f"name: Parks\nextends: lga\n{style}\n")
+    extra = (
+        "style: parks\nimplications: {legal: The Act applies.}\n"
+        "sign_off: {name: Zelda Zander, of: legal}\n"
+    )
+    write(tmp_path / "benches.yaml", report(title="Benches", extra=extra))
+    for arguments, expected in ((), is_printed), (("--private",), True):
+        ran = boardpapers("render", ".", "--to", "md,html,docx", *arguments, within=tmp_path)
+        assert ran.code == 0, ran.everything
+        name = "benches-private" if arguments else "benches"
+        for ending in ("md", "html"):
+            text = (tmp_path / f"build/{name}.{ending}").read_text("utf-8")
+            assert ("Zelda Zander" in text) is expected
+            assert ("Cleared by" in text) is expected
+            assert "The Act applies." in text
+
+
+@pytest.fixture(scope="module")
+def private_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the private versions of a council's papers, and of a pack."""
+    folder = tmp_path_factory.mktemp("private")
+    for command in (["render", str(DISTRICT)], ["pack", str(DISTRICT / "meetings")]):
+        call = (*command, "--private", "--to", "html,pdf", "-o", f"{folder}/")
+        ran = boardpapers(*call, within=folder)
+        assert ran.code == 0, ran.everything
+    return folder
+
+
+@pytest.mark.slow
+@pytest.mark.needs("axe")
+def test_private_pages_are_accessible(private_year: Path) -> None:
+    with browser() as opened, tab(opened, VIEWS["light"]) as page:
+        for file in sorted(private_year.rglob("*-private.html")):
+            page.goto(file.as_uri())
+            assert axe_violations(page) == [], file.name
+
+
+@pytest.mark.slow
+@pytest.mark.needs("verapdf")
+def test_private_pdfs_are_accessible(private_year: Path) -> None:
+    files = sorted(private_year.rglob("*-private.pdf"))
+    assert files
+    assert not any(faults("ua1", files).values())

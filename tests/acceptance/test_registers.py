@@ -165,6 +165,27 @@ def test_the_forward_plan_is_a_notice_under_both_regulations(council: Path) -> N
     assert "regulation" not in boardpapers(*call, within=council).out
 
 
+def test_a_plan_of_several_bodies_says_whose_notice_it_is(council: Path) -> None:
+    meeting = "kind: meeting\nboard: planning\ndate: 2025-07-01\nitems: [{report: yard}]\n"
+    write(council / "meetings/planning-july.yaml", meeting)
+    write(council / "reports/yard.yaml", report(title="Yard"))
+    text = boardpapers("forward-plan", "--on", "2025-06-10", "--to", "md", within=council).out
+    assert "This is about the matters of these bodies: Cabinet." in text
+
+
+def test_private_actions_are_in_a_private_register_alone(council: Path) -> None:
+    assert "Pay the claim" not in boardpapers("actions", "--to", "json", within=council).out
+    call = ("actions", "--private", "--on", "2025-05-20", "-o", "out/", "--to", "json,md")
+    ran = boardpapers(*call, within=council)
+    assert ran.code == 0, ran.everything
+    found = json.loads((council / "out/actions-private.json").read_text("utf-8"))
+    (row,) = (each for each in found["actions-private"] if each["action"] == "Pay the claim")
+    assert row["access"] == "exempt"
+    text = (council / "out/actions-private.md").read_text("utf-8")
+    assert "Not for publication" in text
+    assert not (council / "out/actions.json").exists()
+
+
 def test_a_cancelled_meeting_decides_nothing(council: Path) -> None:
     meeting = council / "meetings/2025-09-09-cabinet.yaml"
     edit(meeting, "status: scheduled", "status: cancelled")

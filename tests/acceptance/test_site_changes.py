@@ -86,11 +86,19 @@ def test_nothing(folder: Path) -> None:
     assert written(folder) == set()
 
 
+def test_no_file_is_touched_if_nothing_has_changed(folder: Path) -> None:
+    site = folder / "site"
+    written(folder)
+    before = {name: (site / name).stat().st_mtime_ns for name in files_of(site)}
+    written(folder)
+    assert {name: (site / name).stat().st_mtime_ns for name in files_of(site)} == before
+
+
 def test_the_title_of_a_report(folder: Path) -> None:
     written(folder)
     replace(folder / "reports/parks-1.yaml", "parks 1", "Cycle stands")
     pages = written(folder)
-    assert {f"{PARKS}parks-1/", PARKS} <= pages <= OF_PARKS - {f"{PARKS}parks-2/"}
+    assert {f"{PARKS}parks-1/", f"{PARKS}parks-2/", PARKS} <= pages <= OF_PARKS
 
 
 def test_the_text_of_a_report(folder: Path) -> None:
@@ -98,14 +106,14 @@ def test_the_text_of_a_report(folder: Path) -> None:
     replace(folder / "reports/parks-1.yaml", "forty", "fifty")
     pages = written(folder)
     assert f"{PARKS}parks-1/" in pages
-    assert f"{PARKS}parks-2/" not in pages
     assert not of_roads(pages)
 
 
 def test_the_name_of_a_board(folder: Path) -> None:
     written(folder)
     replace(folder / "boards/parks.yaml", "Parks", "Parks and Paths")
-    assert written(folder) == OF_PARKS
+    pages = written(folder)
+    assert pages == OF_PARKS
     assert b"Parks and Paths" in files_of(folder / "site")[f"{PARKS}parks-1/index.html"]
 
 
@@ -125,9 +133,7 @@ def test_a_word_of_a_style(folder: Path) -> None:
 def test_the_name_of_a_member(folder: Path) -> None:
     written(folder)
     replace(folder / "members.yaml", "Sam Example", "Alex Example")
-    pages = written(folder)
-    assert {"parks/members/", f"{PARKS}minutes/"} <= pages
-    assert f"{PARKS}parks-1/" not in pages
+    assert written(folder) >= WITH_MEMBERS
 
 
 def test_the_name_of_the_council(folder: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.every_byte import contents
 from tests.support.run_program import Ran, boardpapers
 from tests.support.sites import URL
 from tests.support.small_reports import report, write
@@ -152,6 +153,16 @@ def test_a_moved_page_leaves_a_redirect_before_and_after_it_is_recorded(council:
     assert redirects == f"/all/{MAY}/paths/ /all/parks/2030-06-06/paths/ 301\n"
     publish(council, "2030-05-02")
     assert target(council, f"{MAY}/paths") == "../../2030-06-06/paths/"
+
+
+def test_redirects_for_servers_have_addresses_without_spaces(council: Path) -> None:
+    ran = boardpapers("rename", "paths", "Llwybrau â sŵn 100%", within=council)
+    assert ran.code == 0, ran.err
+    assert site(council, "--on", "2030-05-02").code == 0
+    redirects = (council.parent / "site/_redirects").read_text("utf-8")
+    new = "Llwybrau%20%C3%A2%20s%C5%B5n%20100%25"
+    assert redirects == f"/{MAY}/paths/ /{MAY}/{new}/ 301\n"
+    assert target(council, f"{MAY}/paths") == f"../{new}/"
 
 
 def test_a_chain_of_moves_leads_to_the_last_address(council: Path) -> None:
@@ -313,3 +324,22 @@ def test_a_file_renamed_by_hand_is_noticed(council: Path) -> None:
     assert "warning[BP981]: `paths` was published on the site, and no paper makes it" in ran.out
     publish(council, "2030-05-02")
     assert "BP981" not in boardpapers("validate", within=council).everything
+
+
+@pytest.mark.needs("pdftotext")
+def test_nothing_of_a_paper_that_became_exempt_is_left(council: Path) -> None:
+    paper = council / "reports/paths.yaml"
+    write(paper, report("Quinquereme paths", text="Xylophones along them."))
+    publish(council, "2030-05-02")
+    assert with_words(council, "quinquereme", "xylophones")
+    exempt = "access: exempt\nexempt: {paragraphs: [3], public_interest: It is.}\n"
+    write(paper, report("Quinquereme paths", text="Xylophones along them.", extra=exempt))
+    publish(council, "2030-05-03")
+    assert with_words(council, "quinquereme", "xylophones") == []
+
+
+def with_words(folder: Path, *words: str) -> list[str]:
+    """Return the files of the site that have one of some words in them."""
+    files = [path for path in sorted((folder.parent / "site").rglob("*")) if path.is_file()]
+    found = {path: contents(path) for path in files}
+    return [path.name for path, text in found.items() if any(word in text for word in words)]

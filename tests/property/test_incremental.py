@@ -5,6 +5,7 @@ from pathlib import Path
 from shutil import copytree, ignore_patterns
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -107,6 +108,7 @@ def test_like_a_run_that_does_all(
             check(folder, options)
 
 
+@pytest.mark.slow
 def test_each_edit_by_itself(tmp_path: Path) -> None:
     """Every file is seen to appear, to change and to go."""
     for path in ("boards/parks.yaml", "meetings/first.yaml", "reports/a.yaml", "reports/b.yaml",

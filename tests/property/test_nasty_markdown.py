@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.growth import grows_in_proportion
 from tests.support.paper_strategies import pages, report, shown_by_html
+from tests.support.quick_cases import mostly_slow
 
 
 def repeated(words: str, end: str = "") -> Callable[[int], str]:
@@ -75,13 +76,20 @@ NASTY: dict[str, tuple[Callable[[int], str], int]] = {
 }  # fmt: skip
 """Text by its size, and a size of which four quarters are no more work each."""
 
+QUICK = {
+    *("many [", "many a**", "many ![", "many backticks", "quotations", "lists"),
+    *("letters apart", "comments in a line", "tags never closed", "emphasis"),
+    *("footnotes", "a wide table", "headings of one name", "a long word"),
+}
+"""One text of each kind of mark."""
+
 
 def pages_of(text: str) -> tuple[dict[str, str], int]:
     written, diagnostics = pages(report(sections=[{"heading": "Background", "text": text}]))
     return written, len(diagnostics)
 
 
-@pytest.mark.parametrize("name", NASTY)
+@pytest.mark.parametrize("name", mostly_slow(NASTY, QUICK))
 def test_no_word_is_lost(name: str) -> None:
     text, size = NASTY[name]
     written, diagnostics = pages_of(text(size))
@@ -91,7 +99,7 @@ def test_no_word_is_lost(name: str) -> None:
         assert shown.count("word") >= text(size).count("word")
 
 
-@pytest.mark.parametrize("name", NASTY)
+@pytest.mark.parametrize("name", mostly_slow(NASTY, QUICK))
 def test_four_times_the_text_is_four_times_the_work(name: str) -> None:
     assert grows_in_proportion(pages_of, *NASTY[name])
 

@@ -50,6 +50,9 @@ WORKSPACES = [
 ]
 """Whole workspaces: the examples, the house styles of councils, and the papers of a year."""
 
+RENDERED = WORKSPACES + cases("valid")
+"""All that is rendered whole: the workspaces, and the valid cases."""
+
 
 @cache
 def rendered(case: Case) -> dict[str, str]:
@@ -83,8 +86,9 @@ def _rendered(within: Path, output: Path, *options: str) -> tuple[dict[str, str]
 
 def documents(kind: str) -> list[tuple[Case, str]]:
     """Return each document of the workspaces and the valid cases, by its case and its file."""
-    found = WORKSPACES + cases("valid")
-    return [(case, name) for case in found for name in rendered(case) if name.endswith(f".{kind}")]
+    return [
+        (case, name) for case in RENDERED for name in rendered(case) if name.endswith(f".{kind}")
+    ]
 
 
 @cache

@@ -7,6 +7,7 @@ from tests.support.small_reports import report, write
 
 URL = "https://papers.example.gov.uk/"
 DAY = "2026-01-05"
+STATEMENT = "accessibility: {email: web@example.gov.uk, compliance: full, prepared: 2026-01-02}\n"
 MEETING = (
     "kind: meeting\nboard: parks\ndate: 2026-03-10\nstatus: held\nitems:\n  - title: Apologies\n"
 )
@@ -19,7 +20,7 @@ items: [{item: 2, decision: That the plan be agreed., outcome: agreed}]
 
 def small_workspace(folder: Path) -> Path:
     """Write a workspace: a board, a meeting with two reports, its minutes, and a report alone."""
-    write(folder / "boardpapers.yaml", f"name: Example Council\nbase_url: {URL}\n")
+    write(folder / "boardpapers.yaml", f"name: Example Council\nbase_url: {URL}\n{STATEMENT}")
     write(folder / "boards/parks.yaml", "kind: board\nname: Parks Committee\n")
     write(folder / "meetings/march.yaml", f"{MEETING}  - report: stands\n  - report: paths\n")
     write(folder / "minutes/march.yaml", MINUTES)

@@ -6,6 +6,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.build.cache import CacheEntry, load_cache, update_cache
 from boardpapers.build.destination import Destination
@@ -20,6 +21,7 @@ from boardpapers.parallel import map_chunks
 from boardpapers.paths import absolute
 from boardpapers.system.temporary_files import remove_leftovers, temporary_folder
 from boardpapers.workspace import AnyPaper
+from boardpapers.workspace.dependencies import Dependency
 from boardpapers.writers import FORMATS
 
 Progress = Callable[[int, int], None]
@@ -76,11 +78,14 @@ def rendering(
     load = cache(load_cache)  # several batches may share one
     with temporary_folder() as staging:
         rendered: list[tuple[Result, ...]] = []
+        shared: dict[tuple[Dependency, str], tuple[Dependency, str]] = {}
         for batch in batches:
             results: list[Result] = []
             steps = progress if total == 1 else no_progress  # of several jobs, each is one step
             for result in _render_batch(batch, load, staging, steps):
-                results.append(result)
+                # Thousands of results, from files and other processes, have copies of the same.
+                same = tuple(shared.setdefault(each, each) for each in result.dependencies)
+                results.append(replace(result, dependencies=same))
                 done += 1
                 if total > 1:
                     progress(done, total)

@@ -1,5 +1,6 @@
 """`boardpapers actions`."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -14,6 +15,9 @@ def actions(
     until: Until = None,
     on: On = None,
     everything: Annotated[bool, typer.Option("--all", help="Also those that are done.")] = False,
+    private: Annotated[
+        bool, typer.Option("--private", help="Also those of private items: not for publication.")
+    ] = False,
     to: To = None,
     output: Output = None,
     style: Style = None,
@@ -27,7 +31,7 @@ def actions(
     from boardpapers.registers.actions import open_actions
 
     print_register(
-        register if everything else open_actions,
+        partial(register if everything else open_actions, private=private),
         board=board,
         meeting=meeting,
         since=since,

@@ -60,6 +60,9 @@ def print_register(
         raise typer.Exit(complain(str(problem))) from None
     except BoardpapersError as problem:
         diagnostics = list(problem.diagnostics)
+    else:
+        sys.stdout.flush()
+        sys.stderr.write("".join(f"{remark}\n" for remark in found.remarks))
     sys.stdout.flush()
     print_diagnostics(diagnostics, sys.stderr)
     raise typer.Exit(exit_code(diagnostics))

@@ -32,7 +32,7 @@ def _public(sections: tuple[DocumentSection, ...]) -> tuple[DocumentSection, ...
 
 def _in_public(section: DocumentSection) -> DocumentSection | None:
     """Return what the public read of a section; None if there is nothing in its place."""
-    if section.access != "public":
+    if section.access != "public" or section.public:
         return section.public
     below = _public(section.sections)
     return section if below is section.sections else replace(section, sections=below)

@@ -1,6 +1,6 @@
 """The site of a workspace as the public will see it, made once for each version."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from boardpapers.parallel import processors
 from boardpapers.preview.versions import OncePerVersion, Versions
 from boardpapers.site.manifest import read_manifest
 from boardpapers.site.options import SiteOptions
+from boardpapers.site.search_index import FOLDER as SEARCH
 from boardpapers.site.write_site import write_site
 from boardpapers.system.private_cache import cache_folder
 from boardpapers.workspace import Workspace
@@ -70,13 +71,20 @@ class PublicSite:
         try:
             made = write_site(self.root, options)
             diagnostics = made.all_diagnostics
-            problem = _STOPPED if made.diagnostics else ""
+            problem = "" if made.results else _STOPPED
         except BoardpapersError as stopped:
             diagnostics, problem = stopped.diagnostics, _STOPPED
         except CallError as stopped:
             problem = str(stopped)
-        manifest = read_manifest(self.folder)
-        return MadeSite(manifest.files if manifest else frozenset(), diagnostics, problem)
+        return MadeSite(frozenset(_files(self.folder)), diagnostics, problem)
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Yield the files of a site, and those of its search, as paths below its folder."""
+    if manifest := read_manifest(folder):
+        yield from manifest.files
+    for path in (folder / SEARCH).rglob("*"):
+        yield path.relative_to(folder).as_posix()
 
 
 def open_public_site(root: Path, on: date, tell: Callable[[MadeSite], None]) -> PublicSite:

@@ -15,36 +15,43 @@ _COLUMNS = {
     "due": "Due", "status": "Status", "days_overdue": "Days overdue", "action": "Action",
     "owner": "Owner", **COLUMNS, "item": "Item", "title": "Title",
 }  # fmt: skip
-_BRIEF = ("due", "status", "action", "owner", "date", "board", "item")
+_BRIEF = ("due", "status", "action", "owner", "date", "board", "item", "access")
+_PRIVATE = "Not for publication: this register has the actions of private items too."
 
 
-def actions(workspace: Workspace, wanted: Filter) -> Register:
+def actions(workspace: Workspace, wanted: Filter, *, private: bool = False) -> Register:
     """Return the actions of public minutes, by the day on which they are due.
 
-    An action is overdue if it is open after that day. Those without a day come last.
+    An action is overdue if it is open after that day. Those without a day come last. A private
+    register, which has another name, has those of private items too.
     """
     meetings = MinutedMeetings(workspace, wanted)
     today = wanted.on or date.max
-    rows = list(_rows(meetings, today))
+    rows = list(_rows(meetings, today, private=private))
     rows.sort(key=lambda row: (row["status"] == "done", not row["due"], row["due"], row["date"]))
     return Register(
-        "actions", _COLUMNS, tuple(rows), "Register of actions", brief=_BRIEF,
-        notes=(f"On {iso(today)}.",), for_programs=frozenset({"meeting"}),
-        diagnostics=tuple(meetings.diagnostics),
+        "actions-private" if private else "actions",
+        _COLUMNS | ({"access": "Access"} if private else {}),
+        tuple(rows), "Register of actions", brief=_BRIEF,
+        notes=(f"On {iso(today)}.", *([_PRIVATE] if private else [])),
+        for_programs=frozenset({"meeting"}), diagnostics=tuple(meetings.diagnostics),
     )  # fmt: skip
 
 
-def open_actions(workspace: Workspace, wanted: Filter) -> Register:
+def open_actions(workspace: Workspace, wanted: Filter, *, private: bool = False) -> Register:
     """Return the register of actions without those that are done."""
-    found = actions(workspace, wanted)
+    found = actions(workspace, wanted, private=private)
     return replace(found, rows=tuple(row for row in found.rows if row["status"] != "done"))
 
 
-def _rows(meetings: MinutedMeetings, today: date) -> Iterator[Row]:
+def _rows(meetings: MinutedMeetings, today: date, *, private: bool) -> Iterator[Row]:
     for meeting in meetings:
         for item in meeting.items():
-            about = meeting.where | {"item": item.minute.item or "", "title": item.title}
-            for action in item.minute.actions if item.is_public else ():
+            title = item.title if item.is_public else meeting.whole_title(item)
+            about = meeting.where | {"item": item.minute.item or "", "title": title}
+            if private:
+                about["access"] = item.access
+            for action in item.minute.actions if item.is_public or private else ():
                 yield about | _facts(action, today)
 
 

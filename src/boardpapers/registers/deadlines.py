@@ -1,6 +1,8 @@
 """The register of deadlines: what is due before and after each meeting, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import cast
 
 from msgspec.structs import replace
 
@@ -17,12 +19,14 @@ from boardpapers.workspace import Paper, Workspace, terms_by_reference, terms_of
 from boardpapers.workspace.references import Links
 
 _COLUMNS = {
-    "date": "Date", "weekday": "Day", "days_left": "Days left", "task": "Task",
+    "date": "Date", "weekday": "Day", "days_left": "Days left", "done": "Done on", "task": "Task",
     "body": "Board", "meeting_date": "Day of the meeting", "reason": "Reason",
     "provision": "Provision", "step": "Step", "board": "Id of the board",
     "meeting": "Id of the meeting",
 }  # fmt: skip
-_BRIEF = ("date", "weekday", "days_left", "task", "body", "meeting_date", "reason", "provision")
+_BRIEF = (
+    "date", "weekday", "days_left", "done", "task", "body", "meeting_date", "reason", "provision",
+)  # fmt: skip
 _OF_THE_MEETING = ("meeting_date", "body")
 
 
@@ -52,20 +56,22 @@ def deadlines(workspace: Workspace, wanted: Filter) -> Register:
     """Return the deadlines of meetings, the earliest first.
 
     Those of a meeting that is asked for are all there; of others, those that are still to come.
-    Meetings that are cancelled or postponed have none.
+    Meetings that are cancelled or postponed have none. A remark names boards without a
+    `regime`, whose law is not known.
     """
     diagnostics: list[Diagnostic] = []
+    without_regime: dict[str, None] = {}
     rows = [
         row
         for paper in every_paper(workspace, MEETING)
-        for row in _of_meeting(workspace, paper, wanted, diagnostics)
+        for row in _of_meeting(workspace, paper, wanted, diagnostics, without_regime)
         if wanted.meeting is not None or row["date"] >= iso(wanted.on)
     ]
     rows.sort(key=lambda row: (row["date"], row["meeting_date"], row["meeting"]))
     return Register(
         "deadlines", _COLUMNS, tuple(rows), "Deadlines", notes=_notes(wanted),
         brief=_BRIEF, for_programs=frozenset({"step", "board", "meeting"}),
-        has_deadlines=True, diagnostics=tuple(diagnostics),
+        has_deadlines=True, diagnostics=tuple(diagnostics), remarks=tuple(_remarks(without_regime)),
     )  # fmt: skip
 
 
@@ -73,9 +79,21 @@ def _notes(wanted: Filter) -> tuple[str, ...]:
     return (f"As of {long_day(wanted.on)}.",) if wanted.on else ()
 
 
+def _remarks(without_regime: Iterable[str]) -> Iterator[str]:
+    if names := ", ".join(without_regime):
+        yield (
+            f"no deadlines are known for the meetings of {names}: say in the board under which law "
+            "it meets, for example `regime: england-council`, or write `regime: none`"
+        )
+
+
+def _has_deadlines(terms: Terms) -> bool:
+    return terms.regime in BODIES or bool(terms.practice.notice)
+
+
 def _check(terms: Terms | None) -> None:
     """Raise CallError if no law and no rules of its own give a board deadlines."""
-    if terms and terms.regime not in BODIES and not terms.practice.notice:
+    if terms and not _has_deadlines(terms):
         raise CallError(
             f"no law on notice applies to `regime: {terms.regime}`; if the board has rules of its "
             "own, write `practice: {notice: 5}` in it, with the number of clear days"
@@ -83,9 +101,16 @@ def _check(terms: Terms | None) -> None:
 
 
 def _of_meeting(
-    workspace: Workspace, paper: Paper[Meeting], wanted: Filter, diagnostics: list[Diagnostic]
+    workspace: Workspace,
+    paper: Paper[Meeting],
+    wanted: Filter,
+    diagnostics: list[Diagnostic],
+    without_regime: dict[str, None],
 ) -> Iterator[Row]:
-    """Yield the deadlines of a meeting, if it is held and asked for; add its errors."""
+    """Yield the deadlines of a meeting, if it is held and asked for.
+
+    Add its errors, and the name of its board if that does not say under which law it meets.
+    """
     meeting = paper.model
     if meeting is None:
         diagnostics += paper.diagnostics
@@ -103,13 +128,34 @@ def _of_meeting(
             "board": board, "body": found.name, "meeting": paper.id,
             "meeting_date": iso(meeting.date),
         }  # fmt: skip
-        for each in deadlines_of_meeting(terms_of(workspace, found), meeting.date):
-            yield where | _facts(each, wanted)
+        terms = terms_of(workspace, found)
+        is_left_open = "regime" not in found.model_fields_set and not _has_deadlines(terms)
+        if is_left_open and (not wanted.on or meeting.date >= wanted.on):
+            without_regime[found.name] = None
+        done = _done(workspace, paper)
+        for each in deadlines_of_meeting(terms, meeting.date):
+            yield where | _facts(each, wanted, done.get(each.step))
 
 
-def _facts(deadline: Deadline, wanted: Filter) -> Row:
-    left = (deadline.day - wanted.on).days if wanted.on else -1
+def _done(workspace: Workspace, paper: Paper[Meeting]) -> dict[str, date | None]:
+    """Return the days on which steps were taken, as a meeting and its minutes say."""
+    meeting = cast("Meeting", paper.model)
+    private, minutes = meeting.private_notice, workspace.minutes_of(paper.id)
+    notes = (each.model.note_published for each in minutes if each.model)
     return {
+        **dict.fromkeys(("notice", "papers", "own-notice"), meeting.published),
+        "private-notice": private.published if private else None,
+        "second-private-notice": private.second_published if private else None,
+        "note": next(notes, None),
+    }
+
+
+def _facts(deadline: Deadline, wanted: Filter, done: date | None) -> Row:
+    if done and wanted.on and done > wanted.on:
+        done = None
+    left = (deadline.day - wanted.on).days if wanted.on and not done else -1
+    return {
+        "done": iso(done),
         "date": iso(deadline.day), "weekday": weekday(deadline.day),
         "days_left": str(left) if left >= 0 else "", "task": deadline.task,
         "reason": deadline.reason, "provision": deadline.provision, "step": deadline.step,

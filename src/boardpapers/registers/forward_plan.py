@@ -15,6 +15,7 @@ from boardpapers.markdown.walk import plain_text
 from boardpapers.models import (
     MEETING,
     PLAN_ENTRY,
+    Board,
     Contact,
     DecisionMaker,
     Meeting,
@@ -109,6 +110,7 @@ class _Plan:
         self.since = wanted.since or wanted.on
         self.diagnostics: list[Diagnostic] = []
         self._regimes: dict[Regime, bool] = {}  # and whether anything is private
+        self._boards: dict[Regime, dict[str, None]] = {}  # names in their order
         self._planned: dict[tuple[str, Path], Row] = {}  # by meeting and file of the entry
 
     def read_entries(self) -> None:
@@ -124,7 +126,7 @@ class _Plan:
             day = linked.entry.date or (linked.meeting.date if linked.meeting else None)
             if self._is_wanted(board, linked.meeting_id, day):
                 if linked.board:
-                    self._note(linked.board.regime, linked.entry.access)
+                    self._note(linked.board, linked.entry.access)
                 row = _of_entry(linked, day, style_of(self.workspace, linked).style)
                 self._planned[linked.meeting_id, paper.path] = row
 
@@ -149,7 +151,7 @@ class _Plan:
                 each = link_item(self.workspace, number, item, linked.language)
                 if item.report or each.is_key_decision or each.access != "public":
                     access = _access(self.workspace, each, style)
-                    self._note(linked.board.regime, access)
+                    self._note(linked.board, access)
                     yield _of_item(linked, each, access, style)
 
     def _planned_as(self, paper: Paper[Meeting], item: MeetingItem) -> list[Row]:
@@ -168,15 +170,21 @@ class _Plan:
             return wanted.board in (None, board) and wanted.meeting is None and not wanted.until
         return wanted.accepts(board, meeting, day) and (not self.since or self.since <= day)
 
-    def _note(self, regime: Regime, access: str) -> None:
-        is_private = regime == "england-executive" and access != "public"
-        self._regimes[regime] = self._regimes.get(regime, False) or is_private
+    def _note(self, board: Board, access: str) -> None:
+        is_private = board.regime == "england-executive" and access != "public"
+        self._regimes[board.regime] = self._regimes.get(board.regime, False) or is_private
+        self._boards.setdefault(board.regime, {})[board.name] = None
 
     def notices(self) -> Iterator[str]:
-        """Yield what the plan gives notice of, by each law that its bodies are under."""
-        for under, sentence in _NOTICES.items():
-            if under in self._regimes.items():
-                yield sentence
+        """Yield what the plan gives notice of, by each law that its bodies are under.
+
+        If the plan has matters of bodies under other laws too, each says whose matters it is about.
+        """
+        for (regime, is_private), sentence in _NOTICES.items():
+            if (regime, is_private) in self._regimes.items():
+                names = ", ".join(self._boards[regime])
+                about = f" This is about the matters of these bodies: {names}."
+                yield sentence + (about if len(self._regimes) > 1 else "")
 
 
 def _of_entry(linked: LinkedPlanEntry, day: date | None, style: Style) -> Row:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import style_of
+from boardpapers.document.layouts.meeting_items import item_title, link_item
 from boardpapers.document.printed_names import print_name
 from boardpapers.markdown.phrases import read_phrases
 from boardpapers.markdown.walk import plain_text
@@ -53,6 +54,15 @@ class MinutedMeeting(Struct, frozen=True):
             access = minute.access or item.access
             title = self._title(minute, item, access, is_listed=name in agenda)
             yield MinutedItem(number, minute, item, title, access)
+
+    def whole_title(self, item: "MinutedItem") -> str:
+        """Return the title of a private item, as the private minutes have it."""
+        number = item.minute.item or ""
+        listed = dict(self.linked.meeting.numbered_items).get(number)
+        if item.minute.title or listed is None:
+            return _words(item.minute.title or number)
+        linked = link_item(self.workspace, number, listed, self.linked.language)
+        return plain_text(item_title(self.linked, linked, self.style.style, private=True))
 
     @property
     def agenda(self) -> dict[str, ListedItem]:

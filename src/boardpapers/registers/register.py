@@ -18,7 +18,8 @@ class Register(Struct, frozen=True):
     the same values in the columns `groups` are together under a heading, in a table. Entries with
     long texts are printed one by one instead, under the value of the column `heading`.
     `diagnostics` are the errors of papers that are missing from it.
-    `has_deadlines` if its entries can be written as a calendar.
+    `has_deadlines` if its entries can be written as a calendar. `remarks` are sentences for whoever
+    made it, on what it cannot have.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Register(Struct, frozen=True):
     for_programs: frozenset[str] = frozenset()
     has_deadlines: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def used_columns(self) -> list[str]:

@@ -28,6 +28,7 @@ RULES = {
     "BP222": Rule("missing-translation", WARNING, REPORT, "bilingual:missing_translations"),
     "BP223": Rule("different-translation", WARNING, REPORT, "bilingual:different_translations"),
     "BP224": Rule("link-to-file", WARNING, REPORT, "links_to_files:links_to_files"),
+    "BP225": Rule("unlisted-report", WARNING, REPORT, "listed_reports:unlisted_reports"),
     "BP301": Rule("required-part", ERROR, REPORT, "style_requirements:required_parts"),
     "BP302": Rule("unprinted-field", WARNING, REPORT, "style_requirements:unprinted_fields"),
     "BP304": Rule("recommendation-count", WARNING, REPORT, "recommendations:recommendation_count"),
@@ -68,6 +69,11 @@ RULES = {
     "BP356": Rule("part-too-short", WARNING, REPORT, "word_limits:parts_too_short"),
     "BP357": Rule("unmatched-reason", WARNING, REPORT, "reasons:reasons_without_recommendation"),
     "BP358": Rule("unknown-sign-off", WARNING, REPORT, "sign_offs:unknown_sign_offs"),
+    "BP361": Rule(
+        "substitute-on-executive", WARNING, MINUTES, "minutes_roles:substitutes_on_an_executive"
+    ),
+    "BP362": Rule("impossible-time", WARNING, MINUTES, "minutes_times:impossible_times"),
+    "BP363": Rule("absent-mover", WARNING, MINUTES, "minutes_roles:absent_movers"),
     "BP366": Rule("quorum-not-met", WARNING, MINUTES, "minutes_members:quorum_not_met"),
     "BP367": Rule("not-a-member", WARNING, MINUTES, "minutes_members:people_without_a_seat"),
     "BP368": Rule("too-many-votes", WARNING, MINUTES, "minutes_votes:too_many_votes"),
@@ -179,12 +185,6 @@ RULES = {
     "BP509": Rule("bold-as-heading", WARNING, REPORT, "heading_levels:bold_headings"),
     "BP511": Rule("colour-alone", WARNING, REPORT, "colour_symbols:colour_symbols"),
     "BP907": Rule("missing-words", WARNING, REPORT, "style_requirements:missing_words"),
-    "BP987": Rule(
-        "substitute-on-executive", WARNING, MINUTES, "minutes_roles:substitutes_on_an_executive"
-    ),
-    "BP988": Rule("impossible-time", WARNING, MINUTES, "minutes_times:impossible_times"),
-    "BP989": Rule("absent-mover", WARNING, MINUTES, "minutes_roles:absent_movers"),
-    "BP986": Rule("unlisted-report", WARNING, REPORT, "listed_reports:unlisted_reports"),
     "BP981": Rule("published-page-gone", WARNING, WORKSPACE, "published_pages:gone_pages"),
 }
 """Every rule by its code."""

@@ -1,4 +1,4 @@
-"""BP207, BP210, BP383, BP386, BP986: the items of a meeting, and the reports that it lists."""
+"""BP207, BP210, BP225, BP383, BP386: the items of a meeting, and the reports that it lists."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""BP379, BP987, BP989: who took the chair, stood in for others, and moved motions in minutes."""
+"""BP361, BP363, BP379: who took the chair, stood in for others, and moved motions in minutes."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""BP988: times in minutes that cannot all be right."""
+"""BP362: times in minutes that cannot all be right."""
 
 from collections.abc import Iterator
 from datetime import time

@@ -14,22 +14,28 @@ from boardpapers.models.languages import LANGUAGES
 from boardpapers.site.addresses import PAPERS, find_document
 from boardpapers.workspace import Workspace
 
-FOLDERS_OF_SITE = frozenset(
+NAMES_OF_SITE = frozenset(
     {
+        "404.html",
+        "_redirects",
         "about",
         "boards",
+        "calendar.ics",
         "data",
         "decisions",
+        "feed.json",
+        "feed.xml",
         "forward-plan",
+        "index.html",
         MEETING.name,
         "meetings",
         MINUTES.name,
         "oparl",
     }
-    | {PAPERS, "people", "registers", "search", "styles"}
+    | {PAPERS, "people", "registers", "robots.txt", "search", "sitemap.xml", "styles"}
     | {language.partition("-")[0] for language in LANGUAGES}
 )
-"""The folders of the site itself, so that no board has one of these names."""
+"""The names of what the site itself has at its top, so that no board has one of them."""
 
 _HELP = "give the {kind} a different `id:`"
 
@@ -42,10 +48,18 @@ class SiteEntry(Struct, frozen=True):
 
 
 def reserved_addresses(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Yield an error, BP961, for each board and report with the name of a page of the site."""
-    for id in workspace.ids(BOARD):
-        if same_address(id) in FOLDERS_OF_SITE:
+    """Yield an error, BP961, for each board and report whose address is that of another page.
+
+    These are pages of the site itself, the pages of another board, and the minutes of a meeting.
+    """
+    boards: dict[str, str] = {}
+    for id in sorted(workspace.ids(BOARD)):
+        name = same_address(id)
+        other = boards.setdefault(name, id)
+        if name in NAMES_OF_SITE:
             yield from _reserved(workspace, BOARD, id, f"{id}/", "pages of the site")
+        elif other != id:
+            yield from _reserved(workspace, BOARD, id, f"{id}/", f"pages of the board `{other}`")
     for id in workspace.ids(REPORT):
         found = find_document(workspace, id) if same_address(id) == MINUTES.name else None
         if found and found.meeting:

@@ -86,7 +86,9 @@ def find_document(workspace: Workspace, document: str) -> DocumentAddress | None
     name, _, language = document.rpartition(".")
     if language not in LANGUAGES:
         name, language = document, ""
-    for kind, paper in papers_called(workspace, name):
+    # A report that has the name of another document is not made: BP020.
+    called = sorted(papers_called(workspace, name), key=lambda found: found[0] is REPORT)
+    for kind, paper in called:
         if paper.model is not None:
             own = _ADDRESSES[kind.name](workspace, paper)
             if own is None:

@@ -1,7 +1,7 @@
 """The list of boards, and the page of each board."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -21,13 +21,15 @@ from boardpapers.site.meeting_entries import coming, find_page, meeting_entries,
 from boardpapers.site.meeting_pages import year_links
 from boardpapers.site.page_layout import Link, link, list_page
 from boardpapers.site.person_pages import person_link, seat_dates
-from boardpapers.site.plan_entries import plan_entries
+from boardpapers.site.plan_entries import PlannedDecision, plan_entries
 from boardpapers.site.prose import markdown_blocks
 from boardpapers.workspace import BoardMember, Paper, board_members
 
 BOARDS = "boards/"
 _MOST_PAST = 5
 _MOST_DECISIONS = 5
+
+Entry = TypeVar("Entry", DecisionEntry, PlannedDecision)
 
 
 class Seat(Struct, frozen=True):
@@ -50,11 +52,18 @@ def board_pages(contents: Contents) -> Iterator[SiteFile]:
         title = edition.words.menu.boards
         content = {"groups": list(_by_organisation(contents, edition))}
         yield list_page(edition, "boards", BOARDS, title, content=content)
-        decided: dict[str, list[DecisionEntry]] = {}
-        for each in decision_entries(contents, edition):
-            decided.setdefault(each.board, []).append(each)
+        decided = _by_board(decision_entries(contents, edition))
+        planned = _by_board(plan_entries(contents, edition))
         for id, paper in contents.boards.items():
-            yield _board_page(contents, edition, paper, decided.get(id, [])[:_MOST_DECISIONS])
+            own = decided.get(id, [])[:_MOST_DECISIONS], planned.get(id, [])
+            yield _board_page(contents, edition, paper, *own)
+
+
+def _by_board(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for each in entries:
+        found.setdefault(each.board, []).append(each)
+    return found
 
 
 def _by_organisation(contents: Contents, edition: Edition) -> Iterator[dict[str, Any]]:
@@ -70,7 +79,11 @@ def _by_organisation(contents: Contents, edition: Edition) -> Iterator[dict[str,
 
 
 def _board_page(
-    contents: Contents, edition: Edition, paper: Paper[Board], decided: list[DecisionEntry]
+    contents: Contents,
+    edition: Edition,
+    paper: Paper[Board],
+    decided: list[DecisionEntry],
+    planned: list[PlannedDecision],
 ) -> SiteFile:
     board = paper.model
     assert board is not None  # noqa: S101 - boards with errors are not listed
@@ -85,7 +98,7 @@ def _board_page(
         "next": meeting_entries(contents, edition, coming(meetings, on)),
         "past": meeting_entries(contents, edition, past(meetings, on)[:_MOST_PAST]),
         "years": year_links(edition, address, meetings),
-        "plan": [each for each in plan_entries(contents, edition) if each.board == paper.id],
+        "plan": planned,
         "decisions": decided,
         "groups": list(_groups(contents, edition, paper)),
         "membership": link(membership.title, membership.address) if membership else None,

@@ -25,6 +25,7 @@ from boardpapers.site.people import Seat, people, seats
 from boardpapers.site.public_meetings import PublicMeeting, public_meetings
 from boardpapers.site.site_page import SitePage
 from boardpapers.workspace import Paper, Workspace
+from boardpapers.workspace.linked_report import board_language
 from boardpapers.workspace.site_record import History
 
 SITE_REGISTERS = {
@@ -105,6 +106,11 @@ class Contents(Struct, frozen=True, dict=True):
     def board_of_meeting(self) -> dict[str, str]:
         """The id of the board of each meeting, by its id; of those that name their board."""
         return {each.id: each.board_id for each in self.meetings if each.board_id}
+
+    def language_of(self, board: str) -> str:
+        """Return the language of the minutes and plans of a board; without one, of the site."""
+        model = self.boards[board].model if board in self.boards else None
+        return (model and board_language(model)) or self.workspace.settings.language
 
     @cached_property
     def minutes_by_meeting(self) -> dict[str, str]:

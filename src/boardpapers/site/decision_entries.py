@@ -19,7 +19,8 @@ _DETAILS = ("reasons", "options")
 class DecisionEntry(Struct, frozen=True):
     """A decision in a list. `board` is the id of its board; texts are empty if nothing is known.
 
-    `details` are labels with lines of text.
+    `details` are labels with lines of text. `language` is that of its texts, if it is another than
+    that of the page.
     """
 
     board: str
@@ -32,6 +33,7 @@ class DecisionEntry(Struct, frozen=True):
     votes: str
     details: tuple[tuple[str, tuple[str, ...]], ...]
     link: Link | None
+    language: str
 
 
 def decision_entries(contents: Contents, edition: Edition) -> list[DecisionEntry]:
@@ -76,6 +78,7 @@ def _entry(contents: Contents, edition: Edition, row: Row) -> DecisionEntry:
             if row[key]
         ),
         _link(contents, edition, row),
+        edition.unless_own(contents.language_of(board)),
     )
 
 

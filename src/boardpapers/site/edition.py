@@ -9,14 +9,12 @@ from msgspec import Struct
 from boardpapers.document import workspace_style
 from boardpapers.document.dates import print_date, print_time
 from boardpapers.markdown.phrases import one_line
-from boardpapers.models import BOARD, Board, Meeting
+from boardpapers.models import Board, Meeting
 from boardpapers.models.languages import LANGUAGES, Language
-from boardpapers.registers.paper_references import papers_of
 from boardpapers.site.addresses import language_folder
 from boardpapers.styles import HouseStyle
 from boardpapers.styles.site_style import SiteStyle
 from boardpapers.workspace import Workspace
-from boardpapers.workspace.linked_board import languages_of_board
 from boardpapers.workspace.linked_report import board_language
 
 
@@ -89,7 +87,11 @@ class Edition(Struct, frozen=True, dict=True):
         if translation := getattr(words, field, None):
             return Words(one_line(translation))
         text = one_line(getattr(paper, field) or "")
-        return Words(text, "" if own == self.language else own)
+        return Words(text, self.unless_own(own))
+
+    def unless_own(self, language: str) -> str:
+        """Return a language, to mark words with; empty if it is that of the edition."""
+        return "" if language == self.language else language
 
     def word(self, text: str) -> str:
         """Return the style's word for a role or group, else the same."""
@@ -105,8 +107,7 @@ def editions(workspace: Workspace, url: str, chosen_style: str | None = None) ->
 def languages_of_site(workspace: Workspace) -> tuple[Language, ...]:
     """Return the languages of a site, its own first."""
     settings = workspace.settings
-    boards = (paper.model for paper in papers_of(workspace, BOARD) if paper.model)
-    of_boards = (each for board in boards for each in languages_of_board(workspace, board))
+    of_boards = workspace.languages_of_boards()
     found = dict.fromkeys((settings.language, *settings.languages, *of_boards))
     return cast("tuple[Language, ...]", tuple(found))
 

@@ -5,7 +5,7 @@ and nothing else of it: it may not be public any more.
 """
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -93,4 +93,4 @@ def _former_page(contents: Contents, former: FormerAddress, style: HouseStyle) -
 def _redirects(url: str, moved: list[tuple[str, str]]) -> str:
     """Return the redirects as several hosts of static sites read them."""
     start = urlsplit(url).path or "/"
-    return "".join(f"{start}{old} {start}{new} 301\n" for old, new in moved)
+    return "".join(f"{start}{quote(old)} {start}{quote(new)} 301\n" for old, new in moved)

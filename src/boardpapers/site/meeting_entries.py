@@ -44,7 +44,10 @@ def meeting_entries(
 def find_page(contents: Contents, edition: Edition, kind: str, paper: str) -> SitePage | None:
     """Return the page of a document in the language of an edition, else in another."""
     found = contents.documents.get((kind, paper), [])
+    others = (each for page in found for each in page.versions)  # a translation is another paper
+    addresses = [each.address for each in others if each.language == edition.language]
     own = [page for page in found if page.language == edition.language]
+    own += [each for at in addresses if (each := contents.pages_by_address.get(at))]
     return next(iter(own or found), None)
 
 

@@ -8,9 +8,10 @@ from msgspec import Struct
 from boardpapers.models import MEETING, PLAN_ENTRY, REPORT
 from boardpapers.registers.register import Row
 from boardpapers.site.contents import Contents
-from boardpapers.site.edition import Edition
+from boardpapers.site.edition import Edition, Words
 from boardpapers.site.meeting_entries import find_page
 from boardpapers.site.page_layout import Link, link
+from boardpapers.site.site_page import SitePage
 
 _FACTS = ("decision_maker", "wards", "documents", "contact")
 
@@ -38,11 +39,12 @@ def plan_entries(contents: Contents, edition: Edition) -> list[PlannedDecision]:
 
 def _entry(contents: Contents, edition: Edition, row: Row) -> PlannedDecision:
     words = edition.words.registers
-    address, board = _page(contents, edition, row)
+    page = _page(contents, edition, row)
+    board = contents.board_of_meeting.get(row["meeting"], page.board if page else "")
     day = date.fromisoformat(row["date"]) if row["date"] else None
     return PlannedDecision(
         board,
-        link(row["title"], address),
+        link(_title(contents, edition, row, page), page.address if page else ""),
         edition.long_date(day) if day else row["period"] or words.no_date,
         tuple(_marks(edition, row)),
         tuple(row["matter"].splitlines()),
@@ -55,15 +57,20 @@ def _entry(contents: Contents, edition: Edition, row: Row) -> PlannedDecision:
     )
 
 
-def _page(contents: Contents, edition: Edition, row: Row) -> tuple[str, str]:
-    """Return the address of the notice, else of the report, else of the meeting; and the board."""
+def _page(contents: Contents, edition: Edition, row: Row) -> SitePage | None:
+    """Return the page of the notice, else of the report, else of the meeting."""
     wanted = ((PLAN_ENTRY.name, row["paper"]), (REPORT.name, row["paper"]),
               (MEETING.name, row["meeting"]))  # fmt: skip
-    for kind, paper in wanted:
-        if page := find_page(contents, edition, kind, paper):
-            board = contents.board_of_meeting.get(row["meeting"], page.board)
-            return page.address, board
-    return "", contents.board_of_meeting.get(row["meeting"], "")
+    found = (find_page(contents, edition, kind, paper) for kind, paper in wanted)
+    return next(filter(None, found), None)
+
+
+def _title(contents: Contents, edition: Edition, row: Row, page: SitePage | None) -> Words:
+    """Return the title in the language of an edition if its paper has one, else in its own."""
+    if page and page.kind != MEETING.name and page.language == edition.language:
+        return Words(page.title)
+    board = contents.board_of_meeting.get(row["meeting"], page.board if page else "")
+    return Words(row["title"], edition.unless_own(contents.language_of(board)))
 
 
 def _marks(edition: Edition, row: Row) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Make a site: its documents first, then everything that lists them, then the files."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct, json
@@ -82,8 +82,9 @@ def write_site(root: Path, options: SiteOptions, progress: Progress = no_progres
     with rendering(inputs, _option_sets(options), progress) as rendered:
         made = _Made(root, options.folder, rendered, earlier)
         contents = _contents(workspace, made, options)
-        others = [*files_of(contents)]
-        others += former_pages(contents, made.names(others))
+        others = _Others()
+        others.compare(options.folder, files_of(contents))
+        others.compare(options.folder, former_pages(contents, made.names(others.names)))
         _check(workspace, made, others)
         site = _write(made, others)
     if options.publishes and not has_errors(site.all_diagnostics):
@@ -153,16 +154,16 @@ class _Made(Struct, frozen=True):
         """Return the path of an output below the site's folder."""
         return output.path.relative_to(self.folder).as_posix()
 
-    def names(self, others: Iterable[SiteFile]) -> list[str]:
+    def names(self, others: Iterable[str]) -> list[str]:
         """Return the paths of all files, with those that are kept and some others."""
         outputs = [self.name(each) for result in self.results for each in result.outputs]
-        return [*outputs, *(n for _, names in self.kept for n in names), *(f.path for f in others)]
+        return [*outputs, *(n for _, names in self.kept for n in names), *others]
 
-    def manifest(self, others: Iterable[SiteFile], results: Iterable[Result]) -> Manifest:
+    def manifest(self, others: Iterable[str], results: Iterable[Result]) -> Manifest:
         """Return the manifest of the site, once some results have been written."""
         documents = [(each.job, map(self.name, each.outputs)) for each in results if each.outputs]
         kept = ((result.job, names) for result, names in self.kept)
-        return manifest_of(self.root, [*kept, *documents], [file.path for file in others])
+        return manifest_of(self.root, [*kept, *documents], others)
 
 
 def _option_sets(options: SiteOptions) -> Iterator[Options]:
@@ -183,18 +184,31 @@ def _option_sets(options: SiteOptions) -> Iterator[Options]:
         yield replace(papers, formats=tuple(formats), packs=PackOptions())
 
 
-def _check(workspace: Workspace, made: _Made, others: Sequence[SiteFile]) -> None:
+class _Others(Struct, frozen=True):
+    """The paths of the files that are not documents, and those whose content has changed."""
+
+    names: list[str] = []
+    changed: list[SiteFile] = []
+
+    def compare(self, folder: Path, files: Iterable[SiteFile]) -> None:
+        """Add files as they are made; there may be too many to keep what has not changed."""
+        for file in files:
+            self.names.append(file.path)
+            path = folder / file.path
+            if not path.is_file() or path.read_bytes() != file.content:
+                self.changed.append(file)
+
+
+def _check(workspace: Workspace, made: _Made, others: _Others) -> None:
     """Raise BoardpapersError, BP961, or CallError if a file would overwrite another."""
     outputs = [(each, result.job.sources[0]) for result in made.results for each in result.outputs]
     entries = [SiteEntry(made.name(output), source) for output, source in outputs]
-    if shared := list(
-        shared_addresses(workspace, [*entries, *(SiteEntry(f.path) for f in others)])
-    ):
+    if shared := list(shared_addresses(workspace, [*entries, *map(SiteEntry, others.names)])):
         raise BoardpapersError(*shared)
     check_collisions(made.results)
     own = made.earlier.files
     new = [(output.path, made.name(output)) for output, _ in outputs if output.staged]
-    new += [(made.folder / file.path, file.path) for file in _changed(made.folder, others)]
+    new += [(made.folder / file.path, file.path) for file in others.changed]
     for path, name in new:
         if name not in own and path.exists():
             raise CallError(
@@ -203,31 +217,20 @@ def _check(workspace: Workspace, made: _Made, others: Sequence[SiteFile]) -> Non
             )
 
 
-def _write(made: _Made, others: Sequence[SiteFile]) -> WrittenSite:
+def _write(made: _Made, others: _Others) -> WrittenSite:
     """Write the files of a site, then remove those that it had before and has no more."""
-    new, old = made.manifest(others, made.results), made.earlier
-    # If this run is killed, the next one knows the files of both.
-    both = Manifest({}, sorted(new.files | old.files))
-    write_manifest(made.folder, replace(old, others=both.others))
-    written = [file.path for file in _write_changed(made.folder, others)]
+    new, old = made.manifest(others.names, made.results), made.earlier
+    if new.files != old.files:
+        # If this run is killed, the next one knows the files of both.
+        write_manifest(made.folder, replace(old, others=sorted(new.files | old.files)))
+    written = [made.folder / file.path for file in others.changed]
+    for path, file in zip(written, others.changed, strict=True):
+        write_whole(path, file.content)
     results = tuple(made.rendering.write())
     removed = tuple(_remove(made.folder, old.files - new.files, new.files))
-    write_manifest(made.folder, new)
-    return WrittenSite(results, (), tuple(made.folder / each for each in written), removed)
-
-
-def _changed(folder: Path, files: Iterable[SiteFile]) -> Iterator[SiteFile]:
-    """Yield the files whose content has changed."""
-    for file in files:
-        path = folder / file.path
-        if not path.is_file() or path.read_bytes() != file.content:
-            yield file
-
-
-def _write_changed(folder: Path, files: Iterable[SiteFile]) -> Iterator[SiteFile]:
-    for file in _changed(folder, files):
-        write_whole(folder / file.path, file.content)
-        yield file
+    if new != old:
+        write_manifest(made.folder, new)
+    return WrittenSite(results, (), tuple(written), removed)
 
 
 def _remove(folder: Path, names: Iterable[str], kept: Iterable[str]) -> Iterator[Path]:

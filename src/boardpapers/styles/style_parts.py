@@ -69,6 +69,9 @@ class ImplicationColumns(StyleModel):
     sign_off: Text | None = Field(
         None, description="The heading of the column of those who cleared each of them."
     )
+    sign_off_in_public: YesNo = Field(
+        False, description="Set to yes to print that column in public versions too."
+    )
 
 
 class BodyPart(StylePart):

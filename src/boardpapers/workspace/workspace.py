@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, warning
 from boardpapers.models import (
+    BOARD,
     MEETING,
     MEMBERS,
     MINUTES,
@@ -214,6 +215,20 @@ class Workspace:
             papers = [each for id in self._index.ids.get(kind, ()) for each in self._find(kind, id)]
         return [paper.path for paper in papers if paper.model is None]
 
+    def languages_of_boards(self) -> list[str]:
+        """Return the languages in which boards publish, each once, in the order of the boards."""
+        self.dependencies.track("languages", BOARD.name)
+        return self._languages_of_boards
+
+    @cached_property
+    def _languages_of_boards(self) -> list[str]:
+        from boardpapers.workspace.linked_board import languages_of_board  # which imports this
+
+        with self.dependencies.recording():
+            models = [paper.model for id in self.ids(BOARD) for paper in self.find(BOARD, id)]
+            found = (languages_of_board(self, each) for each in models if each)
+            return list(dict.fromkeys(each for several in found for each in several))
+
     def kinds_of(self, id: str) -> list[str]:
         """Return the kinds of the papers that have an id."""
         self.dependencies.track("kinds", id)
@@ -355,6 +370,7 @@ class Workspace:
             "find": lambda *sought: _lines(self._index.by_id.get(sought, ())),
             "translations": lambda id: _lines(self._index.translations.get(id, ())),
             "ids": lambda kind: _lines(self._index.ids.get(kind, ())),
+            "languages": lambda _kind: _lines(self._languages_of_boards),
             "broken": lambda kind: _lines(self._broken(kind)),
             "kinds": lambda id: " ".join(self._index.kinds_with(id)),
             "meetings-on": lambda *day: _lines(self._meetings_by_day.get(day, ())),

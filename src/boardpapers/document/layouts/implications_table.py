@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from boardpapers.document.dates import print_date
 from boardpapers.document.layouts.report_texts import Context, PartText, texts_of
+from boardpapers.document.tree import DocumentSection
 from boardpapers.markdown.nodes import (
     Block,
     Blocks,
@@ -22,18 +25,32 @@ from boardpapers.styles import StylePart
 from boardpapers.styles.style_parts import ImplicationColumns
 
 
-def implications_table(
-    context: Context, parts: Iterable[StylePart], columns: ImplicationColumns
-) -> Blocks:
-    """Return a table with a row for each implication. BP359: a text does not fit in a cell."""
+def table_section(
+    context: Context,
+    section: DocumentSection,
+    parts: Iterable[StylePart],
+    columns: ImplicationColumns,
+) -> DocumentSection:
+    """Return a section with a table that has a row for each implication.
+
+    The public read it without those who signed off, unless the style prints them in public.
+    BP359: a text does not fit in a cell.
+    """
     heads = [columns.issue, columns.text, *filter(None, [columns.sign_off])]
-    rows = [
+    rows = tuple(
         _row(context, part, texts, has_sign_off=bool(columns.sign_off))
         for part in parts
         if (texts := texts_of(context, part))
-    ]
-    head: tuple[Inlines, ...] = tuple((Text(words),) for words in heads)
-    return (Table(("",) * len(head), head, tuple(rows)),)
+    )
+    whole = replace(section, blocks=(_table(heads, rows),))
+    if not columns.sign_off or columns.sign_off_in_public:
+        return whole
+    public = _table(heads[:-1], tuple(row[:-1] for row in rows))
+    return replace(whole, public=replace(section, blocks=(public,)))
+
+
+def _table(heads: list[str], rows: tuple[tuple[Inlines, ...], ...]) -> Table:
+    return Table(("",) * len(heads), tuple((Text(words),) for words in heads), rows)
 
 
 def _row(

@@ -6,7 +6,7 @@ from functools import partial, reduce
 from msgspec.structs import replace
 
 from boardpapers.document.contacts import contact_paragraphs
-from boardpapers.document.layouts.implications_table import implications_table
+from boardpapers.document.layouts.implications_table import table_section
 from boardpapers.document.layouts.pdf_appendices import pdf_pages
 from boardpapers.document.layouts.report_texts import (
     Context,
@@ -120,7 +120,7 @@ def _implications(context: Context, part: BodyPart) -> Iterator[DocumentSection]
     elif any(has_text(context, each) for each in parts):
         own = context.numbering.section(_label(part), (), context.prose(("implications",), ""))
         if part.columns:
-            yield replace(own, blocks=implications_table(context, parts, part.columns))
+            yield table_section(context, own, parts, part.columns)
             return
         for each in parts:
             own = _with_implication(context, own, each, each.run_in or part.run_in)
