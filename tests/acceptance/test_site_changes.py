@@ -86,6 +86,14 @@ def test_nothing(folder: Path) -> None:
     assert written(folder) == set()
 
 
+def test_no_file_is_touched_if_nothing_has_changed(folder: Path) -> None:
+    site = folder / "site"
+    written(folder)
+    before = {name: (site / name).stat().st_mtime_ns for name in files_of(site)}
+    written(folder)
+    assert {name: (site / name).stat().st_mtime_ns for name in files_of(site)} == before
+
+
 def test_the_title_of_a_report(folder: Path) -> None:
     written(folder)
     replace(folder / "reports/parks-1.yaml", "parks 1", "Cycle stands")

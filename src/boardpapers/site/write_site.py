@@ -220,15 +220,16 @@ def _check(workspace: Workspace, made: _Made, others: _Others) -> None:
 def _write(made: _Made, others: _Others) -> WrittenSite:
     """Write the files of a site, then remove those that it had before and has no more."""
     new, old = made.manifest(others.names, made.results), made.earlier
-    # If this run is killed, the next one knows the files of both.
-    both = Manifest({}, sorted(new.files | old.files))
-    write_manifest(made.folder, replace(old, others=both.others))
+    if new.files != old.files:
+        # If this run is killed, the next one knows the files of both.
+        write_manifest(made.folder, replace(old, others=sorted(new.files | old.files)))
     written = [made.folder / file.path for file in others.changed]
     for path, file in zip(written, others.changed, strict=True):
         write_whole(path, file.content)
     results = tuple(made.rendering.write())
     removed = tuple(_remove(made.folder, old.files - new.files, new.files))
-    write_manifest(made.folder, new)
+    if new != old:
+        write_manifest(made.folder, new)
     return WrittenSite(results, (), tuple(written), removed)
 
 
