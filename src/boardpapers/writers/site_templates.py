@@ -9,7 +9,7 @@ FRAME_PARTS = ("head", "top", "downloads", "foot", "search-facts")
 PAGES = (
     "home", "boards", "board", "board-year", "meetings", "meeting", "people", "person", "registers",
     "forward-plan", "decisions", "actions", "attendance", "interests", "accessibility", "notices",
-    "not-found", "former", "search",
+    "data", "not-found", "former", "search",
 )  # fmt: skip
 """The pages that list documents, by the names of their templates."""
 
