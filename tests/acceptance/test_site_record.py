@@ -225,6 +225,42 @@ def test_a_page_with_errors_is_not_withdrawn(council: Path) -> None:
     assert page(council, f"{MAY}/paths") == was
 
 
+def test_what_is_published_beside_errors_keeps_its_day(council: Path) -> None:
+    write(council / "reports/seats.yaml", report("Seats", extra="unknown: field\n"))
+    write(council / "reports/paths.yaml", report("Paths", text="Other words."))
+    assert site(council, "--published", "--on", "2030-05-02").code == 1
+    assert changes(council) == [("2030-05-01", "published"), ("2030-05-02", "text")]
+    assert changes(council, "seats") == []
+    write(council / "reports/seats.yaml", report("Seats"))
+    publish(council, "2030-05-03")
+    assert "Last changed: 02 May 2030" in page(council, f"{MAY}/paths")
+    assert changes(council) == [("2030-05-01", "published"), ("2030-05-02", "text")]
+
+
+def test_a_page_that_was_never_recorded_may_have_errors(council: Path) -> None:
+    """Its file does not say its id any more."""
+    path = council / "reports/file.yaml"
+    write(path, "id: seats\n" + report("Seats"))
+    assert site(council).code == 0
+    write(path, "id: seats\n" + report("[Seats"))
+    before = published_files(council)
+    ran = site(council, "--published", "--on", "2030-05-02")
+    assert (ran.code, "Traceback" in ran.err) == (1, False)
+    assert published_files(council) == before
+
+
+def test_no_page_is_withdrawn_beside_errors(council: Path) -> None:
+    before = published_files(council)
+    write(council / "reports/seats.yaml", report("Seats", extra="unknown: field\n"))
+    (council / "meetings/june.yaml").unlink()
+    assert site(council, "--published", "--on", "2030-05-02").code == 1
+    assert published_files(council) == before
+    assert "It is no longer published." in page(council, "parks/2030-06-06")
+    (council / "reports/seats.yaml").unlink()
+    publish(council, "2030-05-03")
+    assert "It was withdrawn on 03 May 2030." in page(council, "parks/2030-06-06")
+
+
 def test_the_day_comes_from_the_caller(council: Path) -> None:
     ran = site(council, "--published")
     assert ran.code == 2

@@ -158,11 +158,13 @@ class Contents(Struct, frozen=True, dict=True):
     def withdrawn(self) -> list[History]:
         """The versions of each page that was published and is gone, in the order of their ids.
 
-        The last one says when it was withdrawn, if that is known.
+        The last one says when it was withdrawn, if that is known. If papers have errors, it is not
+        known whether more than those are still public, so no withdrawal is new.
         """
         record, current = self.workspace.site_record, {(page.id, page.kind) for page in self.pages}
         gone = sorted(key for key in record.histories if key not in current)
-        return [record.withdrawal(key) for key in gone if not self._has_failed(key[0])]
+        history = record.histories.__getitem__ if self.failed else record.withdrawal
+        return [history(key) for key in gone if not self._has_failed(key[0])]
 
     @cached_property
     def former_boards(self) -> list[FormerBoard]:
