@@ -90,8 +90,11 @@ class BoardpapersError(Exception):
     """An error that stops the work, with the diagnostics that explain it."""
 
     def __init__(self, *diagnostics: Diagnostic) -> None:
-        super().__init__("; ".join(diagnostic.message for diagnostic in diagnostics))
+        super().__init__(*diagnostics)  # so that it can be pickled
         self.diagnostics = diagnostics
+
+    def __str__(self) -> str:
+        return "; ".join(diagnostic.message for diagnostic in self.diagnostics)
 
 
 class CallError(Exception):

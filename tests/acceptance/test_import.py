@@ -12,10 +12,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import parse_xml
 from docx.shared import Pt
 
-from boardpapers.importers import source_kinds
+from boardpapers.diagnostics import BoardpapersError
+from boardpapers.importers import ImportContext, import_each, source_kinds
 from boardpapers.importers.source_kinds import IMPORTERS, SourceKind
 from tests.conftest import Expect
-from tests.support.imports import found_in
+from tests.support.imports import found_in, workspace
 from tests.support.pictures import png
 from tests.support.run_program import Ran, boardpapers
 from tests.support.word_contents import convert
@@ -221,6 +222,33 @@ def test_markdown_instead_of_yaml(tmp_path: Path) -> None:
     written = (tmp_path / "reports" / "empty-homes.md").read_text(encoding="utf-8")
     assert written.startswith("---\n# yaml-language-server: $schema=../schemas/report.json\n")
     assert "\n## Background\n\nThere were 310 empty homes" in written
+
+
+def imported(sources: list[Path], folder: Path, processes: int) -> list[Any]:
+    """Return what became of each file, and the files that were written."""
+    context = ImportContext(workspace(folder))
+    reports = folder / "reports"
+    each_file = import_each(sources, context, reports, "yaml", check=True, processes=processes)
+    results = [
+        [each.code for each in of_file.diagnostics]
+        if isinstance(of_file, BoardpapersError)
+        else [(each.source, each.text, each.remarks, each.differences) for each in of_file]
+        for of_file in each_file
+    ]
+    return [*results, {path.name: path.read_text() for path in reports.iterdir()}]
+
+
+def test_many_files_in_several_processes_as_in_one(tmp_path: Path) -> None:
+    text = "Report {}\n\nPurpose\n\n1. To agree matter {}.\n"
+    sources = [write(tmp_path / f"{n:02}.txt", text.format(n // 2, n)) for n in range(25)]
+    sources.insert(7, write(tmp_path / "empty.txt", ""))
+    sources.append(write(tmp_path / "paper.odt", "no paper"))
+    in_one = imported(sources, tmp_path / "one", 1)
+    assert in_one == imported(sources, tmp_path / "two", 2)
+    # Of two papers with one title, the second is not written over the first.
+    codes = [each for results in in_one[:-1] for each in results if isinstance(each, str)]
+    assert sorted(codes) == ["BP953", "BP955", *["BP956"] * 12]
+    assert len(in_one[-1]) == 13
 
 
 def test_a_folder_ends_with_a_table(tmp_path: Path) -> None:

@@ -360,6 +360,27 @@ def test_two_meetings_in_one_text(tmp_path: Path) -> None:
     assert [each.data["meeting"]["date"] for each in found] == ["2031-03-04", "2031-04-08"]
 
 
+_AGENDA = (
+    "Wexmoor Council\n\nParks Board\n\n{title}\n\n4 March 2031\n\n1. Apologies\n2. Benches\n\n"
+)
+_REPORT = (
+    "Benches\n\n{part}\n\n1. To buy benches.\n\nRecommendations\n\n2. That they be bought.\n\n"
+)
+
+
+@pytest.mark.parametrize("title", ["Agenda", "AGENDA", "Public agenda"])
+@pytest.mark.parametrize("part", ["Purpose", "Summary", "Purpose of the report"])
+def test_a_pack_as_text_says_that_it_is_not_divided(title: str, part: str, tmp_path: Path) -> None:
+    path = tmp_path / "pack.txt"
+    report = _REPORT.format(part=part)
+    path.write_text(_AGENDA.format(title=title) + report + report.replace("Benches", "Trees"))
+    (found,) = find_papers(path, ImportContext(Workspace(tmp_path)))
+    assert any("import each paper as a file of its own" in each.sentence for each in found.remarks)
+    path.write_text(report)
+    (found,) = find_papers(path, ImportContext(Workspace(tmp_path)))
+    assert not any("as a file of its own" in each.sentence for each in found.remarks)
+
+
 def test_an_agenda_of_200_items(tmp_path: Path) -> None:
     lines = "\n".join(f"{n}. Matter number {n}\n" for n in range(1, 201))
     path = tmp_path / "agenda.txt"

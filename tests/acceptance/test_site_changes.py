@@ -211,7 +211,7 @@ EDITS: list[Callable[[Path, random.Random, str], None]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.slow)])
 def test_as_if_made_from_nothing(folder: Path, seed: int, tmp_path: Path) -> None:
     chosen = random.Random(seed)  # noqa: S311 - nothing secret is made of it
     make_site(folder, "-o", tmp_path / "site")

@@ -11,6 +11,7 @@ import pytest
 from tests.support.html_words import words
 from tests.support.paper_cases import Case, cases
 from tests.support.pictures import png
+from tests.support.quick_cases import mostly_slow
 from tests.support.run_program import boardpapers
 from tests.support.small_reports import write
 
@@ -144,8 +145,12 @@ def test_a_fact_is_in_one_box(folder: Path) -> None:
     assert "error[BP905]: the fact `item` is in two boxes" in ran.everything
 
 
-@pytest.mark.parametrize("case", cases("styles"), ids=str)
-def test_a_copy_of_a_style_prints_the_same(case: Case, tmp_path: Path) -> None:
+STYLES = {str(case): case for case in cases("styles")}
+
+
+@pytest.mark.parametrize("name", mostly_slow(STYLES, {"highland"}))
+def test_a_copy_of_a_style_prints_the_same(name: str, tmp_path: Path) -> None:
+    case = STYLES[name]
     within = case.copy_to(tmp_path)
     ran = boardpapers("styles", "copy", str(case), "--as", "copied", within=within)
     assert ran.code == 0, ran.everything

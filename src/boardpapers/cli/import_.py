@@ -91,30 +91,32 @@ def _import(
     check: bool,
     quiet: bool,
 ) -> "list[Diagnostic]":
-    """Import files one after another; print a report of each, then the totals."""
+    """Import files; print a report of each, then the totals."""
     from boardpapers.cli.progress import ProgressBar
     from boardpapers.cli.terminal import print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, Severity
     from boardpapers.importers import (
+        import_each,
         importable_files,
         target_of,
         with_diagnostics,
         without_answers,
-        written_papers,
     )
+    from boardpapers.parallel import processors
 
     answers, sources = without_answers(importable_files(files))
     target = target_of(output, sources)
     found = _import_answers(answers, context, target, quiet=quiet) if answers else []
     papers: list[ImportedPaper] = []
     with ProgressBar("Importing", quiet=quiet) as bar:
-        for number, source in enumerate(sources, 1):
-            try:
-                papers += written_papers(source, context, target, form, check=check)
-            except BoardpapersError as problem:
-                found += problem.diagnostics
+        each_file = import_each(sources, context, target, form, check=check, processes=processors())
+        for number, imported in enumerate(each_file, 1):
+            if isinstance(imported, BoardpapersError):
+                found += imported.diagnostics
+            else:
+                papers += imported
             bar.advance(number, len(sources))
-    papers = with_diagnostics(papers)
+    papers = with_diagnostics(papers, processors())
     for paper in papers:
         _print_paper(paper, quiet=quiet)
     found += [each for paper in papers for each in paper.diagnostics]

@@ -10,6 +10,8 @@ A file goes through these steps, each a module or a few:
 5. `report_data` makes them the fields of a paper; `markdown_text` writes its texts.
 6. `importing` writes the file, checks it, and compares it with its source.
 
+`finding` takes a file through the first five, many files in several processes.
+
 `paper_kinds` tells agendas and minutes from reports. `meeting_words` has their labels, and
 `item_starts` finds their items. `meeting_front` reads what comes before these; then
 `agenda_recognition`, or `minutes_recognition` with `minute_parts`, the items, and
@@ -22,13 +24,13 @@ them together, and `importing_answers` writes them.
 """
 
 from boardpapers.importers.destinations import PaperForm, Target, importable_files, target_of
+from boardpapers.importers.finding import find_papers
 from boardpapers.importers.found_papers import FoundPaper, ImportContext
 from boardpapers.importers.importing import (
     ImportedPaper,
-    find_papers,
+    import_each,
     import_file,
     with_diagnostics,
-    written_papers,
 )
 from boardpapers.importers.importing_answers import ImportedAnswers, import_answers, without_answers
 
@@ -41,10 +43,10 @@ __all__ = [
     "Target",
     "find_papers",
     "import_answers",
+    "import_each",
     "import_file",
     "importable_files",
     "target_of",
     "with_diagnostics",
     "without_answers",
-    "written_papers",
 ]  # fmt: skip

@@ -138,6 +138,7 @@ def exempt_paragraphs(line: str) -> list[str]:
 
 def is_marking(words: str) -> bool:
     """Tell whether a short paragraph says that a paper is not public."""
+    if len(words) > _LONGEST_MARKING:
+        return False
     cites = _SCHEDULE.match(words) or (_SCHEDULE.search(words) and _REASON.search(words))
-    says = cites or _WITHHELD.search(words) or _MARKING.fullmatch(words.strip())
-    return bool(says) and len(words) <= _LONGEST_MARKING
+    return bool(cites or _WITHHELD.search(words) or _MARKING.fullmatch(words.strip()))

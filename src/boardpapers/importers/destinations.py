@@ -67,7 +67,7 @@ def choose_path(
         default = context.workspace.root / found.kind.folder
         folder = target if isinstance(target, Path) else default
         path = folder / f"{found.name}.{form}"
-        if os.path.lexists(path) and found.kind is MINUTES:  # beside the agenda, in one folder
+        if os.path.lexists(path) and found.kind == MINUTES:  # beside the agenda, in one folder
             path = folder / f"{found.name}-minutes.{form}"
     if target != STANDARD_OUTPUT and os.path.lexists(path):
         help = "choose another place with `-o`, or move that file away"

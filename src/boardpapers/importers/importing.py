@@ -1,6 +1,6 @@
-"""Import files: read each, write the papers in it, and check what was written."""
+"""Import files: write the papers in each, and check what was written."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,15 +9,14 @@ from msgspec.structs import replace
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.inputs import Inputs, find_inputs
 from boardpapers.check.papers import check_inputs, lay_out
-from boardpapers.diagnostics import CallError, Diagnostic
+from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
 from boardpapers.files import write_together
 from boardpapers.importers.comparison import differences
 from boardpapers.importers.destinations import PaperForm, Target, choose_path, paper_text
+from boardpapers.importers.finding import find_in_each, find_papers
 from boardpapers.importers.found_papers import FoundPaper, ImportContext
 from boardpapers.importers.passages import Remark
-from boardpapers.importers.source_file import SourceFile, read_source_file
 from boardpapers.importers.source_images import with_image_files
-from boardpapers.importers.source_kinds import IMPORTERS
 from boardpapers.paths import absolute
 
 
@@ -52,20 +51,46 @@ def import_file(
     Raises BoardpapersError: the file cannot be read or imported, BP950 to BP957, or its paper not
     be written; CallError: the extra `import` is not installed.
     """
-    papers = written_papers(path, context, target, form, check=check)
+    papers = _write(path, find_papers(path, context), context, target, form, check=check)
     return with_diagnostics(papers)
 
 
-def written_papers(
+def import_each(
+    sources: Sequence[Path],
+    context: ImportContext,
+    target: Target,
+    form: PaperForm,
+    *,
+    check: bool,
+    processes: int = 1,
+) -> Iterator[list[ImportedPaper] | BoardpapersError]:
+    """Import files, and yield the papers of each, not checked yet, or the reason why not.
+
+    Files are read in several processes, and papers are written in this one, in the files' order.
+
+    Raises CallError as `import_file` does, and WorkerEndedError.
+    """
+    findings = find_in_each(sources, context, processes)
+    for path, found in zip(sources, findings, strict=True):
+        try:
+            if isinstance(found, Exception):
+                raise found
+            yield _write(path, found, context, target, form, check=check)
+        except BoardpapersError as problem:
+            yield problem
+
+
+def _write(
     path: Path,
+    found: list[FoundPaper],
     context: ImportContext,
     target: Target,
     form: PaperForm,
     *,
     check: bool,
 ) -> list[ImportedPaper]:
-    """Write the papers in a file, without checking them. Otherwise like `import_file`."""
-    placed = _placed(path, find_papers(path, context), context, target, form)
+    """Write the papers that were found in a file, all or none. Raises as `import_file`."""
+    placed = _placed(path, found, context, target, form)
     texts = [paper_text(each, own, context, form) for each, own, _ in placed]
     if target != "-":
         images = {name: file for _, _, own in placed for name, file in own.items()}
@@ -77,11 +102,11 @@ def written_papers(
     ]
 
 
-def with_diagnostics(papers: Sequence[ImportedPaper]) -> list[ImportedPaper]:
+def with_diagnostics(papers: Sequence[ImportedPaper], processes: int = 1) -> list[ImportedPaper]:
     """Check imported papers, all files in one run, and return them with their diagnostics."""
     paths = [str(each.path) for each in papers if each.path]
     found: dict[Path, list[Diagnostic]] = {}
-    for diagnostic in check_inputs(find_inputs(paths)) if paths else ():
+    for diagnostic in check_inputs(find_inputs(paths), processes=processes) if paths else ():
         found.setdefault(absolute(diagnostic.place.path), []).append(diagnostic)
     done = [
         replace(each, diagnostics=tuple(found.pop(absolute(each.path), ())))
@@ -97,22 +122,6 @@ def with_diagnostics(papers: Sequence[ImportedPaper]) -> list[ImportedPaper]:
 
 def _standard_input(text: str) -> Inputs:
     return find_inputs(["-"], text.encode())
-
-
-def find_papers(path: Path, context: ImportContext) -> list[FoundPaper]:
-    """Read a file, and return the papers in it. Raises as `import_file`."""
-    source = read_source_file(path)
-    kind = IMPORTERS[source.ending]
-    _check_installed(source, kind.requires)
-    return kind.importer(source, context)
-
-
-def _check_installed(source: SourceFile, modules: tuple[str, ...]) -> None:
-    from importlib.util import find_spec
-
-    if not all(map(find_spec, modules)):
-        install = 'pip install "boardpapers[import]"'
-        raise CallError(f"to import `{source.ending}` files, install the extra: {install}")
 
 
 def _placed(

@@ -7,6 +7,7 @@ from functools import lru_cache
 _LONGEST = 200
 # Between a label and its value.
 _SIGN = re.compile(r":|\t|\s\\?\|")
+_SIGNS = (":", "\t", "|")
 _NUMBER = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?\s+")
 _EITHER = re.compile(r"[/(]s\)?(?=$|\W)")
 _ARTICLE = re.compile(r"\b(?:the|this) ")
@@ -33,5 +34,7 @@ def plain_label(words: str) -> str:
 
 def label_before(words: str) -> str:
     """Return what is before the first colon, tab or upright line; empty if there is none."""
+    if not any(sign in words for sign in _SIGNS):  # most lines have none
+        return ""
     label, *rest = _SIGN.split(words, maxsplit=1)
     return label.strip() if rest else ""

@@ -50,7 +50,8 @@ def with_labels(piece: Piece, field_of: FieldOf, *, in_body: bool) -> Iterator[L
         for grid in _side_by_side(_upright(piece, field_of), field_of):
             yield from _of_grid(grid, field_of)
         return
-    lines = _LABELLED_LINES.split(piece.text)
+    may_divide = "\n" in piece.text or "**" in piece.text
+    lines = _LABELLED_LINES.split(piece.text) if may_divide else [piece.text]
     if len(lines) > 1 and _run_in(replace(piece, text=lines[0]), field_of):
         for line in lines:
             yield from with_labels(replace(piece, text=line), field_of, in_body=in_body)

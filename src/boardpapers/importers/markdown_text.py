@@ -26,7 +26,7 @@ class TextWriter:
 
     def add(self, piece: Piece) -> None:
         """Add a piece at the end of the text."""
-        if isinstance(piece, Passage):
+        if isinstance(piece, Passage) and "\t" in piece.text:
             piece = replace(piece, text=re.sub(r"[ ]*\t[ \t]*", " ", piece.text))
         if isinstance(piece, Grid):
             self._block(write_grid(piece), sum(self._widths))

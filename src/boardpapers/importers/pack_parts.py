@@ -11,7 +11,7 @@ from boardpapers.importers.dates_in_words import find_date
 from boardpapers.importers.label_keys import label_before
 from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.meeting_words import MeetingWords
-from boardpapers.importers.paper_kinds import count_of_report_labels, kind_of_meeting
+from boardpapers.importers.paper_kinds import kind_of_meeting, report_labels
 from boardpapers.importers.passages import Passage, Piece, Pieces, Reading
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.style_phrases import whole
@@ -80,7 +80,7 @@ def _titles(pieces: Pieces, words: MeetingWords) -> Iterator[int]:
 
 def _is_paper(pieces: Pieces, labels: StyleLabels, words: MeetingWords) -> bool:
     is_meeting = kind_of_meeting(pieces, words) is not None
-    return is_meeting or count_of_report_labels(pieces, labels) >= _FEWEST_LABELS
+    return is_meeting or len(report_labels(pieces, labels)) >= _FEWEST_LABELS
 
 
 def _top(pieces: Pieces, start: int, above: Sequence[str], words: MeetingWords) -> int:

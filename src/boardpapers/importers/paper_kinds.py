@@ -32,7 +32,7 @@ _OF_REPORTS = ("purpose", "recommendations", "summary")
 
 def kind_of(pieces: Sequence[Piece], labels: StyleLabels, words: MeetingWords) -> Kind[StrictModel]:
     """Return the kind of paper that pieces are; a report, if nothing says otherwise."""
-    if count_of_report_labels(pieces, labels) > 1:
+    if len(report_labels(pieces, labels)) > 1:
         return REPORT
     return kind_of_meeting(pieces, words) or REPORT
 
@@ -69,8 +69,11 @@ def _titled(line: str, words: MeetingWords) -> Kind[StrictModel] | None:
     return None
 
 
-def count_of_report_labels(pieces: Sequence[Piece], labels: StyleLabels) -> int:
-    """Count the parts of reports whose labels pieces have: purpose, recommendations, summary."""
+def report_labels(pieces: Sequence[Piece], labels: StyleLabels) -> dict[str, Passage]:
+    """Return the first label of each part that reports have: purpose, recommendations, summary."""
     passages = (each for each in pieces if isinstance(each, Passage) and each.mark != BULLET)
-    fields = {labels.field_of(as_words(each.text)) for each in passages}
-    return len(fields.intersection(_OF_REPORTS))
+    found: dict[str, Passage] = {}
+    for passage in passages:
+        if (field := labels.field_of(as_words(passage.text))) in _OF_REPORTS:
+            found.setdefault(field, passage)
+    return found

@@ -12,11 +12,12 @@ from boardpapers.markdown.walk import inlines_below, plain_text
 from boardpapers.writers.markdown.escaping import escape, escape_line_start
 
 # Text without any of these cannot mean anything else in Markdown.
-# So cannot signs inside a line that begins with a word, without a full stop or colon after it.
-_PLAIN = re.compile(
-    r"[^\\`*_\[\]<>|~$&#{}^!+=:\-\n(.)]*|"
-    r"[^\W\d_]{2,}(?=[ ,;])(?:(?!https?:|www\.|://|@)[^\\`*_\[\]<>|~$&#{}^\n\t])*"
-)
+_SIGN = re.compile(r"[\\`*_\[\]<>|~$&#{}^!+=:\-\n(.)]")
+# Nor can the others in a line that begins with a word, without a full stop or colon after it.
+_WORD = re.compile(r"[^\W\d_]{2,}(?=[ ,;])")
+_SIGN_INSIDE = re.compile(r"[\\`*_\[\]<>|~$&#{}^\n\t@]")
+_ADDRESS = re.compile(r"https?:|www\.|://")
+_BLANKS = re.compile(r"[^\S\t]+")
 _MARKED = re.compile(r"[\\`*_\[\]<|~$&{}^]")
 _LIST_MARK = re.compile(r"(\(?)([0-9]{1,9}|[A-Za-z]{1,15})([.)])(?=[ \t]|$)")
 _CAPTION = re.compile(r"(Table|Figure)(?=:)", re.IGNORECASE)
@@ -24,8 +25,8 @@ _CAPTION = re.compile(r"(Table|Figure)(?=:)", re.IGNORECASE)
 
 def as_markdown(words: str) -> str:
     """Return one line of words, escaped only where Markdown would show something else."""
-    words = re.sub(r"[^\S\t]+", " ", words).strip()
-    if _PLAIN.fullmatch(words) or ("<!--" not in words and _shows(words, words)):
+    words = _BLANKS.sub(" ", words).strip() if "\t" in words else " ".join(words.split())
+    if _is_plain(words) or ("<!--" not in words and _shows(words, words)):
         return words
     return _guarded(escape(words))
 
@@ -35,9 +36,15 @@ def guard_start(text: str) -> str:
     return text if _is_paragraph(text) else _guarded(text)
 
 
+# A line is compared several times, with the labels of one kind after another.
+@lru_cache(maxsize=4096)
 def as_words(text: str) -> str:
     """Return the words of a line of Markdown, without markup."""
-    return text if not _MARKED.search(text) else _words(text)
+    if not _MARKED.search(text):
+        return text
+    blocks = _parsed(guard_start(text))
+    content = blocks[0].content if len(blocks) == 1 and isinstance(blocks[0], Paragraph) else ()
+    return " ".join(plain_text(content).split()) if content else text
 
 
 def plain_field(words: str) -> str:
@@ -46,13 +53,6 @@ def plain_field(words: str) -> str:
     Such fields have no escapes, so a blank parts the marks.
     """
     return words.replace("<!--", "<! --").replace("{#", "{ #")
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str) -> str:
-    blocks = _parsed(guard_start(text))
-    content = blocks[0].content if len(blocks) == 1 and isinstance(blocks[0], Paragraph) else ()
-    return " ".join(plain_text(content).split()) if content else text
 
 
 def has_links(text: str) -> bool:
@@ -68,8 +68,16 @@ def _guarded(escaped: str) -> str:
     return _CAPTION.sub(r"\1&#58;", guarded, count=1).replace("&#58;:", "&#58;")
 
 
+def _is_plain(text: str) -> bool:
+    """Tell whether a text can only mean itself in Markdown. False if that is not sure."""
+    if not _SIGN.search(text):
+        return True
+    is_prose = _WORD.match(text) and not _SIGN_INSIDE.search(text)
+    return bool(is_prose and not _ADDRESS.search(text))
+
+
 def _is_paragraph(text: str) -> bool:
-    if _PLAIN.fullmatch(text):
+    if _is_plain(text):
         return True
     blocks = _parsed(text)
     return len(blocks) == 1 and isinstance(blocks[0], Paragraph)

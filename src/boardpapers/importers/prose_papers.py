@@ -1,5 +1,6 @@
 """Papers from sources of prose: Word, PDF, web pages, Markdown and plain text."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -14,7 +15,7 @@ from boardpapers.importers.meeting_papers import MEETING_IMPORTS, words_of_meeti
 from boardpapers.importers.meeting_words import MeetingWords
 from boardpapers.importers.pack_parts import parts_of, readings_of
 from boardpapers.importers.packs import linked_papers
-from boardpapers.importers.paper_kinds import kind_of
+from boardpapers.importers.paper_kinds import kind_of, kind_of_meeting, report_labels
 from boardpapers.importers.passages import Passage, Reading, Remark
 from boardpapers.importers.report_data import report_data
 from boardpapers.importers.report_recognition import recognise_report
@@ -82,7 +83,22 @@ def _paper(
     kind = kind_of(reading.pieces, labels, words)
     if of_meeting := MEETING_IMPORTS.get(kind.name):
         return of_meeting(source, reading, context, words)
-    return _report(source, whole, context, labels)
+    undivided = tuple(_undivided_remarks(reading, labels, words))
+    return _report(source, replace(whole, remarks=(*undivided, *reading.remarks)), context, labels)
+
+
+def _undivided_remarks(
+    reading: Reading, labels: StyleLabels, words: MeetingWords
+) -> Iterator[Remark]:
+    """Yield the remark on a pack whose papers cannot be told apart."""
+    if kind_of_meeting(reading.pieces, words):
+        sentence = (
+            "this begins as an agenda or minutes, and has a report in it, but its title is no "
+            "heading of the first level: import each paper as a file of its own"
+        )
+        yield Remark(
+            "left", sentence, next(iter(report_labels(reading.pieces, labels).values())).place
+        )
 
 
 def _report(

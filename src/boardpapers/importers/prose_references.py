@@ -108,6 +108,8 @@ class _References:
         return replace(piece, text=self._written(piece.text))
 
     def _written(self, text: str) -> str:
+        if not any(word in text for word in self._usual):
+            return text
         return self._pattern.sub(self._reference, text)
 
     def _reference(self, match: re.Match[str]) -> str:

@@ -46,6 +46,8 @@ def markdown_of(nodes: Sequence[Inline], *, in_cell: bool = False) -> str:
         context = InlineContext(Links("md"), "cell" if in_cell else "paragraph")
         written = write_inlines(_clean(nodes), context)
         written = _EDGES.sub("", re.sub(r"[ \u00a0]+", " ", written))
+    if _OPENING not in written:
+        return written
     return _NOTE.sub(r"[^\1]", _BETWEEN_NOTES.sub("", written))
 
 

@@ -69,6 +69,7 @@ class WordNumbers:
         self._counts: dict[str, list[int | None]] = {}
         self._started: set[tuple[str, int]] = set()
         self._levels: dict[tuple[str, int], Level] = {}
+        self._keys: dict[str, str] = {}
 
     def number(self, paragraph: Element) -> Numbered | None:
         """Return the number of the next paragraph; None if it has none."""
@@ -81,9 +82,11 @@ class WordNumbers:
 
     def _list_of(self, paragraph: Element) -> tuple[str, int]:
         """Return the list of a paragraph and its level in it, from the paragraph or its style."""
-        own = paragraph.find(f"{W}pPr/{W}numPr")
-        style = value(paragraph.find(f"{W}pPr/{W}pStyle"))
-        list_id, depth = _list_in(own)
+        properties = paragraph.find(f"{W}pPr")
+        if properties is None:
+            return "", 0
+        style = value(properties.find(f"{W}pStyle"))
+        list_id, depth = _list_in(properties.find(f"{W}numPr"))
         if list_id:
             return list_id, depth or 0
         if style not in self._lists:
@@ -158,9 +161,7 @@ class WordNumbers:
 
     def _count(self, list_id: str, depth: int, level: Level) -> str:
         """Count a paragraph, and return its number as printed."""
-        abstract = self._abstract_of(list_id)
-        key = abstract.get(f"{W}abstractNumId", "") if abstract is not None else list_id
-        counts = self._counts.setdefault(key, [None] * _LEVELS)
+        counts = self._counts.setdefault(self._key(list_id), [None] * _LEVELS)
         self._start_list(list_id, counts, depth)
         before = counts[depth]
         counts[depth] = level.start if before is None else before + 1
@@ -169,7 +170,15 @@ class WordNumbers:
                 counts[deeper] = None
         if level.format == "bullet":
             return BULLET
-        return _printed(level, [self._shown(list_id, n, counts, level) for n in range(_LEVELS)])
+        return _printed(level, lambda depth: self._shown(list_id, depth, counts, level))
+
+    def _key(self, list_id: str) -> str:
+        """Return what lists that count on together have in common."""
+        if list_id not in self._keys:
+            abstract = self._abstract_of(list_id)
+            own = abstract.get(f"{W}abstractNumId", "") if abstract is not None else list_id
+            self._keys[list_id] = own
+        return self._keys[list_id]
 
     def _start_list(self, list_id: str, counts: list[int | None], depth: int) -> None:
         """Begin where the list says it starts, at the first paragraph of each of its levels."""
@@ -188,10 +197,10 @@ class WordNumbers:
         return _formatted(shown, "decimal" if of.is_legal else level.format)
 
 
-def _printed(level: Level, shown: list[str]) -> str:
+def _printed(level: Level, shown: Callable[[int], str]) -> str:
     if level.format in _NO_NUMBER and "%" not in level.text:
         return ""
-    number = re.sub(r"%([1-9])", lambda found: shown[int(found[1]) - 1], level.text)
+    number = re.sub(r"%([1-9])", lambda found: shown(int(found[1]) - 1), level.text)
     return " ".join(number.split())
 
 
