@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from icalendar import Calendar
 
 from tests.support.every_byte import contents
 from tests.support.run_program import Ran, boardpapers
@@ -224,6 +225,42 @@ def test_a_page_with_errors_is_not_withdrawn(council: Path) -> None:
     assert page(council, f"{MAY}/paths") == was
 
 
+def test_what_is_published_beside_errors_keeps_its_day(council: Path) -> None:
+    write(council / "reports/seats.yaml", report("Seats", extra="unknown: field\n"))
+    write(council / "reports/paths.yaml", report("Paths", text="Other words."))
+    assert site(council, "--published", "--on", "2030-05-02").code == 1
+    assert changes(council) == [("2030-05-01", "published"), ("2030-05-02", "text")]
+    assert changes(council, "seats") == []
+    write(council / "reports/seats.yaml", report("Seats"))
+    publish(council, "2030-05-03")
+    assert "Last changed: 02 May 2030" in page(council, f"{MAY}/paths")
+    assert changes(council) == [("2030-05-01", "published"), ("2030-05-02", "text")]
+
+
+def test_a_page_that_was_never_recorded_may_have_errors(council: Path) -> None:
+    """Its file does not say its id any more."""
+    path = council / "reports/file.yaml"
+    write(path, "id: seats\n" + report("Seats"))
+    assert site(council).code == 0
+    write(path, "id: seats\n" + report("[Seats"))
+    before = published_files(council)
+    ran = site(council, "--published", "--on", "2030-05-02")
+    assert (ran.code, "Traceback" in ran.err) == (1, False)
+    assert published_files(council) == before
+
+
+def test_no_page_is_withdrawn_beside_errors(council: Path) -> None:
+    before = published_files(council)
+    write(council / "reports/seats.yaml", report("Seats", extra="unknown: field\n"))
+    (council / "meetings/june.yaml").unlink()
+    assert site(council, "--published", "--on", "2030-05-02").code == 1
+    assert published_files(council) == before
+    assert "It is no longer published." in page(council, "parks/2030-06-06")
+    (council / "reports/seats.yaml").unlink()
+    publish(council, "2030-05-03")
+    assert "It was withdrawn on 03 May 2030." in page(council, "parks/2030-06-06")
+
+
 def test_the_day_comes_from_the_caller(council: Path) -> None:
     ran = site(council, "--published")
     assert ran.code == 2
@@ -298,6 +335,112 @@ def test_a_renamed_board_leaves_redirects_for_all_its_papers(council: Path) -> N
     publish(council, "2030-05-02")
     assert target(council, f"{MAY}/paths") == "../../../greens/2030-05-09/paths/"
     assert target(council, MAY) == "../../greens/2030-05-09/"
+
+
+@pytest.mark.parametrize("is_recorded", [False, True])
+def test_a_renamed_board_leaves_its_pages_feeds_and_calendar(
+    council: Path, is_recorded: bool
+) -> None:
+    write(council / "meetings/july.yaml", "kind: meeting\nboard: parks\ndate: 2031-07-04\n")
+    in_welsh(council)
+    publish(council, "2030-05-02")
+    before = set(calendar_uids(council, "parks"))
+    assert boardpapers("rename", "parks", "greens", within=council).code == 0
+    if is_recorded:
+        publish(council, "2030-05-03")
+    assert site(council, "--on", "2030-05-03").code == 0
+    assert target(council, "parks") == "../greens/"
+    assert target(council, "parks/2030") == "../../greens/2030/"
+    assert target(council, "parks/2031") == "../../greens/2031/"
+    assert target(council, "parks/2031-07-04") == "../../greens/2031-07-04/"
+    assert target(council, "cy/parks/2030") == "../../greens/2030/"
+    assert "Parks Committee</a>" in page(council, "parks")
+    redirects = (council.parent / "site/_redirects").read_text("utf-8").splitlines()
+    assert "/parks/ /greens/ 301" in redirects
+    for name in ("feed.xml", "feed.json", "calendar.ics"):
+        assert site_file(council, f"parks/{name}") == site_file(council, f"greens/{name}")
+    assert site_file(council, "cy/parks/feed.xml") == site_file(council, "cy/greens/feed.xml")
+    assert set(calendar_uids(council, "parks")) == before
+
+
+def test_a_board_renamed_twice_leads_to_the_last_one(council: Path) -> None:
+    for old, new, day in (("parks", "greens", "2030-05-02"), ("greens", "lawns", "2030-05-03")):
+        assert boardpapers("rename", old, new, within=council).code == 0
+        publish(council, day)
+    assert target(council, "parks/2030") == "../../lawns/2030/"
+    assert target(council, "greens") == "../lawns/"
+    assert site_file(council, "parks/feed.xml") == site_file(council, "lawns/feed.xml")
+
+
+def test_a_report_that_went_elsewhere_does_not_lead_a_board_there(council: Path) -> None:
+    write(council / "meetings/roads.yaml", MEETING.replace("parks", "roads").replace("paths", "x"))
+    write(council / "reports/x.yaml", report("Other"))
+    publish(council, "2030-05-02")
+    assert boardpapers("move", "paths", "--to", "roads", within=council).code == 0
+    assert boardpapers("rename", "parks", "greens", within=council).code == 0
+    publish(council, "2030-05-03")
+    assert target(council, f"{MAY}/paths") == "../../../roads/2030-05-09/paths/"
+    assert target(council, "parks") == "../greens/"
+
+
+def test_a_board_that_is_gone_is_withdrawn(council: Path) -> None:
+    in_welsh(council)
+    publish(council, "2030-05-01")
+    remove_parks(council)
+    assert site(council, "--on", "2030-05-02").code == 0
+    assert "It is no longer published." in page(council, "parks")
+    publish(council, "2030-05-02")
+    assert site(council, "--on", "2030-05-03").code == 0
+    for address in ("parks", "parks/2030", MAY):
+        assert "It was withdrawn on 02 May 2030." in page(council, address)
+        assert "Parks" not in page(council, address)
+    assert "http-equiv" not in page(council, "cy/parks/2030")
+    assert json.loads(site_file(council, "parks/feed.json"))["items"] == []
+    for name in ("parks/feed.xml", "cy/parks/feed.xml"):
+        feed = site_file(council, name)
+        assert b"<title>Example Council</title>" in feed
+        assert b"<entry" not in feed
+    assert calendar_uids(council, "parks") == []
+    assert "parks" not in (council.parent / "site/sitemap.xml").read_text("utf-8")
+
+
+def test_a_new_board_with_an_old_id_has_its_own_pages(council: Path) -> None:
+    assert boardpapers("rename", "parks", "greens", within=council).code == 0
+    publish(council, "2030-05-02")
+    write(council / "boards/parks.yaml", "kind: board\nname: Play Committee\n")
+    publish(council, "2030-05-03")
+    assert "Play Committee" in page(council, "parks")
+    assert "http-equiv" not in page(council, "parks")
+    assert site_file(council, "parks/feed.xml") != site_file(council, "greens/feed.xml")
+    assert target(council, f"{MAY}/paths") == "../../../greens/2030-05-09/paths/"
+
+
+@pytest.mark.parametrize("text", ["kind: board\nunknown: field\n", "kind: board\nname: [\n"])
+def test_a_board_with_errors_is_not_withdrawn(council: Path, text: str) -> None:
+    write(council / "boards/parks.yaml", text)
+    assert site(council, "--published", "--on", "2030-05-02").code == 1
+    path = council.parent / "site/parks/index.html"
+    assert not path.exists() or "withdrawn" not in path.read_text("utf-8")
+
+
+def in_welsh(folder: Path) -> None:
+    """Give the site a Welsh edition, too."""
+    settings = folder / "boardpapers.yaml"
+    write(settings, settings.read_text("utf-8") + "languages: [en-GB, cy-GB]\n")
+
+
+def remove_parks(folder: Path) -> None:
+    for name in ("boards/parks", "meetings/may", "meetings/june", "reports/paths"):
+        (folder / f"{name}.yaml").unlink()
+
+
+def site_file(folder: Path, name: str) -> bytes:
+    return (folder.parent / "site" / name).read_bytes()
+
+
+def calendar_uids(folder: Path, board: str) -> list[str]:
+    calendar = Calendar.from_ical(site_file(folder, f"{board}/calendar.ics"))
+    return [str(event["uid"]) for event in calendar.walk("VEVENT")]
 
 
 def test_a_renamed_meeting_keeps_its_address_and_history(council: Path) -> None:

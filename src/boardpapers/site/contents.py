@@ -20,6 +20,7 @@ from boardpapers.registers.paper_references import id_of, papers_of
 from boardpapers.registers.register import Filter, Register
 from boardpapers.rules.output_names import papers_called
 from boardpapers.site.edition import Edition, editions
+from boardpapers.site.former_boards import FormerBoard, former_boards
 from boardpapers.site.listed_meetings import ListedMeeting, listed_meetings
 from boardpapers.site.people import Seat, people, seats
 from boardpapers.site.public_meetings import PublicMeeting, public_meetings
@@ -157,11 +158,22 @@ class Contents(Struct, frozen=True, dict=True):
     def withdrawn(self) -> list[History]:
         """The versions of each page that was published and is gone, in the order of their ids.
 
-        The last one says when it was withdrawn, if that is known.
+        The last one says when it was withdrawn, if that is known. If papers have errors, it is not
+        known whether more than those are still public, so no withdrawal is new.
         """
         record, current = self.workspace.site_record, {(page.id, page.kind) for page in self.pages}
         gone = sorted(key for key in record.histories if key not in current)
-        return [record.withdrawal(key) for key in gone if not self._has_failed(key[0])]
+        history = record.histories.__getitem__ if self.failed else record.withdrawal
+        return [history(key) for key in gone if not self._has_failed(key[0])]
+
+    @cached_property
+    def former_boards(self) -> list[FormerBoard]:
+        """The boards that are gone, by their ids."""
+        return former_boards(self)
+
+    def former_ids(self, board: str) -> list[str]:
+        """Return the ids that a board had before; with no board, those that were withdrawn."""
+        return [each.id for each in self.former_boards if each.successor == board]
 
     def _has_failed(self, document: str) -> bool:
         """Tell whether a paper that makes a document, in any language, has errors."""

@@ -5,6 +5,7 @@ from datetime import date
 from typing import cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.build.write_pages import Download
 from boardpapers.document.dates import print_date
@@ -45,7 +46,8 @@ class FeedEntry(Struct, frozen=True):
 class Feed(Struct, frozen=True):
     """A feed of all boards or of one: its folder, its title and its entries.
 
-    `home` is the URL of the page whose news it has, `author` the organisation.
+    `home` is the URL of the page whose news it has, `author` the organisation. The feed is also in
+    the `former_folders`, for those who subscribed there.
     """
 
     folder: str
@@ -54,6 +56,7 @@ class Feed(Struct, frozen=True):
     author: str
     language: str
     entries: tuple[FeedEntry, ...]
+    former_folders: tuple[str, ...] = ()
 
 
 def feeds(contents: Contents) -> Iterator[Feed]:
@@ -74,7 +77,11 @@ def feeds(contents: Contents) -> Iterator[Feed]:
         for paper in papers_of(workspace, BOARD):
             name = _board_name(paper.model, language)
             address = f"{folder}{board_address(paper.id)}"
-            yield _feed(contents, address, name, language, by_board.get(paper.id, []))
+            own = _feed(contents, address, name, language, by_board.get(paper.id, []))
+            former = (f"{folder}{board_address(id)}" for id in contents.former_ids(paper.id))
+            yield replace(own, former_folders=tuple(former))
+        for id in contents.former_ids(""):
+            yield _feed(contents, f"{folder}{board_address(id)}", "", language, [])
 
 
 def _board_name(board: Board | None, language: str) -> str:

@@ -21,10 +21,12 @@ _JSON_FEED = "https://jsonfeed.org/version/1.1"
 
 
 def feed_files(contents: Contents) -> Iterator[SiteFile]:
-    """Yield each feed in both forms."""
+    """Yield each feed in both forms; a board's is also where that of its former id was."""
     for feed in feeds(contents):
-        yield SiteFile(feed.folder + ATOM, _atom(contents, feed))
-        yield SiteFile(feed.folder + JSON, _json(contents, feed))
+        atom, as_json = _atom(contents, feed), _json(contents, feed)
+        for folder in (feed.folder, *feed.former_folders):
+            yield SiteFile(folder + ATOM, atom)
+            yield SiteFile(folder + JSON, as_json)
 
 
 def _atom(contents: Contents, feed: Feed) -> bytes:

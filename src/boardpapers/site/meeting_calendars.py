@@ -26,7 +26,10 @@ def require_calendars() -> None:
 
 
 def calendar_files(contents: Contents) -> Iterator[SiteFile]:
-    """Yield the calendar of all meetings and that of each board, with links to their pages."""
+    """Yield the calendar of all meetings and that of each board, with links to their pages.
+
+    A board's is also where that of its former id was; that of a withdrawn board is empty.
+    """
     from boardpapers.registers.icalendar_file import write_calendar
 
     workspace = contents.workspace
@@ -34,9 +37,14 @@ def calendar_files(contents: Contents) -> Iterator[SiteFile]:
     events, _ = calendar_events(workspace)
     linked = [_linked(contents, each, meetings[each.uid]) for each in events]
     for name, title, listed in calendars(workspace, linked, MEETINGS):
-        board = name.removesuffix(f"-{MEETINGS}")
-        folder = "" if name == MEETINGS else board_address(board)
-        yield SiteFile(folder + CALENDAR, write_calendar(title, listed))
+        board = "" if name == MEETINGS else name.removesuffix(f"-{MEETINGS}")
+        calendar = write_calendar(title, listed)
+        yield SiteFile((board and board_address(board)) + CALENDAR, calendar)
+        for id in contents.former_ids(board) if board else ():
+            yield SiteFile(board_address(id) + CALENDAR, calendar)
+    for id in contents.former_ids(""):
+        title = workspace.settings.name or contents.url
+        yield SiteFile(board_address(id) + CALENDAR, write_calendar(title, []))
 
 
 def _linked(contents: Contents, event: Event, meeting: PublicMeeting) -> Event:

@@ -24,13 +24,15 @@ def begin_publication(workspace: Workspace, day: date | None) -> None:
 def record_publication(contents: Contents) -> None:
     """Write the record, with the new versions of all pages; files without change stay as they are.
 
+    Pages of papers with errors are those of an earlier run, and have no new version.
     Raises BoardpapersError, BP000: it cannot be written.
     """
-    root = contents.workspace.root
-    histories = dict(contents.workspace.site_record.histories)
+    workspace = contents.workspace
+    histories = dict(workspace.site_record.histories)
     for history in (*contents.withdrawn, *(page.history for page in contents.pages)):
-        histories[history[0].key] = history
+        if history and history[-1].day == workspace.publication_day:
+            histories[history[0].key] = history
     for name, content in site_record_files(histories.values()).items():
-        path = root / name
+        path = workspace.root / name
         if not path.is_file() or path.read_bytes() != content:
             write_whole(path, content)

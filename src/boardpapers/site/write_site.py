@@ -20,7 +20,7 @@ from boardpapers.build.results import Output
 from boardpapers.build.write_pages import FACTS, Website
 from boardpapers.check.inputs import find_inputs
 from boardpapers.check.papers import arranged
-from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic, has_errors
+from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
 from boardpapers.document import OTHER_DOCUMENTS, workspace_style
 from boardpapers.files import unwritable, write_whole
 from boardpapers.paths import reason, relative
@@ -87,7 +87,7 @@ def write_site(root: Path, options: SiteOptions, progress: Progress = no_progres
         others.compare(options.folder, former_pages(contents, made.names(others.names)))
         _check(workspace, made, others)
         site = _write(made, others)
-    if options.publishes and not has_errors(site.all_diagnostics):
+    if options.publishes:
         record_publication(contents)
     problems = statement_problems(contents)
     site = replace(site, diagnostics=(*site.diagnostics, *problems))
