@@ -56,6 +56,6 @@ _MODULES = {
 }
 
 if not TYPE_CHECKING:  # so that a type checker refuses any other name
-    from boardpapers.lazy_exports import lazy_exports
+    from boardpapers.system.lazy_exports import lazy_exports
 
     __getattr__ = lazy_exports(__name__, _MODULES)

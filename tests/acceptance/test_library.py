@@ -93,7 +93,7 @@ def test_the_import_loads_nothing_else() -> None:
     code = "import sys, boardpapers; loaded = set(sys.modules)"
     code += "; print(*sorted(each for each in loaded if 'boardpapers' in each))"
     code += "; print(loaded & {'pydantic', 'pathlib', 'yaml'})"
-    assert run(code) == "boardpapers boardpapers.lazy_exports\nset()\n"
+    assert run(code) == "boardpapers boardpapers.system boardpapers.system.lazy_exports\nset()\n"
 
 
 def test_the_library_needs_no_command_line() -> None:

@@ -10,7 +10,7 @@ PACKAGE = ROOT / "src" / "boardpapers"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
-    ("lazy_exports",),
+    ("system.lazy_exports",),
     ("law",),
     ("diagnostics", "paths"),
     ("system",),

@@ -37,7 +37,7 @@ class Download(Struct, frozen=True):
     sha512: str = ""
 
 
-class Page(Struct, frozen=True):
+class DocumentPage(Struct, frozen=True):
     """A document that becomes a page, and what is known of it before it is written.
 
     `address` is its folder below the site's, with `/` at its end.
@@ -61,8 +61,8 @@ class Website(Struct, frozen=True):
 
     url: str
     address: Callable[[Workspace, str], str | None]
-    frame: Callable[[Workspace, Page, str], PageFrame]
-    facts: Callable[[Workspace, Page], bytes]
+    frame: Callable[[Workspace, DocumentPage, str], PageFrame]
+    facts: Callable[[Workspace, DocumentPage], bytes]
 
 
 WriteDocument = Callable[[Document, HouseStyle, AnyPaper], Writable]
@@ -82,7 +82,7 @@ def write_pages(
     found: list[Diagnostic] = []
     for document, style in documents:
         if address := website.address(workspace, document.id):
-            page = Page(paper, document, style, address)
+            page = DocumentPage(paper, document, style, address)
             files, problems = _write_page(workspace, page, destination, formats, website, writable)
             rendered += files
             found += problems
@@ -91,7 +91,7 @@ def write_pages(
 
 def _write_page(
     workspace: Workspace,
-    page: Page,
+    page: DocumentPage,
     destination: Destination,
     formats: Sequence[str],
     website: Website,

@@ -14,7 +14,7 @@ from boardpapers.document.layouts import (
 from boardpapers.document.style_choice import style_of, workspace_style
 from boardpapers.document.tree import Document
 from boardpapers.document.unfinished_document import UnfinishedDocument
-from boardpapers.lazy_exports import lazy_exports
+from boardpapers.system.lazy_exports import lazy_exports
 
 if TYPE_CHECKING:
     from boardpapers.document.layouts.meeting_items import link_item

@@ -26,7 +26,7 @@ from boardpapers.importers.meeting_access import (
     withheld_access,
 )
 from boardpapers.importers.meeting_front import MeetingFront
-from boardpapers.importers.meeting_words import MeetingWords
+from boardpapers.importers.meeting_words import PrintedMeetingWords
 from boardpapers.importers.passages import Grid, Passage, Piece, Reading, Remark
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.style_phrases import is_phrase
@@ -45,7 +45,7 @@ _NOTES = re.compile(
 class FoundAgenda:
     """Reads the pieces of an agenda in their order."""
 
-    def __init__(self, words: MeetingWords) -> None:
+    def __init__(self, words: PrintedMeetingWords) -> None:
         self.words = words
         self.style = words.style
         self.front = MeetingFront(words)
@@ -184,7 +184,9 @@ class FoundAgenda:
         return done
 
 
-def read_agenda(reading: Reading, words: MeetingWords) -> tuple[MeetingFront, dict[str, Any]]:
+def read_agenda(
+    reading: Reading, words: PrintedMeetingWords
+) -> tuple[MeetingFront, dict[str, Any]]:
     """Return the front of an agenda, and the fields of its meeting besides those there."""
     agenda = FoundAgenda(words)
     pieces = tuple(with_rows_apart(reading.pieces, lambda grid: _is_exclusion_table(grid, words)))
@@ -210,5 +212,5 @@ def read_agenda(reading: Reading, words: MeetingWords) -> tuple[MeetingFront, di
     return agenda.front, {"items": agenda.data()} | ({"notes": notes} if notes else {})
 
 
-def _is_exclusion_table(grid: Grid, words: MeetingWords) -> bool:
+def _is_exclusion_table(grid: Grid, words: PrintedMeetingWords) -> bool:
     return Exclusion().read(grid, words.style)

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from boardpapers.importers.labels import StyleLabels, all_labels, label_words
-from boardpapers.importers.meeting_words import MeetingWords, meeting_words
+from boardpapers.importers.meeting_words import PrintedMeetingWords, meeting_words
 from boardpapers.importers.passages import Pieces, Remark
 from boardpapers.models import Kind, StrictModel
 from boardpapers.workspace import Workspace
@@ -26,7 +26,7 @@ class ImportContext(Struct, frozen=True, dict=True):
         return [each for each in known if self.style in (None, each.id)]
 
     @cached_property
-    def meeting_words(self) -> list[MeetingWords]:
+    def meeting_words(self) -> list[PrintedMeetingWords]:
         """The labels of agendas and minutes in these styles."""
         return [meeting_words(each.id, each.language, each.style) for each in self.labels]
 

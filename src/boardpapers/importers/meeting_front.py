@@ -9,8 +9,8 @@ from boardpapers.importers.labelled_pieces import Labelled, with_labels
 from boardpapers.importers.meeting_access import ItemAccess, is_marking_of_style, marked_access
 from boardpapers.importers.meeting_headers import FoundMeeting, read_header, take_fact
 from boardpapers.importers.meeting_tables import read_declarations
-from boardpapers.importers.meeting_words import MeetingWords
-from boardpapers.importers.membership_lists import Seat, seats_in
+from boardpapers.importers.meeting_words import PrintedMeetingWords
+from boardpapers.importers.membership_lists import ListedSeat, seats_in
 from boardpapers.importers.names_in_lists import NamedPerson, attendees, members, substitutes
 from boardpapers.importers.passages import Grid, Passage, Piece, Remark
 from boardpapers.importers.plain_words import as_words
@@ -31,13 +31,13 @@ class MeetingFront:
     `mark` is a mark that the whole paper is not public.
     """
 
-    def __init__(self, words: MeetingWords) -> None:
+    def __init__(self, words: PrintedMeetingWords) -> None:
         self.words = words
         self.found = FoundMeeting()
         self.header: list[Passage] = []
         self.lists: dict[str, list[Any]] = {}
         self.chair: dict[str, Any] | None = None
-        self.seats: list[Seat] = []
+        self.seats: list[ListedSeat] = []
         self.declarations: list[dict[str, Any]] = []
         self.mark: ItemAccess | None = None
         self.section = ""
@@ -175,7 +175,7 @@ class MeetingFront:
         if person.is_chair:
             self.chair = person.person
         if person.others and name == "present":
-            self.seats.append(Seat(person.person, ", ".join(person.others)))
+            self.seats.append(ListedSeat(person.person, ", ".join(person.others)))
         elif person.others:
             said = f"{person.person['name']}: {', '.join(person.others)}"
             self.found.rest.append(Passage(said, place))

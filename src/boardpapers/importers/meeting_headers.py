@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from boardpapers.importers.contact_lines import ContactList
 from boardpapers.importers.dates_in_words import find_date, find_times, without_date
 from boardpapers.importers.header_facts import names_board
-from boardpapers.importers.meeting_words import MeetingWords
+from boardpapers.importers.meeting_words import PrintedMeetingWords
 from boardpapers.importers.passages import Certainty, Passage, Remark
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.style_phrases import is_phrase, whole
@@ -62,7 +62,10 @@ class FoundMeeting(Struct):
 
 
 def read_header(
-    found: FoundMeeting, lines: Sequence[Passage], words: MeetingWords, running: Iterable[str] = ()
+    found: FoundMeeting,
+    lines: Sequence[Passage],
+    words: PrintedMeetingWords,
+    running: Iterable[str] = (),
 ) -> None:
     """Take what the lines before the first item say about a meeting, and those of its pages."""
     kept = [each for each in lines if not _summons(found, each)]
@@ -79,7 +82,7 @@ def read_header(
     _organisation(found, lines)
 
 
-def _titled(line: Passage, words: MeetingWords) -> bool:
+def _titled(line: Passage, words: PrintedMeetingWords) -> bool:
     return words.is_title(as_words(line.text))
 
 
@@ -98,7 +101,7 @@ def _summons(found: FoundMeeting, line: Passage) -> bool:
     return True
 
 
-def _read(found: FoundMeeting, text: str, line: Passage, words: MeetingWords) -> None:
+def _read(found: FoundMeeting, text: str, line: Passage, words: PrintedMeetingWords) -> None:
     if not text or text.casefold() in _VERSIONS or _status(found, text, words):
         return
     title = next((m for each in words.titles.values() if (m := whole(each, text))), None)
@@ -113,7 +116,7 @@ def _read(found: FoundMeeting, text: str, line: Passage, words: MeetingWords) ->
     _board(found, text.strip(" ,–-"), line)
 
 
-def _status(found: FoundMeeting, text: str, words: MeetingWords) -> bool:
+def _status(found: FoundMeeting, text: str, words: PrintedMeetingWords) -> bool:
     """Take words that say whether minutes are agreed, or a meeting is not held as planned."""
     agenda, minutes = words.style.agenda, words.style.minutes.status
     for status, title in words.titles_with_status.items():

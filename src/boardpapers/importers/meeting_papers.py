@@ -18,7 +18,7 @@ from boardpapers.importers.known_meetings import (
 from boardpapers.importers.meeting_access import strictest
 from boardpapers.importers.meeting_front import MeetingFront
 from boardpapers.importers.meeting_headers import FoundMeeting, meeting_data
-from boardpapers.importers.meeting_words import MeetingWords, choose_words
+from boardpapers.importers.meeting_words import PrintedMeetingWords, choose_words
 from boardpapers.importers.minute_numbers import with_numbers
 from boardpapers.importers.minutes_recognition import MinutesReader, read_minutes
 from boardpapers.importers.passages import Passage, Reading, Remark
@@ -33,7 +33,7 @@ _WORDS = {MEETING.name: "an agenda", MINUTES.name: "minutes"}
 
 
 def find_agenda(
-    source: SourceFile, reading: Reading, context: ImportContext, words: MeetingWords
+    source: SourceFile, reading: Reading, context: ImportContext, words: PrintedMeetingWords
 ) -> FoundPaper:
     """Return the meeting of an agenda."""
     front, own = read_agenda(reading, words)
@@ -47,7 +47,7 @@ def find_agenda(
 
 
 def find_minutes(
-    source: SourceFile, reading: Reading, context: ImportContext, words: MeetingWords
+    source: SourceFile, reading: Reading, context: ImportContext, words: PrintedMeetingWords
 ) -> FoundPaper:
     """Return minutes, also those of a decision list."""
     reader = read_minutes(reading, words)
@@ -77,7 +77,9 @@ def find_minutes(
     )
 
 
-def _meeting(found: FoundMeeting, context: ImportContext, words: MeetingWords) -> dict[str, Any]:
+def _meeting(
+    found: FoundMeeting, context: ImportContext, words: PrintedMeetingWords
+) -> dict[str, Any]:
     """Return the fields of a meeting, its board by its id if the workspace has it."""
     if words.language != "en-GB":
         found.board_fields["language"] = words.language
@@ -188,6 +190,6 @@ MEETING_IMPORTS = {MEETING.name: find_agenda, MINUTES.name: find_minutes}
 """How to find the papers of meetings, by their kind."""
 
 
-def words_of_meeting(context: ImportContext, reading: Reading) -> MeetingWords:
+def words_of_meeting(context: ImportContext, reading: Reading) -> PrintedMeetingWords:
     """Return the words of the style whose labels an agenda or minutes have."""
     return choose_words(context.meeting_words, reading.pieces)

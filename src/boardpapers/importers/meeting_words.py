@@ -60,7 +60,7 @@ _USUAL_PARTS = {
 }  # fmt: skip
 
 
-class MeetingWords(Struct, frozen=True):
+class PrintedMeetingWords(Struct, frozen=True):
     """The labels of a house style in one language, by the form in which they are compared.
 
     `front` has what each label before the items is about, such as `facts.date` and
@@ -109,18 +109,20 @@ class MeetingWords(Struct, frozen=True):
         }
 
 
-def choose_words(known: Iterable[MeetingWords], pieces: Iterable[Piece]) -> MeetingWords:
+def choose_words(
+    known: Iterable[PrintedMeetingWords], pieces: Iterable[Piece]
+) -> PrintedMeetingWords:
     """Return the words of the style that has most of a source's labels; of equals, the first."""
     found = {label_key(each) for piece in pieces for each in labels_in(piece)}
     return max(known, key=lambda each: len(each.own & found))
 
 
-def meeting_words(id: str, language: str, style: Style) -> MeetingWords:
+def meeting_words(id: str, language: str, style: Style) -> PrintedMeetingWords:
     """Return the words of a style, with those that are usual everywhere."""
     front = {label_key(words): name for words, name in _front_labels(style)}
     parts = {label_key(words): name for words, name in _part_labels(style)}
     own = frozenset((*front, *parts))
-    return MeetingWords(
+    return PrintedMeetingWords(
         id, language, style, _keys(_USUAL_FRONT) | front, _keys(_USUAL_PARTS) | parts, own
     )
 

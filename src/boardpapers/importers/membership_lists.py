@@ -15,7 +15,7 @@ from boardpapers.styles import Style
 _COUNTED = re.compile(r"(?P<group>.+?)\s*\(\d+\)")
 
 
-class Seat(Struct, frozen=True):
+class ListedSeat(Struct, frozen=True):
     """A member with a role on the board, and the group whose heading is above."""
 
     person: Person
@@ -31,7 +31,7 @@ class Seat(Struct, frozen=True):
         return {"member": self.person, **role, **group} | ({} if self.voting else {"voting": False})
 
 
-def seats_in(piece: Passage | Grid, heading: str, style: Style) -> list[Seat]:
+def seats_in(piece: Passage | Grid, heading: str, style: Style) -> list[ListedSeat]:
     """Return the seats in a line or table of members, below the heading of a group."""
     if isinstance(piece, Grid):
         return [seat for row in _rows(piece, style) for seat in _row(row, heading, style)]
@@ -43,16 +43,16 @@ def _rows(grid: Grid, style: Style) -> tuple[tuple[str, ...], ...]:
     return grid.rows[1:] if is_head or grid.has_head else grid.rows
 
 
-def _row(row: tuple[str, ...], heading: str, style: Style) -> list[Seat]:
+def _row(row: tuple[str, ...], heading: str, style: Style) -> list[ListedSeat]:
     found = [_seat(each, heading, style) for each in members(as_words(row[0]), style)]
     authority = as_words(row[1]).strip() if len(row) > 1 else ""
     if len(found) == 1 and authority:
         person = {**found[0].person, "authority": authority}
-        return [Seat(person, found[0].role, found[0].group, found[0].voting)]
+        return [ListedSeat(person, found[0].role, found[0].group, found[0].voting)]
     return found
 
 
-def _seat(member: NamedPerson, heading: str, style: Style) -> Seat:
+def _seat(member: NamedPerson, heading: str, style: Style) -> ListedSeat:
     said = style.membership
     others = [each for each in member.others if not is_phrase(said.non_voting, each)]
     printed = {words: role for role, words in said.words.items()}
@@ -61,4 +61,4 @@ def _seat(member: NamedPerson, heading: str, style: Style) -> Seat:
     group = counted["group"] if counted else heading
     is_group = group and not (is_phrase(said.others, group) or is_phrase(said.members, group))
     is_voting = len(others) == len(member.others)
-    return Seat(member.person, role, printed.get(group, group) if is_group else "", is_voting)
+    return ListedSeat(member.person, role, printed.get(group, group) if is_group else "", is_voting)

@@ -20,13 +20,13 @@ from boardpapers.importers.meeting_access import (
     withheld_access,
 )
 from boardpapers.importers.meeting_tables import action_in
-from boardpapers.importers.meeting_words import MeetingWords
+from boardpapers.importers.meeting_words import PrintedMeetingWords
 from boardpapers.importers.minute_sentences import read_sentence
 from boardpapers.importers.passages import Passage, Piece, Remark
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.printed_lines import split_mark
 from boardpapers.importers.style_phrases import is_phrase, whole
-from boardpapers.importers.vote_words import Vote, VoteWords, merged, tidy
+from boardpapers.importers.vote_words import Vote, VotePhrases, merged, tidy
 
 _TEXTS = ("discussion", "reasons", "options", "interests", "dispensation", "urgency")
 _OUTCOMES = ("agreed", "noted", "amended", "refused", "deferred", "withdrawn")
@@ -57,7 +57,12 @@ class MinuteParts:
     """
 
     def __init__(
-        self, start: ItemStart, words: MeetingWords, votes: VoteWords, first_part: str, place: str
+        self,
+        start: ItemStart,
+        words: PrintedMeetingWords,
+        votes: VotePhrases,
+        first_part: str,
+        place: str,
     ) -> None:
         self.words = words
         self.votes = votes

@@ -12,12 +12,12 @@ from boardpapers.importers.meeting_access import (
 )
 from boardpapers.importers.meeting_front import MeetingFront
 from boardpapers.importers.meeting_tables import read_actions, read_declarations
-from boardpapers.importers.meeting_words import MeetingWords
+from boardpapers.importers.meeting_words import PrintedMeetingWords
 from boardpapers.importers.minute_parts import MinuteParts
 from boardpapers.importers.passages import Grid, Passage, Piece, Reading, Remark
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.style_phrases import is_phrase, whole
-from boardpapers.importers.vote_words import VoteWords
+from boardpapers.importers.vote_words import VotePhrases
 
 _ENDED = re.compile(
     r"(?:the |there being no (?:further|other) business,? "
@@ -40,11 +40,11 @@ class MinutesReader:
     `exclusion` is what the meeting resolved about private business.
     """
 
-    def __init__(self, words: MeetingWords) -> None:
+    def __init__(self, words: PrintedMeetingWords) -> None:
         self.words = words
         self.style = words.style
         self.front = MeetingFront(words)
-        self.votes = VoteWords(words.style)
+        self.votes = VotePhrases(words.style)
         self.items: list[MinuteParts] = []
         self.exclusion = Exclusion()
         self.closing: dict[str, Any] = {}
@@ -217,7 +217,7 @@ class MinutesReader:
         return [each for each in self.items if each.access]
 
 
-def read_minutes(reading: Reading, words: MeetingWords) -> MinutesReader:
+def read_minutes(reading: Reading, words: PrintedMeetingWords) -> MinutesReader:
     """Read minutes, and return the reader with what it found."""
     reader = MinutesReader(words)
     pieces = tuple(with_rows_apart(reading.pieces, lambda grid: _is_known(grid, reader)))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from boardpapers.importers.dates_in_words import find_date
 from boardpapers.importers.label_keys import label_before
 from boardpapers.importers.labels import StyleLabels
-from boardpapers.importers.meeting_words import MeetingWords
+from boardpapers.importers.meeting_words import PrintedMeetingWords
 from boardpapers.importers.paper_kinds import kind_of_meeting, report_labels
 from boardpapers.importers.passages import Passage, Piece, Pieces, Reading
 from boardpapers.importers.plain_words import as_words
@@ -36,7 +36,7 @@ class PaperPart(Struct, frozen=True):
 
 
 def parts_of(
-    pieces: Pieces, choose: Callable[[], StyleLabels], words: MeetingWords
+    pieces: Pieces, choose: Callable[[], StyleLabels], words: PrintedMeetingWords
 ) -> list[PaperPart]:
     """Return the papers in a source: one, unless it begins with an agenda or minutes.
 
@@ -64,7 +64,7 @@ def _headings(pieces: Pieces) -> list[int]:
     return [n for n, each in enumerate(pieces) if isinstance(each, Passage) and each.heading == 1]
 
 
-def _titles(pieces: Pieces, words: MeetingWords) -> Iterator[int]:
+def _titles(pieces: Pieces, words: PrintedMeetingWords) -> Iterator[int]:
     """Yield the titles of agendas and minutes: lines that a date and a list of people follow."""
     for position, piece in enumerate(pieces):
         if not isinstance(piece, Passage) or piece.mark:
@@ -78,12 +78,12 @@ def _titles(pieces: Pieces, words: MeetingWords) -> Iterator[int]:
             yield position
 
 
-def _is_paper(pieces: Pieces, labels: StyleLabels, words: MeetingWords) -> bool:
+def _is_paper(pieces: Pieces, labels: StyleLabels, words: PrintedMeetingWords) -> bool:
     is_meeting = kind_of_meeting(pieces, words) is not None
     return is_meeting or len(report_labels(pieces, labels)) >= _FEWEST_LABELS
 
 
-def _top(pieces: Pieces, start: int, above: Sequence[str], words: MeetingWords) -> int:
+def _top(pieces: Pieces, start: int, above: Sequence[str], words: PrintedMeetingWords) -> int:
     """Return where a paper begins: above its title, what was above the first one is, too."""
     top = start
     while top and start - top < _MOST_ABOVE:
@@ -98,13 +98,13 @@ def _text(piece: Piece) -> str:
     return as_words(piece.text).strip() if isinstance(piece, Passage) else ""
 
 
-def _item_in(text: str, words: MeetingWords) -> str:
+def _item_in(text: str, words: PrintedMeetingWords) -> str:
     """Return the number of the item in the link from a paper back to the agenda."""
     found = whole(words.style.pack.back, text)
     return found["number"] if found else ""
 
 
-def _without_link_back(pieces: Pieces, words: MeetingWords) -> PaperPart:
+def _without_link_back(pieces: Pieces, words: PrintedMeetingWords) -> PaperPart:
     item = next(
         (item for each in pieces[:_MOST_ABOVE] if (item := _item_in(_text(each), words))), ""
     )

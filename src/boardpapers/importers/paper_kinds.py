@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.marks import number_parts
-from boardpapers.importers.meeting_words import MeetingWords
+from boardpapers.importers.meeting_words import PrintedMeetingWords
 from boardpapers.importers.passages import BULLET, Grid, Passage, Piece
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.style_phrases import is_phrase
@@ -30,14 +30,18 @@ _PROOF_OF_MINUTES = re.compile(
 _OF_REPORTS = ("purpose", "recommendations", "summary")
 
 
-def kind_of(pieces: Sequence[Piece], labels: StyleLabels, words: MeetingWords) -> Kind[StrictModel]:
+def kind_of(
+    pieces: Sequence[Piece], labels: StyleLabels, words: PrintedMeetingWords
+) -> Kind[StrictModel]:
     """Return the kind of paper that pieces are; a report, if nothing says otherwise."""
     if len(report_labels(pieces, labels)) > 1:
         return REPORT
     return kind_of_meeting(pieces, words) or REPORT
 
 
-def kind_of_meeting(pieces: Sequence[Piece], words: MeetingWords) -> Kind[StrictModel] | None:
+def kind_of_meeting(
+    pieces: Sequence[Piece], words: PrintedMeetingWords
+) -> Kind[StrictModel] | None:
     """Return the kind of paper of a meeting that the first words of pieces are the title of."""
     passages = [each for each in pieces if isinstance(each, Passage)]
     first = [as_words(each.text) for each in passages[:_FIRST]]
@@ -57,7 +61,7 @@ def _has_grid(pieces: Sequence[Piece]) -> bool:
     return any(isinstance(each, Grid) and len(each.rows) > 2 for each in pieces)
 
 
-def _titled(line: str, words: MeetingWords) -> Kind[StrictModel] | None:
+def _titled(line: str, words: PrintedMeetingWords) -> Kind[StrictModel] | None:
     """Return the kind of paper that a line is the title of, in the words of a house style."""
     if len(line) >= _LONGEST_BOARD:
         return None

@@ -5,7 +5,7 @@ from itertools import pairwise, zip_longest
 from statistics import median
 
 from boardpapers.importers.pdf_fragments import Fragment
-from boardpapers.importers.pdf_rows import Row, rows_of
+from boardpapers.importers.pdf_rows import PdfRow, rows_of
 from boardpapers.importers.printed_lines import PrintedLine
 
 _WIDE_GAP = 1.45
@@ -26,7 +26,7 @@ def lines_of_page(fragments: Sequence[Fragment], page: int) -> Iterator[PrintedL
 
 
 def _lines(
-    rows: Sequence[Row], next_column: Sequence[Row], page: int, fewest: int
+    rows: Sequence[PdfRow], next_column: Sequence[PdfRow], page: int, fewest: int
 ) -> Iterator[PrintedLine]:
     pitches = [_last(before).middle - row.fragments[0].middle for before, row in pairwise(rows)]
     usual = median(pitches) if pitches else 0
@@ -47,12 +47,12 @@ def _lines(
             )
 
 
-def _last(row: Row) -> Fragment:
+def _last(row: PdfRow) -> Fragment:
     """Return the fragment at the right of the lowest line of a row."""
     return max(row.last_line, key=lambda each: each.right)
 
 
-def _is_full(row: Row, following: str, margin: float) -> bool:
+def _is_full(row: PdfRow, following: str, margin: float) -> bool:
     """Tell whether the first word after a row has no more room in it."""
     last = _last(row)
     word = following.split(maxsplit=1)[0] if following else ""

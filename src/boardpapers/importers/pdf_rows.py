@@ -12,7 +12,7 @@ _SAME_LEFT = 3.0
 _NEXT_LINE = 1.6
 
 
-class Row(Struct):
+class PdfRow(Struct):
     """A row: its cells from left to right, each the fragments of one or more lines."""
 
     cells: list[list[Fragment]]
@@ -39,11 +39,11 @@ class Row(Struct):
         return [each for each in self.fragments if _is_beside(lowest, each)]
 
 
-def rows_of(fragments: Sequence[Fragment]) -> Iterator[Row]:
+def rows_of(fragments: Sequence[Fragment]) -> Iterator[PdfRow]:
     """Yield the rows of words, from top to bottom; a line that only continues cells joins them."""
-    opened: Row | None = None
+    opened: PdfRow | None = None
     for line in _lines(fragments):
-        row = Row(list(_cells(line)))
+        row = PdfRow(list(_cells(line)))
         if opened and _continues(opened, row):
             _join(opened, row)
             continue
@@ -81,7 +81,7 @@ def _cells(line: Sequence[Fragment]) -> Iterator[list[Fragment]]:
     yield cell
 
 
-def _continues(row: Row, line: Row) -> bool:
+def _continues(row: PdfRow, line: PdfRow) -> bool:
     """Tell whether a line has only words that continue cells of a row, not of its first column.
 
     A paragraph with its number in the margin is no table.
@@ -101,7 +101,7 @@ def _is_mark(cell: Sequence[Fragment]) -> bool:
     return bool(split_mark(f"{clean(joined(cell)).strip()} x")[0])
 
 
-def _join(row: Row, line: Row) -> None:
+def _join(row: PdfRow, line: PdfRow) -> None:
     """Add the cells of a line to those of a row that they continue."""
     for left, cell in zip(line.lefts, line.cells, strict=True):
         nearest = min(range(len(row.cells)), key=lambda n: abs(row.lefts[n] - left))

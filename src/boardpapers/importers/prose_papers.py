@@ -12,7 +12,7 @@ from boardpapers.importers.known_papers import default_style, with_known_papers
 from boardpapers.importers.label_choice import choose_labels
 from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.meeting_papers import MEETING_IMPORTS, words_of_meeting
-from boardpapers.importers.meeting_words import MeetingWords
+from boardpapers.importers.meeting_words import PrintedMeetingWords
 from boardpapers.importers.pack_parts import parts_of, readings_of
 from boardpapers.importers.packs import linked_papers
 from boardpapers.importers.paper_kinds import kind_of, kind_of_meeting, report_labels
@@ -73,7 +73,7 @@ def _papers(source: SourceFile, reading: Reading, context: ImportContext) -> lis
 
 
 def _paper(
-    source: SourceFile, reading: Reading, context: ImportContext, words: MeetingWords
+    source: SourceFile, reading: Reading, context: ImportContext, words: PrintedMeetingWords
 ) -> FoundPaper:
     """Return the paper in a reading."""
     captioned = list(with_captions(reading.pieces))
@@ -88,7 +88,7 @@ def _paper(
 
 
 def _undivided_remarks(
-    reading: Reading, labels: StyleLabels, words: MeetingWords
+    reading: Reading, labels: StyleLabels, words: PrintedMeetingWords
 ) -> Iterator[Remark]:
     """Yield the remark on a pack whose papers cannot be told apart."""
     if kind_of_meeting(reading.pieces, words):

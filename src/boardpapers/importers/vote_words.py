@@ -31,7 +31,7 @@ _COUNT_ALONE = re.compile(rf"\W*(?P<count>{_COUNT})\W*", re.IGNORECASE)
 _LAST_COUNT = re.compile(r"\s*[\[(](?P<count>\d{1,4})[\])]\W*$")
 
 
-class VoteWords:
+class VotePhrases:
     """Reads votes with the words of a house style, and the usual ones."""
 
     def __init__(self, style: Style) -> None:

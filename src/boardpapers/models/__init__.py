@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from boardpapers.lazy_exports import lazy_exports
 from boardpapers.models.base import StrictModel
 from boardpapers.models.kinds import (
     BOARD,
@@ -15,6 +14,7 @@ from boardpapers.models.kinds import (
     REPORT,
     Kind,
 )
+from boardpapers.system.lazy_exports import lazy_exports
 
 if TYPE_CHECKING:
     from boardpapers.models.attendance import Movement

@@ -16,7 +16,7 @@ from boardpapers.registers.named_papers import named_paper
 from boardpapers.registers.paper_references import every_paper, id_of, iso
 from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.workspace import Paper, Workspace, terms_by_reference, terms_of
-from boardpapers.workspace.references import Links
+from boardpapers.workspace.references import ReferenceLinks
 
 _COLUMNS = {
     "date": "Date", "weekday": "Day", "days_left": "Days left", "done": "Done on", "task": "Task",
@@ -120,7 +120,7 @@ def _of_meeting(
         return
     if not wanted.accepts(board, paper.id, meeting.date):
         return
-    links = Links(workspace, paper)
+    links = ReferenceLinks(workspace, paper)
     found = links.follow(BOARD, meeting.board, ("board",), paper).model
     diagnostics += links.diagnostics
     if isinstance(found, Board):

@@ -5,7 +5,6 @@ The texts are templates in `templates/scaffold/`; a workspace's own templates ta
 
 from typing import TYPE_CHECKING
 
-from boardpapers.lazy_exports import lazy_exports
 from boardpapers.scaffold.location import Location, choose_location
 from boardpapers.scaffold.meetings import UpcomingMeeting, upcoming_meetings
 from boardpapers.scaffold.request import (
@@ -17,6 +16,7 @@ from boardpapers.scaffold.request import (
     complete,
 )
 from boardpapers.scaffold.typed_values import read_day
+from boardpapers.system.lazy_exports import lazy_exports
 
 if TYPE_CHECKING:
     from boardpapers.scaffold.new_paper import Scaffold, find_board, make_scaffold, name_of

@@ -19,7 +19,7 @@ from boardpapers.site.edition import Edition, Words
 from boardpapers.site.linked_data import board_data
 from boardpapers.site.meeting_entries import coming, find_page, meeting_entries, past
 from boardpapers.site.meeting_pages import year_links
-from boardpapers.site.page_layout import Link, link, list_page
+from boardpapers.site.page_layout import PageLink, link, list_page
 from boardpapers.site.person_pages import person_link, seat_dates
 from boardpapers.site.plan_entries import PlannedDecision, plan_entries
 from boardpapers.site.prose import markdown_blocks
@@ -32,10 +32,10 @@ _MOST_DECISIONS = 5
 Entry = TypeVar("Entry", DecisionEntry, PlannedDecision)
 
 
-class Seat(Struct, frozen=True):
+class SeatLine(Struct, frozen=True):
     """A member's seat on a board: the link to the member, and the role and days."""
 
-    link: Link
+    link: PageLink
     marks: tuple[str, ...]
 
 
@@ -43,7 +43,7 @@ class SeatGroup(Struct, frozen=True):
     """The seats of a political group, under a heading."""
 
     heading: str
-    seats: tuple[Seat, ...]
+    seats: tuple[SeatLine, ...]
 
 
 def board_pages(contents: Contents) -> Iterator[SiteFile]:
@@ -68,7 +68,7 @@ def _by_board(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
 
 def _by_organisation(contents: Contents, edition: Edition) -> Iterator[dict[str, Any]]:
     """Yield the boards of each organisation, with its name."""
-    found: dict[str, list[Link]] = {}
+    found: dict[str, list[PageLink]] = {}
     for id, paper in contents.boards.items():
         if board := paper.model:
             of = edition.of_board(board, "organisation").text or edition.name
@@ -143,11 +143,11 @@ def _groups(contents: Contents, edition: Edition, paper: Paper[Board]) -> Iterat
         yield SeatGroup(plain_text(group.heading), seats)
 
 
-def _seat(contents: Contents, edition: Edition, member: BoardMember) -> Seat:
+def _seat(contents: Contents, edition: Edition, member: BoardMember) -> SeatLine:
     membership, words = member.membership, edition.style.style.membership
     name = Words(print_name(member.person, edition.style.style))
     role = edition.word(membership.role) if membership.role else ""
     voting = "" if membership.voting else words.non_voting
     marks = (role, voting, seat_dates(edition, membership, contents.on))
     to = person_link(contents.workspace, edition, id_of(membership.member), name)
-    return Seat(to, tuple(filter(None, marks)))
+    return SeatLine(to, tuple(filter(None, marks)))

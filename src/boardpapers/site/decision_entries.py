@@ -11,7 +11,7 @@ from boardpapers.registers.register import Row
 from boardpapers.site.contents import Contents
 from boardpapers.site.edition import Edition, Words
 from boardpapers.site.meeting_entries import find_page
-from boardpapers.site.page_layout import Link, link
+from boardpapers.site.page_layout import PageLink, link
 
 _DETAILS = ("reasons", "options")
 
@@ -32,7 +32,7 @@ class DecisionEntry(Struct, frozen=True):
     outcome: str
     votes: str
     details: tuple[tuple[str, tuple[str, ...]], ...]
-    link: Link | None
+    link: PageLink | None
     language: str
 
 
@@ -101,7 +101,7 @@ def _votes(edition: Edition, row: Row) -> Iterator[str]:
         yield words.casting_vote.rstrip(".")
 
 
-def _link(contents: Contents, edition: Edition, row: Row) -> Link | None:
+def _link(contents: Contents, edition: Edition, row: Row) -> PageLink | None:
     words = edition.words.registers
     if record := find_page(contents, edition, OFFICER_DECISION.name, row["paper"]):
         return link(words.record, record.address)

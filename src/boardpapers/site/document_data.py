@@ -3,7 +3,7 @@
 from typing import cast
 from urllib.parse import quote
 
-from boardpapers.build.write_pages import Page
+from boardpapers.build.write_pages import DocumentPage
 from boardpapers.models import BOARD, MEETING, MINUTES, Board, Meeting
 from boardpapers.registers.paper_references import iso
 from boardpapers.site.addresses import DocumentAddress, find_document, meeting_address
@@ -24,7 +24,7 @@ _OF_MEETINGS = (MINUTES.name, DECISIONS)
 
 
 def document_data(
-    workspace: Workspace, page: Page, found: DocumentAddress, history: History, url: str
+    workspace: Workspace, page: DocumentPage, found: DocumentAddress, history: History, url: str
 ) -> LinkedData:
     """Return an agenda as its meeting, a membership as its board, and any other as a report."""
     if found.kind == MEETING.name:
@@ -35,7 +35,7 @@ def document_data(
 
 
 def _report(
-    workspace: Workspace, page: Page, found: DocumentAddress, history: History, url: str
+    workspace: Workspace, page: DocumentPage, found: DocumentAddress, history: History, url: str
 ) -> LinkedData:
     own = f"{url}{quote(found.address)}"
     published = paper_facts(workspace, page, found.kind).published
@@ -75,7 +75,7 @@ def _event(workspace: Workspace, id: str, meeting: Meeting, url: str) -> LinkedD
     return {name: event[name] for name in ("@type", "name", "url", "startDate")}
 
 
-def _translations(workspace: Workspace, page: Page, url: str) -> list[LinkedData]:
+def _translations(workspace: Workspace, page: DocumentPage, url: str) -> list[LinkedData]:
     """Return the same document in other languages."""
     versions = (find_document(workspace, each.document) for each in page.document.versions)
     return [

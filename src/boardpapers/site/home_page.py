@@ -12,7 +12,7 @@ from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
 from boardpapers.site.linked_data import website_data
 from boardpapers.site.meeting_entries import DECISIONS, coming, find_page, meeting_entries
-from boardpapers.site.page_layout import Link, link, list_page
+from boardpapers.site.page_layout import PageLink, link, list_page
 
 _MOST_MEETINGS = 10
 _MOST_PAPERS = 10
@@ -21,7 +21,7 @@ _MOST_PAPERS = 10
 class LatestPaper(Struct, frozen=True):
     """A paper that was published, and the sentence that says when."""
 
-    link: Link
+    link: PageLink
     published: str
 
 
@@ -42,7 +42,7 @@ def home_page(contents: Contents) -> Iterator[SiteFile]:
         yield list_page(edition, "home", "", title, data=data, content=content)
 
 
-def board_links(contents: Contents, edition: Edition) -> list[Link]:
+def board_links(contents: Contents, edition: Edition) -> list[PageLink]:
     """Return the links to the boards."""
     return [
         link(edition.of_board(paper.model), f"{edition.folder}{board_address(id)}")

@@ -11,32 +11,32 @@ from boardpapers.site.addresses import board_address
 from boardpapers.site.contents import Contents
 from boardpapers.site.edition import Edition, Words
 from boardpapers.site.listed_meetings import ListedMeeting
-from boardpapers.site.page_layout import Link, link
+from boardpapers.site.page_layout import PageLink, link
 from boardpapers.site.site_page import SitePage
 
 DECISIONS = "decisions"
 """The name of the document with the decisions of minutes."""
 
 
-class MeetingEntry(Struct, frozen=True):
+class MeetingListing(Struct, frozen=True):
     """A meeting in a list; texts are empty where nothing is known.
 
     `status` is the word for a meeting that is not held. `papers` are the links to its documents.
     """
 
-    board: Link
+    board: PageLink
     day: str
     iso_day: str
     time: str
     venue: Words
     status: str
     address: str
-    papers: tuple[Link, ...]
+    papers: tuple[PageLink, ...]
 
 
 def meeting_entries(
     contents: Contents, edition: Edition, meetings: Iterable[ListedMeeting]
-) -> list[MeetingEntry]:
+) -> list[MeetingListing]:
     """Return the entries of some meetings, in their order."""
     return [_entry(contents, edition, each) for each in meetings]
 
@@ -57,7 +57,7 @@ def address_of_meeting(contents: Contents, edition: Edition, meeting: ListedMeet
     return page.address if page else f"{edition.folder}{meeting.address}"
 
 
-def board_link(edition: Edition, meeting: ListedMeeting) -> Link:
+def board_link(edition: Edition, meeting: ListedMeeting) -> PageLink:
     """Return the link to the board of a meeting; without an address, if it has no page."""
     words = edition.of_board(meeting.board) if meeting.board else Words("")
     address = f"{edition.folder}{board_address(meeting.board_id)}" if meeting.board_id else ""
@@ -74,10 +74,10 @@ def past(meetings: Iterable[ListedMeeting], on: date) -> list[ListedMeeting]:
     return [each for each in meetings if each.day < on][::-1]
 
 
-def _entry(contents: Contents, edition: Edition, listed: ListedMeeting) -> MeetingEntry:
+def _entry(contents: Contents, edition: Edition, listed: ListedMeeting) -> MeetingListing:
     meeting, status = listed.meeting, edition.words.status
     off = {"cancelled": status.cancelled, "postponed": status.postponed}
-    return MeetingEntry(
+    return MeetingListing(
         board_link(edition, listed),
         edition.long_date(meeting.date),
         meeting.date.isoformat(),
@@ -89,7 +89,7 @@ def _entry(contents: Contents, edition: Edition, listed: ListedMeeting) -> Meeti
     )
 
 
-def _papers(contents: Contents, edition: Edition, listed: ListedMeeting) -> list[Link]:
+def _papers(contents: Contents, edition: Edition, listed: ListedMeeting) -> list[PageLink]:
     words = edition.words.meetings
     minutes = contents.minutes_by_meeting.get(listed.id, "")
     wanted = (

@@ -17,7 +17,7 @@ from boardpapers.site.meeting_entries import (
     find_page,
     meeting_entries,
 )
-from boardpapers.site.page_layout import Link, link, list_page
+from boardpapers.site.page_layout import PageLink, link, list_page
 
 MEETINGS = "meetings/"
 _MONTH = "MMMM yyyy"
@@ -57,7 +57,7 @@ def by_year(meetings: Iterable[ListedMeeting]) -> Iterator[tuple[str, list[Liste
 
 def year_links(
     edition: Edition, address: str, meetings: Iterable[ListedMeeting]
-) -> tuple[Link, ...]:
+) -> tuple[PageLink, ...]:
     """Return the links to the years below an address, the last first."""
     years = [year for year, _ in by_year(meetings)][::-1]
     return tuple(link(year, f"{edition.folder}{address}{year}/") for year in years)
@@ -102,7 +102,7 @@ def _with_reports(contents: Contents, edition: Edition, listed: ListedMeeting) -
     return {"entry": entry, "reports": tuple(reports)}
 
 
-def _other_reports(contents: Contents, edition: Edition, board: str, year: str) -> list[Link]:
+def _other_reports(contents: Contents, edition: Edition, board: str, year: str) -> list[PageLink]:
     """Return the links to the reports of a board that belong to no meeting."""
     return [
         link(page.title, page.address)

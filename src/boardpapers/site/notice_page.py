@@ -17,13 +17,13 @@ from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
 from boardpapers.site.listed_meetings import ListedMeeting
 from boardpapers.site.meeting_entries import (
-    MeetingEntry,
+    MeetingListing,
     address_of_meeting,
     coming,
     find_page,
     meeting_entries,
 )
-from boardpapers.site.page_layout import Link, link, list_page
+from boardpapers.site.page_layout import PageLink, link, list_page
 from boardpapers.site.plan_entries import PlannedDecision, plan_entries
 
 NOTICES = "about/notices/"
@@ -36,20 +36,20 @@ class RightsOfBoards(Struct, frozen=True):
     """What the law says of some boards, and the links to these."""
 
     sentence: str
-    boards: tuple[Link, ...]
+    boards: tuple[PageLink, ...]
 
 
 class NoticedMeeting(Struct, frozen=True):
     """A meeting to come, and the sentence that says when its papers are published."""
 
-    entry: MeetingEntry
+    entry: MeetingListing
     published: str
 
 
 class PrivateNotice(Struct, frozen=True):
     """The notices of one private meeting or decision: labels with lines of text."""
 
-    link: Link
+    link: PageLink
     facts: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -75,7 +75,7 @@ def _rights(
     contents: Contents, edition: Edition, by_regime: dict[Regime, str], otherwise: str
 ) -> Iterator[RightsOfBoards]:
     """Yield each sentence about the boards that it is about."""
-    found: dict[str, list[Link]] = {}
+    found: dict[str, list[PageLink]] = {}
     for id, paper in contents.boards.items():
         board = paper.model
         if board and (sentence := by_regime.get(board.regime, otherwise)):
@@ -84,7 +84,7 @@ def _rights(
         yield RightsOfBoards(sentence, tuple(boards))
 
 
-def _board(edition: Edition, id: str, board: Board) -> Link:
+def _board(edition: Edition, id: str, board: Board) -> PageLink:
     return link(edition.of_board(board), f"{edition.folder}{board_address(id)}")
 
 
@@ -113,10 +113,10 @@ def _private(contents: Contents, edition: Edition) -> Iterator[PrivateNotice]:
             yield PrivateNotice(to, tuple(_facts(edition, entry.private_notice)))
 
 
-def _meeting(contents: Contents, edition: Edition, listed: ListedMeeting) -> Link:
+def _meeting(contents: Contents, edition: Edition, listed: ListedMeeting) -> PageLink:
     (entry,) = meeting_entries(contents, edition, [listed])
     words = f"{entry.board.words.text}, {entry.day}"
-    return Link(link(words, "").words, quote(address_of_meeting(contents, edition, listed)))
+    return PageLink(link(words, "").words, quote(address_of_meeting(contents, edition, listed)))
 
 
 def _facts(edition: Edition, notice: PrivateMeetingNotice) -> Iterator[tuple[str, tuple[str, ...]]]:

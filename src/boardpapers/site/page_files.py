@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from boardpapers.build.write_pages import Download, Page
+from boardpapers.build.write_pages import DocumentPage, Download
 from boardpapers.models import MEETING, MINUTES
 from boardpapers.site.addresses import DocumentAddress, find_document
 from boardpapers.site.edition import Edition
-from boardpapers.site.page_layout import Link, link
+from boardpapers.site.page_layout import PageLink, link
 from boardpapers.writers import FORMATS
 
 _KILOBYTE = 1000
@@ -27,10 +27,10 @@ class PageFiles(Struct, frozen=True):
 
     downloads: tuple[PageFile, ...]
     packs: tuple[PageFile, ...]
-    papers: tuple[Link, ...]
+    papers: tuple[PageLink, ...]
 
 
-def page_files(edition: Edition, page: Page, found: DocumentAddress) -> PageFiles:
+def page_files(edition: Edition, page: DocumentPage, found: DocumentAddress) -> PageFiles:
     """Return the files of a page."""
     downloads = tuple(_file(edition, each) for each in page.downloads)
     if found.kind != MEETING.name:
@@ -54,7 +54,7 @@ def _size(edition: Edition, size: int) -> str:
     return words.megabytes.replace("{number}", f"{size / _MEGABYTE:.1f}")
 
 
-def _packs(edition: Edition, page: Page) -> Iterator[PageFile]:
+def _packs(edition: Edition, page: DocumentPage) -> Iterator[PageFile]:
     """Yield the packs of a meeting, which are made after its page: their sizes are not known."""
     words = edition.words.document
     for name, format in FORMATS.items():
@@ -63,14 +63,14 @@ def _packs(edition: Edition, page: Page) -> Iterator[PageFile]:
             yield PageFile(pack_name(page, name), label)
 
 
-def pack_name(page: Page, format: str) -> str:
+def pack_name(page: DocumentPage, format: str) -> str:
     """Return the name of the pack beside the page of an agenda."""
     own = MEETING.output_name(page.paper.id)
     language = page.document.id.removeprefix(own)
     return f"{page.paper.id}-pack{language}.{format}"
 
 
-def _papers(edition: Edition, page: Page) -> Iterator[Link]:
+def _papers(edition: Edition, page: DocumentPage) -> Iterator[PageLink]:
     """Yield the links to the decisions and minutes of a meeting, once there are any."""
     words, workspace = edition.words.meetings, edition.workspace
     for minutes in workspace.minutes_of(page.paper.id):

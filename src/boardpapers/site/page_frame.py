@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import cast
 
-from boardpapers.build.write_pages import Page
+from boardpapers.build.write_pages import DocumentPage
 from boardpapers.models import BOARD, MEETING, OFFICER_DECISION, PLAN_ENTRY
 from boardpapers.models.languages import Language
 from boardpapers.site.addresses import DocumentAddress, board_address, find_document
@@ -11,7 +11,7 @@ from boardpapers.site.document_data import document_data
 from boardpapers.site.edition import Edition, Words, languages_of_site
 from boardpapers.site.linked_data import LinkedData
 from boardpapers.site.page_files import page_files
-from boardpapers.site.page_layout import Link, PageLayout, layout_of, link, render_page
+from boardpapers.site.page_layout import PageLayout, PageLink, layout_of, link, render_page
 from boardpapers.site.publication_dates import publication_dates
 from boardpapers.site.report_context import address_of_agenda, report_context
 from boardpapers.site.site_page import PageVersion, history_of
@@ -26,7 +26,7 @@ _LISTS = {
 """By kind: the word of the menu, and the address of the list that has it."""
 
 
-def page_frame(workspace: Workspace, page: Page, url: str) -> PageFrame:
+def page_frame(workspace: Workspace, page: DocumentPage, url: str) -> PageFrame:
     """Return the frame of a page; `url` is the address of the site."""
     language = cast("Language", page.document.language)
     edition = Edition(workspace, url, language, languages_of_site(workspace))
@@ -48,7 +48,9 @@ def page_frame(workspace: Workspace, page: Page, url: str) -> PageFrame:
     return PageFrame(head, top, downloads, foot, edition.name, search)
 
 
-def _layout(edition: Edition, page: Page, found: DocumentAddress, data: LinkedData) -> PageLayout:
+def _layout(
+    edition: Edition, page: DocumentPage, found: DocumentAddress, data: LinkedData
+) -> PageLayout:
     versions = tuple(_versions(edition.workspace, page))
     crumbs = tuple(_crumbs(edition, found))
     feed = board_address(found.board) if found.board else ""
@@ -57,13 +59,13 @@ def _layout(edition: Edition, page: Page, found: DocumentAddress, data: LinkedDa
     return layout_of(edition, page.address, title, crumbs, versions, feed, style, data)
 
 
-def _versions(workspace: Workspace, page: Page) -> Iterator[PageVersion]:
+def _versions(workspace: Workspace, page: DocumentPage) -> Iterator[PageVersion]:
     for version in page.document.versions:
         if other := find_document(workspace, version.document):
             yield PageVersion(version.language, version.name, other.address)
 
 
-def _crumbs(edition: Edition, found: DocumentAddress) -> Iterator[Link]:
+def _crumbs(edition: Edition, found: DocumentAddress) -> Iterator[PageLink]:
     """Yield the way back: the list of the kind, else the board and the meeting."""
     if found.kind in _LISTS:
         word, address = _LISTS[found.kind]

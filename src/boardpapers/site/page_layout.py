@@ -15,7 +15,7 @@ from boardpapers.writers.links import Links
 from boardpapers.writers.site_templates import site_template
 
 
-class Link(Struct, frozen=True):
+class PageLink(Struct, frozen=True):
     """A link to a page of the site: its words, and its address below the site's folder."""
 
     words: Words
@@ -39,7 +39,7 @@ class PageLayout(Struct, frozen=True):
     folder: str
     url: str
     style: str
-    crumbs: tuple[Link, ...] = ()
+    crumbs: tuple[PageLink, ...] = ()
     versions: tuple[PageVersion, ...] = ()
     feed: str = ""
     licence: str = ""
@@ -51,17 +51,17 @@ class PageLayout(Struct, frozen=True):
         return "://" in self.url
 
 
-def link(words: str | Words, address: str, anchor: str = "") -> Link:
+def link(words: str | Words, address: str, anchor: str = "") -> PageLink:
     """Return a link to an address, or to a place on its page."""
     shown = Words(words) if isinstance(words, str) else words
-    return Link(shown, quote(address) + (anchor and f"#{quote(anchor)}"))
+    return PageLink(shown, quote(address) + (anchor and f"#{quote(anchor)}"))
 
 
 def layout_of(
     edition: Edition,
     address: str,
     title: str,
-    crumbs: tuple[Link, ...] = (),
+    crumbs: tuple[PageLink, ...] = (),
     versions: tuple[PageVersion, ...] = (),
     feed: str = "",
     style: str = "",
@@ -91,7 +91,7 @@ def list_page(
     template: str,
     address: str,
     title: str,
-    crumbs: tuple[Link, ...] = (),
+    crumbs: tuple[PageLink, ...] = (),
     feed: str = "",
     data: LinkedData | None = None,
     **content: object,

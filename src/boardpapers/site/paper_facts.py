@@ -5,7 +5,7 @@ from typing import cast
 
 from msgspec import Struct
 
-from boardpapers.build.write_pages import Page
+from boardpapers.build.write_pages import DocumentPage
 from boardpapers.models import (
     MEETING,
     MINUTES,
@@ -26,7 +26,7 @@ from boardpapers.workspace import Paper, Workspace, link_report, parts_of
 _MINUTE = "minute-"
 
 
-class PaperFacts(Struct, frozen=True, omit_defaults=True):
+class PageFacts(Struct, frozen=True, omit_defaults=True):
     """The public facts of a paper.
 
     `published` is the day on which it says that it was published, in ISO 8601, empty if it does
@@ -43,13 +43,13 @@ class PaperFacts(Struct, frozen=True, omit_defaults=True):
     minutes: tuple[str, ...] = ()
 
 
-def paper_facts(workspace: Workspace, page: Page, kind: str) -> PaperFacts:
+def paper_facts(workspace: Workspace, page: DocumentPage, kind: str) -> PageFacts:
     """Return the facts of the paper of a page; `kind` is that of its document."""
     find = _FACTS.get(kind)
-    return find(workspace, page) if find else PaperFacts()
+    return find(workspace, page) if find else PageFacts()
 
 
-def _of_report(workspace: Workspace, page: Page) -> PaperFacts:
+def _of_report(workspace: Workspace, page: DocumentPage) -> PageFacts:
     linked, _ = link_report(workspace, cast("Paper[Report]", page.paper))
     first = (linked.original or linked).paper.id
     days = [linked.report.published]
@@ -59,7 +59,7 @@ def _of_report(workspace: Workspace, page: Page) -> PaperFacts:
     days.append(linked.meeting.published if linked.meeting else None)
     withheld = [part for part in parts_of(linked.report, linked.access) if part.access == "exempt"]
     reasons = (each.part.exempt for each in withheld)
-    return PaperFacts(
+    return PageFacts(
         published=next(map(iso, filter(None, days)), ""),
         access=linked.access,
         paragraphs=_paragraphs([linked.exempt, *reasons]),
@@ -68,46 +68,46 @@ def _of_report(workspace: Workspace, page: Page) -> PaperFacts:
     )
 
 
-def _of_meeting(workspace: Workspace, page: Page) -> PaperFacts:
+def _of_meeting(workspace: Workspace, page: DocumentPage) -> PageFacts:
     paper = cast("Paper[Meeting]", page.paper)
     published = paper.model.published if paper.model else None
-    return PaperFacts(published=iso(published), items=listed_items(workspace, paper))
+    return PageFacts(published=iso(published), items=listed_items(workspace, paper))
 
 
-def _of_minutes(_workspace: Workspace, page: Page) -> PaperFacts:
+def _of_minutes(_workspace: Workspace, page: DocumentPage) -> PageFacts:
     minutes = cast("Minutes", page.paper.model)
     addresses = (section.address for section in page.document.body)
     own = tuple(each for each in addresses if each.startswith(_MINUTE))
-    return PaperFacts(published=iso(minutes.note_published), minutes=own)
+    return PageFacts(published=iso(minutes.note_published), minutes=own)
 
 
-def _of_decisions(_workspace: Workspace, page: Page) -> PaperFacts:
+def _of_decisions(_workspace: Workspace, page: DocumentPage) -> PageFacts:
     minutes = cast("Minutes", page.paper.model)
-    return PaperFacts(published=iso(minutes.decisions_published))
+    return PageFacts(published=iso(minutes.decisions_published))
 
 
-def _of_plan_entry(_workspace: Workspace, page: Page) -> PaperFacts:
+def _of_plan_entry(_workspace: Workspace, page: DocumentPage) -> PageFacts:
     entry = cast("PlanEntry", page.paper.model)
     notice = entry.notice or entry.private_notice
     published = iso(notice.published) if notice else ""
     return _of_decision(entry, published)
 
 
-def _of_officer_decision(_workspace: Workspace, page: Page) -> PaperFacts:
+def _of_officer_decision(_workspace: Workspace, page: DocumentPage) -> PageFacts:
     decision = cast("OfficerDecision", page.paper.model)
     return _of_decision(decision, iso(decision.published))
 
 
-def _of_decision(paper: PlanEntry | OfficerDecision, published: str) -> PaperFacts:
+def _of_decision(paper: PlanEntry | OfficerDecision, published: str) -> PageFacts:
     paragraphs = _paragraphs([paper.exempt]) if paper.access == "exempt" else ()
-    return PaperFacts(published, paper.access, paragraphs, paper.key_decision, paper.wards)
+    return PageFacts(published, paper.access, paragraphs, paper.key_decision, paper.wards)
 
 
 def _paragraphs(reasons: list[Exemption | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for reason in reasons if reason for each in reason.paragraphs))
 
 
-_FACTS: dict[str, Callable[[Workspace, Page], PaperFacts]] = {
+_FACTS: dict[str, Callable[[Workspace, DocumentPage], PageFacts]] = {
     REPORT.name: _of_report,
     MEETING.name: _of_meeting,
     MINUTES.name: _of_minutes,

@@ -11,8 +11,8 @@ from boardpapers.site.addresses import board_address, person_address
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition, Words
 from boardpapers.site.linked_data import person_data
-from boardpapers.site.page_layout import Link, link, list_page
-from boardpapers.site.person_records import PersonRecord, person_records
+from boardpapers.site.page_layout import PageLink, link, list_page
+from boardpapers.site.person_records import MemberRecord, person_records
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.linked_board import is_held
 
@@ -22,7 +22,7 @@ PEOPLE = "people/"
 class PrintedSeat(Struct, frozen=True):
     """A seat of a member: the board, the role, and the days."""
 
-    board: Link
+    board: PageLink
     role: str
     dates: str
 
@@ -30,14 +30,14 @@ class PrintedSeat(Struct, frozen=True):
 class ListedPerson(Struct, frozen=True):
     """A member in a list, with what tells them from others."""
 
-    link: Link
+    link: PageLink
     marks: tuple[str, ...]
 
 
 class Attended(Struct, frozen=True):
     """The attendance of a member at the meetings of a board, in words."""
 
-    board: Link
+    board: PageLink
     words: tuple[str, ...]
 
 
@@ -47,7 +47,7 @@ class PrintedVote(Struct, frozen=True):
     iso_day: str
     day: str
     board: Words
-    link: Link
+    link: PageLink
     vote: str
 
 
@@ -80,7 +80,7 @@ def person_pages(contents: Contents) -> Iterator[SiteFile]:
             yield _person_page(contents, edition, record)
 
 
-def person_link(workspace: Workspace, edition: Edition, id: str, name: Words) -> Link:
+def person_link(workspace: Workspace, edition: Edition, id: str, name: Words) -> PageLink:
     """Return the link to a member; without an address, if no file of members has them."""
     is_known = bool(id) and workspace.member(id) is not None
     return link(name, f"{edition.folder}{person_address(id)}" if is_known else "")
@@ -101,11 +101,11 @@ def seat_dates(edition: Edition, seat: Membership, on: date) -> str:
     return ""
 
 
-def _sits(record: PersonRecord, on: date) -> bool:
+def _sits(record: MemberRecord, on: date) -> bool:
     return not record.seats or any(not seat.to or seat.to >= on for _, seat in record.seats)
 
 
-def _listed(contents: Contents, edition: Edition, record: PersonRecord) -> ListedPerson:
+def _listed(contents: Contents, edition: Edition, record: MemberRecord) -> ListedPerson:
     name = Words(print_name(record.person, edition.style.style))
     marks = (_group(edition, record), record.person.authority or "")
     return ListedPerson(
@@ -113,13 +113,13 @@ def _listed(contents: Contents, edition: Edition, record: PersonRecord) -> Liste
     )
 
 
-def _group(edition: Edition, record: PersonRecord) -> str:
+def _group(edition: Edition, record: MemberRecord) -> str:
     groups = [seat.group for _, seat in record.seats if seat.group]
     group = (groups[-1] if groups else record.person.party) or ""
     return "" if group.strip().casefold() == "none" else edition.word(group)
 
 
-def _person_page(contents: Contents, edition: Edition, record: PersonRecord) -> SiteFile:
+def _person_page(contents: Contents, edition: Edition, record: MemberRecord) -> SiteFile:
     held = [
         each
         for each in record.seats
@@ -146,7 +146,7 @@ def _begins(seat: Membership, on: date) -> bool:
     return bool(seat.from_ and seat.from_ > on)
 
 
-def _facts(edition: Edition, record: PersonRecord) -> Iterator[tuple[str, str]]:
+def _facts(edition: Edition, record: MemberRecord) -> Iterator[tuple[str, str]]:
     words = edition.words.people
     yield words.party, _group(edition, record)
     yield words.authority, record.person.authority or ""
@@ -159,13 +159,13 @@ def _seat(contents: Contents, edition: Edition, board: str, seat: Membership) ->
     )
 
 
-def _board(contents: Contents, edition: Edition, id: str) -> Link:
+def _board(contents: Contents, edition: Edition, id: str) -> PageLink:
     model = contents.boards[id].model if id in contents.boards else None
     name = edition.of_board(model) if model else Words(id)
     return link(name, f"{edition.folder}{board_address(id)}" if model else "")
 
 
-def _attendance(contents: Contents, edition: Edition, record: PersonRecord) -> Iterator[Attended]:
+def _attendance(contents: Contents, edition: Edition, record: MemberRecord) -> Iterator[Attended]:
     words = edition.words.people
     for board, how in record.attendance.items():
         expected = [each for each in how if each != "substitute"]
@@ -178,7 +178,7 @@ def _attendance(contents: Contents, edition: Edition, record: PersonRecord) -> I
         yield Attended(_board(contents, edition, board), tuple(filter(None, said)))
 
 
-def _votes(edition: Edition, record: PersonRecord) -> Iterator[PrintedVote]:
+def _votes(edition: Edition, record: MemberRecord) -> Iterator[PrintedVote]:
     vote = edition.style.style.minutes.vote
     sides = {"for": vote.for_, "against": vote.against, "abstain": vote.abstain}
     for each in reversed(record.votes):
@@ -194,7 +194,7 @@ def _votes(edition: Edition, record: PersonRecord) -> Iterator[PrintedVote]:
         )
 
 
-def _interests(edition: Edition, record: PersonRecord) -> Iterator[PrintedInterest]:
+def _interests(edition: Edition, record: MemberRecord) -> Iterator[PrintedInterest]:
     for each in reversed(record.interests):
         yield PrintedInterest(
             each.day.isoformat(),

@@ -38,7 +38,7 @@ class DeclaredInterest(Struct, frozen=True):
     interest: str
 
 
-class PersonRecord(Struct):
+class MemberRecord(Struct):
     """What is recorded of a member. Boards are ids; meetings are in the order of their days.
 
     `attendance` has for each board how the member attended each meeting.
@@ -52,11 +52,11 @@ class PersonRecord(Struct):
     interests: list[DeclaredInterest] = field(default_factory=list)
 
 
-def person_records(contents: Contents) -> dict[str, PersonRecord]:
+def person_records(contents: Contents) -> dict[str, MemberRecord]:
     """Return the record of each member, by id, in the order of their names."""
     people = {id: contents.workspace.member(id) for id in contents.workspace.member_ids}
     names = sorted(people, key=lambda id: _surname(people[id]))
-    records = {id: PersonRecord(id, person) for id in names if (person := people[id])}
+    records = {id: MemberRecord(id, person) for id in names if (person := people[id])}
     for board, paper in contents.boards.items():
         for seat in paper.model.members if paper.model else ():
             if record := records.get(id_of(seat.member)):
@@ -72,7 +72,7 @@ def _surname(person: Person | None) -> tuple[str, str]:
 
 
 def _add_meeting(
-    contents: Contents, records: dict[str, PersonRecord], meeting: MinutedMeeting
+    contents: Contents, records: dict[str, MemberRecord], meeting: MinutedMeeting
 ) -> None:
     linked = meeting.linked
     board = id_of(linked.meeting.board)

@@ -10,7 +10,7 @@ from boardpapers.registers.register import Row
 from boardpapers.site.contents import Contents
 from boardpapers.site.edition import Edition, Words
 from boardpapers.site.meeting_entries import find_page
-from boardpapers.site.page_layout import Link, link
+from boardpapers.site.page_layout import PageLink, link
 from boardpapers.site.site_page import SitePage
 
 _FACTS = ("decision_maker", "wards", "documents", "contact")
@@ -24,7 +24,7 @@ class PlannedDecision(Struct, frozen=True):
     """
 
     board: str
-    link: Link
+    link: PageLink
     when: str
     marks: tuple[str, ...]
     details: tuple[str, ...]

@@ -11,7 +11,7 @@ from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.decision_entries import decision_entries
 from boardpapers.site.edition import Edition, Words
 from boardpapers.site.meeting_entries import find_page
-from boardpapers.site.page_layout import Link, link, list_page
+from boardpapers.site.page_layout import PageLink, link, list_page
 from boardpapers.site.plan_entries import plan_entries
 
 REGISTERS = "registers/"
@@ -140,7 +140,7 @@ def _action(contents: Contents, edition: Edition, row: Row) -> dict[str, object]
     }
 
 
-def _meeting(contents: Contents, edition: Edition, row: Row) -> Link:
+def _meeting(contents: Contents, edition: Edition, row: Row) -> PageLink:
     day = edition.short_date(date.fromisoformat(row["date"]))
     minutes = contents.minutes_by_meeting.get(row["meeting"], "")
     page = find_page(contents, edition, MINUTES.name, minutes)

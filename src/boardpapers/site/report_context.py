@@ -7,7 +7,7 @@ from typing import cast
 
 from msgspec import Struct
 
-from boardpapers.build.write_pages import Page
+from boardpapers.build.write_pages import DocumentPage
 from boardpapers.document import link_item
 from boardpapers.document.addresses import Addresses
 from boardpapers.document.layouts.meeting_items import item_addresses, item_title
@@ -17,37 +17,37 @@ from boardpapers.registers.words import plain_words
 from boardpapers.site.addresses import DocumentAddress, find_document
 from boardpapers.site.decision_entries import minute_address
 from boardpapers.site.edition import Edition
-from boardpapers.site.page_layout import Link, link
+from boardpapers.site.page_layout import PageLink, link
 from boardpapers.workspace import LinkedReport, Paper, link_minutes, link_report
 
 
-class ReportContext(Struct, frozen=True):
+class AgendaContext(Struct, frozen=True):
     """The decision on a report, in lines and with its minute; the items before and after it."""
 
     outcome: str = ""
     decision: tuple[str, ...] = ()
-    minute: Link | None = None
-    previous: Link | None = None
-    next: Link | None = None
+    minute: PageLink | None = None
+    previous: PageLink | None = None
+    next: PageLink | None = None
 
 
-def report_context(edition: Edition, page: Page, found: DocumentAddress) -> ReportContext:
+def report_context(edition: Edition, page: DocumentPage, found: DocumentAddress) -> AgendaContext:
     """Return what is known of a report from its meeting; nothing of any other document."""
     if found.kind != REPORT.name:
-        return ReportContext()
+        return AgendaContext()
     linked, _ = link_report(edition.workspace, cast("Paper[Report]", page.paper))
     listings = edition.workspace.listings((linked.original or linked).paper.id)
     for paper, at in listings[:1]:
         meeting = cast("Meeting", paper.model)
         context = _decided(edition, paper.id, meeting.numbered_items[at][0])
         beside = (_item(edition, linked, paper.id, meeting, each) for each in (at - 1, at + 1))
-        return ReportContext(*context, *beside)
-    return ReportContext()
+        return AgendaContext(*context, *beside)
+    return AgendaContext()
 
 
 def _item(
     edition: Edition, linked: LinkedReport, id: str, meeting: Meeting, at: int
-) -> Link | None:
+) -> PageLink | None:
     """Return the link to an item: to its report, else to its place on the agenda."""
     if not 0 <= at < len(meeting.items):
         return None
@@ -64,7 +64,7 @@ def _item(
 
 def _decided(
     edition: Edition, meeting: str, number: str
-) -> tuple[str, tuple[str, ...], Link | None]:
+) -> tuple[str, tuple[str, ...], PageLink | None]:
     """Return the outcome, decision and minute of an item, once its minutes are public."""
     for paper in edition.workspace.minutes_of(meeting):
         minutes, _ = link_minutes(edition.workspace, paper) if paper.model else (None, [])

@@ -7,7 +7,7 @@ from boardpapers.site.board_pages import BOARDS
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition, language_name
 from boardpapers.site.meeting_pages import MEETINGS, year_links
-from boardpapers.site.page_layout import Link, link, list_page
+from boardpapers.site.page_layout import PageLink, link, list_page
 from boardpapers.site.register_pages import REGISTERS
 from boardpapers.site.search_index import has_search, pages_by_index
 from boardpapers.templating.rendering import render_template
@@ -62,7 +62,7 @@ def _by_board(contents: Contents, edition: Edition) -> Iterator[dict[str, object
             yield {"link": to, "years": year_links(edition, address, own)}
 
 
-def _lists(edition: Edition) -> list[Link]:
+def _lists(edition: Edition) -> list[PageLink]:
     """Return the links to other lists of papers."""
     menu = edition.words.menu
     return [

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct, json
 
-from boardpapers.build.write_pages import Download, Page
+from boardpapers.build.write_pages import DocumentPage, Download
 from boardpapers.document.published_text import digest_of_text
 from boardpapers.document.tree import Part
 from boardpapers.markdown.walk import blocks_below, plain_text
 from boardpapers.registers.paper_references import iso
 from boardpapers.site.addresses import DocumentAddress, find_document
-from boardpapers.site.paper_facts import PaperFacts, paper_facts
+from boardpapers.site.paper_facts import PageFacts, paper_facts
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.site_record import History, PublicPage
 
@@ -48,7 +48,7 @@ class SitePage(Struct, frozen=True):
     summary: str = ""
     downloads: tuple[Download, ...] = ()
     versions: tuple[PageVersion, ...] = ()
-    facts: PaperFacts = PaperFacts()
+    facts: PageFacts = PageFacts()
     history: History = ()
 
     @property
@@ -62,12 +62,12 @@ class SitePage(Struct, frozen=True):
         return iso(self.history[-1].day) if self.history else ""
 
 
-def facts_of(workspace: Workspace, page: Page) -> bytes:
+def facts_of(workspace: Workspace, page: DocumentPage) -> bytes:
     """Return the facts of a page as JSON."""
     return json.format(json.encode(site_page(workspace, page)), indent=1) + b"\n"
 
 
-def site_page(workspace: Workspace, page: Page) -> SitePage:
+def site_page(workspace: Workspace, page: DocumentPage) -> SitePage:
     """Return the facts of a page."""
     document = page.document
     found = find_document(workspace, document.id)
@@ -93,14 +93,14 @@ def site_page(workspace: Workspace, page: Page) -> SitePage:
     )
 
 
-def history_of(workspace: Workspace, page: Page, found: DocumentAddress) -> History:
+def history_of(workspace: Workspace, page: DocumentPage, found: DocumentAddress) -> History:
     """Return the versions in which a page was published; `found` is where it is now."""
     digest = digest_of_text(workspace, page.paper, with_title=False)
     about = found.board, page.document.language, found.address, page.document.title, digest
     return workspace.history(PublicPage(page.document.id, found.kind, *about))
 
 
-def _texts(page: Page) -> Iterator[str]:
+def _texts(page: DocumentPage) -> Iterator[str]:
     """Yield the paragraphs of the parts of the first page, such as the purpose."""
     for part in page.document.cover:
         if isinstance(part, Part):
@@ -109,7 +109,7 @@ def _texts(page: Page) -> Iterator[str]:
                     yield words
 
 
-def _versions(workspace: Workspace, page: Page) -> Iterator[PageVersion]:
+def _versions(workspace: Workspace, page: DocumentPage) -> Iterator[PageVersion]:
     for version in page.document.versions:
         if found := find_document(workspace, version.document):
             yield PageVersion(version.language, version.name, found.address)

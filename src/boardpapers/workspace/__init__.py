@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from boardpapers.lazy_exports import lazy_exports
+from boardpapers.system.lazy_exports import lazy_exports
 from boardpapers.workspace.field_diagnostics import diagnostics_of
 from boardpapers.workspace.linked_paper import LinkedPaper
 from boardpapers.workspace.loading import load_as, load_data

@@ -12,7 +12,7 @@ from boardpapers.models.languages import Language
 from boardpapers.reader import DataPath
 from boardpapers.workspace.linked_report import board_language
 from boardpapers.workspace.paper import Paper
-from boardpapers.workspace.references import Links
+from boardpapers.workspace.references import ReferenceLinks
 from boardpapers.workspace.workspace import Workspace
 
 
@@ -64,7 +64,7 @@ def link_board(
     Codes: BP201; or the errors of a file of members, if it has any: the member may be in it.
     """
     board = cast("Board", paper.model)
-    links = Links(workspace, paper)
+    links = ReferenceLinks(workspace, paper)
     members = members_of(links, board)
     languages = languages_of_board(workspace, board)
     linked = LinkedBoard(paper, board, members, languages[0], languages[0], languages)
@@ -79,7 +79,7 @@ def languages_of_board(workspace: Workspace, board: Board) -> tuple[Language, ..
     return (own, *(each for each in others if each != own and each in board.translations))
 
 
-def members_of(links: Links, board: Board, at: DataPath = ()) -> tuple[BoardMember, ...]:
+def members_of(links: ReferenceLinks, board: Board, at: DataPath = ()) -> tuple[BoardMember, ...]:
     """Return the members of a board that is at a path of the file that `links` are of. BP201."""
     return tuple(
         BoardMember(membership, person)
@@ -92,7 +92,7 @@ def board_members(
     workspace: Workspace, paper: Paper[Board], day: date
 ) -> tuple[list[BoardMember], list[Diagnostic]]:
     """Return those with a seat on a board on a day. BP201: a member cannot be found."""
-    links = Links(workspace, paper)
+    links = ReferenceLinks(workspace, paper)
     everyone = members_of(links, paper.model) if paper.model else ()
     return [each for each in everyone if is_held(each.membership, day)], links.diagnostics
 

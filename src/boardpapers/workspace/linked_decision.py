@@ -20,7 +20,7 @@ from boardpapers.models.languages import Language
 from boardpapers.workspace.linked_board import BoardMember, is_held, members_of
 from boardpapers.workspace.linked_report import board_language
 from boardpapers.workspace.paper import AnyPaper, Paper
-from boardpapers.workspace.references import Links, ResolvedReference, both
+from boardpapers.workspace.references import ReferenceLinks, ResolvedReference, both
 from boardpapers.workspace.workspace import Workspace
 
 
@@ -81,7 +81,7 @@ def link_plan_entry(
     on the agenda of another meeting; and the errors of the papers that it refers to.
     """
     entry = cast("PlanEntry", paper.model)
-    links = Links(workspace, paper)
+    links = ReferenceLinks(workspace, paper)
     for field, kind in (("meeting", MEETING), ("report", REPORT)):
         links.follow(kind, getattr(entry, field), (field,), paper, takes_fields=False)
     found = _meeting_of(links, entry)
@@ -111,18 +111,18 @@ def _members(
     board, paper = cast("Board", found.model), cast("AnyPaper", found.paper)
     at = () if isinstance(paper.model, Board) else ("board",)
     day = entry.date or (meeting.date if meeting else None)
-    everyone = members_of(Links(workspace, paper), board, at)
+    everyone = members_of(ReferenceLinks(workspace, paper), board, at)
     return tuple(each for each in everyone if day is None or is_held(each.membership, day))
 
 
-def _decision_maker(links: Links, entry: PlanEntry) -> Person | None:
+def _decision_maker(links: ReferenceLinks, entry: PlanEntry) -> Person | None:
     maker = entry.decision_maker
     if isinstance(maker, DecisionMaker):
         return maker
     return links.follow_member(maker, ("decision_maker",))
 
 
-def _meeting_of(links: Links, entry: PlanEntry) -> AnyPaper | None:
+def _meeting_of(links: ReferenceLinks, entry: PlanEntry) -> AnyPaper | None:
     """Return the meeting that an entry names, else the only one that lists its report."""
     if entry.meeting:
         found: list[AnyPaper] = list(links.workspace.find(MEETING, entry.meeting))
@@ -133,7 +133,7 @@ def _meeting_of(links: Links, entry: PlanEntry) -> AnyPaper | None:
     return found[0] if len(found) == 1 else None
 
 
-def _compare(links: Links, entry: PlanEntry, meeting: Meeting, other: AnyPaper) -> None:
+def _compare(links: ReferenceLinks, entry: PlanEntry, meeting: Meeting, other: AnyPaper) -> None:
     """Add an error for each fact of an entry that contradicts its meeting. BP390."""
     paper = links.paper
     if entry.date and entry.date != meeting.date:
@@ -150,7 +150,7 @@ def _compare(links: Links, entry: PlanEntry, meeting: Meeting, other: AnyPaper) 
         links.diagnostics.append(both("BP390", place, sentence, other.value("board"), help))
 
 
-def _compare_listings(links: Links, entry: PlanEntry) -> None:
+def _compare_listings(links: ReferenceLinks, entry: PlanEntry) -> None:
     """Add an error if only other meetings list the report of an entry. BP390."""
     listings = links.workspace.listings(entry.report) if entry.report and entry.meeting else []
     if not listings or any(paper.id == entry.meeting for paper, _ in listings):
@@ -170,7 +170,7 @@ def link_officer_decision(
 ) -> tuple[LinkedOfficerDecision, list[Diagnostic]]:
     """Follow the references of the record of an officer's decision. BP201, BP202."""
     decision = cast("OfficerDecision", paper.model)
-    links = Links(workspace, paper)
+    links = ReferenceLinks(workspace, paper)
     board = cast("Board | None", links.follow(BOARD, decision.board, ("board",), paper).model)
     language = (board and board_language(board)) or workspace.settings.language
     linked = LinkedOfficerDecision(paper, decision, board, language, language)

@@ -16,7 +16,7 @@ from boardpapers.workspace.linked_board import (
     members_of,
 )
 from boardpapers.workspace.paper import AnyPaper, Paper
-from boardpapers.workspace.references import Links, both
+from boardpapers.workspace.references import ReferenceLinks, both
 from boardpapers.workspace.workspace import Workspace
 
 
@@ -57,7 +57,7 @@ def link_meeting(
     errors of the papers that it refers to.
     """
     meeting = cast("Meeting", paper.model)
-    links = Links(workspace, paper)
+    links = ReferenceLinks(workspace, paper)
     board = links.follow(BOARD, meeting.board, ("board",), paper)
     for index, item in enumerate(meeting.items):
         links.follow(REPORT, item.report, ("items", index, "report"), paper)
@@ -66,11 +66,13 @@ def link_meeting(
     links.diagnostics += _doubled_numbers(paper, meeting)
     if not isinstance(board.model, Board) or board.paper is None or not meeting.items:
         return [], links.diagnostics
-    linked = _linked(paper, meeting, board.model, Links(workspace, board.paper))
+    linked = _linked(paper, meeting, board.model, ReferenceLinks(workspace, board.paper))
     return [replace(linked, language=each) for each in linked.languages], links.diagnostics
 
 
-def _linked(paper: Paper[Meeting], meeting: Meeting, board: Board, links: Links) -> LinkedMeeting:
+def _linked(
+    paper: Paper[Meeting], meeting: Meeting, board: Board, links: ReferenceLinks
+) -> LinkedMeeting:
     """Link a meeting to its board; `links` are those of the board's file."""
     languages = languages_of_board(links.workspace, board)
     own = languages[0]

@@ -23,7 +23,7 @@ from boardpapers.reader import DataPath
 from boardpapers.workspace.linked_board import is_held
 from boardpapers.workspace.linked_report import board_language
 from boardpapers.workspace.paper import Paper
-from boardpapers.workspace.references import Links
+from boardpapers.workspace.references import ReferenceLinks
 from boardpapers.workspace.workspace import Workspace
 
 MemberReference: TypeAlias = str | Person
@@ -71,14 +71,14 @@ def link_minutes(
     Codes: BP201, BP202, and the errors of the papers that they refer to.
     """
     minutes = cast("Minutes", paper.model)
-    links = Links(workspace, paper)
+    links = ReferenceLinks(workspace, paper)
     target = links.follow(MEETING, minutes.meeting, ("meeting",), paper)
     links.follow(MEETING, minutes.agreed_at, ("agreed_at",), paper)
     people = _people(links, minutes)
     if not isinstance(target.model, Meeting) or target.paper is None:
         return None, links.diagnostics
     at = () if isinstance(minutes.meeting, str) else ("meeting",)
-    board = Links(workspace, target.paper)
+    board = ReferenceLinks(workspace, target.paper)
     found = board.follow(BOARD, target.model.board, (*at, "board"), target.paper).model
     links.diagnostics += board.diagnostics
     if not isinstance(found, Board) or links.diagnostics:
@@ -88,7 +88,7 @@ def link_minutes(
     return linked, links.diagnostics
 
 
-def _people(links: Links, minutes: Minutes) -> dict[str, Person]:
+def _people(links: ReferenceLinks, minutes: Minutes) -> dict[str, Person]:
     """Return the members whose ids are in the minutes. BP201: there is no such member."""
     found: dict[str, Person] = {}
     missing: set[str] = set()

@@ -22,7 +22,7 @@ from boardpapers.models.report import Access, Exemption
 from boardpapers.models.roles import Role, names_with, paths_with
 from boardpapers.reader import DataPath
 from boardpapers.workspace.paper import AnyPaper, Paper
-from boardpapers.workspace.references import Links, ResolvedReference, both
+from boardpapers.workspace.references import ReferenceLinks, ResolvedReference, both
 from boardpapers.workspace.report_parts import parts_of
 from boardpapers.workspace.workspace import Workspace
 
@@ -101,7 +101,7 @@ def link_original(
     list it; and the errors of the papers that it refers to.
     """
     report = cast("Report", paper.model)
-    links = Links(workspace, paper)
+    links = ReferenceLinks(workspace, paper)
     meeting = links.follow(MEETING, report.meeting, ("meeting",), paper)
     if report.meeting is None:
         meeting = _listing_meeting(links, paper)
@@ -141,13 +141,13 @@ def board_language(board: Board) -> Language | None:
     return board.language or next(iter(board.languages), None)
 
 
-def _exists(links: Links, notice: MeetingNotice) -> bool:
+def _exists(links: ReferenceLinks, notice: MeetingNotice) -> bool:
     """Tell whether a meeting's board exists; if not, that is reported in the meeting's file."""
     board = notice.board
     return not isinstance(board, str) or bool(links.workspace.find(BOARD, board))
 
 
-def _listing_meeting(links: Links, paper: Paper[Report]) -> ResolvedReference:
+def _listing_meeting(links: ReferenceLinks, paper: Paper[Report]) -> ResolvedReference:
     """Find the meeting that lists a report that does not name a meeting."""
     listing = links.workspace.listings(paper.id)
     if len(listing) == 1:
@@ -164,7 +164,7 @@ def _listing_meeting(links: Links, paper: Paper[Report]) -> ResolvedReference:
 
 
 def _listed(
-    links: Links, linked: LinkedReport, meeting: "Meeting", meeting_paper: AnyPaper
+    links: ReferenceLinks, linked: LinkedReport, meeting: "Meeting", meeting_paper: AnyPaper
 ) -> LinkedReport:
     """Return the report with the number and access that its meeting gives it."""
     paper, report = linked.paper, linked.report

@@ -20,7 +20,7 @@ class ResolvedReference(Struct, frozen=True):
     paper: AnyPaper | None = None
 
 
-class Links(Struct):
+class ReferenceLinks(Struct):
     """The references of one paper, followed one by one, and their errors.
 
     If a paper is found but has errors, these are collected, and there is no model: nothing else

@@ -12,7 +12,7 @@ from boardpapers.models.report import Exemption
 from boardpapers.models.roles import Role, names_with
 from boardpapers.workspace.linked_report import LinkedReport, language_of, link_original
 from boardpapers.workspace.paper import Paper
-from boardpapers.workspace.references import Links, both
+from boardpapers.workspace.references import ReferenceLinks, both
 from boardpapers.workspace.workspace import Workspace
 
 _SHARED = names_with(Report, Role.SHARED)
@@ -46,12 +46,12 @@ def link_report(
     report = cast("Report", paper.model)
     if report.translation_of is None:
         return link_original(workspace, paper)
-    links = Links(workspace, paper)
+    links = ReferenceLinks(workspace, paper)
     return _link_translation(links, paper, report, report.translation_of), links.diagnostics
 
 
 def _link_translation(
-    links: Links, paper: Paper[Report], report: Report, original: str
+    links: ReferenceLinks, paper: Paper[Report], report: Report, original: str
 ) -> LinkedReport:
     path = ("translation_of",)
     target = links.follow(REPORT, original, path, paper, takes_fields=False)
