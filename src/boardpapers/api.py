@@ -154,7 +154,7 @@ def make_site(
     another type.
     """
     # Loaded here, because checking papers needs none of it.
-    from boardpapers.site.options import SiteOptions, choose_folder, choose_root, choose_url
+    from boardpapers.site.site_options import SiteOptions, choose_folder, choose_root, choose_url
     from boardpapers.site.write_site import write_site
 
     if not isinstance(style, str | None) or not isinstance(base_url, str | None):

@@ -91,7 +91,7 @@ def _public_site(path: str | None, *, private: bool) -> "PublicSite":
     from boardpapers.cli.terminal import print_diagnostics
     from boardpapers.diagnostics import CallError
     from boardpapers.preview.public_site import MadeSite, open_public_site
-    from boardpapers.site.options import choose_root
+    from boardpapers.site.site_options import choose_root
 
     if private:
         raise CallError("a site has public versions only: leave out --private, or --site")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from boardpapers.diagnostics import Diagnostic
-    from boardpapers.site.options import SiteOptions
+    from boardpapers.site.site_options import SiteOptions
     from boardpapers.site.write_site import WrittenSite
 
 
@@ -58,7 +58,7 @@ def site(
     from boardpapers.cli.progress import ProgressBar
     from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
-    from boardpapers.site.options import choose_root
+    from boardpapers.site.site_options import choose_root
     from boardpapers.site.write_site import write_site
 
     try:
@@ -93,7 +93,7 @@ def _options(
     from boardpapers.diagnostics import CallError
     from boardpapers.parallel import processors
     from boardpapers.scaffold import read_day
-    from boardpapers.site.options import SiteOptions, choose_folder, choose_url
+    from boardpapers.site.site_options import SiteOptions, choose_folder, choose_url
     from boardpapers.workspace import Workspace
 
     if published and not on:

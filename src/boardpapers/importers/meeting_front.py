@@ -8,9 +8,9 @@ from boardpapers.importers.label_keys import label_before
 from boardpapers.importers.labelled_pieces import Labelled, with_labels
 from boardpapers.importers.meeting_access import ItemAccess, is_marking_of_style, marked_access
 from boardpapers.importers.meeting_headers import FoundMeeting, read_header, take_fact
-from boardpapers.importers.meeting_tables import read_declarations
 from boardpapers.importers.meeting_words import PrintedMeetingWords
 from boardpapers.importers.membership_lists import ListedSeat, seats_in
+from boardpapers.importers.minutes_tables import read_declarations
 from boardpapers.importers.names_in_lists import NamedPerson, attendees, members, substitutes
 from boardpapers.importers.passages import Grid, Passage, Piece, Remark
 from boardpapers.importers.plain_words import as_words

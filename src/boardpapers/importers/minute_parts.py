@@ -19,9 +19,9 @@ from boardpapers.importers.meeting_access import (
     strictest,
     withheld_access,
 )
-from boardpapers.importers.meeting_tables import action_in
 from boardpapers.importers.meeting_words import PrintedMeetingWords
 from boardpapers.importers.minute_sentences import read_sentence
+from boardpapers.importers.minutes_tables import action_in
 from boardpapers.importers.passages import Passage, Piece, Remark
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.printed_lines import split_mark

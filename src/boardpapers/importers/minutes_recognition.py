@@ -11,9 +11,9 @@ from boardpapers.importers.meeting_access import (
     part_of_meeting,
 )
 from boardpapers.importers.meeting_front import MeetingFront
-from boardpapers.importers.meeting_tables import read_actions, read_declarations
 from boardpapers.importers.meeting_words import PrintedMeetingWords
 from boardpapers.importers.minute_parts import MinuteParts
+from boardpapers.importers.minutes_tables import read_actions, read_declarations
 from boardpapers.importers.passages import Grid, Passage, Piece, Reading, Remark
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.style_phrases import is_phrase, whole

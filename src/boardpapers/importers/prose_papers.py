@@ -13,8 +13,8 @@ from boardpapers.importers.label_choice import choose_labels
 from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.meeting_papers import MEETING_IMPORTS, words_of_meeting
 from boardpapers.importers.meeting_words import PrintedMeetingWords
+from boardpapers.importers.pack_papers import linked_papers
 from boardpapers.importers.pack_parts import parts_of, readings_of
-from boardpapers.importers.packs import linked_papers
 from boardpapers.importers.paper_kinds import kind_of, kind_of_meeting, report_labels
 from boardpapers.importers.passages import Passage, Reading, Remark
 from boardpapers.importers.report_data import report_data

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
-from boardpapers.models.accessibility import Accessibility
+from boardpapers.models.accessibility_statement import Accessibility
 from boardpapers.models.base import StrictModel, one_or_many, written_as
 from boardpapers.models.closures import ClosedDay
 from boardpapers.models.languages import Language, WorkspaceWords

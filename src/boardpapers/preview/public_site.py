@@ -10,8 +10,8 @@ from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
 from boardpapers.parallel import processors
 from boardpapers.preview.versions import OncePerVersion, Versions
 from boardpapers.site.manifest import read_manifest
-from boardpapers.site.options import SiteOptions
 from boardpapers.site.search_index import FOLDER as SEARCH
+from boardpapers.site.site_options import SiteOptions
 from boardpapers.site.write_site import write_site
 from boardpapers.system.private_cache import cache_folder
 from boardpapers.workspace import Workspace

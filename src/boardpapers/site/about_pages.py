@@ -7,11 +7,11 @@ from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic, Place, warning
 from boardpapers.markdown.nodes import Blocks
-from boardpapers.models.accessibility import Accessibility
+from boardpapers.models.accessibility_statement import Accessibility
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
+from boardpapers.site.markdown_blocks import markdown_blocks
 from boardpapers.site.page_layout import layout_of, list_page, render_page
-from boardpapers.site.prose import markdown_blocks
 from boardpapers.workspace.peek import SETTINGS
 
 ACCESSIBILITY = "about/accessibility/"

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from boardpapers.diagnostics import Diagnostic, error
 from boardpapers.models import BOARD, MEETING, MINUTES, REPORT, Kind
 from boardpapers.models.languages import LANGUAGES
-from boardpapers.site.addresses import PAPERS, find_document
+from boardpapers.site.page_addresses import PAPERS, find_document
 from boardpapers.workspace import Workspace
 
 NAMES_OF_SITE = frozenset(

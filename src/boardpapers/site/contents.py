@@ -22,7 +22,7 @@ from boardpapers.rules.output_names import papers_called
 from boardpapers.site.edition import Edition, editions
 from boardpapers.site.former_boards import FormerBoard, former_boards
 from boardpapers.site.listed_meetings import ListedMeeting, listed_meetings
-from boardpapers.site.people import Seat, people, seats
+from boardpapers.site.members_and_seats import Seat, people, seats
 from boardpapers.site.public_meetings import PublicMeeting, public_meetings
 from boardpapers.site.site_page import SitePage
 from boardpapers.workspace import Paper, Workspace

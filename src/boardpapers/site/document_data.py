@@ -6,7 +6,6 @@ from urllib.parse import quote
 from boardpapers.build.write_pages import DocumentPage
 from boardpapers.models import BOARD, MEETING, MINUTES, Board, Meeting
 from boardpapers.registers.paper_references import iso
-from boardpapers.site.addresses import DocumentAddress, find_document, meeting_address
 from boardpapers.site.linked_data import (
     LinkedData,
     board_data,
@@ -15,6 +14,7 @@ from boardpapers.site.linked_data import (
     publisher,
 )
 from boardpapers.site.media_types import MEDIA_TYPES
+from boardpapers.site.page_addresses import DocumentAddress, find_document, meeting_address
 from boardpapers.site.paper_facts import paper_facts
 from boardpapers.site.public_meetings import DECISIONS
 from boardpapers.workspace import Workspace

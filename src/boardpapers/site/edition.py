@@ -11,7 +11,7 @@ from boardpapers.document.dates import print_date, print_time
 from boardpapers.markdown.phrases import one_line
 from boardpapers.models import Board, Meeting
 from boardpapers.models.languages import LANGUAGES, Language
-from boardpapers.site.addresses import language_folder
+from boardpapers.site.page_addresses import language_folder
 from boardpapers.styles import HouseStyle
 from boardpapers.styles.site_style import SiteStyle
 from boardpapers.workspace import Workspace

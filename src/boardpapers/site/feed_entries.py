@@ -12,8 +12,8 @@ from boardpapers.document.dates import print_date
 from boardpapers.models import BOARD, MEETING, MINUTES, Board
 from boardpapers.models.languages import Language
 from boardpapers.registers.paper_references import iso, papers_of
-from boardpapers.site.addresses import board_address, language_folder
 from boardpapers.site.contents import Contents
+from boardpapers.site.page_addresses import board_address, language_folder
 from boardpapers.site.page_days import day_in_feeds, page_days
 from boardpapers.site.public_meetings import DECISIONS, in_first_language
 from boardpapers.site.site_page import SitePage

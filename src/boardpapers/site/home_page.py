@@ -7,11 +7,11 @@ from msgspec import Struct
 
 from boardpapers.models import MEETING, OFFICER_DECISION
 from boardpapers.registers.paper_references import papers_of
-from boardpapers.site.addresses import board_address
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
 from boardpapers.site.linked_data import website_data
 from boardpapers.site.meeting_entries import DECISIONS, coming, find_page, meeting_entries
+from boardpapers.site.page_addresses import board_address
 from boardpapers.site.page_layout import PageLink, link, list_page
 
 _MOST_MEETINGS = 10

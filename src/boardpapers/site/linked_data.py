@@ -8,8 +8,8 @@ from msgspec import json
 from boardpapers.models import BOARD, Board, Meeting, Person
 from boardpapers.registers.calendar_events import end_of
 from boardpapers.registers.paper_references import id_of, iso
-from boardpapers.site.addresses import board_address, person_address
 from boardpapers.site.moments import moment
+from boardpapers.site.page_addresses import board_address, person_address
 from boardpapers.workspace import Workspace
 
 LinkedData: TypeAlias = dict[str, Any]

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from boardpapers.models import BOARD, MEETING, Board, Meeting
 from boardpapers.registers.paper_references import id_of, papers_of
-from boardpapers.site.addresses import meeting_address
+from boardpapers.site.page_addresses import meeting_address
 from boardpapers.workspace import Workspace
 
 

@@ -9,8 +9,8 @@ from boardpapers.diagnostics import CallError
 from boardpapers.models import MEETING
 from boardpapers.registers.calendar_events import Event, calendar_events, event_uid
 from boardpapers.registers.calendars import MEETINGS, calendars
-from boardpapers.site.addresses import board_address
 from boardpapers.site.contents import Contents, SiteFile
+from boardpapers.site.page_addresses import board_address
 from boardpapers.site.page_days import revision
 from boardpapers.site.public_meetings import PublicMeeting
 

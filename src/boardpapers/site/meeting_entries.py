@@ -7,10 +7,10 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from boardpapers.models import MEETING, MINUTES
-from boardpapers.site.addresses import board_address
 from boardpapers.site.contents import Contents
 from boardpapers.site.edition import Edition, Words
 from boardpapers.site.listed_meetings import ListedMeeting
+from boardpapers.site.page_addresses import board_address
 from boardpapers.site.page_layout import PageLink, link
 from boardpapers.site.site_page import SitePage
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from boardpapers.document.dates import print_date
 from boardpapers.models import MEETING, REPORT
-from boardpapers.site.addresses import board_address
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
 from boardpapers.site.linked_data import meeting_data
@@ -17,6 +16,7 @@ from boardpapers.site.meeting_entries import (
     find_page,
     meeting_entries,
 )
+from boardpapers.site.page_addresses import board_address
 from boardpapers.site.page_layout import PageLink, link, list_page
 
 MEETINGS = "meetings/"

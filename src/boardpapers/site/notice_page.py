@@ -12,7 +12,6 @@ from boardpapers.models import PLAN_ENTRY, Board
 from boardpapers.models.notices import PrivateMeetingNotice
 from boardpapers.registers.paper_references import papers_of
 from boardpapers.registers.words import plain_words
-from boardpapers.site.addresses import board_address
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
 from boardpapers.site.listed_meetings import ListedMeeting
@@ -23,6 +22,7 @@ from boardpapers.site.meeting_entries import (
     find_page,
     meeting_entries,
 )
+from boardpapers.site.page_addresses import board_address
 from boardpapers.site.page_layout import PageLink, link, list_page
 from boardpapers.site.plan_entries import PlannedDecision, plan_entries
 

@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from boardpapers.build.write_pages import DocumentPage, Download
 from boardpapers.models import MEETING, MINUTES
-from boardpapers.site.addresses import DocumentAddress, find_document
 from boardpapers.site.edition import Edition
+from boardpapers.site.page_addresses import DocumentAddress, find_document
 from boardpapers.site.page_layout import PageLink, link
 from boardpapers.writers import FORMATS
 

@@ -6,10 +6,10 @@ from typing import cast
 from boardpapers.build.write_pages import DocumentPage
 from boardpapers.models import BOARD, MEETING, OFFICER_DECISION, PLAN_ENTRY
 from boardpapers.models.languages import Language
-from boardpapers.site.addresses import DocumentAddress, board_address, find_document
 from boardpapers.site.document_data import document_data
 from boardpapers.site.edition import Edition, Words, languages_of_site
 from boardpapers.site.linked_data import LinkedData
+from boardpapers.site.page_addresses import DocumentAddress, board_address, find_document
 from boardpapers.site.page_files import page_files
 from boardpapers.site.page_layout import PageLayout, PageLink, layout_of, link, render_page
 from boardpapers.site.publication_dates import publication_dates

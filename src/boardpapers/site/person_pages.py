@@ -7,10 +7,10 @@ from msgspec import Struct
 
 from boardpapers.document.printed_names import print_name
 from boardpapers.models import Membership
-from boardpapers.site.addresses import board_address, person_address
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition, Words
 from boardpapers.site.linked_data import person_data
+from boardpapers.site.page_addresses import board_address, person_address
 from boardpapers.site.page_layout import PageLink, link, list_page
 from boardpapers.site.person_records import MemberRecord, person_records
 from boardpapers.workspace import Workspace

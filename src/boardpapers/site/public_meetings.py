@@ -9,7 +9,7 @@ from boardpapers.models import MEETING, MINUTES, Board, Meeting
 from boardpapers.registers.listed_items import ListedItem, listed_items
 from boardpapers.registers.minuted_items import MinutedMeeting, MinutedMeetings
 from boardpapers.registers.register import Filter
-from boardpapers.site.addresses import language_folder
+from boardpapers.site.page_addresses import language_folder
 from boardpapers.site.site_page import SitePage
 from boardpapers.workspace import Workspace
 

@@ -9,7 +9,7 @@ from boardpapers.document.published_text import digest_of_text
 from boardpapers.document.tree import Part
 from boardpapers.markdown.walk import blocks_below, plain_text
 from boardpapers.registers.paper_references import iso
-from boardpapers.site.addresses import DocumentAddress, find_document
+from boardpapers.site.page_addresses import DocumentAddress, find_document
 from boardpapers.site.paper_facts import PageFacts, paper_facts
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.site_record import History, PublicPage

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from xml.etree import ElementTree as ET
 
 from boardpapers.models.languages import LANGUAGES
-from boardpapers.site.addresses import language_folder
 from boardpapers.site.contents import Contents, SiteFile
+from boardpapers.site.page_addresses import language_folder
 from boardpapers.site.page_days import page_days
 
 MOST_URLS = 50_000

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from boardpapers.models import MEETING, MINUTES
 from boardpapers.registers.calendar_events import end_of
 from boardpapers.site.contents import Contents
+from boardpapers.site.members_and_seats import participants, person_id
 from boardpapers.site.moments import moment, start_of
 from boardpapers.site.oparl.agenda_item_objects import (
     agenda_item_url,
@@ -17,7 +18,6 @@ from boardpapers.site.oparl.file_objects import files_of_page, in_object, pack_o
 from boardpapers.site.oparl.objects import OparlObject, ids, inside, new_object, object_url
 from boardpapers.site.oparl.vote_objects import motions_of_item
 from boardpapers.site.page_days import page_days
-from boardpapers.site.people import participants, person_id
 from boardpapers.site.public_meetings import DECISIONS, PublicMeeting, in_first_language
 
 _DOCUMENTS = (MEETING.name, MINUTES.name, DECISIONS)

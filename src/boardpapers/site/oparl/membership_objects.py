@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from boardpapers.models.ids import slug
 from boardpapers.site.contents import Contents
+from boardpapers.site.members_and_seats import Seat
 from boardpapers.site.oparl.objects import OparlObject, new_object, object_url
-from boardpapers.site.people import Seat
 
 
 def membership_url(contents: Contents, seat: Seat) -> str:

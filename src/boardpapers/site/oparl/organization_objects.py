@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from boardpapers.models import BOARD, Board
 from boardpapers.registers.paper_references import papers_of
-from boardpapers.site.addresses import board_address
 from boardpapers.site.contents import Contents
 from boardpapers.site.oparl.membership_objects import group_url, membership_url
 from boardpapers.site.oparl.objects import OparlObject, new_object, object_url
+from boardpapers.site.page_addresses import board_address
 
 # The values that OParl recommends, which are German.
 _BOARD, _GROUP, _COUNCIL = "Gremium", "Fraktion", "Parlament"

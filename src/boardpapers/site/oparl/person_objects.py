@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from boardpapers.models import Person
 from boardpapers.site.contents import Contents
+from boardpapers.site.members_and_seats import page_of_person
 from boardpapers.site.oparl.objects import OparlObject, inside, new_object, object_url
-from boardpapers.site.people import page_of_person
 
 _ACADEMIC = frozenset({"Dr", "Dr.", "Prof", "Prof.", "Professor"})
 

@@ -6,9 +6,9 @@ from boardpapers.models import Motion, Vote
 from boardpapers.registers.minuted_items import MinutedItem
 from boardpapers.registers.words import plain_words
 from boardpapers.site.contents import Contents
+from boardpapers.site.members_and_seats import person_id
 from boardpapers.site.oparl.membership_objects import group_url
 from boardpapers.site.oparl.objects import OparlObject, known, object_url
-from boardpapers.site.people import person_id
 from boardpapers.site.public_meetings import PublicMeeting
 from boardpapers.workspace import MemberReference, recorded_votes
 from boardpapers.workspace.linked_board import is_held

@@ -8,9 +8,9 @@ from msgspec import json
 from boardpapers.registers.formats import write_register
 from boardpapers.registers.register import Register
 from boardpapers.site.contents import Contents, SiteFile
-from boardpapers.site.tables.meeting_tables import attendance, items, meetings, votes
 from boardpapers.site.tables.paper_table import papers
 from boardpapers.site.tables.people_tables import boards, members, memberships
+from boardpapers.site.tables.tables_of_meetings import attendance, items, meetings, votes
 
 FOLDER = "data/"
 METADATA = f"{FOLDER}csv-metadata.json"

@@ -3,9 +3,9 @@
 from boardpapers.models import BOARD
 from boardpapers.registers.paper_references import iso, papers_of
 from boardpapers.registers.register import Register, Row
-from boardpapers.site.addresses import board_address
 from boardpapers.site.contents import Contents
-from boardpapers.site.people import Seat, page_of_person
+from boardpapers.site.members_and_seats import Seat, page_of_person
+from boardpapers.site.page_addresses import board_address
 
 _BOARDS = {
     "board": "Board", "name": "Name", "short_name": "Short name", "organisation": "Organisation",

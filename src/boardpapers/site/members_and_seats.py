@@ -9,7 +9,7 @@ from msgspec import Struct
 from boardpapers.models import BOARD, Board, Membership, Minutes, Person
 from boardpapers.models.ids import slug
 from boardpapers.registers.paper_references import papers_of
-from boardpapers.site.addresses import person_address
+from boardpapers.site.page_addresses import person_address
 from boardpapers.workspace import MemberReference, Workspace
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from boardpapers.registers.paper_references import iso
 from boardpapers.registers.register import Register, Row
 from boardpapers.registers.words import plain_words
 from boardpapers.site.contents import Contents
-from boardpapers.site.people import person_id
+from boardpapers.site.members_and_seats import person_id
 from boardpapers.site.public_meetings import PublicMeeting
 from boardpapers.site.tables.people_tables import yes_no
 from boardpapers.workspace import recorded_votes
