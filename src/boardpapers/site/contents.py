@@ -20,9 +20,9 @@ from boardpapers.registers.paper_references import id_of, papers_of
 from boardpapers.registers.register import Filter, Register
 from boardpapers.rules.output_names import papers_called
 from boardpapers.site.edition import Edition, editions
-from boardpapers.site.former_boards import FormerBoard, former_boards
 from boardpapers.site.listed_meetings import ListedMeeting, listed_meetings
 from boardpapers.site.members_and_seats import Seat, people, seats
+from boardpapers.site.pages.former_boards import FormerBoard, former_boards
 from boardpapers.site.public_meetings import PublicMeeting, public_meetings
 from boardpapers.site.site_page import SitePage
 from boardpapers.workspace import Paper, Workspace

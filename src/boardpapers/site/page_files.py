@@ -8,7 +8,7 @@ from boardpapers.build.write_pages import DocumentPage, Download
 from boardpapers.models import MEETING, MINUTES
 from boardpapers.site.edition import Edition
 from boardpapers.site.page_addresses import DocumentAddress, find_document
-from boardpapers.site.page_layout import PageLink, link
+from boardpapers.site.pages.page_layout import PageLink, link
 from boardpapers.writers import FORMATS
 
 _KILOBYTE = 1000

@@ -11,7 +11,7 @@ from boardpapers.site.edition import Edition, Words, languages_of_site
 from boardpapers.site.linked_data import LinkedData
 from boardpapers.site.page_addresses import DocumentAddress, board_address, find_document
 from boardpapers.site.page_files import page_files
-from boardpapers.site.page_layout import PageLayout, PageLink, layout_of, link, render_page
+from boardpapers.site.pages.page_layout import PageLayout, PageLink, layout_of, link, render_page
 from boardpapers.site.publication_dates import publication_dates
 from boardpapers.site.report_context import address_of_agenda, report_context
 from boardpapers.site.site_page import PageVersion, history_of

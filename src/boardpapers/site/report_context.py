@@ -14,10 +14,10 @@ from boardpapers.document.layouts.meeting_items import item_addresses, item_titl
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MEETING, MINUTES, REPORT, Meeting, Minute, Report
 from boardpapers.registers.words import plain_words
-from boardpapers.site.decision_entries import minute_address
 from boardpapers.site.edition import Edition
 from boardpapers.site.page_addresses import DocumentAddress, find_document
-from boardpapers.site.page_layout import PageLink, link
+from boardpapers.site.pages.decision_entries import minute_address
+from boardpapers.site.pages.page_layout import PageLink, link
 from boardpapers.workspace import LinkedReport, Paper, link_minutes, link_report
 
 

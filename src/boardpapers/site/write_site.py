@@ -24,15 +24,15 @@ from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
 from boardpapers.document import OTHER_DOCUMENTS, workspace_style
 from boardpapers.files import unwritable, write_whole
 from boardpapers.paths import reason, relative
-from boardpapers.site.about_pages import statement_problems
 from boardpapers.site.address_conflicts import SiteEntry, reserved_addresses, shared_addresses
 from boardpapers.site.contents import Contents, SiteFile
-from boardpapers.site.former_pages import former_pages
 from boardpapers.site.manifest import Manifest, manifest_of, read_manifest, write_manifest
 from boardpapers.site.meeting_calendars import require_calendars
 from boardpapers.site.pack_files import packs_of
 from boardpapers.site.page_addresses import document_address
 from boardpapers.site.page_frame import page_frame
+from boardpapers.site.pages.about_pages import statement_problems
+from boardpapers.site.pages.former_pages import former_pages
 from boardpapers.site.parts import files_of
 from boardpapers.site.publishing import begin_publication, record_publication
 from boardpapers.site.search_index import write_search_indexes

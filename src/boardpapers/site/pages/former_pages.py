@@ -16,9 +16,9 @@ from boardpapers.document.dates import print_date
 from boardpapers.site.address_conflicts import same_address
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
-from boardpapers.site.former_boards import FormerBoard
 from boardpapers.site.page_addresses import board_address
-from boardpapers.site.page_layout import layout_of, render_page
+from boardpapers.site.pages.former_boards import FormerBoard
+from boardpapers.site.pages.page_layout import layout_of, render_page
 from boardpapers.site.site_page import SitePage
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace.site_record import History, PublishedVersion

@@ -9,8 +9,8 @@ from boardpapers.models import MEETING, PLAN_ENTRY, REPORT
 from boardpapers.registers.register import Row
 from boardpapers.site.contents import Contents
 from boardpapers.site.edition import Edition, Words
-from boardpapers.site.meeting_entries import find_page
-from boardpapers.site.page_layout import PageLink, link
+from boardpapers.site.pages.meeting_entries import find_page
+from boardpapers.site.pages.page_layout import PageLink, link
 from boardpapers.site.site_page import SitePage
 
 _FACTS = ("decision_maker", "wards", "documents", "contact")

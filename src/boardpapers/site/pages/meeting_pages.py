@@ -10,14 +10,14 @@ from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
 from boardpapers.site.linked_data import meeting_data
 from boardpapers.site.listed_meetings import ListedMeeting
-from boardpapers.site.meeting_entries import (
+from boardpapers.site.page_addresses import board_address
+from boardpapers.site.pages.meeting_entries import (
     board_link,
     coming,
     find_page,
     meeting_entries,
 )
-from boardpapers.site.page_addresses import board_address
-from boardpapers.site.page_layout import PageLink, link, list_page
+from boardpapers.site.pages.page_layout import PageLink, link, list_page
 
 MEETINGS = "meetings/"
 _MONTH = "MMMM yyyy"

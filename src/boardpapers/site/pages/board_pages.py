@@ -13,16 +13,16 @@ from boardpapers.markdown.walk import plain_text
 from boardpapers.models import BOARD, Board
 from boardpapers.registers.paper_references import id_of
 from boardpapers.site.contents import Contents, SiteFile
-from boardpapers.site.decision_entries import DecisionEntry, decision_entries
 from boardpapers.site.edition import Edition, Words
 from boardpapers.site.linked_data import board_data
-from boardpapers.site.markdown_blocks import markdown_blocks
-from boardpapers.site.meeting_entries import coming, find_page, meeting_entries, past
-from boardpapers.site.meeting_pages import year_links
 from boardpapers.site.page_addresses import board_address
-from boardpapers.site.page_layout import PageLink, link, list_page
-from boardpapers.site.person_pages import person_link, seat_dates
-from boardpapers.site.plan_entries import PlannedDecision, plan_entries
+from boardpapers.site.pages.decision_entries import DecisionEntry, decision_entries
+from boardpapers.site.pages.markdown_blocks import markdown_blocks
+from boardpapers.site.pages.meeting_entries import coming, find_page, meeting_entries, past
+from boardpapers.site.pages.meeting_pages import year_links
+from boardpapers.site.pages.page_layout import PageLink, link, list_page
+from boardpapers.site.pages.person_pages import person_link, seat_dates
+from boardpapers.site.pages.plan_entries import PlannedDecision, plan_entries
 from boardpapers.workspace import BoardMember, Paper, board_members
 
 BOARDS = "boards/"

@@ -12,7 +12,7 @@ from boardpapers.registers.minuted_items import MinutedItem, MinutedMeeting, Min
 from boardpapers.registers.paper_references import id_of
 from boardpapers.registers.register import Filter
 from boardpapers.site.contents import Contents
-from boardpapers.site.decision_entries import minute_address
+from boardpapers.site.pages.decision_entries import minute_address
 from boardpapers.workspace.linked_minutes import recorded_votes
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.linked_data import LinkedData, filled, publisher
 from boardpapers.site.page_addresses import board_address
-from boardpapers.site.page_layout import link, list_page
+from boardpapers.site.pages.page_layout import link, list_page
 from boardpapers.site.tables.csv_files import FOLDER, TABLES
 
 DATA = "about/data/"

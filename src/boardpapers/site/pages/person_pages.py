@@ -11,8 +11,8 @@ from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition, Words
 from boardpapers.site.linked_data import person_data
 from boardpapers.site.page_addresses import board_address, person_address
-from boardpapers.site.page_layout import PageLink, link, list_page
-from boardpapers.site.person_records import MemberRecord, person_records
+from boardpapers.site.pages.page_layout import PageLink, link, list_page
+from boardpapers.site.pages.person_records import MemberRecord, person_records
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.linked_board import is_held
 

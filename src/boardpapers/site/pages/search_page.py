@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from boardpapers.site.board_pages import BOARDS
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition, language_name
-from boardpapers.site.meeting_pages import MEETINGS, year_links
 from boardpapers.site.page_addresses import board_address
-from boardpapers.site.page_layout import PageLink, link, list_page
-from boardpapers.site.register_pages import REGISTERS
+from boardpapers.site.pages.board_pages import BOARDS
+from boardpapers.site.pages.meeting_pages import MEETINGS, year_links
+from boardpapers.site.pages.page_layout import PageLink, link, list_page
+from boardpapers.site.pages.register_pages import REGISTERS
 from boardpapers.site.search_index import has_search, pages_by_index
 from boardpapers.templating.rendering import render_template
 from boardpapers.writers.site_templates import SEARCH_SCRIPT

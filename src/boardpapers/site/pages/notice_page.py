@@ -15,16 +15,16 @@ from boardpapers.registers.words import plain_words
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
 from boardpapers.site.listed_meetings import ListedMeeting
-from boardpapers.site.meeting_entries import (
+from boardpapers.site.page_addresses import board_address
+from boardpapers.site.pages.meeting_entries import (
     MeetingListing,
     address_of_meeting,
     coming,
     find_page,
     meeting_entries,
 )
-from boardpapers.site.page_addresses import board_address
-from boardpapers.site.page_layout import PageLink, link, list_page
-from boardpapers.site.plan_entries import PlannedDecision, plan_entries
+from boardpapers.site.pages.page_layout import PageLink, link, list_page
+from boardpapers.site.pages.plan_entries import PlannedDecision, plan_entries
 
 NOTICES = "about/notices/"
 _EXECUTIVE = "england-executive"

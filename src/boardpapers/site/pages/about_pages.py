@@ -10,8 +10,8 @@ from boardpapers.markdown.nodes import Blocks
 from boardpapers.models.accessibility_statement import Accessibility
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
-from boardpapers.site.markdown_blocks import markdown_blocks
-from boardpapers.site.page_layout import layout_of, list_page, render_page
+from boardpapers.site.pages.markdown_blocks import markdown_blocks
+from boardpapers.site.pages.page_layout import layout_of, list_page, render_page
 from boardpapers.workspace.peek import SETTINGS
 
 ACCESSIBILITY = "about/accessibility/"

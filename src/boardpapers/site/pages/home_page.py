@@ -10,9 +10,9 @@ from boardpapers.registers.paper_references import papers_of
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
 from boardpapers.site.linked_data import website_data
-from boardpapers.site.meeting_entries import DECISIONS, coming, find_page, meeting_entries
 from boardpapers.site.page_addresses import board_address
-from boardpapers.site.page_layout import PageLink, link, list_page
+from boardpapers.site.pages.meeting_entries import DECISIONS, coming, find_page, meeting_entries
+from boardpapers.site.pages.page_layout import PageLink, link, list_page
 
 _MOST_MEETINGS = 10
 _MOST_PAPERS = 10

@@ -10,8 +10,8 @@ from boardpapers.models import MINUTES, OFFICER_DECISION
 from boardpapers.registers.register import Row
 from boardpapers.site.contents import Contents
 from boardpapers.site.edition import Edition, Words
-from boardpapers.site.meeting_entries import find_page
-from boardpapers.site.page_layout import PageLink, link
+from boardpapers.site.pages.meeting_entries import find_page
+from boardpapers.site.pages.page_layout import PageLink, link
 
 _DETAILS = ("reasons", "options")
 

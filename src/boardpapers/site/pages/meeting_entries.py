@@ -11,7 +11,7 @@ from boardpapers.site.contents import Contents
 from boardpapers.site.edition import Edition, Words
 from boardpapers.site.listed_meetings import ListedMeeting
 from boardpapers.site.page_addresses import board_address
-from boardpapers.site.page_layout import PageLink, link
+from boardpapers.site.pages.page_layout import PageLink, link
 from boardpapers.site.site_page import SitePage
 
 DECISIONS = "decisions"

@@ -8,11 +8,11 @@ from typing import Any
 from boardpapers.models import MINUTES
 from boardpapers.registers.register import Row
 from boardpapers.site.contents import Contents, SiteFile
-from boardpapers.site.decision_entries import decision_entries
 from boardpapers.site.edition import Edition, Words
-from boardpapers.site.meeting_entries import find_page
-from boardpapers.site.page_layout import PageLink, link, list_page
-from boardpapers.site.plan_entries import plan_entries
+from boardpapers.site.pages.decision_entries import decision_entries
+from boardpapers.site.pages.meeting_entries import find_page
+from boardpapers.site.pages.page_layout import PageLink, link, list_page
+from boardpapers.site.pages.plan_entries import plan_entries
 
 REGISTERS = "registers/"
 
