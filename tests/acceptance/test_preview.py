@@ -507,7 +507,7 @@ def test_the_command_prints_its_address_and_ends_quietly(paper: Path, tmp_path: 
     finally:
         ends = [first.interrupt(), second.interrupt()]
     assert [(code, out) for code, out, _ in ends] == [(0, "")] * 2
-    assert "".join(err for *_, err in ends).replace("Press Ctrl-C to end it.\n", "") == ""
+    assert "".join(err for *_, err in ends).replace("Press Ctrl-C to stop.\n", "") == ""
     assert paper.is_file()
     assert not (tmp_path / "build").exists(), "nothing is written"
 

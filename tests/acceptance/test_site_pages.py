@@ -164,7 +164,7 @@ def test_a_meeting_without_an_agenda_has_a_page(council: Path) -> None:
     coming, old = (text(page(council, f"parks/{day}")) for day in ("2030-07-20", "2029-07-20"))
     assert "The agenda of this meeting has not been published yet." in coming
     assert "18:30" in coming
-    assert "There is no agenda of this meeting." in old
+    assert "There is no agenda for this meeting." in old
     assert "Nid yw agenda" in text(page(council, "cy/parks/2030-07-20"))
 
 

@@ -28,7 +28,7 @@ def preview(
     private: Annotated[
         bool,
         typer.Option(
-            "--private/--public", help="Show what is exempt or confidential; or leave it out."
+            "--private/--public", help="Show what is exempt or confidential, or leave it out."
         ),
     ] = False,
     whole_site: Annotated[
@@ -48,9 +48,9 @@ def preview(
         bool, typer.Option("--no-open", help="Print the address without opening a browser.")
     ] = False,
 ) -> None:
-    """Show papers, or the whole site, in a browser, updated whenever you save a file.
+    """Show papers, or the whole site, in a browser, and update them whenever you save a file.
 
-    Press Ctrl-C to end it.
+    Press Ctrl-C to stop.
     """
     from boardpapers.cli.exit_codes import exit_code
     from boardpapers.cli.terminal import complain, print_diagnostics
@@ -62,7 +62,7 @@ def preview(
         number = _port(port)
         site = _public_site(path, private=private) if whole_site else _papers(path, private=private)
         with previewing(site, number) as server:
-            sys.stderr.write(f"preview at {server.address}\nPress Ctrl-C to end it.\n")
+            sys.stderr.write(f"preview at {server.address}\nPress Ctrl-C to stop.\n")
             sys.stderr.flush()
             if not no_open and not os.environ.get("CI"):
                 _open(server.address_for_browser())

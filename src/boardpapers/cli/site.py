@@ -38,7 +38,7 @@ def site(
         typer.Option(
             "--base-url",
             metavar="URL",
-            help="Address at which people find the site. Default: `base_url` in boardpapers.yaml.",
+            help="Address of the site. Default: `base_url` in boardpapers.yaml.",
         ),
     ] = None,
     published: Annotated[
@@ -50,9 +50,9 @@ def site(
     quiet: Quiet = False,
     force: Force = False,
 ) -> None:
-    """Make a website of all public papers: pages, downloads, feeds, calendars and data.
+    """Make a website from all public papers: pages, downloads, feeds, calendars and data.
 
-    Only what has changed is written again; what is out of date is removed.
+    Only what has changed is written again. What is out of date is removed.
     """
     from boardpapers.cli.exit_codes import exit_code
     from boardpapers.cli.progress import ProgressBar

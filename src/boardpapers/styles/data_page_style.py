@@ -18,8 +18,8 @@ class DataPageWords(StyleModel):
 
     title: Text = Field("Use our data", description="Its title.")
     intro: Text = Field(
-        "Everything that we publish here is data, too. You need no key and no account. What is "
-        "not open to the public is in none of it.",
+        "Everything that we publish here is also available as data. You do not need a key or an "
+        "account. The data includes nothing that is not open to the public.",
         description="The first paragraph.",
     )
     licence: Text = Field(
@@ -36,8 +36,8 @@ class DataPageWords(StyleModel):
     )
     feeds: Text = Field("Follow what is new", description="The heading of feeds and calendars.")
     feeds_text: Text = Field(
-        "Feeds have the newest 100 papers. Calendars have all meetings, and follow changes and "
-        "cancellations: give the address to your calendar program.",
+        "Feeds have the newest 100 papers. Calendars have all meetings, and show changes and "
+        "cancellations: add the address to your calendar app.",
         description="The paragraph about them.",
     )
     all_boards: Text = Field("All boards", description="The feed and calendar of all boards.")
@@ -47,13 +47,13 @@ class DataPageWords(StyleModel):
     tables: Text = Field("Tables", description="The heading of the tables.")
     tables_text: Text = Field(
         "Tables are CSV files in UTF-8. The first line has the names of the columns. Dates are "
-        "like 2030-05-09.",
+        "written as 2030-05-09.",
         description="The paragraph about them.",
     )
     file: Text = Field("File", description="The heading of the column of files.")
-    rows: Text = Field("Has a row for each", description="The heading of the column of contents.")
+    rows: Text = Field("One row for each", description="The heading of the column of contents.")
     metadata: Text = Field(
-        "What the columns are, for programs", description="The link to their description."
+        "Description of the columns, for programs", description="The link to their description."
     )
     of_table: dict[TableName, Text] = Field(
         default={
@@ -68,32 +68,32 @@ class DataPageWords(StyleModel):
             "actions": "action that a meeting asked for",
             "attendance": "member at a meeting",
             "interests": "interest that a member declared",
-            "forward-plan": "decision that is to be taken",
+            "forward-plan": "decision to be taken",
         },
         description="What each table has a row for, by the name of its file.",
     )
     linked: Text = Field("Linked data", description="The heading of linked data.")
     linked_text: Text = Field(
         "All boards, members, meetings, items, papers and files are linked JSON objects in the "
-        "format OParl 1.1. Each has its own address. Begin with the system, which leads to the "
+        "format OParl 1.1. Each has its own address. Start with the system, which links to the "
         "lists. Lists are complete and take no parameters. To find what has changed, compare "
         "“modified”. A paper that was withdrawn stays in its list as “deleted”.",
         description="The first paragraph about it.",
     )
-    system: Text = Field("Begin here", description="The link to the first object.")
+    system: Text = Field("Start here", description="The link to the first object.")
     own_names: Text = Field(
-        "Names that begin with “boardpapers:” are not part of OParl. They give each decision by "
-        "itself, the minute, actions, key decisions, and the paragraphs by which something is "
-        "exempt. Motions and votes have the terms of Popolo.",
+        "Names that begin with “boardpapers:” are not part of OParl. They give each decision "
+        "separately, the minute, actions, key decisions, and the paragraphs under which something "
+        "is exempt. Motions and votes use the terms of Popolo.",
         description="The second paragraph about it.",
     )
     in_pages: Text = Field(
-        "Each page also says what it is about in the terms of schema.org, and has a file "
-        "index.json with its facts.",
+        "Each page also describes itself in the terms of schema.org, and has a file index.json "
+        "with its facts.",
         description="The third paragraph about it.",
     )
     example: Text = Field("Example", description="The heading of the example.")
     example_text: Text = Field(
-        "This program prints what all meetings decided. It is written in Python.",
+        "This Python program prints what all meetings decided.",
         description="The sentence before the example.",
     )

@@ -23,10 +23,10 @@ class PublicationStyle(StyleModel):
     """The words of a site about the versions of its pages, and about pages that are gone."""
 
     first: Annotated[Text, placeholders("date")] = Field(
-        "First published: {date}", description="When a page was published first."
+        "First published: {date}", description="When a page was first published."
     )
     last: Annotated[Text, placeholders("date")] = Field(
-        "Last changed: {date}", description="When it was changed last."
+        "Last changed: {date}", description="When it was last changed."
     )
     history: Text = Field("History of this page", description="The heading of its versions.")
     changes: dict[ChangeName, Text] = Field(

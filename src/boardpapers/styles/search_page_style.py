@@ -12,7 +12,7 @@ _KINDS = {
     "meeting": "Agendas",
     "minutes": "Minutes",
     "decisions": "Decision sheets",
-    "officer-decision": "Decisions of officers",
+    "officer-decision": "Officer decisions",
     "plan-entry": "Forward plan",
     "board": "Membership lists",
 }
@@ -27,7 +27,7 @@ class SearchPageWords(StyleModel):
     kinds: dict[Text, Text] = Field(_KINDS, description="The kinds of papers.")
     language: Text = Field("Language", description="The filter by language.")
     all: Text = Field("All", description="The choice of a filter that leaves nothing out.")
-    order: Text = Field("Order", description="The choice of the order of results.")
+    order: Text = Field("Sort by", description="The choice of the order of results.")
     best: Text = Field("Best match first", description="The usual order.")
     newest: Text = Field("Newest first", description="The order by date.")
     one: Text = Field("1 result", description="If one page was found.")
@@ -39,7 +39,7 @@ class SearchPageWords(StyleModel):
         description="If none was found.",
     )
     failed: Text = Field(
-        "The search does not work at the moment. Use the lists below.",
+        "Search is not working at the moment. Use the lists below.",
         description="If the search cannot be loaded.",
     )
     more: Text = Field("Show more results", description="The button that shows more of them.")

@@ -39,7 +39,7 @@ class BoardPageWords(StyleModel):
 
     next: Text = Field("Next meetings", description="The heading of the meetings to come.")
     none: Text = Field("No meetings are planned.", description="If there are none.")
-    past: Text = Field("Past meetings", description="The heading of the meetings that were.")
+    past: Text = Field("Past meetings", description="The heading of earlier meetings.")
     years: Text = Field("Meetings by year", description="The heading of the links to years.")
     members: Text = Field("Members", description="The heading of the members.")
     forward_plan: Text = Field(
@@ -63,12 +63,14 @@ class MeetingPageWords(StyleModel):
     of_board: Annotated[Text, placeholders("board", "year")] = Field(
         "{board}: {year}", description="The title of the list of a year of a board."
     )
-    coming: Text = Field("Coming meetings", description="The heading of the meetings to come.")
+    coming: Text = Field("Upcoming meetings", description="The heading of the meetings to come.")
     years: Text = Field("Meetings by year", description="The heading of the links to years.")
     agenda: Text = Field("Agenda and reports", description="The link to the agenda.")
     decisions: Text = Field("Decisions", description="The link to the decision sheet.")
     minutes: Text = Field("Minutes", description="The link to the minutes.")
-    others: Text = Field("Papers without a meeting", description="Of other reports of a board.")
+    others: Text = Field(
+        "Papers without a meeting", description="The heading of a board’s other reports."
+    )
     title: Annotated[Text, placeholders("board", "date")] = Field(
         "{board}: {date}", description="The title of a meeting without an agenda."
     )
@@ -76,13 +78,13 @@ class MeetingPageWords(StyleModel):
         "The agenda of this meeting has not been published yet.",
         description="If it is still to be held.",
     )
-    never: Text = Field("There is no agenda of this meeting.", description="If it was held.")
+    never: Text = Field("There is no agenda for this meeting.", description="If it was held.")
 
 
 class PersonPageWords(StyleModel):
     """The words of the list of members, and of each member's page."""
 
-    former: Text = Field("Former members", description="Those who hold no seat any more.")
+    former: Text = Field("Former members", description="Those who no longer hold a seat.")
     boards: Text = Field("Boards and committees", description="The heading of their seats.")
     former_boards: Text = Field("Former seats", description="The heading of seats that ended.")
     role: Text = Field("Member", description="For a seat without a role.")
@@ -143,11 +145,12 @@ class RegisterPageWords(StyleModel):
     )
     actions: Text = Field("Actions", description="The title of the actions.")
     actions_text: Text = Field(
-        "What meetings asked people to do, and whether it is done.", description="What they are."
+        "What meetings asked people to do, and whether they have done it.",
+        description="What they are.",
     )
     attendance: Text = Field("Attendance", description="The title of the attendance.")
     attendance_text: Text = Field(
-        "How often members came to the meetings that they were expected at.",
+        "How often members attended the meetings they were expected at.",
         description="What it is.",
     )
     interests: Text = Field("Declared interests", description="The title of the interests.")
@@ -197,7 +200,7 @@ class AccessibilityWords(StyleModel):
         "How accessible this website is", description="The heading of the next part."
     )
     all_accessible: Text = Field(
-        "We know of no parts of this website that are not accessible.",
+        "We do not know of any parts of this website that are not accessible.",
         description="If no problems are known.",
     )
     not_accessible: Text = Field(
@@ -225,7 +228,7 @@ class AccessibilityWords(StyleModel):
     reporting_text: Text = Field(
         "We’re always looking to improve the accessibility of this website. If you find any "
         "problems not listed on this page or think we’re not meeting accessibility requirements, "
-        "contact us at the address above.",
+        "contact us using the details above.",
         description="Its text.",
     )
     enforcement: Text = Field("Enforcement procedure", description="The heading of the next part.")
@@ -309,7 +312,7 @@ _REPORTING = (
 )
 _WELSH = (
     "Anyone may come to the public parts of these meetings. The notice of each meeting says where "
-    "it is held, and how to attend it remotely, if that is possible."
+    "it is held and, if you can attend remotely, how to do so."
 )
 _SOURCE = "Local Government Act 1972"
 _KEPT = (
@@ -339,23 +342,27 @@ class NoticeWords(StyleModel):
     boards: Text = Field("Applies to:", description="Before the names of boards.")
     meetings: Text = Field("Notice of meetings", description="The heading of the meetings.")
     meetings_text: Text = Field(
-        "These meetings are to be held. Their agendas and reports can be read here.",
+        "These meetings are planned. You can read their agendas and reports here.",
         description="The sentence before them.",
     )
     meetings_by_regime: dict[Regime, Text] = Field(
         {
-            "england-council": "Notice, agenda and public reports are open at least five clear "
-            f"days before a meeting (sections 100A and 100B of the {_SOURCE}).",
-            "england-executive": "Agenda and public reports are open at least five clear days "
-            "before a public meeting (regulations 6 and 7 of the Local Authorities (Executive "
-            "Arrangements) (Meetings and Access to Information) (England) Regulations 2012).",
-            "wales-council": "Notice, agenda and public reports are published electronically at "
-            f"least three clear days before a meeting (sections 100A and 100B of the {_SOURCE}).",
-            "wales-cjc": "Notice, agenda and public reports are published electronically at "
-            f"least three clear days before a meeting (sections 100A and 100B of the {_SOURCE}).",
-            "wales-executive": "Agenda and public reports are open at least three clear days "
-            "before a meeting (the Local Authorities (Executive Arrangements) (Decisions, "
-            "Documents and Meetings) (Wales) Regulations 2001).",
+            "england-council": "Notice of a meeting is given, and its agenda and public reports "
+            "are open to the public, at least five clear days before it (sections 100A and 100B "
+            f"of the {_SOURCE}).",
+            "england-executive": "The agenda and public reports are open to the public at least "
+            "five clear days before a public meeting (regulations 6 and 7 of the Local Authorities "
+            "(Executive Arrangements) (Meetings and Access to Information) (England) "
+            "Regulations 2012).",
+            "wales-council": "The notice, agenda and public reports are published electronically "
+            "at least three clear days before a meeting (sections 100A and 100B of the "
+            f"{_SOURCE}).",
+            "wales-cjc": "The notice, agenda and public reports are published electronically "
+            "at least three clear days before a meeting (sections 100A and 100B of the "
+            f"{_SOURCE}).",
+            "wales-executive": "The agenda and public reports are open to the public at least "
+            "three clear days before a meeting (the Local Authorities (Executive Arrangements) "
+            "(Decisions, Documents and Meetings) (Wales) Regulations 2001).",
             "parish": "Public notice is given at least three clear days before a meeting "
             f"(Schedule 12 to the {_SOURCE}).",
             "community": "Public notice is published electronically at least three clear days "
@@ -371,10 +378,11 @@ class NoticeWords(StyleModel):
     )
     private: Text = Field("Meetings in private", description="The heading of private meetings.")
     private_text: Text = Field(
-        "An executive that is to meet in private gives notice, with its reasons, at least 28 clear "
-        "days before, and again at least five clear days before with what people said about it "
-        "and its answer (regulation 5 of the Local Authorities (Executive Arrangements) (Meetings "
-        "and Access to Information) (England) Regulations 2012).",
+        "An executive that plans to meet in private gives notice, with its reasons, at least 28 "
+        "clear days before the meeting. It gives notice again at least five clear days before, "
+        "with any representations received and its response (regulation 5 of the Local "
+        "Authorities (Executive Arrangements) (Meetings and Access to Information) (England) "
+        "Regulations 2012).",
         description="The sentence before them.",
     )
     no_private: Text = Field(
@@ -390,8 +398,8 @@ class NoticeWords(StyleModel):
     agreed_by: Text = Field("Urgency agreed by", description="Who agreed to shorter notice.")
     key: Text = Field("Key decisions", description="The heading of key decisions.")
     key_text: Text = Field(
-        "Notice of a key decision is given at least 28 clear days before it is taken. Each is on "
-        "the forward plan.",
+        "Notice of a key decision is given at least 28 clear days before it is taken. Each one is "
+        "in the forward plan.",
         description="The sentence before them.",
     )
     no_key: Text = Field("There are no notices of key decisions.", description="If there are none.")

@@ -27,7 +27,9 @@ class MenuWords(StyleModel):
     """The links at the top of every page."""
 
     label: Text = Field("Menu", description="The name of the menu, for screen readers.")
-    breadcrumb: Text = Field("Breadcrumb", description="The name of the way back.")
+    breadcrumb: Text = Field(
+        "Breadcrumb", description="The name of the breadcrumb, for screen readers."
+    )
     skip: Text = Field(
         "Skip to main content", description="Words of the link that skips to the content."
     )
@@ -76,7 +78,7 @@ class FooterWords(StyleModel):
     label: Text = Field("About this site", description="Their heading, for screen readers.")
     calendar: Text = Field("Calendar of meetings", description="The calendar of all meetings.")
     feed: Text = Field("Feed of new papers", description="The feed of all boards.")
-    licence: Text = Field("Licence to reuse what is here", description="The licence.")
+    licence: Text = Field("Licence to reuse this content", description="The licence.")
 
 
 class StatusLabels(StyleModel):
