@@ -229,6 +229,17 @@ def test_a_meeting_with_errors_moves_no_report(made: Path, meeting: str) -> None
     }
 
 
+def test_a_meeting_with_errors_has_its_new_items_in_the_data(made: Path) -> None:
+    write(
+        made / "meetings/march.yaml",
+        f"{MEETING}  - report: stands\n  - report: paths\n  - report: missing\n",
+    )
+    ran = make_site(made)
+    assert (ran.code, "BP201" in ran.err) == (1, True), ran.everything
+    lines = (made / "site/data/items.csv").read_text(encoding="utf-8").splitlines()
+    assert sum(",march," in line for line in lines) == 4
+
+
 def test_errors_in_the_settings_and_styles(made: Path) -> None:
     before = files_of(made / "site")
     for settings in (f"base_url: {URL}\nstyle: unknown\n", "base_url: papers.example.org\n"):

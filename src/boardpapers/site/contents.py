@@ -187,9 +187,12 @@ class Contents(Struct, frozen=True, dict=True):
         return sorted({page.style for page in self.pages} | {self.editions[0].style.id})
 
     def keep_listed_items(self) -> None:
-        """Let the workspace know the items of agendas from their pages: no report is read again."""
+        """Let the workspace know the items of agendas from their pages: no report is read again.
+
+        The page of a meeting with errors is an earlier one, and may have other items.
+        """
         for page in self.pages:
-            if page.kind == MEETING.name:
+            if page.kind == MEETING.name and not self._has_failed(page.id):
                 keep_listed_items(self.workspace, page.meeting, page.facts.items)
 
     def absolute(self, address: str) -> str:

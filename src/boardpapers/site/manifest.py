@@ -4,7 +4,7 @@ It is a hidden file in the site's folder. A file that it does not name is never 
 """
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from msgspec import DecodeError, Struct, json
 
@@ -52,14 +52,21 @@ def manifest_of(
 def read_manifest(folder: Path) -> Manifest | None:
     """Return the manifest of the site in a folder; None if there is none that can be read."""
     try:
-        return json.decode((folder / SITE_MANIFEST).read_bytes(), type=Manifest)
+        manifest = json.decode((folder / SITE_MANIFEST).read_bytes(), type=Manifest)
     except (OSError, DecodeError, UnicodeDecodeError):
         return None
+    return manifest if all(map(_is_within, manifest.files)) else None
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write the manifest of a site. Raises BoardpapersError, BP000: it cannot be written."""
     write_whole(folder / SITE_MANIFEST, json.format(json.encode(manifest), indent=0) + b"\n")
+
+
+def _is_within(name: str) -> bool:
+    """Tell whether a path stays in the folder of the site: what a manifest names is removed."""
+    path = PurePosixPath(name)
+    return bool(path.parts) and not path.is_absolute() and ".." not in path.parts
 
 
 def _name(root: Path, job: Job) -> str:

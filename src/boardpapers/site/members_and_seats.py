@@ -35,7 +35,7 @@ def person_id(reference: MemberReference) -> str:
 def people(contents: "Contents") -> dict[str, Person]:
     """Return all members by their ids, with those whom boards and minutes write in full.
 
-    Of minutes, only who came and who did not: the rest may be private.
+    Of public minutes, only who came and who did not: the rest may be private.
     """
     workspace = contents.workspace
     found = {id: person for id in workspace.member_ids if (person := workspace.member(id))}
@@ -84,8 +84,8 @@ def _named_in_full(contents: "Contents") -> Iterator[Person]:
         members = paper.model.members if paper.model else ()
         yield from (each.member for each in members if isinstance(each.member, Person))
     for meeting in contents.public_meetings:
-        if meeting.minutes:
-            named = attendance_of(meeting.minutes.linked.minutes)
+        if minutes := meeting.public_minutes:
+            named = attendance_of(minutes.linked.minutes)
             yield from (each for each in named if isinstance(each, Person))
 
 

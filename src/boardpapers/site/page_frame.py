@@ -26,10 +26,15 @@ _LISTS = {
 """By kind: the word of the menu, and the address of the list that has it."""
 
 
-def page_frame(workspace: Workspace, page: DocumentPage, url: str) -> PageFrame:
-    """Return the frame of a page; `url` is the address of the site."""
+def page_frame(
+    workspace: Workspace, page: DocumentPage, url: str, *, chosen_style: str | None = None
+) -> PageFrame:
+    """Return the frame of a page; `url` is the address of the site.
+
+    `chosen_style` overrides the workspace's house style.
+    """
     language = cast("Language", page.document.language)
-    edition = Edition(workspace, url, language, languages_of_site(workspace))
+    edition = Edition(workspace, url, language, languages_of_site(workspace), chosen_style)
     found = find_document(workspace, page.document.id)
     if found is None:
         raise LookupError(page.document.id)

@@ -21,7 +21,7 @@ DECISIONS = "decisions"
 
 
 class PublicMeeting(Struct, frozen=True):
-    """A meeting with its board, its items, and its public minutes if there are any.
+    """A meeting with its board, its items, and its minutes if there are any.
 
     `pages` are those of the meeting's own documents: its agenda, minutes and decisions, in each
     language. `address` is that of the meeting, even if it has no agenda yet.
@@ -45,6 +45,11 @@ class PublicMeeting(Struct, frozen=True):
     def is_held(self) -> bool:
         """Tell whether it has been held: it says so, or there are minutes."""
         return self.meeting.status == "held" or bool(self.pages_of(MINUTES.name))
+
+    @property
+    def public_minutes(self) -> MinutedMeeting | None:
+        """The minutes, if they have a page."""
+        return self.minutes if self.pages_of(MINUTES.name) else None
 
     def pages_of(self, kind: str) -> tuple[SitePage, ...]:
         """Return the pages of a kind of document, in each language."""

@@ -1,9 +1,10 @@
 """Make a site: its documents first, then everything that lists them, then the files."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
-from msgspec import Struct, json
+from msgspec import DecodeError, Struct, json
 from msgspec.structs import replace
 
 from boardpapers.build import (
@@ -146,8 +147,8 @@ class _Made(Struct, frozen=True):
         files = [output.staged or output.path for output in outputs if output.path.name == FACTS]
         earlier = (self.folder / name for _, names in self.kept for name in names)
         files += [path for path in earlier if path.name == FACTS and path.is_file()]
-        pages = (json.decode(path.read_bytes(), type=SitePage) for path in files)
-        by_id = {page.id: page for page in reversed([*pages])}  # new ones replace those kept
+        pages = [page for path in files if (page := _read_page(path))]
+        by_id = {page.id: page for page in reversed(pages)}  # new ones replace those kept
         return sorted(by_id.values(), key=lambda page: page.address)
 
     def name(self, output: Output) -> str:
@@ -166,9 +167,18 @@ class _Made(Struct, frozen=True):
         return manifest_of(self.root, [*kept, *documents], others)
 
 
+def _read_page(path: Path) -> SitePage | None:
+    """Return the facts of a page; None if they cannot be read: an older version may have them."""
+    try:
+        return json.decode(path.read_bytes(), type=SitePage)
+    except (DecodeError, UnicodeDecodeError):
+        return None
+
+
 def _option_sets(options: SiteOptions) -> Iterator[Options]:
     """Yield the options of the papers, of other documents, and of the packs."""
-    website = Website(options.url, document_address, page_frame, facts_of)
+    frame = partial(page_frame, chosen_style=options.style)
+    website = Website(options.url, document_address, frame, facts_of)
     papers = Options(
         installed_formats(),
         f"{options.folder}/",

@@ -59,10 +59,11 @@ def _meeting(
         "agendaItem": [inside(item, "meeting") for item in items],
         **_dates(each),
     }
+    minutes = each.public_minutes
     own = {
         "status": each.meeting.status,
         "isTimeKnown": each.meeting.time is not None,
-        "minutesStatus": each.minutes.linked.minutes.status if each.minutes else None,
+        "minutesStatus": minutes.linked.minutes.status if minutes else None,
         "motion": ids(by_item.get("", ())),
     }
     made = new_object(id, "Meeting", properties, own)
@@ -97,8 +98,8 @@ def _state(each: PublicMeeting) -> str:
 
 def _participants(contents: Contents, each: PublicMeeting) -> Iterator[str]:
     """Yield the members who came, if the minutes are published."""
-    if each.minutes and each.pages_of(MINUTES.name):
-        came = map(person_id, participants(each.minutes.linked.minutes))
+    if minutes := each.public_minutes:
+        came = map(person_id, participants(minutes.linked.minutes))
         yield from (object_url(contents.url, "person", id) for id in dict.fromkeys(came) if id)
 
 

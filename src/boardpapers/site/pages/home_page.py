@@ -11,8 +11,9 @@ from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
 from boardpapers.site.linked_data import website_data
 from boardpapers.site.page_addresses import board_address
-from boardpapers.site.pages.meeting_entries import DECISIONS, coming, find_page, meeting_entries
+from boardpapers.site.pages.meeting_entries import coming, find_page, meeting_entries
 from boardpapers.site.pages.page_layout import PageLink, link, list_page
+from boardpapers.site.public_meetings import DECISIONS
 
 _MOST_MEETINGS = 10
 _MOST_PAPERS = 10

@@ -12,10 +12,8 @@ from boardpapers.site.edition import Edition, Words
 from boardpapers.site.listed_meetings import ListedMeeting
 from boardpapers.site.page_addresses import board_address
 from boardpapers.site.pages.page_layout import PageLink, link
+from boardpapers.site.public_meetings import DECISIONS
 from boardpapers.site.site_page import SitePage
-
-DECISIONS = "decisions"
-"""The name of the document with the decisions of minutes."""
 
 
 class MeetingListing(Struct, frozen=True):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
-from urllib.parse import quote
 
 from msgspec import Struct
 
@@ -116,7 +115,7 @@ def _private(contents: Contents, edition: Edition) -> Iterator[PrivateNotice]:
 def _meeting(contents: Contents, edition: Edition, listed: ListedMeeting) -> PageLink:
     (entry,) = meeting_entries(contents, edition, [listed])
     words = f"{entry.board.words.text}, {entry.day}"
-    return PageLink(link(words, "").words, quote(address_of_meeting(contents, edition, listed)))
+    return link(words, address_of_meeting(contents, edition, listed))
 
 
 def _facts(edition: Edition, notice: PrivateMeetingNotice) -> Iterator[tuple[str, tuple[str, ...]]]:

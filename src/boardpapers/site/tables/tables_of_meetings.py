@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from boardpapers.models import MEETING, MINUTES, Motion
+from boardpapers.models import MEETING, Motion
 from boardpapers.registers.attendance import attendance_at
 from boardpapers.registers.minuted_items import MinutedItem
 from boardpapers.registers.paper_references import iso
@@ -62,7 +62,7 @@ def _where(each: PublicMeeting) -> Row:
 
 
 def _meeting(contents: Contents, each: PublicMeeting) -> Row:
-    meeting = each.meeting
+    meeting, minutes = each.meeting, each.public_minutes
     packs = [
         contents.absolute(page.address + contents.packs[page.address].name)
         for page in each.pages_of(MEETING.name)
@@ -74,15 +74,14 @@ def _meeting(contents: Contents, each: PublicMeeting) -> Row:
         "ends": f"{meeting.ends:%H:%M}" if meeting.ends else "",
         "venue": meeting.venue or "", "status": meeting.status,
         "published": iso(meeting.published),
-        "minutes": each.minutes.linked.minutes.status if _minutes_of(each) and each.minutes else "",
+        "minutes": minutes.linked.minutes.status if minutes else "",
         "url": contents.absolute(each.address), "pack": packs[0] if packs else "",
     }  # fmt: skip
 
 
 def _minutes_of(each: PublicMeeting) -> list[MinutedItem]:
     """Return what is minuted, if the minutes are published."""
-    published = each.minutes if each.pages_of(MINUTES.name) else None
-    return list(published.items()) if published else []
+    return list(each.public_minutes.items()) if each.public_minutes else []
 
 
 def _items(contents: Contents, each: PublicMeeting) -> Iterator[Row]:
@@ -105,9 +104,9 @@ def _items(contents: Contents, each: PublicMeeting) -> Iterator[Row]:
 
 
 def _attendance(each: PublicMeeting) -> Iterator[Row]:
-    if each.minutes and each.pages_of(MINUTES.name):
-        for member, how in attendance_at(each.minutes):
-            name = each.minutes.name(member)
+    if minutes := each.public_minutes:
+        for member, how in attendance_at(minutes):
+            name = minutes.name(member)
             yield _where(each) | {"member": person_id(member), "name": name, "attendance": how}
 
 
