@@ -11,7 +11,7 @@ import vobject  # type: ignore[import-untyped]  # it has no annotations
 
 from tests.support.open_data import DAY, URL, WORKSPACES, made_site, read_json, site_of
 from tests.support.run_program import boardpapers
-from tests.support.small_reports import write
+from tests.support.small_reports import report, write
 
 RESULTS = {
     "registers": {"", "cabinet/", "planning/"},
@@ -92,7 +92,7 @@ def test_the_newest_come_first() -> None:
     items = json_feed("district")["items"]
     days = [item["date_modified"] for item in items]
     assert days == sorted(days, reverse=True)
-    assert days[0][:10] <= DAY
+    assert atom("district").feed.updated[:10] <= DAY
     kinds = {tag for item in items for tag in item["tags"]}
     assert kinds >= {"meeting", "report", "minutes", "decisions"}
 
@@ -117,6 +117,38 @@ def test_a_cancelled_meeting_without_an_agenda_is_news(tmp_path: Path) -> None:
     (entry,) = feedparser.parse(files["parks/feed.xml"]).entries
     assert entry.title.startswith("Parks & Paths – CANCELLED")
     assert entry.id == f"{URL}parks/2027-07-20/"
+
+
+@pytest.fixture
+def parks(tmp_path: Path) -> Path:
+    """A board with meetings to come, one of them cancelled, and a report without a day."""
+    folder = tmp_path / "council"
+    write(folder / "boards/parks.yaml", "kind: board\nname: Parks\n")
+    coming = "kind: meeting\nboard: parks\ndate: 2030-06-1"
+    write(folder / "meetings/june.yaml", f"{coming}1\nitems: [{{title: Apologies}}]\n")
+    write(folder / "meetings/off.yaml", f"{coming}2\nstatus: cancelled\n")
+    write(folder / "reports/trees.yaml", report("Trees", extra="board: parks\n"))
+    return folder
+
+
+def test_the_day_of_an_entry_does_not_depend_on_that_of_the_site(parks: Path) -> None:
+    on = "2030-05-01", "2030-05-02", "2030-06-20"
+    first, *later = (
+        {each["id"]: each["date_modified"] for each in read_json(files, "feed.json")["items"]}
+        for files in (made_site(parks, parks.parent / day, "--on", day) for day in on)
+    )
+    assert [day[:10] for day in first.values()] == ["2030-06-12", "2030-06-11", "1970-01-01"]
+    assert later == [first, first]
+
+
+def test_a_cancelled_meeting_is_in_the_words_of_the_style_of_the_site(parks: Path) -> None:
+    write(
+        parks / "templates/loud/style.yaml",
+        "name: Loud\nagenda: {status: {cancelled: CALLED OFF}}\n",
+    )
+    files = made_site(parks, parks.parent / "site", "--style", "loud")
+    entries = feedparser.parse(files["parks/feed.xml"]).entries
+    assert [each for each in entries if "CALLED OFF" in each.title]
 
 
 def test_a_feed_has_no_more_than_a_hundred_entries(tmp_path: Path) -> None:

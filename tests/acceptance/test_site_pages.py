@@ -168,6 +168,32 @@ def test_a_meeting_without_an_agenda_has_a_page(council: Path) -> None:
     assert "Nid yw agenda" in text(page(council, "cy/parks/2030-07-20"))
 
 
+def test_reports_without_a_meeting_are_on_lists(council: Path) -> None:
+    day = "{date: 2028-02-01}"
+    more = {
+        "undated": "board: parks\n",
+        "dated": f"board: parks\nmeeting: {day}\n",
+        "alone": "",
+        "alone-dated": f"meeting: {day}\n",
+    }
+    for id, extra in more.items():
+        write(council / f"reports/{id}.yaml", report(f"About {id}", extra=extra))
+    welsh = report("Am undated", extra="language: cy-GB\ntranslation_of: undated\n")
+    write(council / "reports/undated-cy.yaml", welsh)
+    assert site(council).code == 0
+    heading = "Papers without a meeting"
+    assert f"{heading} About undated Latest decisions" in text(page(council, "parks"))
+    assert 'href="../parks/2028/"' in page(council, "parks")
+    assert f"{heading} About dated" in text(page(council, "parks/2028"))
+    assert "2028" in text(page(council, "search"))
+    assert f"{heading} About alone-dated About alone" in text(page(council, "boards"))
+    assert f"{heading} Am undated" in text(page(council, "cy/parks")).replace(
+        "Papurau heb gyfarfod", heading
+    )
+    assert 'lang="en-GB">About dated' in page(council, "cy/parks/2028")
+    assert heading not in text(page(council, "parks/2030"))
+
+
 def test_a_report_leads_to_its_decision_and_its_neighbours(council: Path) -> None:
     site(council)
     html = page(council, "parks/2030-04-01/paths")

@@ -22,6 +22,7 @@ from boardpapers.rules.output_names import papers_called
 from boardpapers.site.edition import Edition, editions
 from boardpapers.site.listed_meetings import ListedMeeting, listed_meetings
 from boardpapers.site.members_and_seats import Seat, people, seats
+from boardpapers.site.other_reports import OtherReports, other_reports
 from boardpapers.site.pages.former_boards import FormerBoard, former_boards
 from boardpapers.site.public_meetings import PublicMeeting, public_meetings
 from boardpapers.site.site_page import SitePage
@@ -102,6 +103,19 @@ class Contents(Struct, frozen=True, dict=True):
     def meetings(self) -> list[ListedMeeting]:
         """The meetings, the earliest first."""
         return listed_meetings(self.workspace)
+
+    @cached_property
+    def meetings_of_board(self) -> dict[str, list[ListedMeeting]]:
+        """The meetings of each board, by its id; the earliest first."""
+        found: dict[str, list[ListedMeeting]] = {}
+        for listed in self.meetings:
+            found.setdefault(listed.board_id, []).append(listed)
+        return found
+
+    @cached_property
+    def other_reports(self) -> OtherReports:
+        """The reports that belong to no meeting, by board and year."""
+        return other_reports(self)
 
     @cached_property
     def board_of_meeting(self) -> dict[str, str]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.build.write_pages import Download
+from boardpapers.document import workspace_style
 from boardpapers.document.dates import print_date
 from boardpapers.models import BOARD, MEETING, MINUTES, Board
 from boardpapers.models.languages import Language
@@ -17,7 +18,7 @@ from boardpapers.site.page_addresses import board_address, language_folder
 from boardpapers.site.page_days import day_in_feeds, page_days
 from boardpapers.site.public_meetings import DECISIONS, in_first_language
 from boardpapers.site.site_page import SitePage
-from boardpapers.styles import DEFAULT, load_style
+from boardpapers.styles import load_style
 
 MOST_ENTRIES = 100
 """The number of entries in a feed, at most."""
@@ -106,8 +107,7 @@ def _off(contents: Contents, language: str) -> Iterator[FeedEntry]:
     workspace = contents.workspace
     for each in contents.public_meetings:
         if each.is_off and not each.pages_of(MEETING.name):
-            chosen = each.board.style or workspace.settings.style or DEFAULT
-            style = load_style(workspace, chosen, language).style
+            style = workspace_style(workspace, contents.chosen_style, language).style
             name, status = _board_name(each.board, language), each.meeting.status
             day = print_date(each.meeting.date, style.date, language)
             words = getattr(style.agenda.status, status), getattr(style.agenda.notices, status)
@@ -116,7 +116,7 @@ def _off(contents: Contents, language: str) -> Iterator[FeedEntry]:
                 contents.absolute(f"{language_folder(workspace, language)}{each.address}"),
                 f"{name} – {words[0]}, {day}",
                 words[1],
-                min(published or iso(each.meeting.date), iso(contents.on)),
+                published or iso(each.meeting.date),
                 published,
                 MEETING.name,
                 language,
@@ -139,7 +139,7 @@ def _entry(contents: Contents, page: SitePage) -> FeedEntry:
         url,
         _title(contents, page),
         page.summary,
-        day_in_feeds(contents, page) or contents.on.isoformat(),
+        day_in_feeds(page),
         page_days(page).first,
         page.kind,
         page.language,

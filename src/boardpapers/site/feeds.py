@@ -103,6 +103,6 @@ def _item(entry: FeedEntry) -> dict[str, Any]:
 
 
 def _newest(contents: Contents, feed: Feed) -> str:
-    """Return the day of the newest entry; of an empty feed, the day on which it is made."""
+    """Return the day of the newest entry; if there is none or it is to come, that of the site."""
     made = date.isoformat(contents.on)
-    return max((entry.day for entry in feed.entries), default=made)
+    return min(max((entry.day for entry in feed.entries), default=made), made)

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from boardpapers.site.contents import Contents
 from boardpapers.site.site_page import SitePage
+
+NOT_KNOWN = "1970-01-01"
+"""The day in feeds, which must give one, of a page that has none: it comes last."""
 
 
 class PageDays(Struct, frozen=True):
@@ -24,13 +26,12 @@ def page_days(page: SitePage) -> PageDays:
     return PageDays(page.first_published or published, page.last_changed or published)
 
 
-def day_in_feeds(contents: Contents, page: SitePage) -> str:
+def day_in_feeds(page: SitePage) -> str:
     """Return the day under which a page is news: when it changed, else the day of its meeting.
 
-    That day is not later than the one on which the site is made. Empty if there is none.
+    It is the same on whatever day the site is made, so that no old page is news again.
     """
-    day = page_days(page).last or page.date
-    return min(day, contents.on.isoformat()) if day else ""
+    return page_days(page).last or page.date or NOT_KNOWN
 
 
 def revision(pages: Iterable[SitePage]) -> int:

@@ -68,9 +68,7 @@ class MeetingPageWords(StyleModel):
     agenda: Text = Field("Agenda and reports", description="The link to the agenda.")
     decisions: Text = Field("Decisions", description="The link to the decision sheet.")
     minutes: Text = Field("Minutes", description="The link to the minutes.")
-    others: Text = Field(
-        "Papers without a meeting", description="The heading of a board’s other reports."
-    )
+    others: Text = Field("Papers without a meeting", description="The heading of other reports.")
     title: Annotated[Text, placeholders("board", "date")] = Field(
         "{board}: {date}", description="The title of a meeting without an agenda."
     )

@@ -19,7 +19,7 @@ from boardpapers.site.page_addresses import board_address
 from boardpapers.site.pages.decision_entries import DecisionEntry, decision_entries
 from boardpapers.site.pages.markdown_blocks import markdown_blocks
 from boardpapers.site.pages.meeting_entries import coming, find_page, meeting_entries, past
-from boardpapers.site.pages.meeting_pages import year_links
+from boardpapers.site.pages.meeting_pages import other_report_links, year_links, years_of_board
 from boardpapers.site.pages.page_layout import PageLink, link, list_page
 from boardpapers.site.pages.person_pages import person_link, seat_dates
 from boardpapers.site.pages.plan_entries import PlannedDecision, plan_entries
@@ -50,7 +50,11 @@ def board_pages(contents: Contents) -> Iterator[SiteFile]:
     """Yield the list of boards, and the page of each, in each edition."""
     for edition in contents.editions:
         title = edition.words.menu.boards
-        content = {"groups": list(_by_organisation(contents, edition))}
+        years = sorted(contents.other_reports.get("", ()), reverse=True)
+        content = {
+            "groups": list(_by_organisation(contents, edition)),
+            "others": other_report_links(contents, edition, "", years),
+        }
         yield list_page(edition, "boards", BOARDS, title, content=content)
         decided = _by_board(decision_entries(contents, edition))
         planned = _by_board(plan_entries(contents, edition))
@@ -87,7 +91,7 @@ def _board_page(
 ) -> SiteFile:
     board = paper.model
     assert board is not None  # noqa: S101 - boards with errors are not listed
-    meetings = [each for each in contents.meetings if each.board_id == paper.id]
+    meetings = contents.meetings_of_board.get(paper.id, [])
     address, on = board_address(paper.id), contents.on
     remit, remit_language = _remit(edition, board)
     membership = find_page(contents, edition, BOARD.name, paper.id)
@@ -97,7 +101,8 @@ def _board_page(
         "remit_language": remit_language,
         "next": meeting_entries(contents, edition, coming(meetings, on)),
         "past": meeting_entries(contents, edition, past(meetings, on)[:_MOST_PAST]),
-        "years": year_links(edition, address, meetings),
+        "years": year_links(edition, address, years_of_board(contents, paper.id)),
+        "others": other_report_links(contents, edition, paper.id, [""]),
         "plan": planned,
         "decisions": decided,
         "groups": list(_groups(contents, edition, paper)),
@@ -118,6 +123,7 @@ def _sections(edition: Edition, content: dict[str, Any]) -> Iterator[tuple[str, 
         "remit": membership.terms_of_reference,
         "next": words.next,
         "past": words.past,
+        "others": edition.words.meetings.others,
         "plan": words.forward_plan,
         "decisions": words.decisions,
         "groups": words.members,

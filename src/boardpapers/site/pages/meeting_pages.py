@@ -7,7 +7,7 @@ from typing import Any
 from boardpapers.document.dates import print_date
 from boardpapers.models import MEETING, REPORT
 from boardpapers.site.contents import Contents, SiteFile
-from boardpapers.site.edition import Edition
+from boardpapers.site.edition import Edition, Words
 from boardpapers.site.linked_data import meeting_data
 from boardpapers.site.listed_meetings import ListedMeeting
 from boardpapers.site.page_addresses import board_address
@@ -27,7 +27,8 @@ def meeting_pages(contents: Contents) -> Iterator[SiteFile]:
     """Yield the lists of all meetings, and of each year; and meetings that have no other page."""
     for edition in contents.editions:
         words = edition.words
-        years = year_links(edition, MEETINGS, contents.meetings)
+        of_years = dict(by_year(contents.meetings))
+        years = year_links(edition, MEETINGS, of_years)
         content = {
             "coming": meeting_entries(contents, edition, coming(contents.meetings, contents.on)),
             "groups": (),
@@ -36,7 +37,7 @@ def meeting_pages(contents: Contents) -> Iterator[SiteFile]:
         }
         yield list_page(edition, "meetings", MEETINGS, words.menu.meetings, content=content)
         crumbs = (link(words.menu.meetings, f"{edition.folder}{MEETINGS}"),)
-        for year, meetings in by_year(contents.meetings):
+        for year, meetings in of_years.items():
             title = words.meetings.of_year.replace("{year}", year)
             of_year = {
                 "groups": _months(contents, edition, meetings),
@@ -55,31 +56,35 @@ def by_year(meetings: Iterable[ListedMeeting]) -> Iterator[tuple[str, list[Liste
         yield f"{year:04}", [*found]
 
 
-def year_links(
-    edition: Edition, address: str, meetings: Iterable[ListedMeeting]
-) -> tuple[PageLink, ...]:
+def year_links(edition: Edition, address: str, years: Iterable[str]) -> tuple[PageLink, ...]:
     """Return the links to the years below an address, the last first."""
-    years = [year for year, _ in by_year(meetings)][::-1]
-    return tuple(link(year, f"{edition.folder}{address}{year}/") for year in years)
+    return tuple(
+        link(year, f"{edition.folder}{address}{year}/") for year in sorted(years, reverse=True)
+    )
+
+
+def years_of_board(contents: Contents, board: str) -> dict[str, list[ListedMeeting]]:
+    """Return the years in which a board has meetings or other reports, with its meetings."""
+    others: dict[str, list[ListedMeeting]] = {
+        year: [] for year in contents.other_reports.get(board, ()) if year
+    }
+    return others | dict(by_year(contents.meetings_of_board.get(board, ())))
 
 
 def board_year_pages(contents: Contents) -> Iterator[SiteFile]:
     """Yield the papers of each board in each year."""
-    meetings: dict[str, list[ListedMeeting]] = {}
-    for listed in contents.meetings:
-        meetings.setdefault(listed.board_id, []).append(listed)
     for edition in contents.editions:
         for id, paper in contents.boards.items():
-            own = meetings.get(id, [])
+            own = years_of_board(contents, id)
             years = year_links(edition, board_address(id), own)
             name = edition.of_board(paper.model) if paper.model else None
-            for year, found in by_year(own):
+            for year, found in own.items():
                 title = edition.words.meetings.of_board.format(
                     board=name.text if name else id, year=year
                 )
                 content = {
                     "meetings": [_with_reports(contents, edition, each) for each in found],
-                    "others": _other_reports(contents, edition, id, year),
+                    "others": other_report_links(contents, edition, id, [year]),
                     "years": years,
                 }
                 crumbs = (link(name or id, f"{edition.folder}{board_address(id)}"),)
@@ -102,13 +107,22 @@ def _with_reports(contents: Contents, edition: Edition, listed: ListedMeeting) -
     return {"entry": entry, "reports": tuple(reports)}
 
 
-def _other_reports(contents: Contents, edition: Edition, board: str, year: str) -> list[PageLink]:
-    """Return the links to the reports of a board that belong to no meeting."""
+def other_report_links(
+    contents: Contents, edition: Edition, board: str, years: Iterable[str]
+) -> list[PageLink]:
+    """Return the links to the reports of a board in some years that belong to no meeting.
+
+    Those that are not in the language of the edition are in that of the site, else in another.
+    """
+    of_board = contents.other_reports.get(board, {})
+    order = (edition.language, contents.workspace.settings.language)
+    chosen = (
+        min(pages, key=lambda page: [page.language != each for each in order])
+        for year in years
+        for pages in of_board.get(year, ())
+    )
     return [
-        link(page.title, page.address)
-        for page in contents.pages_of_meeting.get("", [])
-        if (page.kind, page.board, page.language) == (REPORT.name, board, edition.language)
-        and page.date[:4] == year
+        link(Words(page.title, edition.unless_own(page.language)), page.address) for page in chosen
     ]
 
 

@@ -6,7 +6,7 @@ from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition, language_name
 from boardpapers.site.page_addresses import board_address
 from boardpapers.site.pages.board_pages import BOARDS
-from boardpapers.site.pages.meeting_pages import MEETINGS, year_links
+from boardpapers.site.pages.meeting_pages import MEETINGS, year_links, years_of_board
 from boardpapers.site.pages.page_layout import PageLink, link, list_page
 from boardpapers.site.pages.register_pages import REGISTERS
 from boardpapers.site.search_index import has_search, pages_by_index
@@ -57,7 +57,7 @@ def _by_board(contents: Contents, edition: Edition) -> Iterator[dict[str, object
     for id, paper in contents.boards.items():
         if paper.model:
             address = board_address(id)
-            own = (each for each in contents.meetings if each.board_id == id)
+            own = years_of_board(contents, id)
             to = link(edition.of_board(paper.model), f"{edition.folder}{address}")
             yield {"link": to, "years": year_links(edition, address, own)}
 

@@ -1,0 +1,29 @@
+"""The reports that belong to no meeting, which lists name by board and year."""
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from boardpapers.models import REPORT
+from boardpapers.site.public_meetings import neutral_address
+from boardpapers.site.site_page import SitePage
+
+if TYPE_CHECKING:
+    from boardpapers.site.contents import Contents
+
+OtherReports: TypeAlias = dict[str, dict[str, list[list[SitePage]]]]
+"""By board and year: the pages of each report, in its languages.
+
+The board is empty if it is not known, the year if the report has no day.
+"""
+
+
+def other_reports(contents: "Contents") -> OtherReports:
+    """Return the reports that belong to no meeting, in the order of their addresses."""
+    reports: dict[str, list[SitePage]] = {}
+    for page in contents.pages_of_meeting.get("", ()):
+        if page.kind == REPORT.name:
+            reports.setdefault(neutral_address(contents.workspace, page), []).append(page)
+    found: OtherReports = {}
+    for _, pages in sorted(reports.items()):
+        board = pages[0].board if pages[0].board in contents.boards else ""
+        found.setdefault(board, {}).setdefault(pages[0].date[:4], []).append(pages)
+    return found
