@@ -259,6 +259,24 @@ def test_registers_have_what_is_public(council: Path) -> None:
     assert "2030" in text(page(council, "registers/interests"))
 
 
+def test_minutes_without_a_page_are_in_no_list(council: Path) -> None:
+    write(council / "minutes/april.yaml", MINUTES.replace("for: [ann]", "for: [ann, bob]"))
+    assert site(council).code == 1
+    made = council.parent / "site"
+    assert not (made / "parks/2030-04-01/minutes").exists()
+    assert "Parks Committee : 1 of 1 meetings" not in text(page(council, "people/ann"))
+    for name in ("people/bob", "registers/interests", "registers/attendance"):
+        assert "Pecuniary" not in page(council, name)
+        assert "100%" not in page(council, name)
+    for path in made.rglob("*.csv"):
+        assert "Pecuniary" not in path.read_text("utf-8"), path
+        assert "100%" not in path.read_text("utf-8"), path
+    agenda, paths = page(council, "parks/2030-04-01"), page(council, "parks/2030-04-01/paths")
+    assert "2030-04-01/minutes" not in agenda + paths
+    assert "2030-04-01/decisions" not in agenda + paths
+    assert "That the paths be built" not in paths
+
+
 def test_nothing_private_is_on_any_page(council: Path) -> None:
     site(council)
     for name, html in pages(council.parent / "site").items():

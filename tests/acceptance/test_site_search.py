@@ -82,6 +82,34 @@ def test_a_year_without_papers_has_no_index(council: Path) -> None:
     assert not (council.parent / "site/search/index/2029").exists()
 
 
+def test_what_somebody_else_put_beside_the_indexes_stays(council: Path) -> None:
+    place = council.parent / "site/search/index"
+    for name in ("notes/facts.json", "2029/notes.txt", "2030/notes.txt"):
+        write(place / name, "ours")
+    (place / "2030/made-from.txt").write_bytes(b"\xff")  # it is made again
+    (council / "meetings/2029.yaml").unlink()
+    (council / "reports/paths.yaml").unlink()
+    assert site(council).code == 0
+    assert [*index(council, "notes")] == ["facts.json"]
+    assert [*index(council, "2029")] == ["notes.txt"]
+    assert index(council, "2030")["notes.txt"] == b"ours"
+    assert index(council, "2030")["made-from.txt"] != b"\xff"
+
+
+def test_an_index_that_cannot_be_removed_is_reported(
+    council: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    (council / "meetings/2029.yaml").unlink()
+    (council / "reports/paths.yaml").unlink()
+    monkeypatch.setattr("boardpapers.site.search_index._remove", fail)
+    ran = site(council)
+    assert ran.code == 2
+    assert "error[BP000]: cannot write `2029`: " in ran.err
+
+
 def test_options_of_pagefind_from_elsewhere_have_no_effect(
     council: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -55,8 +55,8 @@ def list(  # noqa: A001 - the name of the command
             hint = suggest(value, names) or f"write one of {', '.join(names)}"
             raise typer.Exit(complain(f"there is no {what} `{value}`; {hint}"))
     try:
-        days = [read_day(day) if day else None for day in (since, until)]
+        first, last = (read_day(day) if day else None for day in (since, until))
     except CallError as problem:
         raise typer.Exit(complain(str(problem))) from None
-    found = REGISTERS[register](workspace, Filter(board, meeting, *days))
+    found = REGISTERS[register](workspace, Filter(board, meeting, first, last))
     sys.stdout.write(write_register(found, format))

@@ -116,6 +116,8 @@ class MinutedMeetings:
         yield from found
 
     def _read(self, paper: Paper[Minutes]) -> MinutedMeeting | None:
+        if self.wanted.minutes is not None and paper.id not in self.wanted.minutes:
+            return None
         if paper.model is None:
             self.diagnostics += paper.diagnostics
             return None

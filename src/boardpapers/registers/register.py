@@ -59,7 +59,7 @@ class Filter(Struct, frozen=True):
     """The entries that someone asks for; None for what may be anything.
 
     `since` and `until` are the first and the last day of the meeting. `on` is the day on which the
-    register is made.
+    register is made. `minutes` are ids, of those that count.
     """
 
     board: str | None = None
@@ -67,6 +67,7 @@ class Filter(Struct, frozen=True):
     since: date | None = None
     until: date | None = None
     on: date | None = None
+    minutes: frozenset[str] | None = None
 
     def accepts(self, board: str, meeting: str, day: date | None) -> bool:
         """Tell whether an entry of a board, a meeting and its day is asked for."""

@@ -135,10 +135,15 @@ class Contents(Struct, frozen=True, dict=True):
         return {meeting: id for meeting, id in found.items() if meeting}
 
     @cached_property
+    def wanted(self) -> Filter:
+        """The entries of registers: of minutes that have a page."""
+        published = frozenset(paper for kind, paper in self.documents if kind == MINUTES.name)
+        return Filter(on=self.on, minutes=published)
+
+    @cached_property
     def registers(self) -> dict[str, Register]:
         """The registers of the site by their names, of all boards."""
-        wanted = Filter(on=self.on)
-        return {name: make(self.workspace, wanted) for name, make in SITE_REGISTERS.items()}
+        return {name: make(self.workspace, self.wanted) for name, make in SITE_REGISTERS.items()}
 
     @cached_property
     def pages_by_address(self) -> dict[str, SitePage]:

@@ -84,7 +84,7 @@ def _named_in_full(contents: "Contents") -> Iterator[Person]:
         members = paper.model.members if paper.model else ()
         yield from (each.member for each in members if isinstance(each.member, Person))
     for meeting in contents.public_meetings:
-        if minutes := meeting.public_minutes:
+        if minutes := meeting.minutes:
             named = attendance_of(minutes.linked.minutes)
             yield from (each for each in named if isinstance(each, Person))
 

@@ -9,6 +9,7 @@ from boardpapers.models import MEETING, MINUTES
 from boardpapers.site.edition import Edition
 from boardpapers.site.page_addresses import DocumentAddress, find_document
 from boardpapers.site.pages.page_layout import PageLink, link
+from boardpapers.site.published_minutes import published_minutes_of
 from boardpapers.writers import FORMATS
 
 _KILOBYTE = 1000
@@ -73,7 +74,7 @@ def pack_name(page: DocumentPage, format: str) -> str:
 def _papers(edition: Edition, page: DocumentPage) -> Iterator[PageLink]:
     """Yield the links to the decisions and minutes of a meeting, once there are any."""
     words, workspace = edition.words.meetings, edition.workspace
-    for minutes in workspace.minutes_of(page.paper.id):
+    for minutes in published_minutes_of(edition, page.paper.id):
         for label, name in (
             (words.decisions, f"{minutes.id}-decisions"),
             (words.minutes, MINUTES.output_name(minutes.id)),

@@ -8,7 +8,6 @@ from msgspec import Struct
 from boardpapers.models import MEETING, MINUTES, Board, Meeting
 from boardpapers.registers.listed_items import ListedItem, listed_items
 from boardpapers.registers.minuted_items import MinutedMeeting, MinutedMeetings
-from boardpapers.registers.register import Filter
 from boardpapers.site.page_addresses import language_folder
 from boardpapers.site.site_page import SitePage
 from boardpapers.workspace import Workspace
@@ -21,7 +20,7 @@ DECISIONS = "decisions"
 
 
 class PublicMeeting(Struct, frozen=True):
-    """A meeting with its board, its items, and its minutes if there are any.
+    """A meeting with its board, its items, and its minutes if they have a page.
 
     `pages` are those of the meeting's own documents: its agenda, minutes and decisions, in each
     language. `address` is that of the meeting, even if it has no agenda yet.
@@ -46,11 +45,6 @@ class PublicMeeting(Struct, frozen=True):
         """Tell whether it has been held: it says so, or there are minutes."""
         return self.meeting.status == "held" or bool(self.pages_of(MINUTES.name))
 
-    @property
-    def public_minutes(self) -> MinutedMeeting | None:
-        """The minutes, if they have a page."""
-        return self.minutes if self.pages_of(MINUTES.name) else None
-
     def pages_of(self, kind: str) -> tuple[SitePage, ...]:
         """Return the pages of a kind of document, in each language."""
         return tuple(page for page in self.pages if page.kind == kind)
@@ -59,7 +53,7 @@ class PublicMeeting(Struct, frozen=True):
 def public_meetings(contents: "Contents") -> Iterator[PublicMeeting]:
     """Yield the meetings of all boards, the earliest first; none whose board is unknown."""
     workspace = contents.workspace
-    minutes = {each.where["meeting"]: each for each in MinutedMeetings(workspace, Filter())}
+    minutes = {each.where["meeting"]: each for each in MinutedMeetings(workspace, contents.wanted)}
     for each in contents.meetings:
         for paper in workspace.find(MEETING, each.id) if each.board else ():
             if each.board and paper.model is each.meeting:

@@ -1,6 +1,7 @@
 """What the page of a report says of its meeting: the decision, and the items before and after.
 
-Only the two reports beside it are read: a changed report changes no more pages than that.
+A changed report changes no more pages than those of the two reports beside it. Once there are
+minutes, all reports of the meeting are read: minutes with errors have no page.
 """
 
 from typing import cast
@@ -18,6 +19,7 @@ from boardpapers.site.edition import Edition
 from boardpapers.site.page_addresses import DocumentAddress, find_document
 from boardpapers.site.pages.decision_entries import minute_address
 from boardpapers.site.pages.page_layout import PageLink, link
+from boardpapers.site.published_minutes import published_minutes_of
 from boardpapers.workspace import LinkedReport, Paper, link_minutes, link_report
 
 
@@ -66,8 +68,8 @@ def _decided(
     edition: Edition, meeting: str, number: str
 ) -> tuple[str, tuple[str, ...], PageLink | None]:
     """Return the outcome, decision and minute of an item, once its minutes are public."""
-    for paper in edition.workspace.minutes_of(meeting):
-        minutes, _ = link_minutes(edition.workspace, paper) if paper.model else (None, [])
+    for paper in published_minutes_of(edition, meeting):
+        minutes, _ = link_minutes(edition.workspace, paper)
         page = find_document(edition.workspace, MINUTES.output_name(paper.id))
         if minutes and page:
             for own, minute in minutes.minutes.numbered_items:

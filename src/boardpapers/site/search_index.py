@@ -8,14 +8,15 @@ import gzip
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
 from msgspec import json
 
 from boardpapers.diagnostics import BoardpapersError, Place, error
-from boardpapers.files import write_whole
+from boardpapers.files import unwritable, write_whole
+from boardpapers.paths import reason
 from boardpapers.site.site_page import SitePage
 from boardpapers.system.temporary_files import temporary_folder
 from boardpapers.workspace.dependencies import digest, digest_of_file
@@ -60,18 +61,28 @@ def write_search_indexes(
     known. Raises BoardpapersError: BP982 an index cannot be made, BP000 it cannot be written.
     """
     wanted = pages_by_index(pages) if has_search() else {}
-    for old in _folders(folder / FOLDER):
-        if old.name not in wanted:
-            shutil.rmtree(old)
     written: list[Path] = []
-    for name, of_index in wanted.items():
-        own = folder / FOLDER / name
-        made_from = _made_from(folder, of_index, digests)
-        if force or _read(own / _MADE_FROM) != made_from:
-            (own / _MADE_FROM).unlink(missing_ok=True)  # until it is whole
-            written += _write_index(folder, own, of_index)
-            write_whole(own / _MADE_FROM, made_from.encode())
+    try:
+        for old in _indexes(folder / FOLDER):
+            if old.name not in wanted:
+                _remove(old)
+        for name, of_index in wanted.items():
+            written += _update_index(folder, folder / FOLDER / name, of_index, digests, force)
+    except OSError as problem:
+        path = Path(problem.filename or folder / FOLDER)
+        raise BoardpapersError(unwritable(path, reason(problem))) from None
     return written
+
+
+def _update_index(
+    folder: Path, own: Path, pages: list[SitePage], digests: Mapping[Path, str], force: bool
+) -> Iterator[Path]:
+    """Write an index if its pages have changed, and yield the files of it that are new."""
+    made_from = _made_from(folder, pages, digests).encode()
+    if force or _read(own / _MADE_FROM) != made_from:
+        write_whole(own / _MADE_FROM, b"")  # until it is whole
+        yield from _write_index(folder, own, pages)
+        write_whole(own / _MADE_FROM, made_from)
 
 
 def _by_month(pages: Iterable[SitePage]) -> dict[str, list[SitePage]]:
@@ -81,12 +92,30 @@ def _by_month(pages: Iterable[SitePage]) -> dict[str, list[SitePage]]:
     return months
 
 
-def _folders(folder: Path) -> list[Path]:
-    return [path for path in folder.iterdir() if path.is_dir()] if folder.is_dir() else []
+def _indexes(folder: Path) -> list[Path]:
+    """Return the folders that have an index; others are not ours."""
+    return sorted(path.parent for path in folder.glob(f"*/{_MADE_FROM}"))
 
 
-def _read(path: Path) -> str:
-    return path.read_text("utf-8") if path.is_file() else ""
+def _remove(own: Path) -> None:
+    """Remove an index. What somebody else has put into its folder stays."""
+    _remove_files(own, frozenset())
+    (own / _MADE_FROM).unlink()
+    for path in (*sorted(own.rglob("*"), reverse=True), own):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+
+
+def _remove_files(own: Path, needed: Collection[Path]) -> None:
+    """Remove the files of an index that are no longer needed."""
+    found = {path for name in _NEEDED for path in own.rglob(name) if path.is_file()}
+    for path in found:
+        if path.relative_to(own) not in needed:
+            path.unlink()
+
+
+def _read(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
 
 
 def _made_from(folder: Path, pages: Iterable[SitePage], digests: Mapping[Path, str]) -> str:
@@ -117,9 +146,7 @@ def _write_index(folder: Path, own: Path, pages: Iterable[SitePage]) -> Iterator
             if not (own / path).is_file() or (own / path).read_bytes() != content:
                 write_whole(own / path, content)
                 yield own / path
-    for path in sorted(own.rglob("*")):
-        if path.is_file() and path.relative_to(own) not in needed:
-            path.unlink()
+    _remove_files(own, needed)
 
 
 def _facts(fragments: Path) -> bytes:

@@ -59,7 +59,7 @@ def _meeting(
         "agendaItem": [inside(item, "meeting") for item in items],
         **_dates(each),
     }
-    minutes = each.public_minutes
+    minutes = each.minutes
     own = {
         "status": each.meeting.status,
         "isTimeKnown": each.meeting.time is not None,
@@ -98,7 +98,7 @@ def _state(each: PublicMeeting) -> str:
 
 def _participants(contents: Contents, each: PublicMeeting) -> Iterator[str]:
     """Yield the members who came, if the minutes are published."""
-    if minutes := each.public_minutes:
+    if minutes := each.minutes:
         came = map(person_id, participants(minutes.linked.minutes))
         yield from (object_url(contents.url, "person", id) for id in dict.fromkeys(came) if id)
 

@@ -10,7 +10,6 @@ from boardpapers.registers.attendance import attendance_at
 from boardpapers.registers.interests import interests_at
 from boardpapers.registers.minuted_items import MinutedItem, MinutedMeeting, MinutedMeetings
 from boardpapers.registers.paper_references import id_of
-from boardpapers.registers.register import Filter
 from boardpapers.site.contents import Contents
 from boardpapers.site.pages.decision_entries import minute_address
 from boardpapers.workspace.linked_minutes import recorded_votes
@@ -61,7 +60,7 @@ def person_records(contents: Contents) -> dict[str, MemberRecord]:
         for seat in paper.model.members if paper.model else ():
             if record := records.get(id_of(seat.member)):
                 record.seats.append((board, seat))
-    for meeting in MinutedMeetings(contents.workspace, Filter()):
+    for meeting in MinutedMeetings(contents.workspace, contents.wanted):
         _add_meeting(contents, records, meeting)
     return records
 
@@ -83,9 +82,9 @@ def _add_meeting(
         if record := records.get(id_of(declared.member)):
             words = row["title"], row["kind"], row["interest"]
             record.interests.append(DeclaredInterest(linked.meeting.date, linked.board, *words))
-    pages = contents.documents.get((MINUTES.name, linked.paper.id))
-    for item in meeting.items() if pages else ():
-        for member, vote in _votes(meeting, item, pages[0].address if pages else ""):
+    address = contents.documents[MINUTES.name, linked.paper.id][0].address
+    for item in meeting.items():
+        for member, vote in _votes(meeting, item, address):
             if record := records.get(member):
                 record.votes.append(vote)
 

@@ -62,7 +62,7 @@ def _where(each: PublicMeeting) -> Row:
 
 
 def _meeting(contents: Contents, each: PublicMeeting) -> Row:
-    meeting, minutes = each.meeting, each.public_minutes
+    meeting, minutes = each.meeting, each.minutes
     packs = [
         contents.absolute(page.address + contents.packs[page.address].name)
         for page in each.pages_of(MEETING.name)
@@ -81,7 +81,7 @@ def _meeting(contents: Contents, each: PublicMeeting) -> Row:
 
 def _minutes_of(each: PublicMeeting) -> list[MinutedItem]:
     """Return what is minuted, if the minutes are published."""
-    return list(each.public_minutes.items()) if each.public_minutes else []
+    return list(each.minutes.items()) if each.minutes else []
 
 
 def _items(contents: Contents, each: PublicMeeting) -> Iterator[Row]:
@@ -104,7 +104,7 @@ def _items(contents: Contents, each: PublicMeeting) -> Iterator[Row]:
 
 
 def _attendance(each: PublicMeeting) -> Iterator[Row]:
-    if minutes := each.public_minutes:
+    if minutes := each.minutes:
         for member, how in attendance_at(minutes):
             name = minutes.name(member)
             yield _where(each) | {"member": person_id(member), "name": name, "attendance": how}
