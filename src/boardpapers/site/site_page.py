@@ -1,6 +1,7 @@
 """The facts of a page, which lists, feeds and data are made from."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct, json
 
@@ -81,7 +82,7 @@ def site_page(workspace: Workspace, page: DocumentPage) -> SitePage:
         document.title,
         found.address,
         page.style.id,
-        digest_of_text(workspace, page.paper),
+        _digest_of(workspace, page, with_title=True),
         found.board,
         found.meeting,
         found.date,
@@ -95,9 +96,15 @@ def site_page(workspace: Workspace, page: DocumentPage) -> SitePage:
 
 def history_of(workspace: Workspace, page: DocumentPage, found: DocumentAddress) -> History:
     """Return the versions in which a page was published; `found` is where it is now."""
-    digest = digest_of_text(workspace, page.paper, with_title=False)
+    digest = _digest_of(workspace, page, with_title=False)
     about = found.board, page.document.language, found.address, page.document.title, digest
     return workspace.history(PublicPage(page.document.id, found.kind, *about))
+
+
+def _digest_of(workspace: Workspace, page: DocumentPage, *, with_title: bool) -> str:
+    """Return the digest of the text of a paper, found once for all that is made from it."""
+    find = partial(digest_of_text, workspace, page.paper, with_title=with_title)
+    return workspace.dependencies.once(("text", page.paper.path, with_title), find)
 
 
 def _texts(page: DocumentPage) -> Iterator[str]:
