@@ -208,11 +208,17 @@ class Contents(Struct, frozen=True, dict=True):
     def keep_listed_items(self) -> None:
         """Let the workspace know the items of agendas from their pages: no report is read again.
 
-        The page of a meeting with errors is an earlier one, and may have other items.
+        The page of a meeting with errors is an earlier one, and may have fewer or more items.
         """
         for page in self.pages:
-            if page.kind == MEETING.name and not self._has_failed(page.id):
+            if page.kind == MEETING.name and len(page.facts.items) == self._item_count(
+                page.meeting
+            ):
                 keep_listed_items(self.workspace, page.meeting, page.facts.items)
+
+    def _item_count(self, meeting: str) -> int:
+        papers = self.workspace.find(MEETING, meeting)
+        return next((len(paper.model.items) for paper in papers if paper.model), 0)
 
     def absolute(self, address: str) -> str:
         """Return the whole URL of an address."""
