@@ -210,10 +210,8 @@ class Contents(Struct, frozen=True, dict=True):
 
         The page of a meeting with errors is an earlier one, and may have fewer or more items.
         """
-        for page in self.pages:
-            if page.kind == MEETING.name and len(page.facts.items) == self._item_count(
-                page.meeting
-            ):
+        for page in filter(lambda page: page.kind == MEETING.name, self.pages):
+            if len(page.facts.items) == self._item_count(page.meeting):
                 keep_listed_items(self.workspace, page.meeting, page.facts.items)
 
     def _item_count(self, meeting: str) -> int:
