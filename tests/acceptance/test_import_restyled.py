@@ -38,29 +38,29 @@ class Difference(Struct, frozen=True):
 
 DIFFERENCES = (
     Difference(
-        "References to headings, and those with words of the author’s, are words.",
+        "References to headings, and those in the author’s own words, become plain text.",
         r"<see (?:heading ([^>:]*): |[^>:]*: ([^>]+))>",
         r"\1\2",
     ),
     Difference(
-        "The language of single words, as in `[Parc y Gerddi]{lang=cy}`, is not kept.",
+        "The language of individual words, as in `[Parc y Gerddi]{lang=cy}`, is not kept.",
         r"<phrase ([^>]*)>|\[([^\]]*)\]\{lang=\w+\}",
         r"\1\2",
     ),
     Difference(
-        "A list that follows another one below a sub-paragraph joins it.",
+        "a list that follows another one below a sub-paragraph joins it.",
         r"(?m)^ +(?=- )",
         formats=("md",),
     ),
     Difference(
-        "Words that are struck out are plain, and so are bold ones in a font that does not say so.",
+        "Words that are struck out become plain.",
         r"<(?:struck_out|strong) ([^>]*)>",
         r"\1",
         ("pdf",),
     ),
     Difference("A line that ends inside a cell is joined to the next one.", " / ", " ", ("pdf",)),
     Difference(
-        "A column whose words are all of one width has no alignment.",
+        "A column loses its alignment if all its words are the same width.",
         r"(?m)^(table .*?)( (?:-|right|center))+$",
         r"\1",
         ("pdf",),
@@ -73,11 +73,11 @@ _BY_COUNCILS = (
 )  # fmt: skip
 NOT_PRINTED = {"lga": _BY_COUNCILS, "lga-2013": _BY_COUNCILS, "council": ()}
 """The fields of the reports that a house style does not print, so that they cannot come back."""
-NOT_PRINTED_REASON = "Fields that the house style does not print are not there."
+NOT_PRINTED_REASON = "Fields that the house style does not print are missing."
 GIVEN = {"council": {"wards": ("All", "Pob un")}}
 """The words that a house style prints for an empty fact."""
 GIVEN_REASON = (
-    "What the house style prints for an empty fact, such as “All” for the wards, is given."
+    "What the house style prints for an empty fact, such as “All” for the wards, is filled in."
 )
 
 
