@@ -3,13 +3,24 @@
 import random
 import textwrap
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 
-WORDS = (
+_COMMON = (
     "the", "board", "council", "officers", "members", "partnership", "work", "report",
     "programme", "local", "authority", "review", "funding", "services", "proposal", "year",
     "people", "support", "meeting", "progress", "areas", "further", "plan", "evidence",
 )  # fmt: skip
+_BEGINNINGS = ("ba", "cre", "do", "fle", "gri", "ha", "ju", "ma", "pro", "sta", "tre", "wo")
+_MIDDLES = ("", "ba", "der", "lin", "mon", "ra", "sti", "tu", "ver")
+_ENDINGS = ("ble", "cal", "ding", "ment", "nes", "ption", "rous", "sity", "ted", "ther")
+WORDS = (
+    *_COMMON,
+    *(first + middle + other + last for other in _MIDDLES for middle in _MIDDLES
+      for last in _ENDINGS for first in _BEGINNINGS),
+)  # fmt: skip
+_FREQUENCIES = tuple(accumulate(1 / rank for rank in range(1, len(WORDS) + 1)))
+"""As in any language: a word is met in inverse proportion to its rank (Zipf's law)."""
 
 
 def write_workspace(folder: Path, reports: int) -> None:
@@ -57,10 +68,11 @@ def _section(number: int, words: random.Random) -> str:
 
 def _paragraph(words: random.Random, indent: int) -> str:
     sentences = [
-        " ".join(words.choice(WORDS) for _ in range(words.randint(8, 20))).capitalize() + "."
+        " ".join(words.choices(WORDS, cum_weights=_FREQUENCIES, k=words.randint(8, 20)))
         for _ in range(5)
     ]
-    return textwrap.indent(textwrap.fill(" ".join(sentences), 88), " " * indent)
+    text = " ".join(f"{each.capitalize()}." for each in sentences)
+    return textwrap.indent(textwrap.fill(text, 88), " " * indent)
 
 
 def write_council(folder: Path, meetings: int) -> None:
@@ -88,7 +100,7 @@ def write_council(folder: Path, meetings: int) -> None:
 
 
 def write_boards(folder: Path, meetings: int) -> None:
-    """Write ten boards of ten members with so many meetings in all.
+    """Write ten boards of ten members with so many meetings in all, every four weeks.
 
     Each meeting has twenty reports of about 14 kB, and minutes.
     """
@@ -108,7 +120,7 @@ def write_boards(folder: Path, meetings: int) -> None:
 
 
 def _write_meeting(folder: Path, number: int, words: random.Random) -> None:
-    day = date(2000, 1, 5) + timedelta(weeks=number // 10)
+    day = date(2000, 1, 5) + timedelta(weeks=number // 10 * 4)
     ids = [f"report-{number:04}-{n:02}" for n in range(20)]
     for n, id in enumerate(ids, 1):
         text = _report(n, words).replace("board: example-board\n", "")
