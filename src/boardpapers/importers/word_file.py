@@ -16,7 +16,17 @@ from boardpapers.importers.word_inlines import WordWords
 from boardpapers.importers.word_numbers import WordNumbers
 from boardpapers.importers.word_package import damaged, open_word
 from boardpapers.importers.word_tables import read_grid
-from boardpapers.importers.word_xml import Element, W, indent_of, local_name
+from boardpapers.importers.word_xml import (
+    RUN,
+    Element,
+    Properties,
+    W,
+    indent_of,
+    is_on,
+    local_name,
+    properties_of,
+    value,
+)
 from boardpapers.markdown.nodes import Inline, Strong
 from boardpapers.markdown.walk import plain_text
 
@@ -89,8 +99,9 @@ class _WordReader:
 
     def _paragraph(self, element: Element) -> Iterator[Piece]:
         self.count += 1
-        numbered = self.numbers.number(element)
-        style = self._style_of(element)
+        properties = properties_of(element)
+        numbered = self.numbers.number(properties)
+        style = self._style_of(properties)
         nodes = self.words.read(element)
         if style.name.startswith("toc "):
             self.words.note("table of contents")
@@ -100,9 +111,9 @@ class _WordReader:
             mark, nodes = self._typed_mark(nodes)
         text = markdown_of(nodes)
         place = f"paragraph {self.count}"
-        indent = indent_of(element) or indent
+        indent = indent_of(properties) or indent
         if text.strip():
-            heading = self._heading(element, style)
+            heading = self._heading(properties, style)
             is_bold = self._is_bold(nodes, style)
             yield Passage(
                 _unbold(text) if heading or is_bold else text,
@@ -143,7 +154,7 @@ class _WordReader:
     def _cell(self, cell: Element) -> str:
         lines = []
         for paragraph in cell.iter(f"{W}p"):
-            numbered = self.numbers.number(paragraph)
+            numbered = self.numbers.number(properties_of(paragraph))
             nodes = self.words.read(paragraph)
             mark, nodes = (numbered.mark, nodes) if numbered else self._typed_mark(nodes)
             text = markdown_of(nodes, in_cell=True)
@@ -151,20 +162,20 @@ class _WordReader:
                 lines.append(f"{mark} {text}".strip())
         return "\n".join(lines)
 
-    def _style_of(self, element: Element) -> "StyleFacts":
+    def _style_of(self, properties: Properties) -> "StyleFacts":
         """Return what the style of a paragraph says; each style is read once."""
-        style = element.find(f"{W}pPr/{W}pStyle")
-        id = style.get(f"{W}val", "") if style is not None else ""
+        id = value(properties.get(f"{W}pStyle"))
         if id not in self.styles:
             chain = [self.numbers.style(each) for each in self.numbers.style_chain(id)]
-            self.styles[id] = StyleFacts(_name(chain[:1]), _level_of(chain), _is_bold(chain))
+            name = _name(chain[0]) if chain else ""
+            self.styles[id] = StyleFacts(name, _level_of_style(chain), _is_bold(chain))
         return self.styles[id]
 
-    def _heading(self, element: Element, style: "StyleFacts") -> int:
+    def _heading(self, properties: Properties, style: "StyleFacts") -> int:
         """Return the level of a heading: of the paragraph, of its style, or of one below this."""
         if style.name == "title":
             return 1
-        own = _level_of([element])
+        own = _level_in(properties)
         return next((each for each in (own, style.level) if each is not None), 0)
 
     def _is_bold(self, nodes: list[Inline], style: "StyleFacts") -> bool:
@@ -222,27 +233,34 @@ class StyleFacts(Struct, frozen=True):
     is_bold: bool
 
 
-def _name(styles: list[Element]) -> str:
-    names = (each.find(f"{W}name") for each in styles)
-    return next((each.get(f"{W}val", "").lower() for each in names if each is not None), "")
+def _name(style: Element) -> str:
+    return value(style.find(f"{W}name")).lower()
 
 
-def _level_of(elements: list[Element]) -> int | None:
-    """Return the level of a heading that a paragraph or the first of some styles has."""
-    for each in elements:
-        level = each.find(f"{W}pPr/{W}outlineLvl")
-        if level is not None:
-            depth = int(level.get(f"{W}val", "9"))
-            return depth + 1 if depth < 9 else 0
-        words = _name([each]).split()
+def _level_in(properties: Properties) -> int | None:
+    """Return the level of a heading that properties give, 0 for other text; None if they do not."""
+    level = properties.get(f"{W}outlineLvl")
+    if level is None:
+        return None
+    depth = int(value(level, "9"))
+    return depth + 1 if depth < 9 else 0
+
+
+def _level_of_style(styles: list[Element]) -> int | None:
+    """Return the level of a heading that the first of some styles to say so gives."""
+    for each in styles:
+        own = _level_in(properties_of(each))
+        if own is not None:
+            return own
+        words = _name(each).split()
         if words[:1] == ["heading"] and words[-1].isdigit():
             return int(words[-1])
     return None
 
 
 def _is_bold(styles: list[Element]) -> bool:
-    bold = (each.find(f"{W}rPr/{W}b") for each in styles)
-    return next((each.get(f"{W}val", "1") != "0" for each in bold if each is not None), False)
+    bold = (properties_of(each, RUN).get(f"{W}b") for each in styles)
+    return next((is_on(each) for each in bold if each is not None), False)
 
 
 def _unbold(text: str) -> str:
