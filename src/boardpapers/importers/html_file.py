@@ -1,4 +1,8 @@
-"""Read a web page, as saved from a council's site: its text, without what is around it."""
+"""Read a web page, as saved from a council's site: its text, without what is around it.
+
+What makes up a paper is found in its pieces later. The fields of Modern.Gov's answers, which are
+fragments of HTML, are read by `modern_gov.html_fields`, word for word.
+"""
 
 import re
 from collections.abc import Iterator
