@@ -11,6 +11,7 @@ from boardpapers.importers.word_xml import (
     WP,
     A,
     Element,
+    M,
     Properties,
     R,
     W,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 _PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _RUN, _HYPERLINK, _SIMPLE_FIELD = f"{W}r", f"{W}hyperlink", f"{W}fldSimple"
+_EQUATION, _FRACTION = f"{M}oMath", f"{M}f"
 _DELETED = (f"{W}del", f"{W}moveFrom")
 _INSERTED = (f"{W}ins", f"{W}moveTo")
 _LEFT_OUT = frozenset(f"{W}{each}" for each in ("pPr", "rPr", "sectPr", "instrText", "delText"))
@@ -75,6 +77,9 @@ class WordWords:
             yield from self._children(child)
         elif tag == _HYPERLINK:
             yield from self._hyperlink(child)
+        elif tag == _EQUATION:
+            self.note("equation")
+            yield Text(_equation(child))
         elif tag == _SIMPLE_FIELD:
             yield from self._simple_field(child)
         elif tag not in _LEFT_OUT and isinstance(tag, str):
@@ -115,11 +120,20 @@ class WordWords:
             yield from single(child)
         elif tag in ("drawing", "pict", "object"):
             yield from self._drawing(child)
+        elif tag == "ruby":
+            yield from self._ruby(child)
         elif child.tag == f"{MC}AlternateContent":
             choice = child.find(f"{MC}Choice")
             yield from self._alternate(child if choice is None else choice)
         elif tag in ("fldChar", "instrText"):
             self._field(child, tag)
+
+    def _ruby(self, element: Element) -> Iterator[Inline]:
+        """Yield words, and in brackets what is printed small above them."""
+        base, above = element.find(f"{W}rubyBase"), element.find(f"{W}rt")
+        yield from self._children(base if base is not None else ())
+        if above is not None:
+            yield from (Text(" ("), *self._children(above), Text(")"))
 
     def _alternate(self, element: Element) -> Iterator[Inline]:
         for child in element:
@@ -142,7 +156,10 @@ class WordWords:
             self._in_result.pop()
 
     def _drawing(self, element: Element) -> Iterator[Inline]:
-        self.boxes += element.iter(f"{W}txbxContent")
+        boxes = list(element.iter(f"{W}txbxContent"))
+        self.boxes += boxes
+        if not boxes and next(element.iter(f"{A}blip"), None) is None:
+            self.note("drawing")
         for blip in element.iter(f"{A}blip"):
             relation = self.part.rels.get(blip.get(f"{R}embed", ""))
             if relation is None or relation.is_external or len(self.images) >= _MOST_IMAGES:
@@ -161,6 +178,14 @@ class WordWords:
         name = f"image-{len(self.images) + 1}.{ending.replace('jpeg', 'jpg')}"
         self.images[name] = content
         return name
+
+
+def _equation(element: Element) -> str:
+    """Return the words of an equation on one line, with a stroke in each fraction."""
+    inside = [_equation(each) for each in element]
+    if element.tag == _FRACTION:
+        return "/".join(filter(None, inside))
+    return (element.text or "") if element.tag == f"{M}t" else "".join(inside)
 
 
 def _formatted(content: list[Inline], properties: Properties) -> Iterable[Inline]:
