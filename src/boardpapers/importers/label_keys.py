@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 LONGEST_LABEL = 200
-"""Longer words are a paragraph, which is no label."""
+"""Longer words are a paragraph, not a label."""
 
 # Between a label and its value.
 _SIGN = re.compile(r":|\t|\s\\?\|")

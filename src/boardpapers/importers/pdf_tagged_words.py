@@ -48,7 +48,7 @@ class TaggedWords:
     def nodes(self, tag: Tag, *, is_bold: bool) -> list[Inline]:
         """Return the words of a tag; those of links out of the paper are links.
 
-        With `is_bold`, all of them are, which is no emphasis.
+        With `is_bold`, all of them are bold, so none is emphasised.
         """
         found: list[Inline] = []
         run: list[Fragment] = []
