@@ -163,6 +163,93 @@ def test_a_feed_has_no_more_than_a_hundred_entries(tmp_path: Path) -> None:
     assert entries[0].updated.startswith("2026-04-30")
 
 
+def published(workspace: Path, day: str) -> dict[str, bytes]:
+    return made_site(workspace, workspace.parent / "site", "--published", "--on", day)
+
+
+def ids(files: dict[str, bytes]) -> dict[str, str]:
+    """Return the ids of the entries by their addresses, the same in both forms of a feed."""
+    items = {each["url"]: each["id"] for each in read_json(files, "feed.json")["items"]}
+    assert {each.link: each.id for each in feedparser.parse(files["feed.xml"]).entries} == items
+    assert len(set(items.values())) == len(items)
+    return {url.removeprefix(URL): id.removeprefix(URL) for url, id in items.items()}
+
+
+@pytest.fixture
+def moved(parks: Path) -> Path:
+    """The board, published in May; its report has moved from one meeting to another."""
+    june, off = parks / "meetings/june.yaml", parks / "meetings/off.yaml"
+    words = june.read_text(encoding="utf-8")
+    write(june, words.replace("{title: Apologies}", "{report: trees}"))
+    published(parks, "2030-05-01")
+    write(june, words)
+    write(off, off.read_text(encoding="utf-8") + "items: [{report: trees}]\n")
+    return parks
+
+
+def test_a_paper_that_moves_keeps_its_id(moved: Path) -> None:
+    found = ids(published(moved, "2030-05-09"))
+    assert found["parks/2030-06-12/trees/"] == "parks/2030-06-11/trees/"
+
+
+def test_a_paper_where_another_has_been_has_an_id_of_its_own(moved: Path) -> None:
+    write(moved / "reports/trees-again.yaml", report("Trees", extra="board: parks\n"))
+    june = moved / "meetings/june.yaml"
+    words = june.read_text(encoding="utf-8")
+    write(june, words.replace("{title: Apologies}", "{report: trees-again}"))
+    published(moved, "2030-05-09")
+    (moved / "reports/trees.yaml").rename(moved / "reports/older.yaml")
+    off = moved / "meetings/off.yaml"
+    write(off, off.read_text(encoding="utf-8").replace("trees", "older"))
+    (moved / "reports/trees-again.yaml").rename(moved / "reports/trees.yaml")
+    write(june, words.replace("{title: Apologies}", "{report: trees}"))
+    found = ids(published(moved, "2030-05-10"))
+    assert {"parks/2030-06-11/trees/", "parks/2030-06-12/older/"} <= found.keys()
+
+
+def test_a_calendar_keeps_the_rules_of_its_format(parks: Path) -> None:
+    write(parks / "boardpapers.yaml", "name: Cyngor Trefŵyn\n")
+    name = "Pwyllgor Llŷn ŵŷ " * 8
+    write(parks / "boards/parks.yaml", f"kind: board\nname: {name}\n")
+    content = made_site(parks, parks.parent / "site")["parks/calendar.ics"]
+    lines = content.split(b"\r\n")
+    assert b"\n" not in content.replace(b"\r\n", b"")
+    assert max(map(len, lines)) <= 75
+    assert [line.decode() for line in lines]
+    uids = [line for line in lines if line.startswith(b"UID:")]
+    assert len(set(uids)) == len(uids) == 2
+
+
+def june(files: dict[str, bytes]) -> tuple[int, str, str]:
+    """Return the number of the event in June, and the days of its stamp and last change."""
+    calendar = vobject.readOne(files["parks/calendar.ics"].decode())
+    (event,) = (each for each in calendar.vevent_list if each.uid.value.startswith("june@"))
+    stamp, changed = event.dtstamp.value.date(), event.last_modified.value.date()
+    return int(event.sequence.value), str(stamp), str(changed)
+
+
+def test_an_event_is_as_new_as_the_last_change_on_record(parks: Path) -> None:
+    path = parks / "meetings/june.yaml"
+    assert june(published(parks, "2030-05-01")) == (0, "2030-05-01", "2030-05-01")
+    write(path, path.read_text(encoding="utf-8") + "time: 18:00\n")
+    assert june(published(parks, "2030-05-09")) == (1, "2030-05-09", "2030-05-09")
+    assert june(published(parks, "2030-05-20")) == (1, "2030-05-09", "2030-05-09")
+
+
+def test_the_number_of_an_event_is_never_lower_again(parks: Path) -> None:
+    path = parks / "meetings/june.yaml"
+    words = path.read_text(encoding="utf-8")
+    published(parks, "2030-05-01")
+    for day, more in (("02", "time: 18:00\n"), ("03", "time: 19:00\n")):
+        write(path, words + more)
+        before, *_ = june(published(parks, f"2030-05-{day}"))
+    write(path, "".join(line for line in words.splitlines(keepends=True) if "items" not in line))
+    withdrawn = june(published(parks, "2030-05-04"))
+    assert withdrawn == (before + 1, "2030-05-04", "2030-05-04")
+    write(path, words)
+    assert june(published(parks, "2030-05-05")) == (before + 2, "2030-05-05", "2030-05-05")
+
+
 def events(name: str, folder: str = "") -> dict[str, Any]:
     calendar = vobject.readOne(site_of(name)[f"{folder}calendar.ics"].decode())
     assert calendar.vtimezone.tzid.value == "Europe/London"

@@ -99,6 +99,13 @@ def test_references_lead_back(name: str) -> None:
             assert id in [made["id"] for made in found[each["paper"]]["consultation"]]
 
 
+@pytest.mark.parametrize("name", WORKSPACES)
+def test_items_have_their_positions_from_zero(name: str) -> None:
+    for each in objects(name).values():
+        items = each.get("agendaItem", ()) if each["type"] == f"{BASE}Meeting" else ()
+        assert [item["order"] for item in items] == [*range(len(items))]
+
+
 def test_a_meeting_has_its_papers_and_people() -> None:
     meeting = an("district", "meeting", "2027-06-08-cabinet")
     assert meeting["start"] == "2027-06-08T18:00:00+01:00"
@@ -188,24 +195,181 @@ def test_no_licence_is_made_up() -> None:
     assert "license" not in objects("registers")[f"{FOLDER}body.json"]
 
 
-def test_a_withdrawn_paper_stays_as_deleted(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("minutes", "more", "state"),
+    [
+        ("", "", "terminiert"),
+        ("", "items: [{title: Apologies}]\n", "eingeladen"),
+        ("", "status: held\n", "eingeladen"),
+        ("meeting: june\nstatus: draft\n", "status: held\n", "durchgeführt"),
+    ],
+)
+def test_a_meeting_is_held_once_its_minutes_are_published(
+    tmp_path: Path, minutes: str, more: str, state: str
+) -> None:
+    workspace = tmp_path / "council"
+    write(workspace / "boards/parks.yaml", "kind: board\nname: Parks\n")
+    write(
+        workspace / "meetings/june.yaml", f"kind: meeting\nboard: parks\ndate: 2027-06-08\n{more}"
+    )
+    if minutes:
+        write(workspace / "minutes/june.yaml", f"kind: minutes\n{minutes}")
+    meeting = read_json(made_site(workspace, tmp_path / "site"), "oparl/meeting/june.json")
+    assert meeting["meetingState"] == state
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "form", "titles"),
+    [
+        ("Councillor", "Sam Example", "Councillor", []),
+        ("Dr", "Dr Sam Example", "", ["Dr"]),
+        ("Councillor Dr", "Dr Sam Example", "Councillor", ["Dr"]),
+        ("Lord Mayor", "Sam Example", "Lord Mayor", []),
+        ("Reverend Professor", "Professor Sam Example", "Reverend", ["Professor"]),
+    ],
+)
+def test_degrees_are_apart_from_other_titles(
+    tmp_path: Path, title: str, name: str, form: str, titles: list[str]
+) -> None:
+    workspace = tmp_path / "council"
+    member = f"{{member: {{name: Sam Example, id: sam, title: {title}}}}}"
+    for board in ("parks", "roads"):
+        write(workspace / f"boards/{board}.yaml", f"kind: board\nname: {board}\nmember: {member}\n")
+    files = made_site(workspace, tmp_path / "site")
+    person = read_json(files, "oparl/person/sam.json")
+    assert (person["name"], person.get("formOfAddress", "")) == (name, form)
+    assert person.get("title", []) == titles
+    assert [each["organization"].rpartition("/")[2] for each in person["membership"]] == [
+        "parks.json", "roads.json",
+    ]  # fmt: skip
+
+
+@pytest.fixture
+def parks(tmp_path: Path) -> Path:
+    """A board with a meeting and its report in two languages, published in June."""
     workspace = tmp_path / "council"
     write(workspace / "boardpapers.yaml", "name: Example Council\n")
     write(workspace / "boards/parks.yaml", "kind: board\nname: Parks\n")
+    june = "kind: meeting\nboard: parks\ndate: 2027-06-08\nvenue: Town Hall\n"
+    write(workspace / "meetings/june.yaml", f"{june}items: [{{report: paths}}]\n")
     for name in ("paths", "stands"):
         write(workspace / f"reports/{name}.yaml", report(title=name, extra="board: parks\n"))
-    made_site(workspace, tmp_path / "site", "--published")
-    (workspace / "reports/stands.yaml").unlink()
-    files = made_site(workspace, tmp_path / "site", "--published", "--on", "2027-07-09")
-    paper = read_json(files, "oparl/paper/stands.json")
-    assert list(problems_of_object(paper)) == []
-    assert paper["deleted"] is True
-    assert (paper["created"][:10], paper["modified"][:10]) == (DAY, "2027-07-09")
-    assert "name" not in paper
+    welsh = report(title="Llwybrau", extra="translation_of: paths\nlanguage: cy-GB\n")
+    write(workspace / "reports/llwybrau.yaml", welsh)
+    publish(workspace, "2027-06-01")
+    return workspace
+
+
+def publish(workspace: Path, day: str) -> dict[str, bytes]:
+    return made_site(workspace, workspace.parent / "site", "--published", "--on", day)
+
+
+def oparl_objects(files: dict[str, bytes]) -> dict[str, Any]:
+    """Return all objects of OParl by what is different in their ids; all are valid."""
+    found = [read_json(files, path) for path in files if path.startswith("oparl/")]
+    made = [each for each in found if each.get("type", "").startswith(BASE)]
+    assert [problem for each in made for problem in problems_of_object(each)] == []
+    return {each["id"].removeprefix(FOLDER).removesuffix(".json"): each for each in made}
+
+
+def deleted(files: dict[str, bytes]) -> set[str]:
+    return {id for id, each in oparl_objects(files).items() if each.get("deleted")}
+
+
+def files_of(*documents: str) -> set[str]:
+    return {f"file/{each}/{format}" for each in documents for format in ("docx", "md", "pdf")}
+
+
+def test_a_withdrawn_paper_stays_as_deleted_with_its_files(parks: Path) -> None:
+    (parks / "reports/stands.yaml").unlink()
+    files = publish(parks, "2027-07-09")
+    assert deleted(files) == {"paper/stands"} | files_of("stands")
+    for each in map(oparl_objects(files).get, deleted(files)):
+        assert each
+        assert (each["created"][:10], each["modified"][:10]) == ("2027-06-01", "2027-07-09")
+        assert "name" not in each
     listed = read_json(files, "oparl/papers.json")["data"]
     assert {each["id"].rpartition("/")[2]: each.get("deleted", False) for each in listed} == {
         "paths.json": False, "stands.json": True,
     }  # fmt: skip
+
+
+def test_a_withdrawn_translation_is_a_file_that_is_gone(parks: Path) -> None:
+    (parks / "reports/llwybrau.yaml").unlink()
+    assert deleted(publish(parks, "2027-07-09")) == files_of("llwybrau")
+
+
+def test_a_paper_withdrawn_in_both_languages_is_deleted_once(parks: Path) -> None:
+    write(
+        parks / "meetings/june.yaml", "kind: meeting\nboard: parks\ndate: 2027-06-08\nitems: []\n"
+    )
+    for path in (parks / "reports").glob("[pl]*"):
+        path.unlink()
+    expected = {"paper/paths"} | files_of("paths", "llwybrau")
+    gone = deleted(publish(parks, "2027-07-09"))
+    assert {each for each in gone if "june" not in each} == expected
+    assert "meeting/june" not in gone
+
+
+def test_the_host_is_asked_to_let_programs_of_other_sites_read_the_objects() -> None:
+    path, header = site_of("district")["_headers"].decode().splitlines()
+    assert URL.endswith(path.removesuffix("oparl/*"))
+    assert header == "  Access-Control-Allow-Origin: *"
+
+
+def test_a_deleted_meeting_stays_in_the_lists_of_meetings(parks: Path) -> None:
+    (parks / "meetings/june.yaml").unlink()
+    files = publish(parks, "2027-07-09")
+    expected = {"meeting/june", "pack/june-agenda/pdf"} | files_of("june-agenda")
+    assert deleted(files) == expected
+    for path in ("oparl/meetings.json", "oparl/organization/parks/meetings.json"):
+        (meeting,) = read_json(files, path)["data"]
+        assert meeting["deleted"] is True
+
+
+def test_a_paper_that_is_published_again_is_not_deleted(parks: Path) -> None:
+    path = parks / "reports/stands.yaml"
+    words = path.read_text(encoding="utf-8")
+    path.unlink()
+    publish(parks, "2027-07-09")
+    write(path, words)
+    assert deleted(publish(parks, "2027-08-01")) == set()
+
+
+_DATED = {"Meeting", "AgendaItem", "Paper", "Consultation", "File", "Location"}
+
+
+def test_what_has_pages_has_dates(parks: Path) -> None:
+    for each in oparl_objects(publish(parks, "2027-06-01")).values():
+        if each["type"].removeprefix(BASE) in _DATED:
+            assert (each["created"][:10], each["modified"][:10]) == ("2027-06-01", "2027-06-01")
+
+
+@pytest.mark.parametrize(
+    ("path", "changed"),
+    [
+        ("reports/paths.yaml", {
+            "paper/paths", "consultation/june/paths", "meeting/june", "pack/june-agenda/pdf",
+        } | files_of("paths")),
+        ("reports/llwybrau.yaml", {
+            "paper/paths", "meeting/june", "pack/june-agenda/pdf",
+        } | files_of("llwybrau")),
+        ("meetings/june.yaml", {
+            "meeting/june", "agenda-item/june/item-1", "pack/june-agenda/pdf", "paper/paths",
+            "consultation/june/paths", "location/guildhall",
+        } | files_of("june-agenda")),
+    ],
+)  # fmt: skip
+def test_an_object_has_changed_if_one_inside_it_has(
+    parks: Path, path: str, changed: set[str]
+) -> None:
+    words = (parks / path).read_text(encoding="utf-8")
+    write(parks / path, words.replace("Town Hall", "Guildhall").replace("forty", "fifty"))
+    found = oparl_objects(publish(parks, "2027-07-09"))
+    assert {id for id, each in found.items() if each.get("modified", "") > "2027-07"} == changed
+    for each in found.values():
+        parts = [part for part in inside(each) if isinstance(part, dict)]
+        assert all(part.get("modified", "") <= each.get("modified", "9999") for part in parts)
 
 
 def test_dates_come_from_the_record(tmp_path: Path) -> None:

@@ -1,6 +1,16 @@
 """The facts of the JSON schemas of OParl 1.1: properties, types, formats and what is required.
 
-They are written down here in a short form, from the schemas of version 1.1.1.
+They are those of the repository of the specification, OParl/spec, at commit 16af8d71: each type
+has its own file there, `schema/System.json`, `schema/Body.json` and so on. Only what was added
+since version 1.1.1 is left out: `Body.mainOrganization`, `Organization.memberCount` and
+`votingMemberCount`, `Person.image`, `File.person`.
+
+Here they are stricter than there: no property may be unknown, but for our own; addresses are those
+of the web; digests have their length.
+
+The rules that no schema has are from the text of the specification: for lists
+`src/2-05-objektlisten-und-paginierung.md`, for deleted objects `src/2-08-geloeschte-objekte.md`,
+for the position of an item, which begins with 0, `schema/strings.yml`.
 """
 
 from collections.abc import Iterator
@@ -12,9 +22,10 @@ from jsonschema import Draft202012Validator, FormatChecker
 BASE = "https://schema.oparl.org/1.1/"
 
 TEXT, YES_NO, NUMBER = {"type": "string"}, {"type": "boolean"}, {"type": "integer"}
-URL = {"type": "string", "format": "uri", "pattern": "^https?://"}
+URL = {"type": "string", "pattern": r"^https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%\[\]-]+$"}
+POSITION = {"type": "integer", "minimum": 0}
 DAY = {"type": "string", "format": "date"}
-MOMENT = {"type": "string", "format": "date-time"}
+MOMENT = {"type": "string", "pattern": r"^\d{4}(-\d\d){2}T\d\d(:\d\d){2}([+-]\d\d:\d\d|Z)$"}
 SHAPE = {"type": "object", "required": ["type", "geometry"]}
 
 
@@ -28,7 +39,7 @@ def of(name: str) -> dict[str, Any]:
 
 
 COMMON = {
-    "id": URL, "license": URL, "keyword": many(TEXT), "created": MOMENT, "modified": MOMENT,
+    "id": URL, "license": TEXT, "keyword": many(TEXT), "created": MOMENT, "modified": MOMENT,
     "web": URL, "deleted": YES_NO,
 }  # fmt: skip
 REQUIRED = {
@@ -40,12 +51,13 @@ REQUIRED = {
 """Besides `id` and `type`."""
 PROPERTIES: dict[str, dict[str, Any]] = {
     "System": {
-        "oparlVersion": {"const": BASE}, "otherOparlVersions": many(URL), "body": URL,
-        "name": TEXT, "contactEmail": TEXT, "contactName": TEXT, "website": URL, "vendor": URL,
+        "oparlVersion": {"const": BASE}, "otherOparlVersions": many(URL), "license": URL,
+        "keyword": False, "body": URL, "name": TEXT, "contactEmail": TEXT, "contactName": TEXT,
+        "website": URL, "vendor": URL,
         "product": URL,
     },
     "Body": {
-        "system": URL, "shortName": TEXT, "name": TEXT, "website": URL,
+        "system": URL, "shortName": TEXT, "name": TEXT, "website": URL, "license": URL,
         "licenseValidSince": MOMENT, "oparlSince": MOMENT, "ags": TEXT, "rgs": TEXT,
         "equivalent": many(URL), "contactEmail": TEXT, "contactName": TEXT, "organization": URL,
         "person": URL, "meeting": URL, "paper": URL, "legislativeTerm": many(of("LegislativeTerm")),
@@ -78,7 +90,7 @@ PROPERTIES: dict[str, dict[str, Any]] = {
         "auxiliaryFile": many(of("File")), "agendaItem": many(of("AgendaItem")),
     },
     "AgendaItem": {
-        "meeting": URL, "number": TEXT, "order": NUMBER, "name": TEXT, "public": YES_NO,
+        "meeting": URL, "number": TEXT, "order": POSITION, "name": TEXT, "public": YES_NO,
         "consultation": URL, "result": TEXT, "resolutionText": TEXT, "resolutionFile": of("File"),
         "auxiliaryFile": many(of("File")), "start": MOMENT, "end": MOMENT,
     },
@@ -122,7 +134,7 @@ LIST = {
         },
         "links": {
             "type": "object",
-            "properties": dict.fromkeys(("first", "prev", "self", "next", "last"), URL),
+            "properties": dict.fromkeys(("first", "prev", "self", "next", "last", "web"), URL),
             "additionalProperties": False,
         },
     },
@@ -156,4 +168,6 @@ def _schema(name: str) -> dict[str, Any]:
         "properties": {**COMMON, "type": {"const": f"{BASE}{name}"}, **PROPERTIES[name]},
         "patternProperties": {"^boardpapers:[a-zA-Z]+$": {}},
         "additionalProperties": False,
+        "if": {"required": ["deleted"]},
+        "then": {"required": ["created", "modified"]},
     }

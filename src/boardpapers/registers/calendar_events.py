@@ -24,7 +24,8 @@ class Event(Struct, frozen=True):
 
     `uid` stays the same while the meeting keeps its id. `starts` is a day if the time is not known;
     times are those of London. `is_off` if the meeting is not held then. `published` is the day of
-    its agenda, `url` the address of its page. `revision` counts the changes that are on record.
+    its agenda, `url` the address of its page. `revision` counts the changes that are on record, and
+    `changed` is the day of the last one.
     """
 
     uid: str
@@ -38,6 +39,7 @@ class Event(Struct, frozen=True):
     published: date | None = None
     url: str = ""
     revision: int = 0
+    changed: date | None = None
 
 
 def calendar_events(workspace: Workspace) -> tuple[list[Event], list[Diagnostic]]:

@@ -7,7 +7,7 @@ own. The same papers and the same earlier file give the same bytes. A site has a
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -39,7 +39,7 @@ END:STANDARD
 END:VTIMEZONE
 """
 _UNKNOWN = datetime(2000, 1, 1, tzinfo=UTC)
-"""The time stamp of a meeting whose agenda has no day: the same papers give the same bytes."""
+"""The time stamp of a meeting that has no day but its own: the same papers, the same bytes."""
 _SIGNIFICANT = ("DTSTART", "DTEND", "LOCATION", "SUMMARY", "STATUS")
 _LINE_END = "\r\n"
 
@@ -67,7 +67,9 @@ def write_calendar(title: str, events: Iterable[Event], earlier: Iterable[bytes]
 def _component(event: Event) -> Component:
     component = CalendarEvent()
     component.add("uid", event.uid)
-    component.add("dtstamp", _stamp(event))
+    component.add("dtstamp", _midnight(event.changed or event.published) or _UNKNOWN)
+    if event.changed:
+        component.add("last-modified", _midnight(event.changed))
     component.add("summary", event.summary)
     is_timed = isinstance(event.starts, datetime)
     component.add("dtstart", _in_london(event.starts) if is_timed else event.starts)
@@ -88,10 +90,8 @@ def _in_london(moment: Any) -> datetime:
     return local
 
 
-def _stamp(event: Event) -> datetime:
-    if event.published is None:
-        return _UNKNOWN
-    return datetime.combine(event.published, time(), UTC)
+def _midnight(day: date | None) -> datetime | None:
+    return datetime.combine(day, time(), UTC) if day else None
 
 
 def _latest(files: Iterable[bytes]) -> Mapping[str, Component]:

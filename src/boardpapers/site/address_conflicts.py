@@ -17,6 +17,7 @@ from boardpapers.workspace import Workspace
 NAMES_OF_SITE = frozenset(
     {
         "404.html",
+        "_headers",
         "_redirects",
         "about",
         "boards",

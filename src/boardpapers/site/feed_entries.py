@@ -1,6 +1,7 @@
 """The entries of feeds: what was published or has changed, the newest first."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import cast
 
@@ -29,10 +30,12 @@ _OF_MEETINGS = frozenset({MEETING.name, MINUTES.name, DECISIONS})
 class FeedEntry(Struct, frozen=True):
     """A page as news: its URL, its title and summary, and its files.
 
-    `day` is that of the last change and `first` that of publication, in ISO 8601; `first` is empty
-    if it is not known.
+    `id` is the first URL that it had, so that readers know a paper that has moved. `day` is that of
+    the last change and `first` that of publication, in ISO 8601; `first` is empty if it is not
+    known.
     """
 
+    id: str
     url: str
     title: str
     summary: str
@@ -65,10 +68,11 @@ def feeds(contents: Contents) -> Iterator[Feed]:
     workspace = contents.workspace
     first = workspace.settings.language
     languages = {page.language for page in contents.pages}
+    ids = _ids(contents)
     others = sorted((languages | {each.language for each in contents.editions}) - {first})
     for language in (first, *others):
         folder = language_folder(workspace, language)
-        news = [*_news(contents, language), *_off(contents, language)]
+        news = [*_news(contents, language, ids), *_off(contents, language)]
         news.sort(key=lambda entry: entry.url)
         news.sort(key=lambda entry: entry.day, reverse=True)
         yield _feed(contents, folder, "", language, news)
@@ -92,14 +96,28 @@ def _board_name(board: Board | None, language: str) -> str:
     return (words.name if words else None) or board.name
 
 
-def _news(contents: Contents, language: str) -> Iterator[FeedEntry]:
+def _ids(contents: Contents) -> dict[str, str]:
+    """Return the address that is the id of each page, by its address now.
+
+    It is the first one that the page had, unless another page is or began there.
+    """
+    pages = contents.pages
+    first = {
+        each.address: each.history[0].address if each.history else each.address for each in pages
+    }
+    taken = Counter({*first, *(each.address for each in contents.public_meetings)})
+    taken.update(old for now, old in first.items() if old != now)
+    return {now: old if taken[old] == 1 else now for now, old in first.items()}
+
+
+def _news(contents: Contents, language: str, ids: Mapping[str, str]) -> Iterator[FeedEntry]:
     """Yield the pages of a language; those of the first have all that is in no other."""
     pages = [page for page in contents.pages if page.kind != BOARD.name]
     if language == contents.workspace.settings.language:
         pages = in_first_language(contents.workspace, pages)
     else:
         pages = [page for page in pages if page.language == language]
-    yield from (_entry(contents, page) for page in pages)
+    yield from (_entry(contents, page, ids[page.address]) for page in pages)
 
 
 def _off(contents: Contents, language: str) -> Iterator[FeedEntry]:
@@ -112,8 +130,10 @@ def _off(contents: Contents, language: str) -> Iterator[FeedEntry]:
             day = print_date(each.meeting.date, style.date, language)
             words = getattr(style.agenda.status, status), getattr(style.agenda.notices, status)
             published = iso(each.meeting.published)
+            url = contents.absolute(f"{language_folder(workspace, language)}{each.address}")
             yield FeedEntry(
-                contents.absolute(f"{language_folder(workspace, language)}{each.address}"),
+                url,
+                url,
                 f"{name} – {words[0]}, {day}",
                 words[1],
                 published or iso(each.meeting.date),
@@ -133,10 +153,10 @@ def _feed(
     return Feed(folder, title, home, organisation or title, language, newest)
 
 
-def _entry(contents: Contents, page: SitePage) -> FeedEntry:
-    url = contents.absolute(page.address)
+def _entry(contents: Contents, page: SitePage, id: str) -> FeedEntry:
     return FeedEntry(
-        url,
+        contents.absolute(id),
+        contents.absolute(page.address),
         _title(contents, page),
         page.summary,
         day_in_feeds(page),

@@ -51,7 +51,7 @@ def _atom(contents: Contents, feed: Feed) -> bytes:
 def _add_entry(root: ET.Element, entry: FeedEntry) -> None:
     element = _add(root, "entry")
     element.set(_LANGUAGE, entry.language)
-    _add(element, "id", entry.url)
+    _add(element, "id", entry.id)
     _add(element, "title", entry.title)
     if entry.first:
         _add(element, "published", start_of(entry.first))
@@ -86,7 +86,7 @@ def _json(contents: Contents, feed: Feed) -> bytes:
 
 def _item(entry: FeedEntry) -> dict[str, Any]:
     made = {
-        "id": entry.url,
+        "id": entry.id,
         "url": entry.url,
         "title": entry.title,
         # One of the two kinds of content is required.

@@ -1,6 +1,6 @@
 """The calendars of a site: one of all meetings, and one of each board."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 
 from msgspec.structs import replace
@@ -11,8 +11,8 @@ from boardpapers.registers.calendar_events import Event, calendar_events, event_
 from boardpapers.registers.calendars import MEETINGS, calendars
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.page_addresses import board_address
-from boardpapers.site.page_days import revision
 from boardpapers.site.public_meetings import PublicMeeting
+from boardpapers.workspace.site_record import History
 
 CALENDAR = "calendar.ics"
 """The name of the file."""
@@ -35,7 +35,8 @@ def calendar_files(contents: Contents) -> Iterator[SiteFile]:
     workspace = contents.workspace
     meetings = {event_uid(workspace, each.id): each for each in contents.public_meetings}
     events, _ = calendar_events(workspace)
-    linked = [_linked(contents, each, meetings[each.uid]) for each in events]
+    gone = _withdrawn_agendas(contents)
+    linked = [_linked(contents, each, meetings[each.uid], gone) for each in events]
     for name, title, listed in calendars(workspace, linked, MEETINGS):
         board = "" if name == MEETINGS else name.removesuffix(f"-{MEETINGS}")
         calendar = write_calendar(title, listed)
@@ -47,9 +48,28 @@ def calendar_files(contents: Contents) -> Iterator[SiteFile]:
         yield SiteFile(board_address(id) + CALENDAR, write_calendar(title, []))
 
 
-def _linked(contents: Contents, event: Event, meeting: PublicMeeting) -> Event:
+def _linked(
+    contents: Contents, event: Event, meeting: PublicMeeting, gone: Mapping[str, list[History]]
+) -> Event:
+    """Return an event with its page, and what the record has of its agenda in all languages.
+
+    An agenda that was withdrawn counts as well: the number of an event must never be lower again.
+    """
+    now = [page.history for page in meeting.pages_of(MEETING.name) if page.history]
+    histories = [*now, *gone.get(MEETING.output_name(meeting.id), ())]
     return replace(
         event,
         url=contents.absolute(meeting.address),
-        revision=revision(meeting.pages_of(MEETING.name)),
+        revision=max((len(each) - 1 for each in histories), default=0),
+        changed=max((each[-1].day for each in histories), default=None),
     )
+
+
+def _withdrawn_agendas(contents: Contents) -> dict[str, list[History]]:
+    """Return the agendas that are gone, by the document that they are or translate."""
+    found: dict[str, list[History]] = {}
+    for each in contents.withdrawn:
+        if each[0].kind == MEETING.name:
+            document = each[0].document.removesuffix(f".{each[0].language}")
+            found.setdefault(document, []).append(each)
+    return found

@@ -1,7 +1,5 @@
 """The days on which pages were published and changed."""
 
-from collections.abc import Iterable
-
 from msgspec import Struct
 
 from boardpapers.site.site_page import SitePage
@@ -32,8 +30,3 @@ def day_in_feeds(page: SitePage) -> str:
     It is the same on whatever day the site is made, so that no old page is news again.
     """
     return page_days(page).last or page.date or NOT_KNOWN
-
-
-def revision(pages: Iterable[SitePage]) -> int:
-    """Return how often pages have changed since they were published, by the record."""
-    return max((len(page.history) - 1 for page in pages if page.history), default=0)

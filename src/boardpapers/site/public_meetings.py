@@ -40,11 +40,6 @@ class PublicMeeting(Struct, frozen=True):
         """Tell whether it is not held on its day."""
         return self.meeting.status in ("cancelled", "postponed")
 
-    @property
-    def is_held(self) -> bool:
-        """Tell whether it has been held: it says so, or there are minutes."""
-        return self.meeting.status == "held" or bool(self.pages_of(MINUTES.name))
-
     def pages_of(self, kind: str) -> tuple[SitePage, ...]:
         """Return the pages of a kind of document, in each language."""
         return tuple(page for page in self.pages if page.kind == kind)

@@ -76,8 +76,9 @@ class DataPageWords(StyleModel):
     linked_text: Text = Field(
         "All boards, members, meetings, items, papers and files are linked JSON objects in the "
         "format OParl 1.1. Each has its own address. Start with the system, which links to the "
-        "lists. Lists are complete and take no parameters. To find what has changed, compare "
-        "“modified”. A paper that was withdrawn stays in its list as “deleted”.",
+        "lists. Lists are complete, on one page. They take no parameters such as “modified_since”: "
+        "to find what has changed, compare “modified”. A paper that was withdrawn stays in its "
+        "list as “deleted”, and so do its files and a meeting that is gone.",
         description="The first paragraph about it.",
     )
     system: Text = Field("Start here", description="The link to the first object.")

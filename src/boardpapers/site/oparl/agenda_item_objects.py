@@ -11,6 +11,7 @@ from boardpapers.registers.paper_references import iso
 from boardpapers.registers.words import plain_words
 from boardpapers.site.contents import Contents
 from boardpapers.site.oparl.consultation_objects import consultation_url
+from boardpapers.site.oparl.object_dates import dates_of
 from boardpapers.site.oparl.objects import OparlObject, ids, known, new_object, object_url
 from boardpapers.site.public_meetings import PublicMeeting, in_first_language
 
@@ -34,10 +35,11 @@ def agenda_items(
     for each in published_minutes(contents, meeting):
         minutes.setdefault(each.item.minute.item or "", []).append(each)
     items = zip(meeting.items, meeting.meeting.items, strict=True)
-    for order, (listed, item) in enumerate(items, 1):
+    dates = dates_of(meeting.pages)
+    for order, (listed, item) in enumerate(items):
         id = agenda_item_url(contents, meeting, listed)
         own = minutes.get(listed.number, [])
-        properties = _properties(contents, meeting, listed, own) | {"order": order}
+        properties = _properties(contents, meeting, listed, own) | {"order": order} | dates
         more = _own(listed, item, own, motions.get(id, ()))
         yield new_object(id, "AgendaItem", properties, more)
 

@@ -13,8 +13,9 @@ from boardpapers.site.oparl.objects import (
 
 _PRODUCT = "https://pypi.org/project/boardpapers/"
 _FILTERS = (
-    "These are files: each list is complete, on one page, and takes no parameters. To find what "
-    "has changed, compare `modified`."
+    "These are files: each list is complete, on one page, and takes no parameters, such as "
+    "`created_since`, `modified_since` or `omit_internal`. To find what has changed, compare "
+    "`modified`."
 )
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from boardpapers.models import REPORT
+from boardpapers.models import MEETING, REPORT
 from boardpapers.registers.listed_items import ListedItem
 from boardpapers.site.contents import Contents
+from boardpapers.site.oparl.object_dates import dates_since_both
 from boardpapers.site.oparl.objects import OparlObject, new_object, object_url
 from boardpapers.site.public_meetings import PublicMeeting
+from boardpapers.site.site_page import SitePage
 
 _AUTHORITATIVE = {"decision": True, "discussion": False, "information": False}
 
@@ -20,7 +22,7 @@ def consultation_url(contents: Contents, meeting: PublicMeeting, item: ListedIte
 
 def paper_url(contents: Contents, report: str) -> str | None:
     """Return the id of a report; None if it has no page."""
-    page = contents.pages_by_id.get(REPORT.output_name(report))
+    page = _page(contents, report)
     return object_url(contents.url, "paper", page.id) if page else None
 
 
@@ -29,17 +31,23 @@ def consultations(contents: Contents) -> Iterator[OparlObject]:
     for meeting in contents.public_meetings:
         for listed, item in zip(meeting.items, meeting.meeting.items, strict=True):
             if id := consultation_url(contents, meeting, listed):
-                board = meeting.board_id
-                properties = {
-                    "paper": paper_url(contents, listed.report),
-                    "agendaItem": object_url(
-                        contents.url, "agenda-item", meeting.id, listed.address
-                    ),
-                    "meeting": object_url(contents.url, "meeting", meeting.id),
-                    "organization": [object_url(contents.url, "organization", board)]
-                    if board
-                    else [],
+                properties = _properties(contents, meeting, listed) | {
                     "authoritative": _AUTHORITATIVE.get(item.purpose or ""),
                     "role": item.purpose,
                 }
                 yield new_object(id, "Consultation", properties)
+
+
+def _properties(contents: Contents, meeting: PublicMeeting, item: ListedItem) -> OparlObject:
+    url, board, page = contents.url, meeting.board_id, _page(contents, item.report)
+    return {
+        "paper": paper_url(contents, item.report),
+        "agendaItem": object_url(url, "agenda-item", meeting.id, item.address),
+        "meeting": object_url(url, "meeting", meeting.id),
+        "organization": [object_url(url, "organization", board)] if board else [],
+        **dates_since_both(filter(None, [page]), meeting.pages_of(MEETING.name)),
+    }
+
+
+def _page(contents: Contents, report: str) -> SitePage | None:
+    return contents.pages_by_id.get(REPORT.output_name(report))

@@ -1,28 +1,37 @@
 """The files of documents and packs as objects of OParl."""
 
 from boardpapers.build.write_pages import Download
+from boardpapers.models import REPORT
 from boardpapers.site.contents import Contents
 from boardpapers.site.media_types import MEDIA_TYPES
-from boardpapers.site.moments import start_of
+from boardpapers.site.oparl.object_dates import dates_of
 from boardpapers.site.oparl.objects import OparlObject, inside, new_object, object_url
 from boardpapers.site.page_days import page_days
 from boardpapers.site.site_page import SitePage
 
+FILE, PACK = "file", "pack"
+"""The kinds of file, as they are in ids."""
+
 _BACK = ("paper", "meeting")
-PACK = "pack"
 _MAIN = "pdf"
 
 
 def files_of_page(contents: Contents, page: SitePage, belongs_to: OparlObject) -> list[OparlObject]:
     """Return the downloads of a page, the PDF first; `belongs_to` are papers or meetings by id."""
     downloads = sorted(page.downloads, key=lambda each: each.format != _MAIN)
-    return [_file(contents, page, each, belongs_to) for each in downloads]
+    made = belongs_to | dates_of([page])
+    return [_file(contents, page, each, FILE, made) for each in downloads]
 
 
 def pack_of_meeting(contents: Contents, page: SitePage, meeting: str) -> OparlObject | None:
-    """Return the pack beside the page of an agenda."""
+    """Return the pack beside the page of an agenda; it changes with each report that is in it."""
     pack = contents.packs.get(page.address)
-    return _file(contents, page, pack, {"meeting": [meeting]}, PACK) if pack else None
+    if pack is None:
+        return None
+    papers = contents.pages_of_meeting.get(page.meeting, ())
+    reports = dates_of(each for each in papers if each.kind == REPORT.name)
+    made = {"meeting": [meeting]} | dates_of([page], [reports])
+    return _file(contents, page, pack, PACK, made)
 
 
 def in_object(file: OparlObject) -> OparlObject:
@@ -30,19 +39,10 @@ def in_object(file: OparlObject) -> OparlObject:
     return inside(file, *_BACK)
 
 
-def dates_of(page: SitePage) -> OparlObject:
-    """Return when a page was made and last changed, if that is known."""
-    days = page_days(page)
-    return {"created": start_of(days.first), "modified": start_of(days.last)}
-
-
 def _file(
-    contents: Contents,
-    page: SitePage,
-    download: Download,
-    belongs_to: OparlObject,
-    kind: str = "file",
+    contents: Contents, page: SitePage, download: Download, kind: str, made: OparlObject
 ) -> OparlObject:
+    """Return a file; `made` says what it belongs to, and when it was made."""
     url = contents.absolute(page.address + download.name)
     properties = {
         "name": page.title,
@@ -53,9 +53,8 @@ def _file(
         "sha512Checksum": download.sha512,
         "accessUrl": url,
         "downloadUrl": url,
-        **belongs_to,
+        **made,
         "web": contents.absolute(page.address),
-        **dates_of(page),
     }
     id = object_url(contents.url, kind, page.id, download.format)
     own = {"language": page.language, "kind": kind if kind == PACK else page.kind}

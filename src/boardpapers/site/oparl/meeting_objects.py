@@ -8,21 +8,21 @@ from boardpapers.models import MEETING, MINUTES
 from boardpapers.registers.calendar_events import end_of
 from boardpapers.site.contents import Contents
 from boardpapers.site.members_and_seats import participants, person_id
-from boardpapers.site.moments import moment, start_of
+from boardpapers.site.moments import moment
 from boardpapers.site.oparl.agenda_item_objects import (
     agenda_item_url,
     agenda_items,
     published_minutes,
 )
 from boardpapers.site.oparl.file_objects import files_of_page, in_object, pack_of_meeting
+from boardpapers.site.oparl.object_dates import dates_of
 from boardpapers.site.oparl.objects import OparlObject, ids, inside, new_object, object_url
 from boardpapers.site.oparl.vote_objects import motions_of_item
-from boardpapers.site.page_days import page_days
 from boardpapers.site.public_meetings import DECISIONS, PublicMeeting, in_first_language
 
 _DOCUMENTS = (MEETING.name, MINUTES.name, DECISIONS)
 
-# The values that OParl recommends, which are German.
+# The values that OParl recommends, which are German: the last one is of meetings with minutes.
 _PLANNED, _INVITED, _HELD = "terminiert", "eingeladen", "durchgeführt"
 
 
@@ -53,11 +53,12 @@ def _meeting(
         by_item.setdefault(motion.get("agendaItem", ""), []).append(motion)
     items = list(agenda_items(contents, each, by_item))
     files = {kind: list(_files(contents, each, kind, id)) for kind in _DOCUMENTS}
+    all_files = [*chain.from_iterable(files.values())]
     properties = {
         **_facts(contents, each, locations),
         **_documents(files),
         "agendaItem": [inside(item, "meeting") for item in items],
-        **_dates(each),
+        **dates_of(each.pages, all_files),
     }
     minutes = each.minutes
     own = {
@@ -67,7 +68,7 @@ def _meeting(
         "motion": ids(by_item.get("", ())),
     }
     made = new_object(id, "Meeting", properties, own)
-    return MeetingWithParts(made, items, motions, [*chain.from_iterable(files.values())])
+    return MeetingWithParts(made, items, motions, all_files)
 
 
 def _facts(
@@ -91,9 +92,10 @@ def _facts(
 
 
 def _state(each: PublicMeeting) -> str:
-    if each.is_held:
+    if each.pages_of(MINUTES.name):
         return _HELD
-    return _INVITED if each.pages_of(MEETING.name) else _PLANNED
+    was_called = each.meeting.status == "held" or each.pages_of(MEETING.name)
+    return _INVITED if was_called else _PLANNED
 
 
 def _participants(contents: Contents, each: PublicMeeting) -> Iterator[str]:
@@ -131,11 +133,3 @@ def _documents(files: Mapping[str, list[OparlObject]]) -> OparlObject:
         "resultsProtocol": in_object(minutes[0]) if minutes else None,
         "auxiliaryFile": list(map(in_object, auxiliary)),
     }
-
-
-def _dates(each: PublicMeeting) -> OparlObject:
-    """Return when its first document was published and when one last changed, if known."""
-    days = [page_days(page) for page in each.pages]
-    first = min((day.first for day in days if day.first), default="")
-    last = max((day.last for day in days if day.last), default="")
-    return {"created": start_of(first), "modified": start_of(last)}

@@ -1,7 +1,11 @@
-"""All objects of OParl as files: one for each, and one for each list."""
+"""All objects of OParl as files: one for each, and one for each list.
+
+OParl also wants programs in the pages of other sites to be able to read them, which is for the host
+to say: many read what they are to say from `_headers`.
+"""
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from msgspec import json
 
@@ -16,13 +20,19 @@ from boardpapers.site.oparl.organization_objects import boards, groups
 from boardpapers.site.oparl.paper_objects import papers
 from boardpapers.site.oparl.person_objects import persons
 from boardpapers.site.oparl.vote_objects import vote_events
-from boardpapers.site.oparl.withdrawn_objects import withdrawn_papers
+from boardpapers.site.oparl.withdrawn_objects import (
+    withdrawn_files,
+    withdrawn_meetings,
+    withdrawn_papers,
+)
 
 _MEETINGS = "meetings"
 
 
 def oparl(contents: Contents) -> Iterator[SiteFile]:
-    """Yield a file for each object, and one for each list of objects."""
+    """Yield a file for each object, one for each list of objects, and what the host has to say."""
+    every_object = f"{urlsplit(contents.url).path}oparl/*"
+    yield SiteFile("_headers", f"{every_object}\n  Access-Control-Allow-Origin: *\n".encode())
     yield _file(contents, system(contents))
     for name, objects in _lists(contents):
         yield _list(contents, object_url(contents.url, name), objects)
@@ -43,12 +53,13 @@ def _lists(contents: Contents) -> Iterator[tuple[str, list[OparlObject]]]:
     yield "organizations", [*boards(contents), *groups(contents)]
     yield "persons", list(persons(contents, _by(seats, "person")))
     yield "memberships", seats
-    yield _MEETINGS, [each.meeting for each in held]
+    yield _MEETINGS, [*(each.meeting for each in held), *withdrawn_meetings(contents)]
     yield "agenda-items", [item for each in held for item in each.items]
     yield "papers", [*(each.paper for each in reports), *withdrawn_papers(contents)]
     yield "consultations", considered
     of_meetings = (file for each in held for file in each.files)
-    yield "files", [*of_meetings, *(file for each in reports for file in each.files)]
+    of_papers = (file for each in reports for file in each.files)
+    yield "files", [*of_meetings, *of_papers, *withdrawn_files(contents)]
     yield "locations", list(places.values())
     yield "legislative-terms", list(legislative_terms(contents))
     yield "motions", motions

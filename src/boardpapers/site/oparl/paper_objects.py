@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from boardpapers.site.contents import Contents
-from boardpapers.site.oparl.file_objects import dates_of, files_of_page, in_object
+from boardpapers.site.oparl.file_objects import files_of_page, in_object
+from boardpapers.site.oparl.object_dates import dates_of
 from boardpapers.site.oparl.objects import OparlObject, inside, new_object, object_url
 from boardpapers.site.oparl.withdrawn_objects import PAPERS
 from boardpapers.site.page_days import page_days
@@ -32,13 +33,9 @@ def papers(
 def _paper(
     contents: Contents, page: SitePage, id: str, consultations: Sequence[OparlObject]
 ) -> PaperWithFiles:
-    others = [contents.pages_by_address.get(each.address) for each in page.versions]
-    files = [
-        file
-        for each in (page, *others)
-        if each
-        for file in files_of_page(contents, each, {"paper": [id]})
-    ]
+    others = (contents.pages_by_address.get(each.address) for each in page.versions)
+    pages = [page, *filter(None, others)]
+    files = [file for each in pages for file in files_of_page(contents, each, {"paper": [id]})]
     main, *rest = map(in_object, files) if files else (None,)
     properties = {
         "body": object_url(contents.url, "body"),
@@ -50,7 +47,7 @@ def _paper(
         "auxiliaryFile": rest,
         "consultation": [inside(each, "paper") for each in consultations],
         "web": contents.absolute(page.address),
-        **dates_of(page),
+        **dates_of(pages, consultations),
     }
     return PaperWithFiles(new_object(id, "Paper", properties, _own(page)), files)
 

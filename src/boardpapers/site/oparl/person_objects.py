@@ -7,7 +7,8 @@ from boardpapers.site.contents import Contents
 from boardpapers.site.members_and_seats import page_of_person
 from boardpapers.site.oparl.objects import OparlObject, inside, new_object, object_url
 
-_ACADEMIC = frozenset({"Dr", "Dr.", "Prof", "Prof.", "Professor"})
+_DEGREES = frozenset({"Dr", "Dr.", "Prof", "Prof.", "Professor"})
+"""The parts of a member's title that OParl wants in their name, and apart from other titles."""
 
 
 def person_url(contents: Contents, person: str) -> str:
@@ -28,12 +29,13 @@ def persons(
 def _properties(
     contents: Contents, id: str, person: Person, memberships: list[OparlObject]
 ) -> OparlObject:
-    title, is_academic = person.title, person.title in _ACADEMIC
+    titles = (person.title or "").split()
+    degrees = [each for each in titles if each in _DEGREES]
     return {
         "body": object_url(contents.url, "body"),
-        "name": person.name,
-        "formOfAddress": None if is_academic else title,
-        "title": [title] if is_academic else [],
+        "name": " ".join([*degrees, person.name]),
+        "formOfAddress": " ".join(each for each in titles if each not in _DEGREES),
+        "title": degrees,
         "affix": " ".join(person.honours),
         "email": [person.email] if person.email else [],
         "membership": memberships,
