@@ -28,13 +28,9 @@ def incomplete_statements(context: MinutesContext) -> Iterator[Finding]:
 
     Fails:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive}
         date: 2026-03-19
         status: held
         items: [{title: Benches}]
@@ -45,13 +41,9 @@ def incomplete_statements(context: MinutesContext) -> Iterator[Finding]:
 
     Passes:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive}
         date: 2026-03-19
         status: held
         items: [{title: Benches}]

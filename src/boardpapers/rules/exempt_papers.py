@@ -166,25 +166,17 @@ def exempt_items_without_paragraph(context: PaperContext[Meeting]) -> Iterator[F
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2026-03-19
         items: [{title: Offers for the depot, access: exempt}]
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2026-03-19
         items: [{title: Offers for the depot, access: exempt, exempt: {paragraphs: 3}}]
     """

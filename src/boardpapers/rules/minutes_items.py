@@ -18,22 +18,14 @@ def items_not_on_the_agenda(context: MinutesContext) -> Iterator[Finding]:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items: [{item: 2, title: Storm damage, decision: That trees be felled.}]
 
     Passes:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items:
           - item: 2
             title: Storm damage
@@ -73,22 +65,14 @@ def items_minuted_twice(context: MinutesContext) -> Iterator[Finding]:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items: [{item: 1, outcome: noted}, {item: 1, outcome: agreed}]
 
     Passes:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items: [{item: 1, outcome: noted}]
     """
     first: dict[str, int] = {}
@@ -108,22 +92,14 @@ def actions_without_owner(context: MinutesContext) -> Iterator[Finding]:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items: [{item: 1, actions: {action: Order benches}}]
 
     Passes:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items: [{item: 1, actions: {action: Order benches, owner: Head of Parks}}]
     """
     for index, item in enumerate(context.model.items):
@@ -167,22 +143,14 @@ def minute_numbers(context: MinutesContext) -> Iterator[Finding]:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items: [{item: 1, number: 27/25}, {title: Close of business}]
 
     Passes:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items: [{item: 1, number: 27/25}, {title: Close of business, number: 28/25}]
     """
     first: dict[str, int] = {}

@@ -33,37 +33,25 @@ def papers_too_late(context: PaperContext[Meeting]) -> Iterator[Finding]:
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2019-04-23
         published: 2019-04-15
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2019-04-23
         published: 2019-04-11
 
     Passes, as it was called at shorter notice:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2019-04-23
         convened: 2019-04-15
         published: 2019-04-15
@@ -84,26 +72,17 @@ def papers_perhaps_too_late(context: PaperContext[Meeting]) -> Iterator[Finding]
 
     Fails:
 
-        # file: town.yaml
-        kind: board
-        name: Town Council
-        regime: parish
-        practice: {clear_days: working-days}
         # file: meeting.yaml
         kind: meeting
-        board: town
+        board: {name: Town Council, regime: parish, practice: {clear_days: working-days}}
         date: 2022-09-27
         published: 2022-09-22
 
     Passes, as Saturdays count:
 
-        # file: town.yaml
-        kind: board
-        name: Town Council
-        regime: parish
         # file: meeting.yaml
         kind: meeting
-        board: town
+        board: {name: Town Council, regime: parish}
         date: 2022-09-27
         published: 2022-09-22
     """
@@ -123,28 +102,18 @@ def councils_called_at_shorter_notice(context: PaperContext[Meeting]) -> Iterato
 
     Fails:
 
-        # file: council.yaml
-        kind: board
-        name: Council
-        regime: england-council
-        full_council: yes
         # file: meeting.yaml
         kind: meeting
-        board: council
+        board: {name: Council, regime: england-council, full_council: yes}
         date: 2026-03-19
         convened: 2026-03-16
         published: 2026-03-16
 
     Passes:
 
-        # file: council.yaml
-        kind: board
-        name: Council
-        regime: england-council
-        full_council: yes
         # file: meeting.yaml
         kind: meeting
-        board: council
+        board: {name: Council, regime: england-council, full_council: yes}
         date: 2026-03-19
         convened: 2026-03-11
         published: 2026-03-11
@@ -174,27 +143,17 @@ def papers_later_than_own_rules(context: PaperContext[Meeting]) -> Iterator[Find
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        regime: lga-company
-        practice: {notice: 5}
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Board, regime: lga-company, practice: {notice: 5}}
         date: 2026-03-19
         published: 2026-03-13
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        regime: lga-company
-        practice: {notice: 5}
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Board, regime: lga-company, practice: {notice: 5}}
         date: 2026-03-19
         published: 2026-03-11
     """

@@ -29,14 +29,9 @@ def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
 
     Fails:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
-        practice: {forward_plan: yes}
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive, practice: {forward_plan: yes}}
         date: 2026-03-19
         items: [{title: Sale of the depot, access: exempt, exempt: {paragraphs: 3}}]
 
@@ -68,14 +63,9 @@ def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
 
     Passes:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
-        practice: {forward_plan: yes}
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive, practice: {forward_plan: yes}}
         date: 2026-03-19
         private_notice:
           published: 2026-02-18

@@ -28,37 +28,25 @@ def private_notices_too_late(context: PaperContext[StrictModel]) -> Iterator[Fin
 
     Fails:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive}
         date: 2026-03-19
         private_notice: {published: 2026-02-20, reasons: The report has offers for the depot.}
 
     Passes:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive}
         date: 2026-03-19
         private_notice: {published: 2026-02-18, reasons: The report has offers for the depot.}
 
     Passes, as it was agreed:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive}
         date: 2026-03-19
         private_notice:
           published: 2026-03-11
@@ -104,25 +92,17 @@ def incomplete_private_notices(context: PaperContext[Meeting]) -> Iterator[Findi
 
     Fails:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive}
         date: 2026-03-19
         private_notice: {published: 2026-02-18, second_published: 2026-03-11}
 
     Passes:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive}
         date: 2026-03-19
         private_notice:
           published: 2026-02-18
