@@ -60,9 +60,9 @@ def import_(
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
-    """Turn existing papers into files that you can go on writing.
+    """Turn existing papers into files that you can edit.
 
-    Says what it found, what it guessed, and what it left. Never overwrites a file.
+    The command says what it found, guessed and left out. Existing files are never overwritten.
     """
     from boardpapers.cli.exit_codes import exit_code
     from boardpapers.cli.terminal import complain

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-# Longer words are a paragraph, which is no label.
+# Longer words are a paragraph, not a label.
 _LONGEST = 200
 # Between a label and its value.
 _SIGN = re.compile(r":|\t|\s\\?\|")

@@ -84,7 +84,7 @@ def _cells(line: Sequence[Fragment]) -> Iterator[list[Fragment]]:
 def _continues(row: PdfRow, line: PdfRow) -> bool:
     """Tell whether a line has only words that continue cells of a row, not of its first column.
 
-    A paragraph with its number in the margin is no table.
+    A paragraph with its number in the margin is not a table.
     """
     others = row.lefts[1:]
     lowest = row.last_line[0]

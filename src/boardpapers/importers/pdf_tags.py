@@ -143,7 +143,7 @@ class TagReader:
     def _nodes(self, tag: Tag, *, is_bold: bool) -> list[Inline]:
         """Return the words of a tag; those of links out of the paper are links.
 
-        With `is_bold`, all of them are, which is no emphasis.
+        With `is_bold`, all of them are, which is not emphasis.
         """
         found: list[Inline] = []
         run: list[Fragment] = []

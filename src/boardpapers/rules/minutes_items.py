@@ -86,7 +86,7 @@ def items_minuted_twice(context: MinutesContext) -> Iterator[Finding]:
 def actions_without_owner(context: MinutesContext) -> Iterator[Finding]:
     """An action does not say who is to do it.
 
-    Nobody is asked to report on it at the next meeting.
+    The next meeting does not know who should report on it.
 
     Fails:
 
@@ -112,7 +112,7 @@ def actions_without_owner(context: MinutesContext) -> Iterator[Finding]:
 def meetings_not_held(context: MinutesContext) -> Iterator[Finding]:
     """The minutes are of a meeting that, by its own file, has not been held.
 
-    The agenda would still say that the meeting is to come, or is cancelled.
+    The agenda would still say that the meeting is planned, or is cancelled.
 
     Fails:
 
@@ -134,10 +134,10 @@ def meetings_not_held(context: MinutesContext) -> Iterator[Finding]:
 
 
 def minute_numbers(context: MinutesContext) -> Iterator[Finding]:
-    """Two minutes have the same number, or a minute has none because none can be counted on.
+    """Two minutes have the same number, or the next number cannot be worked out.
 
-    People cite a decision by the number of its minute. After a number such as `27/25`, which has
-    two numbers in it, each minute gives its own.
+    People cite a decision by the number of its minute. A number such as `27/25` has two numbers in
+    it, so write the numbers of the minutes after it.
 
     Fails:
 

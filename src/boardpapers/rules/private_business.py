@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
     """An executive is to take an item, or part of it, in private, but gives no notice of that.
 
-    An executive in England gives notice with its reasons 28 clear days before it meets in private,
-    and a second notice five clear days before, with what people said against it and the answer. If
+    An executive in England gives notice with its reasons 28 clear days before it meets in private.
+    A second notice, five clear days before, adds what people said against it and the answer. If
     that is impracticable, the chair of the scrutiny committee agrees that the business is urgent,
-    and a notice says why: SI 2012/2089, regulation 5. The notice is in the meeting, or in
-    an entry of the forward plan. This is reported if `practice: {forward_plan: yes}` of the board
-    says that all notices are in the workspace. A private appendix or section of a public report
-    needs notice too, because the meeting is closed while it is discussed.
+    and a notice says why: SI 2012/2089, regulation 5. The notice is in the meeting, or in an entry
+    of the forward plan. This is reported if `practice: {forward_plan: yes}` of the board says that
+    all notices are in the workspace. A private appendix or section of a public report needs notice
+    too, because the meeting is closed while it is discussed.
 
     Fails:
 

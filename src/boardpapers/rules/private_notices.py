@@ -124,11 +124,11 @@ def incomplete_private_notices(context: PaperContext[Meeting]) -> Iterator[Findi
 def incomplete_plan_notices(context: PlanEntryContext) -> Iterator[Finding]:
     """The notice that a decision is to be taken in private leaves out its reasons or a date.
 
-    An executive in England that meets in private gives notice twice: 28 clear days before with the
-    reasons, and five clear days before with the reasons, the representations received and the
-    answer; or the chair of the scrutiny committee has agreed that the meeting cannot wait:
-    SI 2012/2089, regulation 5. The second notice is asked for once the agenda is published. An
-    entry whose meeting has a `private_notice` needs none of its own.
+    An executive in England that meets in private gives notice twice: SI 2012/2089, regulation 5.
+    The first notice, 28 clear days before, has the reasons. The second, five clear days before, has
+    the reasons, the representations received and the answer. If the meeting cannot wait, the chair
+    of the scrutiny committee agrees to it instead. The second notice is asked for once the agenda
+    is published. An entry whose meeting has a `private_notice` needs none of its own.
 
     Fails:
 

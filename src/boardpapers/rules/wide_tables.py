@@ -14,7 +14,7 @@ _FEW = 5
 def tables_too_wide(context: ReportContext) -> Iterator[Finding]:
     """A table is too wide for a printed page.
 
-    Its letters are made smaller first. If that is not enough, words and sums are broken in the
+    Its letters are made smaller first. If that is not enough, words and amounts are broken in the
     middle, in PDF and Word. On the web the table can be scrolled.
 
     Fails:

@@ -163,7 +163,7 @@ def _put_member(
 def _replaced(
     record: AttendeeRecord, found: Presence | None, directory: Directory
 ) -> Fields | str | None:
-    """Return the member whom a substitute replaced; None if it is no substitute, or for no one."""
+    """Return the member whom a substitute replaced; None if they replaced no one."""
     role = presence(record.roledescription or "") == "substitute"
     if not record.representing or not (role or found == "substitute"):
         return None

@@ -34,7 +34,7 @@ def copy_style(workspace: Workspace, id: str, new: str, *, templates: bool) -> l
     """Copy a house style into the workspace; return the files written, `style.yaml` last.
 
     Raises CallError: the copy cannot have that id, or some of its files exist already;
-    BoardpapersError: there is no such style, it has errors, or a file cannot be written.
+    BoardpapersError: the style does not exist, it has errors, or a file cannot be written.
     """
     if not is_identifier(new) or _SPACE.search(new):
         help = f"write a name without spaces, like `{slug(new, 'our-council')}`"
