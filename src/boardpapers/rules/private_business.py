@@ -8,7 +8,7 @@ from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
 from boardpapers.models import Meeting
 from boardpapers.rules.contexts import PaperContext
-from boardpapers.rules.forward_plan import entries_for, is_about
+from boardpapers.rules.key_decision_notices import entries_for, is_about
 from boardpapers.rules.legal_meetings import is_in_private, terms_under_law
 from boardpapers.rules.rule import Finding
 

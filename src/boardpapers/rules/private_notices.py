@@ -8,7 +8,7 @@ from boardpapers.law.terms import Terms
 from boardpapers.models import Meeting, StrictModel
 from boardpapers.models.notices import PrivateMeetingNotice
 from boardpapers.rules.contexts import PaperContext
-from boardpapers.rules.forward_plan import lateness, terms_of_entry
+from boardpapers.rules.key_decision_notices import lateness, terms_of_entry
 from boardpapers.rules.legal_meetings import terms_under_law
 from boardpapers.rules.linked_contexts import PlanEntryContext
 from boardpapers.rules.rule import Finding, has_no

@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from boardpapers.models.name_suggestions import suggest
-from boardpapers.models.values import Count, Many, Text, YesNo, is_identifier, wrong
+from boardpapers.models.value_readers import is_identifier, wrong
+from boardpapers.models.values import Count, Many, Text, YesNo
 from boardpapers.styles.printable import BODY_PARTS, COVER_PARTS, FACT_BOX, KEYED, TEXT_PARTS
 from boardpapers.styles.style_facts import ContactKey, FactKey, FactsLook
 from boardpapers.styles.style_model import StyleModel, placeholders

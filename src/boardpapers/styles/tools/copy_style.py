@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 from boardpapers.diagnostics import CallError
 from boardpapers.files import write_whole
 from boardpapers.models.ids import slug
-from boardpapers.models.values import is_identifier
+from boardpapers.models.value_readers import is_identifier
 from boardpapers.styles import STYLE, TEMPLATES, HouseStyle, StylePart, load_style
 from boardpapers.styles.style_file import StyleFile
 from boardpapers.workspace import Workspace
