@@ -12,14 +12,18 @@ from boardpapers.document.layouts.agenda_items import (
     number_items,
 )
 from boardpapers.document.layouts.meeting_facts import meeting_facts, meeting_header
-from boardpapers.document.layouts.unnumbered_document import unnumbered_document, without_numbers
+from boardpapers.document.layouts.unnumbered_document import (
+    id_in_language,
+    other_languages,
+    unnumbered_document,
+    without_numbers,
+)
 from boardpapers.document.printed_names import filled, named, text_of
-from boardpapers.document.tree import CoverPart, Document, DocumentSection, Version
+from boardpapers.document.tree import CoverPart, Document, DocumentSection
 from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document
 from boardpapers.markdown.nodes import Blocks, Paragraph, Text
 from boardpapers.markdown.phrases import read_phrases
 from boardpapers.models import MEETING
-from boardpapers.models.languages import LANGUAGES
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedMeeting, Workspace
 
@@ -52,13 +56,13 @@ def _finish(
         title = (*title, Text(f" – {status}"))
     return unnumbered_document(
         context,
-        _id(linked, linked.language),
+        id_in_language(MEETING, linked, linked.language),
         title,
         header=filter(None, (status, *meeting_header(linked, style))),
         cover=_cover(context),
         body=_body(context, items, notes),
         skip=style.agenda.skip,
-        versions=_versions(linked),
+        versions=other_languages(MEETING, linked),
     )
 
 
@@ -100,15 +104,3 @@ def _notes(context: Context) -> DocumentSection | None:
         return None
     address = context.numbering.addresses.new("notes")
     return DocumentSection((Text(style.agenda.notes),), 2, address, blocks)
-
-
-def _versions(linked: LinkedMeeting) -> Iterator[Version]:
-    """Yield the agenda in the board's other languages."""
-    for language in linked.languages:
-        if language != linked.language:
-            yield Version(_id(linked, language), language, LANGUAGES[language])
-
-
-def _id(linked: LinkedMeeting, language: str) -> str:
-    name = MEETING.output_name(linked.paper.id)
-    return name if language == linked.languages[0] else f"{name}.{language}"

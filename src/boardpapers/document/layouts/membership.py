@@ -6,14 +6,18 @@ from functools import partial
 from boardpapers.document.contacts import contact_paragraphs
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.layouts.membership_groups import Group, group_section, groups_of
-from boardpapers.document.layouts.unnumbered_document import unnumbered_document, without_numbers
+from boardpapers.document.layouts.unnumbered_document import (
+    id_in_language,
+    other_languages,
+    unnumbered_document,
+    without_numbers,
+)
 from boardpapers.document.printed_names import filled, named
-from boardpapers.document.tree import Document, DocumentSection, Fact, Facts, Version
+from boardpapers.document.tree import Document, DocumentSection, Fact, Facts
 from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document
 from boardpapers.markdown.nodes import Text
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import BOARD
-from boardpapers.models.languages import LANGUAGES
 from boardpapers.reader import DataPath
 from boardpapers.styles import HouseStyle, Style
 from boardpapers.workspace import LinkedBoard, Workspace
@@ -64,13 +68,13 @@ def _finish(
     title = filled(style.membership.title, "{board}", name)
     return unnumbered_document(
         context,
-        _id(linked, linked.language),
+        id_in_language(BOARD, linked, linked.language),
         title,
         header=(plain_text(name),) if "board" in style.header else (),
         cover=_facts(linked, style),
         body=(*(group_section(each, linked, style) for each in groups), *texts),
         skip=style.membership.skip,
-        versions=_versions(linked),
+        versions=other_languages(BOARD, linked),
     )
 
 
@@ -79,15 +83,3 @@ def _facts(linked: LinkedBoard, style: Style) -> Iterator[Facts]:
         quorum = str(linked.board.quorum)
         fact = Fact("quorum", style.membership.quorum, quorum, words=(Text(quorum),))
         yield Facts((fact,), style.facts_as)
-
-
-def _versions(linked: LinkedBoard) -> Iterator[Version]:
-    """Yield the list in the board's other languages."""
-    for language in linked.languages:
-        if language != linked.language:
-            yield Version(_id(linked, language), language, LANGUAGES[language])
-
-
-def _id(linked: LinkedBoard, language: str) -> str:
-    name = BOARD.output_name(linked.paper.id)
-    return name if language == linked.languages[0] else f"{name}.{language}"

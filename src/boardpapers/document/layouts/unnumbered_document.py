@@ -1,6 +1,6 @@
 """The numbering and the document of a paper whose paragraphs have no numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.masthead import masthead
@@ -9,8 +9,10 @@ from boardpapers.document.printed_names import organisation_of
 from boardpapers.document.tree import CoverPart, Document, DocumentSection, Version
 from boardpapers.markdown.nodes import Inlines
 from boardpapers.markdown.walk import plain_text
+from boardpapers.models import Kind, StrictModel
+from boardpapers.models.languages import LANGUAGES
 from boardpapers.styles import HouseStyle, number_scheme
-from boardpapers.workspace import LinkedPaper
+from boardpapers.workspace import LinkedBoard, LinkedMeeting, LinkedPaper
 
 
 def without_numbers(style: HouseStyle) -> Numbering:
@@ -57,3 +59,21 @@ def unnumbered_document(
         title_in_cover=False,
         skip=skip,
     )
+
+
+def id_in_language(
+    kind: Kind[StrictModel], linked: LinkedBoard | LinkedMeeting, language: str
+) -> str:
+    """Return the id of the document of a board or meeting in one of its languages."""
+    name = kind.output_name(linked.paper.id)
+    return name if language == linked.languages[0] else f"{name}.{language}"
+
+
+def other_languages(
+    kind: Kind[StrictModel], linked: LinkedBoard | LinkedMeeting
+) -> Iterator[Version]:
+    """Yield the document of a board or meeting in its other languages."""
+    for language in linked.languages:
+        if language != linked.language:
+            id = id_in_language(kind, linked, language)
+            yield Version(id, language, LANGUAGES[language])
