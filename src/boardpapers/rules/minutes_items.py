@@ -160,7 +160,9 @@ def minute_numbers(context: MinutesContext) -> Iterator[Finding]:
         field = "number" if minute.number else "item" if minute.item else "title"
         place = context.paper.value("items", index, field)
         if not number and has_numbers and before:
-            sentence = f"this minute has no number, and `{before}` cannot be counted on from"
+            sentence = (
+                f"this minute has no number, and `{before}` does not say which number is next"
+            )
             yield Finding(place, sentence, "add `number:`")
         elif has_numbers and number and (other := first.setdefault(number, index)) != index:
             there = context.paper.key("items", other)

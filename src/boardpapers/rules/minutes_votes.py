@@ -39,7 +39,7 @@ def too_many_votes(context: MinutesContext) -> Iterator[Finding]:
     for index, vote, path in _votes(context):
         there = sum(each not in gone[index] for each in may_vote)
         if (votes := _number_of_votes(vote)) > there:
-            may = f"{there} member{'' if there == 1 else 's'} present may vote"
+            may = f"only {there} member{'' if there == 1 else 's'} present may vote"
             sentence = f"there are {votes} votes, but {may}"
             help = "check the numbers, and who is under `present`"
             yield Finding(context.paper.key(*path), sentence, help)

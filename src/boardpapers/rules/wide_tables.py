@@ -46,6 +46,6 @@ def tables_too_wide(context: ReportContext) -> Iterator[Finding]:
             if isinstance(block, Table) and len(block.head) >= _FEW and is_too_wide(block):
                 yield Finding(
                     prose.locate("|", block.lines[0] if block.lines else None),
-                    f"the {len(block.head)} columns of this table have no room on a printed page",
+                    f"the {len(block.head)} columns of this table do not fit on a printed page",
                     "split the table in two, leave columns out, or give sums in thousands",
                 )

@@ -142,7 +142,7 @@ def _fits(part: StylePart) -> StylePart:
             help = meant or f"write {known}, or a key of a field"
             raise wrong("BP909", "`{value}` cannot be printed with another field", help, name)
     if part.at_least and part.limit and part.at_least > part.limit:
-        sentence = "`{value}` must have more words than it may have"
+        sentence = "`{value}` has a minimum number of words above its maximum"
         raise wrong("BP910", sentence, "write a smaller `at_least`, or a larger `limit`", part.part)
     return part
 
