@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from boardpapers.cli.completion import complete_board
+from boardpapers.cli.output_options import STANDARD_OUTPUT
 
 if TYPE_CHECKING:
     from boardpapers.registers.calendars import NamedCalendar
     from boardpapers.workspace import Workspace
 
-STANDARD_OUTPUT = "-"
 ENDING = ".ics"
 
 
