@@ -148,7 +148,7 @@ def make_site(
     address, by default that of `boardpapers.yaml`; `on` is the day from which meetings are to come,
     by default today. Papers with errors keep their earlier pages.
 
-    Raises CallError: the folder is no workspace, there is no address, or the site cannot be written
+    Raises CallError: the folder is not a workspace, has no address, or the site cannot be written
     there; BoardpapersError, with the diagnostics: nothing was written, because the settings or the
     house style have errors, or two papers would have one address; TypeError: an argument is of
     another type.

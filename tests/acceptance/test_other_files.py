@@ -147,7 +147,8 @@ def test_a_path_that_does_not_exist(typed: str, meant: str, folder: Path) -> Non
         ran = boardpapers(command, typed, within=folder)
         assert ran.code == 2
         assert (
-            f"cannot read `{Path(typed).name}`: there is no such file or folder\n" in ran.everything
+            f"cannot read `{Path(typed).name}`: the file or folder does not exist\n"
+            in ran.everything
         )
         assert f"= help: did you mean `{meant}`?\n" in ran.everything
 

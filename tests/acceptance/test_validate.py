@@ -94,7 +94,7 @@ def unreadable_paths(folder: Path) -> dict[str, str]:
     os.mkfifo(folder / "pipe.yaml")
     (folder / "loop.yaml").symlink_to("loop.yaml")
     return {
-        "nowhere.yaml": "there is no such file",
+        "nowhere.yaml": "the file or folder does not exist",
         "empty": "there are no papers in the folder `empty`",
         "pipe.yaml": "it is not a file",
         "loop.yaml": "it is a link that leads back to itself",

@@ -15,7 +15,7 @@ from boardpapers.markdown.nodes import CodeBlock, Heading, Separator, Table
 from boardpapers.markdown.parser import Footnotes, parse
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import blocks_below, plain_text
-from boardpapers.models.values import is_identifier
+from boardpapers.models.value_readers import is_identifier
 from boardpapers.reader import decode
 from boardpapers.reader.source import FORBIDDEN_CHARACTER
 from boardpapers.rules.catalogue import catalogue

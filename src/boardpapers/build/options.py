@@ -65,7 +65,7 @@ def choose_formats(
 ) -> tuple[str, ...]:
     """Return the named formats, else that of the output file, else the default ones.
 
-    Each name may be several, with commas between. Raises CallError: there is no such format, its
+    Each name may be several, with commas between. Raises CallError: a format is unknown, its
     extra is not installed, or the output file has the ending of another one.
     """
     default = installed_formats() if of_packs else DEFAULT_FORMATS
@@ -80,7 +80,7 @@ def formats_among(
 ) -> tuple[str, ...]:
     """Return the formats as `choose_formats` does, of those that are `known`.
 
-    Raises CallError: there is no such format, its extra is not installed, or the output file has
+    Raises CallError: the format is unknown, its extra is not installed, or the output file has
     the ending of another one.
     """
     formats = _formats_for(known, output, default) if names is None else _named(known, names)
@@ -94,7 +94,7 @@ def formats_among(
 
 
 def choose_document(name: str | None) -> str | None:
-    """Return the name of another document to make. Raises CallError: there is no such document."""
+    """Return the name of another document to make. Raises CallError: it is unknown."""
     if name is not None and name not in OTHER_DOCUMENTS:
         hint = suggest(name, list(OTHER_DOCUMENTS)) or f"write {' or '.join(OTHER_DOCUMENTS)}"
         raise CallError(f"papers cannot be rendered as `{name}`; {hint}")

@@ -15,7 +15,7 @@ from boardpapers.document import LAYOUTS, NEEDED, OTHER_DOCUMENTS, Document
 from boardpapers.document.nodes_inside import nodes_inside
 from boardpapers.document.pdf_files import with_links_to_files
 from boardpapers.markdown.nodes import PdfPages
-from boardpapers.models.values import is_identifier
+from boardpapers.models.value_readers import is_identifier
 from boardpapers.rules.output_names import papers_called
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import AnyPaper, Workspace

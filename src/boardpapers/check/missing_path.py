@@ -16,7 +16,7 @@ def missing_path(workspace: Workspace, path: Path, name: str) -> Diagnostic:
     if not name:
         help = "name a file or folder; `.` is the current folder"
         return error("BP000", Place(Path()), "a path is empty", help)
-    found = unreadable(path, "there is no such file or folder")
+    found = unreadable(path, "the file or folder does not exist")
     return error(found.code, found.place, found.message, _help(workspace, path))
 
 

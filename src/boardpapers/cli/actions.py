@@ -14,9 +14,9 @@ def actions(
     since: Since = None,
     until: Until = None,
     on: On = None,
-    everything: Annotated[bool, typer.Option("--all", help="Also those that are done.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Include those that are done.")] = False,
     private: Annotated[
-        bool, typer.Option("--private", help="Also those of private items: not for publication.")
+        bool, typer.Option("--private", help="Include those of private items. Not for publication.")
     ] = False,
     to: To = None,
     output: Output = None,

@@ -19,8 +19,8 @@ def balance(
         typer.Option(
             "--committee",
             metavar="ID",
-            help="A committee to count; write it for each. Default: all boards under the law on "
-            "councils.",
+            help="A committee to count. Repeat the option for several. Default: all boards that "
+            "the law on councils applies to.",
             show_default=False,
             autocompletion=complete_board,
         ),

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from boardpapers.cli.completion import complete_board
+from boardpapers.cli.output_options import STANDARD_OUTPUT
 
 if TYPE_CHECKING:
     from boardpapers.registers.calendars import NamedCalendar
     from boardpapers.workspace import Workspace
 
-STANDARD_OUTPUT = "-"
 ENDING = ".ics"
 
 
@@ -36,8 +36,8 @@ def calendar(
             "--output",
             "-o",
             metavar="PLACE",
-            help="A folder, for a calendar of each board and one of all; a file `.ics`, or `-` "
-            "for standard output, for one. Default: the workspace's output folder.",
+            help="A folder, for a calendar of each board and one of all; or, for one calendar, an "
+            "`.ics` file or `-` for standard output. Default: the workspace's output folder.",
         ),
     ] = None,
     previous: Annotated[
@@ -45,12 +45,12 @@ def calendar(
         typer.Option(
             "--previous",
             metavar="PLACE",
-            help="The file or folder that was written before, to count changes from. Default: "
-            "what is overwritten.",
+            help="The earlier file or folder, to count changes from. Default: the files that are "
+            "overwritten.",
         ),
     ] = None,
 ) -> None:
-    """Write meetings as iCalendar files, that calendar programs can subscribe to."""
+    """Write meetings as iCalendar files, for calendar programs to subscribe to."""
     from boardpapers.check.papers import arranged
     from boardpapers.cli.exit_codes import exit_code
     from boardpapers.cli.terminal import complain, print_diagnostics
@@ -78,7 +78,7 @@ def calendar(
 
 
 def _check(workspace: "Workspace", board: str | None) -> None:
-    """Raise CallError: the extra is not installed, or there is no such board."""
+    """Raise CallError: the extra is not installed, or the board does not exist."""
     from importlib.util import find_spec
 
     from boardpapers.diagnostics import CallError

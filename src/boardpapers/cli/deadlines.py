@@ -36,8 +36,8 @@ def deadlines(
 ) -> None:
     """List what is due before and after meetings, with the reason and the provision of each.
 
-    Of a meeting, all deadlines are listed, otherwise those that are still to come. `--since` and
-    `--until` are about the day of the meeting. `--to ics` writes a calendar.
+    For one meeting, all deadlines are listed; otherwise, only those that are still to come.
+    `--since` and `--until` are about the day of the meeting. `--to ics` writes a calendar.
     """
     from boardpapers.cli.print_register import print_register
     from boardpapers.registers.deadlines import deadlines_about

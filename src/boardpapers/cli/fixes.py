@@ -1,6 +1,5 @@
 """The options `--fix` and `--diff` of `boardpapers validate`."""
 
-import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -38,18 +37,10 @@ def write_fixes(
 
 def print_diff(fixed: "Iterable[FixedFile]") -> None:
     """Print what `--fix` would change, as a patch."""
+    from boardpapers.cli.terminal import print_patches
     from boardpapers.paths import relative
-    from boardpapers.reporters.styled_text import printable
 
-    fixed = list(fixed)
-    for each in fixed:
-        patch = each.diff(relative(each.path))
-        if sys.stdout.isatty():
-            lines = patch.decode("utf-8", "replace").splitlines()
-            sys.stdout.write("".join(f"{printable(line)}\n" for line in lines))
-        else:
-            sys.stdout.buffer.write(patch)
-    sys.stdout.flush()
+    print_patches(each.diff(relative(each.path)) for each in fixed)
 
 
 def tally(done: str, fixed: "Iterable[FixedFile]") -> str:

@@ -15,8 +15,8 @@ def forward_plan(
 ) -> None:
     """List the decisions that are to be taken, and what comes to which meeting.
 
-    It is from today on, or from `--since`. As a document it can serve as the notice of key
-    decisions and of private meetings.
+    The plan starts today, or on the day of `--since`. As a document, it can serve as the notice of
+    key decisions and of private meetings.
     """
     from boardpapers.cli.print_register import print_register
     from boardpapers.registers.forward_plan import forward_plan as register

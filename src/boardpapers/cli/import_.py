@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from boardpapers.cli.completion import complete_board, complete_style
+from boardpapers.cli.output_options import STANDARD_OUTPUT, PlaceOfPapers
 
 if TYPE_CHECKING:
     from boardpapers.diagnostics import Diagnostic
     from boardpapers.importers import ImportContext, ImportedPaper, PaperForm, Target
-
-STANDARD_OUTPUT = "-"
 
 
 def import_(
@@ -23,15 +22,7 @@ def import_(
             help="Word, PDF, HTML, Markdown, text and XML files, or folders of them.",
         ),
     ],
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PLACE",
-            help="A file, a folder, or `-` for standard output. Default: chosen by kind and title.",
-        ),
-    ] = None,
+    output: PlaceOfPapers = None,
     style: Annotated[
         str | None,
         typer.Option(
@@ -60,9 +51,9 @@ def import_(
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
-    """Turn existing papers into files that you can go on writing.
+    """Turn existing papers into files that you can edit.
 
-    Says what it found, what it guessed, and what it left. Never overwrites a file.
+    The command says what it found, guessed and left out. Existing files are never overwritten.
     """
     from boardpapers.cli.exit_codes import exit_code
     from boardpapers.cli.terminal import complain

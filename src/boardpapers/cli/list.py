@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from boardpapers.cli.completion import complete_board, complete_meeting, complete_register
+from boardpapers.cli.completion import complete_register
+from boardpapers.cli.register_options import Board, Meeting, Since, Until
 
 
 def list(  # noqa: A001 - the name of the command
@@ -18,23 +19,18 @@ def list(  # noqa: A001 - the name of the command
             autocompletion=complete_register,
         ),
     ] = "reports",
-    board: Annotated[
-        str | None,
-        typer.Option("--board", help="Only those of a board.", autocompletion=complete_board),
-    ] = None,
-    meeting: Annotated[
-        str | None,
-        typer.Option("--meeting", help="Only those of a meeting.", autocompletion=complete_meeting),
-    ] = None,
-    since: Annotated[
-        str | None, typer.Option("--since", help="Only meetings from this day: 2013-09-09.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--until", help="Only meetings up to this day: 2013-09-09.")
-    ] = None,
-    format: Annotated[str, typer.Option("--format", help="text, json or csv.")] = "text",
+    board: Board = None,
+    meeting: Meeting = None,
+    since: Since = None,
+    until: Until = None,
+    format: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="text, json or csv.")
+    ] = "text",
 ) -> None:
-    """List the reports, meetings, boards or members of a workspace."""
+    """List the reports, meetings, boards or members of a workspace.
+
+    `--since` and `--until` are about the day of the meeting.
+    """
     from boardpapers.cli.terminal import complain
     from boardpapers.diagnostics import CallError
     from boardpapers.models import BOARD, MEETING

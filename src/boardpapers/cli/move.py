@@ -24,8 +24,8 @@ def move(
 ) -> None:
     """Move a report to the agenda of another meeting.
 
-    Its item becomes the last of that meeting, without what is about the old one: `published`,
-    `urgency`, `follows` and `tabled`. Entries of the forward plan follow. Every other byte of the
+    Its item becomes the last one there. It loses `published`, `urgency`, `follows` and `tabled`,
+    which are about the old meeting. Entries of the forward plan follow. Every other byte of the
     files is kept.
     """
     from boardpapers.cli.write_changes import write_or_show

@@ -13,12 +13,11 @@ from boardpapers.cli.completion import (
     complete_meeting,
     complete_style,
 )
+from boardpapers.cli.output_options import STANDARD_OUTPUT, PlaceOfPapers
 
 if TYPE_CHECKING:
     from boardpapers.scaffold import Location, Request, Scaffold
     from boardpapers.workspace import Workspace
-
-STANDARD_OUTPUT = "-"
 
 
 def new(
@@ -65,15 +64,7 @@ def new(
             "--date", metavar="DAY", help="Day of a meeting or a decision, for example 2013-09-09."
         ),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PLACE",
-            help="A file, a folder, or `-` for standard output. Default: chosen by kind and title.",
-        ),
-    ] = None,
+    output: PlaceOfPapers = None,
 ) -> None:
     """Start a paper, with an explanation of every field it needs."""
     from boardpapers.cli.exit_codes import exit_code

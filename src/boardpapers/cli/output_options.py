@@ -18,6 +18,15 @@ Output = Annotated[
         "folder; for standard input, standard output.",
     ),
 ]
+PlaceOfPapers = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="PLACE",
+        help="A file, a folder, or `-` for standard output. Default: chosen by kind and title.",
+    ),
+]
 HouseStyle = Annotated[
     str | None,
     typer.Option(

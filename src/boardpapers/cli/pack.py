@@ -62,7 +62,7 @@ def pack(
 ) -> None:
     """Write a meeting's agenda and its reports as one document.
 
-    Minutes that the meeting is to approve are in it, too.
+    It includes the minutes that the meeting is to approve.
     """
     from boardpapers.build import Options, PackOptions, choose_formats
     from boardpapers.cli.exit_codes import exit_code

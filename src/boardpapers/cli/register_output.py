@@ -23,7 +23,7 @@ def deliver(
 ) -> None:
     """Print a table, or write formats to standard output or to files called `name`.
 
-    Files stay as they were if the register has failed. Raises CallError: there is no such format,
+    Files stay as they were if the register has failed. Raises CallError: a format is unknown,
     its extra is not installed, or the output cannot be written there; BoardpapersError: a file
     cannot be written.
     """

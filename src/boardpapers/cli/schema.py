@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from boardpapers.cli.completion import complete_schema
-
-STANDARD_OUTPUT = "-"
+from boardpapers.cli.output_options import STANDARD_OUTPUT
 
 
 def schema(

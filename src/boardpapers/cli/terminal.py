@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from collections.abc import Iterable
 from typing import TextIO
 
 from boardpapers.cli.exit_codes import CALL_IS_WRONG
@@ -55,6 +56,19 @@ def _annotate(checked: Checked) -> None:
             f"{left_out} of {len(checked.diagnostics)} are not annotated: "
             f"GitHub shows at most {SHOWN} errors and {SHOWN} warnings for a step\n"
         )
+
+
+def print_patches(patches: Iterable[bytes]) -> None:
+    """Print the patches of files as they are, or on a terminal without control characters."""
+    from boardpapers.reporters.styled_text import printable
+
+    for patch in patches:
+        if sys.stdout.isatty():
+            lines = patch.decode("utf-8", "replace").splitlines()
+            sys.stdout.write("".join(f"{printable(line)}\n" for line in lines))
+        else:
+            sys.stdout.buffer.write(patch)
+    sys.stdout.flush()
 
 
 def complain(message: str) -> int:

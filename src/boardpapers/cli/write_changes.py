@@ -16,7 +16,7 @@ def write_or_show(plan: "Callable[[], Sequence[Change]]", *, diff: bool) -> None
     If a change is not possible, say why, write nothing and exit.
     """
     from boardpapers.cli.exit_codes import exit_code
-    from boardpapers.cli.terminal import complain, print_diagnostics
+    from boardpapers.cli.terminal import complain, print_diagnostics, print_patches
     from boardpapers.diagnostics import BoardpapersError, CallError
     from boardpapers.edits import write_changes
 
@@ -31,7 +31,7 @@ def write_or_show(plan: "Callable[[], Sequence[Change]]", *, diff: bool) -> None
         print_diagnostics(diagnostics, sys.stderr)
         raise typer.Exit(exit_code(diagnostics)) from None
     if diff:
-        _print_patch(changes)
+        print_patches(change.diff() for change in changes)
     else:
         sys.stderr.write("".join(map(_line, changes)))
     sys.stderr.write(_left_out(changes))
@@ -48,16 +48,3 @@ def _line(change: "Change") -> str:
 def _left_out(changes: "Sequence[Change]") -> str:
     names = ", ".join(f"`{name}`" for change in changes for name in change.left_out)
     return f"left out, as it is about the old meeting: {names}\n" if names else ""
-
-
-def _print_patch(changes: "Sequence[Change]") -> None:
-    from boardpapers.reporters.styled_text import printable
-
-    for each in changes:
-        patch = each.diff()
-        if sys.stdout.isatty():
-            lines = patch.decode("utf-8", "replace").splitlines()
-            sys.stdout.write("".join(f"{printable(line)}\n" for line in lines))
-        else:
-            sys.stdout.buffer.write(patch)
-    sys.stdout.flush()

@@ -94,7 +94,7 @@ class LayoutContext(Struct, Generic[Linked]):
                 self.diagnostics.append(found)
             return empty
         if has_front_matter(source.text):
-            sentence = f"`{name}` begins with fields, as only a separate paper may"
+            sentence = f"`{name}` begins with fields, which only a separate paper may have"
             empty.error("BP213", name, None, sentence, "name a file that contains only text")
             return empty
         if unclear := unclear_comment(source.text):

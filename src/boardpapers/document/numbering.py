@@ -246,7 +246,7 @@ class Numbering:
             f"{block.start}",
             block.line,
             "sub-paragraphs have no paragraph above them",
-            "leave the numbers out: those of paragraphs come by themselves; or write the paragraph "
+            "leave the numbers out: paragraphs are numbered automatically; or write the paragraph "
             "that these belong to, or begin each line with `-` for bullets",
         )
 

@@ -13,7 +13,7 @@ from boardpapers.workspace import AnyPaper, Workspace
 def find_paper(workspace: Workspace, name: str, kind: Kind[StrictModel] | None = None) -> AnyPaper:
     """Return a paper by the path of its file or by its id, which only one may have.
 
-    Raises CallError: there is no such paper, there are several, or it is of another kind. Raises
+    Raises CallError: the paper does not exist, there are several, or it is of another kind. Raises
     BoardpapersError: the file has errors, or is not there.
     """
     if Path(name).is_file():

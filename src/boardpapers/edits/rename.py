@@ -23,7 +23,7 @@ from boardpapers.edits.published_records import (
 )
 from boardpapers.edits.settings_paths import settings_changes
 from boardpapers.models import KINDS, MEETING, REPORT
-from boardpapers.models.values import is_identifier
+from boardpapers.models.value_readers import is_identifier
 from boardpapers.paths import relative
 from boardpapers.reader import DataPath, read_source
 from boardpapers.reader.source import read_bytes

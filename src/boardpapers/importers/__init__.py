@@ -1,4 +1,4 @@
-"""Existing papers, turned into files that people can go on writing.
+"""Existing papers, turned into files that people can edit.
 
 A file goes through these steps, each a module or a few:
 

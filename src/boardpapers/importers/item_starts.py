@@ -168,7 +168,7 @@ def _without_numbers(
 def as_text(piece: Piece, number: str) -> Piece:
     """Return a piece as the text of an item: a heading in it is a bold paragraph.
 
-    The number of a paragraph, such as 3.1 in item 3, is left out: there is no such number here.
+    The number of a paragraph, such as 3.1 in item 3, is left out: it is not the number of an item.
     """
     if not isinstance(piece, Passage):
         return piece

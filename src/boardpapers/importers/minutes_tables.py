@@ -37,7 +37,7 @@ _BRACKETS = re.compile(r"^(?P<action>.*?)\s*[\[(](?P<owner>[^\])]{2,80})[\])]\.?
 
 
 def read_declarations(grid: Grid, style: Style) -> list[dict[str, Any]]:
-    """Return the interests in a table; nothing if it is no such table."""
+    """Return the interests in a table; nothing if it is another table."""
     words = style.minutes.declarations
     own = {name: getattr(words, name) for name in _DECLARED}
     names = _column_names(grid, _DECLARED, own)

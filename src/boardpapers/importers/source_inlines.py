@@ -30,7 +30,7 @@ def is_footnote_mark(words: str) -> bool:
 
 
 def linked(url: str, content: Sequence[Inline]) -> list[Inline]:
-    """Return words linked to a page or an address; only the words if that is no such link."""
+    """Return words linked to a page or an address; only the words if it leads elsewhere."""
     url = re.sub(r"[\t\r\n]", "", url).strip()
     is_page = url.lower().startswith(_PAGES)
     address = re.sub(r"\s", lambda blank: quote(blank[0]), url)

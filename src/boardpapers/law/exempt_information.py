@@ -37,7 +37,7 @@ _PRIVILEGE_IN_WALES = "16"
 
 
 def kind_of_information(paragraph: str) -> str | None:
-    """Return the kind of information in a paragraph; None if there is no such paragraph."""
+    """Return the kind of information in a paragraph; None if the paragraph does not exist."""
     return (ENGLAND | WALES).get(paragraph)
 
 

@@ -96,9 +96,8 @@ def political_balance(
 ) -> PoliticalBalance:
     """Return the lawful allocations of seats nearest to proportion.
 
-    Groups with fewer than two members are no groups: their members count among the `others`.
-    The seats that are left over go to these. Where no allocation is possible, because there are
-    more seats than all members together can take, there is none.
+    A member alone is not a group, and counts among the `others`. The seats that are left over go to
+    these. If there are more seats than all members together can take, there is no allocation.
     """
     others += sum(group.members for group in groups if group.members < SMALLEST_GROUP)
     real = tuple(

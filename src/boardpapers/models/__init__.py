@@ -17,9 +17,9 @@ from boardpapers.models.kinds import (
 from boardpapers.system.lazy_exports import lazy_exports
 
 if TYPE_CHECKING:
-    from boardpapers.models.attendance import Movement
     from boardpapers.models.board import Board, Membership
     from boardpapers.models.meeting import Meeting, MeetingItem
+    from boardpapers.models.meeting_attendance import Movement
     from boardpapers.models.meeting_notice import MeetingNotice
     from boardpapers.models.minutes import Action, Adjournment, Minute, Minutes, next_number
     from boardpapers.models.officer_decision import OfficerDecision
@@ -69,7 +69,7 @@ __all__ = [
 ]  # fmt: skip
 
 _MODULES = {
-    "Movement": "attendance",
+    "Movement": "meeting_attendance",
     "Board": "board",
     "Membership": "board",
     "Meeting": "meeting",

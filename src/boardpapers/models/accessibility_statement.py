@@ -5,7 +5,8 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from boardpapers.models.base import StrictModel, one_or_many
-from boardpapers.models.values import Date, Many, Markdown, NumberOfDays, Text, wrong
+from boardpapers.models.value_readers import wrong
+from boardpapers.models.values import Date, Many, Markdown, NumberOfDays, Text
 
 
 class Accessibility(StrictModel):

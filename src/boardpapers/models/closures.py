@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from boardpapers.models.base import StrictModel, written_as
-from boardpapers.models.values import MOST_DAYS, Date, Text, wrong
+from boardpapers.models.value_readers import MOST_DAYS, wrong
+from boardpapers.models.values import Date, Text
 
 
 class ClosedPeriod(StrictModel):

@@ -13,15 +13,8 @@ from boardpapers.models.notices import PrivateMeetingNotice
 from boardpapers.models.report import Access, Exemption, Report
 from boardpapers.models.roles import RefersTo
 from boardpapers.models.schema_parts import given
-from boardpapers.models.values import (
-    Date,
-    Identifier,
-    Many,
-    Markdown,
-    Text,
-    YesNo,
-    wrong,
-)
+from boardpapers.models.value_readers import wrong
+from boardpapers.models.values import Date, Identifier, Many, Markdown, Text, YesNo
 
 _WHOLE = re.compile(r"\d{1,9}")
 

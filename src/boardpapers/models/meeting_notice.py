@@ -8,12 +8,7 @@ from boardpapers.models.base import Reference, StrictModel
 from boardpapers.models.board import Board
 from boardpapers.models.languages import Language, MeetingWords
 from boardpapers.models.roles import Role
-from boardpapers.models.values import (
-    Date,
-    Identifier,
-    Text,
-    Time,
-)
+from boardpapers.models.values import Date, Identifier, Text, Time
 
 
 class MeetingNotice(StrictModel):

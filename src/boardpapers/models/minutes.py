@@ -5,20 +5,21 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from boardpapers.models.attendance import (
+from boardpapers.models.base import Reference, StrictModel, one_or_many
+from boardpapers.models.meeting import Meeting
+from boardpapers.models.meeting_attendance import (
     AlsoPresent,
     Attended,
     Declaration,
     Moved,
     Substitution,
 )
-from boardpapers.models.base import Reference, StrictModel, one_or_many
-from boardpapers.models.meeting import Meeting
 from boardpapers.models.people import Person
 from boardpapers.models.report import Access
 from boardpapers.models.roles import RefersTo
 from boardpapers.models.schema_parts import given
-from boardpapers.models.values import Date, Identifier, Many, Markdown, Text, Time, YesNo, wrong
+from boardpapers.models.value_readers import wrong
+from boardpapers.models.values import Date, Identifier, Many, Markdown, Text, Time, YesNo
 from boardpapers.models.votes import Amendment, Motion
 
 _ONE_NUMBER = re.compile(r"(\D*)(\d{1,9})(\D*)", re.ASCII)

@@ -8,7 +8,8 @@ from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 from boardpapers.diagnostics import quoted
 from boardpapers.models.base import StrictModel
 from boardpapers.models.schema_parts import END
-from boardpapers.models.values import Date, Text, wrong
+from boardpapers.models.value_readers import wrong
+from boardpapers.models.values import Date, Text
 
 _PATTERN = rf"""^https?://[^\s<>"]+{END}"""
 _LICENCE = re.compile(_PATTERN)

@@ -11,7 +11,8 @@ from boardpapers.models.people import Contact, Person
 from boardpapers.models.report import Access, Exemption
 from boardpapers.models.roles import RefersTo
 from boardpapers.models.schema_parts import given
-from boardpapers.models.values import Date, Identifier, Many, Markdown, Text, YesNo, wrong
+from boardpapers.models.value_readers import wrong
+from boardpapers.models.values import Date, Identifier, Many, Markdown, Text, YesNo
 
 _WHEN = ("date", "period", "meeting", "report")
 

@@ -20,7 +20,7 @@ from boardpapers.models.name_suggestions import (
     suggest,
     suggest_name,
 )
-from boardpapers.models.values import shape
+from boardpapers.models.value_readers import shape
 
 Path = tuple[str | int, ...]
 

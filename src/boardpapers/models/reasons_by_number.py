@@ -7,7 +7,8 @@ from pydantic import AfterValidator, Discriminator, Tag, WithJsonSchema
 
 from boardpapers.diagnostics import quoted
 from boardpapers.models.schema_parts import END, Schema, SchemaChange
-from boardpapers.models.values import Markdown, wrong
+from boardpapers.models.value_readers import wrong
+from boardpapers.models.values import Markdown
 
 _KEY = r"[1-9][0-9]{0,2}(?: ?[-–,] ?[1-9][0-9]{0,2})*"
 """The numbers of recommendations that a reason is for: `1`, `2-3`, `1, 4`."""

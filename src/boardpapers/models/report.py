@@ -20,6 +20,7 @@ from boardpapers.models.people import Contact, Person
 from boardpapers.models.reasons_by_number import TextOrReasons
 from boardpapers.models.roles import Keyed, RefersTo, Role
 from boardpapers.models.schema_parts import SchemaChange, given, or_text
+from boardpapers.models.value_readers import wrong
 from boardpapers.models.values import (
     Date,
     File,
@@ -29,7 +30,6 @@ from boardpapers.models.values import (
     ScheduleParagraph,
     Text,
     YesNo,
-    wrong,
 )
 
 Access = Literal["public", "exempt", "confidential"]

@@ -6,7 +6,8 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from boardpapers.models.base import Reference, StrictModel
 from boardpapers.models.people import Person
-from boardpapers.models.values import Markdown, WholeNumber, YesNo, wrong
+from boardpapers.models.value_readers import wrong
+from boardpapers.models.values import Markdown, WholeNumber, YesNo
 
 Outcome = Literal["agreed", "noted", "amended", "refused", "deferred", "withdrawn"]
 

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, WithJsonSchema
 
 from boardpapers.diagnostics import quoted
 from boardpapers.models.schema_parts import END, TYPED
-from boardpapers.models.values import wrong
+from boardpapers.models.value_readers import wrong
 
 SCHEMES = ("https://", "http://")
 

@@ -108,7 +108,7 @@ def read_bytes(path: Path, maximum: int = MAXIMUM_BYTES) -> bytes:
         with path.open("rb", buffering=0) as file:  # read whole, which needs no buffer
             return file.read()
     except FileNotFoundError:
-        raise BoardpapersError(unreadable(path, "there is no such file")) from None
+        raise BoardpapersError(unreadable(path, "the file does not exist")) from None
     except (OSError, ValueError) as problem:
         raise BoardpapersError(unreadable(path, reason(problem))) from None
 

@@ -33,7 +33,7 @@ _OF_THE_MEETING = ("meeting_date", "body")
 def deadlines_about(workspace: Workspace, wanted: Filter, name: str | None) -> Register:
     """Return the deadlines of the meeting or board with an id or in a file, or of all meetings.
 
-    Raises CallError: there is no such paper, or it has no deadlines. Raises BoardpapersError: the
+    Raises CallError: the paper does not exist, or has no deadlines. Raises BoardpapersError: the
     paper has errors.
     """
     if name is None:

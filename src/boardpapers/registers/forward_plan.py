@@ -3,33 +3,27 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import cast
 
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import style_of
-from boardpapers.document.layouts.meeting_items import LinkedItem, item_title, link_item
-from boardpapers.document.layouts.private_parts import private_parts
-from boardpapers.document.printed_names import print_name
+from boardpapers.document.layouts.meeting_items import link_item
 from boardpapers.law.regimes import Regime
-from boardpapers.markdown.walk import plain_text
 from boardpapers.models import (
     MEETING,
     PLAN_ENTRY,
     Board,
-    Contact,
-    DecisionMaker,
     Meeting,
     MeetingItem,
 )
-from boardpapers.models.notices import KeyDecisionNotice, PrivateMeetingNotice
-from boardpapers.registers.paper_references import every_paper, id_of, iso
+from boardpapers.registers.forward_plan_rows import (
+    COLUMNS,
+    access_of_item,
+    row_of_entry,
+    row_of_item,
+)
+from boardpapers.registers.paper_references import every_paper, id_of
 from boardpapers.registers.register import Filter, Register, Row
-from boardpapers.registers.words import plain_words
-from boardpapers.styles import Style
 from boardpapers.workspace import (
-    BoardMember,
-    LinkedMeeting,
-    LinkedPlanEntry,
     Paper,
     Workspace,
     entries_about,
@@ -37,20 +31,6 @@ from boardpapers.workspace import (
     link_plan_entry,
 )
 
-_COLUMNS = {
-    "date": "Date", "period": "Period", "decision_maker": "Decision maker", "members": "Members",
-    "board": "Board", "meeting": "Meeting", "meeting_status": "Status of the meeting",
-    "item": "Item", "title": "Matter", "matter": "Details", "key_decision": "Key decision",
-    "access": "Access", "wards": "Wards affected", "documents": "Documents submitted",
-    "contact": "Copies and other documents from", "notice": "Notice of the key decision",
-    "notice_under": "Exception", "notice_agreed_by": "Informed or agreed by",
-    "notice_reasons": "Reasons for urgency",
-    "first_private_notice": "First notice of private meeting",
-    "second_private_notice": "Second notice of private meeting",
-    "private_reasons": "Reasons for meeting in private",
-    "representations": "Representations received", "answer": "Answer",
-    "private_agreed_by": "Urgency agreed by", "paper": "Paper",
-}  # fmt: skip
 _BRIEF = (
     "date", "period", "decision_maker", "item", "title", "key_decision", "access", "notice",
     "meeting_status",
@@ -94,7 +74,7 @@ def forward_plan(workspace: Workspace, wanted: Filter) -> Register:
     rows.sort(key=lambda row: (not row["date"], row["date"], row["meeting"]))
     notes = (*plan.notices(), *_NOTES)
     return Register(
-        "forward-plan", _COLUMNS, tuple(rows), "Forward plan", notes=notes, heading="title",
+        "forward-plan", COLUMNS, tuple(rows), "Forward plan", notes=notes, heading="title",
         groups=("date", "period", "decision_maker"), brief=_BRIEF,
         for_programs=frozenset({"meeting", "paper"}),
         diagnostics=tuple(plan.diagnostics),
@@ -127,7 +107,7 @@ class _Plan:
             if self._is_wanted(board, linked.meeting_id, day):
                 if linked.board:
                     self._note(linked.board, linked.entry.access)
-                row = _of_entry(linked, day, style_of(self.workspace, linked).style)
+                row = row_of_entry(linked, day, style_of(self.workspace, linked).style)
                 self._planned[linked.meeting_id, paper.path] = row
 
     def items(self) -> Iterator[Row]:
@@ -150,9 +130,9 @@ class _Plan:
                     continue
                 each = link_item(self.workspace, number, item, linked.language)
                 if item.report or each.is_key_decision or each.access != "public":
-                    access = _access(self.workspace, each, style)
+                    access = access_of_item(self.workspace, each, style)
                     self._note(linked.board, access)
-                    yield _of_item(linked, each, access, style)
+                    yield row_of_item(linked, each, access, style)
 
     def _planned_as(self, paper: Paper[Meeting], item: MeetingItem) -> list[Row]:
         """Take the rows of the entries about an item, each only once."""
@@ -185,90 +165,3 @@ class _Plan:
                 names = ", ".join(self._boards[regime])
                 about = f" This is about the matters of these bodies: {names}."
                 yield sentence + (about if len(self._regimes) > 1 else "")
-
-
-def _of_entry(linked: LinkedPlanEntry, day: date | None, style: Style) -> Row:
-    entry, board, maker = linked.entry, linked.board, linked.decision_maker
-    contacts = entry.contacts or (board.contacts if board else ())
-    private = _private_notice(entry.access, entry.private_notice, linked.meeting)
-    notices = _key_notice(entry.notice) | private
-    return dict.fromkeys(_COLUMNS, "") | notices | {
-        "date": iso(day), "period": "" if day else entry.period or "",
-        "decision_maker": _maker(maker, style) if maker else (board.name if board else ""),
-        "members": _names(linked.members, style), "board": board.name if board else "",
-        "meeting": linked.meeting_id, "title": entry.title, "matter": plain_words(entry.matter),
-        "meeting_status": _status(linked.meeting), "access": entry.access,
-        "key_decision": "yes" if entry.key_decision else "no", "wards": ", ".join(entry.wards),
-        "documents": "\n".join(entry.documents), "contact": _contacts(contacts),
-        "paper": linked.paper.id,
-    }  # fmt: skip
-
-
-def _key_notice(notice: KeyDecisionNotice | None) -> Row:
-    if notice is None:
-        return {}
-    return {
-        "notice": iso(notice.published),
-        "notice_under": "" if notice.under == "full notice" else notice.under,
-        "notice_agreed_by": notice.agreed_by or "", "notice_reasons": plain_words(notice.reasons),
-    }  # fmt: skip
-
-
-def _access(workspace: Workspace, item: LinkedItem, style: Style) -> str:
-    """Return the access of an item; `partly exempt` if only a part of its report is private."""
-    parts = {part.access for part in private_parts(workspace, item, style)}
-    return f"partly {'exempt' if 'exempt' in parts else 'confidential'}" if parts else item.access
-
-
-def _private_notice(access: str, own: PrivateMeetingNotice | None, meeting: Meeting | None) -> Row:
-    """Return the notices of a private meeting: an entry's own, else those of the meeting."""
-    if access == "public":
-        return {}
-    notice = own or (meeting.private_notice if meeting else None)
-    if notice is None:
-        return {}
-    return {
-        "first_private_notice": iso(notice.published),
-        "second_private_notice": iso(notice.second_published),
-        "private_reasons": plain_words(notice.reasons),
-        "representations": plain_words(notice.representations),
-        "answer": plain_words(notice.answer), "private_agreed_by": notice.agreed_by or "",
-    }  # fmt: skip
-
-
-def _of_item(linked: LinkedMeeting, item: LinkedItem, access: str, style: Style) -> Row:
-    report = item.report.report if item.report and item.access == "public" else None
-    contacts = (report.contacts if report else ()) or linked.board.contacts
-    title = plain_text(item_title(linked, item, style))
-    return dict.fromkeys(_COLUMNS, "") | _private_notice(access, None, linked.meeting) | {
-        "date": iso(linked.meeting.date), "decision_maker": linked.board.name,
-        "members": _names(linked.members, style), "board": linked.board.name,
-        "meeting": linked.paper.id, "meeting_status": _status(linked.meeting),
-        "item": item.number, "title": title, "access": access,
-        "key_decision": "yes" if item.is_key_decision else "no",
-        "wards": ", ".join(report.wards) if report else "",
-        "documents": report.title if report else "", "contact": _contacts(contacts),
-        "paper": item.report.paper.id if report and item.report else "",
-    }  # fmt: skip
-
-
-def _status(meeting: Meeting | None) -> str:
-    """Return the status of a meeting that may not decide: cancelled or postponed."""
-    return meeting.status if meeting and meeting.status in ("cancelled", "postponed") else ""
-
-
-def _names(members: tuple[BoardMember, ...], style: Style) -> str:
-    return ", ".join(print_name(each.person, style) for each in members)
-
-
-def _maker(maker: object, style: Style) -> str:
-    person = cast("DecisionMaker", maker)
-    words = (print_name(person, style), getattr(person, "position", None))
-    return ", ".join(filter(None, words))
-
-
-def _contacts(contacts: tuple[Contact, ...]) -> str:
-    return "\n".join(
-        ", ".join(filter(None, (each.name, each.position, each.phone, each.email)))
-        for each in contacts
-    )

@@ -105,7 +105,7 @@ def _latest(files: Iterable[bytes]) -> Mapping[str, Component]:
 
 
 def _components(file: bytes) -> list[Component]:
-    """Return the events of a file; none if it is no calendar."""
+    """Return the events of a file; none if it is not a calendar."""
     try:
         calendar = Calendar.from_ical(file)
     except ValueError:

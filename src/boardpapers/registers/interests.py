@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from boardpapers.models.attendance import Declaration
+from boardpapers.models.meeting_attendance import Declaration
 from boardpapers.registers.minuted_items import COLUMNS, MinutedMeeting, MinutedMeetings
 from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.workspace import Workspace

@@ -12,7 +12,7 @@ from boardpapers.workspace import AnyPaper, Workspace, suggest_id
 def named_paper(workspace: Workspace, name: str, *kinds: Kind[StrictModel]) -> AnyPaper:
     """Return the paper of one of some kinds with this id, or in this file.
 
-    Raises CallError: there is no such paper. Raises BoardpapersError: the paper has errors.
+    Raises CallError: the paper does not exist. Raises BoardpapersError: the paper has errors.
     """
     paper = _in_file(workspace, name, kinds) if Path(name).is_file() else None
     for kind in kinds:

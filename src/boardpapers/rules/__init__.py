@@ -103,7 +103,7 @@ RULES = {
         "officer_decisions:incomplete_records",
     ),
     "BP392": Rule(
-        "incomplete-key-notice", WARNING, PLAN_ENTRY, "forward_plan:incomplete_key_notices"
+        "incomplete-key-notice", WARNING, PLAN_ENTRY, "key_decision_notices:incomplete_key_notices"
     ),
     "BP393": Rule(
         "incomplete-plan-notice", WARNING, PLAN_ENTRY, "private_notices:incomplete_plan_notices"
@@ -148,9 +148,11 @@ RULES = {
         MEETING,
         "private_notices:incomplete_private_notices",
     ),
-    "BP425": Rule("key-notice-too-late", ERROR, PLAN_ENTRY, "forward_plan:key_notices_too_late"),
+    "BP425": Rule(
+        "key-notice-too-late", ERROR, PLAN_ENTRY, "key_decision_notices:key_notices_too_late"
+    ),
     "BP426": Rule(
-        "key-without-notice", WARNING, MEETING, "forward_plan:key_decisions_without_notice"
+        "key-without-notice", WARNING, MEETING, "key_decision_notices:key_decisions_without_notice"
     ),
     "BP430": Rule("unknown-paragraph", ERROR, ANY_PAPER, "exempt_papers:unknown_paragraphs"),
     "BP431": Rule("no-public-interest", WARNING, ANY_PAPER, "exempt_papers:no_public_interest"),

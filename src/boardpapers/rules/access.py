@@ -56,7 +56,7 @@ def _closed(context: ReportContext, found: ReportPart) -> Finding:
 def public_inside_withheld(context: ReportContext) -> Iterator[Finding]:
     """A section says that it is public, but is inside one that is not.
 
-    All that is inside a withheld section is withheld with it.
+    Everything inside a withheld section is withheld.
 
     Fails:
 

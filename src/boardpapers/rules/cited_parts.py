@@ -11,10 +11,11 @@ from itertools import islice
 from msgspec import Struct
 
 from boardpapers.markdown.prose import Prose
+from boardpapers.rules.cited_elsewhere import is_part_of_this, is_section_of_this
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.own_numbers import own_numbers
 from boardpapers.rules.rule import MOST_FINDINGS, Finding
-from boardpapers.rules.sentences import is_quoted, paragraph_around, sentence_around
+from boardpapers.rules.sentences import is_quoted
 from boardpapers.rules.spans import find_in_blocks
 
 _JOIN = r"\s{0,3}(?:,|,?\s{0,3}(?:to|and|or|&)\b|–|-)\s{0,3}"
@@ -93,72 +94,6 @@ def _cited(context: ReportContext, prose: Prose, part: _Part) -> Iterator[re.Mat
             yield found
 
 
-# What follows or goes before a citation of another text: "of the 2019 report", "to the
-# constitution", "the Council’s".
-_THIS = r"(?!(?:this|the)\s+(?:report|paper)\b(?!\s+(?:of|on|by|to|from|for)\b))"
-_OF_ANOTHER = (
-    rf"\s{{0,3}},?\s{{0,3}}(?:of|to|in|from|on)\s+{_THIS}"
-    r"(?:the|that|those|its|their|our|his|her|an?|[A-Z\d]\S*)\b"
-)
-_POSSESSED = r"(?:[’']s?|\b(?:its|their|his|her|whose|same))\s+$"
-_AFTER_ANOTHER = (
-    r"\b(?:Act|[Rr]eport|Plan|[Pp]aper|[Cc]onstitution|[Aa]greement|[Ss]trategy|[Pp]olicy|\d{4}),"
-    r"\s+(?:at\s+|see\s+)?$"
-)
-_ELSEWHERE = (
-    r"\b(?:(?:19|20)\d\d (?:report|plan|strategy|study|survey)|Census|NPPF|Framework|statistics"
-    r"|(?:previous|earlier|last|original|first|second|officer|inspector) (?:report|paper))\b"
-)
-_REACH = 60
-
-
-def _is_part_of_this(_context: ReportContext, text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - _REACH) : start]
-    return not (
-        re.match(_OF_ANOTHER, text[end : end + _REACH])
-        or re.search(_POSSESSED, before)
-        or re.search(_AFTER_ANOTHER, before)
-        or re.search(_ELSEWHERE, sentence_around(text, start, end))
-    )
-
-
-# What may follow a section of this report; "section 106 agreement" is of an Act.
-_AFTER_SECTION = (
-    r"\s*(?:$|[.,;:!?–—)\]*_]|(?:above|below|and|or|(?:of|in)\s+this\s+(?:report|paper)|sets?|gives?"
-    r"|shows?|explains?|describes?|lists?|covers?|has|is|are|contains?|summarises?|outlines?"
-    r"|provides?|says?|deals?|considers?)\b)"
-)
-_UNDER = (
-    r"\b(?:under|pursuant to|virtue of|accordance with|purposes? of|requirements? of|meaning of"
-    r"|breach of|subject to|within|by|powers? in|duty in)\s+(?:the\s+)?$"
-)
-_LAW = (
-    r"\b(?:Acts?|Regulations?|Orders?|Schedules?|[Ss]tatut\w+|[Ll]egislation|[Ll]aw|Bill|Code|NPPF"
-    r"|[Cc]onstitution|[Aa]greements?|[Cc]ontract|[Ll]ease|[Ll]icence|[Gg]uidance|Rules?|Directive"
-    r"|Framework|[Mm]onitoring [Oo]fficer|[Dd]uty|[Dd]uties|[Pp]owers?|(?:19|20)\d\d report)\b"
-)
-
-
-def _is_section_of_this(context: ReportContext, text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - _REACH) : start]
-    return not (
-        not re.match(_AFTER_SECTION, text[end : end + _REACH])
-        or re.search(_UNDER, before)
-        or re.search(_LAW, paragraph_around(text, start, end))
-        or not (
-            re.search(r"\b[Ss]ee\s+$", before) or _is_nowhere_of_another(context, text[start:end])
-        )
-    )
-
-
-def _is_nowhere_of_another(context: ReportContext, cited: str) -> bool:
-    """Tell whether no text of the report says what the sections belong to: “section 12 of …”."""
-    return not any(
-        re.search(rf"(?i)\bs(?:ections?|\.)?\s*{number}\s+of\b(?! this)", context.text)
-        for number in re.findall(r"\d+(?:\.\d+)?", cited)
-    )
-
-
 def _missing_appendices(context: ReportContext, cited: list[str]) -> list[str]:
     appendices = context.report.appendices
     if "appendices" not in context.style.style.printed:
@@ -223,7 +158,7 @@ _PARTS = (
             rf"(?:[A-Z]\d{{0,2}}|\d{{1,2}}[A-Z]?|[IVX]+|{_SMALL_LETTER})",
         ),
         r"\b(?:[A-Z]\d{0,2}|\d{1,2}[A-Z]?|[IVX]+|[a-z])\b",
-        _is_part_of_this,
+        is_part_of_this,
         _missing_appendices,
         "add it to `appendices`, or correct the letter or number; if it belongs to another paper, "
         "say which",
@@ -233,7 +168,7 @@ _PARTS = (
         ("Table", "table"),
         _pattern(r"(?:\bTables?|(?:\b(?:[Ss]ee|[Ii]n|from)\s|\()tables?)", r"\d{1,2}"),
         r"\d+",
-        _is_part_of_this,
+        is_part_of_this,
         _missing_tables,
         "write `Table: words {#name}` beside the table that you mean, and `[](#name)` here; if it "
         "is in another paper, say which",
@@ -246,7 +181,7 @@ _PARTS = (
             r"\d{1,2}",
         ),
         r"\d+",
-        _is_part_of_this,
+        is_part_of_this,
         _missing_figures,
         "write `Figure: words {#name}` beside the image that you mean, and `[](#name)` here; if "
         "it is in another paper, say which",
@@ -256,7 +191,7 @@ _PARTS = (
         ("ection",),
         _pattern(r"\b[Ss]ections?", r"\d{1,3}(?:\.\d{1,3})?"),
         r"\d+(?:\.\d+)?",
-        _is_section_of_this,
+        is_section_of_this,
         _missing_sections,
         "write `{#name}` at the end of the heading that you mean, and `[](#name)` here; if it is "
         "in another text, say which",

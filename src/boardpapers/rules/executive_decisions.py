@@ -20,21 +20,17 @@ _LABELS = {
 def incomplete_statements(context: MinutesContext) -> Iterator[Finding]:
     """The statement of an executive's decision lacks a part.
 
-    Of each decision of an executive in England, a statement gives the decision and its date, the
-    reasons, the options that were considered and rejected, the conflicts of interest that members
-    declared, and any dispensation for one: SI 2012/2089, regulations 12 and 13. Write `None` where
-    there is nothing to say. Interests may also be under `declarations`, with the item; a member
-    who left the room needs no dispensation.
+    A statement is made of each decision of an executive in England: SI 2012/2089, regulations 12
+    and 13. It gives the decision and its date, the reasons, the options considered and rejected,
+    the conflicts of interest that members declared, and any dispensations. Write `None` where there
+    is nothing to say. Interests may also be under `declarations`, with the item; a member who left
+    the room needs no dispensation.
 
     Fails:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive}
         date: 2026-03-19
         status: held
         items: [{title: Benches}]
@@ -45,13 +41,9 @@ def incomplete_statements(context: MinutesContext) -> Iterator[Finding]:
 
     Passes:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive}
         date: 2026-03-19
         status: held
         items: [{title: Benches}]

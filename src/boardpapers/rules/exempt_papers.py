@@ -30,8 +30,8 @@ def unknown_paragraphs(context: PaperContext[StrictModel]) -> Iterator[Finding]:
 
     Schedule 12A to the Local Government Act 1972 has paragraphs 1 to 7 for England (SI 2006/88),
     and 12 to 18 in the same order for Wales (SI 2007/969), with 18A to 18C for standards
-    committees. The `regime` of the board says which apply. Parish and community councils are not
-    under the Schedule.
+    committees. The `regime` of the board says which apply. The Schedule does not apply to parish
+    and community councils.
 
     Fails:
 
@@ -85,7 +85,7 @@ def no_public_interest(context: PaperContext[StrictModel]) -> Iterator[Finding]:
 def exempt_own_development(context: ReportContext) -> Iterator[Finding]:
     """An exempt report seems to be about development for which the council may permit itself.
 
-    Nothing is exempt that relates to such development: Local Government Act 1972, Schedule 12A,
+    Information about such development is not exempt: Local Government Act 1972, Schedule 12A,
     paragraph 9 (paragraph 20 in Wales). It is recognised by a reference to regulation 3 of the Town
     and Country Planning General Regulations 1992.
 
@@ -166,25 +166,17 @@ def exempt_items_without_paragraph(context: PaperContext[Meeting]) -> Iterator[F
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2026-03-19
         items: [{title: Offers for the depot, access: exempt}]
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2026-03-19
         items: [{title: Offers for the depot, access: exempt, exempt: {paragraphs: 3}}]
     """

@@ -48,26 +48,18 @@ def late_without_urgency(context: PaperContext[Meeting]) -> Iterator[Finding]:
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2026-03-19
         published: 2026-03-11
         items: [{title: Storm damage, published: 2026-03-16}]
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2026-03-19
         published: 2026-03-11
         items:
@@ -89,26 +81,18 @@ def late_for_an_executive(context: PaperContext[Meeting]) -> Iterator[Finding]:
 
     Fails:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive}
         date: 2026-03-19
         published: 2026-03-11
         items: [{title: Storm damage, published: 2026-03-16}]
 
     Passes:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive}
         date: 2026-03-19
         published: 2026-03-11
         items: [{title: Storm damage, published: 2026-03-16, urgency: It was on 14 March.}]
@@ -126,13 +110,9 @@ def urgency_not_minuted(context: MinutesContext) -> Iterator[Finding]:
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2026-03-19
         published: 2026-03-11
         status: held
@@ -144,13 +124,9 @@ def urgency_not_minuted(context: MinutesContext) -> Iterator[Finding]:
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2026-03-19
         published: 2026-03-11
         status: held

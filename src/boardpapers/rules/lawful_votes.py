@@ -23,13 +23,9 @@ def outcomes_against_the_vote(context: MinutesContext) -> Iterator[Finding]:
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2026-03-19
         status: held
         items: [{title: Benches}]
@@ -40,13 +36,9 @@ def outcomes_against_the_vote(context: MinutesContext) -> Iterator[Finding]:
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2026-03-19
         status: held
         items: [{title: Benches}]
@@ -74,14 +66,9 @@ def budgets_without_names(context: MinutesContext) -> Iterator[Finding]:
 
     Fails:
 
-        # file: council.yaml
-        kind: board
-        name: Council
-        regime: england-council
-        full_council: yes
         # file: meeting.yaml
         kind: meeting
-        board: council
+        board: {name: Council, regime: england-council, full_council: yes}
         date: 2026-02-26
         status: held
         items: [{title: Budget, budget: yes}]
@@ -92,17 +79,12 @@ def budgets_without_names(context: MinutesContext) -> Iterator[Finding]:
 
     Passes:
 
-        # file: council.yaml
-        kind: board
-        name: Council
-        regime: england-council
-        full_council: yes
         # file: people.yaml
         kind: members
         members: [{id: ann, name: Ann Example}, {id: bob, name: Bob Example}]
         # file: meeting.yaml
         kind: meeting
-        board: council
+        board: {name: Council, regime: england-council, full_council: yes}
         date: 2026-02-26
         status: held
         items: [{title: Budget, budget: yes}]

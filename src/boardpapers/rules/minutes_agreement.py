@@ -58,9 +58,9 @@ def unclear_agreement(context: MinutesContext) -> Iterator[Finding]:
 
 
 def unclear_approval(context: PaperContext[Meeting]) -> Iterator[Finding]:
-    """An agenda has minutes to approve of a meeting that is later, or was not held.
+    """An agenda asks for the approval of minutes of a meeting that is later, or was not held.
 
-    There are no such minutes yet, so the meeting that is named is probably another one.
+    That meeting cannot have minutes yet, so another one is probably meant.
 
     Fails:
 

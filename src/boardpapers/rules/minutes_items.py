@@ -18,22 +18,14 @@ def items_not_on_the_agenda(context: MinutesContext) -> Iterator[Finding]:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items: [{item: 2, title: Storm damage, decision: That trees be felled.}]
 
     Passes:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items:
           - item: 2
             title: Storm damage
@@ -73,22 +65,14 @@ def items_minuted_twice(context: MinutesContext) -> Iterator[Finding]:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items: [{item: 1, outcome: noted}, {item: 1, outcome: agreed}]
 
     Passes:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items: [{item: 1, outcome: noted}]
     """
     first: dict[str, int] = {}
@@ -102,28 +86,20 @@ def items_minuted_twice(context: MinutesContext) -> Iterator[Finding]:
 def actions_without_owner(context: MinutesContext) -> Iterator[Finding]:
     """An action does not say who is to do it.
 
-    Nobody is asked to report on it at the next meeting.
+    The next meeting does not know who should report on it.
 
     Fails:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items: [{item: 1, actions: {action: Order benches}}]
 
     Passes:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items: [{item: 1, actions: {action: Order benches, owner: Head of Parks}}]
     """
     for index, item in enumerate(context.model.items):
@@ -136,7 +112,7 @@ def actions_without_owner(context: MinutesContext) -> Iterator[Finding]:
 def meetings_not_held(context: MinutesContext) -> Iterator[Finding]:
     """The minutes are of a meeting that, by its own file, has not been held.
 
-    The agenda would still say that the meeting is to come, or is cancelled.
+    The agenda would still say that the meeting is planned, or is cancelled.
 
     Fails:
 
@@ -158,31 +134,23 @@ def meetings_not_held(context: MinutesContext) -> Iterator[Finding]:
 
 
 def minute_numbers(context: MinutesContext) -> Iterator[Finding]:
-    """Two minutes have the same number, or a minute has none because none can be counted on.
+    """Two minutes have the same number, or the next number cannot be worked out.
 
-    People cite a decision by the number of its minute. After a number such as `27/25`, which has
-    two numbers in it, each minute gives its own.
+    People cite a decision by the number of its minute. A number such as `27/25` has two numbers in
+    it, so write the numbers of the minutes after it.
 
     Fails:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items: [{item: 1, number: 27/25}, {title: Close of business}]
 
     Passes:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items: [{item: 1, number: 27/25}, {title: Close of business, number: 28/25}]
     """
     first: dict[str, int] = {}
@@ -192,7 +160,9 @@ def minute_numbers(context: MinutesContext) -> Iterator[Finding]:
         field = "number" if minute.number else "item" if minute.item else "title"
         place = context.paper.value("items", index, field)
         if not number and has_numbers and before:
-            sentence = f"this minute has no number, and `{before}` cannot be counted on from"
+            sentence = (
+                f"this minute has no number, and `{before}` does not say which number is next"
+            )
             yield Finding(place, sentence, "add `number:`")
         elif has_numbers and number and (other := first.setdefault(number, index)) != index:
             there = context.paper.key("items", other)

@@ -157,13 +157,9 @@ def members_not_named(context: MinutesContext) -> Iterator[Finding]:
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2026-03-19
         status: held
         items: [{title: Benches}]

@@ -116,11 +116,7 @@ def absent_movers(context: MinutesContext) -> Iterator[Finding]:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         present: [{id: ann, name: Ann Example}]
         items:
           - item: 1
@@ -132,11 +128,7 @@ def absent_movers(context: MinutesContext) -> Iterator[Finding]:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         present: [{id: ann, name: Ann Example}, {id: bob, name: Bob Example}]
         items:
           - item: 1

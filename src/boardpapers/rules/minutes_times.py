@@ -17,9 +17,9 @@ _MOVEMENTS = ("arrived", "left")
 def impossible_times(context: MinutesContext) -> Iterator[Finding]:
     """A time in the minutes is before the meeting began, or after it ended.
 
-    So is one at which a member left before having arrived, or a meeting resumed before it
-    adjourned. A meeting that began in the afternoon may end in the night. If it resumed on another
-    day, only the breaks are checked.
+    Members cannot leave before they arrive, and a meeting cannot resume before it adjourns. A
+    meeting that began in the afternoon may end after midnight. If it resumed on another day, only
+    the breaks are checked.
 
     Fails:
 

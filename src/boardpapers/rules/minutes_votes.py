@@ -20,11 +20,7 @@ def too_many_votes(context: MinutesContext) -> Iterator[Finding]:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         present: [{name: Ann Example}, {name: Bob Example}]
         items: [{item: 1, decision: That benches be bought., vote: {for: 2, against: 1}}]
 
@@ -32,11 +28,7 @@ def too_many_votes(context: MinutesContext) -> Iterator[Finding]:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         present: [{name: Ann Example}, {name: Bob Example}]
         items: [{item: 1, decision: That benches be bought., vote: {for: 1, against: 1}}]
     """
@@ -47,7 +39,7 @@ def too_many_votes(context: MinutesContext) -> Iterator[Finding]:
     for index, vote, path in _votes(context):
         there = sum(each not in gone[index] for each in may_vote)
         if (votes := _number_of_votes(vote)) > there:
-            may = f"{there} member{'' if there == 1 else 's'} present may vote"
+            may = f"only {there} member{'' if there == 1 else 's'} present may vote"
             sentence = f"there are {votes} votes, but {may}"
             help = "check the numbers, and who is under `present`"
             yield Finding(context.paper.key(*path), sentence, help)
@@ -63,11 +55,7 @@ def votes_of_the_absent(context: MinutesContext) -> Iterator[Finding]:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         present: [{id: ann, name: Ann Example}, {id: bob, name: Bob Example}]
         declarations: {member: {id: bob, name: Bob Example}, item: 1, left: yes}
         items:
@@ -79,11 +67,7 @@ def votes_of_the_absent(context: MinutesContext) -> Iterator[Finding]:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         present: [{id: ann, name: Ann Example}, {id: bob, name: Bob Example}]
         declarations: {member: {id: bob, name: Bob Example}, item: 1, left: yes}
         items:
@@ -114,22 +98,14 @@ def votes_not_unanimous(context: MinutesContext) -> Iterator[Finding]:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items: [{item: 1, vote: {for: 4, against: 2, unanimous: yes}}]
 
     Passes:
 
         # file: minutes.yaml
         kind: minutes
-        meeting:
-          board: {name: Parks Board}
-          date: 2013-09-09
-          status: held
-          items: [{title: Benches}]
+        meeting: {board: {name: Parks}, date: 2013-09-09, status: held, items: [{title: Benches}]}
         items: [{item: 1, vote: {for: 6, unanimous: yes}}]
     """
     for _, vote, path in _votes(context):

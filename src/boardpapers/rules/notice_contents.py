@@ -18,25 +18,17 @@ def notices_without_time_and_place(context: PaperContext[Meeting]) -> Iterator[F
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2026-03-19
         published: 2026-03-11
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2026-03-19
         time: 18:30
         venue: Council Chamber, Town Hall
@@ -63,13 +55,9 @@ def notices_without_remote_access(context: PaperContext[Meeting]) -> Iterator[Fi
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: wales-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: wales-council}
         date: 2026-03-19
         time: 18:30
         venue: Council Chamber, Town Hall
@@ -77,13 +65,9 @@ def notices_without_remote_access(context: PaperContext[Meeting]) -> Iterator[Fi
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: wales-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: wales-council}
         date: 2026-03-19
         time: 18:30
         venue: Council Chamber, Town Hall

@@ -29,41 +29,30 @@ def papers_too_late(context: PaperContext[Meeting]) -> Iterator[Finding]:
     for executives in England, SI 2001/2290 for those in Wales. Neither the day of publication nor
     the day of the meeting counts, and in England only working days do (R v Swansea City Council ex
     parte Elitestone, 1993). List days on which the office is closed in the `calendar` of the board
-    or the workspace. If a meeting is called at shorter notice, its papers are published then.
+    or the workspace. If a meeting is called at shorter notice, its papers are published when it is
+    called.
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2019-04-23
         published: 2019-04-15
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2019-04-23
         published: 2019-04-11
 
     Passes, as it was called at shorter notice:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: england-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: england-council}
         date: 2019-04-23
         convened: 2019-04-15
         published: 2019-04-15
@@ -73,7 +62,7 @@ def papers_too_late(context: PaperContext[Meeting]) -> Iterator[Finding]:
 
 
 def papers_perhaps_too_late(context: PaperContext[Meeting]) -> Iterator[Finding]:
-    """The agenda and reports are published too late, as this board counts days.
+    """The agenda and reports are published too late by the board's own count of days.
 
     The law does not say which days count in the notice of councils in Wales and of parish and
     community councils. Most count working days; parish and community councils follow the advice of
@@ -84,26 +73,17 @@ def papers_perhaps_too_late(context: PaperContext[Meeting]) -> Iterator[Finding]
 
     Fails:
 
-        # file: town.yaml
-        kind: board
-        name: Town Council
-        regime: parish
-        practice: {clear_days: working-days}
         # file: meeting.yaml
         kind: meeting
-        board: town
+        board: {name: Town Council, regime: parish, practice: {clear_days: working-days}}
         date: 2022-09-27
         published: 2022-09-22
 
     Passes, as Saturdays count:
 
-        # file: town.yaml
-        kind: board
-        name: Town Council
-        regime: parish
         # file: meeting.yaml
         kind: meeting
-        board: town
+        board: {name: Town Council, regime: parish}
         date: 2022-09-27
         published: 2022-09-22
     """
@@ -123,28 +103,18 @@ def councils_called_at_shorter_notice(context: PaperContext[Meeting]) -> Iterato
 
     Fails:
 
-        # file: council.yaml
-        kind: board
-        name: Council
-        regime: england-council
-        full_council: yes
         # file: meeting.yaml
         kind: meeting
-        board: council
+        board: {name: Council, regime: england-council, full_council: yes}
         date: 2026-03-19
         convened: 2026-03-16
         published: 2026-03-16
 
     Passes:
 
-        # file: council.yaml
-        kind: board
-        name: Council
-        regime: england-council
-        full_council: yes
         # file: meeting.yaml
         kind: meeting
-        board: council
+        board: {name: Council, regime: england-council, full_council: yes}
         date: 2026-03-19
         convened: 2026-03-11
         published: 2026-03-11
@@ -168,33 +138,23 @@ def councils_called_at_shorter_notice(context: PaperContext[Meeting]) -> Iterato
 def papers_later_than_own_rules(context: PaperContext[Meeting]) -> Iterator[Finding]:
     """The agenda and reports are published later than the board's own rules ask for.
 
-    `practice: {notice: 5}` of a board is the number of clear days for which its papers are
-    published before a meeting. Boards that no law on meetings applies to may have such a rule, and
-    others may ask for more days than the law.
+    `practice: {notice: 5}` of a board is the number of clear days before a meeting by which its
+    papers are published. Boards may have such a rule if no law on meetings applies to them, or if
+    they ask for more days than the law.
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        regime: lga-company
-        practice: {notice: 5}
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Board, regime: lga-company, practice: {notice: 5}}
         date: 2026-03-19
         published: 2026-03-13
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Board
-        regime: lga-company
-        practice: {notice: 5}
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Board, regime: lga-company, practice: {notice: 5}}
         date: 2026-03-19
         published: 2026-03-11
     """

@@ -25,8 +25,8 @@ def incomplete_records(context: PaperContext[OfficerDecision]) -> Iterator[Findi
 
     In England a record has the date, the decision and the reasons, the options that were considered
     and rejected, and conflicts of interest: regulation 7 of SI 2014/2095, and for an executive
-    regulation 13 of SI 2012/2089. Write None where there are none: it shows that it was considered.
-    The `regime` of the record's board says whether this applies.
+    regulation 13 of SI 2012/2089. Write `None` where there are none: this shows that they were
+    considered. The `regime` of the record's board says whether this applies.
 
     Fails:
 

@@ -8,7 +8,7 @@ from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
 from boardpapers.models import Meeting
 from boardpapers.rules.contexts import PaperContext
-from boardpapers.rules.forward_plan import entries_for, is_about
+from boardpapers.rules.key_decision_notices import entries_for, is_about
 from boardpapers.rules.legal_meetings import is_in_private, terms_under_law
 from boardpapers.rules.rule import Finding
 
@@ -19,24 +19,19 @@ if TYPE_CHECKING:
 def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
     """An executive is to take an item, or part of it, in private, but gives no notice of that.
 
-    An executive in England gives notice with its reasons 28 clear days before it meets in private,
-    and a second notice five clear days before, with what people said against it and the answer. If
+    An executive in England gives notice with its reasons 28 clear days before it meets in private.
+    A second notice, five clear days before, adds what people said against it and the answer. If
     that is impracticable, the chair of the scrutiny committee agrees that the business is urgent,
-    and a notice says why: SI 2012/2089, regulation 5. The notice is in the meeting, or in
-    an entry of the forward plan. This is reported if `practice: {forward_plan: yes}` of the board
-    says that all notices are in the workspace. A private appendix or section of a public report
-    needs notice too, because the meeting is closed while it is discussed.
+    and a notice says why: SI 2012/2089, regulation 5. The notice is in the meeting, or in an entry
+    of the forward plan. This is reported if `practice: {forward_plan: yes}` of the board says that
+    all notices are in the workspace. A private appendix or section of a public report needs notice
+    too, because the meeting is closed while it is discussed.
 
     Fails:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
-        practice: {forward_plan: yes}
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive, practice: {forward_plan: yes}}
         date: 2026-03-19
         items: [{title: Sale of the depot, access: exempt, exempt: {paragraphs: 3}}]
 
@@ -68,14 +63,9 @@ def private_without_notice(context: PaperContext[Meeting]) -> Iterator[Finding]:
 
     Passes:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
-        practice: {forward_plan: yes}
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive, practice: {forward_plan: yes}}
         date: 2026-03-19
         private_notice:
           published: 2026-02-18

@@ -8,7 +8,7 @@ from boardpapers.law.terms import Terms
 from boardpapers.models import Meeting, StrictModel
 from boardpapers.models.notices import PrivateMeetingNotice
 from boardpapers.rules.contexts import PaperContext
-from boardpapers.rules.forward_plan import lateness, terms_of_entry
+from boardpapers.rules.key_decision_notices import lateness, terms_of_entry
 from boardpapers.rules.legal_meetings import terms_under_law
 from boardpapers.rules.linked_contexts import PlanEntryContext
 from boardpapers.rules.rule import Finding, has_no
@@ -28,37 +28,25 @@ def private_notices_too_late(context: PaperContext[StrictModel]) -> Iterator[Fin
 
     Fails:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive}
         date: 2026-03-19
         private_notice: {published: 2026-02-20, reasons: The report has offers for the depot.}
 
     Passes:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive}
         date: 2026-03-19
         private_notice: {published: 2026-02-18, reasons: The report has offers for the depot.}
 
     Passes, as it was agreed:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive}
         date: 2026-03-19
         private_notice:
           published: 2026-03-11
@@ -104,25 +92,17 @@ def incomplete_private_notices(context: PaperContext[Meeting]) -> Iterator[Findi
 
     Fails:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive}
         date: 2026-03-19
         private_notice: {published: 2026-02-18, second_published: 2026-03-11}
 
     Passes:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive}
         date: 2026-03-19
         private_notice:
           published: 2026-02-18
@@ -144,11 +124,11 @@ def incomplete_private_notices(context: PaperContext[Meeting]) -> Iterator[Findi
 def incomplete_plan_notices(context: PlanEntryContext) -> Iterator[Finding]:
     """The notice that a decision is to be taken in private leaves out its reasons or a date.
 
-    An executive in England that meets in private gives notice twice: 28 clear days before with the
-    reasons, and five clear days before with the reasons, the representations received and the
-    answer; or the chair of the scrutiny committee has agreed that the meeting cannot wait:
-    SI 2012/2089, regulation 5. The second notice is asked for once the agenda is published. An
-    entry whose meeting has a `private_notice` needs none of its own.
+    An executive in England that meets in private gives notice twice: SI 2012/2089, regulation 5.
+    The first notice, 28 clear days before, has the reasons. The second, five clear days before, has
+    the reasons, the representations received and the answer. If the meeting cannot wait, the chair
+    of the scrutiny committee agrees to it instead. The second notice is asked for once the agenda
+    is published. An entry whose meeting has a `private_notice` needs none of its own.
 
     Fails:
 

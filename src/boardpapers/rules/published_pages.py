@@ -13,7 +13,7 @@ from boardpapers.workspace.site_record import PublishedVersion, SiteRecord, vers
 
 
 def gone_pages(context: WorkspaceContext) -> Iterator[Finding]:
-    """The site has published a page, and no paper makes it any more.
+    """The site has published a page whose paper is gone.
 
     The paper may have been deleted: publish the site with `boardpapers site --published`, which
     records that the page has been withdrawn. Or its file was renamed by hand: give the file its old

@@ -46,7 +46,7 @@ def _mistake(context: ReportContext, found: re.Match[str]) -> str:
     try:
         when = _date(context, int(day), MONTHS.index(month) + 1, year)
     except ValueError:
-        return f"`{' '.join(found[0].split())}`: there is no such date"
+        return f"the date `{' '.join(found[0].split())}` does not exist"
     if when is None or WEEKDAYS[when.weekday()] == weekday:
         return ""
     return f"{words} {when.year} is a {WEEKDAYS[when.weekday()]}, not a {weekday}"
@@ -55,7 +55,7 @@ def _mistake(context: ReportContext, found: re.Match[str]) -> str:
 def _date(context: ReportContext, day: int, month: int, year: str | None) -> date | None:
     """Return the day that is meant; None if the year is not clear.
 
-    Raises ValueError: there is no such day.
+    Raises ValueError: the day does not exist.
     """
     if year:
         return date(int(year), month, day)

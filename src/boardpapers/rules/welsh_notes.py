@@ -25,13 +25,9 @@ def notes_too_late(context: MinutesContext) -> Iterator[Finding]:
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: wales-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: wales-council}
         date: 2026-03-12
         status: held
         # file: minutes.yaml
@@ -41,13 +37,9 @@ def notes_too_late(context: MinutesContext) -> Iterator[Finding]:
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: wales-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: wales-council}
         date: 2026-03-12
         status: held
         # file: minutes.yaml
@@ -71,13 +63,9 @@ def notes_without_outcome(context: MinutesContext) -> Iterator[Finding]:
 
     Fails:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: wales-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: wales-council}
         date: 2026-03-12
         status: held
         items: [{title: Benches}]
@@ -88,13 +76,9 @@ def notes_without_outcome(context: MinutesContext) -> Iterator[Finding]:
 
     Passes:
 
-        # file: parks.yaml
-        kind: board
-        name: Parks Committee
-        regime: wales-council
         # file: meeting.yaml
         kind: meeting
-        board: parks
+        board: {name: Parks Committee, regime: wales-council}
         date: 2026-03-12
         status: held
         items: [{title: Benches}]
@@ -121,14 +105,9 @@ def councils_without_broadcast(context: MinutesContext) -> Iterator[Finding]:
 
     Fails:
 
-        # file: council.yaml
-        kind: board
-        name: Council
-        regime: wales-council
-        full_council: yes
         # file: meeting.yaml
         kind: meeting
-        board: council
+        board: {name: Council, regime: wales-council, full_council: yes}
         date: 2026-03-12
         status: held
         # file: minutes.yaml
@@ -137,14 +116,9 @@ def councils_without_broadcast(context: MinutesContext) -> Iterator[Finding]:
 
     Passes:
 
-        # file: council.yaml
-        kind: board
-        name: Council
-        regime: wales-council
-        full_council: yes
         # file: meeting.yaml
         kind: meeting
-        board: council
+        board: {name: Council, regime: wales-council, full_council: yes}
         date: 2026-03-12
         status: held
         # file: minutes.yaml

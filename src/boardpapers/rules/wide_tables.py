@@ -14,7 +14,7 @@ _FEW = 5
 def tables_too_wide(context: ReportContext) -> Iterator[Finding]:
     """A table is too wide for a printed page.
 
-    Its letters are made smaller first. If that is not enough, words and sums are broken in the
+    Its letters are made smaller first. If that is not enough, words and amounts are broken in the
     middle, in PDF and Word. On the web the table can be scrolled.
 
     Fails:
@@ -46,6 +46,6 @@ def tables_too_wide(context: ReportContext) -> Iterator[Finding]:
             if isinstance(block, Table) and len(block.head) >= _FEW and is_too_wide(block):
                 yield Finding(
                     prose.locate("|", block.lines[0] if block.lines else None),
-                    f"the {len(block.head)} columns of this table have no room on a printed page",
+                    f"the {len(block.head)} columns of this table do not fit on a printed page",
                     "split the table in two, leave columns out, or give sums in thousands",
                 )

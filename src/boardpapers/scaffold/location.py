@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from boardpapers.diagnostics import CallError
 from boardpapers.models import REPORT, Kind, StrictModel
-from boardpapers.models.values import is_identifier
+from boardpapers.models.value_readers import is_identifier
 from boardpapers.paths import absolute, relative
 from boardpapers.workspace import Workspace
 

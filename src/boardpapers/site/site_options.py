@@ -35,7 +35,7 @@ class SiteOptions(Struct, frozen=True):
 def choose_root(named: Path) -> Path:
     """Return the folder of a whole workspace, of which a site is made.
 
-    Raises CallError: there is no such folder, or it is only a part of a workspace.
+    Raises CallError: the folder does not exist, or is only a part of a workspace.
     """
     if not named.is_dir():
         raise CallError(f"there is no folder `{named}`: name the folder of a workspace")

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from boardpapers.models.values import wrong
+from boardpapers.models.value_readers import wrong
 
 _PIECE = re.compile(
     r"(?P<quoted>'(?:[^']|'')*')|(?P<letters>([A-Za-z])\3*)|(?P<slot>\{[^{}]*\})|(?P<other>.)",

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from boardpapers.models.values import is_identifier
+from boardpapers.models.value_readers import is_identifier
 
 STYLE = "style.yaml"
 TEMPLATES = "templates"

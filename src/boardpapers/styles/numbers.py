@@ -5,7 +5,8 @@ from typing import Annotated
 from pydantic import AfterValidator, ConfigDict, Field
 
 from boardpapers.markdown.counters import COUNTERS
-from boardpapers.models.values import Many, Text, wrong
+from boardpapers.models.value_readers import wrong
+from boardpapers.models.values import Many, Text
 from boardpapers.styles.number_levels import PARENT
 from boardpapers.styles.schema_rules import numbers_schema
 from boardpapers.styles.style_model import StyleModel, placeholders

@@ -9,17 +9,13 @@ from typing import Annotated
 from pydantic import Field
 
 from boardpapers.models.values import Many, Text
+from boardpapers.styles.accessibility_page_style import AccessibilityWords
 from boardpapers.styles.data_page_style import DataPageWords
+from boardpapers.styles.meeting_pages_style import BoardPageWords, HomeWords, MeetingPageWords
+from boardpapers.styles.notice_page_style import NoticeWords
+from boardpapers.styles.person_pages_style import PersonPageWords
+from boardpapers.styles.register_pages_style import RegisterPageWords
 from boardpapers.styles.search_page_style import SearchPageWords
-from boardpapers.styles.site_page_styles import (
-    AccessibilityWords,
-    BoardPageWords,
-    HomeWords,
-    MeetingPageWords,
-    NoticeWords,
-    PersonPageWords,
-    RegisterPageWords,
-)
 from boardpapers.styles.style_model import StyleModel, placeholders
 
 

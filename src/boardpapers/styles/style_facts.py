@@ -6,7 +6,8 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
 from boardpapers.models.name_suggestions import suggest
 from boardpapers.models.schema_parts import SchemaChange, or_text
-from boardpapers.models.values import Text, YesNo, is_identifier, wrong
+from boardpapers.models.value_readers import is_identifier, wrong
+from boardpapers.models.values import Text, YesNo
 from boardpapers.styles.printable import CONTACTS, FACTS, KEYED_FACTS, OFFICER_FACTS
 from boardpapers.styles.schema_rules import fact_schema
 from boardpapers.styles.style_model import StyleModel

@@ -3,6 +3,7 @@
 from pydantic import ConfigDict, Field
 
 from boardpapers.styles.agenda_style import AgendaStyle
+from boardpapers.styles.common_style import CommonStyle
 from boardpapers.styles.decision_sheet_style import DecisionSheetStyle
 from boardpapers.styles.decision_style import (
     DecisionFactLabels,
@@ -15,7 +16,6 @@ from boardpapers.styles.pack_style import PackStyle
 from boardpapers.styles.publication_style import PublicationStyle
 from boardpapers.styles.schema_rules import style_schema
 from boardpapers.styles.site_style import SiteStyle
-from boardpapers.styles.style import CommonStyle
 
 
 class DocumentStyleFile(CommonStyle):

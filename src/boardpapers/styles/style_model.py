@@ -5,7 +5,7 @@ import re
 from pydantic import AfterValidator, ConfigDict
 
 from boardpapers.models.base import StrictModel
-from boardpapers.models.values import wrong
+from boardpapers.models.value_readers import wrong
 from boardpapers.styles.schema_rules import may_say_nothing
 
 

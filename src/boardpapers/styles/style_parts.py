@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from boardpapers.models.name_suggestions import suggest
-from boardpapers.models.values import Count, Many, Text, YesNo, is_identifier, wrong
+from boardpapers.models.value_readers import is_identifier, wrong
+from boardpapers.models.values import Count, Many, Text, YesNo
 from boardpapers.styles.printable import BODY_PARTS, COVER_PARTS, FACT_BOX, KEYED, TEXT_PARTS
 from boardpapers.styles.style_facts import ContactKey, FactKey, FactsLook
 from boardpapers.styles.style_model import StyleModel, placeholders
@@ -141,7 +142,7 @@ def _fits(part: StylePart) -> StylePart:
             help = meant or f"write {known}, or a key of a field"
             raise wrong("BP909", "`{value}` cannot be printed with another field", help, name)
     if part.at_least and part.limit and part.at_least > part.limit:
-        sentence = "`{value}` must have more words than it may have"
+        sentence = "`{value}` has a minimum number of words above its maximum"
         raise wrong("BP910", sentence, "write a smaller `at_least`, or a larger `limit`", part.part)
     return part
 

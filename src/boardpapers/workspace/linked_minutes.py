@@ -89,7 +89,7 @@ def link_minutes(
 
 
 def _people(links: ReferenceLinks, minutes: Minutes) -> dict[str, Person]:
-    """Return the members whose ids are in the minutes. BP201: there is no such member."""
+    """Return the members whose ids are in the minutes. BP201: a member does not exist."""
     found: dict[str, Person] = {}
     missing: set[str] = set()
     for reference, path in references_of(minutes):

@@ -14,7 +14,7 @@ from msgspec import DecodeError, Struct, ValidationError, json
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Place, error
-from boardpapers.models.values import is_identifier
+from boardpapers.models.value_readers import is_identifier
 from boardpapers.paths import inside, reason
 
 SITE_FOLDER = "published/site"

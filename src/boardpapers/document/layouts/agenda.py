@@ -12,17 +12,19 @@ from boardpapers.document.layouts.agenda_items import (
     number_items,
 )
 from boardpapers.document.layouts.meeting_facts import meeting_facts, meeting_header
-from boardpapers.document.masthead import masthead
-from boardpapers.document.numbering import Numbering
-from boardpapers.document.printed_names import filled, named, organisation_of, text_of
-from boardpapers.document.tree import CoverPart, Document, DocumentSection, Version
+from boardpapers.document.layouts.unnumbered_document import (
+    id_in_language,
+    other_languages,
+    unnumbered_document,
+    without_numbers,
+)
+from boardpapers.document.printed_names import filled, named, text_of
+from boardpapers.document.tree import CoverPart, Document, DocumentSection
 from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document
 from boardpapers.markdown.nodes import Blocks, Paragraph, Text
 from boardpapers.markdown.phrases import read_phrases
-from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MEETING
-from boardpapers.models.languages import LANGUAGES
-from boardpapers.styles import HouseStyle, number_scheme
+from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedMeeting, Workspace
 
 Context = LayoutContext[LinkedMeeting]
@@ -35,8 +37,7 @@ def lay_out_agenda(
 
     Codes of the diagnostics: as for a report.
     """
-    numbering = Numbering(number_scheme("none", style.style.numbers), style.style.paragraph)
-    context = LayoutContext(workspace, linked, style.style, numbering)
+    context = LayoutContext(workspace, linked, style.style, without_numbers(style))
     items = tuple(number_items(context))
     notes = _notes(context)
     return unfinished_document(
@@ -53,27 +54,15 @@ def _finish(
     status = getattr(style.agenda.status, linked.meeting.status, "")
     if status:
         title = (*title, Text(f" – {status}"))
-    organisation = organisation_of(context.workspace, linked, style)
-    return Document(
-        id=_id(linked, linked.language),
-        title=plain_text(title),
-        language=linked.language,
-        organisation=plain_text(organisation),
-        header=tuple(filter(None, (status, *meeting_header(linked, style)))),
-        access="public",
-        marking="",
-        masthead=tuple(masthead(context, organisation, style.masthead)),
-        cover=tuple(_cover(context)),
-        body=tuple(_body(context, items, notes)),
-        footnotes=tuple(context.footnotes.notes),
-        title_words=title,
-        organisation_words=organisation,
-        versions=tuple(_versions(linked)),
-        number_columns=(),
-        cover_alone=False,
-        title_again=False,
-        title_in_cover=False,
+    return unnumbered_document(
+        context,
+        id_in_language(MEETING, linked, linked.language),
+        title,
+        header=filter(None, (status, *meeting_header(linked, style))),
+        cover=_cover(context),
+        body=_body(context, items, notes),
         skip=style.agenda.skip,
+        versions=other_languages(MEETING, linked),
     )
 
 
@@ -115,15 +104,3 @@ def _notes(context: Context) -> DocumentSection | None:
         return None
     address = context.numbering.addresses.new("notes")
     return DocumentSection((Text(style.agenda.notes),), 2, address, blocks)
-
-
-def _versions(linked: LinkedMeeting) -> Iterator[Version]:
-    """Yield the agenda in the board's other languages."""
-    for language in linked.languages:
-        if language != linked.language:
-            yield Version(_id(linked, language), language, LANGUAGES[language])
-
-
-def _id(linked: LinkedMeeting, language: str) -> str:
-    name = MEETING.output_name(linked.paper.id)
-    return name if language == linked.languages[0] else f"{name}.{language}"

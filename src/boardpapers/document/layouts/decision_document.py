@@ -6,9 +6,8 @@ from datetime import date
 from boardpapers.document.contacts import contact_paragraphs
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.layouts.report_facts import print_value
-from boardpapers.document.masthead import masthead
-from boardpapers.document.numbering import Numbering
-from boardpapers.document.printed_names import named, organisation_of
+from boardpapers.document.layouts.unnumbered_document import unnumbered_document
+from boardpapers.document.printed_names import named
 from boardpapers.document.tree import CoverPart, Document, DocumentSection, Fact, Facts
 from boardpapers.document.withheld_words import by_paragraphs
 from boardpapers.markdown.nodes import (
@@ -26,16 +25,11 @@ from boardpapers.markdown.walk import plain_text
 from boardpapers.models import Contact
 from boardpapers.models.report import Exemption
 from boardpapers.reader import DataPath
-from boardpapers.styles import HouseStyle, Style, number_scheme
+from boardpapers.styles import Style
 from boardpapers.workspace import LinkedOfficerDecision, LinkedPlanEntry
 
 LinkedDecision = LinkedPlanEntry | LinkedOfficerDecision
 Context = LayoutContext[LinkedDecision]
-
-
-def without_numbers(style: HouseStyle) -> Numbering:
-    """Return the numbering of a paper whose paragraphs have no numbers."""
-    return Numbering(number_scheme("none", style.style.numbers), style.style.paragraph)
 
 
 def decision_document(
@@ -49,28 +43,16 @@ def decision_document(
 ) -> Document:
     """Return the document; `marking` is its access and the words that say so."""
     linked, style = context.linked, context.style
-    organisation = organisation_of(context.workspace, linked, style)
     board = plain_text(named(linked, linked.board, "name"))
-    return Document(
-        id=id,
-        title=plain_text(title),
-        language=linked.language,
-        organisation=plain_text(organisation),
+    return unnumbered_document(
+        context,
+        id,
+        title,
         header=(board,) if board and "board" in style.header else (),
-        access=marking[0],
-        marking=marking[1],
-        masthead=tuple(masthead(context, organisation, style.masthead)),
-        cover=tuple(cover),
+        cover=cover,
         body=body,
-        footnotes=tuple(context.footnotes.notes),
-        title_words=title,
-        organisation_words=organisation,
-        versions=(),
-        number_columns=(),
-        cover_alone=False,
-        title_again=False,
-        title_in_cover=False,
         skip=skip,
+        marking=marking,
     )
 
 

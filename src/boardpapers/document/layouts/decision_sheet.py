@@ -14,14 +14,12 @@ from boardpapers.document.layouts.minute_decisions import (
 from boardpapers.document.layouts.minute_texts import LaidOutMinute, lay_out_items
 from boardpapers.document.layouts.minute_votes import moved
 from boardpapers.document.layouts.minutes_attendance import declarations_of
-from boardpapers.document.masthead import masthead
-from boardpapers.document.numbering import Numbering
-from boardpapers.document.printed_names import filled, named, organisation_of
+from boardpapers.document.layouts.unnumbered_document import unnumbered_document, without_numbers
+from boardpapers.document.printed_names import filled, named
 from boardpapers.document.tree import CoverPart, Document, DocumentSection, Part
 from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document
 from boardpapers.markdown.nodes import Block, Paragraph, Strong, Text
-from boardpapers.markdown.walk import plain_text
-from boardpapers.styles import HouseStyle, number_scheme
+from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedMinutes, Workspace
 
 Context = LayoutContext[LinkedMinutes]
@@ -34,8 +32,7 @@ def lay_out_decisions(
 
     Codes of the diagnostics: as for the minutes, whose own layout reports them.
     """
-    numbering = Numbering(number_scheme("none", style.style.numbers), style.style.paragraph)
-    context = LayoutContext(workspace, linked, style.style, numbering)
+    context = LayoutContext(workspace, linked, style.style, without_numbers(style))
     items = tuple(lay_out_items(context, decisions_only=True))
     return unfinished_document(context, (), lambda: _finish(context, id, items))
 
@@ -43,26 +40,13 @@ def lay_out_decisions(
 def _finish(context: Context, id: str, items: tuple[LaidOutMinute, ...]) -> Document:
     linked, style = context.linked, context.style
     title = filled(style.decision_sheet.title, "{board}", named(linked, linked.board, "name"))
-    organisation = organisation_of(context.workspace, linked, style)
-    return Document(
-        id=id,
-        title=plain_text(title),
-        language=linked.language,
-        organisation=plain_text(organisation),
+    return unnumbered_document(
+        context,
+        id,
+        title,
         header=meeting_header(linked, style),
-        access="public",
-        marking="",
-        masthead=tuple(masthead(context, organisation, style.masthead)),
-        cover=tuple(_cover(context, is_empty=not any(map(_has_decision, items)))),
-        body=tuple(_decided(context, each) for each in items if _has_decision(each)),
-        footnotes=tuple(context.footnotes.notes),
-        title_words=title,
-        organisation_words=organisation,
-        versions=(),
-        number_columns=(),
-        cover_alone=False,
-        title_again=False,
-        title_in_cover=False,
+        cover=_cover(context, is_empty=not any(map(_has_decision, items))),
+        body=(_decided(context, each) for each in items if _has_decision(each)),
         skip=style.decision_sheet.skip,
     )
 

@@ -6,17 +6,20 @@ from functools import partial
 from boardpapers.document.contacts import contact_paragraphs
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.layouts.membership_groups import Group, group_section, groups_of
-from boardpapers.document.masthead import masthead
-from boardpapers.document.numbering import Numbering
-from boardpapers.document.printed_names import filled, named, organisation_of
-from boardpapers.document.tree import Document, DocumentSection, Fact, Facts, Version
+from boardpapers.document.layouts.unnumbered_document import (
+    id_in_language,
+    other_languages,
+    unnumbered_document,
+    without_numbers,
+)
+from boardpapers.document.printed_names import filled, named
+from boardpapers.document.tree import Document, DocumentSection, Fact, Facts
 from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document
 from boardpapers.markdown.nodes import Text
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import BOARD
-from boardpapers.models.languages import LANGUAGES
 from boardpapers.reader import DataPath
-from boardpapers.styles import HouseStyle, Style, number_scheme
+from boardpapers.styles import HouseStyle, Style
 from boardpapers.workspace import LinkedBoard, Workspace
 
 Context = LayoutContext[LinkedBoard]
@@ -29,9 +32,8 @@ def lay_out_membership(
 
     Codes of the diagnostics: as for a report.
     """
-    numbering = Numbering(number_scheme("none", style.style.numbers), style.style.paragraph)
-    context = LayoutContext(workspace, linked, style.style, numbering)
-    groups = tuple(groups_of(linked.members, style.style, numbering.addresses))
+    context = LayoutContext(workspace, linked, style.style, without_numbers(style))
+    groups = tuple(groups_of(linked.members, style.style, context.numbering.addresses))
     texts = tuple(_texts(context))
     return unfinished_document(context, texts, partial(_finish, context, groups, texts))
 
@@ -64,27 +66,15 @@ def _finish(
     linked, style = context.linked, context.style
     name = named(linked, linked.board, "name")
     title = filled(style.membership.title, "{board}", name)
-    organisation = organisation_of(context.workspace, linked, context.style)
-    return Document(
-        id=_id(linked, linked.language),
-        title=plain_text(title),
-        language=linked.language,
-        organisation=plain_text(organisation),
+    return unnumbered_document(
+        context,
+        id_in_language(BOARD, linked, linked.language),
+        title,
         header=(plain_text(name),) if "board" in style.header else (),
-        access="public",
-        marking="",
-        masthead=tuple(masthead(context, organisation, style.masthead)),
-        cover=tuple(_facts(linked, style)),
+        cover=_facts(linked, style),
         body=(*(group_section(each, linked, style) for each in groups), *texts),
-        footnotes=tuple(context.footnotes.notes),
-        title_words=title,
-        organisation_words=organisation,
-        versions=tuple(_versions(linked)),
-        number_columns=(),
-        cover_alone=False,
-        title_again=False,
-        title_in_cover=False,
         skip=style.membership.skip,
+        versions=other_languages(BOARD, linked),
     )
 
 
@@ -93,15 +83,3 @@ def _facts(linked: LinkedBoard, style: Style) -> Iterator[Facts]:
         quorum = str(linked.board.quorum)
         fact = Fact("quorum", style.membership.quorum, quorum, words=(Text(quorum),))
         yield Facts((fact,), style.facts_as)
-
-
-def _versions(linked: LinkedBoard) -> Iterator[Version]:
-    """Yield the list in the board's other languages."""
-    for language in linked.languages:
-        if language != linked.language:
-            yield Version(_id(linked, language), language, LANGUAGES[language])
-
-
-def _id(linked: LinkedBoard, language: str) -> str:
-    name = BOARD.output_name(linked.paper.id)
-    return name if language == linked.languages[0] else f"{name}.{language}"

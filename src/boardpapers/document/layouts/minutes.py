@@ -11,15 +11,13 @@ from boardpapers.document.layouts.minute_sections import minute_section
 from boardpapers.document.layouts.minute_texts import LaidOutMinute, blocks_of, lay_out_items
 from boardpapers.document.layouts.minute_votes import AppendedVote, votes_appendix
 from boardpapers.document.layouts.minutes_attendance import attendance
-from boardpapers.document.masthead import masthead
-from boardpapers.document.numbering import Numbering
-from boardpapers.document.printed_names import filled, named, organisation_of
+from boardpapers.document.layouts.unnumbered_document import unnumbered_document, without_numbers
+from boardpapers.document.printed_names import filled, named
 from boardpapers.document.tree import CoverPart, Document, DocumentSection, Part
 from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document
 from boardpapers.markdown.nodes import Block, Paragraph, Strong, Text
-from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MEETING, MINUTES, Meeting
-from boardpapers.styles import HouseStyle, number_scheme
+from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedMinutes, Workspace
 
 Context = LayoutContext[LinkedMinutes]
@@ -35,8 +33,7 @@ def lay_out_minutes(
 
     Codes of the diagnostics: as for a report.
     """
-    numbering = Numbering(number_scheme("none", style.style.numbers), style.style.paragraph)
-    context = LayoutContext(workspace, linked, style.style, numbering)
+    context = LayoutContext(workspace, linked, style.style, without_numbers(style))
     items = tuple(lay_out_items(context))
     return unfinished_document(context, (), partial(_finish, context, items))
 
@@ -44,26 +41,13 @@ def lay_out_minutes(
 def _finish(context: Context, items: tuple[LaidOutMinute, ...]) -> Document:
     linked, style = context.linked, context.style
     title = filled(style.minutes.title, "{board}", named(linked, linked.board, "name"))
-    organisation = organisation_of(context.workspace, linked, style)
-    return Document(
-        id=MINUTES.output_name(linked.paper.id),
-        title=plain_text(title),
-        language=linked.language,
-        organisation=plain_text(organisation),
+    return unnumbered_document(
+        context,
+        MINUTES.output_name(linked.paper.id),
+        title,
         header=meeting_header(linked, style),
-        access="public",
-        marking="",
-        masthead=tuple(masthead(context, organisation, style.masthead)),
-        cover=tuple(_cover(context)),
-        body=tuple(_body(context, items)),
-        footnotes=tuple(context.footnotes.notes),
-        title_words=title,
-        organisation_words=organisation,
-        versions=(),
-        number_columns=(),
-        cover_alone=False,
-        title_again=False,
-        title_in_cover=False,
+        cover=_cover(context),
+        body=_body(context, items),
         skip=style.minutes.skip,
     )
 

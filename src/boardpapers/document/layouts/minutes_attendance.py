@@ -11,7 +11,7 @@ from boardpapers.document.printed_names import print_name
 from boardpapers.document.tree import DocumentSection
 from boardpapers.markdown.nodes import BulletList, Inlines, ListItem, Paragraph, Table, Text
 from boardpapers.markdown.phrases import one_line
-from boardpapers.models.attendance import Attendance, Attendee, Declaration, Substitution
+from boardpapers.models.meeting_attendance import Attendance, Attendee, Declaration, Substitution
 from boardpapers.styles.minutes_style import AttendanceWords
 from boardpapers.workspace import LinkedMinutes
 from boardpapers.workspace.linked_minutes import MemberReference

@@ -15,8 +15,8 @@ from boardpapers.document.layouts.decision_document import (
     section,
     text,
     texts,
-    without_numbers,
 )
+from boardpapers.document.layouts.unnumbered_document import without_numbers
 from boardpapers.document.printed_names import filled, named
 from boardpapers.document.tree import Document, DocumentSection, Facts
 from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document

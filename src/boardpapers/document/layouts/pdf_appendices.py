@@ -26,7 +26,7 @@ _NO_CLAIM = (
 def pdf_pages(context: Context, appendix: Appendix, index: int) -> tuple[PdfPages, ...]:
     """Return the pages of an appendix that is a PDF file; none for any other.
 
-    Codes: BP213 there is no such file, BP940 it has no tags, BP941 it cannot be taken in,
+    Codes: BP213 the file does not exist, BP940 it has no tags, BP941 it cannot be included,
     BP985 it does not claim to be accessible.
     """
     name = appendix.file

@@ -13,8 +13,8 @@ from boardpapers.document.layouts.decision_document import (
     section,
     text,
     with_paragraphs,
-    without_numbers,
 )
+from boardpapers.document.layouts.unnumbered_document import without_numbers
 from boardpapers.document.printed_names import named, print_name
 from boardpapers.document.tree import Document, DocumentSection, Facts
 from boardpapers.document.unfinished_document import UnfinishedDocument, unfinished_document

@@ -50,7 +50,7 @@ def _day(value: Any) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise ValueError("there is no such day") from None
+        raise ValueError("the day does not exist") from None
 
 
 def _clock(value: Any) -> time:
@@ -62,7 +62,7 @@ def _clock(value: Any) -> time:
         raise ValueError("write a time like 10.00 am")
     hour, half = int(found[1]), (found[3] or "").lower()
     if hour > 23 or (half and hour == 0):
-        raise ValueError("there is no such time")
+        raise ValueError("the time does not exist")
     # With 12 hours, 12.30 pm comes after noon, and 12.30 am after midnight.
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.importers.found_papers import FoundPaper
 from boardpapers.importers.modern_gov.answers import Collected, collect
+from boardpapers.importers.modern_gov.attendance_answers import attendees_in_words
 from boardpapers.importers.modern_gov.boards import boards, name_boards
 from boardpapers.importers.modern_gov.meeting_answers import (
     Calendar,
@@ -20,7 +21,6 @@ from boardpapers.importers.modern_gov.meeting_parts import MeetingParts, read_me
 from boardpapers.importers.modern_gov.members import Directory, list_members, members
 from boardpapers.importers.modern_gov.minutes_answers import (
     agreed_minutes,
-    attendees_in_words,
     minutes_paper,
 )
 

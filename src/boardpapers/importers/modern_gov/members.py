@@ -48,7 +48,7 @@ class Directory(Struct, frozen=True):
 
 
 def is_guest(attendee: AttendeeRecord) -> bool:
-    """Tell whether someone at a meeting is no member: an officer, a guest, an observer."""
+    """Tell whether someone at a meeting is not a member: an officer, a guest, an observer."""
     # A role may be “Cabinet Member for Public Health”: only one that says no more is a guest's.
     role = (attendee.roledescription or "").strip()
     return bool(_GUEST.search(attendee.membertype or "") or _GUEST.fullmatch(role))

@@ -1,14 +1,9 @@
-"""Saved XML as elements with their lines, whatever its declaration says about its encoding.
+"""Saved XML as elements with their lines.
 
 Document types are refused, and so are entities, which could name other files or grow without end.
-The program that writes these answers is not always careful: it leaves HTML unescaped in texts, and
-uses entities of HTML. Both are repaired before the XML is parsed.
 """
 
-import codecs
-import re
 from collections.abc import Iterator
-from html.entities import html5
 from pathlib import Path
 from typing import Any
 from xml.parsers import expat
@@ -16,24 +11,11 @@ from xml.parsers import expat
 from msgspec import Struct
 
 from boardpapers.diagnostics import BoardpapersError, Place, error
+from boardpapers.importers.modern_gov.xml_text import SAVE_AGAIN, decode, repair
 
 _DEEPEST = 64
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"),
-          (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
-_DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})", re.ASCII)
-# Programs that declare these mean Windows-1252, which has the same letters and more.
-_MEAN_WINDOWS = frozenset({"ascii", "iso8859-1"})
-_HTML_FIELD = re.compile(
-    r"<((?:\w+:)?(?:agendatext|commenttext\d?|minutesnonemptyhtmlbody|decisionnonemptyhtmlbody))"
-    r"(?:\s[^<>]*)?(?<!/)>",
-    re.IGNORECASE,
-)
-_AMPERSAND = re.compile(r"&(?:#(?P<number>x[0-9a-fA-F]{1,8}|\d{1,10})|(?P<name>\w{1,40}));|&")
-_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
-_NOT_OF_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Attributes that say something of the XML itself.
 _ABOUT_XML = ("xml", "xsi:")
-_SAVE_AGAIN = "save the answer again, whole and as it came"
 _CUT_OFF = frozenset(
     expat.errors.codes[each]
     for each in (
@@ -98,7 +80,7 @@ def read_xml(path: Path, raw: bytes) -> XmlFile:
     Raises BoardpapersError: BP970 it is cut off, not well-formed, or in no known encoding; BP971 it
     has a document type.
     """
-    text = _repaired(_decoded(path, raw).replace("\r\n", "\n").replace("\r", "\n"))
+    text = repair(decode(path, raw).replace("\r\n", "\n").replace("\r", "\n"))
     lines = tuple(text.split("\n"))
     return XmlFile(path, _Parser(path, lines).parse(text), lines)
 
@@ -109,7 +91,7 @@ def read_xml_inside(file: XmlFile, element: Element) -> Element:
     Raises BoardpapersError as `read_xml` does.
     """
     first = element.text[: -len(element.text.lstrip())].count("\n") + element.line
-    return _Parser(file.path, file.lines, first).parse(_repaired(element.text.strip()))
+    return _Parser(file.path, file.lines, first).parse(repair(element.text.strip()))
 
 
 class _Parser:
@@ -143,7 +125,7 @@ class _Parser:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if len(self.open) > _DEEPEST:
             sentence = f"`<{name}>` is nested more than {_DEEPEST} elements deep"
-            raise BoardpapersError(error("BP970", self.place(), sentence, _SAVE_AGAIN))
+            raise BoardpapersError(error("BP970", self.place(), sentence, SAVE_AGAIN))
         self.keep_text_before_child()
         short = {
             _local(each): value
@@ -198,7 +180,7 @@ class _Parser:
             sentence = f"the file ends before `<{unclosed.name}>` of line {unclosed.line} does"
         else:
             sentence = "the file ends before an answer begins"
-        return error("BP970", place, sentence, _SAVE_AGAIN)
+        return error("BP970", place, sentence, SAVE_AGAIN)
 
 
 def _local(name: str) -> str:
@@ -214,71 +196,3 @@ def _place(path: Path, lines: tuple[str, ...], line: int, column: int) -> Place:
         return Place(path, line, excerpt.find(shown) + 1, max(1, len(shown)), excerpt)
     end = excerpt.find(">", column)
     return Place(path, line, column, max(1, end + 1 - column + 1), excerpt)
-
-
-def _decoded(path: Path, raw: bytes) -> str:
-    """Decode by a byte-order mark, else as UTF-8 if it is, else as the file declares."""
-    encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), "")
-    if not encoding and b"\x00" in raw[:4]:
-        encoding = "utf-16-be" if raw[:1] == b"\x00" else "utf-16-le"
-    for name in filter(None, [encoding, "utf-8", _declared(raw), "cp1252"]):
-        try:
-            return raw.decode(name).lstrip("\ufeff")
-        except UnicodeDecodeError:
-            continue
-    sentence = "the file is neither UTF-8 nor in the encoding that it declares"
-    raise BoardpapersError(error("BP970", Place(path), sentence, _SAVE_AGAIN))
-
-
-def _declared(raw: bytes) -> str:
-    found = _DECLARED.match(raw.lstrip()[:300])
-    try:
-        name = codecs.lookup(found[1].decode("ascii")).name if found else ""
-    except LookupError:
-        return ""
-    # Others, such as Base64, are codecs but not of text.
-    return name if name.startswith(("iso8859", "cp", "mac")) and name not in _MEAN_WINDOWS else ""
-
-
-def _repaired(text: str) -> str:
-    """Return XML in which HTML is escaped, and entities of HTML are characters."""
-    return _NOT_OF_XML.sub(" ", _AMPERSAND.sub(_character, "".join(_with_html_escaped(text))))
-
-
-def _with_html_escaped(text: str) -> Iterator[str]:
-    """Yield the pieces of a text; the tags inside fields of HTML are escaped."""
-    position = 0
-    unclosed: set[str] = set()
-    for opening in _HTML_FIELD.finditer(text):
-        name = opening[1]
-        if opening.start() < position or name in unclosed:
-            continue
-        end = text.find(f"</{name}", opening.end())
-        if end < 0:
-            unclosed.add(name)
-            continue
-        inside = text[opening.end() : end]
-        yield text[position : opening.end()]
-        yield _escaped(inside) if _has_tags(inside) else inside
-        position = end
-    yield text[position:]
-
-
-def _has_tags(text: str) -> bool:
-    return "<" in text and not text.lstrip().startswith("<![CDATA[")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _character(found: re.Match[str]) -> str:
-    """Return what an ampersand means: itself, a character that XML may have, or an entity of it."""
-    if number := found["number"]:
-        code = int(number[1:], 16) if number[0] == "x" else int(number)
-        return found[0] if code < 0x110000 and not _NOT_OF_XML.match(chr(code)) else " "
-    if name := found["name"]:
-        if name in _OF_XML:
-            return found[0]
-        return html5.get(f"{name};", found[0]).replace("&", "&amp;").replace("<", "&lt;")
-    return "&amp;"

@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 from boardpapers.diagnostics import CallError
 from boardpapers.files import write_whole
 from boardpapers.models.ids import slug
-from boardpapers.models.values import is_identifier
+from boardpapers.models.value_readers import is_identifier
 from boardpapers.styles import STYLE, TEMPLATES, HouseStyle, StylePart, load_style
 from boardpapers.styles.style_file import StyleFile
 from boardpapers.workspace import Workspace
@@ -34,7 +34,7 @@ def copy_style(workspace: Workspace, id: str, new: str, *, templates: bool) -> l
     """Copy a house style into the workspace; return the files written, `style.yaml` last.
 
     Raises CallError: the copy cannot have that id, or some of its files exist already;
-    BoardpapersError: there is no such style, it has errors, or a file cannot be written.
+    BoardpapersError: the style does not exist, it has errors, or a file cannot be written.
     """
     if not is_identifier(new) or _SPACE.search(new):
         help = f"write a name without spaces, like `{slug(new, 'our-council')}`"

@@ -1,4 +1,4 @@
-"""A paper as a file that people go on writing: YAML, or Markdown with front matter."""
+"""A paper as a file that people can edit: YAML, or Markdown with front matter."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

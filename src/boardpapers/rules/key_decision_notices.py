@@ -143,14 +143,9 @@ def key_decisions_without_notice(context: PaperContext[Meeting]) -> Iterator[Fin
 
     Fails:
 
-        # file: cabinet.yaml
-        kind: board
-        name: Cabinet
-        regime: england-executive
-        practice: {forward_plan: yes}
         # file: meeting.yaml
         kind: meeting
-        board: cabinet
+        board: {name: Cabinet, regime: england-executive, practice: {forward_plan: yes}}
         date: 2026-03-19
         items: [{title: Sale of the depot, key_decision: yes}]
 
