@@ -20,6 +20,7 @@ from boardpapers.models import (
     DecisionMaker,
     Meeting,
     MeetingItem,
+    Report,
 )
 from boardpapers.models.notices import KeyDecisionNotice, PrivateMeetingNotice
 from boardpapers.registers.paper_references import every_paper, id_of, iso
@@ -152,7 +153,7 @@ class _Plan:
                 if item.report or each.is_key_decision or each.access != "public":
                     access = _access(self.workspace, each, style)
                     self._note(linked.board, access)
-                    yield _of_item(linked, each, access, style)
+                    yield _of_item(self.workspace, linked, each, access, style)
 
     def _planned_as(self, paper: Paper[Meeting], item: MeetingItem) -> list[Row]:
         """Take the rows of the entries about an item, each only once."""
@@ -236,8 +237,11 @@ def _private_notice(access: str, own: PrivateMeetingNotice | None, meeting: Meet
     }  # fmt: skip
 
 
-def _of_item(linked: LinkedMeeting, item: LinkedItem, access: str, style: Style) -> Row:
-    report = item.report.report if item.report and item.access == "public" else None
+def _of_item(
+    workspace: Workspace, linked: LinkedMeeting, item: LinkedItem, access: str, style: Style
+) -> Row:
+    public = item.report.paper if item.report and item.access == "public" else None
+    report = cast("Report", workspace.paper(public.path).model) if public else None
     contacts = (report.contacts if report else ()) or linked.board.contacts
     title = plain_text(item_title(linked, item, style))
     return dict.fromkeys(_COLUMNS, "") | _private_notice(access, None, linked.meeting) | {
@@ -248,7 +252,7 @@ def _of_item(linked: LinkedMeeting, item: LinkedItem, access: str, style: Style)
         "key_decision": "yes" if item.is_key_decision else "no",
         "wards": ", ".join(report.wards) if report else "",
         "documents": report.title if report else "", "contact": _contacts(contacts),
-        "paper": item.report.paper.id if report and item.report else "",
+        "paper": public.id if public else "",
     }  # fmt: skip
 
 
