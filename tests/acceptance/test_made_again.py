@@ -1,11 +1,12 @@
 """After each kind of edit: exactly the documents that are made again, and no others."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from boardpapers.workspace.dependencies import Dependencies, Dependency
 from tests.support.meetings_of_reports import EDITS, NUMBERS, write_meetings
 from tests.support.missing_extras import without_its_extra
 from tests.support.run_program import Ran, boardpapers
@@ -57,6 +58,15 @@ _TABLE: dict[str, tuple[Names, Names, Names]] = {
     "attendance": ({"march-minutes"} | _MAY, {"may-pack"}, _SHEET | {"march-agenda"}),
     "word of a house style": (_EVERYTHING, _PACKS | {"april-pack"}, _SHEET),
     "name of the council": (_EVERYTHING, _PACKS | {"april-pack"}, _SHEET),
+    "another language of the boards": (
+        _PLANS | _MARCH | _MAY | {"parks-membership"}, _PACKS, _SHEET,
+    ),
+    "no translation": (
+        {"plan-1", "plan-2.cy-GB"} | _MARCH, _PACKS, _SHEET | {"plan-2"},
+    ),
+    "no minutes": (_MAY, {"may-pack"}, _PLANS | {"march-agenda"}),
+    # The record of what was published says which texts have changed since.
+    "published pack": (_PLANS, {"march-pack"}, set()),
     "report of another meeting": ({"other-1"}, {"april-pack"}, set()),
 }  # fmt: skip
 """By edit: the documents that `render` makes again, the packs, and what else is on the site."""
@@ -131,3 +141,20 @@ def test_an_edit(folder: Path, edit: str) -> None:
     EDITS[edit](folder)
     documents, packs, also_on_site = _TABLE[edit]
     assert made(folder) == (documents, packs, documents | also_on_site)
+
+
+def test_an_answer_is_made_again_only_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If it is the same after an edit, the next run knows that."""
+    EDITS["title of a report"](folder)
+    EDITS["one more recommendation"](folder)
+    made(folder)
+    asked: list[Dependency] = []
+    answer = Dependencies.answer
+
+    def noted(self: Dependencies, question: Dependency, make: Callable[[], object]) -> object:
+        asked.append(question)
+        return answer(self, question, make)
+
+    monkeypatch.setattr(Dependencies, "answer", noted)
+    assert made(folder) == (set(), set(), set())
+    assert {kind for kind, *_ in asked} <= {"outline"}  # which lists of the site need

@@ -87,7 +87,8 @@ def rendering(
             for result in _render_batch(batch, load, staging, steps):
                 # Thousands of results, from files and other processes, have copies of the same.
                 same = tuple(shared.setdefault(each, each) for each in result.dependencies)
-                batch.workspace.dependencies.remember(result.answers)
+                answers = {each.question: each for each in result.answers}
+                batch.workspace.dependencies.answers.update(answers)
                 results.append(replace(result, dependencies=same, answers=()))
                 done += 1
                 if total > 1:

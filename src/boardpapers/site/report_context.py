@@ -4,6 +4,7 @@ A page depends on the decision as it is printed, not on all that the minutes wer
 the outlines of the reports beside it.
 """
 
+from collections.abc import Iterator
 from typing import cast
 
 from msgspec import Struct
@@ -79,25 +80,39 @@ def decision_on_item(
     """
 
     def find() -> AgendaContext:
-        own = cast("Language", language)
-        edition = Edition(workspace, "", own, languages_of_site(workspace), style or None)
-        return _decided(edition, meeting, number)
+        decided = decisions_of_meeting(workspace, meeting, language, style)
+        return decided.get(number, AgendaContext())
 
     return workspace.dependencies.answer(("decision", meeting, number, language, style), find)
 
 
-def _decided(edition: Edition, meeting: str, number: str) -> AgendaContext:
+def decisions_of_meeting(
+    workspace: Workspace, meeting: str, language: str, style: str
+) -> dict[str, AgendaContext]:
+    """Return the public decisions of a meeting by the numbers of their items, as above."""
+
+    def find() -> dict[str, AgendaContext]:
+        own = cast("Language", language)
+        edition = Edition(workspace, "", own, languages_of_site(workspace), style or None)
+        found: dict[str, AgendaContext] = {}
+        for number, decided in _decisions(edition, meeting):
+            found.setdefault(number, decided)
+        return found
+
+    return workspace.dependencies.answer(("decisions", meeting, language, style), find)
+
+
+def _decisions(edition: Edition, meeting: str) -> Iterator[tuple[str, AgendaContext]]:
     for paper in published_minutes_of(edition, meeting):
         minutes, _ = link_minutes(edition.workspace, paper)
         page = find_document(edition.workspace, MINUTES.output_name(paper.id))
         if minutes and page:
+            outcomes = edition.style.style.minutes.outcome
             for own, minute in minutes.minutes.numbered_items:
-                if minute.item == number and _is_public(minute):
-                    outcomes = edition.style.style.minutes.outcome
+                if minute.item and _is_public(minute):
                     outcome = str(getattr(outcomes, minute.outcome)) if minute.outcome else ""
                     to = link(edition.words.document.minute, page.address, minute_address(own))
-                    return AgendaContext(outcome, _lines(minute), to)
-    return AgendaContext()
+                    yield minute.item, AgendaContext(outcome, _lines(minute), to)
 
 
 def _is_public(minute: Minute) -> bool:

@@ -117,8 +117,8 @@ class Dependencies:
         return cast("tuple[Made, set[Dependency]]", self._made[key])
 
     def remember(self, answers: Iterable[Answer]) -> None:
-        """Keep answers from an earlier run, or from another process."""
-        self.answers |= {each.question: each for each in answers}
+        """Keep answers from an earlier run, in addition to those of this one."""
+        self.answers = {each.question: each for each in answers} | self.answers
 
 
 def reachable(

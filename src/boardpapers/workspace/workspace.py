@@ -49,6 +49,7 @@ ANSWERS = {
     "cited": "boardpapers.document.citations:targets_in_report",
     "numbers": "boardpapers.rules.bilingual:numbers_in_report",
     "decision": "boardpapers.site.report_context:decision_on_item",
+    "decisions": "boardpapers.site.report_context:decisions_of_meeting",
 }
 """By kind of question: the function that makes its answer, from the workspace and the subject."""
 
