@@ -169,7 +169,10 @@ def test_only_packs_with_a_changed_paper_are_made_again(tmp_path: Path) -> None:
     err = packed(folder, ".", *all_formats).err
     assert err == "wrote build/may-pack.md\n1 pack written, 1 unchanged\n"
     err = boardpapers("render", ".", *all_formats, within=folder).err
-    # The agenda has its title, and the other report cites it.
+    # The agenda has its title, and the other report cites a paragraph: neither has changed.
+    assert re.findall("build/(.*).md", err) == ["benches"]
+    write(folder / "reports/benches.yaml", report(title="Seats", text="They are elm. {#cost}"))
+    err = boardpapers("render", ".", *all_formats, within=folder).err
     assert re.findall("build/(.*).md", err) == ["may-agenda", "benches", "paths"]
 
 

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.meetings_of_reports import EDITS, apply
+from tests.support.missing_extras import without_its_extra
 from tests.support.run_program import Ran, boardpapers
 from tests.support.small_reports import report, write
 
@@ -51,7 +53,7 @@ VERSIONS: dict[str, list[str]] = {
     "build/a.md": ["By hand.\n"],
     "build/b.html": ["By hand.\n"],
 }  # fmt: skip
-EDITS = st.sampled_from(sorted(VERSIONS)).flatmap(
+FILE_EDITS = st.sampled_from(sorted(VERSIONS)).flatmap(
     lambda name: st.tuples(st.just(name), st.sampled_from([*VERSIONS[name], None]))
 )
 FORMATS = st.sampled_from([(), ("--to", "md"), ("--style", "parks")])
@@ -68,6 +70,8 @@ def edit(folder: Path, name: str, text: str | None) -> None:
 
 _LEFT_FROM_EARLIER = re.compile(r"warning\[BP388\].*\n(?: .*\n)*\n?")
 
+_WRITTEN = re.compile(r"wrote |removed |\d+ [a-z]+ written")
+
 
 def told(ran: Ran) -> tuple[int, list[str]]:
     """Return how it ended, and all it said but what it did and did not write.
@@ -75,7 +79,7 @@ def told(ran: Ran) -> tuple[int, list[str]]:
     Only a run in a folder with earlier files can say that some are not public any more.
     """
     lines = _LEFT_FROM_EARLIER.sub("", ran.everything).splitlines()
-    return ran.code, [line for line in lines if not re.match(r"wrote |\d+ papers? written", line)]
+    return ran.code, [line for line in lines if not _WRITTEN.match(line)]
 
 
 def check(folder: Path, options: tuple[str, ...]) -> None:
@@ -92,7 +96,7 @@ def check(folder: Path, options: tuple[str, ...]) -> None:
 @settings(max_examples=12)
 @given(
     start=st.sets(st.sampled_from(sorted(VERSIONS))),
-    edits=st.lists(st.tuples(st.lists(EDITS, min_size=1, max_size=2), FORMATS), max_size=5),
+    edits=st.lists(st.tuples(st.lists(FILE_EDITS, min_size=1, max_size=2), FORMATS), max_size=5),
 )
 def test_like_a_run_that_does_all(
     start: set[str], edits: list[tuple[list[tuple[str, str | None]], tuple[str, ...]]]
@@ -106,6 +110,67 @@ def test_like_a_run_that_does_all(
             for change in changes:
                 edit(folder, *change)
             check(folder, options)
+
+
+COMMANDS: dict[str, list[tuple[str, ...]]] = {
+    "build": [
+        ("render", ".", "--to", "md,html"),
+        ("render", ".", "--as", "decisions", "--to", "md"),
+        ("render", ".", "--private", "--to", "md"),
+        ("pack", ".", "--to", "md"),
+        ("pack", ".", "--private", "--to", "html"),
+        ("pack", "march", "--supplement", "--to", "md"),
+    ],
+    "site": [("site", "--on", "2026-01-05")],
+}
+
+
+def check_all(folder: Path, edits: list[str]) -> None:
+    """Make everything after some edits, and compare it with what a fresh folder has."""
+    apply(folder, edits)
+    with TemporaryDirectory() as fresh:
+        whole = Path(fresh) / "fresh"
+        apply(whole, edits)
+        for place, commands in COMMANDS.items():
+            for command in commands:
+                ran = boardpapers(*command, within=folder)
+                assert ran.code != 70, (command, edits, ran.everything)
+                expected = boardpapers(*command, "--force", within=whole)
+                assert told(ran) == told(expected), (command, edits)
+            if place == "site" and expected.code:
+                continue  # its lists have what was public before the errors
+            for path in filter(Path.is_file, (whole / place).rglob("*")):
+                same = folder / path.relative_to(whole)
+                assert same.read_bytes() == path.read_bytes(), (same, edits)
+
+
+_SEVERAL_EDITS = st.lists(st.sampled_from(sorted(EDITS)), max_size=3, unique=True)
+
+
+def _check_meetings(steps: list[list[str]]) -> None:
+    with TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+        for format in ("pdf", "docx"):
+            without_its_extra(patch, format)
+        for edits in ([], *steps):
+            check_all(Path(name), edits)
+
+
+@settings(max_examples=1)
+@given(st.lists(_SEVERAL_EDITS, min_size=4, max_size=4))
+def test_meetings_like_a_run_that_does_all(steps: list[list[str]]) -> None:
+    _check_meetings(steps)
+
+
+@pytest.mark.slow
+@settings(max_examples=12)
+@given(st.lists(_SEVERAL_EDITS, min_size=4, max_size=8))
+def test_many_edits_of_meetings_like_a_run_that_does_all(steps: list[list[str]]) -> None:
+    _check_meetings(steps)
+
+
+@pytest.mark.slow
+def test_each_edit_of_a_meeting_by_itself() -> None:
+    _check_meetings([[edit] for edit in EDITS])
 
 
 @pytest.mark.slow

@@ -2,8 +2,9 @@
 
 It is a file in the user's cache folder, one for each workspace, output folder and style, and for
 public and private versions. For each document it lists every question that rendering asked of the
-workspace, with the answers, and digests of the written files. A file that is damaged, or of another
-version, is ignored.
+workspace, with the answers, and digests of the written files. Answers that are made from others are
+there once, with what they were made from. A file that is damaged, or of another version, is
+ignored.
 """
 
 import sys
@@ -17,12 +18,19 @@ from typing import Any
 from msgspec import DecodeError, Struct, json
 
 from boardpapers import __version__
-from boardpapers.diagnostics import Diagnostic
+from boardpapers.diagnostics import BoardpapersError, Diagnostic
 from boardpapers.paths import absolute
 from boardpapers.styles import templates_dir
 from boardpapers.system.private_cache import read_cached, write_cached
 from boardpapers.workspace import Workspace
-from boardpapers.workspace.dependencies import Dependency, digest, digest_of_file, digest_of_folder
+from boardpapers.workspace.dependencies import (
+    Answer,
+    Dependency,
+    digest,
+    digest_of_file,
+    digest_of_folder,
+    reachable,
+)
 
 # The libraries that affect the output.
 _LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "pyyaml")
@@ -45,20 +53,23 @@ class CacheEntry(Struct, frozen=True):
 
     def is_current(self, workspace: Workspace, formats: Sequence[str]) -> bool:
         """Tell whether rendering in the formats would write the same files again."""
-        current, files = workspace.dependencies.current, self.find(formats)
+        dependencies, files = workspace.dependencies, self.find(formats)
         try:
             return (
                 {format for _, format, _ in files} == set(formats)
-                and all(current(each) == answer for each, answer in self.dependencies)
+                and dependencies.are_current(self.dependencies)
                 and all(digest_of_file(path) == written for path, _, written in files)
             )
-        except (KeyError, TypeError, ValueError):  # a damaged entry
+        except (BoardpapersError, KeyError, TypeError, ValueError):  # or a damaged entry
             return False
 
 
-class _Cache(Struct, frozen=True):
+class Cache(Struct, frozen=True):
+    """The entries by the keys of their jobs, and the answers that they depend on."""
+
     program: str
-    entries: dict[str, CacheEntry]
+    entries: dict[str, CacheEntry] = {}
+    answers: tuple[Answer, ...] = ()
 
 
 def cache_file(workspace: Workspace, folder: Path, *options: object) -> Path:
@@ -70,13 +81,14 @@ def cache_file(workspace: Workspace, folder: Path, *options: object) -> Path:
     return user_cache_path("boardpapers") / "rendered" / f"{name}.json"
 
 
-def load_cache(path: Path) -> dict[str, CacheEntry]:
-    """Return the entries by the keys of their jobs; none if they cannot be relied on."""
+def load_cache(path: Path) -> Cache:
+    """Return a cache; an empty one if it cannot be relied on."""
+    own = program()
     try:
-        cache = json.decode(read_cached(path), type=_Cache, dec_hook=_from_text)
+        cache = json.decode(read_cached(path), type=Cache, dec_hook=_from_text)
     except (DecodeError, UnicodeDecodeError, RecursionError):
-        return {}
-    return cache.entries if cache.program == program() else {}
+        return Cache(own)
+    return cache if cache.program == own else Cache(own)
 
 
 def _from_text(kind: Any, text: Any) -> Any:
@@ -84,19 +96,28 @@ def _from_text(kind: Any, text: Any) -> Any:
     return kind(text)
 
 
-def update_cache(path: Path, entries: Mapping[str, CacheEntry | None]) -> None:
+def update_cache(
+    path: Path,
+    entries: Mapping[str, CacheEntry | None],
+    answers: Mapping[Dependency, Answer],
+) -> None:
     """Replace entries, and remove those that are None or whose papers are gone.
 
-    If the cache cannot be written, the next run renders everything.
+    Of all answers, those are kept that the entries depend on. If the cache cannot be written, the
+    next run renders everything.
     """
-    changed = {**load_cache(path), **entries}
+    earlier = load_cache(path)
+    changed = {**earlier.entries, **entries}
+    known = {each.question: each for each in earlier.answers} | dict(answers)
     kept = {
         key: entry
         for key, entry in changed.items()
         if entry and all(source.exists() for source in entry.sources)
     }
+    asked = (each for entry in kept.values() for each, _ in entry.dependencies)
+    cache = Cache(earlier.program, kept, tuple(reachable(known, asked)))
     with suppress(UnicodeEncodeError):
-        write_cached(path, json.encode(_Cache(program(), kept), enc_hook=str))
+        write_cached(path, json.encode(cache, enc_hook=str))
 
 
 def program() -> str:

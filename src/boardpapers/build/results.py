@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from boardpapers.build.plan import Job
 from boardpapers.diagnostics import Diagnostic, has_errors
-from boardpapers.workspace.dependencies import Dependency
+from boardpapers.workspace.dependencies import Answer, Dependency
 
 
 class Output(Struct, frozen=True):
@@ -21,6 +21,7 @@ class Output(Struct, frozen=True):
 class Result(Struct, frozen=True):
     """A finished job: its files (none if it has errors) and its dependencies.
 
+    `answers` are those among the dependencies that were made from others.
     `left_out` says why a paper of a folder has no files, though it has no errors: it is not public.
     """
 
@@ -29,6 +30,7 @@ class Result(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
     dependencies: tuple[tuple[Dependency, str], ...]
     left_out: Diagnostic | None = None
+    answers: tuple[Answer, ...] = ()
 
     @property
     def is_unchanged(self) -> bool:

@@ -1,6 +1,6 @@
 """A run: render jobs on all processors, then write the files if none conflict."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from boardpapers.build.cache import CacheEntry, load_cache, update_cache
+from boardpapers.build.cache import Cache, CacheEntry, load_cache, update_cache
 from boardpapers.build.destination import Destination
 from boardpapers.build.options import Options
 from boardpapers.build.output_files import check_collisions, stage, write_outputs
@@ -21,7 +21,7 @@ from boardpapers.parallel import map_chunks
 from boardpapers.paths import absolute
 from boardpapers.system.temporary_files import remove_leftovers, temporary_folder
 from boardpapers.workspace import AnyPaper
-from boardpapers.workspace.dependencies import Dependency
+from boardpapers.workspace.dependencies import Answer, Dependency, reachable
 from boardpapers.writers import FORMATS
 
 Progress = Callable[[int, int], None]
@@ -41,6 +41,7 @@ class Rendering(Struct, frozen=True):
     def write(self) -> Iterator[Result]:
         """Write the files, and yield a result for each document, without the files that fail."""
         changed: dict[Path, dict[str, CacheEntry | None]] = {}
+        answers: dict[Path, dict[Dependency, Answer]] = {}
         for batch, results in zip(self.batches, self.results, strict=True):
             remove_leftovers(batch.destination.start)  # even if nothing is written
             for result in results:
@@ -48,8 +49,9 @@ class Rendering(Struct, frozen=True):
                 yield written
                 if batch.cache and not written.is_unchanged:
                     changed.setdefault(batch.cache, {})[written.job.key] = _cache_entry(written)
+                    answers[batch.cache] = batch.workspace.dependencies.answers
         for path, entries in changed.items():
-            update_cache(path, entries)
+            update_cache(path, entries, answers[path])
 
 
 def run(inputs: Inputs, options: Options, progress: Progress = no_progress) -> Iterator[Result]:
@@ -85,7 +87,9 @@ def rendering(
             for result in _render_batch(batch, load, staging, steps):
                 # Thousands of results, from files and other processes, have copies of the same.
                 same = tuple(shared.setdefault(each, each) for each in result.dependencies)
-                results.append(replace(result, dependencies=same))
+                answers = {each.question: each for each in result.answers}
+                batch.workspace.dependencies.answers.update(answers)
+                results.append(replace(result, dependencies=same, answers=()))
                 done += 1
                 if total > 1:
                     progress(done, total)
@@ -96,21 +100,22 @@ def rendering(
 
 def _render_batch(
     batch: Batch,
-    load: Callable[[Path], Mapping[str, CacheEntry]],
+    load: Callable[[Path], Cache],
     staging: Path,
     steps: Progress,
 ) -> Iterator[Result]:
     """Yield the results of a batch, with their files in the staging folder.
 
-    `load` returns the entries of a cache. `steps` is called in this process only, for the steps of
+    `load` returns a cache. `steps` is called in this process only, for the steps of
     a single job.
     """
     if len(batch.jobs) > 1:
         batch.workspace.build_index()  # once, before the work is divided among processes
-    entries = load(batch.cache) if batch.cache and not batch.options.force else {}
+    known = load(batch.cache) if batch.cache and not batch.options.force else Cache("")
+    batch.workspace.dependencies.remember(known.answers)
     stale: list[Job] = []
     for job in batch.jobs:
-        entry = None if job.is_named else entries.get(job.key)
+        entry = None if job.is_named else known.entries.get(job.key)
         if entry and entry.is_current(batch.workspace, batch.options.formats):
             yield _unchanged(job, entry, batch.options.formats)
         else:
@@ -169,9 +174,10 @@ def _render_job(batch: Batch, staging: Path, job: Job, steps: Progress = no_prog
             outputs.append(stage(each, job, staging))
         except BoardpapersError as problem:
             diagnostics += problem.diagnostics
-    answers = ((each, workspace.dependencies.current(each)) for each in sorted(tracked))
+    values = workspace.dependencies.values(tracked)
+    answers = tuple(reachable(workspace.dependencies.answers, tracked))
     whole = outputs if len(outputs) == len(rendered) else []
-    return Result(job, tuple(whole), tuple(diagnostics), tuple(answers), left_out)
+    return Result(job, tuple(whole), tuple(diagnostics), values, left_out, answers)
 
 
 def _earlier_files(paper: AnyPaper, destination: Destination) -> Iterator[Diagnostic]:

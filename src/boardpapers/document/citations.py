@@ -10,10 +10,10 @@ from boardpapers.document.addresses import Target
 from boardpapers.document.layouts.report_pages import number_report
 from boardpapers.document.style_choice import style_of
 from boardpapers.markdown.nodes import Emphasis, Inlines, Phrase, Text
-from boardpapers.models import REPORT, Report
+from boardpapers.models import Report
 from boardpapers.models.languages import Language
 from boardpapers.styles import Style
-from boardpapers.workspace import LinkedReport, Workspace, link_report, versions
+from boardpapers.workspace import LinkedReport, Paper, Workspace, link_report, versions
 
 Targets = dict[str, Target]
 
@@ -25,13 +25,15 @@ def targets_in_report(workspace: Workspace, id: str, language: str, of: str) -> 
     for all papers that cite it; a report that cannot be laid out has no names.
     """
     cited = partial(_targets, workspace, id, language, of)
-    return workspace.dependencies.once(("cited", id, language, of), cited)
+    return workspace.dependencies.answer(("cited", id, language, of), cited)
 
 
 def _targets(workspace: Workspace, id: str, language: str, of: str) -> Targets:
-    linked = _version_to_cite(workspace, id, language)
-    if linked is None:
+    outline = _version_to_cite(workspace, id, language)
+    if outline is None:
         return {}
+    whole = cast("Paper[Report]", workspace.paper(outline.paper.path))
+    linked, _ = link_report(workspace, whole)
     try:
         style = style_of(workspace, linked, language=language)
     except BoardpapersError:
@@ -77,7 +79,7 @@ def _version_to_cite(workspace: Workspace, id: str, language: str) -> LinkedRepo
 
 
 def _linked(workspace: Workspace, id: str) -> LinkedReport | None:
-    found = workspace.find(REPORT, id)
+    found = workspace.report_outlines(id)
     if len(found) != 1 or not isinstance(found[0].model, Report):
         return None
     return link_report(workspace, found[0])[0]

@@ -51,7 +51,7 @@ def pack_entries(
             continue
         papers: list[AnyPaper] = list(map(_as_draft, found.minutes))
         if found.report and not found.to_come:
-            papers.append(found.report.paper)
+            papers.append(workspace.paper(found.report.paper.path))
         new = tuple(paper for paper in papers if str(paper.path) not in included)
         included |= {str(paper.path) for paper in new}
         if new or found.to_come or found.is_left_out:

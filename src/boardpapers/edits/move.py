@@ -44,7 +44,8 @@ def plan_move(workspace: Workspace, report: AnyPaper, meeting: AnyPaper) -> list
     changes = [replace(listed, left_out=tuple(_of_old_meeting(listings)))]
     changes += [_unlisted(workspace, old, index) for old, index in listings]
     changes += _entries(workspace, report, listings, meeting)
-    for paper in (report, *workspace.translations(report.id)):
+    translations = (workspace.paper(each.path) for each in workspace.translations(report.id))
+    for paper in (report, *translations):
         changes += _reports(paper, meeting, number)
     return changes
 

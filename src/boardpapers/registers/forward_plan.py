@@ -132,7 +132,7 @@ class _Plan:
                 if item.report or each.is_key_decision or each.access != "public":
                     access = access_of_item(self.workspace, each, style)
                     self._note(linked.board, access)
-                    yield row_of_item(linked, each, access, style)
+                    yield row_of_item(self.workspace, linked, each, access, style)
 
     def _planned_as(self, paper: Paper[Meeting], item: MeetingItem) -> list[Row]:
         """Take the rows of the entries about an item, each only once."""

@@ -11,6 +11,7 @@ from boardpapers.models import (
     Contact,
     DecisionMaker,
     Meeting,
+    Report,
 )
 from boardpapers.models.notices import KeyDecisionNotice, PrivateMeetingNotice
 from boardpapers.registers.paper_references import iso
@@ -90,9 +91,12 @@ def _private_notice(access: str, own: PrivateMeetingNotice | None, meeting: Meet
     }  # fmt: skip
 
 
-def row_of_item(linked: LinkedMeeting, item: LinkedItem, access: str, style: Style) -> Row:
+def row_of_item(
+    workspace: Workspace, linked: LinkedMeeting, item: LinkedItem, access: str, style: Style
+) -> Row:
     """Return the row of an item of a meeting, whose access may be that of a part of its report."""
-    report = item.report.report if item.report and item.access == "public" else None
+    public = item.report.paper if item.report and item.access == "public" else None
+    report = cast("Report", workspace.paper(public.path).model) if public else None
     contacts = (report.contacts if report else ()) or linked.board.contacts
     title = plain_text(item_title(linked, item, style))
     return dict.fromkeys(COLUMNS, "") | _private_notice(access, None, linked.meeting) | {
@@ -103,7 +107,7 @@ def row_of_item(linked: LinkedMeeting, item: LinkedItem, access: str, style: Sty
         "key_decision": "yes" if item.is_key_decision else "no",
         "wards": ", ".join(report.wards) if report else "",
         "documents": report.title if report else "", "contact": _contacts(contacts),
-        "paper": item.report.paper.id if report and item.report else "",
+        "paper": public.id if public else "",
     }  # fmt: skip
 
 

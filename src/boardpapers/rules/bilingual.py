@@ -1,6 +1,9 @@
 """BP222, BP223: reports of a bilingual body that are missing, or differ, in one language."""
 
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from boardpapers.diagnostics import BoardpapersError
 from boardpapers.document import lay_out, style_of
@@ -9,7 +12,17 @@ from boardpapers.markdown.prose import Prose
 from boardpapers.reader import DataPath
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
-from boardpapers.workspace import LinkedReport, languages_of, versions
+from boardpapers.workspace import (
+    LinkedReport,
+    Paper,
+    Workspace,
+    languages_of,
+    link_report,
+    versions,
+)
+
+if TYPE_CHECKING:
+    from boardpapers.models import Report
 
 _LISTS = ("recommendations", "sections", "appendices")
 _NUMBERED = ("sections", "implications")
@@ -95,12 +108,13 @@ def different_translations(context: ReportContext) -> Iterator[Finding]:
     original = context.linked.original
     if original is None:
         return
-    own, first = _counts(context.linked), _counts(original)
-    differing = [path for path in own if own[path] != first[path]]
-    if ("sections",) not in differing:
-        here, there = _paragraphs(context.proses), _paragraphs(_proses(context, original))
-        own, first = own | here, first | there
-        differing += [path for path in here | there if here.get(path) != there.get(path)]
+    own = _numbers(context.linked, context.proses)
+    first = numbers_in_report(context.workspace, str(original.paper.path))
+    if not first:
+        return
+    differing = [path for path in own | first if own.get(path) != first.get(path)]
+    if ("sections",) in differing:
+        differing = [path for path in differing if len(path) == 1]
     for path in differing:
         name = path[0] if len(path) == 1 else "paragraphs"
         yield Finding(
@@ -112,16 +126,30 @@ def different_translations(context: ReportContext) -> Iterator[Finding]:
         )
 
 
-def _counts(linked: LinkedReport) -> dict[DataPath, int]:
-    return {(name,): len(getattr(linked.report, name)) for name in _LISTS}
+def numbers_in_report(workspace: Workspace, path: str) -> dict[DataPath, int]:
+    """Return how many recommendations, sections and paragraphs the report in a file has.
+
+    There are none if it or its house style has errors: they are reported when it is checked.
+    """
+    count = partial(_count, workspace, Path(path))
+    return workspace.dependencies.answer(("numbers", path), count)
 
 
-def _proses(context: ReportContext, original: LinkedReport) -> tuple[Prose, ...]:
+def _count(workspace: Workspace, path: Path) -> dict[DataPath, int]:
+    paper = workspace.paper(path)
+    if paper.model is None:
+        return {}
+    linked, _ = link_report(workspace, cast("Paper[Report]", paper))
     try:
-        style = style_of(context.workspace, original)
+        style = style_of(workspace, linked)
     except BoardpapersError:
-        return context.proses  # reported when the original is checked
-    return lay_out(context.workspace, original, style).proses
+        return {}
+    return _numbers(linked, lay_out(workspace, linked, style).proses)
+
+
+def _numbers(linked: LinkedReport, proses: tuple[Prose, ...]) -> dict[DataPath, int]:
+    lists = {(name,): len(getattr(linked.report, name)) for name in _LISTS}
+    return lists | _paragraphs(proses)
 
 
 def _paragraphs(proses: tuple[Prose, ...]) -> dict[DataPath, int]:

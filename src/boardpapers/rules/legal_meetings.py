@@ -7,7 +7,7 @@ from datetime import date
 
 from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
-from boardpapers.models import REPORT, Meeting, MeetingItem, Report
+from boardpapers.models import Meeting, MeetingItem, Report
 from boardpapers.rules.contexts import PaperContext
 from boardpapers.workspace import Workspace, parts_of, terms_by_reference
 
@@ -43,10 +43,10 @@ def last_day_for_papers(meeting: Meeting, terms: Terms) -> date | None:
 
 
 def report_of(workspace: Workspace, item: MeetingItem) -> Report | None:
-    """Return the report of an item; None if it has none, or there is not just one."""
+    """Return the outline of an item's report; None if it has none, or there is not just one."""
     if not isinstance(item.report, str):
         return item.report
-    found = workspace.find(REPORT, item.report)
+    found = workspace.report_outlines(item.report)
     return found[0].model if len(found) == 1 else None
 
 

@@ -10,7 +10,6 @@ from boardpapers.diagnostics import Place, quoted
 from boardpapers.document import FILE_ENDINGS
 from boardpapers.markdown.nodes import Link
 from boardpapers.markdown.prose import Prose
-from boardpapers.models import REPORT
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.link_words import links_in
 from boardpapers.rules.rule import MOST_FINDINGS, Finding
@@ -60,7 +59,7 @@ def _is_of_a_file(context: ReportContext, path: str) -> bool:
 
 
 def _is_report(context: ReportContext, id: str) -> bool:
-    return id == context.paper.id or bool(context.workspace.find(REPORT, id))
+    return id == context.paper.id or bool(context.workspace.report_outlines(id))
 
 
 def _instead(context: ReportContext, path: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from boardpapers.document import link_item
-from boardpapers.models import MEETING, REPORT, Meeting
+from boardpapers.models import MEETING, Meeting
 from boardpapers.rules.contexts import PaperContext, ReportContext
 from boardpapers.rules.placeholders import placeholders
 from boardpapers.rules.rule import Finding, two_places
@@ -36,8 +36,9 @@ def reports_for_another_meeting(context: PaperContext[Meeting]) -> Iterator[Find
         date: 2013-09-09
         items: [{report: cycle-parking}]
     """
+    workspace = context.workspace
     for index, item in enumerate(context.model.items):
-        found = context.workspace.find(REPORT, item.report) if isinstance(item.report, str) else []
+        found = workspace.report_outlines(item.report) if isinstance(item.report, str) else []
         report = found[0].model if len(found) == 1 else None
         if report and isinstance(report.meeting, str) and report.meeting != context.paper.id:
             sentence = f"the report is for the meeting `{report.meeting}`, not this one"

@@ -55,6 +55,8 @@ def papers_called(workspace: Workspace, name: str) -> Iterator[tuple[Kind[Any], 
     for kind, output in documents:
         before, _, after = output.partition("{id}")
         if name.startswith(before) and name.endswith(after):
-            for paper in workspace.find(kind, name[len(before) : len(name) - len(after)]):
+            id = name[len(before) : len(name) - len(after)]
+            is_report = kind is REPORT
+            for paper in workspace.report_outlines(id) if is_report else workspace.find(kind, id):
                 if kind.name not in NEEDED or makes_documents(workspace, paper.path):
                     yield kind, paper

@@ -1,12 +1,14 @@
 """What the page of a report says of its meeting: the decision, and the items before and after.
 
-A changed report changes no more pages than those of the two reports beside it. Once there are
-minutes, all reports of the meeting are read: minutes with errors have no page.
+A page depends on the decision as it is printed, not on all that the minutes were made from, and on
+the outlines of the reports beside it.
 """
 
+from collections.abc import Iterator
 from typing import cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.build.write_pages import DocumentPage
 from boardpapers.document import link_item
@@ -14,13 +16,14 @@ from boardpapers.document.addresses import Addresses
 from boardpapers.document.layouts.meeting_items import item_addresses, item_title
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MEETING, MINUTES, REPORT, Meeting, Minute, Report
+from boardpapers.models.languages import Language
 from boardpapers.registers.words import plain_words
-from boardpapers.site.edition import Edition
+from boardpapers.site.edition import Edition, languages_of_site
 from boardpapers.site.page_addresses import DocumentAddress, find_document
 from boardpapers.site.pages.decision_entries import minute_address
 from boardpapers.site.pages.page_layout import PageLink, link
 from boardpapers.site.published_minutes import published_minutes_of
-from boardpapers.workspace import LinkedReport, Paper, link_minutes, link_report
+from boardpapers.workspace import LinkedReport, Paper, Workspace, link_minutes, link_report
 
 
 class AgendaContext(Struct, frozen=True):
@@ -41,9 +44,13 @@ def report_context(edition: Edition, page: DocumentPage, found: DocumentAddress)
     listings = edition.workspace.listings((linked.original or linked).paper.id)
     for paper, at in listings[:1]:
         meeting = cast("Meeting", paper.model)
-        context = _decided(edition, paper.id, meeting.numbered_items[at][0])
-        beside = (_item(edition, linked, paper.id, meeting, each) for each in (at - 1, at + 1))
-        return AgendaContext(*context, *beside)
+        item = (paper.id, meeting.numbered_items[at][0])
+        language, style = edition.language, edition.chosen_style or ""
+        decided = decision_on_item(edition.workspace, *item, language, style)
+        before, after = (
+            _item(edition, linked, paper.id, meeting, each) for each in (at - 1, at + 1)
+        )
+        return replace(decided, previous=before, next=after)
     return AgendaContext()
 
 
@@ -64,21 +71,48 @@ def _item(
     return link(words, agenda, item_addresses(meeting, Addresses())[at]) if agenda else None
 
 
-def _decided(
-    edition: Edition, meeting: str, number: str
-) -> tuple[str, tuple[str, ...], PageLink | None]:
-    """Return the outcome, decision and minute of an item, once its minutes are public."""
+def decision_on_item(
+    workspace: Workspace, meeting: str, number: str, language: str, style: str
+) -> AgendaContext:
+    """Return the decision on an item in a language, once its minutes are public.
+
+    `style` overrides the workspace's house style; empty if it does not.
+    """
+
+    def find() -> AgendaContext:
+        decided = decisions_of_meeting(workspace, meeting, language, style)
+        return decided.get(number, AgendaContext())
+
+    return workspace.dependencies.answer(("decision", meeting, number, language, style), find)
+
+
+def decisions_of_meeting(
+    workspace: Workspace, meeting: str, language: str, style: str
+) -> dict[str, AgendaContext]:
+    """Return the public decisions of a meeting by the numbers of their items, as above."""
+
+    def find() -> dict[str, AgendaContext]:
+        own = cast("Language", language)
+        edition = Edition(workspace, "", own, languages_of_site(workspace), style or None)
+        found: dict[str, AgendaContext] = {}
+        for number, decided in _decisions(edition, meeting):
+            found.setdefault(number, decided)
+        return found
+
+    return workspace.dependencies.answer(("decisions", meeting, language, style), find)
+
+
+def _decisions(edition: Edition, meeting: str) -> Iterator[tuple[str, AgendaContext]]:
     for paper in published_minutes_of(edition, meeting):
         minutes, _ = link_minutes(edition.workspace, paper)
         page = find_document(edition.workspace, MINUTES.output_name(paper.id))
         if minutes and page:
+            outcomes = edition.style.style.minutes.outcome
             for own, minute in minutes.minutes.numbered_items:
-                if minute.item == number and _is_public(minute):
-                    outcomes = edition.style.style.minutes.outcome
+                if minute.item and _is_public(minute):
                     outcome = str(getattr(outcomes, minute.outcome)) if minute.outcome else ""
                     to = link(edition.words.document.minute, page.address, minute_address(own))
-                    return outcome, _lines(minute), to
-    return "", (), None
+                    yield minute.item, AgendaContext(outcome, _lines(minute), to)
 
 
 def _is_public(minute: Minute) -> bool:

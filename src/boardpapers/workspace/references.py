@@ -6,7 +6,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
-from boardpapers.models import Kind, Person, StrictModel
+from boardpapers.models import REPORT, Kind, Person, StrictModel
 from boardpapers.reader import DataPath
 from boardpapers.workspace.paper import AnyPaper
 from boardpapers.workspace.unresolved import unresolved, unresolved_member
@@ -42,11 +42,12 @@ class ReferenceLinks(Struct):
     ) -> ResolvedReference:
         """Return the target of a reference at a path of a paper. BP201, BP202.
 
-        `takes_fields` is false if only an id can be written there, not the fields of the target.
+        A report that has a file is an outline, without texts. `takes_fields` is false if only an id
+        can be written there, not the fields of the target.
         """
         if not isinstance(reference, str):
             return ResolvedReference(reference, paper)
-        found = self.workspace.find(kind, reference)
+        found = self._find(kind, reference)
         if len(found) == 1:
             self.add_errors_of(found[0])
             return ResolvedReference(found[0].model, found[0])
@@ -64,6 +65,10 @@ class ReferenceLinks(Struct):
             )
             self.diagnostics.append(found_none)
         return ResolvedReference()
+
+    def _find(self, kind: Kind[StrictModel], id: str) -> Sequence[AnyPaper]:
+        is_report = kind is REPORT
+        return self.workspace.report_outlines(id) if is_report else self.workspace.find(kind, id)
 
     def follow_member(self, reference: str | Person | None, path: DataPath) -> Person | None:
         """Return the member that a path of this paper refers to. BP201."""

@@ -4,8 +4,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
@@ -40,7 +41,17 @@ from boardpapers.workspace.peek import SETTINGS, Peek, peek
 from boardpapers.workspace.site_record import History, PublicPage, SiteRecord, read_site_record
 
 if TYPE_CHECKING:
-    from boardpapers.models import Minutes
+    from boardpapers.models import Minutes, Report
+
+
+ANSWERS = {
+    "outline": "boardpapers.workspace.workspace:Workspace.outline",
+    "cited": "boardpapers.document.citations:targets_in_report",
+    "numbers": "boardpapers.rules.bilingual:numbers_in_report",
+    "decision": "boardpapers.site.report_context:decision_on_item",
+    "decisions": "boardpapers.site.report_context:decisions_of_meeting",
+}
+"""By kind of question: the function that makes its answer, from the workspace and the subject."""
 
 
 def find_root(start: Path) -> Path:
@@ -205,6 +216,31 @@ class Workspace:
         self.dependencies.track("find", kind, id)
         return [self.paper(path) for path in self._index.by_id.get((kind, id), ())]
 
+    def report_outlines(self, id: str) -> "list[Paper[Report]]":
+        """Return the reports with an id without their texts: one, unless there is an error.
+
+        One that has errors is whole.
+        """
+        self.dependencies.track("find", REPORT.name, id)
+        found = self._index.by_id.get((REPORT.name, id), ())
+        return [cast("Paper[Report]", self._outlined(path)) for path in found]
+
+    def _outlined(self, path: Path) -> AnyPaper:
+        from boardpapers.workspace.outlines import with_places  # most commands need no report
+
+        outline = self.outline(str(path))
+        whole = partial(self.paper, path)
+        return with_places(outline, whole) if outline else whole()
+
+    def outline(self, path: str) -> "Paper[Report] | None":
+        """Return the outline of the report in a file; None if it has errors."""
+        return self.dependencies.answer(("outline", path), lambda: self._outline(Path(path)))
+
+    def _outline(self, path: Path) -> "Paper[Report] | None":
+        from boardpapers.workspace.outlines import outline_of
+
+        return outline_of(self.paper(path))
+
     def broken(self, kind: Kind[Model]) -> list[Paper[Model]]:
         """Return the papers of a kind that have errors."""
         self.dependencies.track("broken", kind.name)
@@ -298,9 +334,9 @@ class Workspace:
         return minutes
 
     def translations(self, id: str) -> list[AnyPaper]:
-        """Return the translations of the report with an id."""
+        """Return the translations of the report with an id, without their texts."""
         self.dependencies.track("translations", id)
-        return [self.paper(path) for path in self._index.translations.get(id, ())]
+        return [self._outlined(path) for path in self._index.translations.get(id, ())]
 
     def in_all_languages(self, path: Path) -> list[Path]:
         """Return the file of a report and those of its translations, without parsing them."""
@@ -363,6 +399,9 @@ class Workspace:
     def _current(self, dependency: Dependency) -> str:
         """Return the value of a dependency now. Raises KeyError or TypeError: it is unknown."""
         about, *rest = dependency
+        if about in ANSWERS:
+            resolve_name(ANSWERS[about])(self, *rest)
+            return self.dependencies.current(dependency)
         answers: dict[str, Callable[..., str]] = {
             "file": digest_of_file,
             "named": lambda name: f"{digest_of_file(path := self._named_path(name))} {path}",

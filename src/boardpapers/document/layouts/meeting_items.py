@@ -6,7 +6,7 @@ from boardpapers.document.addresses import Addresses
 from boardpapers.document.printed_names import named
 from boardpapers.markdown.nodes import Inlines, Text
 from boardpapers.markdown.phrases import read_phrases
-from boardpapers.models import REPORT, Meeting, MeetingItem, Minute, Minutes, Report
+from boardpapers.models import Meeting, MeetingItem, Minute, Minutes, Report
 from boardpapers.models.languages import Language
 from boardpapers.models.report import Exemption
 from boardpapers.styles import Style
@@ -24,7 +24,7 @@ from boardpapers.workspace import (
 class LinkedItem(Struct, frozen=True):
     """An item of a meeting with its number, and its papers in the workspace.
 
-    `minutes` are those that it approves.
+    `report` is an outline, without texts; `minutes` are those that it approves.
     """
 
     number: str
@@ -85,7 +85,7 @@ def link_item(
 
 def _report(workspace: Workspace, item: MeetingItem, language: Language) -> LinkedReport | None:
     reference = item.report
-    found = workspace.find(REPORT, reference) if isinstance(reference, str) else []
+    found = workspace.report_outlines(reference) if isinstance(reference, str) else []
     if len(found) != 1 or not isinstance(found[0].model, Report):
         return None
     linked, _ = link_report(workspace, found[0])
