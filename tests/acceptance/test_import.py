@@ -130,7 +130,14 @@ def test_references_that_can_mean_one_thing_only() -> None:
         ("Table 4 of the Local Plan", "Table 4 of the Local Plan"),
         ("Table 5 is not here", "Table 5 is not here"),
         ("recommendation 2 costs nothing", "[](#r-2) costs nothing"),
-        ("section 2 and Appendix A", "section 2 and Appendix A"),
+        ("section 2 and Appendix A", "section 2 and [](#appendix-a)"),
+        ("see appendices A and 2B", "see [](#appendix-a) and [](#appendix-2-b)"),
+        ("Appendix A to this report", "[](#appendix-a) to this report"),
+        ("Appendix A to the constitution", "Appendix A to the constitution"),
+        ("Appendix A and B", "Appendix A and B"),
+        ("Annex A and Annex 1", "Annex A and [](#annex-1)"),
+        ("Appendix C is there twice", "Appendix C is there twice"),
+        ("appendices A, C and D", "appendices A, C and D"),
         ("[paragraph 1](https://example.org)", "[paragraph 1](https://example.org)"),
     ],
 )
@@ -140,7 +147,9 @@ def test_references(words: str, written: str, tmp_path: Path) -> None:
         "# Benches\n\n## Purpose of report\n\nFor decision.\n\n## Recommendations\n\n"
         "1. Buy four.\n2. Paint them.\n\nContact officer: Alex Example\n\n## Background\n\n"
         "Table 4: Costs\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n"
-        f"1\\. First.\n\n2\\. Two:\n\n(a) one\n\n(b) other\n\n3\\. Here, {words}.\n",
+        f"1\\. First.\n\n2\\. Two:\n\n(a) one\n\n(b) other\n\n3\\. Here, {words}.\n\n"
+        "## Appendix A: Map\n\nA map.\n\n## Appendix 2B – Plan\n\nA plan.\n\n"
+        "## Annex 1\n\nA form.\n\n## Appendix C: One\n\nOne.\n\n## Appendix C: Two\n\nTwo.\n",
     )
     assert f"Here, {written}." in found_in(source).data["sections"][0]["text"]
 

@@ -3,10 +3,16 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from boardpapers.reader.hidden_comments import line_starts, unclear_comment, without_comments
+from boardpapers.markdown.tokenizer import tokenize_blocks
+from boardpapers.reader.hidden_comments import (
+    comments,
+    line_starts,
+    unclear_comment,
+    without_comments,
+)
 from tests.support.paper_strategies import pages, report
 
 PIECES = [
@@ -76,6 +82,23 @@ def test_nothing_ends_the_program(text: str) -> None:
         assert text.startswith("<!--", unclear.find(text, 0))
 
 
+LINES = [
+    "word", "", "", "# word", "- word", "- ```", "* ~~~", "* word", "> word", "> ```", "> ",
+    "- > ```", "```", "```", "~~~", "````", "  word", "  ```", "  ~~~", "  - word", "  - ```",
+    "> - ~~~", "> # word",
+]  # fmt: skip
+
+
+# Derandomized, because comments are found by a rough reading of the blocks around them.
+@settings(derandomize=True)
+@given(st.lists(st.sampled_from(LINES), max_size=7), st.lists(st.sampled_from(LINES), max_size=4))
+def test_a_comment_in_no_code_is_found(above: list[str], below: list[str]) -> None:
+    tokens = tokenize_blocks("\n".join([*above, "NOTE", *below]))
+    is_code = any("NOTE" in token.content for token in tokens if token.type == "fence")
+    is_found = bool(list(comments("\n".join([*above, "<!-- NOTE -->", *below]))))
+    assert is_found or is_code
+
+
 @pytest.mark.parametrize(
     ("text", "left"),
     [
@@ -97,6 +120,22 @@ def test_nothing_ends_the_program(text: str) -> None:
         ("`<!-- x -->` <!-- y -->", "`<!-- x -->`"),
         ("- ~~~\n  <!-- x -->\n  ~~~\n<!-- y -->", "- ~~~\n  <!-- x -->\n  ~~~\n"),
         ("\\<!-- x -->", "\\<!-- x -->"),
+        ("- ```\n  a <!-- x -->\n\n<!-- y -->\nb", "- ```\n  a <!-- x -->\n\nb"),
+        ("1. ~~~\n2. a <!-- y -->", "1. ~~~\n2. a"),
+        ("- a\n  - ```\n    <!-- x -->\n  - b <!-- y -->", "- a\n  - ```\n    <!-- x -->\n  - b"),
+        ("- a\nb\n  ```\n  <!-- x -->\n\n<!-- y -->", "- a\nb\n  ```\n  <!-- x -->\n\n"),
+        ("> ```\n> <!-- x -->\n\n<!-- y --> a", "> ```\n> <!-- x -->\n\na"),
+        ("- > ```\n> <!-- y --> a", "- > ```\n> a"),
+        ("[^1]: ~~~\n    <!-- x -->\n\n<!-- y --> a", "[^1]: ~~~\n    <!-- x -->\n\na"),
+        ("````\n```\n<!-- x -->\n`````\na <!-- y -->", "````\n```\n<!-- x -->\n`````\na"),
+        ("    ```\n    a <!-- y -->", "    ```\n    a"),
+        ("# ```\na <!-- y -->", "# ```\na"),
+        ("- a ` b\n- <!-- y --> c ` d", "- a ` b\n- c ` d"),
+        ("| a ` | <!-- y --> b ` |", "| a ` | b ` |"),
+        ("## a ` b\n<!-- y --> c `", "## a ` b\nc `"),
+        ("a ` b\n> <!-- y --> c `", "a ` b\n> c `"),
+        ("> a ` b\n> <!-- x --> c `", "> a ` b\n> <!-- x --> c `"),
+        ("`<!-- a` <!-- b -->", "`<!-- a`"),
     ],
 )
 def test_room_around_a_comment(text: str, left: str) -> None:

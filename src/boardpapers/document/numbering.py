@@ -64,21 +64,22 @@ class Numbering:
         level: int = 2,
         name: str = "",
         named: Prose | None = None,
+        cited: Inlines = (),
         line: int | None = None,
         numbered: bool = True,
     ) -> DocumentSection:
         """Number one section's text: its paragraphs, and the sub-headings in it.
 
-        `named` is the text that the section's name comes from, if not its own; `line` is the line
-        of its heading, if that is in its own text.
+        `named` is the text that the section's name comes from, if not its own; `cited` are the
+        words that cite it, if not its heading; `line` is the line of its heading, if that is in its
+        own text.
         """
         is_counted = self.scheme.headings is not None and level == 2 and numbered
         number = self._heading_number(heading) if is_counted else ""
         address = self.addresses.new(name or plain_text(heading))
         if name:
-            self.addresses.name(
-                name, Target(address, heading, is_heading=True), named or prose, line
-            )
+            target = Target(address, cited or heading, is_heading=not cited)
+            self.addresses.name(name, target, named or prose, line)
         empty = DocumentSection(heading, level, address, (), (), number, is_counted=is_counted)
         return self.with_text(empty, blocks, prose, numbered=numbered)
 

@@ -20,12 +20,18 @@ MISSING_TITLE = "[insert title]"
 
 
 class FoundSection(Struct):
-    """A section with its heading, and the pieces under it; `mark` is its printed number."""
+    """A section or appendix with its heading, and the pieces under it.
+
+    `mark` is its printed number. `cited` are the words by which a text refers to an appendix, such
+    as `Appendix A`, and `name` that of its cross-references.
+    """
 
     heading: str
     mark: str
     place: str
     pieces: list[Piece] = field(default_factory=list)
+    cited: str = ""
+    name: str = ""
 
 
 class FoundReport(Struct):

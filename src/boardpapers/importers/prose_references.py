@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,13 +14,17 @@ from boardpapers.importers.labels import StyleLabels
 from boardpapers.importers.marks import number_parts
 from boardpapers.importers.passages import Grid, Passage, Piece, Remark
 
-_NUMBER = r"(?:[A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?:\([a-z]{1,4}\))*|\([a-z]{1,4}\))"
+_NUMBER = (
+    r"(?:[A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}[A-Za-z]?(?:\([a-z]{1,4}\))*|\([a-z]{1,4}\)"
+    r"|[IVX]{1,5}\b|[A-Z]\b)"
+)
 _SEVERAL = rf"{_NUMBER}(?:, {_NUMBER})*,? (?:and|or) {_NUMBER}"
 # `paragraph 3 of Schedule 12A` is another paper's.
 _NOTHING_ELSE = (
-    r"(?![\w(]|\.\d| ?[–-] ?[\d(]|, ?\d| (?:and|or|to|a|ac|neu|i) [\d(]"
+    r"(?![\w(]|\.\d| ?[–-] ?[\d(]|, ?\d| (?:and|or|to|a|ac|neu|i) (?:[\d(]|[A-HJ-Z]\b)"
     r"| (?:of|to|in|o)\b(?! this (?:report|paper)\b))"
 )
+_PLURALS = {"appendix": "appendices", "annex": "annexes", "atodiad": "atodiadau"}
 # Links, pictures, code, and characters that are not to mean anything else.
 _KEPT = r"!?\[(?:\\.|[^\]\\])*\]\([^)]*\)|`[^`]+`|\\."
 
@@ -39,6 +43,7 @@ def with_references(found: FoundReport, labels: StyleLabels, base: int) -> Found
     """
     texts = list(_texts(found, labels, base))
     counts = Counter(words for text in texts for words in text.words if words)
+    counts.update(each.cited for each in found.appendices if each.cited)
     known = {words for words, count in counts.items() if count == 1}
     references = _References(known, is_welsh=labels.language.startswith("cy"))
     for pieces in _all_texts(found):
@@ -46,6 +51,8 @@ def with_references(found: FoundReport, labels: StyleLabels, base: int) -> Found
     for text in texts:
         named = zip(text.pieces, text.words, strict=True)
         text.pieces[:] = [_named(each, references.cited.get(words)) for each, words in named]
+    for appendix in found.appendices:
+        appendix.name = references.cited.get(appendix.cited, "")
     for words in references.cited:
         found.remarks.append(Remark("likely", f"“{words}” is a cross-reference now"))
     return found
@@ -92,11 +99,12 @@ class _References:
             for form in {word.lower(), word}
             for form in (mutated_forms(form) if is_welsh else (form,))
         }
-        words = "|".join(map(re.escape, self._usual))
+        plurals = {_plural(form): word for form, word in self._usual.items()}
         self._pattern = re.compile(
-            rf"{_KEPT}|\b(?P<word>{words})"
-            rf"(?:s (?P<several>{_SEVERAL})| (?P<number>{_NUMBER})){_NOTHING_ELSE}"
+            rf"{_KEPT}|\b(?:(?P<words>{_any_of(plurals)}) (?P<several>{_SEVERAL})"
+            rf"|(?P<word>{_any_of(self._usual)}) (?P<number>{_NUMBER})){_NOTHING_ELSE}"
         )
+        self._usual |= plurals
 
     def written(self, piece: Piece) -> Piece:
         """Return a piece with cross-references in place of what it cites."""
@@ -115,7 +123,7 @@ class _References:
     def _reference(self, match: re.Match[str]) -> str:
         numbers = re.findall(_NUMBER, match["several"] or match["number"] or "")
         known = [
-            self.known.get(f"{self._usual[match['word']]} {number}".casefold())
+            self.known.get(f"{self._usual[match['words'] or match['word']]} {number}".casefold())
             for number in numbers
         ]
         if not known or not all(known):
@@ -131,11 +139,21 @@ class _References:
         return f"[](#{name})"
 
 
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
+
+
+def _plural(word: str) -> str:
+    """Return the plural of a word that cites, with a capital if the word has one."""
+    plural = _PLURALS.get(word.lower(), f"{word}s")
+    return plural.capitalize() if word[:1].isupper() else plural
+
+
 def _name_of(words: str) -> str:
     """Return the name of what is cited: `p-3-1` for paragraph 3.1, `table-4` for Table 4."""
     word, _, number = words.rpartition(" ")
     first = word.lower() if word[:1].isupper() else word[:1]
-    return "-".join((first, *re.findall(r"[A-Za-z]+|\d+", number)))
+    return "-".join((first, *re.findall(r"[a-z]+|\d+", number.lower())))
 
 
 def _named(piece: Piece, name: str | None) -> Piece:

@@ -197,4 +197,5 @@ def _section(section: FoundSection, base: int, footnotes: dict[str, str]) -> dic
 def _appendix(section: FoundSection, footnotes: dict[str, str]) -> dict[str, Any]:
     text = with_footnotes(write_pieces(section.pieces), footnotes)
     title = plain_field(section.heading)
-    return {"title": title, "text": text or title}
+    named = {"id": section.name} if section.name else {}
+    return {"title": title, **named, "text": text or title}

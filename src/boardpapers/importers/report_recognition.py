@@ -19,7 +19,9 @@ from boardpapers.importers.report_first_page import (
 )
 
 _APPENDIX = re.compile(
-    r"(?:appendix|annex|atodiad)\s*(?:[A-Z0-9]{1,3}\b)?\s*[:.–-]?\s*(?P<title>.*)", re.IGNORECASE
+    r"(?P<word>appendix|annexe?|atodiad)\s*(?P<mark>(?-i:[A-Z]\d{0,2}|\d{1,2}[A-Z]?|[IVX]{1,5})\b)?"
+    r"\s*[:.–-]?\s*(?P<title>.*)",
+    re.IGNORECASE,
 )
 
 # A house style has it among its facts, or as a part of its own.
@@ -102,7 +104,8 @@ class _Recogniser:
         words, title = as_words(piece.text), found["title"] or MISSING_TITLE
         sentence = f"an appendix, which the house style numbers itself: {words}"
         self.found.remarks.append(Remark("sure", sentence, piece.place))
-        self.found.appendices.append(FoundSection(title, "", piece.place))
+        cited = f"{found['word'].capitalize()} {found['mark']}" if found["mark"] else ""
+        self.found.appendices.append(FoundSection(title, "", piece.place, cited=cited))
         self.in_appendices = True
         return True
 

@@ -94,6 +94,7 @@ class Appendix(StrictModel):
     model_config = ConfigDict(json_schema_extra={"oneOf": [given("text"), given("file")]})
 
     title: Text = Field(description="Title of the appendix.")
+    id: Identifier | None = Field(None, description="Name for cross-references to the appendix.")
     text: Markdown | None = Field(None, description="Its text, in Markdown.")
     file: File | None = Field(
         None,

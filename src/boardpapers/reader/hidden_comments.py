@@ -10,19 +10,20 @@ from itertools import chain
 
 from msgspec import Struct
 
+from boardpapers.reader.code_fences import CONTAINERS, LIST_MARK, CodeFences
+from boardpapers.reader.code_spans import end_of_code
+
 _OPENING, _CLOSING = "<!--", "-->"
-_LIST_MARK = r"(?:[-+*]|\(?\w{1,9}[.)])[ \t]+"
-_MARKS = rf"[ \t]*(?:{_LIST_MARK}|>[ \t]*|#{{1,6}}[ \t]+)*"
+_MARKS = rf"[ \t]*(?:{LIST_MARK}|>[ \t]*|#{{1,6}}[ \t]+)*"
 _NEXT = re.compile(
     r"\\."
-    rf"|(?m:^){_MARKS}(?P<fence>`{{3,}}(?=[^`\n]*(?m:$))|~{{3,}})"
+    rf"|(?m:^){CONTAINERS}(?=(?P<fence>`{{3}}|~{{3}}))"
     r"|(?P<ticks>`+)"
     rf"|(?P<comment>{_OPENING})"
 )
 _ONLY_MARKS = re.compile(_MARKS)
-_LISTED = re.compile(rf"([ \t]*)(?=\S)(?:>[ \t]*)*{_LIST_MARK}")
+_LISTED = re.compile(rf"([ \t]*)(?=\S)(?:>[ \t]*)*{LIST_MARK}")
 _INDENT = re.compile(r"\n([ \t]*)(?=[^\s])")
-_TICKS_OR_EMPTY_LINE = re.compile(r"`+|\n[ \t]*\n")
 _BLANKS = re.compile(r"[ \t]*")
 # After these, the room before a comment is not that between two words.
 _CLOSING_MARKS = frozenset(".,;:!?)]’”")
@@ -87,34 +88,19 @@ def unclear_comment(text: str) -> UnclearComment | None:
 
 def _all(text: str) -> Iterator[tuple[int, int]]:
     """Yield the start and end of each comment; the end of one that is not closed is -1."""
-    position = 0
+    position, fences = 0, CodeFences(text)
     while found := _NEXT.search(text, position):
         position = found.end()
         if found["fence"]:
-            position = _end_of_block(text, found["fence"], position)
+            end = fences.end_of_block(position)
+            position = end or max(position + 1, end_of_code(text, position))
         elif found["ticks"]:
-            position = _end_of_code(text, found["ticks"], position)
+            position = end_of_code(text, found.start())
         elif found["comment"]:
             closing = text.find(_CLOSING, position)
             position = closing + len(_CLOSING) if closing >= 0 else len(text)
+            fences.skip(found.start(), position)
             yield found.start("comment"), position if closing >= 0 else -1
-
-
-def _end_of_block(text: str, fence: str, position: int) -> int:
-    """Return the end of the line that closes a block of code."""
-    closing = re.compile(rf"(?m)^[ \t>]*{fence[0]}{{{len(fence)},}}[ \t]*$")
-    found = closing.search(text, position)
-    return found.end() if found else len(text)
-
-
-def _end_of_code(text: str, ticks: str, position: int) -> int:
-    """Return the end of the code that ticks begin; the position itself if they begin none."""
-    for found in _TICKS_OR_EMPTY_LINE.finditer(text, position):
-        if found[0] == ticks:
-            return found.end()
-        if "\n" in found[0]:
-            break
-    return position
 
 
 def _left_out(text: str) -> Iterator[tuple[int, int]]:

@@ -114,12 +114,12 @@ def _part(filling: Filling, form: MarkdownForm, chapter: Chapter) -> None:
     field, appendix = form.field_under(words.lower()), appendix_heading(words)
     if not (field or appendix):
         _section(filling, chapter, words)
-        return
-    _no_name(filling, chapter)
-    if appendix:
+    elif appendix:
         _appendix(filling, chapter, appendix)
-    elif field and filling.is_new(field.path, chapter.heading):
-        _BY_ITEMS[field.items](filling, chapter, field.path)
+    else:
+        _no_name(filling, chapter)
+        if field and filling.is_new(field.path, chapter.heading):
+            _BY_ITEMS[field.items](filling, chapter, field.path)
 
 
 def _text(filling: Filling, chapter: Chapter, path: DataPath) -> None:
@@ -196,16 +196,21 @@ def _appendix(filling: Filling, chapter: Chapter, heading: AppendixHeading) -> N
         help = "write the title after a colon: `## Appendix: Terms of reference`"
         filling.report("BP124", chapter.heading, sentence, help)
     title = heading.title or "Appendix"  # already reported
-    filling.put((*path, "title"), title, chapter.heading, chapter.heading)
+    filling.put((*path, "title"), _with_name(title, chapter), chapter.heading, chapter.heading)
     filling.put((*path, "text"), chapter.text or None, chapter.heading, chapter.body)
 
 
 def _section(filling: Filling, chapter: Chapter, words: str) -> None:
     path = filling.next_of("sections", chapter.heading)
     if path:
-        heading = f"{words} {{#{chapter.name}}}".lstrip() if chapter.name else words
-        filling.put((*path, "heading"), heading, chapter.heading, chapter.heading)
+        filling.put(
+            (*path, "heading"), _with_name(words, chapter), chapter.heading, chapter.heading
+        )
         filling.put((*path, "text"), chapter.text or None, chapter.heading, chapter.body)
+
+
+def _with_name(words: str, chapter: Chapter) -> str:
+    return f"{words} {{#{chapter.name}}}".lstrip() if chapter.name else words
 
 
 def _plain(filling: Filling, markdown: str, span: Span) -> str:

@@ -7,7 +7,6 @@ from boardpapers.diagnostics import Diagnostic, Place, error, warning
 from boardpapers.document.layouts.report_texts import Context
 from boardpapers.document.pdf_files import PdfFile, is_pdf, read_pdf
 from boardpapers.markdown.nodes import PdfPages
-from boardpapers.markdown.phrases import one_line
 from boardpapers.models import Appendix
 from boardpapers.models.name_suggestions import did_you_mean
 from boardpapers.paths import similar_name
@@ -23,7 +22,7 @@ _NO_CLAIM = (
 )
 
 
-def pdf_pages(context: Context, appendix: Appendix, index: int) -> tuple[PdfPages, ...]:
+def pdf_pages(context: Context, appendix: Appendix, index: int, title: str) -> tuple[PdfPages, ...]:
     """Return the pages of an appendix that is a PDF file; none for any other.
 
     Codes: BP213 the file does not exist, BP940 it has no tags, BP941 it cannot be included,
@@ -47,7 +46,7 @@ def pdf_pages(context: Context, appendix: Appendix, index: int) -> tuple[PdfPage
         return ()
     context.diagnostics.extend(_shortfalls(name, place, found))
     copy = f"{context.paper.id}-appendix-{index + 1}"
-    return (PdfPages(name, copy, one_line(appendix.title), found.data, found.sizes),)
+    return (PdfPages(name, copy, title, found.data, found.sizes),)
 
 
 def _shortfalls(name: str, place: Place, found: PdfFile) -> Iterator[Diagnostic]:

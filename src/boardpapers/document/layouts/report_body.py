@@ -193,20 +193,29 @@ def _each_appendix(context: Context, part: BodyPart, level: int) -> Iterator[Doc
     appendices = context.linked.report.appendices
     for index, appendix in enumerate(appendices):
         number = context.style.number_scheme.appendix_number(index + 1, len(appendices))
-        label = f"{part.label_for(1)} {number}".rstrip() + ": "
+        label = f"{part.label_for(1)} {number}".rstrip()
         lay_out = partial(_whole_appendix, context, appendix, index, label, level)
-        yield lay_out_part(context, appendix, context.linked.access, lay_out, label)
+        yield lay_out_part(context, appendix, context.linked.access, lay_out, f"{label}: ")
 
 
 def _whole_appendix(
     context: Context, appendix: Appendix, index: int, label: str, level: int, access: str
 ) -> DocumentSection:
     path = ("appendices", index)
-    heading = context.words((*path, "title"), f"{label}{one_line(appendix.title)}")
+    title, name = split_name(one_line(appendix.title))
     prose = _text_of_appendix(context, appendix, path)
-    blocks = context.blocks(prose)
-    own = context.numbering.section(heading, blocks, prose, level=level, numbered=False)
-    return replace(own, access=access, blocks=own.blocks + pdf_pages(context, appendix, index))
+    own = context.numbering.section(
+        context.words((*path, "title"), f"{label}: {title}"),
+        context.blocks(prose),
+        prose,
+        level=level,
+        name=appendix.id or name,
+        named=context.prose((*path, "id" if appendix.id else "title"), ""),
+        cited=(Text(label),) if label else (),
+        numbered=False,
+    )
+    pages = pdf_pages(context, appendix, index, title)
+    return replace(own, access=access, blocks=own.blocks + pages)
 
 
 def _text_of_appendix(context: Context, appendix: Appendix, path: DataPath) -> Prose:
