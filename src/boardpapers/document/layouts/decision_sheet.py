@@ -53,8 +53,8 @@ def _finish(context: Context, id: str, items: tuple[LaidOutMinute, ...]) -> Docu
         access="public",
         marking="",
         masthead=tuple(masthead(context, organisation, style.masthead)),
-        cover=tuple(_cover(context, is_empty=not any(map(_has_decision, items)))),
-        body=tuple(_decided(context, each) for each in items if _has_decision(each)),
+        cover=tuple(_cover(context, is_empty=not any(each.minute.is_decision for each in items))),
+        body=tuple(_decided(context, each) for each in items if each.minute.is_decision),
         footnotes=tuple(context.footnotes.notes),
         title_words=title,
         organisation_words=organisation,
@@ -65,12 +65,6 @@ def _finish(context: Context, id: str, items: tuple[LaidOutMinute, ...]) -> Docu
         title_in_cover=False,
         skip=style.decision_sheet.skip,
     )
-
-
-def _has_decision(laid_out: LaidOutMinute) -> bool:
-    """Tell whether something was decided; a procedural motion counts only if it has words."""
-    minute = laid_out.minute
-    return bool(minute.decisions or (minute.item and minute.outcome))
 
 
 def _cover(context: Context, *, is_empty: bool) -> Iterator[CoverPart]:

@@ -17,8 +17,9 @@ from boardpapers.site.oparl.agenda_item_objects import (
 from boardpapers.site.oparl.file_objects import files_of_page, in_object, pack_of_meeting
 from boardpapers.site.oparl.objects import OparlObject, ids, inside, new_object, object_url
 from boardpapers.site.oparl.vote_objects import motions_of_item
+from boardpapers.site.page_addresses import DECISIONS
 from boardpapers.site.page_days import page_days
-from boardpapers.site.public_meetings import DECISIONS, PublicMeeting, in_first_language
+from boardpapers.site.public_meetings import PublicMeeting, in_first_language
 
 _DOCUMENTS = (MEETING.name, MINUTES.name, DECISIONS)
 
