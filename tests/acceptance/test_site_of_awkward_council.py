@@ -18,7 +18,7 @@ from tests.support.site_links import SiteLinks
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(1_800)]
 SEEDS = (0, 1)
 
 

@@ -416,6 +416,28 @@ def test_a_report_that_its_meeting_does_not_list_is_on_a_list(council: Path) -> 
     assert html.count("2030-04-01/paths/") == 1
 
 
+def test_a_member_who_is_not_in_the_minutes_has_a_name(council: Path) -> None:
+    minutes = (
+        "kind: minutes\nmeeting: april\npresent: [bob]\nitems: [{item: 1, discussion: None.}]\n"
+    )
+    write(council / "minutes/april.yaml", minutes)
+    site(council)
+    html = page(council, "registers/attendance")
+    assert "Councillor Ann Archer" in html
+    assert ">ann<" not in html
+
+
+def test_a_name_is_printed_as_it_is(council: Path) -> None:
+    """Braces in it are no placeholders; one that runs right to left stays in its place."""
+    for name in ("Board of {date}", "لجنة"):
+        write(council / "boards/parks.yaml", BOARD.replace("Parks Committee", name))
+        site(council)
+        shown = (
+            name if "{" in name else f"\N{FIRST STRONG ISOLATE}{name}\N{POP DIRECTIONAL ISOLATE}"
+        )
+        assert f"{shown}, 01 April 2030: agenda and reports" in page(council, "")
+
+
 def test_a_meeting_whose_agenda_is_in_one_language_has_one_address(tmp_path: Path) -> None:
     folder = tmp_path / "council"
     write(folder / "boardpapers.yaml", "name: Example Council\n")

@@ -53,7 +53,7 @@ WIDE = "\n".join(
 class AwkwardCouncil:
     """A workspace that is written into a folder; `years` is for how many it has meetings."""
 
-    def __init__(self, folder: Path, seed: int = 0, years: int = 3) -> None:
+    def __init__(self, folder: Path, seed: int = 0, years: int = 2) -> None:
         self.folder, self.years = folder, years
         self.random = Random(seed)  # noqa: S311 - the same council each time
         self.ids = self.random.sample(BOARD_IDS, len(BOARD_IDS))

@@ -6,10 +6,11 @@ from operator import attrgetter
 
 from msgspec import Struct
 
+from boardpapers.document.printed_names import filled_text
 from boardpapers.models import MEETING, OFFICER_DECISION
 from boardpapers.registers.paper_references import iso, papers_of
 from boardpapers.site.contents import Contents, SiteFile
-from boardpapers.site.edition import Edition
+from boardpapers.site.edition import Edition, isolated
 from boardpapers.site.linked_data import website_data
 from boardpapers.site.page_addresses import DECISIONS, board_address
 from boardpapers.site.page_days import page_days
@@ -82,14 +83,14 @@ def _of_meetings(contents: Contents, edition: Edition) -> Iterator[DatedPaper]:
     words = edition.words.home
     for listed in contents.meetings:
         board = edition.of_board(listed.board).text if listed.board else ""
-        names = {"{board}": board, "{date}": edition.short_date(listed.day)}
+        names = {"board": isolated(board), "date": edition.short_date(listed.day)}
         page = find_page(contents, edition, MEETING.name, listed.id)
         if page and (day := page_days(page).first):
-            yield DatedPaper(day, iso(listed.day), _filled(words.agenda, names), page.address)
+            yield DatedPaper(day, iso(listed.day), filled_text(words.agenda, **names), page.address)
         for paper in contents.workspace.minutes_of(listed.id):
             sheet = find_page(contents, edition, DECISIONS, paper.id)
             if sheet and (day := page_days(sheet).first):
-                title = _filled(words.decisions, names)
+                title = filled_text(words.decisions, **names)
                 yield DatedPaper(day, iso(listed.day), title, sheet.address)
 
 
@@ -99,9 +100,3 @@ def _of_officers(contents: Contents, edition: Edition) -> Iterator[DatedPaper]:
         if page and paper.model:
             day = iso(paper.model.date)
             yield DatedPaper(page_days(page).first or day, day, page.title, page.address)
-
-
-def _filled(text: str, words: dict[str, str]) -> str:
-    for slot, word in words.items():
-        text = text.replace(slot, word)
-    return text

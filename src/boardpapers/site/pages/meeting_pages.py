@@ -7,7 +7,7 @@ from typing import Any
 from boardpapers.document.dates import print_date
 from boardpapers.models import MEETING, REPORT
 from boardpapers.site.contents import Contents, SiteFile
-from boardpapers.site.edition import Edition, Words
+from boardpapers.site.edition import Edition, Words, isolated
 from boardpapers.site.linked_data import meeting_data
 from boardpapers.site.listed_meetings import ListedMeeting
 from boardpapers.site.other_reports import reports_by_address
@@ -83,7 +83,7 @@ def board_year_pages(contents: Contents) -> Iterator[SiteFile]:
             name = edition.of_board(paper.model) if paper.model else None
             for year, found in own.items():
                 title = edition.words.meetings.of_board.format(
-                    board=name.text if name else id, year=year
+                    board=isolated(name.text if name else id), year=year
                 )
                 content = {
                     "meetings": [_with_reports(contents, edition, each) for each in found],
@@ -179,7 +179,7 @@ def _plain_meeting(contents: Contents, edition: Edition, listed: ListedMeeting) 
         "papers": entry.papers,
         "sentence": "" if listed.is_off else words.never if is_past else words.no_agenda,
     }
-    title = words.title.format(board=entry.board.words.text, date=entry.day)
+    title = words.title.format(board=isolated(entry.board.words.text), date=entry.day)
     board = board_link(edition, listed)
     crumbs = (board,) if board.address else ()
     feed = board_address(listed.board_id) if listed.board_id else ""
