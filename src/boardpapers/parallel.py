@@ -20,7 +20,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 # With fewer items, starting processes costs more than it saves.
-WORTH_SHARING = 200
+WORTH_SHARING = 100
 # Small, so that no process waits long for the last one or holds much at a time.
 CHUNK = 25
 # As for the option -W: the start of a warning.

@@ -595,3 +595,22 @@ def test_markings_in_the_body(words: str, is_marked: bool, tmp_path: Path) -> No
     said = "says that it is not for publication: add `access:`" in ran.err
     assert said is is_marked, ran.everything
     assert words.casefold() in ran.out.casefold()
+
+
+def test_cells_of_web_pages_that_are_merged_across_rows(tmp_path: Path) -> None:
+    rows = (
+        '<tr><th rowspan="2">Pond</th><th colspan="2">Depth</th></tr><tr><th>May</th><th>July</th>'
+        '</tr><tr><td rowspan="3">Castle</td><td>2</td><td rowspan="2">1</td></tr>'
+        "<tr><td>3</td></tr><tr><td>4</td><td>5</td></tr>"
+    )
+    page = f"<h1>Ponds</h1><h2>Background</h2><p>Their depths:</p><table>{rows}</table>"
+    (tmp_path / "ponds.html").write_text(page, encoding="utf-8")
+    ran = run_import("ponds.html", "-o", "-", within=tmp_path)
+    table = [line.strip() for line in ran.out.splitlines() if line.strip().startswith("|")]
+    assert [table[0], *table[2:]] == [
+        "| Pond | Depth |  |",
+        "|  | May | July |",
+        "| Castle | 2 | 1 |",
+        "|  | 3 |  |",
+        "|  | 4 | 5 |",
+    ]

@@ -8,8 +8,9 @@ import pytest
 
 from boardpapers.diagnostics import Diagnostic, Severity
 from boardpapers.importers import FoundPaper
-from boardpapers.importers.modern_gov import AnswerPapers, is_answer, papers_of_answers
-from boardpapers.importers.modern_gov.html_text import to_markdown
+from boardpapers.importers.modern_gov.answer_names import is_answer
+from boardpapers.importers.modern_gov.answered_papers import AnswerPapers, papers_of_answers
+from boardpapers.importers.modern_gov.html_fields import to_markdown
 from boardpapers.writers.source.paper_files import write_yaml
 from tests.conftest import Expect
 from tests.support.growth import grows_in_proportion

@@ -61,6 +61,7 @@ SIMPLE = [
     "word", "Two words.", "é", "1", "(x)", "A & B", "-5", "“z”", "/", "\u00a0", "!", ":", " ", " ",
     "\n", "\n", "\n\n", "\n\n", "\n\n\n", "\n\n- ", "\n- ", "\n  ", "\n\n1. ", "\n2. ", "\n   ",
     "\n\n## ", "\n\n2) ", "\n\n10. ", "[](#a)", "[](other#b-1)", "[words](#a)", "[two\nlines](#a)",
+    "[Ann](mailto:ann.b+c_d@example.org)", "[020 7946](tel:+442079460123)",
     "[there](https://example.org/a/b-c.html)", "[](https://example.org)", "**strong**", "*stress*",
     "*A sentence.*", "**", "*", "[", "]", "(", ")", " {#a}", "{#b}\n", "#", " #", "\n3. ",
     "\n1. ", "\n\n(a) ", "\n(b) ", "\na. ", "\nB. ", "\n\nA. ", "\ni) ", "\n(1) ", "\nii.\n",

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardpapers.diagnostics import Place
-from boardpapers.importers.modern_gov import AnswerPapers, papers_of_answers
-from boardpapers.importers.modern_gov.html_text import to_markdown
+from boardpapers.importers.modern_gov.answered_papers import AnswerPapers, papers_of_answers
+from boardpapers.importers.modern_gov.html_fields import to_markdown
 from boardpapers.markdown.nodes import CodeBlock, Heading, Separator, Table
 from boardpapers.markdown.parser import Footnotes, parse
 from boardpapers.markdown.prose import Prose

@@ -194,6 +194,42 @@ def decision_list(document: Document) -> None:
     )
 
 
+def wrapped_decision_list(document: Document) -> None:
+    """A decision list whose titles and decisions need several lines, below each other."""
+    write(document, ("Title", "Cabinet"), ("", "2.00pm 16 October 2031"), ("", "Decision list"))
+    plan = "1) That Cabinet agrees the plan, with a second reading room for each of the branches."
+    table(
+        document,
+        (
+            ("Agenda item", "Decision"),
+            ("7. A New Library Plan for all of Wexbridge and its Villages", f"{plan}\n2) Thanks."),
+            ("8. Buses in the Evening", "That Cabinet notes the report."),
+        ),
+        head=True,
+    )
+
+
+def decision_list_in_four_columns(document: Document) -> None:
+    """A decision list with a column of numbers, and one that says something else."""
+    write(document, ("Title", "Cabinet"), ("", "2.00pm 16 October 2031"), ("", "Decision list"))
+    table(
+        document,
+        (
+            ("No", "Item", "Decision", "Wards"),
+            ("51", "A New Library Plan", "That Cabinet agrees the plan, and thanks all.", "Castle"),
+            ("52", "Buses in the Evening", "That Cabinet notes the report.", "All"),
+        ),
+        head=True,
+    )
+
+
+def decision_list_without_numbers(document: Document) -> None:
+    """A decision list of one item, which has a title alone."""
+    write(document, ("Title", "Cabinet"), ("", "2.00pm 16 October 2031"), ("", "Decision list"))
+    rows = (("Title", "Decision made"), ("A New Library Plan", "That Cabinet agrees the plan."))
+    table(document, rows, head=True)
+
+
 def sections_and_paragraphs(document: Document) -> None:
     """Headings 1, 2 and paragraphs 1.1, 1.2 of one list, linked to the styles."""
     running(document, "Wexbridge Borough Council", "Transport Committee")
@@ -486,6 +522,9 @@ LAYOUTS: dict[str, tuple[Callable[[Document], None], str]] = {
     "two-contacts": (two_contacts, "paragraphs"),
     "lettered-recommendations": (lettered_recommendations, "paragraphs"),
     "decision-list": (decision_list, ""),
+    "decision-list-wrapped": (wrapped_decision_list, ""),
+    "decision-list-in-four-columns": (decision_list_in_four_columns, ""),
+    "decision-list-without-numbers": (decision_list_without_numbers, ""),
     "sections-and-paragraphs": (sections_and_paragraphs, "sections"),
     "skipped-and-stray-numbers": (skipped_and_stray_numbers, ""),
     "metadata-table": (metadata_table, "paragraphs"),

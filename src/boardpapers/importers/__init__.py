@@ -12,12 +12,12 @@ A file goes through these steps, each a module or a few:
 
 `finding` takes a file through the first five, many files in several processes.
 
-`paper_kinds` tells agendas and minutes from reports. `meeting_words` has their labels, and
-`item_starts` finds their items. `meeting_front` reads what comes before these; then
-`agenda_recognition`, or `minutes_recognition` with `minute_parts`, the items, and
-`meeting_access` which of them are private. `meeting_papers` makes papers of them, with what
-`known_meetings` finds in the workspace. `pack_parts` divides a pack first, and `packs` links its
-papers.
+`paper_kinds` tells agendas and minutes from reports. `meeting_words` has their labels,
+`item_starts` finds their items, and `item_tables` those in tables. `meeting_front` reads what comes
+before these; then `agenda_recognition`, or `minutes_recognition` with `minute_parts`, the items,
+and `meeting_access` which of them are private. `meeting_papers` makes papers of them, with what
+`known_meetings` finds in the workspace. `pack_parts` divides a pack first, and `pack_papers` links
+its papers.
 
 Saved answers of Modern.Gov, which are XML, are data already: `modern_gov` makes papers of all of
 them together, and `importing_answers` writes them.

@@ -4,13 +4,8 @@ import re
 from typing import Any
 
 from boardpapers.importers.agenda_item_facts import read_facts, split_marks
-from boardpapers.importers.item_starts import (
-    ItemStart,
-    as_text,
-    find_starts,
-    is_head_of_items,
-    with_rows_apart,
-)
+from boardpapers.importers.item_starts import ItemStart, as_text, find_starts
+from boardpapers.importers.item_tables import is_head_of_items, with_rows_apart
 from boardpapers.importers.markdown_text import write_pieces
 from boardpapers.importers.meeting_access import (
     Exclusion,

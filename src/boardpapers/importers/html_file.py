@@ -1,4 +1,8 @@
-"""Read a web page, as saved from a council's site: its text, without what is around it."""
+"""Read a web page, as saved from a council's site: its text, without what is around it.
+
+What makes up a paper is found in its pieces later. The fields of Modern.Gov's answers, which are
+fragments of HTML, are read by `modern_gov.html_fields`, word for word.
+"""
 
 import re
 from collections.abc import Iterator
@@ -29,6 +33,7 @@ _TYPES = {"a": "letter", "A": "LETTER", "i": "roman", "I": "ROMAN"}
 _STEP = 20.0
 _DEEPEST = 150
 _DEEPEST_READ = 1000
+_MOST_MERGED = 100
 
 
 def read_html(source: SourceFile) -> Reading:
@@ -178,7 +183,7 @@ class _HtmlReader:
         rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
         for caption in table.iterchildren("caption"):
             yield from self._block(caption, depth, deep)
-        cells = [tuple(self._cells(row)) for row in rows]
+        cells = list(self._rows(rows))
         place = f"line {table.sourceline}"
         kept = [(row, own) for row, own in zip(rows, cells, strict=True) if any(own)]
         if (len(kept) == 1 and len(kept[0][1]) == 1) or _is_for_layout(table, kept):
@@ -191,13 +196,18 @@ class _HtmlReader:
             alignments = tuple(_alignment(cell) for cell in last if cell.tag in ("td", "th"))
             yield Grid(tuple(own for _, own in kept), place, alignments, has_head)
 
-    def _cells(self, row: Any) -> Iterator[str]:
-        for cell in row:
-            if cell.tag not in ("td", "th"):
-                continue
-            yield self._cell(cell)
-            for _ in range(min(_whole(cell.get("colspan"), 1), 100) - 1):
-                yield ""
+    def _rows(self, rows: list[Any]) -> Iterator[tuple[str, ...]]:
+        """Yield the cells of each row; a cell that is merged has its words in the first of them."""
+        hanging: dict[int, int] = {}  # for each column, how many rows its cell from above goes on
+        for row in rows:
+            own = list(_hanging_at(0, hanging))
+            for cell in row.iterchildren("td", "th"):
+                width = max(1, min(_whole(cell.get("colspan"), 1), _MOST_MERGED))
+                height = min(_whole(cell.get("rowspan"), 1), _MOST_MERGED)
+                hanging |= {len(own) + n: height - 1 for n in range(width) if height > 1}
+                own += [self._cell(cell), *[""] * (width - 1)]
+                own += _hanging_at(len(own), hanging)
+            yield tuple(own)
 
     def _cell(self, cell: Any) -> str:
         outer, self.buffer = self.buffer, []
@@ -259,6 +269,14 @@ def _trimmed(nodes: list[Inline]) -> list[Inline]:
             return [Text(text), *nodes[start + 1 :]]
         start += 1
     return nodes[start:]
+
+
+def _hanging_at(column: int, hanging: dict[int, int]) -> Iterator[str]:
+    """Yield an empty cell for each one from above that goes on at a column, and those after it."""
+    while hanging.get(column, 0) > 0:
+        hanging[column] -= 1
+        column += 1
+        yield ""
 
 
 def _alignment(cell: Any) -> str:

@@ -11,7 +11,6 @@ from boardpapers.check.inputs import Inputs, find_inputs
 from boardpapers.check.papers import check_inputs, lay_out
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic
 from boardpapers.files import write_together
-from boardpapers.importers.comparison import differences
 from boardpapers.importers.destinations import PaperForm, Target, choose_path, paper_text
 from boardpapers.importers.finding import find_in_each, find_papers
 from boardpapers.importers.found_papers import FoundPaper, ImportContext
@@ -161,6 +160,8 @@ def _differences(inputs: Inputs, found: FoundPaper) -> list[str]:
 
     Of the public and the private version, the one that is more like the source counts.
     """
+    from boardpapers.importers.comparison import differences
+
     ((workspace, (path, *_)),) = inputs.by_workspace
     paper = workspace.paper(path)
     versions = [

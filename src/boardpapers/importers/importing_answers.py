@@ -13,7 +13,7 @@ from boardpapers.diagnostics import CallError, Diagnostic, Place, error
 from boardpapers.files import write_together
 from boardpapers.importers.destinations import Target, paper_text
 from boardpapers.importers.found_papers import FoundPaper, ImportContext
-from boardpapers.importers.modern_gov import is_answer, papers_of_answers
+from boardpapers.importers.modern_gov.answer_names import is_answer
 from boardpapers.models import BOARD, KINDS, MEMBERS
 from boardpapers.paths import relative
 from boardpapers.reader.source import read_bytes
@@ -67,6 +67,8 @@ def import_answers(
     Raises CallError: the target is a file or standard output; BoardpapersError, BP000: the papers
     cannot be written.
     """
+    from boardpapers.importers.modern_gov.answered_papers import papers_of_answers
+
     folder = _folder(target, context)
     made = papers_of_answers(paths, frozenset(context.workspace.member_ids))
     texts, kept, diagnostics = _new_texts(made.papers, folder, context)

@@ -2,40 +2,32 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.importers.dates_in_words import is_date
-from boardpapers.importers.passages import BULLET, Grid, Passage, Piece
+from boardpapers.importers.passages import BULLET, Passage, Piece
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.printed_lines import ends_sentence
 
-_NUMBER = r"(?:[A-Z]{1,5}[ ./-]{0,2})?\d{1,4}(?:[./]\d{1,4}){0,2}[A-Za-z]?"
-_MARK = re.compile(rf"\(?(?P<number>{_NUMBER})[.):]?")
+NUMBER = r"(?:[A-Z]{1,5}[ ./-]{0,2})?\d{1,4}(?:[./]\d{1,4}){0,2}[A-Za-z]?"
+"""The number of an item or a minute: `7`, `CAB 49`, `3.1`, `12a`."""
+
+_MARK = re.compile(rf"\(?(?P<number>{NUMBER})[.):]?")
 _NAMED = re.compile(
     rf"(?:minute|min|item|agenda item|eitem|cofnod)\.?(?:\s+(?:no|number|rhif))?\.?:?\s*"
-    rf"(?P<number>{_NUMBER})\s*(?:[.:)|–—-]\s*|\s+|$)(?P<title>.*)",
+    rf"(?P<number>{NUMBER})\s*(?:[.:)|–—-]\s*|\s+|$)(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _TYPED = re.compile(
-    rf"(?P<number>{_NUMBER})(?:[.:)]\s+|\s+\\?\|\s+|\s+[–—-]\s+|\t|$)(?P<title>.*)", re.DOTALL
+    rf"(?P<number>{NUMBER})(?:[.:)]\s+|\s+\\?\|\s+|\s+[–—-]\s+|\t|$)(?P<title>.*)", re.DOTALL
 )
-_SPACED = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<title>[^\W\d].*)", re.DOTALL)
-_IN_ROW = re.compile(rf"(?P<number>{_NUMBER})\.?")
+_SPACED = re.compile(rf"(?P<number>{NUMBER})\s+(?P<title>[^\W\d].*)", re.DOTALL)
 _LONGEST_TITLE = 200
 _MOST_WORDS_OF_SENTENCE = 8
-_HEADS = frozenset({
-    "item", "no", "no.", "item no", "item no.", "minute", "minute no", "minute no.", "min no",
-    "no. item", "agenda item", "ref", "number", "eitem", "rhif",
-})  # fmt: skip
-_OTHER_HEADS = frozenset({
-    "page", "page no", "page no.", "pages", "page(s)", "title", "subject", "report", "ward",
-    "wards", "business", "description", "lead", "officer", "lead officer", "time", "purpose",
-    "presenter", "item not open", "ward/equal opportunities", "action", "tudalen", "teitl",
-})  # fmt: skip
 
 Kind: TypeAlias = tuple[str, int]
 """How an item begins: as a heading of a level, or else with a number of so many parts."""
@@ -55,59 +47,6 @@ def value_of(number: str) -> int:
     """Return the whole number by which items are in order; 0 if there is none."""
     found = re.search(r"\d+", number)
     return int(found[0]) if found else 0
-
-
-def with_rows_apart(pieces: Iterable[Piece], is_other: Callable[[Grid], bool]) -> Iterator[Piece]:
-    """Yield pieces, with a passage for each row and cell of a table of items.
-
-    `is_other` tells whether a table is known to be of another kind.
-    """
-    for piece in pieces:
-        if isinstance(piece, Grid) and not is_other(piece) and _is_table_of_items(piece):
-            yield from _rows_apart(piece)
-        else:
-            yield piece
-
-
-def _is_table_of_items(grid: Grid) -> bool:
-    """Tell whether the first column has the numbers of items, and the second one words."""
-    rows = grid.rows[1:] if _has_head(grid) else grid.rows
-    numbered = [row for row in rows if len(row) > 1 and _IN_ROW.fullmatch(as_words(row[0]).strip())]
-    values = [value_of(row[0]) for row in numbered]
-    titled = all(re.search(r"[^\W\d_]{2}", as_words(row[1])) for row in numbered)
-    is_headed = _has_head(grid) or not grid.has_head
-    return bool(numbered) and titled and is_headed and values == sorted(values)
-
-
-def _has_head(grid: Grid) -> bool:
-    return as_words(grid.rows[0][0]).strip(" :").casefold() in _HEADS
-
-
-def is_head_of_items(words: str) -> bool:
-    """Tell whether a line has the headings of the columns of a table of items."""
-    cells = [each.strip(" :").casefold() for each in re.split(r"\t|\s\|\s", words)]
-    return len(cells) > 1 and all(each in _HEADS or each in _OTHER_HEADS for each in cells)
-
-
-def _rows_apart(grid: Grid) -> Iterator[Passage]:
-    head = [as_words(each) for each in grid.rows[0]] if _has_head(grid) else []
-    for row in grid.rows[bool(head) :]:
-        cells = list(row)
-        if len(cells) > 1 and _IN_ROW.fullmatch(as_words(cells[0]).strip()):
-            first, *lines = cells[1].split("\n")
-            mark = as_words(cells[0]).strip()
-            yield Passage(first, grid.place, mark, is_bold=True)
-            cells = [*lines, *_without_pages(cells[2:], head[2:])]
-        yield from (Passage(each, grid.place) for each in cells if each.strip())
-
-
-def _without_pages(cells: Sequence[str], heads: Sequence[str]) -> Iterator[str]:
-    """Yield cells, without those of a column of pages, which are other ones now."""
-    for position, cell in enumerate(cells):
-        head = heads[position] if position < len(heads) else ""
-        is_page = re.fullmatch(r"[\d\s–-]*", as_words(cell))
-        if not (is_page and re.match(r"(?i)pages?\b|tudalen", head or "page")):
-            yield cell
 
 
 def find_starts(

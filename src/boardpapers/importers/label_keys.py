@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
-# Longer words are a paragraph, which is no label.
-_LONGEST = 200
+LONGEST_LABEL = 200
+"""Longer words are a paragraph, which is no label."""
+
 # Between a label and its value.
 _SIGN = re.compile(r":|\t|\s\\?\|")
 _SIGNS = (":", "\t", "|")
@@ -16,7 +17,7 @@ _PLURAL = re.compile(r"(?<=[^s\W])s(?=$| )")
 
 def label_key(words: str) -> str:
     """Return a label in lower case, without number, signs around it, articles and plurals."""
-    return words if len(words) > _LONGEST else _key(words)
+    return words if len(words) > LONGEST_LABEL else _key(words)
 
 
 # A line is compared several times, with the labels of one kind after another.

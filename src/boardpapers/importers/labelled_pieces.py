@@ -10,7 +10,7 @@ from boardpapers.importers.common_labels import SHORT_LABELS
 from boardpapers.importers.label_keys import label_key
 from boardpapers.importers.passages import Grid, Passage, Piece
 from boardpapers.importers.plain_words import as_words
-from boardpapers.importers.printed_lines import split_mark
+from boardpapers.importers.printed_lines import split_written_mark
 
 FieldOf = Callable[[str], str]
 """Returns the field of a label; empty if the words are not one."""
@@ -21,7 +21,6 @@ _RUN_IN = re.compile(
 )
 # A line break, or the space before another bold label.
 _LABELLED_LINES = re.compile(r"\\\n|(?<=\S)\s+(?=\*\*[^*]{2,70}:\*\*)")
-_ESCAPED_MARK = re.compile(r"^(\(?\w{1,3})\\(?=[.)])")
 _BOLD = re.compile(r"^(?:\*\*(?P<label>[^*]{2,70}?):?\*\*)\s*:?\s*(?P<rest>.+)$", re.DOTALL)
 
 
@@ -101,16 +100,11 @@ def _run_in(passage: Passage, field_of: FieldOf) -> Labelled | None:
     if not field or not value:
         return None
     mark, text = (
-        _split_written_mark(value) if not field.startswith(("facts.", "contacts.")) else ("", value)
+        split_written_mark(value) if not field.startswith(("facts.", "contacts.")) else ("", value)
     )
     return Labelled(
         replace(passage, text=text, mark=mark, is_bold=False, heading=0), field, words=label
     )
-
-
-def _split_written_mark(text: str) -> tuple[str, str]:
-    """Split off a mark at the beginning of Markdown, in which it is escaped."""
-    return split_mark(_ESCAPED_MARK.sub(r"\1", text))
 
 
 def _upright(grid: Grid, field_of: FieldOf) -> Grid:
@@ -148,7 +142,7 @@ def _of_row(row: tuple[str, ...], field: str, place: str) -> Iterator[Labelled]:
         yield Labelled(Passage(" ".join(filter(None, (label, value))), place))
         return
     for line in value.split("\n"):
-        mark, text = _split_written_mark(line)
+        mark, text = split_written_mark(line)
         if field.startswith(("facts.", "contacts.")):
             mark, text = "", line
         if text:

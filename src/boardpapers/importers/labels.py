@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from boardpapers.diagnostics import BoardpapersError
 from boardpapers.importers.common_labels import COMMON_LABELS, MEETING_LABELS
-from boardpapers.importers.label_keys import label_key, plain_label
+from boardpapers.importers.label_keys import LONGEST_LABEL, label_key, plain_label
 from boardpapers.models import Report
 from boardpapers.models.languages import LANGUAGES
 from boardpapers.models.markdown_headings import field_under
@@ -42,6 +42,8 @@ class StyleLabels(Struct, frozen=True):
 
         Fields that the style does not print have no label.
         """
+        if len(words) > LONGEST_LABEL:
+            return ""
         key = label_key(words)
         if found := self.fields.get(key):
             return found

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -17,6 +18,8 @@ _BULLET_KIND = (BULLET_COUNTER, "", "-")
 _NEAR = 4.0
 
 
+# A mark is read by each step, and most papers have the same ones.
+@lru_cache(maxsize=4096)
 def number_parts(mark: str) -> tuple[int, ...]:
     """Return the numbers in a mark like `3.1` or `4.`; empty if it is of another kind."""
     found = _DOTTED.fullmatch(mark) or _NUMBER.fullmatch(mark)

@@ -18,7 +18,7 @@ from boardpapers.importers.known_meetings import (
 from boardpapers.importers.meeting_access import strictest
 from boardpapers.importers.meeting_front import MeetingFront
 from boardpapers.importers.meeting_headers import FoundMeeting, meeting_data
-from boardpapers.importers.meeting_words import PrintedMeetingWords, choose_words
+from boardpapers.importers.meeting_words import PrintedMeetingWords
 from boardpapers.importers.minute_numbers import with_numbers
 from boardpapers.importers.minutes_recognition import MinutesReader, read_minutes
 from boardpapers.importers.passages import Passage, Reading, Remark
@@ -188,8 +188,3 @@ def _comment(source: SourceFile, passage: Passage) -> str:
 
 MEETING_IMPORTS = {MEETING.name: find_agenda, MINUTES.name: find_minutes}
 """How to find the papers of meetings, by their kind."""
-
-
-def words_of_meeting(context: ImportContext, reading: Reading) -> PrintedMeetingWords:
-    """Return the words of the style whose labels an agenda or minutes have."""
-    return choose_words(context.meeting_words, reading.pieces)

@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from boardpapers.importers.dates_in_words import find_date, find_times
-from boardpapers.importers.item_starts import ItemStart, find_starts, with_rows_apart
+from boardpapers.importers.item_starts import ItemStart, find_starts
+from boardpapers.importers.item_tables import with_rows_apart
 from boardpapers.importers.meeting_access import (
     Exclusion,
     ItemAccess,

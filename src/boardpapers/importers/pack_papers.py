@@ -6,7 +6,6 @@ from typing import Any
 from msgspec.structs import replace
 
 from boardpapers.importers.found_papers import FoundPaper
-from boardpapers.importers.known_meetings import with_report
 from boardpapers.importers.passages import Remark
 from boardpapers.models import MEETING, REPORT
 
@@ -50,6 +49,8 @@ def _position(items: Sequence[dict[str, Any]], report: FoundPaper, item: str) ->
 
 def _with_report(item: dict[str, Any], report: FoundPaper) -> dict[str, Any]:
     """Return an item with its report; its title stays if the report has another one."""
+    from boardpapers.importers.known_meetings import with_report
+
     is_same = item.get("title", "").casefold() == report.data["title"].casefold()
     found = with_report(item, report.name)
     return found if is_same else {"number": item["number"], "title": item["title"], **found}

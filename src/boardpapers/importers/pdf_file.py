@@ -12,7 +12,9 @@ from boardpapers.importers.passages import Piece, Reading, Remark
 from boardpapers.importers.pdf_fragments import NO_TAG, Fragment, fragments_of, joints_of
 from boardpapers.importers.pdf_joining import join_pages
 from boardpapers.importers.pdf_lines import lines_of_page
-from boardpapers.importers.pdf_tags import Tag, TaggedPage, TagReader, numbers_in, read_tags
+from boardpapers.importers.pdf_tagged_pieces import TagReader
+from boardpapers.importers.pdf_tagged_words import TaggedPage
+from boardpapers.importers.pdf_tags import Tag, numbers_in, read_tags
 from boardpapers.importers.printed_lines import PrintedLine, clean, known_words
 from boardpapers.importers.source_file import SourceFile
 

@@ -10,6 +10,8 @@ from boardpapers.importers.printed_lines import clean, split_mark
 # In points; and in heights of a line.
 _SAME_LEFT = 3.0
 _NEXT_LINE = 1.6
+# Between a mark and its words, in sizes; the blank edges of a cell, in points.
+_AFTER_MARK, _EDGES = 3.0, 11.0
 
 
 class PdfRow(Struct):
@@ -24,8 +26,8 @@ class PdfRow(Struct):
 
     @property
     def text(self) -> str:
-        """The words, with a tab between cells."""
-        return "\t".join(filter(None, (clean(joined(cell)).strip() for cell in self.cells)))
+        """The words, with a tab between cells; each list item in a cell has a line of its own."""
+        return "\t".join(filter(None, map(_text_of, self.cells)))
 
     @property
     def lefts(self) -> list[float]:
@@ -41,10 +43,11 @@ class PdfRow(Struct):
 
 def rows_of(fragments: Sequence[Fragment]) -> Iterator[PdfRow]:
     """Yield the rows of words, from top to bottom; a line that only continues cells joins them."""
+    margin = max((each.right for each in fragments), default=0.0)
     opened: PdfRow | None = None
     for line in _lines(fragments):
         row = PdfRow(list(_cells(line)))
-        if opened and _continues(opened, row):
+        if opened and _continues(opened, row, margin):
             _join(opened, row)
             continue
         if opened:
@@ -71,38 +74,82 @@ def _is_beside(first: Fragment, second: Fragment) -> bool:
 
 
 def _cells(line: Sequence[Fragment]) -> Iterator[list[Fragment]]:
-    """Yield the fragments of each cell: those between wide gaps."""
+    """Yield the fragments of each cell: those between wide gaps. A mark is with its words."""
     cell: list[Fragment] = []
+    is_first = True
     for each in line:
-        if cell and each.left - cell[-1].right > GAP * cell[-1].size:
+        gap = each.left - cell[-1].right if cell else 0.0
+        is_mark = not is_first and gap <= _AFTER_MARK * each.size and _is_mark(cell)
+        if cell and gap > GAP * cell[-1].size and not is_mark:
             yield cell
-            cell = []
+            cell, is_first = [], False
         cell.append(each)
     yield cell
 
 
-def _continues(row: PdfRow, line: PdfRow) -> bool:
-    """Tell whether a line has only words that continue cells of a row, not of its first column.
+def _continues(row: PdfRow, line: PdfRow, margin: float) -> bool:
+    """Tell whether a line has only words that continue cells of a row.
 
-    A paragraph with its number in the margin is no table.
+    They are below the cells, and go on with a list there, or are no list. Words in the first
+    column begin a row, unless they had no room above. A paragraph with its number in the margin is
+    no table.
     """
-    others = row.lefts[1:]
     lowest = row.last_line[0]
     is_next = lowest.middle - line.fragments[0].middle <= _NEXT_LINE * lowest.size
-    if not others or not is_next or _is_mark(row.cells[0]):
+    if len(row.cells) < 2 or not is_next or _is_mark(row.cells[0]):
         return False
-    if any(split_mark(clean(joined(cell)))[0] for cell in line.cells):
+    columns = [_column_at(row, left) for left in line.lefts]
+    if not all(_goes_on(row, n, cell) for n, cell in zip(columns, line.cells, strict=True)):
         return False
-    return all(any(abs(left - each) <= _SAME_LEFT for each in others) for left in line.lefts)
+    pairs = list(zip(columns, line.cells, strict=True))
+    return 0 not in columns or all(_had_no_room(row, n, cell, margin) for n, cell in pairs)
+
+
+def _column_at(row: PdfRow, left: float) -> int:
+    """Return the column that begins where some words do; -1 if none does."""
+    return next((n for n, each in enumerate(row.lefts) if abs(left - each) <= _SAME_LEFT), -1)
+
+
+def _goes_on(row: PdfRow, column: int, cell: Sequence[Fragment]) -> bool:
+    """Tell whether words can belong to a cell; those with a mark, only to a list."""
+    if column < 0 or not _mark_of(cell):
+        return column >= 0
+    return column > 0 and bool(_mark_of(row.cells[column]))
+
+
+def _had_no_room(row: PdfRow, column: int, cell: Sequence[Fragment], margin: float) -> bool:
+    """Tell whether the first word of a line has no room at the end of the line above."""
+    is_last = column == len(row.cells) - 1
+    end = margin if is_last else row.lefts[column + 1] - _EDGES
+    above = [each for each in row.last_line if each in row.cells[column]]
+    if not any(map(str.isalpha, joined(above))):  # a number is not wrapped
+        return False
+    last, first = max(above, key=lambda each: each.right), cell[0]
+    letter = (first.right - first.left) / len(first.text)
+    word = clean(joined(cell)).split(maxsplit=1)[0]
+    return last.right + (len(word) + 1) * letter >= end - first.size
+
+
+def _mark_of(cell: Sequence[Fragment]) -> str:
+    return split_mark(clean(joined(cell)))[0]
+
+
+def _text_of(cell: Sequence[Fragment]) -> str:
+    lines: list[list[Fragment]] = []
+    for line in _lines(cell):
+        if not lines or _mark_of(line):
+            lines.append([])
+        lines[-1] += line
+    return "\n".join(clean(joined(each)).strip() for each in lines).strip()
 
 
 def _is_mark(cell: Sequence[Fragment]) -> bool:
     """Tell whether a cell is the mark of a list and nothing else."""
-    return bool(split_mark(f"{clean(joined(cell)).strip()} x")[0])
+    mark, rest = split_mark(f"{clean(joined(cell)).strip()} x")
+    return bool(mark) and rest == "x"
 
 
 def _join(row: PdfRow, line: PdfRow) -> None:
     """Add the cells of a line to those of a row that they continue."""
     for left, cell in zip(line.lefts, line.cells, strict=True):
-        nearest = min(range(len(row.cells)), key=lambda n: abs(row.lefts[n] - left))
-        row.cells[nearest] += cell
+        row.cells[_column_at(row, left)] += cell

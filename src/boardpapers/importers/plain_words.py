@@ -15,7 +15,7 @@ from boardpapers.writers.markdown.escaping import escape, escape_line_start
 _SIGN = re.compile(r"[\\`*_\[\]<>|~$&#{}^!+=:\-\n(.)]")
 # Nor can the others in a line that begins with a word, without a full stop or colon after it.
 _WORD = re.compile(r"[^\W\d_]{2,}(?=[ ,;])")
-_SIGN_INSIDE = re.compile(r"[\\`*_\[\]<>|~$&#{}^\n\t@]")
+_SIGN_INSIDE = re.compile(r"[\\`*_\[\]<>|~$&#{}^\n@]")
 _ADDRESS = re.compile(r"https?:|www\.|://")
 _BLANKS = re.compile(r"[^\S\t]+")
 _MARKED = re.compile(r"[\\`*_\[\]<|~$&{}^]")

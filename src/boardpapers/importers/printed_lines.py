@@ -24,6 +24,7 @@ _NUMBER = re.compile(
     r"(?:[ \t]+|$)(?=\S|$)"
 )
 _HEADING_NUMBER = re.compile(r"(?P<mark>\d{1,2})[ \t]+(?=[A-Z])")
+_ESCAPED_MARK = re.compile(r"^(\(?\w{1,3})\\(?=[.)])")
 _LONGEST_WORD = 60
 _SENTENCE_END = re.compile(r"[.:;?!…]['\"’”)\]]*$")
 
@@ -72,6 +73,11 @@ def split_mark(text: str) -> tuple[str, str]:
     if heading := _HEADING_NUMBER.match(rest):
         return heading["mark"], rest[heading.end() :].strip()
     return "", text.strip()
+
+
+def split_written_mark(text: str) -> tuple[str, str]:
+    """Split off a mark at the beginning of Markdown, in which it is escaped."""
+    return split_mark(_ESCAPED_MARK.sub(r"\1", text))
 
 
 def ends_sentence(text: str) -> bool:

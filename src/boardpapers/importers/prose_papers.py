@@ -11,8 +11,7 @@ from boardpapers.importers.heading_guesses import with_headings, with_levels
 from boardpapers.importers.known_papers import default_style, with_known_papers
 from boardpapers.importers.label_choice import choose_labels
 from boardpapers.importers.labels import StyleLabels
-from boardpapers.importers.meeting_papers import MEETING_IMPORTS, words_of_meeting
-from boardpapers.importers.meeting_words import PrintedMeetingWords
+from boardpapers.importers.meeting_words import PrintedMeetingWords, choose_words
 from boardpapers.importers.pack_papers import linked_papers
 from boardpapers.importers.pack_parts import parts_of, readings_of
 from boardpapers.importers.paper_kinds import kind_of, kind_of_meeting, report_labels
@@ -65,7 +64,7 @@ def _papers(source: SourceFile, reading: Reading, context: ImportContext) -> lis
     """Return the papers in a reading. Raises BoardpapersError: BP955 it has no words."""
     if not reading.pieces:
         raise source.refused("BP955", f"`{source.path.name}` has no words")
-    words = words_of_meeting(context, reading)
+    words = choose_words(context.meeting_words, reading.pieces)
     parts = parts_of(reading.pieces, partial(choose_labels, context.labels, reading), words)
     readings = readings_of(reading, parts)
     papers = [_paper(source, each, context, words) for each in readings]
@@ -81,8 +80,10 @@ def _paper(
     whole = replace(reading, pieces=pieces)
     labels = choose_labels(context.labels, whole)
     kind = kind_of(reading.pieces, labels, words)
-    if of_meeting := MEETING_IMPORTS.get(kind.name):
-        return of_meeting(source, reading, context, words)
+    if kind is not REPORT:
+        from boardpapers.importers.meeting_papers import MEETING_IMPORTS
+
+        return MEETING_IMPORTS[kind.name](source, reading, context, words)
     undivided = tuple(_undivided_remarks(reading, labels, words))
     return _report(source, replace(whole, remarks=(*undivided, *reading.remarks)), context, labels)
 

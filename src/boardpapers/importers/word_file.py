@@ -1,9 +1,9 @@
 """Read a Word file: its paragraphs, tables, footnotes and images, as Word shows them."""
 
+import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.importers.passages import Certainty, Grid, Passage, Piece, Reading, Remark
@@ -15,8 +15,16 @@ from boardpapers.importers.source_inlines import markdown_of, split_typed_mark
 from boardpapers.importers.word_inlines import WordWords
 from boardpapers.importers.word_numbers import WordNumbers
 from boardpapers.importers.word_package import damaged, open_word
+from boardpapers.importers.word_styles import StyleFacts, WordStyles, level_in
 from boardpapers.importers.word_tables import read_grid
-from boardpapers.importers.word_xml import Element, W, indent_of, local_name
+from boardpapers.importers.word_xml import (
+    Element,
+    Properties,
+    W,
+    indent_of,
+    local_name,
+    properties_of,
+)
 from boardpapers.markdown.nodes import Inline, Strong
 from boardpapers.markdown.walk import plain_text
 
@@ -25,12 +33,17 @@ if TYPE_CHECKING:
 
 _NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _DEEPEST = 60
+# What is left of “Page 1 of 2” without its fields.
+_OF_PAGES = re.compile(r"(?:(?:page|tudalen|of|o|[\d/|–-]+)\b\s*|[\s/|–-])*", re.IGNORECASE)
 _REPORTED = {
     "insertion": "tracked insertions are taken as accepted",
     "deletion": "tracked deletions are left out, as accepted",
     "hidden text": "hidden texts are left out",
     "image that is not in the file": "images are left out, because they are not in the file",
     "merged cell": "merged cells of tables are split: the words are in the first of them",
+    "drawing": "charts, diagrams and shapes without text are left out",
+    "embedded document": "embedded documents are left out",
+    "equation": "equations are written as plain words",
     "table inside a table": "tables inside tables are written as lines of their cells",
     "table of contents": "lines of a table of contents are left out",
 }
@@ -61,7 +74,7 @@ class _WordReader:
         self.words = WordWords(document.part)
         styles = document.part._styles_part.element
         self.numbers = WordNumbers(_numbering(document), styles)
-        self.styles: dict[str, StyleFacts] = {}
+        self.styles = WordStyles(self.numbers)
         self.count = 0
 
     def reading(self) -> Reading:
@@ -86,11 +99,14 @@ class _WordReader:
                 yield from self._table(element)
             elif tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml") and depth < _DEEPEST:
                 yield from self._pieces(element, depth + 1)
+            elif tag == "altChunk":
+                self.words.note("embedded document")
 
     def _paragraph(self, element: Element) -> Iterator[Piece]:
         self.count += 1
-        numbered = self.numbers.number(element)
-        style = self._style_of(element)
+        properties = properties_of(element)
+        numbered = self.numbers.number(properties)
+        style = self.styles.of(properties)
         nodes = self.words.read(element)
         if style.name.startswith("toc "):
             self.words.note("table of contents")
@@ -100,9 +116,9 @@ class _WordReader:
             mark, nodes = self._typed_mark(nodes)
         text = markdown_of(nodes)
         place = f"paragraph {self.count}"
-        indent = indent_of(element) or indent
+        indent = indent_of(properties) or indent
         if text.strip():
-            heading = self._heading(element, style)
+            heading = self._heading(properties, style)
             is_bold = self._is_bold(nodes, style)
             yield Passage(
                 _unbold(text) if heading or is_bold else text,
@@ -121,9 +137,12 @@ class _WordReader:
 
     def _boxes(self) -> Iterator[Piece]:
         """Yield the words of text boxes after the paragraph that they are in."""
-        boxes, self.words.boxes = self.words.boxes, []
-        for box in boxes:
+        for box in self._new_boxes():
             yield from self._pieces(box, _DEEPEST)
+
+    def _new_boxes(self) -> list[Element]:
+        boxes, self.words.boxes = self.words.boxes, []
+        return boxes
 
     def _table(self, element: Element) -> Iterator[Piece]:
         grid = read_grid(element, self._cell, self.words.note)
@@ -141,45 +160,45 @@ class _WordReader:
                 yield Passage(text, f"paragraph {self.count}", mark)
 
     def _cell(self, cell: Element) -> str:
-        lines = []
-        for paragraph in cell.iter(f"{W}p"):
-            numbered = self.numbers.number(paragraph)
+        return "\n".join(self._lines_in(cell))
+
+    def _lines_in(self, holder: Element) -> Iterator[str]:
+        """Yield the lines of a cell, or of a text box in it, which is after its paragraph."""
+        for paragraph in holder.iter(f"{W}p"):
+            if _is_in_box(paragraph, holder):
+                continue
+            numbered = self.numbers.number(properties_of(paragraph))
             nodes = self.words.read(paragraph)
             mark, nodes = (numbered.mark, nodes) if numbered else self._typed_mark(nodes)
             text = markdown_of(nodes, in_cell=True)
             if text.strip():
-                lines.append(f"{mark} {text}".strip())
-        return "\n".join(lines)
+                yield f"{mark} {text}".strip()
+            for box in self._new_boxes():
+                yield from self._lines_in(box)
 
-    def _style_of(self, element: Element) -> "StyleFacts":
-        """Return what the style of a paragraph says; each style is read once."""
-        style = element.find(f"{W}pPr/{W}pStyle")
-        id = style.get(f"{W}val", "") if style is not None else ""
-        if id not in self.styles:
-            chain = [self.numbers.style(each) for each in self.numbers.style_chain(id)]
-            self.styles[id] = StyleFacts(_name(chain[:1]), _level_of(chain), _is_bold(chain))
-        return self.styles[id]
-
-    def _heading(self, element: Element, style: "StyleFacts") -> int:
+    def _heading(self, properties: Properties, style: StyleFacts) -> int:
         """Return the level of a heading: of the paragraph, of its style, or of one below this."""
         if style.name == "title":
             return 1
-        own = _level_of([element])
+        own = level_in(properties)
         return next((each for each in (own, style.level) if each is not None), 0)
 
-    def _is_bold(self, nodes: list[Inline], style: "StyleFacts") -> bool:
+    def _is_bold(self, nodes: list[Inline], style: StyleFacts) -> bool:
         """Tell whether all words of a paragraph are bold, by themselves or by its style."""
         shown = [each for each in nodes if getattr(each, "text", "x").strip()]
         return bool(shown and all(isinstance(each, Strong) for each in shown)) or style.is_bold
 
     def _running(self) -> Iterator[str]:
-        """Yield the lines of the headers of pages; footers rarely say more than a page."""
+        """Yield the lines of the headers of pages."""
         for section in self.document.sections:
             for header in (section.first_page_header, section.header):
-                if not header.is_linked_to_previous:
-                    words = WordWords(header.part)
-                    paragraphs = header._element.iter(f"{W}p")
-                    yield from (as_words(markdown_of(words.read(each))) for each in paragraphs)
+                yield from _lines_around(header)
+
+    def _footers(self) -> Iterator[str]:
+        """Yield the lines of the footers of pages that say more than a page."""
+        for section in self.document.sections:
+            for footer in (section.first_page_footer, section.footer):
+                yield from (each for each in _lines_around(footer) if not _OF_PAGES.fullmatch(each))
 
     def _notes(self, kind: str, prefix: str) -> Iterator[tuple[str, str]]:
         from docx.oxml import parse_xml
@@ -200,8 +219,24 @@ class _WordReader:
             certainty: Certainty = "left" if "left out" in _REPORTED[what] else "sure"
             yield Remark(certainty, f"{_REPORTED[what]} ({count})")
         comments = sum(1 for _ in self.document.element.body.iter(f"{W}commentReference"))
+        for footer in dict.fromkeys(self._footers()):
+            yield Remark("left", f"running footer left out: {footer}")
         if comments:
             yield Remark("left", f"comments are left out ({comments})")
+
+
+def _lines_around(header: Any) -> Iterator[str]:
+    """Yield the lines of a header or footer of python-docx, if it is not that of the one before."""
+    if not header.is_linked_to_previous:
+        words = WordWords(header.part)
+        for paragraph in header._element.iter(f"{W}p"):
+            yield as_words(markdown_of(words.read(paragraph)))
+
+
+def _is_in_box(paragraph: Element, holder: Element) -> bool:
+    """Tell whether a paragraph is in a text box inside of what holds it."""
+    box = next(paragraph.iterancestors(f"{W}txbxContent"), None)
+    return box is not None and box is not holder and holder in box.iterancestors()
 
 
 def _has_words(piece: Piece) -> bool:
@@ -209,40 +244,6 @@ def _has_words(piece: Piece) -> bool:
     if isinstance(piece, Grid):
         return any(map(str.strip, (cell for row in piece.rows for cell in row)))
     return not is_picture(piece.text)
-
-
-class StyleFacts(Struct, frozen=True):
-    """What a style says of its paragraphs: its name in small letters, and how they look.
-
-    `level` is that of headings, 0 for other text, None if it says nothing.
-    """
-
-    name: str
-    level: int | None
-    is_bold: bool
-
-
-def _name(styles: list[Element]) -> str:
-    names = (each.find(f"{W}name") for each in styles)
-    return next((each.get(f"{W}val", "").lower() for each in names if each is not None), "")
-
-
-def _level_of(elements: list[Element]) -> int | None:
-    """Return the level of a heading that a paragraph or the first of some styles has."""
-    for each in elements:
-        level = each.find(f"{W}pPr/{W}outlineLvl")
-        if level is not None:
-            depth = int(level.get(f"{W}val", "9"))
-            return depth + 1 if depth < 9 else 0
-        words = _name([each]).split()
-        if words[:1] == ["heading"] and words[-1].isdigit():
-            return int(words[-1])
-    return None
-
-
-def _is_bold(styles: list[Element]) -> bool:
-    bold = (each.find(f"{W}rPr/{W}b") for each in styles)
-    return next((each.get(f"{W}val", "1") != "0" for each in bold if each is not None), False)
 
 
 def _unbold(text: str) -> str:

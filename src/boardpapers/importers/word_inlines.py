@@ -5,7 +5,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from boardpapers.importers.source_inlines import footnote_mark, is_footnote_mark, linked
-from boardpapers.importers.word_xml import MC, WP, A, Element, R, W, is_on, local_name
+from boardpapers.importers.word_xml import (
+    MC,
+    RUN,
+    WP,
+    A,
+    Element,
+    M,
+    Properties,
+    R,
+    W,
+    is_on,
+    local_name,
+    properties_of,
+    value,
+)
 from boardpapers.markdown.nodes import (
     Emphasis,
     Image,
@@ -22,9 +36,11 @@ if TYPE_CHECKING:
     from docx.opc.part import Part
 
 _PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
-_LEFT_OUT = frozenset(
-    f"{W}{each}" for each in ("del", "moveFrom", "pPr", "rPr", "sectPr", "instrText", "delText")
-)
+_RUN, _HYPERLINK, _SIMPLE_FIELD = f"{W}r", f"{W}hyperlink", f"{W}fldSimple"
+_EQUATION, _FRACTION = f"{M}oMath", f"{M}f"
+_DELETED = (f"{W}del", f"{W}moveFrom")
+_INSERTED = (f"{W}ins", f"{W}moveTo")
+_LEFT_OUT = frozenset(f"{W}{each}" for each in ("pPr", "rPr", "sectPr", "instrText", "delText"))
 _MOST_IMAGES = 500
 
 
@@ -52,16 +68,19 @@ class WordWords:
 
     def _child(self, child: Element) -> Iterator[Inline]:
         tag = child.tag
-        if tag in (f"{W}del", f"{W}moveFrom"):
+        if tag == _RUN:
+            yield from self._run(child)
+        elif tag in _DELETED:
             self.note("deletion")
-        elif tag in (f"{W}ins", f"{W}moveTo"):
+        elif tag in _INSERTED:
             self.note("insertion")
             yield from self._children(child)
-        elif tag == f"{W}r":
-            yield from self._run(child)
-        elif tag == f"{W}hyperlink":
+        elif tag == _HYPERLINK:
             yield from self._hyperlink(child)
-        elif tag == f"{W}fldSimple":
+        elif tag == _EQUATION:
+            self.note("equation")
+            yield Text(_equation(child))
+        elif tag == _SIMPLE_FIELD:
             yield from self._simple_field(child)
         elif tag not in _LEFT_OUT and isinstance(tag, str):
             yield from self._children(child)
@@ -81,8 +100,8 @@ class WordWords:
             yield from self._children(element)
 
     def _run(self, run: Element) -> Iterator[Inline]:
-        properties = run.find(f"{W}rPr")
-        if properties is not None and is_on(properties.find(f"{W}vanish")):
+        properties = properties_of(run, RUN)
+        if is_on(properties.get(f"{W}vanish")):
             self.note("hidden text")
             return
         content = [each for child in run for each in self._in_run(child)]
@@ -101,11 +120,20 @@ class WordWords:
             yield from single(child)
         elif tag in ("drawing", "pict", "object"):
             yield from self._drawing(child)
+        elif tag == "ruby":
+            yield from self._ruby(child)
         elif child.tag == f"{MC}AlternateContent":
             choice = child.find(f"{MC}Choice")
             yield from self._alternate(child if choice is None else choice)
         elif tag in ("fldChar", "instrText"):
             self._field(child, tag)
+
+    def _ruby(self, element: Element) -> Iterator[Inline]:
+        """Yield words, and in brackets what is printed small above them."""
+        base, above = element.find(f"{W}rubyBase"), element.find(f"{W}rt")
+        yield from self._children(base if base is not None else ())
+        if above is not None:
+            yield from (Text(" ("), *self._children(above), Text(")"))
 
     def _alternate(self, element: Element) -> Iterator[Inline]:
         for child in element:
@@ -128,7 +156,10 @@ class WordWords:
             self._in_result.pop()
 
     def _drawing(self, element: Element) -> Iterator[Inline]:
-        self.boxes += element.iter(f"{W}txbxContent")
+        boxes = list(element.iter(f"{W}txbxContent"))
+        self.boxes += boxes
+        if not boxes and next(element.iter(f"{A}blip"), None) is None:
+            self.note("drawing")
         for blip in element.iter(f"{A}blip"):
             relation = self.part.rels.get(blip.get(f"{R}embed", ""))
             if relation is None or relation.is_external or len(self.images) >= _MOST_IMAGES:
@@ -149,10 +180,18 @@ class WordWords:
         return name
 
 
-def _formatted(content: list[Inline], properties: Element | None) -> Iterable[Inline]:
+def _equation(element: Element) -> str:
+    """Return the words of an equation on one line, with a stroke in each fraction."""
+    inside = [_equation(each) for each in element]
+    if element.tag == _FRACTION:
+        return "/".join(filter(None, inside))
+    return (element.text or "") if element.tag == f"{M}t" else "".join(inside)
+
+
+def _formatted(content: list[Inline], properties: Properties) -> Iterable[Inline]:
     """Return the words of a run with its formatting; blanks at its ends are outside of it."""
     words = "".join(each.text for each in content if isinstance(each, Text))
-    if properties is None or not words.strip() or is_footnote_mark(words):
+    if not properties or not words.strip() or is_footnote_mark(words):
         return content
     nodes: tuple[Inline, ...] = tuple(content)
     for kind in _formats(properties):
@@ -160,15 +199,14 @@ def _formatted(content: list[Inline], properties: Element | None) -> Iterable[In
     return nodes
 
 
-def _formats(properties: Element) -> Iterator[type[Emphasis]]:
-    position = properties.find(f"{W}vertAlign")
-    raised = position.get(f"{W}val") if position is not None else ""
+def _formats(properties: Properties) -> Iterator[type[Emphasis]]:
+    raised = value(properties.get(f"{W}vertAlign"))
     kinds = (
         (raised == "superscript", Superscript),
         (raised == "subscript", Subscript),
-        (is_on(properties.find(f"{W}strike")), StruckOut),
-        (is_on(properties.find(f"{W}i")), Emphasis),
-        (is_on(properties.find(f"{W}b")), Strong),
+        (is_on(properties.get(f"{W}strike")), StruckOut),
+        (is_on(properties.get(f"{W}i")), Emphasis),
+        (is_on(properties.get(f"{W}b")), Strong),
     )
     yield from (kind for is_on, kind in kinds if is_on)  # type: ignore[misc]  # each holds words
 

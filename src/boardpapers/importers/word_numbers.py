@@ -11,7 +11,15 @@ from typing import Any
 from msgspec import Struct
 
 from boardpapers.importers.passages import BULLET
-from boardpapers.importers.word_xml import Element, W, indent_of, value, whole
+from boardpapers.importers.word_xml import (
+    Element,
+    Properties,
+    W,
+    indent_of,
+    properties_of,
+    value,
+    whole,
+)
 from boardpapers.markdown.counters import letters, roman
 
 _LEVELS = 9
@@ -71,24 +79,21 @@ class WordNumbers:
         self._levels: dict[tuple[str, int], Level] = {}
         self._keys: dict[str, str] = {}
 
-    def number(self, paragraph: Element) -> Numbered | None:
-        """Return the number of the next paragraph; None if it has none."""
-        list_id, depth = self._list_of(paragraph)
+    def number(self, properties: Properties) -> Numbered | None:
+        """Return the number of the next paragraph, with these properties; None if it has none."""
+        list_id, depth = self._list_of(properties)
         if not list_id or list_id == "0" or list_id not in self._nums:
             return None
         level = self._level(list_id, depth)
         mark = self._count(list_id, depth, level)
         return Numbered(mark, level.indent) if mark else None
 
-    def _list_of(self, paragraph: Element) -> tuple[str, int]:
+    def _list_of(self, properties: Properties) -> tuple[str, int]:
         """Return the list of a paragraph and its level in it, from the paragraph or its style."""
-        properties = paragraph.find(f"{W}pPr")
-        if properties is None:
-            return "", 0
-        style = value(properties.find(f"{W}pStyle"))
-        list_id, depth = _list_in(properties.find(f"{W}numPr"))
+        list_id, depth = _list_in(properties)
         if list_id:
             return list_id, depth or 0
+        style = value(properties.get(f"{W}pStyle"))
         if style not in self._lists:
             self._lists[style] = self._list_of_style(style)
         of_style, own_depth = self._lists[style]
@@ -97,7 +102,7 @@ class WordNumbers:
     def _list_of_style(self, style: str) -> tuple[str, int | None]:
         """Return the list of a style, or of one that it is based on, and the level in it."""
         for id in self.style_chain(style):
-            of_style, own_depth = _list_in(self._styles[id].find(f"{W}pPr/{W}numPr"))
+            of_style, own_depth = _list_in(properties_of(self._styles[id]))
             if of_style:
                 named = self._depth_of_style(of_style, id)
                 return of_style, own_depth if named is None else named
@@ -132,7 +137,7 @@ class WordNumbers:
         abstract = self._abstract.get(value(num.find(f"{W}abstractNumId")))
         linked = value(abstract.find(f"{W}numStyleLink")) if abstract is not None else ""
         if linked in self._styles:
-            other, _ = _list_in(self._styles[linked].find(f"{W}pPr/{W}numPr"))
+            other, _ = _list_in(properties_of(self._styles[linked]))
             return self._abstract_of(other, seen | {list_id}) if other else abstract
         return abstract
 
@@ -166,7 +171,7 @@ class WordNumbers:
         before = counts[depth]
         counts[depth] = level.start if before is None else before + 1
         for deeper in range(depth + 1, _LEVELS):
-            if depth < self._level(list_id, deeper).restarts:
+            if counts[deeper] is not None and depth < self._level(list_id, deeper).restarts:
                 counts[deeper] = None
         if level.format == "bullet":
             return BULLET
@@ -221,11 +226,13 @@ def _level_in(level: Element) -> Level:
         value(level.find(f"{W}lvlText")),
         level.find(f"{W}isLgl") is not None,
         _LEVELS if restart is None else whole(value(restart), 0),
-        indent_of(level),
+        indent_of(properties_of(level)),
     )
 
 
-def _list_in(numbered: Element | None) -> tuple[str, int | None]:
+def _list_in(properties: Properties) -> tuple[str, int | None]:
+    """Return the list that properties name, and the level in it; empty and None if they do not."""
+    numbered = properties.get(f"{W}numPr")
     if numbered is None:
         return "", None
     depth: Any = numbered.find(f"{W}ilvl")

@@ -8,6 +8,7 @@ from boardpapers.importers.passages import Grid
 from boardpapers.importers.word_xml import Element, W
 
 _MOST_COLUMNS = 200
+_CONTROLS = (f"{W}sdt", f"{W}sdtContent", f"{W}customXml")
 _ALIGNMENTS = {
     "right": "right",
     "end": "right",
@@ -20,7 +21,7 @@ _ALIGNMENTS = {
 
 def read_grid(table: Element, read: Callable[[Element], str], note: Callable[[str], None]) -> Grid:
     """Return a table; `read` returns the words of a cell, `note` counts what is reported."""
-    rows = list(table.iterchildren(f"{W}tr"))
+    rows = list(_inside(table, f"{W}tr"))
     cells = [tuple(_row(row, read, note)) for row in rows]
     kept = [(row, element) for row, element in zip(cells, rows, strict=True) if any(row)]
     if not kept:
@@ -48,11 +49,16 @@ def _row(
 
 
 def _cells(row: Element) -> Iterator[Element]:
-    for child in row:
-        if child.tag == f"{W}tc":
+    return _inside(row, f"{W}tc")
+
+
+def _inside(element: Element, tag: str) -> Iterator[Element]:
+    """Yield the rows of a table or the cells of a row, also those in content controls."""
+    for child in element:
+        if child.tag == tag:
             yield child
-        elif child.tag == f"{W}sdt":
-            yield from child.iterfind(f"{W}sdtContent/{W}tc")
+        elif child.tag in _CONTROLS:
+            yield from _inside(child, tag)
 
 
 def _span(cell: Element, note: Callable[[str], None]) -> int:

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, error, warning
+from boardpapers.importers.modern_gov.answer_names import ANSWERS
 from boardpapers.importers.modern_gov.answer_values import clean
 from boardpapers.importers.modern_gov.councillors import read_name
 from boardpapers.importers.modern_gov.records import (
@@ -21,22 +22,12 @@ from boardpapers.importers.modern_gov.records import (
 from boardpapers.importers.modern_gov.xml_reader import Element, XmlFile, read_xml, read_xml_inside
 from boardpapers.reader.source import read_bytes
 
-ANSWERS = {
-    "committees": "GetCommittees",
-    "getmeetings": "GetMeetings",
-    "meeting": "GetMeeting",
-    "councillorsbyward": "GetCouncillorsByWard",
-}
-"""The outermost elements of the answers that are read, and the questions that they answer."""
-
 GROUPS_OF_MEETING = frozenset({"agendaitems", "linkeddocuments", "attendees"})
 MAXIMUM_BYTES = 64_000_000
 """Far beyond the meetings of all committees in twenty years."""
 
 # An envelope, its body, the response, its result, and the answer as escaped text inside it.
 _WRAPPINGS = 6
-_START = re.compile(rb"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:[\w.-]+:)?([A-Za-z]\w*)", re.DOTALL)
-_WRAPPERS = frozenset({"envelope", "string"})
 
 
 class Councillor(Struct, frozen=True):
@@ -59,14 +50,6 @@ class Collected(Struct):
     meetings: dict[str, Found[MeetingRecord]] = field(default_factory=dict)
     councillors: dict[tuple[str, str], Councillor] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-
-
-def is_answer(raw: bytes) -> bool:
-    """Tell from its first bytes whether a file may be a saved answer, or one in an envelope."""
-    plain = raw.replace(b"\x00", b"") if b"\x00" in raw[:4] else raw
-    found = _START.match(plain.lstrip(b"\xef\xbb\xbf\xff\xfe"))
-    name = found[1].decode().lower() if found else ""
-    return name in ANSWERS or name in _WRAPPERS
 
 
 def collect(paths: Iterable[Path]) -> Collected:

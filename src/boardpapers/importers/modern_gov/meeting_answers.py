@@ -12,7 +12,7 @@ from boardpapers.importers.found_papers import FoundPaper
 from boardpapers.importers.modern_gov.answer_values import clean
 from boardpapers.importers.modern_gov.answers import Collected
 from boardpapers.importers.modern_gov.documents import links, notes_on
-from boardpapers.importers.modern_gov.html_text import to_markdown
+from boardpapers.importers.modern_gov.html_fields import to_markdown
 from boardpapers.importers.modern_gov.meeting_parts import MeetingEntry, MeetingParts
 from boardpapers.importers.modern_gov.paper_fields import Fields, fields_of, remarks
 from boardpapers.importers.modern_gov.paper_ids import unique_ids

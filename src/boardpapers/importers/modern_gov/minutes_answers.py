@@ -11,7 +11,7 @@ from boardpapers.importers.found_papers import FoundPaper
 from boardpapers.importers.modern_gov.agenda_numbers import printed_number
 from boardpapers.importers.modern_gov.answers import VACANCY
 from boardpapers.importers.modern_gov.councillors import read_name
-from boardpapers.importers.modern_gov.html_text import to_markdown
+from boardpapers.importers.modern_gov.html_fields import to_markdown
 from boardpapers.importers.modern_gov.meeting_answers import (
     Calendar,
     is_closed,

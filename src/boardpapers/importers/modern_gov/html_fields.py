@@ -1,4 +1,10 @@
-"""HTML, as word processors and web editors write it, as Markdown with the same words."""
+"""The HTML in the fields of answers, as Markdown with the same words.
+
+A field is a fragment, often broken, as word processors and web editors write it. It is one text of
+a paper, so all its words are kept: no label, number or running header is recognised in it.
+`importers.html_file` reads whole pages, in which these are. It needs lxml, which the answers do
+not: they can be imported without the extra.
+"""
 
 import re
 from html.parser import HTMLParser
@@ -9,7 +15,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from boardpapers.importers.modern_gov.html_words import Run, markdown_of
+from boardpapers.importers.modern_gov.html_field_words import Run, markdown_of
 from boardpapers.reader.source import FORBIDDEN_CHARACTER
 
 _BLOCKS = frozenset({

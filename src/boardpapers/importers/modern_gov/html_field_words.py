@@ -1,4 +1,4 @@
-"""Words with looks (bold, italic, linked) as Markdown that shows exactly them."""
+"""The words of a field of HTML, with their looks, as Markdown that shows exactly them."""
 
 import re
 from itertools import groupby
