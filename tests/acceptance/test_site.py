@@ -84,6 +84,8 @@ def test_a_run_is_not_read_as_papers(made: Path) -> None:
         (["--base-url", "https://a b.example.org/"], "in plain letters, without spaces"),
         (["--base-url", "https://papers.example.org/?q=1"], "without spaces, `?`"),
         (["--base-url", "https://papers.example.org/a/../b"], "write an address like"),
+        (["--base-url", "https://papers.example.org:99999/"], "a number from 1 to 65535"),
+        (["--base-url", "https://papers.example.org:0/"], "a number from 1 to 65535"),
         (["--base-url", "https://sam@papers.example.org/"], "the name of a user"),
     ],
 )
@@ -279,6 +281,29 @@ def test_boards_that_differ_only_in_capitals(folder: Path) -> None:
     ran = make_site(folder)
     assert ran.code == 1
     assert "`parks` would have the address `parks/`, which is for pages of the board" in ran.err
+    assert not (folder / "site").exists()
+
+
+MEMBERS_OF_FILE = "kind: members\nmembers:\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"members/a.yaml": f"{MEMBERS_OF_FILE}  - {{id: index.html, name: Ann}}\n"}, "index.html"),
+        ({"members/a.yaml": f"{MEMBERS_OF_FILE}  - {{id: ann, name: Ann}}\n"
+          "  - {id: Ann, name: Ann Other}\n"}, "Ann"),
+        ({"boards/other.yaml": "kind: board\nid: parks.json\nname: Other\n"}, "parks.json"),
+        ({"members/a.yaml": f"{MEMBERS_OF_FILE}  - {{id: ŷ, name: Ann}}\n"
+          "  - {id: y\u0302, name: Ann Other}\n"}, "ŷ"),
+    ],
+)  # fmt: skip
+def test_ids_that_give_two_files_one_path(files: dict[str, str], said: str, folder: Path) -> None:
+    for name, text in files.items():
+        write(folder / name, text)
+    ran = make_site(folder)
+    assert ran.code == 1
+    assert f"`{said}` would have the address" in ran.err
     assert not (folder / "site").exists()
 
 

@@ -395,6 +395,80 @@ def test_what_the_accessibility_statement_lacks_is_said(council: Path) -> None:
     assert "BP98" not in loud_site(council).err
 
 
+def test_the_accessibility_statement_is_in_welsh_where_its_words_are(council: Path) -> None:
+    settings = (council / "boardpapers.yaml").read_text("utf-8")
+    welsh = "{problems: [Mae rhai atodiadau yn luniau.], tested_by: Ni}"
+    more = f"  burden: Old papers.\n  tested_by: Us\n  translations: {{cy-GB: {welsh}}}\n"
+    write(council / "boardpapers.yaml", settings + STATEMENT + more)
+    assert site(council).code == 0
+    html = page(council, "cy/about/accessibility")
+    assert "<li><p>Mae rhai atodiadau yn luniau.</p>" in html
+    assert "scanned" not in html
+    assert re.search(r'<div lang="en-GB">\s*<p>Old papers.', html)
+    assert "luniau" not in page(council, "about/accessibility")
+
+
+def test_a_report_that_its_meeting_does_not_list_is_on_a_list(council: Path) -> None:
+    write(council / "reports/extra.yaml", report("Not on the agenda", extra="meeting: april\n"))
+    assert site(council).code == 0
+    html = page(council, "parks/2030")
+    assert html.count('href="../../parks/2030-04-01/extra/">Not on the agenda</a>') == 1
+    assert html.count("2030-04-01/paths/") == 1
+
+
+def test_a_member_who_is_not_in_the_minutes_has_a_name(council: Path) -> None:
+    minutes = (
+        "kind: minutes\nmeeting: april\npresent: [bob]\nitems: [{item: 1, discussion: None.}]\n"
+    )
+    write(council / "minutes/april.yaml", minutes)
+    site(council)
+    html = page(council, "registers/attendance")
+    assert "Councillor Ann Archer" in html
+    assert ">ann<" not in html
+
+
+def test_a_name_is_printed_as_it_is(council: Path) -> None:
+    """Braces in it are no placeholders; one that runs right to left stays in its place."""
+    for name in ("Board of {date}", "لجنة"):
+        write(council / "boards/parks.yaml", BOARD.replace("Parks Committee", name))
+        site(council)
+        shown = (
+            name if "{" in name else f"\N{FIRST STRONG ISOLATE}{name}\N{POP DIRECTIONAL ISOLATE}"
+        )
+        assert f"{shown}, 01 April 2030: agenda and reports" in page(council, "")
+
+
+def test_a_meeting_whose_agenda_is_in_one_language_has_one_address(tmp_path: Path) -> None:
+    folder = tmp_path / "council"
+    write(folder / "boardpapers.yaml", "name: Example Council\n")
+    write(folder / "boards/parciau.yaml", "kind: board\nname: Parciau\nlanguage: cy-GB\n")
+    write(folder / "meetings/mai.yaml", "kind: meeting\nboard: parciau\ndate: 2030-05-20\n"
+          "items: [{title: Ymddiheuriadau}]\n")  # fmt: skip
+    assert site(folder).code == 0
+    made = folder.parent / "site"
+    assert f"URL:{URL}cy/parciau/2030-05-20/" in (made / "calendar.ics").read_text("utf-8")
+    assert f"{URL}parciau/" not in (made / "data/meetings.csv").read_text("utf-8")
+
+
+def test_there_is_a_calendar_in_each_language(council: Path) -> None:
+    write(council / "meetings/august.yaml", "kind: meeting\nboard: parks\ndate: 2030-08-20\n"
+          "venue: Town Hall\ntranslations: {cy-GB: {venue: Neuadd y Dref}}\nitems:\n"
+          "  - {title: Apologies, translations: {cy-GB: {title: Ymddiheuriadau}}}\n")  # fmt: skip
+    assert site(council).code == 0
+    made = council.parent / "site"
+    for name in ("calendar.ics", "parks/calendar.ics"):
+        welsh = (made / "cy" / name).read_text("utf-8").replace("\r\n ", "")
+        assert "SUMMARY:Canslwyd: Pwyllgor Parciau" in welsh
+        assert "LOCATION:Neuadd y Dref" in welsh
+        assert "1. Ymddiheuriadau" in welsh
+        assert "Lagoon" not in welsh
+        english = (made / name).read_text("utf-8")
+        assert english.count("UID:") == welsh.count("UID:")
+        assert "Apologies" in english
+        assert "Ymddiheuriadau" not in english
+    assert 'href="../../parks/calendar.ics"' in page(council, "cy/parks").replace("cy/", "")
+
+
 def test_an_unknown_address_has_a_page_with_links_from_the_root(council: Path) -> None:
     boardpapers("site", "-q", "-o", "../site", "--base-url", f"{URL}deep/", within=council)
     html = (council.parent / "site/404.html").read_text("utf-8")

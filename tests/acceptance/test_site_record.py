@@ -486,3 +486,83 @@ def with_words(folder: Path, *words: str) -> list[str]:
     files = [path for path in sorted((folder.parent / "site").rglob("*")) if path.is_file()]
     found = {path: contents(path) for path in files}
     return [path.name for path, text in found.items() if any(word in text for word in words)]
+
+
+MEMBERS = """\
+kind: members
+members:
+  - {id: ann, name: Ann Archer}
+  - {id: bob, name: Bob Baker}
+"""
+
+
+def test_the_page_of_a_renamed_member_leads_to_the_new_one(council: Path) -> None:
+    write(council / "boardpapers.yaml", f"base_url: {URL}\nlanguages: [en-GB, cy-GB]\n")
+    write(council / "members/all.yaml", MEMBERS)
+    publish(council, "2030-05-02")
+    assert boardpapers("rename", "ann", "ann-archer", within=council).code == 0
+    publish(council, "2030-05-03")
+    assert target(council, "people/ann") == "../ann-archer/"
+    assert target(council, "cy/people/ann") == "../ann-archer/"
+    versions = [each for each in record(council, "papers/2030") if each["kind"] == "member"]
+    assert [(each["document"], each["address"], each["changes"]) for each in versions] == [
+        ("ann-archer", "people/ann/", ["published"]),
+        ("ann-archer", "people/ann-archer/", ["moved"]),
+        ("bob", "people/bob/", ["published"]),
+    ]
+    ran = boardpapers("rename", "ann-archer", "bob", within=council)
+    assert "there is already a member `bob`" in ran.err
+
+
+def test_the_page_of_a_member_who_is_gone_says_so(council: Path) -> None:
+    write(council / "members/all.yaml", MEMBERS)
+    publish(council, "2030-05-02")
+    write(council / "members/all.yaml", MEMBERS.replace("  - {id: bob, name: Bob Baker}\n", ""))
+    assert "`bob` was published on the site" in boardpapers("validate", within=council).out
+    publish(council, "2030-05-03")
+    gone = page(council, "people/bob")
+    assert "03 May 2030" in gone
+    assert "Baker" not in gone
+    assert "BP981" not in boardpapers("validate", within=council).everything
+    ran = boardpapers("rename", "ann", "bob", within=council)
+    assert "the site has published `bob` before" in ran.err
+
+
+MINUTES = """\
+kind: minutes
+meeting: may
+present: [{name: Sam Example}]
+items:
+  - {item: 1, decision: That it be so., outcome: agreed, discussion: Members talked.}
+"""
+
+
+def test_a_decision_sheet_has_not_changed_when_only_the_discussion_has(council: Path) -> None:
+    minutes = council / "minutes/may.yaml"
+    write(minutes, MINUTES)
+    publish(council, "2030-05-10")
+    more = "  - {title: Thanks, discussion: Members thanked the clerk.}\nended: 12:00\n"
+    write(minutes, MINUTES.replace("talked", "spoke") + more)
+    publish(council, "2030-05-11")
+    assert changes(council, "may-minutes") == [("2030-05-10", "published"), ("2030-05-11", "text")]
+    assert changes(council, "may-decisions") == [("2030-05-10", "published")]
+    write(minutes, MINUTES.replace("be so", "be done"))
+    publish(council, "2030-05-12")
+    assert changes(council, "may-decisions")[-1] == ("2030-05-12", "text")
+
+
+def test_the_home_page_has_what_was_published_last_by_the_record(council: Path) -> None:
+    write(
+        council / "meetings/july.yaml", MEETING.replace("05-09", "07-09").replace("paths", "ways")
+    )
+    write(council / "reports/ways.yaml", report("Ways"))
+    publish(council, "2030-05-20")
+    latest = page(council, "").partition("Recently published")[2]
+    found = re.findall(
+        r"(\d+ \w+ 2030): agenda and reports.*?Published (\d+ \w+ 2030)", latest, re.DOTALL
+    )
+    assert found == [
+        ("09 July 2030", "20 May 2030"),
+        ("06 June 2030", "01 May 2030"),
+        ("09 May 2030", "01 May 2030"),
+    ]

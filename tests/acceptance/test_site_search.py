@@ -140,3 +140,14 @@ def test_a_failure_of_pagefind_is_reported(council: Path, monkeypatch: pytest.Mo
     monkeypatch.undo()
     assert site(council).code == 0
     assert "many benches." in indexed(council, "2030")
+
+
+def test_what_somebody_else_put_where_an_index_will_be_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "council"
+    write(folder / "boardpapers.yaml", f"base_url: {URL}\n")
+    write(folder / "reports/alone.yaml", report("Alone"))
+    write(tmp_path / "site/search/index/undated/pagefind.js", "mine")
+    ran = site(folder)
+    assert ran.code == 2
+    assert "search/index/undated` was not written by `boardpapers site`" in ran.err
+    assert files_of(tmp_path / "site") == {"search/index/undated/pagefind.js": b"mine"}

@@ -14,7 +14,7 @@ from boardpapers.document.layouts.meeting_items import (
     link_item,
 )
 from boardpapers.document.pack import StyledDocument
-from boardpapers.document.printed_names import named
+from boardpapers.document.printed_names import filled_text, named
 from boardpapers.document.tree import Document, Part
 from boardpapers.markdown.nodes import Inlines, InternalLink, Paragraph, Text
 from boardpapers.markdown.walk import plain_text
@@ -70,7 +70,7 @@ def pack_title(linked: LinkedMeeting, style: Style, title: str = "") -> str:
     """Return the title of a pack, or one like it: the name of the board, and the day."""
     board = plain_text(named(linked, linked.board, "name"))
     day = print_date(linked.meeting.date, style.date, linked.language)
-    return (title or style.pack.title).replace("{board}", board).replace("{date}", day)
+    return filled_text(title or style.pack.title, board=board, date=day)
 
 
 def agenda_of_pack(linked: LinkedMeeting, agenda: Document) -> Document:

@@ -1,5 +1,6 @@
 """The printed names of boards, organisations and people."""
 
+import re
 from typing import TYPE_CHECKING
 
 from boardpapers.markdown.nodes import Inlines, Phrase, Text
@@ -53,6 +54,11 @@ def print_name(person: Person, style: Style) -> str:
     """Return a member's title, name and honours, with the style's word for a councillor."""
     title = style.councillor if person.title in _COUNCILLOR else person.title
     return one_line(" ".join(filter(None, [title, person.name, *person.honours])))
+
+
+def filled_text(text: str, **words: str) -> str:
+    """Return a text with words, in which braces mean nothing, in place of its placeholders."""
+    return re.sub(r"\{(\w+)\}", lambda slot: words.get(slot[1], slot[0]), text)
 
 
 def filled(text: str, slot: str, words: Inlines) -> Inlines:

@@ -19,11 +19,21 @@ _OTHER = {"kind", "id", "style", "sign_off", "board", "meeting", "item", "status
 _PARTS = ("sections", "appendices", "items")
 # The public read these of a minute that is withheld.
 _IN_PLACE = ("item", "number", "arrived", "left")
+# A decision sheet has no more of the minutes than their decisions.
+_NOT_IN_DECISIONS = (
+    "agreed_at", "chair", "present", "apologies", "absent", "substitutes", "in_attendance",
+    "note_published", "broadcast", "ended",
+)  # fmt: skip
+_NOT_IN_DECISION = ("discussion", "amendments", "adjournments", "arrived", "left")
 _IMAGE = re.compile(r"!\[[^\]]*\]\(<?([^)>\s]+)")
 
 
-def digest_of_text(workspace: Workspace, paper: AnyPaper, *, with_title: bool = True) -> str:
+def digest_of_text(
+    workspace: Workspace, paper: AnyPaper, *, with_title: bool = True, decisions_only: bool = False
+) -> str:
     """Return a digest of a paper's own words, with those of its files and images.
+
+    With `decisions_only`, those of minutes that their decision sheet has.
 
     What is withheld does not count, so that the public cannot see that it has changed. The words of
     the house style do not count either, so that the digest is the same in later versions of the
@@ -36,6 +46,8 @@ def digest_of_text(workspace: Workspace, paper: AnyPaper, *, with_title: bool = 
         whole.pop("title", None)
     if paper.kind == MINUTES.name:
         _mark_private_minutes(workspace, cast("Paper[Minutes]", paper), whole)
+    if decisions_only:
+        _keep_decisions(cast("Minutes", paper.model), whole)
     said = _public(whole)
     files = [_digest_of(workspace, name) for name in sorted(set(_files(said)))]
     return digest(json.encode([said, files], order="sorted"))
@@ -66,6 +78,19 @@ def _mark_private_minutes(
             minute.setdefault("access", found.access)
             if found.exempt:
                 minute["exempt"] = found.exempt.model_dump(mode="json")
+
+
+def _keep_decisions(minutes: "Minutes", whole: dict[str, Any]) -> None:
+    """Leave out what the decision sheet does not have; its numbers follow from all minutes."""
+    kept = []
+    numbered = zip(minutes.numbered_items, whole.get("items", ()), strict=True)
+    for (number, minute), said in numbered:
+        if minute.is_decision:
+            left = {name: value for name, value in said.items() if name not in _NOT_IN_DECISION}
+            kept.append(left | {"number": number})
+    for name in _NOT_IN_DECISIONS:
+        whole.pop(name, None)
+    whole["items"] = kept
 
 
 def _public(part: Mapping[str, Any]) -> dict[str, Any]:

@@ -45,11 +45,7 @@ def is_on_site(record: SiteRecord, renamed: RenamedDocuments) -> bool:
 
 def record_changes(workspace: Workspace, renamed: RenamedDocuments) -> Iterator[Change]:
     """Yield the change of each file of the records of the site and of packs that has a document."""
-    histories = workspace.site_record.histories
-    if any(key in histories for key in renamed):
-        followed = [_followed(history, renamed) for history in histories.values()]
-        for name, content in site_record_files(followed).items():
-            yield from _change(workspace.root / name, content)
+    yield from site_record_changes(workspace, renamed)
     names = {old: new for (old, _), new in renamed.items()}
     for path in sorted((workspace.root / FOLDER).glob("*.json")):
         record = read_record(workspace, path.stem)
@@ -57,6 +53,15 @@ def record_changes(workspace: Workspace, renamed: RenamedDocuments) -> Iterator[
             document.id for each in record.publications for document in each.documents
         }:
             yield from _change(path, encoded(_with_names(record, names)))
+
+
+def site_record_changes(workspace: Workspace, renamed: RenamedDocuments) -> Iterator[Change]:
+    """Yield the change of each file of the record of the site that has a document or member."""
+    histories = workspace.site_record.histories
+    if any(key in histories for key in renamed):
+        followed = [_followed(history, renamed) for history in histories.values()]
+        for name, content in site_record_files(followed).items():
+            yield from _change(workspace.root / name, content)
 
 
 def _followed(history: History, renamed: RenamedDocuments) -> History:

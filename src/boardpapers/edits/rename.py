@@ -20,6 +20,7 @@ from boardpapers.edits.published_records import (
     is_on_site,
     record_changes,
     renamed_documents,
+    site_record_changes,
 )
 from boardpapers.edits.settings_paths import settings_changes
 from boardpapers.models import KINDS, MEETING, REPORT
@@ -68,13 +69,15 @@ def plan_rename(workspace: Workspace, paper: AnyPaper, new: str) -> list[Change]
 def plan_rename_of_member(workspace: Workspace, old: str, new: str) -> list[Change]:
     """Return the changes that give a member another id, in every file that names them.
 
-    Raises as `plan_rename` does.
+    The record of the site follows the member. Raises as `plan_rename` does.
     """
     id = NewId(MEMBER, old, new)
     _check_form(id)
     if workspace.member(new):
         raise CallError(f"there is already a member `{new}`")
-    return list(_changes(workspace, [id], {}))
+    renamed = {(old, MEMBER): new}
+    is_on_site(workspace.site_record, renamed)
+    return [*_changes(workspace, [id], {}), *site_record_changes(workspace, renamed)]
 
 
 def _check_id(workspace: Workspace, id: NewId) -> None:

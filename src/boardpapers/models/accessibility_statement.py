@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from boardpapers.models.base import StrictModel, one_or_many
+from boardpapers.models.languages import Language, StatementWords
 from boardpapers.models.value_readers import wrong
 from boardpapers.models.values import Date, Many, Markdown, NumberOfDays, Text
 
@@ -43,6 +44,9 @@ class Accessibility(StrictModel):
     reviewed: Date | None = Field(None, description="When it was last reviewed.")
     tested: Date | None = Field(None, description="When the site was last tested.")
     tested_by: Text | None = Field(None, description="Who tested it.")
+    translations: dict[Language, StatementWords] = Field(
+        default_factory=dict, description="Its words in other languages, by language."
+    )
 
     @model_validator(mode="after")
     def _agrees(self) -> "Accessibility":

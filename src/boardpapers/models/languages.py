@@ -4,8 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from boardpapers.models.base import StrictModel
-from boardpapers.models.values import Markdown, Text
+from boardpapers.models.base import StrictModel, one_or_many
+from boardpapers.models.values import Many, Markdown, Text
 
 Language = Literal["en-GB", "cy-GB"]
 
@@ -17,6 +17,25 @@ class WorkspaceWords(StrictModel):
     """The name of a workspace in another language."""
 
     name: Text | None = Field(None, description="Name of the organisation in that language.")
+
+
+class StatementWords(StrictModel):
+    """The words of the accessibility statement in another language."""
+
+    organisation: Text | None = Field(None, description="Who runs the site, in that language.")
+    problems: Many[Markdown] = Field(
+        (),
+        validation_alias=one_or_many("problems"),
+        description="What is not accessible yet, in that language; one or more.",
+    )
+    burden: Markdown | None = Field(None, description="What would be a burden, in that language.")
+    exempt: Markdown | None = Field(
+        None, description="What the regulations do not ask, in that language."
+    )
+    improvements: Markdown | None = Field(
+        None, description="What is being done to improve, in that language."
+    )
+    tested_by: Text | None = Field(None, description="Who tested the site, in that language.")
 
 
 class BoardWords(StrictModel):

@@ -105,6 +105,11 @@ class Minute(Motion):
             raise wrong("BP113", "a minute needs an `item` or a `title`", "add one of them", "")
         return self
 
+    @property
+    def is_decision(self) -> bool:
+        """Tell whether something was decided; a procedural motion counts only if it has words."""
+        return bool(self.decisions or (self.item and self.outcome))
+
 
 class Minutes(StrictModel):
     """The minutes of a meeting, `kind: minutes`."""

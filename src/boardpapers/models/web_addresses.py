@@ -13,7 +13,8 @@ SCHEMES = ("https://", "http://")
 
 _LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _FOLDER = r"/(?!\.{1,2}(/|" + END + r"))([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+"
-_PATTERN = rf"^https?://{_LABEL}(\.{_LABEL})*(:[0-9]{{1,5}})?({_FOLDER})*/?{END}"
+_PORT = "6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}"
+_PATTERN = rf"^https?://{_LABEL}(\.{_LABEL})*(:({_PORT}))?({_FOLDER})*/?{END}"
 _ADDRESS = re.compile(_PATTERN)
 _EXAMPLE = "https://papers.example.gov.uk/"
 
@@ -25,7 +26,7 @@ def web_address(text: str) -> str:
     if not _ADDRESS.match(text):
         raise ValueError(
             f"write an address like {_EXAMPLE}, in plain letters, without spaces, `?`, `#` and the "
-            "name of a user"
+            "name of a user; a port is a number from 1 to 65535"
         )
     return text if text.endswith("/") else f"{text}/"
 

@@ -11,7 +11,7 @@ from boardpapers.document.layouts.meeting_items import item_title, link_item
 from boardpapers.document.printed_names import print_name
 from boardpapers.markdown.phrases import read_phrases
 from boardpapers.markdown.walk import plain_text
-from boardpapers.models import MEETING, MINUTES, Minute, Minutes
+from boardpapers.models import MEETING, MINUTES, Minute, Minutes, Person
 from boardpapers.registers.listed_items import ListedItem, items_of, listed_items
 from boardpapers.registers.paper_references import every_paper, id_of, iso
 from boardpapers.registers.register import Filter, Row
@@ -41,9 +41,12 @@ class MinutedMeeting(Struct, frozen=True):
 
     def name(self, member: MemberReference) -> str:
         """Return the printed name of a member; the id of one that is in no file of members."""
-        if isinstance(member, str) and member not in self.linked.people:
-            return member
-        return print_name(self.linked.person(member), self.style.style)
+        person: Person | None
+        if isinstance(member, str):  # one who did not come may have a seat, but no mention
+            person = self.linked.people.get(member) or self.workspace.member(member)
+        else:
+            person = member
+        return print_name(person, self.style.style) if person else str(member)
 
     def items(self) -> "Iterator[MinutedItem]":
         """Yield the items of the minutes, in order."""

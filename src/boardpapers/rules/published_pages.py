@@ -9,6 +9,7 @@ from boardpapers.models.languages import LANGUAGES
 from boardpapers.rules.contexts import WorkspaceContext
 from boardpapers.rules.rule import Finding
 from boardpapers.workspace import Workspace
+from boardpapers.workspace.id_references import MEMBER
 from boardpapers.workspace.site_record import PublishedVersion, SiteRecord, version_path
 
 
@@ -54,6 +55,8 @@ def _last_versions(workspace: Workspace) -> Iterator[PublishedVersion]:
 
 def _has_paper(workspace: Workspace, version: PublishedVersion) -> bool:
     """Tell whether there is a paper that makes a document, without reading it."""
+    if version.kind == MEMBER:
+        return bool(workspace.member(version.document) or workspace.broken_members)
     other = OTHER_DOCUMENTS.get(version.kind)
     kind = other.kind if other else KINDS.get(version.kind)
     if kind is None:

@@ -25,8 +25,10 @@ from boardpapers.site.members_and_seats import Seat, people, seats
 from boardpapers.site.other_reports import OtherReports, other_reports
 from boardpapers.site.pages.former_boards import FormerBoard, former_boards
 from boardpapers.site.public_meetings import PublicMeeting, public_meetings
+from boardpapers.site.recorded_pages import RecordedPage, recorded_pages
 from boardpapers.site.site_page import SitePage
 from boardpapers.workspace import Paper, Workspace
+from boardpapers.workspace.id_references import MEMBER
 from boardpapers.workspace.linked_report import board_language
 from boardpapers.workspace.site_record import History
 
@@ -174,16 +176,22 @@ class Contents(Struct, frozen=True, dict=True):
         return found
 
     @cached_property
+    def recorded(self) -> tuple[RecordedPage, ...]:
+        """The pages whose versions are on record."""
+        return tuple(recorded_pages(self))
+
+    @cached_property
     def withdrawn(self) -> list[History]:
         """The versions of each page that was published and is gone, in the order of their ids.
 
         The last one says when it was withdrawn, if that is known. If papers have errors, it is not
         known whether more than those are still public, so no withdrawal is new.
         """
-        record, current = self.workspace.site_record, {(page.id, page.kind) for page in self.pages}
+        record = self.workspace.site_record
+        current = {(page.document, page.kind) for page in self.recorded}
         gone = sorted(key for key in record.histories if key not in current)
         history = record.histories.__getitem__ if self.failed else record.withdrawal
-        return [history(key) for key in gone if not self._has_failed(key[0])]
+        return [history(key) for key in gone if not self._has_failed(*key)]
 
     @cached_property
     def former_boards(self) -> list[FormerBoard]:
@@ -194,8 +202,10 @@ class Contents(Struct, frozen=True, dict=True):
         """Return the ids that a board had before; with no board, those that were withdrawn."""
         return [each.id for each in self.former_boards if each.successor == board]
 
-    def _has_failed(self, document: str) -> bool:
+    def _has_failed(self, document: str, kind: str) -> bool:
         """Tell whether a paper that makes a document, in any language, has errors."""
+        if kind == MEMBER:
+            return bool(self.workspace.broken_members)
         names = document, document.rpartition(".")[0]
         papers = (paper for name in names for _, paper in papers_called(self.workspace, name))
         return any(paper.path in self.failed for paper in papers)

@@ -14,9 +14,14 @@ from boardpapers.site.linked_data import (
     publisher,
 )
 from boardpapers.site.media_types import MEDIA_TYPES
-from boardpapers.site.page_addresses import DocumentAddress, find_document, meeting_address
+from boardpapers.site.page_addresses import (
+    DECISIONS,
+    DocumentAddress,
+    document_address,
+    find_document,
+    meeting_address,
+)
 from boardpapers.site.paper_facts import paper_facts
-from boardpapers.site.public_meetings import DECISIONS
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.site_record import History
 
@@ -71,7 +76,9 @@ def _report(
 
 def _event(workspace: Workspace, id: str, meeting: Meeting, url: str) -> LinkedData:
     """Return the meeting that minutes record."""
-    event = meeting_data(workspace, meeting, meeting_address(workspace, id, meeting), url)
+    agenda = document_address(workspace, MEETING.output_name(id))
+    address = agenda or meeting_address(workspace, id, meeting)
+    event = meeting_data(workspace, meeting, address, url)
     return {name: event[name] for name in ("@type", "name", "url", "startDate")}
 
 

@@ -3,6 +3,7 @@
 from datetime import date, time
 from functools import cached_property
 from typing import cast
+from unicodedata import bidirectional
 
 from msgspec import Struct
 
@@ -110,6 +111,13 @@ def languages_of_site(workspace: Workspace) -> tuple[Language, ...]:
     of_boards = workspace.languages_of_boards()
     found = dict.fromkeys((settings.language, *settings.languages, *of_boards))
     return cast("tuple[Language, ...]", tuple(found))
+
+
+def isolated(name: str) -> str:
+    """Return a name so that what is written beside it keeps its order, if it runs right to left."""
+    if any(bidirectional(each) in ("R", "AL") for each in name):
+        return f"\N{FIRST STRONG ISOLATE}{name}\N{POP DIRECTIONAL ISOLATE}"
+    return name
 
 
 def language_name(language: str) -> str:

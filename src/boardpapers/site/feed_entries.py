@@ -15,9 +15,9 @@ from boardpapers.models import BOARD, MEETING, MINUTES, Board
 from boardpapers.models.languages import Language
 from boardpapers.registers.paper_references import iso, papers_of
 from boardpapers.site.contents import Contents
-from boardpapers.site.page_addresses import board_address, language_folder
+from boardpapers.site.page_addresses import DECISIONS, board_address, language_folder
 from boardpapers.site.page_days import day_in_feeds, page_days
-from boardpapers.site.public_meetings import DECISIONS, in_first_language
+from boardpapers.site.public_meetings import in_first_language
 from boardpapers.site.site_page import SitePage
 from boardpapers.styles import load_style
 

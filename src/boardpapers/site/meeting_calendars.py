@@ -1,4 +1,4 @@
-"""The calendars of a site: one of all meetings, and one of each board."""
+"""The calendars of a site, in each language: one of all meetings, and one of each board."""
 
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
@@ -6,11 +6,14 @@ from importlib.util import find_spec
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import CallError
-from boardpapers.models import MEETING
+from boardpapers.markdown.phrases import one_line
+from boardpapers.models import MEETING, REPORT, MeetingItem
 from boardpapers.registers.calendar_events import Event, calendar_events, event_uid
-from boardpapers.registers.calendars import MEETINGS, calendars
+from boardpapers.registers.listed_items import ListedItem
 from boardpapers.site.contents import Contents, SiteFile
+from boardpapers.site.edition import Edition
 from boardpapers.site.page_addresses import board_address
+from boardpapers.site.pages.meeting_entries import find_page
 from boardpapers.site.public_meetings import PublicMeeting
 from boardpapers.workspace.site_record import History
 
@@ -30,22 +33,35 @@ def calendar_files(contents: Contents) -> Iterator[SiteFile]:
 
     A board's is also where that of its former id was; that of a withdrawn board is empty.
     """
+    events, _ = calendar_events(contents.workspace)
+    for edition in contents.editions:
+        translated = _in_edition(contents, edition, events)
+        yield _calendar(edition, "", edition.words.menu.meetings, translated)
+        by_board: dict[str, list[Event]] = {}
+        for event in translated:
+            by_board.setdefault(event.board, []).append(event)
+        for id, paper in contents.boards.items():
+            title = edition.of_board(paper.model).text if paper.model else id
+            for each in (id, *contents.former_ids(id)):
+                yield _calendar(edition, board_address(each), title, by_board.get(id, []))
+        for id in contents.former_ids(""):
+            yield _calendar(edition, board_address(id), "", [])
+
+
+def _calendar(edition: Edition, folder: str, title: str, events: list[Event]) -> SiteFile:
     from boardpapers.registers.icalendar_file import write_calendar
 
+    name = ", ".join(filter(None, (title, edition.name))) or edition.url
+    return SiteFile(f"{edition.folder}{folder}{CALENDAR}", write_calendar(name, events))
+
+
+def _in_edition(contents: Contents, edition: Edition, events: list[Event]) -> list[Event]:
+    """Return the events with links to the pages and with the words of an edition."""
     workspace = contents.workspace
     meetings = {event_uid(workspace, each.id): each for each in contents.public_meetings}
-    events, _ = calendar_events(workspace)
     gone = _withdrawn_agendas(contents)
-    linked = [_linked(contents, each, meetings[each.uid], gone) for each in events]
-    for name, title, listed in calendars(workspace, linked, MEETINGS):
-        board = "" if name == MEETINGS else name.removesuffix(f"-{MEETINGS}")
-        calendar = write_calendar(title, listed)
-        yield SiteFile((board and board_address(board)) + CALENDAR, calendar)
-        for id in contents.former_ids(board) if board else ():
-            yield SiteFile(board_address(id) + CALENDAR, calendar)
-    for id in contents.former_ids(""):
-        title = workspace.settings.name or contents.url
-        yield SiteFile(board_address(id) + CALENDAR, write_calendar(title, []))
+    linked = (_linked(contents, each, meetings[each.uid], gone) for each in events)
+    return [_translated(contents, edition, each, meetings[each.uid]) for each in linked]
 
 
 def _linked(
@@ -73,3 +89,31 @@ def _withdrawn_agendas(contents: Contents) -> dict[str, list[History]]:
             document = each[0].document.removesuffix(f".{each[0].language}")
             found.setdefault(document, []).append(each)
     return found
+
+
+def _translated(contents: Contents, edition: Edition, event: Event, public: PublicMeeting) -> Event:
+    if edition is contents.editions[0]:
+        return event
+    page = find_page(contents, edition, MEETING.name, public.id)
+    address = page.address if page else f"{edition.folder}{public.address}"
+    meeting, board = public.meeting, public.board
+    status = getattr(edition.words.status, meeting.status, "")
+    remote = edition.of_meeting(meeting, board, "remote").text
+    items = zip(public.items, meeting.items, strict=False)
+    titles = [f"{each.number}. {_title(contents, edition, each, item)}" for each, item in items]
+    return replace(
+        event,
+        url=contents.absolute(address),
+        summary=": ".join(filter(None, (status, edition.of_board(board).text))),
+        place=edition.of_meeting(meeting, board, "venue").text,
+        description="\n".join(filter(None, (remote, *titles))),
+    )
+
+
+def _title(contents: Contents, edition: Edition, listed: ListedItem, item: MeetingItem) -> str:
+    """Return the public title of an item in the language of an edition, else as it is known."""
+    words = item.translations.get(edition.language)
+    if words and words.title:
+        return one_line(words.title)
+    page = find_page(contents, edition, REPORT.name, listed.report) if not item.title else None
+    return page.title if page and page.language == edition.language else listed.title

@@ -34,6 +34,10 @@ PAPERS = "papers"
 """The folder of reports that belong to no meeting."""
 
 
+DECISIONS = "decisions"
+"""The kind of the page of a decision sheet."""
+
+
 def language_folder(workspace: Workspace, language: str) -> str:
     """Return the folder of the pages in a language; empty for the site's own language."""
     return "" if language == workspace.settings.language else f"{language.partition('-')[0]}/"

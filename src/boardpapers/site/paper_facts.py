@@ -21,6 +21,7 @@ from boardpapers.models import (
 from boardpapers.models.report import Exemption
 from boardpapers.registers.listed_items import ListedItem, listed_items
 from boardpapers.registers.paper_references import iso
+from boardpapers.site.page_addresses import DECISIONS
 from boardpapers.workspace import Paper, Workspace, link_report, parts_of
 
 _MINUTE = "minute-"
@@ -111,7 +112,7 @@ _FACTS: dict[str, Callable[[Workspace, DocumentPage], PageFacts]] = {
     REPORT.name: _of_report,
     MEETING.name: _of_meeting,
     MINUTES.name: _of_minutes,
-    "decisions": _of_decisions,
+    DECISIONS: _of_decisions,
     PLAN_ENTRY.name: _of_plan_entry,
     OFFICER_DECISION.name: _of_officer_decision,
 }

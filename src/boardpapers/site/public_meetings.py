@@ -8,22 +8,19 @@ from msgspec import Struct
 from boardpapers.models import MEETING, MINUTES, Board, Meeting
 from boardpapers.registers.listed_items import ListedItem, listed_items
 from boardpapers.registers.minuted_items import MinutedMeeting, MinutedMeetings
-from boardpapers.site.page_addresses import language_folder
+from boardpapers.site.page_addresses import DECISIONS, language_folder
 from boardpapers.site.site_page import SitePage
 from boardpapers.workspace import Workspace
 
 if TYPE_CHECKING:
     from boardpapers.site.contents import Contents
 
-DECISIONS = "decisions"
-"""The kind of the page of a decision sheet."""
-
 
 class PublicMeeting(Struct, frozen=True):
     """A meeting with its board, its items, and its minutes if they have a page.
 
     `pages` are those of the meeting's own documents: its agenda, minutes and decisions, in each
-    language. `address` is that of the meeting, even if it has no agenda yet.
+    language. `address` is that of its agenda, or of the page in its place.
     """
 
     id: str
@@ -52,15 +49,16 @@ def public_meetings(contents: "Contents") -> Iterator[PublicMeeting]:
     for each in contents.meetings:
         for paper in workspace.find(MEETING, each.id) if each.board else ():
             if each.board and paper.model is each.meeting:
+                pages = tuple(_own(contents.pages_of_meeting.get(each.id, ())))
                 yield PublicMeeting(
                     each.id,
                     each.meeting,
                     each.board,
                     each.board_id,
-                    each.address,
+                    _address(workspace, pages) or each.address,
                     listed_items(workspace, paper),
                     minutes.get(each.id),
-                    tuple(_own(contents.pages_of_meeting.get(each.id, ()))),
+                    pages,
                 )
 
 
@@ -75,6 +73,12 @@ def in_first_language(workspace: Workspace, pages: Iterable[SitePage]) -> list[S
 def neutral_address(workspace: Workspace, page: SitePage) -> str:
     """Return the address of a page without the folder of its language."""
     return page.address.removeprefix(language_folder(workspace, page.language))
+
+
+def _address(workspace: Workspace, pages: Iterable[SitePage]) -> str:
+    """Return the address of an agenda: in the site's own language, if it is in several."""
+    agendas = (page for page in pages if page.kind == MEETING.name)
+    return next((page.address for page in in_first_language(workspace, agendas)), "")
 
 
 def _own(pages: Iterable[SitePage]) -> Iterator[SitePage]:

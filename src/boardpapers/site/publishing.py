@@ -29,7 +29,7 @@ def record_publication(contents: Contents) -> None:
     """
     workspace = contents.workspace
     histories = dict(workspace.site_record.histories)
-    for history in (*contents.withdrawn, *(page.history for page in contents.pages)):
+    for history in (*contents.withdrawn, *(page.history for page in contents.recorded)):
         if history and history[-1].day == workspace.publication_day:
             histories[history[0].key] = history
     for name, content in site_record_files(histories.values()).items():

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from msgspec import json
 
-from boardpapers.diagnostics import BoardpapersError, Place, error
+from boardpapers.diagnostics import BoardpapersError, CallError, Place, error
 from boardpapers.files import unwritable, write_whole
-from boardpapers.paths import reason
+from boardpapers.paths import reason, relative
 from boardpapers.site.site_page import SitePage
 from boardpapers.system.temporary_files import temporary_folder
 from boardpapers.workspace.dependencies import digest, digest_of_file
@@ -50,6 +50,17 @@ def pages_by_index(pages: Iterable[SitePage]) -> dict[str, list[SitePage]]:
     for year in sorted(years, key=lambda year: (year != UNDATED, year), reverse=True):
         found |= {year: years[year]} if len(years[year]) <= MOST_PAGES else _by_month(years[year])
     return found
+
+
+def require_own_folders(folder: Path, pages: Iterable[SitePage]) -> None:
+    """Raise CallError if something that is not ours is where an index will be."""
+    for name in pages_by_index(pages) if has_search() else ():
+        own = folder / FOLDER / name
+        if not (own / _MADE_FROM).is_file() and (own.is_file() or any(own.rglob("*"))):
+            raise CallError(
+                f"`{relative(own)}` was not written by `boardpapers site`: delete it, or name "
+                "another folder with `-o`"
+            )
 
 
 def write_search_indexes(

@@ -10,7 +10,7 @@ from boardpapers.document.published_text import digest_of_text
 from boardpapers.document.tree import Part
 from boardpapers.markdown.walk import blocks_below, plain_text
 from boardpapers.registers.paper_references import iso
-from boardpapers.site.page_addresses import DocumentAddress, find_document
+from boardpapers.site.page_addresses import DECISIONS, DocumentAddress, find_document
 from boardpapers.site.paper_facts import PageFacts, paper_facts
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.site_record import History, PublicPage
@@ -82,7 +82,7 @@ def site_page(workspace: Workspace, page: DocumentPage) -> SitePage:
         document.title,
         found.address,
         page.style.id,
-        _digest_of(workspace, page, with_title=True),
+        _digest_of(workspace, page, found.kind, with_title=True),
         found.board,
         found.meeting,
         found.date,
@@ -96,15 +96,16 @@ def site_page(workspace: Workspace, page: DocumentPage) -> SitePage:
 
 def history_of(workspace: Workspace, page: DocumentPage, found: DocumentAddress) -> History:
     """Return the versions in which a page was published; `found` is where it is now."""
-    digest = _digest_of(workspace, page, with_title=False)
+    digest = _digest_of(workspace, page, found.kind, with_title=False)
     about = found.board, page.document.language, found.address, page.document.title, digest
     return workspace.history(PublicPage(page.document.id, found.kind, *about))
 
 
-def _digest_of(workspace: Workspace, page: DocumentPage, *, with_title: bool) -> str:
-    """Return the digest of the text of a paper, found once for all that is made from it."""
-    find = partial(digest_of_text, workspace, page.paper, with_title=with_title)
-    return workspace.dependencies.once(("text", page.paper.path, with_title), find)
+def _digest_of(workspace: Workspace, page: DocumentPage, kind: str, *, with_title: bool) -> str:
+    """Return the digest of the text of a document, found once for all of its languages."""
+    options = {"with_title": with_title, "decisions_only": kind == DECISIONS}
+    find = partial(digest_of_text, workspace, page.paper, **options)
+    return workspace.dependencies.once(("text", page.paper.path, *options.values()), find)
 
 
 def _texts(page: DocumentPage) -> Iterator[str]:

@@ -36,7 +36,7 @@ from boardpapers.site.pages.about_pages import statement_problems
 from boardpapers.site.pages.former_pages import former_pages
 from boardpapers.site.parts import files_of
 from boardpapers.site.publishing import begin_publication, record_publication
-from boardpapers.site.search_index import write_search_indexes
+from boardpapers.site.search_index import require_own_folders, write_search_indexes
 from boardpapers.site.site_options import SiteOptions
 from boardpapers.site.site_page import SitePage, facts_of
 from boardpapers.workspace import Workspace
@@ -83,6 +83,7 @@ def write_site(root: Path, options: SiteOptions, progress: Progress = no_progres
     with rendering(inputs, _option_sets(options), progress) as rendered:
         made = _Made(root, options.folder, rendered, earlier)
         contents = _contents(workspace, made, options)
+        require_own_folders(options.folder, contents.pages)
         others = _Others()
         others.compare(options.folder, files_of(contents))
         others.compare(options.folder, former_pages(contents, made.names(others.names)))

@@ -15,7 +15,7 @@ from boardpapers.document.layouts.meeting_items import (
 )
 from boardpapers.document.layouts.private_parts import PrivatePart, private_parts
 from boardpapers.document.numbering_groups import first_paragraph
-from boardpapers.document.printed_names import filled, named, text_of
+from boardpapers.document.printed_names import filled, filled_text, named, text_of
 from boardpapers.document.tree import DocumentSection
 from boardpapers.document.withheld_words import (
     kinds_of_information,
@@ -189,7 +189,7 @@ def _exclusions(
         yield _exclusion(context, linked.number, linked.access, linked.exempt)
     for part in parts:
         words = context.style.agenda.exclusion.part
-        item = words.replace("{item}", linked.number).replace("{part}", part.words)
+        item = filled_text(words, item=linked.number, part=part.words)
         yield _exclusion(context, item, part.access, part.exempt)
 
 

@@ -45,16 +45,10 @@ def _finish(context: Context, id: str, items: tuple[LaidOutMinute, ...]) -> Docu
         id,
         title,
         header=meeting_header(linked, style),
-        cover=_cover(context, is_empty=not any(map(_has_decision, items))),
-        body=(_decided(context, each) for each in items if _has_decision(each)),
+        cover=_cover(context, is_empty=not any(each.minute.is_decision for each in items)),
+        body=(_decided(context, each) for each in items if each.minute.is_decision),
         skip=style.decision_sheet.skip,
     )
-
-
-def _has_decision(laid_out: LaidOutMinute) -> bool:
-    """Tell whether something was decided; a procedural motion counts only if it has words."""
-    minute = laid_out.minute
-    return bool(minute.decisions or (minute.item and minute.outcome))
 
 
 def _cover(context: Context, *, is_empty: bool) -> Iterator[CoverPart]:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.dates import print_time
 from boardpapers.document.layouts.meeting_items import declared_access
-from boardpapers.document.printed_names import print_name
+from boardpapers.document.printed_names import filled_text, print_name
 from boardpapers.document.tree import DocumentSection
 from boardpapers.markdown.nodes import BulletList, Inlines, ListItem, Paragraph, Table, Text
 from boardpapers.markdown.phrases import one_line
@@ -72,7 +72,7 @@ def _present(context: Context, entry: Attendance) -> str:
 def _substitute(context: Context, entry: Substitution) -> str:
     words = context.style.minutes.attendance
     name, other = member_name(context, entry.member), member_name(context, entry.for_)
-    sentence = words.substitute.replace("{member}", name).replace("{other}", other)
+    sentence = filled_text(words.substitute, member=name, other=other)
     return ", ".join((sentence, *_how(context, entry)))
 
 

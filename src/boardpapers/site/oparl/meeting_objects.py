@@ -18,7 +18,8 @@ from boardpapers.site.oparl.file_objects import files_of_page, in_object, pack_o
 from boardpapers.site.oparl.object_dates import dates_of
 from boardpapers.site.oparl.objects import OparlObject, ids, inside, new_object, object_url
 from boardpapers.site.oparl.vote_objects import motions_of_item
-from boardpapers.site.public_meetings import DECISIONS, PublicMeeting, in_first_language
+from boardpapers.site.page_addresses import DECISIONS
+from boardpapers.site.public_meetings import PublicMeeting, in_first_language
 
 _DOCUMENTS = (MEETING.name, MINUTES.name, DECISIONS)
 

@@ -9,8 +9,7 @@ from boardpapers.site.media_types import MEDIA_TYPES
 from boardpapers.site.moments import start_of
 from boardpapers.site.oparl.file_objects import FILE, PACK
 from boardpapers.site.oparl.objects import OparlObject, new_object, object_url
-from boardpapers.site.page_addresses import language_folder
-from boardpapers.site.public_meetings import DECISIONS
+from boardpapers.site.page_addresses import DECISIONS, language_folder
 from boardpapers.workspace.site_record import History
 
 PAPERS = (REPORT.name, OFFICER_DECISION.name, PLAN_ENTRY.name)

@@ -1,8 +1,10 @@
 """Pages about the site itself: accessibility, rights and notices, and for an unknown address."""
 
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic, Place, warning
@@ -18,31 +20,48 @@ ACCESSIBILITY = "about/accessibility/"
 _YEAR = 366
 
 
+class StatementText(Struct, frozen=True):
+    """A text of the statement, and its language if it is another than that of the page."""
+
+    blocks: Blocks
+    language: str
+
+
 def accessibility_pages(contents: Contents) -> Iterator[SiteFile]:
     """Yield the accessibility statement in each edition."""
     said = contents.workspace.settings.accessibility
     for edition in contents.editions:
         content: dict[str, object] = {"organisation": _organisation(edition, said), "said": said}
         if said:
-            is_own = edition.language == contents.workspace.settings.language
-            language = "" if is_own else contents.workspace.settings.language
-            content |= {"texts": _texts(said), "texts_language": language}
+            content["texts"] = _texts(contents, edition, said)
             content["dates"] = _dates(edition, said)
         title = edition.words.accessibility.title
         yield list_page(edition, "accessibility", ACCESSIBILITY, title, content=content)
 
 
 def _organisation(edition: Edition, said: Accessibility | None) -> str:
-    return (said and said.organisation) or edition.name
+    return (said and _words(edition, said, "organisation")) or edition.name
 
 
-def _texts(said: Accessibility) -> dict[str, Blocks | list[Blocks]]:
-    return {
-        "problems": [markdown_blocks(each) for each in said.problems],
-        "burden": markdown_blocks(said.burden),
-        "exempt": markdown_blocks(said.exempt),
-        "improvements": markdown_blocks(said.improvements),
-    }
+def _words(edition: Edition, said: Accessibility, field: str) -> Any:
+    """Return words of the statement in the language of an edition, else in that of the site."""
+    translation = getattr(said.translations.get(edition.language), field, None)
+    return translation or getattr(said, field)
+
+
+def _texts(
+    contents: Contents, edition: Edition, said: Accessibility
+) -> dict[str, list[StatementText]]:
+    """Return the texts of the statement by their fields, none where there are no words."""
+    found: dict[str, list[StatementText]] = {}
+    for field in ("problems", "burden", "exempt", "improvements"):
+        words, own = _words(edition, said, field), getattr(said, field)
+        language = edition.unless_own(contents.workspace.settings.language)
+        texts = (words,) if isinstance(words, str) else words or ()
+        found[field] = [
+            StatementText(markdown_blocks(each), language if words is own else "") for each in texts
+        ]
+    return found
 
 
 def _dates(edition: Edition, said: Accessibility) -> list[str]:
@@ -53,8 +72,8 @@ def _dates(edition: Edition, said: Accessibility) -> list[str]:
         (words.tested, said.tested),
     )
     sentences = [text.replace("{date}", edition.short_date(day)) for text, day in days if day]
-    if said.tested_by:
-        sentences.append(words.tested_by.replace("{tester}", said.tested_by))
+    if tester := _words(edition, said, "tested_by"):
+        sentences.append(words.tested_by.replace("{tester}", tester))
     return sentences
 
 

@@ -19,8 +19,9 @@ from boardpapers.site.edition import Edition
 from boardpapers.site.page_addresses import board_address
 from boardpapers.site.pages.former_boards import FormerBoard
 from boardpapers.site.pages.page_layout import layout_of, render_page
-from boardpapers.site.site_page import SitePage
+from boardpapers.site.recorded_pages import RecordedPage
 from boardpapers.styles import HouseStyle
+from boardpapers.workspace.id_references import MEMBER
 from boardpapers.workspace.site_record import History, PublishedVersion
 
 _PAGE = "index.html"
@@ -72,9 +73,9 @@ def former_addresses(contents: Contents, paths: Iterable[str]) -> list[FormerAdd
 
 def _of_documents(contents: Contents) -> Iterator[FormerAddress]:
     """Yield the old addresses of documents; each belongs to the page that had it last."""
-    live = {page.address for page in contents.pages}
-    found: dict[str, tuple[PublishedVersion, SitePage | None]] = {}
-    pages = [(page.history, page) for page in contents.pages]
+    live = {page.address for page in contents.recorded}
+    found: dict[str, tuple[PublishedVersion, RecordedPage | None]] = {}
+    pages = [(page.history, page) for page in contents.recorded]
     for history, page in [*pages, *((each, None) for each in contents.withdrawn)]:
         for address, version in _last_at(history).items():
             other = found.get(address)
@@ -82,10 +83,21 @@ def _of_documents(contents: Contents) -> Iterator[FormerAddress]:
                 found[address] = version, page
     for address, (version, page) in found.items():
         if page:
-            yield FormerAddress(address, version.language, page.address, page.title)
+            former = FormerAddress(address, version.language, page.address, page.title)
         else:
             day = version.day if version.is_withdrawn else None
-            yield FormerAddress(address, version.language, withdrawn=day)
+            former = FormerAddress(address, version.language, withdrawn=day)
+        if version.kind == MEMBER:
+            yield from (_in_edition(former, each) for each in contents.editions)
+        else:
+            yield former
+
+
+def _in_edition(former: FormerAddress, edition: Edition) -> FormerAddress:
+    """Return the old address of a member in an edition."""
+    target = f"{edition.folder}{former.target}" if former.target else ""
+    address = f"{edition.folder}{former.address}"
+    return replace(former, address=address, language=edition.language, target=target)
 
 
 def _of_boards(contents: Contents, paths: Iterable[str]) -> Iterator[FormerAddress]:

@@ -10,9 +10,8 @@ from boardpapers.models import MEETING, MINUTES
 from boardpapers.site.contents import Contents
 from boardpapers.site.edition import Edition, Words
 from boardpapers.site.listed_meetings import ListedMeeting
-from boardpapers.site.page_addresses import board_address
+from boardpapers.site.page_addresses import DECISIONS, board_address
 from boardpapers.site.pages.page_layout import PageLink, link
-from boardpapers.site.public_meetings import DECISIONS
 from boardpapers.site.site_page import SitePage
 
 

@@ -7,9 +7,10 @@ from typing import Any
 from boardpapers.document.dates import print_date
 from boardpapers.models import MEETING, REPORT
 from boardpapers.site.contents import Contents, SiteFile
-from boardpapers.site.edition import Edition, Words
+from boardpapers.site.edition import Edition, Words, isolated
 from boardpapers.site.linked_data import meeting_data
 from boardpapers.site.listed_meetings import ListedMeeting
+from boardpapers.site.other_reports import reports_by_address
 from boardpapers.site.page_addresses import board_address
 from boardpapers.site.pages.meeting_entries import (
     board_link,
@@ -18,6 +19,8 @@ from boardpapers.site.pages.meeting_entries import (
     meeting_entries,
 )
 from boardpapers.site.pages.page_layout import PageLink, link, list_page
+from boardpapers.site.public_meetings import neutral_address
+from boardpapers.site.site_page import SitePage
 
 MEETINGS = "meetings/"
 _MONTH = "MMMM yyyy"
@@ -80,7 +83,7 @@ def board_year_pages(contents: Contents) -> Iterator[SiteFile]:
             name = edition.of_board(paper.model) if paper.model else None
             for year, found in own.items():
                 title = edition.words.meetings.of_board.format(
-                    board=name.text if name else id, year=year
+                    board=isolated(name.text if name else id), year=year
                 )
                 content = {
                     "meetings": [_with_reports(contents, edition, each) for each in found],
@@ -96,13 +99,20 @@ def board_year_pages(contents: Contents) -> Iterator[SiteFile]:
 
 
 def _with_reports(contents: Contents, edition: Edition, listed: ListedMeeting) -> dict[str, Any]:
-    """Return a meeting and the links to its reports, in the order of its items."""
+    """Return a meeting and the links to its reports, in the order of its items.
+
+    Reports that say they are for the meeting, and that it does not list, come last.
+    """
+    workspace = contents.workspace
     reports = []
+    unlisted = reports_by_address(workspace, contents.pages_of_meeting.get(listed.id, ()))
     for number, item in listed.meeting.numbered_items:
         report = item.report if isinstance(item.report, str) else ""
         page = find_page(contents, edition, REPORT.name, report)
         if page:
             reports.append(link(f"{number}. {page.title}", page.address))
+            unlisted.pop(neutral_address(workspace, page), None)
+    reports += _report_links(contents, edition, unlisted.values())
     (entry,) = meeting_entries(contents, edition, [listed])
     return {"entry": entry, "reports": tuple(reports)}
 
@@ -110,17 +120,21 @@ def _with_reports(contents: Contents, edition: Edition, listed: ListedMeeting) -
 def other_report_links(
     contents: Contents, edition: Edition, board: str, years: Iterable[str]
 ) -> list[PageLink]:
-    """Return the links to the reports of a board in some years that belong to no meeting.
+    """Return the links to the reports of a board in some years that belong to no meeting."""
+    of_board = contents.other_reports.get(board, {})
+    found = (pages for year in years for pages in of_board.get(year, ()))
+    return _report_links(contents, edition, found)
+
+
+def _report_links(
+    contents: Contents, edition: Edition, reports: Iterable[list[SitePage]]
+) -> list[PageLink]:
+    """Return the links to reports, whose pages are given in their languages.
 
     Those that are not in the language of the edition are in that of the site, else in another.
     """
-    of_board = contents.other_reports.get(board, {})
     order = (edition.language, contents.workspace.settings.language)
-    chosen = (
-        min(pages, key=lambda page: [page.language != each for each in order])
-        for year in years
-        for pages in of_board.get(year, ())
-    )
+    chosen = (min(pages, key=lambda page: [page.language != e for e in order]) for pages in reports)
     return [
         link(Words(page.title, edition.unless_own(page.language)), page.address) for page in chosen
     ]
@@ -165,7 +179,7 @@ def _plain_meeting(contents: Contents, edition: Edition, listed: ListedMeeting) 
         "papers": entry.papers,
         "sentence": "" if listed.is_off else words.never if is_past else words.no_agenda,
     }
-    title = words.title.format(board=entry.board.words.text, date=entry.day)
+    title = words.title.format(board=isolated(entry.board.words.text), date=entry.day)
     board = board_link(edition, listed)
     crumbs = (board,) if board.address else ()
     feed = board_address(listed.board_id) if listed.board_id else ""
