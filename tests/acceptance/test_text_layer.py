@@ -1,12 +1,11 @@
 """The text layer of a PDF: readers find the characters that were typed, in their order."""
-# ruff: noqa: RUF001 - letters of other alphabets
 
 import re
 import shutil
 import subprocess
 from pathlib import Path
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]  # it has no types
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -18,7 +17,7 @@ from tests.support.small_reports import report, write
 FONTS = Path(__file__).parents[1] / "support" / "fonts"
 LATIN = ["x̂", "q̣̇", "e\u0301e\u0301", "w\u0302yr", "Tiê\u0301ng"]
 BENGALI = ["বৃ", "বৃবৃ", "র্বার্বা", "ক্ষুদ্র", "কোষ", "র্দি", "বাঁ", "কুকু"]
-HEBREW = ["שָׁלוֹם", "בְּתוֹ", "בְּבְּ", "מֵעַל", "שלום", "לא"]
+HEBREW = ["שָׁלוֹם", "שלם תבע", "בְּתוֹ", "בְּבְּ", "מֵעַל", "שלום", "לא"]
 RIGHT_TO_LEFT_PAGE = "\n\n".join(["שלום על מלא אבא"] * 60)
 _DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e]")
 

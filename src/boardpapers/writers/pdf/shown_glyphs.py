@@ -144,20 +144,20 @@ class _Reading:
         self._direction = a, b, c, d
         self._origin = pikepdf.Matrix(a, b, c, d, 0, 0).inverse().transform((x, y))
         self._place = self._origin
-        self._text: str | None = None
+        self._marks: list[str | None] = []
         self._name = ""
         self._mode = 0
         self._size = 0.0
         self.pieces: list[Piece] = []
 
     def take(self, instruction: Any) -> bool:
-        """Take an instruction; tell whether it is known."""
+        """Take an instruction; tell whether it is known, and the characters of what it shows."""
         operands = instruction.operands
         match str(instruction.operator):
             case "BMC" | "BDC":
-                self._text = _marked_text(operands)
+                self._marks.append(_marked_text(operands))
             case "EMC":
-                self._text = None
+                self._marks.pop()
             case "Tr":
                 self._mode = int(operands[0])
             case "Tf":
@@ -187,15 +187,16 @@ class _Reading:
         drawn = list(self._drawn(font, content))
         if self.pieces:
             self.pieces[-1].ends_at(self._place[0])
-        if self._text is not None:
+        text = next((each for each in self._marks if each is not None), None)
+        if text is not None:
             glyphs = b"".join(glyph for glyph, _, _ in drawn)
             start, end = self._place[0], max(end for _, _, end in drawn)
             first = next(at for at, each in enumerate(content) if isinstance(each, pikepdf.String))
             shown = self._shown(drawn[0][1], content[first:])
-            self.pieces.append(Piece(self._text, glyphs, shown, start, end, is_marked=True))
+            self.pieces.append(Piece(text, glyphs, shown, start, end, is_marked=True))
         else:
             self.pieces.extend(self._apart(font, drawn))
-        return True
+        return all(piece.text for piece in self.pieces)
 
     def _shown(self, x: float, content: tuple[Any, ...]) -> Shown:
         return Shown((x, self._place[1]), content, self._name, self._size, self._mode)

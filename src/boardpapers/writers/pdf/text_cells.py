@@ -1,6 +1,6 @@
 """The places on a line that characters take, in which readers of PDFs look for them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import groupby
 from unicodedata import bidirectional
 
@@ -36,19 +36,23 @@ class Cell(Struct):
         return bool(self.pieces) or len(self.text) > 1
 
 
-def cells(clusters: Iterable[Cluster]) -> list[Cell]:
-    """Return the cells of a line."""
+def cells(clusters: Iterable[Cluster], written: Container[int]) -> list[Cell]:
+    """Return the cells of a line that are in the text objects with these first instructions.
+
+    The last cell before others can be marked, so that no glyph is left without a cell.
+    """
     by_cluster = [(cluster, list(_cells(cluster))) for cluster in clusters]
     found = [cell for _, parts in by_cluster for cell in parts]
-    carriers = {id(cell) for at, cell in enumerate(found) if _can_carry(found, at)}
+    kinds = [_kind(cell.text[0]) if cell.within.first in written else None for cell in found]
+    can_carry = iter([_can_carry(cell, kinds, at) for at, cell in enumerate(found)])
     waiting: list[Piece] = []
     for cluster, parts in by_cluster:
         waiting.extend(cluster.pieces)
-        carrier = next((cell for cell in parts if id(cell) in carriers), None)
-        if carrier:
-            carrier.pieces.extend(waiting)
+        carriers = [cell for cell in parts if next(can_carry)]
+        if carriers:
+            carriers[0].pieces.extend(waiting)
             waiting = []
-    return found
+    return [cell for cell in found if cell.within.first in written]
 
 
 def _cells(cluster: Cluster) -> Iterator[Cell]:
@@ -71,17 +75,16 @@ def _turned(text: str) -> Iterator[str]:
             yield from characters
 
 
-def _can_carry(found: list[Cell], at: int) -> bool:
+def _can_carry(cell: Cell, kinds: list[str | None], at: int) -> bool:
     """Tell whether a cell can be marked.
 
     PDFium turns the order of letters from right to left, and of marks and signs beside them. But it
     does not if the first on the left is marked.
     """
-    if len(found[at].text) > 1:
-        return True
-    kinds = [_kind(each.text[0]) for each in found[max(at - 1, 0) : at + 2]]
-    before, own, after = (None, *kinds) if at == 0 else (*kinds, None, None)[:3]
-    return own in (_OTHER, before) or own != after
+    own = kinds[at]
+    before = kinds[at - 1] if at else None
+    after = kinds[at + 1] if at + 1 < len(kinds) else None
+    return len(cell.text) > 1 or own in (None, _OTHER, before) or own != after
 
 
 def _kind(character: str) -> str:

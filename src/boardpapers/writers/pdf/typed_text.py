@@ -9,6 +9,8 @@ from codecs import BOM_UTF16_BE
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from io import BytesIO
+from itertools import pairwise
+from math import inf
 from typing import Any
 
 import pikepdf
@@ -49,18 +51,34 @@ def _restore(page: Any, font: InvisibleFont) -> bool:
     known = {name: read for name, font_of in fonts.items() if (read := read_font(font_of))}
     misread: dict[int, TextObject] = {}
     by_object: dict[int, list[Cell]] = {}
-    for line in lines_of_clusters(text_objects(instructions, known)):
+    objects = list(text_objects(instructions, known))
+    after = _leftmost_after(objects)
+    for line in lines_of_clusters(objects):
         if again := _misread(line):
             misread |= again
-            for cell in cells(line):
+            for cell in cells(line, again):
                 by_object.setdefault(cell.within.first, []).append(cell)
     for first, within in sorted(misread.items(), reverse=True):
-        written = _Writing(within, font).instructions(by_object.get(first, ()))
+        written = _Writing(within, after[first], font).instructions(by_object.get(first, ()))
         instructions[first : within.last + 1] = list(written)
     if misread:
         fonts[_FONT] = font.object
         page.obj.Contents = font.pdf.make_stream(pikepdf.unparse_content_stream(instructions))
     return bool(misread)
+
+
+def _leftmost_after(objects: list[TextObject]) -> dict[int, float]:
+    """Return where what is shown after each object at its height begins, by first instructions.
+
+    In a line with letters from right to left, that may be before the object.
+    """
+    leftmost = {objects[-1].first: inf} if objects else {}
+    for before, after in reversed(list(pairwise(objects))):
+        start, height = after.pieces[0].shown.place
+        is_level = abs(before.pieces[-1].height - height) < before.size
+        is_level &= before.direction == after.direction
+        leftmost[before.first] = min(start, leftmost[after.first]) if is_level else inf
+    return leftmost
 
 
 def _misread(line: list[Cluster]) -> dict[int, TextObject]:
@@ -77,8 +95,9 @@ def _misread(line: list[Cluster]) -> dict[int, TextObject]:
 class _Writing:
     """Write the instructions of a text object again, for its cells."""
 
-    def __init__(self, within: TextObject, font: InvisibleFont) -> None:
+    def __init__(self, within: TextObject, after: float, font: InvisibleFont) -> None:
         self._within = within
+        self._after = after
         self._font = font
 
     def instructions(self, found: Iterable[Cell]) -> Iterator[Any]:
@@ -111,7 +130,7 @@ class _Writing:
         for piece in cell.pieces:
             yield from self._show(piece.shown)
         yield from self._cover(cell, rightmost, rightmost + 4 * self._least, 0.0, steps=3)
-        yield from self._cover(cell, leftmost, cell.end, lowered, steps=4)
+        yield from self._cover(cell, min(leftmost, self._after), cell.end, lowered, steps=4)
         yield _instruction("EMC")
 
     @property
