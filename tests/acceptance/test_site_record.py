@@ -213,6 +213,7 @@ def test_a_withdrawn_page_says_so_and_when(council: Path, how: str) -> None:
         assert "This page has been withdrawn" in gone
         assert "It was withdrawn on 02 May 2030." in gone
         assert "Paths" not in gone
+        assert '<a href="../../../parks/">Parks Committee</a>' in gone  # the way on
         assert site(council, "--on", "2030-05-03").code == 0
 
 

@@ -8,6 +8,7 @@ from boardpapers.models.base import StrictModel, one_or_many
 from boardpapers.models.languages import Language, StatementWords
 from boardpapers.models.value_readers import wrong
 from boardpapers.models.values import Date, Many, Markdown, NumberOfDays, Text
+from boardpapers.models.web_addresses import PageAddress
 
 
 class Accessibility(StrictModel):
@@ -22,6 +23,11 @@ class Accessibility(StrictModel):
         examples=["web@example.gov.uk"],
     )
     phone: Text | None = Field(None, description="Telephone number for the same, as printed.")
+    contact_form: PageAddress | None = Field(
+        None,
+        description="Address of a form in which people can report problems.",
+        examples=["https://www.example.gov.uk/contact"],
+    )
     response: NumberOfDays | None = Field(None, description="In how many days there is an answer.")
     compliance: Literal["full", "partial", "none"] = Field(
         description="How far the site meets WCAG 2.2 AA: fully, in part, or not.",
@@ -58,7 +64,7 @@ class Accessibility(StrictModel):
             sentence = "the site is said not to be fully accessible, but no problem is listed"
             help = "list what is not accessible under `problems`; or write `compliance: full`"
             raise wrong("BP987", sentence, help, "")
-        if not (self.email or self.phone):
-            sentence = "the accessibility statement has no `email` or `phone`"
+        if not (self.email or self.phone or self.contact_form):
+            sentence = "the accessibility statement has no `email`, `phone` or `contact_form`"
             raise wrong("BP113", sentence, "add one of them", "")
         return self
