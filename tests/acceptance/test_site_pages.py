@@ -464,7 +464,9 @@ def test_a_meeting_whose_agenda_is_in_one_language_has_one_address(tmp_path: Pat
           "items: [{title: Ymddiheuriadau}]\n")  # fmt: skip
     assert site(folder).code == 0
     made = folder.parent / "site"
-    assert f"URL:{URL}cy/parciau/2030-05-20/" in (made / "calendar.ics").read_text("utf-8")
+    for name in ("calendar.ics", "cy/calendar.ics", "parciau/calendar.ics"):
+        (event,) = events(made / name).values()
+        assert event.url.value == f"{URL}cy/parciau/2030-05-20/"
     assert f"{URL}parciau/" not in (made / "data/meetings.csv").read_text("utf-8")
 
 
@@ -503,6 +505,12 @@ def test_a_list_of_years_leads_to_the_others_alone(council: Path) -> None:
     assert '<strong aria-current="page">2030</strong>' in html
     assert '<a href="../../parks/2029/">2029</a>' in html
     assert "By year" not in page(council, "registers/interests/2030")  # there is no other
+
+
+def test_a_contact_in_the_forward_plan_can_be_written_to() -> None:
+    html = (made("district") / "registers/forward-plan/index.html").read_text("utf-8")
+    address = "hollis.brandreth@fernleigh.example"
+    assert f', <a href="mailto:{address}">{address}</a></p>' in html
 
 
 def test_declared_interests_lead_to_the_minutes(council: Path) -> None:
