@@ -507,10 +507,11 @@ def test_a_list_of_years_leads_to_the_others_alone(council: Path) -> None:
     assert "By year" not in page(council, "registers/interests/2030")  # there is no other
 
 
-def test_a_contact_in_the_forward_plan_can_be_written_to() -> None:
+def test_the_forward_plan_leads_to_the_contact_and_the_meeting() -> None:
     html = (made("district") / "registers/forward-plan/index.html").read_text("utf-8")
     address = "hollis.brandreth@fernleigh.example"
     assert f', <a href="mailto:{address}">{address}</a></p>' in html
+    assert html.count('href="../../cabinet/2027-12-07/">Agenda and reports<span') == 3
 
 
 def test_declared_interests_lead_to_the_minutes(council: Path) -> None:
