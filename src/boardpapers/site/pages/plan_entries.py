@@ -19,9 +19,9 @@ _FACTS = ("decision_maker", "wards", "documents", "contact")
 class PlannedDecision(Struct, frozen=True):
     """A decision that is to be taken. `board` is the id of its board, if that is known.
 
-    `link` has its title; its address may be empty. `agenda` leads to the meeting, unless its page is
-    that of the title, or there is none. `marks` are the words for a key decision, for
-    one in private, and for a meeting that is not held. `facts` are labels with lines of text.
+    `link` has its title; its address may be empty. `agenda` leads to the meeting, unless the title
+    does, or it has no page. `marks` are the words for a key decision, for one in private, and for a
+    meeting that is not held. `facts` are labels with lines of text.
     """
 
     board: str
