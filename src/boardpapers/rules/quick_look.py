@@ -10,8 +10,10 @@ from functools import cache
 
 from boardpapers.markdown.prose import Prose
 
-_RAREST_FIRST = "zqxjkvbpygfwmc.uldrhsnioate \n"
-"""The characters that are common in English; all others are rarer."""
+_COMMON = frozenset(" .abcdefghilmnoprstuwy")
+"""The characters that every paragraph has."""
+_REACH = 20
+"""More characters than any mark has."""
 
 
 class QuickLook:
@@ -20,14 +22,13 @@ class QuickLook:
     def __init__(self, proses: tuple[Prose, ...]) -> None:
         self._proses = proses
         self._all = "\n".join(prose.text for prose in proses)
-        self._lines = self._all.splitlines()
-        self._lines_with: dict[str, str] = {}
+        self._near = {"": self._all}
         self._beginnings = [_beginnings(prose.text) for prose in proses]
 
     def containing(self, marks: Iterable[str]) -> list[Prose]:
         """Return the texts that contain one of the marks."""
-        # Rules ask for more than a hundred marks: each is looked for in few lines, if in any.
-        found = [mark for mark in marks if mark in self._with(_rarest(mark))]
+        # Rules ask for more than a hundred marks: each is looked for in few words, if in any.
+        found = [mark for mark in marks if mark in self._words_near(_rare(mark))]
         if not found:  # as most marks, in most reports
             return []
         return [prose for prose in self._proses if any(map(prose.text.__contains__, found))]
@@ -41,20 +42,25 @@ class QuickLook:
         pairs = zip(self._proses, self._beginnings, strict=True)
         return [prose for prose, there in pairs if not wanted.isdisjoint(there)]
 
-    def _with(self, character: str) -> str:
-        """Return the lines that have a character, each after the end of a line."""
-        if character not in self._lines_with:
-            there = self._lines if character in self._all else ()
-            self._lines_with[character] = "\n".join(
-                ("", *[line for line in there if character in line])
-            )
-        return self._lines_with[character]
+    def _words_near(self, character: str) -> str:
+        """Return what is near a character in any text; all texts if none is given."""
+        if character not in self._near:
+            words, at = [], self._all.find(character)
+            while at >= 0:
+                words.append(self._all[at - _REACH if at > _REACH else 0 : at + _REACH])
+                at = self._all.find(character, at + 1)
+            self._near[character] = "\n".join(words)
+        return self._near[character]
 
 
 @cache
-def _rarest(mark: str) -> str:
-    """Return the character of a mark that the fewest lines have."""
-    return min(mark, key=_RAREST_FIRST.find)
+def _rare(mark: str) -> str:
+    """Return the character of a mark that is rare in texts, a sign if it has one.
+
+    It is empty if the mark is one character, or if all of its characters are common.
+    """
+    rare = sorted(set(mark) - _COMMON, key=str.isalpha)
+    return rare[0] if rare and len(mark) > 1 else ""
 
 
 def _beginnings(text: str) -> set[str]:

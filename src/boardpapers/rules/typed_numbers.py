@@ -14,10 +14,11 @@ from boardpapers.rules.lost_captions import TYPED_CAPTION
 from boardpapers.rules.rule import Finding
 from boardpapers.rules.spans import find_in_paragraphs
 
-# 5.2 and 5.2.1, but nothing that may be a date or a time of day.
+# 5.2 and 5.2.1, but nothing that may be a date or a time of day. The search for a digit is quick;
+# that for the beginning of a line is slow.
 _NUMBER = (
-    r"(?m)^(?!\d{1,2}\.\d[05]\b|\d{1,2}\.\d{1,2}\.\d\d)([0-9]\d?(?:\.\d{1,2}){1,3})[.):]?[ \t]+"
-    r"([^\W\d_]+)"
+    r"(?m)([0-9](?<=^[0-9])(?!\d?\.\d[05]\b|\d?\.\d{1,2}\.\d\d)\d?(?:\.\d{1,2}){1,3})"
+    r"[.):]?[ \t]+([^\W\d_]+)"
 )
 _END = r"(?=\s+[^\W_])"
 # 1. or 1), 5.0, (a) or (1), A. or iv), Section 1: - but not 1.2 million, 9.30, or E. coli.
