@@ -1,8 +1,10 @@
-"""BP207, BP210, BP225, BP383, BP386: the items of a meeting, and the reports that it lists."""
+"""BP207, BP210, BP225, BP383, BP386: the items of a meeting, and the reports that it lists.
+
+Rules about meetings import what lays out their items where they need it: most runs check reports.
+"""
 
 from collections.abc import Iterator
 
-from boardpapers.document import link_item
 from boardpapers.models import MEETING, Meeting
 from boardpapers.rules.contexts import PaperContext, ReportContext
 from boardpapers.rules.placeholders import placeholders
@@ -147,6 +149,8 @@ def reports_in_items(context: PaperContext[Meeting]) -> Iterator[Finding]:
         date: 2013-09-09
         items: [{report: cycle-parking}]
     """
+    from boardpapers.document import link_item
+
     for index, (number, item) in enumerate(context.model.numbered_items):
         if link_item(context.workspace, number, item, "en-GB").is_left_out:
             sentence = f"the report on item {number} is written in the item: the pack leaves it out"
@@ -181,6 +185,8 @@ def untitled_private_items(context: PaperContext[Meeting]) -> Iterator[Finding]:
         date: 2013-09-09
         items: [{title: Contract for cycle stands, report: cycle-parking}]
     """
+    from boardpapers.document import link_item
+
     meeting, workspace = context.model, context.workspace
     for index, (number, item) in enumerate(meeting.numbered_items):
         if item.title or link_item(workspace, number, item, "en-GB").access == "public":

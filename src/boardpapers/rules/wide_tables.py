@@ -39,13 +39,17 @@ def tables_too_wide(context: ReportContext) -> Iterator[Finding]:
               | ---: | ---: | ---: | ---: | ---: | ---: |
               | 1,000,000 | 2,000,000 | 1,000,000 | 2,000,000 | 1,000,000 | 1,000,000 |
     """  # noqa: E501 - the row of a wide table
-    from boardpapers.document.column_widths import is_too_wide
-
     for prose in context.containing("|"):
         for block in blocks_below(prose.blocks):
-            if isinstance(block, Table) and len(block.head) >= _FEW and is_too_wide(block):
+            if isinstance(block, Table) and len(block.head) >= _FEW and _is_too_wide(block):
                 yield Finding(
                     prose.locate("|", block.lines[0] if block.lines else None),
                     f"the {len(block.head)} columns of this table do not fit on a printed page",
                     "split the table in two, leave columns out, or give sums in thousands",
                 )
+
+
+def _is_too_wide(table: Table) -> bool:
+    from boardpapers.document.column_widths import is_too_wide  # few papers have a wide table
+
+    return is_too_wide(table)
