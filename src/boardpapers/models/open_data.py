@@ -12,12 +12,11 @@ from boardpapers.models.value_readers import wrong
 from boardpapers.models.values import Date, Text
 
 _PATTERN = rf"""^https?://[^\s<>"]+{END}"""
-_LICENCE = re.compile(_PATTERN)
 _HELP = "write the address of its text, such as https://creativecommons.org/licenses/by/4.0/"
 
 
 def _licence(value: str) -> str:
-    if not _LICENCE.match(value):
+    if not re.match(_PATTERN, value):
         raise wrong("BP979", "{value} is not the address of a licence", _HELP, quoted(value))
     return value
 
