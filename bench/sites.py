@@ -1,7 +1,7 @@
 """How long a site takes, of some meetings and of ten times as many, as whole cold processes.
 
 Each meeting has twenty reports of about 14 kB, and minutes. Processor time is told, too: it varies
-less than the time on a clock.
+less than the time on a clock. The sites are then searched in a real browser.
 """
 
 import os
@@ -13,13 +13,14 @@ from pathlib import Path
 
 from bench import ENVIRONMENT, PROGRAM
 from papers import write_boards
+from search import print_searches
 
 MEETINGS = (5, 50)
 """`python bench/sites.py 500` makes the site of 500 meetings."""
 
 
 def main() -> None:
-    """Print a table: the whole site, nothing changed, one report changed."""
+    """Print a table: the whole site, nothing changed, one report changed, searches."""
     numbers = [int(each) for each in sys.argv[1:]] or MEETINGS
     with tempfile.TemporaryDirectory() as name:
         print("\nsites: seconds on the clock, processor seconds, MB of the largest process")
@@ -33,6 +34,7 @@ def main() -> None:
             text = report.read_text(encoding="utf-8").replace("Report number", "Paper number")
             report.write_text(text, encoding="utf-8")
             told(folder, name, "one report changed", whole)
+            print_searches(folder / "site")
 
 
 def told(folder: Path, cache: str, what: str, whole: float = 0) -> float:

@@ -537,6 +537,24 @@ def test_a_new_folder_is_watched(server: Server, paper: Path) -> None:
         assert shows(server, f"<h1>{title}</h1>", "/lanes.html")
 
 
+def test_a_folder_made_while_the_watch_starts_is_watched(
+    paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lanes = paper.parent / "new/lanes.yaml"
+
+    def watch_late(*folders: Path, **options: Any) -> Any:
+        if not lanes.exists():
+            write(lanes, report(title="Lanes"))
+        return changes(*folders, **options)
+
+    monkeypatch.setattr("watchfiles.watch", watch_late)
+    with preview_of(paper) as server:
+        assert eventually(lambda: server.site.versions.latest.endswith("-2"))  # watched once more
+        write(lanes, report(title="Long lanes"))
+        assert eventually(lambda: server.site.versions.latest.endswith("-3"))
+        assert shows(server, "<h1>Long lanes</h1>", "/lanes.html")
+
+
 def test_a_folder_behind_a_link_is_not_watched(
     paper: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -45,6 +45,21 @@ def test_each_year_has_an_index_of_its_papers(council: Path) -> None:
     assert "many paths." not in indexed(council, "2030")
 
 
+def test_a_year_of_many_pages_has_an_index_for_each_quarter(
+    council: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("boardpapers.site.search_index.MOST_PAGES", 2)
+    write(council / "meetings/autumn.yaml", MEETING.format(2030, "trees").replace("-05-", "-10-"))
+    write(council / "reports/trees.yaml", report("Trees", text="Many trees."))
+    assert site(council).code == 0
+    assert "many benches." in indexed(council, "2030-q2")
+    assert "many trees." in indexed(council, "2030-q4")
+    assert "many paths." in indexed(council, "2029")
+    assert not index(council, "2030")
+    page = (council.parent / "site/search/index.html").read_text()
+    assert 'data-indexes="2030-q4 2030-q2 2029' in page
+
+
 def test_only_the_words_of_papers_are_indexed(council: Path) -> None:
     words = indexed(council, "2030")
     assert "skip to" not in words

@@ -30,11 +30,14 @@ def watch(folders: Sequence[Path], saved: Callable[[], None], ending: Event) -> 
     is_watching = True
     while is_watching:
         has_begun = is_watching = False
-        for changes in _changes(_with_folders_below(folders), ending):
+        watched = _with_folders_below(folders)
+        for changes in _changes(watched, ending):
             if changes or not has_begun:
                 saved()
+            # A folder made between the walk and the start of the watch is in no change.
+            missed = not has_begun and _with_folders_below(folders) != watched
             has_begun = True
-            if _has_new_folder(changes):
+            if missed or _has_new_folder(changes):
                 is_watching = True
                 break
 

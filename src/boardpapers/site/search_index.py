@@ -1,7 +1,8 @@
 """The index of a site's search, made by Pagefind from its pages: one for each year.
 
 Pagefind makes an index as a whole. With one for each year, a changed page costs those of its year,
-and the memory that it takes does not grow with the site. The search page reads them as one.
+and the memory that it takes does not grow with the site. The search page asks them in turn, the
+newest first, so that its first results do not wait for those of all years.
 """
 
 import gzip
@@ -23,8 +24,11 @@ from boardpapers.workspace.dependencies import digest, digest_of_file
 
 FOLDER = "search/index"
 UNDATED = "undated"
-MOST_PAGES = 2_000
-"""The most pages of a year that has one index: Pagefind takes half a megabyte for each."""
+MOST_PAGES = 1_000
+"""The most pages of a year that has one index; a year with more has one for each quarter.
+
+Pagefind takes half a megabyte for each page while it makes an index, and searches an index whole.
+"""
 
 _MADE_FROM = "made-from.txt"
 # What a page needs to search; the rest is Pagefind's own pages and their styles.
@@ -48,7 +52,7 @@ def pages_by_index(pages: Iterable[SitePage]) -> dict[str, list[SitePage]]:
         years.setdefault(page.date[:4] or UNDATED, []).append(page)
     found: dict[str, list[SitePage]] = {}
     for year in sorted(years, key=lambda year: (year != UNDATED, year), reverse=True):
-        found |= {year: years[year]} if len(years[year]) <= MOST_PAGES else _by_month(years[year])
+        found |= {year: years[year]} if len(years[year]) <= MOST_PAGES else _by_quarter(years[year])
     return found
 
 
@@ -96,11 +100,15 @@ def _update_index(
         write_whole(own / _MADE_FROM, made_from)
 
 
-def _by_month(pages: Iterable[SitePage]) -> dict[str, list[SitePage]]:
-    months: dict[str, list[SitePage]] = {}
+def _by_quarter(pages: Iterable[SitePage]) -> dict[str, list[SitePage]]:
+    quarters: dict[str, list[SitePage]] = {}
     for page in sorted(pages, key=lambda page: page.date[:7], reverse=True):
-        months.setdefault(page.date[:7] or UNDATED, []).append(page)
-    return months
+        quarters.setdefault(_quarter(page.date), []).append(page)
+    return quarters
+
+
+def _quarter(date: str) -> str:
+    return f"{date[:4]}-q{(int(date[5:7]) + 2) // 3}" if date else UNDATED
 
 
 def _indexes(folder: Path) -> list[Path]:

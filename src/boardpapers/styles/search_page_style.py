@@ -28,7 +28,11 @@ class SearchPageWords(StyleModel):
     language: Text = Field("Language", description="The filter by language.")
     all: Text = Field("All", description="The choice of a filter that leaves nothing out.")
     order: Text = Field("Sort by", description="The choice of the order of results.")
-    best: Text = Field("Best match first", description="The usual order.")
+    recent: Text = Field(
+        "Best match, recent papers first",
+        description="The usual order: year after year, and the best match of each first.",
+    )
+    best: Text = Field("Best match first", description="The order by match, whatever the year.")
     newest: Text = Field("Newest first", description="The order by date.")
     one: Text = Field("1 result", description="If one page was found.")
     many: Annotated[Text, placeholders("count")] = Field(

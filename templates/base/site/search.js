@@ -6,39 +6,76 @@ const more = document.getElementById("search-more");
 const site = new URL(form.dataset.root, location);
 const CHOICES = [...form.querySelectorAll("select")];
 const PER_PAGE = 10, PARTS = 3;
-const INDEXES = form.dataset.indexes.split(" ").map((name) => new URL(`search/index/${name}/`, site));
-let loading, loadingFacts, results = [], latest = 0;
+const INDEXES = form.dataset.indexes.split(" "); // the newest first
+// English and Welsh words that are in nearly every paper: looking for them takes seconds.
+const COMMON = new Set(
+  ("a an and are as at be by for from in is it of on or that the this to was were will with " +
+   "ac ar ei eu gan gyda i mae neu o oedd sydd wrth y yn yr").split(" "));
+let opening, results = [], latest = 0, typing;
 
-async function load() {
-  const [first, ...others] = INDEXES;
-  const pagefind = await import(new URL("pagefind.js", first));
-  const options = { baseUrl: site.pathname };
-  await pagefind.options({ ...options, excerptLength: 25 });
-  await pagefind.init();
-  await Promise.all(others.map((index) => pagefind.mergeIndex(index.pathname, options)));
-  return pagefind;
+// Open the indexes. All use the program of the first one, so it must be there before the others are
+// opened: Pagefind would replace it under an index that is already open.
+function open() {
+  const folders = INDEXES.map((name) => new URL(`search/index/${name}/`, site));
+  const pagefind = import(new URL("pagefind.js", folders[0]));
+  const opened = async (folder, place) => {
+    const { createInstance } = await pagefind;
+    const instance = createInstance({ basePath: folder.pathname, baseUrl: site.pathname, excerptLength: 25 });
+    await instance.filters(); // init() does not wait for the program, and this does
+    return { name: INDEXES[place], folder, pagefind: instance };
+  };
+  const first = opened(folders[0], 0);
+  const others = folders.slice(1).map((folder, place) => first.then(() => opened(folder, place + 1)));
+  others.forEach((each) => each.catch(() => {})); // reported when it is asked
+  return [first, ...others];
 }
 
-// The facts of all pages, by the ids of results: board, kind, language and date.
-async function loadFacts() {
-  const answers = await Promise.all(INDEXES.map((index) => fetch(new URL("facts.json", index), { cache: "no-cache" })));
-  return Object.assign({}, ...(await Promise.all(answers.map((answer) => answer.json()))));
+// The indexes that may have pages of the year that was chosen, in the order that was chosen.
+function indexes() {
+  opening ??= open();
+  const all = INDEXES.map((name, place) => ({ name, index: opening[place] }));
+  const isDated = ({ name }) => name !== "undated";
+  const ordered = chosen("order") === "newest" ? all.sort((a, b) => isDated(b) - isDated(a)) : all;
+  return ordered.filter(({ name }) => name.startsWith(chosen("year"))).map(({ index }) => index);
+}
+
+// What to look for: without the words that are everywhere, unless there are no others.
+function wanted() {
+  const term = form.elements.q.value.trim();
+  if (/^".*"$/.test(term)) return term;
+  return term.split(/\s+/).filter((word) => !COMMON.has(word.toLowerCase())).join(" ") || term;
+}
+
+// Fetch what the search will need, while somebody types.
+function prepare() {
+  clearTimeout(typing);
+  typing = setTimeout(() => {
+    const term = wanted();
+    if (term) for (const index of indexes()) index.then(({ pagefind }) => pagefind.preload(term)).catch(() => {});
+  }, 100);
 }
 
 function chosen(name) {
   return form.elements[name]?.value ?? "";
 }
 
-// The results that fit what was chosen, in the order that was chosen.
-async function fitting(found) {
+// The facts of the pages of an index, by the ids of results: board, kind, language and date.
+async function factsOf(index) {
+  const read = async () => (await fetch(new URL("facts.json", index.folder), { cache: "no-cache" })).json();
+  return (index.facts ??= read());
+}
+
+// The results of one index that fit what was chosen, in the order that was chosen.
+async function find(index, term) {
+  const { results: found } = await index.pagefind.search(term || null);
   if (!CHOICES.some((each) => each.value)) return found;
-  const facts = await (loadingFacts ??= loadFacts());
+  const facts = await factsOf(index);
   const fits = ([board, kind, language, date]) =>
     (!chosen("board") || chosen("board") === board) && (!chosen("kind") || chosen("kind") === kind) &&
     (!chosen("language") || chosen("language") === language) && date.startsWith(chosen("year"));
   const left = found.filter((each) => facts[each.id] && fits(facts[each.id]));
   const date = (each) => facts[each.id][3];
-  return chosen("order") ? left.sort((a, b) => date(b).localeCompare(date(a))) : left;
+  return chosen("order") === "newest" ? left.sort((a, b) => date(b).localeCompare(date(a))) : left;
 }
 
 function element(name, text = "", className = "") {
@@ -116,24 +153,30 @@ async function show() {
   if (shown) made[0]?.querySelector("a").focus();
 }
 
+// Results are shown as soon as the newest indexes have enough of them; then come the others.
 async function search() {
   const asked = ++latest;
-  const term = form.elements.q.value.trim();
+  const term = wanted();
   results = [];
   list.replaceChildren();
   list.hidden = more.hidden = true;
   status.textContent = "";
   if (!term && !CHOICES.some((each) => each.value)) return;
   try {
-    const pagefind = await (loading ??= load());
-    const { results: all } = await pagefind.search(term || null);
-    const left = await fitting(all);
+    for (const index of indexes()) {
+      const found = await find(await index, term);
+      if (asked !== latest) return;
+      results = results.concat(found);
+      const enough = results.length >= PER_PAGE && chosen("order") !== "best";
+      if (enough && !list.children.length) await show();
+    }
+    if (chosen("order") === "best") results.sort((a, b) => b.score - a.score);
+    if (!list.children.length) await show();
     if (asked !== latest) return;
-    results = left;
-    await show();
-    if (asked === latest) status.textContent = count(results.length);
+    more.hidden = list.children.length >= results.length;
+    status.textContent = count(results.length);
   } catch (problem) {
-    loading = loadingFacts = undefined;
+    opening = undefined;
     console.error(problem);
     if (asked === latest) status.textContent = status.dataset.failed;
   }
@@ -159,7 +202,8 @@ function submit(event) {
 }
 
 form.addEventListener("submit", submit);
-form.addEventListener("focusin", () => (loading ??= load()).catch(() => (loading = undefined)), { once: true });
+form.elements.q.addEventListener("input", prepare);
+form.addEventListener("focusin", () => (opening ??= open())[0].catch(() => {}), { once: true });
 for (const choice of CHOICES) choice.addEventListener("change", submit);
 more.addEventListener("click", show);
 addEventListener("popstate", () => { fill(); search(); });
