@@ -61,7 +61,8 @@ def temporary_file(folder: Path) -> Iterator[tuple[Path, int]]:
 def remove_leftovers(folder: Path) -> None:
     """Remove from a folder what killed runs have left there; once in the life of this process."""
     with suppress(OSError), os.scandir(folder) as found:
-        left = [Path(each.path) for each in found if re.fullmatch(_NAME, each.name)]
+        ours = (each for each in found if _PREFIX in each.name)  # among thousands
+        left = [Path(each.path) for each in ours if re.fullmatch(_NAME, each.name)]
         for path in left if fcntl else ():
             with suppress(OSError):
                 _remove_if_left(path)
