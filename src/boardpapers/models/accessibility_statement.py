@@ -5,13 +5,32 @@ from typing import Literal
 from pydantic import ConfigDict, Field, model_validator
 
 from boardpapers.models.base import StrictModel, one_or_many
-from boardpapers.models.languages import Language, StatementWords
+from boardpapers.models.languages import Language
 from boardpapers.models.schema_parts import given
 from boardpapers.models.value_readers import wrong
 from boardpapers.models.values import Date, Many, Markdown, NumberOfDays, Text
 from boardpapers.models.web_addresses import PageAddress
 
 _CONTACT = ("email", "phone", "contact_form")
+
+
+class StatementWords(StrictModel):
+    """The words of the accessibility statement in another language."""
+
+    organisation: Text | None = Field(None, description="Who runs the site, in that language.")
+    problems: Many[Markdown] = Field(
+        (),
+        validation_alias=one_or_many("problems"),
+        description="What is not accessible yet, in that language; one or more.",
+    )
+    burden: Markdown | None = Field(None, description="What would be a burden, in that language.")
+    exempt: Markdown | None = Field(
+        None, description="What the regulations do not ask, in that language."
+    )
+    improvements: Markdown | None = Field(
+        None, description="What is being done to improve, in that language."
+    )
+    tested_by: Text | None = Field(None, description="Who tested the site, in that language.")
 
 
 class Accessibility(StrictModel):

@@ -38,11 +38,11 @@ def tables_too_wide(context: ReportContext) -> Iterator[Finding]:
               | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
               | 1,000,000,000 | 2,000,000,000 | 1,000,000,000 | 2,000,000,000 | 1,000,000,000 | 2,000,000,000 | 1,000,000,000 | 2,000,000,000 | 1,000,000,000 | 2,000,000,000 |
     """  # noqa: E501 - the row of a wide table
-    from boardpapers.document.table_print import table_print
-
     for prose in context.containing("|"):
         in_body = prose.path[0] in context.body_fields
         for block, is_alone in _tables(prose.blocks):
+            from boardpapers.document.table_print import table_print  # few papers have a table
+
             if not table_print(block, may_turn=in_body and is_alone).has_room:
                 yield Finding(
                     prose.locate("|", block.lines[0] if block.lines else None),
