@@ -103,8 +103,8 @@ def _interest(contents: Contents, edition: Edition, row: Row) -> dict[str, objec
     words = edition.style.style
     return {
         "iso_day": row["date"],
-        "day": edition.short_date(date.fromisoformat(row["date"])),
         "board": _board(contents, edition, row),
+        "meeting": _meeting(contents, edition, row),
         "member": row["member"],
         "title": row["title"] or row["item"],
         "interest": tuple(filter(None, (row["kind"], row["interest"]))),
