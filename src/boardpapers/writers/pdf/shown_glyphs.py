@@ -11,6 +11,8 @@ from typing import Any
 import pikepdf
 from msgspec import Struct
 
+from boardpapers.writers.pdf.page_contents import with_matrices
+
 Point = tuple[float, float]
 
 _MAPPING = re.compile(rb"<([0-9A-F]{4})> <((?:[0-9A-F]{4})+)>")
@@ -109,24 +111,15 @@ def _widths(listed: Any) -> Iterator[tuple[int, float]]:
 
 def text_objects(instructions: list[Any], fonts: dict[str, Font]) -> Iterator[TextObject]:
     """Yield the text objects of a page that show upright glyphs of fonts that are known."""
-    states: list[Any] = []
-    matrix = pikepdf.Matrix()
     first = 0
-    for index, instruction in enumerate(instructions):
-        match str(instruction.operator):
-            case "q":
-                states.append(matrix)
-            case "Q":
-                matrix = states.pop()
-            case "cm":
-                moved = pikepdf.Array(list(instruction.operands))
-                matrix = pikepdf.Matrix(moved) @ matrix
-            case "BT":
-                first = index
-            case "ET":
-                reading = _Reading(fonts, matrix)
-                if all(map(reading.take, instructions[first + 1 : index])) and reading.pieces:
-                    yield reading.text_object(first, index)
+    for index, (instruction, matrix) in enumerate(with_matrices(instructions)):
+        operator = str(instruction.operator)
+        if operator == "BT":
+            first = index
+        elif operator == "ET":
+            reading = _Reading(fonts, matrix)
+            if all(map(reading.take, instructions[first + 1 : index])) and reading.pieces:
+                yield reading.text_object(first, index)
 
 
 def _marked_text(operands: Any) -> str | None:
