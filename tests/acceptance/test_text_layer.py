@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.acceptance.test_packs import council, packed
 from tests.support.pdf_contents import faults
 from tests.support.run_program import boardpapers
 from tests.support.small_reports import report, write
@@ -92,6 +93,20 @@ def test_a_pdf_with_marks_passes_the_validator(
 def test_the_bytes_are_the_same_each_time(paper: Path, tmp_path: Path) -> None:
     texts = [*LATIN, *BENGALI, f"In {BENGALI[3]}, {BENGALI[2]} and {LATIN[1]} (24)."]
     assert rendered(tmp_path, texts).read_bytes() == paper.read_bytes()
+
+
+@READERS
+def test_a_pack_is_read_as_typed(tmp_path: Path, read: object) -> None:
+    assert callable(read)
+    shutil.copy(FONTS / "bengali-marks.ttf", tmp_path)
+    council(tmp_path)
+    write(tmp_path / "boardpapers.yaml", "name: E\nfonts: bengali-marks.ttf\n")
+    for name, words in (("paths", BENGALI), ("benches", LATIN)):
+        text = "\n\n".join(words) + "\n\nThey are oak. {#cost}"
+        write(tmp_path / f"reports/{name}.yaml", report(title=name, text=text))
+    packed(tmp_path, "may", "--to", "pdf")
+    found = lines(read(tmp_path / "build" / "may-pack.pdf"))
+    assert [each for each in [*LATIN, *BENGALI] if each not in found] == []
 
 
 CONSONANTS = st.sampled_from("বকরদষ")
