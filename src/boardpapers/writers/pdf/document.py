@@ -61,20 +61,21 @@ def write_pdf_pack(pack: Pack, links: Links) -> bytes:
 def _write(pack: Pack, links: Links) -> bytes:
     _, style = pack.parts[0]
     data = typst_data(pack, links)
+    paper = json.dumps(data.paper, ensure_ascii=False)
     with temporary_folder() as folder:
         _lay_out(folder, style, data.images)
-        done = _typeset(folder, json.dumps(data.paper), style, len(pack.parts))
+        done = _typeset(folder, paper, style, len(pack.parts))
         if done.message:
             raise refusal(done.message, done.told, style, _unprintable(folder, data))
-    pdf = _with_typed_text(done.pdf, data)
+    pdf = _with_typed_text(done.pdf, paper)
     return insert_pages(pdf, data.inserted) if data.inserted else pdf
 
 
-def _with_typed_text(pdf: bytes, data: TypstData) -> bytes:
-    """Return a PDF in whose text layer is what was typed."""
-    if not may_be_misread(json.dumps(data.paper, ensure_ascii=False)):
+def _with_typed_text(pdf: bytes, paper: str) -> bytes:
+    """Return the PDF of a paper in whose text layer is what was typed."""
+    if not may_be_misread(paper):
         return pdf
-    from boardpapers.writers.pdf.typed_text import restore_typed_text
+    from boardpapers.writers.pdf.text_layer.typed_text import restore_typed_text
 
     return restore_typed_text(pdf)
 

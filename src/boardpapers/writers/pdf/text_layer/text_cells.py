@@ -6,8 +6,8 @@ from unicodedata import bidirectional
 
 from msgspec import Struct
 
-from boardpapers.writers.pdf.glyph_clusters import Cluster
-from boardpapers.writers.pdf.shown_glyphs import Piece, TextObject
+from boardpapers.writers.pdf.text_layer.glyph_clusters import Cluster
+from boardpapers.writers.pdf.text_layer.shown_glyphs import Piece, TextObject
 
 _LETTER, _SIGN, _OTHER = "letter from right to left", "sign or mark", "other"
 

@@ -11,7 +11,7 @@ from unicodedata import bidirectional, category
 
 from msgspec import Struct
 
-from boardpapers.writers.pdf.shown_glyphs import Piece, TextObject
+from boardpapers.writers.pdf.text_layer.shown_glyphs import Piece, TextObject
 
 # In sizes of a font: how far a glyph may be from the end of the one before it, or above it.
 _GAP, _OVERLAP, _RISE = 0.3, 0.6, 1.0

@@ -15,16 +15,16 @@ from typing import Any
 
 import pikepdf
 
-from boardpapers.writers.pdf.glyph_clusters import Cluster, lines_of_clusters
-from boardpapers.writers.pdf.invisible_font import WIDTH, InvisibleFont
-from boardpapers.writers.pdf.shown_glyphs import (
+from boardpapers.writers.pdf.text_layer.glyph_clusters import Cluster, lines_of_clusters
+from boardpapers.writers.pdf.text_layer.invisible_font import WIDTH, InvisibleFont
+from boardpapers.writers.pdf.text_layer.shown_glyphs import (
     Point,
     Shown,
     TextObject,
     read_font,
     text_objects,
 )
-from boardpapers.writers.pdf.text_cells import Cell, cells
+from boardpapers.writers.pdf.text_layer.text_cells import Cell, cells
 
 _FONT = "/TypedText"
 _INVISIBLE = 3
