@@ -5,18 +5,14 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from boardpapers.document.printed_names import filled_text
 from boardpapers.models import Action
-from boardpapers.registers.minuted_items import COLUMNS, MinutedMeetings
+from boardpapers.registers.minuted_items import MinutedMeetings
 from boardpapers.registers.paper_references import iso
-from boardpapers.registers.register import Filter, Register, Row
+from boardpapers.registers.register import Filter, Register, Row, new_register, words_for
 from boardpapers.workspace import Workspace
 
-_COLUMNS = {
-    "due": "Due", "status": "Status", "days_overdue": "Days overdue", "action": "Action",
-    "owner": "Owner", **COLUMNS, "item": "Item", "title": "Title",
-}  # fmt: skip
 _BRIEF = ("due", "status", "action", "owner", "date", "board", "item", "access")
-_PRIVATE = "Not for publication: this register has the actions of private items too."
 
 
 def actions(workspace: Workspace, wanted: Filter, *, private: bool = False) -> Register:
@@ -29,11 +25,13 @@ def actions(workspace: Workspace, wanted: Filter, *, private: bool = False) -> R
     today = wanted.on or date.max
     rows = list(_rows(meetings, today, private=private))
     rows.sort(key=lambda row: (row["status"] == "done", not row["due"], row["due"], row["date"]))
-    return Register(
-        "actions-private" if private else "actions",
-        _COLUMNS | ({"access": "Access"} if private else {}),
-        tuple(rows), "Register of actions", brief=_BRIEF,
-        notes=(f"On {iso(today)}.", *([_PRIVATE] if private else [])),
+    words = words_for(workspace, wanted)
+    on = filled_text(words.actions.on, date=iso(today))
+    register = new_register("actions", words, words.actions, wanted, rows)
+    columns = {key: label for key, label in register.columns.items() if private or key != "access"}
+    return replace(
+        register, name="actions-private" if private else "actions", columns=columns, brief=_BRIEF,
+        notes=(on, *([words.actions.private] if private else [])),
         for_programs=frozenset({"meeting"}), diagnostics=tuple(meetings.diagnostics),
     )  # fmt: skip
 

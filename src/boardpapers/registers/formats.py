@@ -20,7 +20,7 @@ def _text(register: Register) -> str:
     """Return aligned columns, without those that are empty."""
     keys = register.columns_as_text
     if not keys:
-        return f"no {register.name}\n" if not register.title else "no entries\n"
+        return f"{register.none}\n"
     lines = [[register.columns[key] for key in keys]]
     lines += [[" ".join(row[key].split("\n")) for key in keys] for row in register.rows]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]

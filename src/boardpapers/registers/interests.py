@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 
-from boardpapers.models.meeting_attendance import Declaration
-from boardpapers.registers.minuted_items import COLUMNS, MinutedMeeting, MinutedMeetings
-from boardpapers.registers.register import Filter, Register, Row
-from boardpapers.workspace import Workspace
+from msgspec.structs import replace
 
-_COLUMNS = {
-    **COLUMNS, "member": "Member", "item": "Item", "title": "Title", "kind": "Kind of interest",
-    "interest": "Interest", "left": "Left the room",
-}  # fmt: skip
+from boardpapers.models.meeting_attendance import Declaration
+from boardpapers.registers.minuted_items import MinutedMeeting, MinutedMeetings
+from boardpapers.registers.register import Filter, Register, Row, new_register, words_for
+from boardpapers.workspace import Workspace
 
 
 def interests(workspace: Workspace, wanted: Filter) -> Register:
@@ -20,9 +17,10 @@ def interests(workspace: Workspace, wanted: Filter) -> Register:
     """
     meetings = MinutedMeetings(workspace, wanted)
     rows = [row for meeting in meetings for _, row in interests_at(meeting)]
-    return Register(
-        "interests", _COLUMNS, tuple(rows), "Interests declared at meetings",
-        for_programs=frozenset({"meeting"}),
+    words = words_for(workspace, wanted)
+    register = new_register("interests", words, words.interests, wanted, rows)
+    return replace(
+        register, for_programs=frozenset({"meeting"}),
         diagnostics=tuple(meetings.diagnostics),
     )  # fmt: skip
 

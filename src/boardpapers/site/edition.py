@@ -90,6 +90,10 @@ class Edition(Struct, frozen=True, dict=True):
         text = one_line(getattr(paper, field) or "")
         return Words(text, self.unless_own(own))
 
+    def translated(self, text: str, own_text: str, language: str) -> Words:
+        """Return a text with its language: that of the edition, unless it is not translated."""
+        return Words(text, self.unless_own(language) if text == own_text else "")
+
     def unless_own(self, language: str) -> str:
         """Return a language, to mark words with; empty if it is that of the edition."""
         return "" if language == self.language else language

@@ -14,6 +14,7 @@ from boardpapers.styles.membership_style import MembershipStyle
 from boardpapers.styles.minutes_style import MinutesStyle
 from boardpapers.styles.pack_style import PackStyle
 from boardpapers.styles.publication_style import PublicationStyle
+from boardpapers.styles.registers_style import RegistersStyle
 from boardpapers.styles.schema_rules import style_schema
 from boardpapers.styles.site_style import SiteStyle
 
@@ -43,6 +44,9 @@ class DocumentStyleFile(CommonStyle):
     )
     officer_decision: OfficerDecisionStyle = Field(
         default_factory=OfficerDecisionStyle, description="The words of officers' decisions."
+    )
+    registers: RegistersStyle = Field(
+        default_factory=RegistersStyle, description="The words of registers and calendars."
     )
 
 
