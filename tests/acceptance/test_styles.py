@@ -119,7 +119,13 @@ def test_a_style_that_is_not_there(command: str, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("templates", [(), ("--templates",)], ids=["extends", "with-templates"])
+@pytest.mark.parametrize(
+    "templates",
+    [
+        pytest.param((), id="extends"),
+        pytest.param(("--templates",), id="with-templates", marks=pytest.mark.slow),
+    ],
+)
 @pytest.mark.parametrize("style", BUILT_IN)
 def test_a_copy_renders_the_same(
     style: str, templates: tuple[str, ...], language: str, tmp_path: Path
@@ -171,6 +177,7 @@ def test_a_copy_is_called_as_it_is_named(tmp_path: Path) -> None:
     assert load_style(Workspace(tmp_path), "our-council").style.name == "Our council"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("style", BUILT_IN)
 def test_a_style_may_do_without_any_part(style: str, tmp_path: Path) -> None:
     said = load_style(Workspace(tmp_path), style).style
@@ -363,6 +370,7 @@ def test_tells_of_a_mistake_in_a_template(template: str, said: str, folder: Path
         "{% for n in range(3) %}{{ loop.index }}{% endfor %}",
     ],
 )
+@pytest.mark.slow
 def test_a_good_template_is_left_alone(template: str, folder: Path) -> None:
     out = checked_template(folder, report__md__j2=template)
     write(folder / "templates/parks/head.md.j2", "{{ title }}\n")
@@ -487,6 +495,7 @@ def test_the_manual_has_every_key() -> None:
     assert {key for key in known if f"`{key}`" not in manual} == set()
 
 
+@pytest.mark.slow
 def test_the_examples_of_the_manual_are_good(tmp_path: Path) -> None:
     manual = (TESTS.parent / "docs/styles.md").read_text(encoding="utf-8")
     blocks = [text.split("```")[0] for text in manual.split("```yaml\n")[1:]]
@@ -499,6 +508,7 @@ def test_the_examples_of_the_manual_are_good(tmp_path: Path) -> None:
         assert ran.everything == "1 house style checked: no problems\n"
 
 
+@pytest.mark.slow
 def test_the_examples_of_keys_are_good(tmp_path: Path) -> None:
     manual = (TESTS.parent / "docs/styles.md").read_text(encoding="utf-8")
     rows = [line.split(" | ") for line in manual.splitlines() if line.startswith("| `")]

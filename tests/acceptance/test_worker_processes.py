@@ -45,7 +45,12 @@ WORKS_FOR_EVER = _IN_WORKERS.format("time.sleep(1_000)")
 pytestmark = pytest.mark.skipif(not Path("/proc/self").exists(), reason="there is no /proc")
 
 
-@pytest.fixture(params=["", _WITH_A_THREAD], ids=["without threads", "with a thread"])
+@pytest.fixture(
+    params=[
+        pytest.param("", id="without threads"),
+        pytest.param(_WITH_A_THREAD, id="with a thread", marks=pytest.mark.slow),
+    ]
+)
 def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """Give a workspace of reports that are worth sharing, in a process with or without threads."""
     for number in range(8):

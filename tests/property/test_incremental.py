@@ -156,7 +156,7 @@ def _check_meetings(steps: list[list[str]]) -> None:
 
 
 @settings(max_examples=1)
-@given(st.lists(_SEVERAL_EDITS, min_size=4, max_size=4))
+@given(st.lists(_SEVERAL_EDITS, min_size=2, max_size=2))
 def test_meetings_like_a_run_that_does_all(steps: list[list[str]]) -> None:
     _check_meetings(steps)
 
