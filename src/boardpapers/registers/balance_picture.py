@@ -15,7 +15,7 @@ def seats_picture(table: Register, numbers: str) -> Image:
 
     `numbers` are the words beside a bar.
     """
-    most = max((float(row["seats"]) for row in table.rows), default=1) or 1
+    most = max(map(_length, table.rows), default=1) or 1
     unit = (_WIDTH - _LABEL - _ROOM_FOR_NUMBERS) / most
     bars = "".join(_bar(index, row, unit, numbers) for index, row in enumerate(table.rows))
     height = _ROW * len(table.rows)
@@ -25,6 +25,10 @@ def seats_picture(table: Register, numbers: str) -> Image:
         f'font-size="15">{bars}</svg>'
     )
     return Image("seats.svg", "", "", "image/svg+xml", svg.encode())
+
+
+def _length(row: dict[str, str]) -> float:
+    return max(float(row["seats"]), float(row["share_decimal"]))
 
 
 def _bar(index: int, row: dict[str, str], unit: float, numbers: str) -> str:

@@ -124,6 +124,7 @@ class Filter(Struct, frozen=True):
 
 
 EVERYTHING = Filter()
+"""All entries, with names and titles as their papers have them first."""
 
 
 def style_for(workspace: Workspace, wanted: Filter) -> Style:

@@ -20,7 +20,7 @@ from boardpapers.styles.site_style import SiteStyle
 
 
 class DocumentStyleFile(CommonStyle):
-    """A `style.yaml` without the words of a site, which take as long to check as all others."""
+    """A `style.yaml` without words of sites and registers, which take long to check."""
 
     model_config = ConfigDict(title="Style", json_schema_extra=style_schema)
 
@@ -45,14 +45,14 @@ class DocumentStyleFile(CommonStyle):
     officer_decision: OfficerDecisionStyle = Field(
         default_factory=OfficerDecisionStyle, description="The words of officers' decisions."
     )
-    registers: RegistersStyle = Field(
-        default_factory=RegistersStyle, description="The words of registers and calendars."
-    )
 
 
 class StyleFile(DocumentStyleFile):
     """A `style.yaml` with all its fields."""
 
+    registers: RegistersStyle = Field(
+        default_factory=RegistersStyle, description="The words of registers and calendars."
+    )
     site: SiteStyle = Field(
         default_factory=SiteStyle, description="The words of the pages of a site."
     )
