@@ -240,3 +240,19 @@ def test_the_welsh_pages_of_a_site_show_registers_in_welsh(council: Path) -> Non
     assert anchors[0] == anchors[1] == ["minute-2", "minute-3"]
     data = (council / "site/data/decisions.csv").read_text(encoding="utf-8")
     assert ",agreed,2,0,0,yes," in data
+
+
+def test_a_site_in_welsh_first_has_its_calendars_in_welsh(council: Path) -> None:
+    settings = council / "boardpapers.yaml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(f"{text}language: cy-GB\n", encoding="utf-8")
+    for name, words in (("parks", "Pwyllgor Parciau"), ("council", "Y Cyngor Llawn")):
+        board = council / f"boards/{name}.yaml"
+        board.write_text(board.read_text(encoding="utf-8") + "language: en-GB\n", encoding="utf-8")
+        assert words in board.read_text(encoding="utf-8")
+    ran = boardpapers("site", "--base-url", "https://papers.example.gov.uk",
+                      "--on", "2029-03-25", "-q", within=council)  # fmt: skip
+    assert ran.code == 0, ran.everything
+    calendar = (council / "site/calendar.ics").read_text(encoding="utf-8").replace("\n ", "")
+    assert "SUMMARY:Canslwyd: Pwyllgor Parciau a Mannau Agored" in calendar
+    assert "Lleoedd parcio i feiciau" in calendar
