@@ -121,6 +121,20 @@ def test_programs_read_the_same_names_in_every_language(council: Path) -> None:
     )  # fmt: skip
 
 
+def test_what_is_not_in_welsh_is_marked(council: Path) -> None:
+    for command, words in (
+        ("decisions", "That the stands be bought."),
+        ("actions", "Order the stands"),
+        ("interests", "He is a member of the cycling club."),
+        ("forward-plan --on 2029-03-20", "Whether the lido should be let."),
+    ):
+        marked = f'<span lang="en-GB">{words}</span>'
+        assert marked in printed(council, command, "--to", "html", "--language", "cy")
+        assert marked not in printed(council, command, "--to", "html")
+    private = printed(council, "decisions --to html --language cy")
+    assert "</strong> Nid yw’r penderfyniad hwn" in private
+
+
 def test_a_workspace_in_welsh_prints_welsh_unless_it_is_asked(council: Path) -> None:
     settings = council / "boardpapers.yaml"
     text = settings.read_text(encoding="utf-8")

@@ -9,7 +9,14 @@ from boardpapers.document.printed_names import filled_text
 from boardpapers.models import Action
 from boardpapers.registers.minuted_items import MinutedMeetings
 from boardpapers.registers.paper_references import iso
-from boardpapers.registers.register import Filter, Register, Row, new_register, words_for
+from boardpapers.registers.register import (
+    TEXT_LANGUAGE,
+    Filter,
+    Register,
+    Row,
+    new_register,
+    words_for,
+)
 from boardpapers.workspace import Workspace
 
 _BRIEF = ("due", "status", "action", "owner", "date", "board", "item", "access")
@@ -32,7 +39,8 @@ def actions(workspace: Workspace, wanted: Filter, *, private: bool = False) -> R
     return replace(
         register, name="actions-private" if private else "actions", columns=columns, brief=_BRIEF,
         notes=(on, *([words.actions.private] if private else [])),
-        for_programs=frozenset({"meeting"}), diagnostics=tuple(meetings.diagnostics),
+        for_programs=frozenset({"meeting"}), texts=frozenset({"action", "owner"}),
+        diagnostics=tuple(meetings.diagnostics),
     )  # fmt: skip
 
 
@@ -46,7 +54,11 @@ def _rows(meetings: MinutedMeetings, today: date, *, private: bool) -> Iterator[
     for meeting in meetings:
         for item in meeting.items():
             title = item.title if item.is_public else meeting.whole_title(item)
-            about = meeting.where | {"item": item.minute.item or "", "title": title}
+            about = meeting.where | {
+                TEXT_LANGUAGE: meeting.linked.language_of_names,
+                "item": item.minute.item or "",
+                "title": title,
+            }
             if private:
                 about["access"] = item.access
             for action in item.minute.actions if item.is_public or private else ():

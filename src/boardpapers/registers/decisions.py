@@ -10,7 +10,15 @@ from boardpapers.document import style_of
 from boardpapers.models import OFFICER_DECISION, OfficerDecision, Vote
 from boardpapers.registers.minuted_items import MinutedItem, MinutedMeeting, MinutedMeetings
 from boardpapers.registers.paper_references import every_paper, id_of, iso, name_of
-from boardpapers.registers.register import Filter, Register, Row, empty_row, new_register, words_for
+from boardpapers.registers.register import (
+    TEXT_LANGUAGE,
+    Filter,
+    Register,
+    Row,
+    empty_row,
+    new_register,
+    words_for,
+)
 from boardpapers.registers.words import plain_words
 from boardpapers.styles import Style
 from boardpapers.styles.decision_register_style import DecisionColumns
@@ -33,6 +41,7 @@ def decisions(workspace: Workspace, wanted: Filter) -> Register:
     return replace(
         register, heading="title", groups=_GROUPS, brief=_BRIEF,
         for_programs=frozenset({"meeting", "paper"}),
+        texts=frozenset({"decision", "reasons", "options", "interests"}),
         diagnostics=(*meetings.diagnostics, *found),
     )  # fmt: skip
 
@@ -55,6 +64,7 @@ def _of_minute(meeting: MinutedMeeting, item: MinutedItem) -> Row:
         words = partial(plain_words, another_paper=style.registers.another_paper)
         row |= {
             "decision": "\n".join(map(words, minute.decisions)),
+            TEXT_LANGUAGE: meeting.linked.language_of_names,
             "outcome": minute.outcome or "",
             "reasons": words(minute.reasons), "options": words(minute.options),
         }  # fmt: skip
@@ -103,6 +113,7 @@ def _of_officer(linked: LinkedOfficerDecision, decision: OfficerDecision, style:
         words = partial(plain_words, another_paper=style.registers.another_paper)
         row |= {
             "decision": "\n".join(map(words, decision.decisions)),
+            TEXT_LANGUAGE: linked.language_of_names,
             "reasons": words(decision.reasons), "options": words(decision.options),
             "interests": words(decision.interests),
         }  # fmt: skip

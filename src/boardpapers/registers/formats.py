@@ -38,7 +38,9 @@ def _json(register: Register) -> str:
 
 def _csv(register: Register) -> str:
     written = StringIO()
-    writer = csv.DictWriter(written, list(register.columns), lineterminator="\n")
+    writer = csv.DictWriter(
+        written, list(register.columns), extrasaction="ignore", lineterminator="\n"
+    )
     writer.writeheader()
     writer.writerows({key: _harmless(value) for key, value in row.items()} for row in register.rows)
     return written.getvalue()

@@ -36,6 +36,10 @@ _BRIEF = (
     "date", "period", "decision_maker", "item", "title", "key_decision", "access", "notice",
     "meeting_status",
 )  # fmt: skip
+_TEXTS = frozenset({
+    "period", "matter", "notice_agreed_by", "notice_reasons", "private_reasons", "representations",
+    "answer", "private_agreed_by",
+})  # fmt: skip
 _REGULATIONS = (
     "of the Local Authorities (Executive Arrangements) (Meetings and Access to Information) "
     "(England) Regulations 2012."
@@ -72,7 +76,7 @@ def forward_plan(workspace: Workspace, wanted: Filter) -> Register:
     return replace(
         register, notes=notes, heading="title",
         groups=("date", "period", "decision_maker"), brief=_BRIEF,
-        for_programs=frozenset({"meeting", "paper"}),
+        for_programs=frozenset({"meeting", "paper"}), texts=_TEXTS,
         diagnostics=tuple(plan.diagnostics),
     )  # fmt: skip
 

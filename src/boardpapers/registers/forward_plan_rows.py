@@ -17,7 +17,7 @@ from boardpapers.models import (
 )
 from boardpapers.models.notices import KeyDecisionNotice, PrivateMeetingNotice
 from boardpapers.registers.paper_references import iso, name_of
-from boardpapers.registers.register import Row, empty_row
+from boardpapers.registers.register import TEXT_LANGUAGE, Row, empty_row
 from boardpapers.registers.words import plain_words
 from boardpapers.styles import Style
 from boardpapers.styles.forward_plan_style import ForwardPlanColumns
@@ -40,6 +40,7 @@ def row_of_entry(linked: LinkedPlanEntry, day: date | None, style: Style) -> Row
     private = _private_notice(entry.access, entry.private_notice, linked.meeting, words)
     notices = _key_notice(entry.notice, words) | private
     return empty_row(ForwardPlanColumns) | notices | {
+        TEXT_LANGUAGE: linked.language_of_names,
         "date": iso(day), "period": "" if day else entry.period or "",
         "decision_maker": _maker(maker, style) if maker else name,
         "members": _names(linked.members, style), "board": name,
@@ -100,6 +101,7 @@ def row_of_item(
     board = name_of(linked.board, linked.language)
     private = _private_notice(access, None, linked.meeting, _plain_words(style))
     return empty_row(ForwardPlanColumns) | private | {
+        TEXT_LANGUAGE: linked.language_of_names,
         "date": iso(linked.meeting.date), "decision_maker": board,
         "members": _names(linked.members, style), "board": board,
         "meeting": linked.paper.id, "meeting_status": _status(linked.meeting),

@@ -6,7 +6,14 @@ from msgspec.structs import replace
 
 from boardpapers.models.meeting_attendance import Declaration
 from boardpapers.registers.minuted_items import MinutedMeeting, MinutedMeetings
-from boardpapers.registers.register import Filter, Register, Row, new_register, words_for
+from boardpapers.registers.register import (
+    TEXT_LANGUAGE,
+    Filter,
+    Register,
+    Row,
+    new_register,
+    words_for,
+)
 from boardpapers.workspace import Workspace
 
 
@@ -20,7 +27,7 @@ def interests(workspace: Workspace, wanted: Filter) -> Register:
     words = words_for(workspace, wanted)
     register = new_register("interests", words, words.interests, wanted, rows)
     return replace(
-        register, for_programs=frozenset({"meeting"}),
+        register, for_programs=frozenset({"meeting"}), texts=frozenset({"kind", "interest"}),
         diagnostics=tuple(meetings.diagnostics),
     )  # fmt: skip
 
@@ -34,9 +41,10 @@ def interests_at(meeting: MinutedMeeting) -> Iterator[tuple[Declaration, Row]]:
     if declared:
         private |= {n for n, each in meeting.agenda.items() if n not in titles and each.is_private}
     for each in declared:
-        withheld = meeting.style.style.agenda.private_item
-        interest = withheld if each.item and each.item in private else each.interest
-        yield each, meeting.where | {
+        is_private = each.item in private
+        interest = meeting.style.style.agenda.private_item if is_private else each.interest
+        own = {} if is_private else {TEXT_LANGUAGE: meeting.linked.language_of_names}
+        yield each, meeting.where | own | {
             "member": meeting.name(each.member), "item": each.item or "",
             "title": titles.get(each.item, "") if each.item else "",
             "kind": each.kind or "", "interest": (each.interest and interest) or "",

@@ -22,6 +22,9 @@ from boardpapers.workspace import Workspace
 ENGLISH: Language = "en-GB"
 """The language of registers for programs."""
 
+TEXT_LANGUAGE = "text language"
+"""The key of the language in which the authors of an entry wrote; no column."""
+
 Row = dict[str, str]
 
 
@@ -35,7 +38,8 @@ class Register(Struct, frozen=True):
     `brief` are the columns for people who read it as text, if not all. `title` and `notes` are
     printed above it in a document, which leaves out the columns `for_programs`. There, entries with
     the same values in the columns `groups` are together under a heading, in a table. Entries with
-    long texts are printed one by one instead, under the value of the column `heading`.
+    long texts are printed one by one instead, under the value of the column `heading`. `texts` are
+    the columns that authors write, in the language that a row has under `TEXT_LANGUAGE`.
     `diagnostics` are the errors of papers that are missing from it.
     `has_deadlines` if its entries can be written as a calendar. `remarks` are sentences for whoever
     made it, on what it cannot have.
@@ -50,6 +54,7 @@ class Register(Struct, frozen=True):
     groups: tuple[str, ...] = ()
     brief: tuple[str, ...] = ()
     for_programs: frozenset[str] = frozenset()
+    texts: frozenset[str] = frozenset()
     has_deadlines: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
     remarks: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
@@ -16,16 +17,20 @@ from boardpapers.markdown.nodes import (
     Inlines,
     LineBreak,
     Paragraph,
+    Phrase,
     Strong,
     Table,
     Text,
 )
 from boardpapers.registers.paper_references import workspace_name
-from boardpapers.registers.register import Register, Row
+from boardpapers.registers.register import TEXT_LANGUAGE, Register, Row
 from boardpapers.styles import HouseStyle, Style
 from boardpapers.workspace import Workspace
 
 _SHORT = 60
+Value: TypeAlias = tuple[str, str, Inlines]
+"""The label of a value, the value, and its words as they are printed."""
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -109,7 +114,7 @@ def register_table(register: Register) -> Table:
     left_out = {*register.groups, *register.for_programs}
     keys = [key for key in register.used_columns if key not in left_out]
     head = tuple((Text(register.columns[key]),) for key in keys)
-    rows = (tuple(_words(row[key]) for key in keys) for row in register.rows)
+    rows = (tuple(_marked(register, row, key) for key in keys) for row in register.rows)
     return Table(("",) * len(keys), head, tuple(rows))
 
 
@@ -118,7 +123,7 @@ def _entry(register: Register, row: Row, addresses: Addresses) -> DocumentSectio
     heading = row[register.heading]
     above = {row[key] for key in register.groups}
     known = [
-        (f"{label}:", row[key])
+        (f"{label}:", row[key], _marked(register, row, key))
         for key, label in register.columns.items()
         if row[key]
         and key not in (register.heading, *register.for_programs)
@@ -136,16 +141,24 @@ def _is_short(value: str) -> bool:
     return len(value) <= _SHORT and "\n" not in value
 
 
-def _paragraphs(run: list[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+def _paragraphs(run: list[Value]) -> list[list[Value]]:
     """Return short values as the lines of one paragraph, and each long one as a paragraph."""
     return [run] if _is_short(run[0][1]) else [[each] for each in run]
 
 
-def _lines(values: list[tuple[str, str]]) -> Iterator[Inline]:
-    for index, (label, value) in enumerate(values):
+def _lines(values: list[Value]) -> Iterator[Inline]:
+    for index, (label, _, words) in enumerate(values):
         if index:
             yield LineBreak()
-        yield from (Strong((Text(label),)), Text(" "), *_words(value))
+        yield from (Strong((Text(label),)), Text(" "), *words)
+
+
+def _marked(register: Register, row: Row, key: str) -> Inlines:
+    """Return a value, marked with its language if that is not the register's."""
+    language = row.get(TEXT_LANGUAGE, register.language)
+    words = _words(row[key])
+    is_other = key in register.texts and language != register.language and words
+    return (Phrase(language, words),) if is_other else words
 
 
 def _words(value: str) -> Inlines:
