@@ -14,12 +14,12 @@ def main() -> None:
 
         sys.stdout.write(f"boardpapers {__version__}\n")
         return
-    from boardpapers.system.ending_signals import end_at_once, end_properly
-
     # This is one short process: it needs no plug-ins of other packages, and looking for them takes
     # as long as reading a report; nor does it need the garbage collector at first.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.set_threshold(250_000, 20, 20)
+    from boardpapers.system.ending_signals import end_at_once, end_properly
+
     end_at_once()
     try:
         from boardpapers.cli import run

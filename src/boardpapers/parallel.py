@@ -9,9 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from boardpapers.system.parent_process import end_with
-from boardpapers.system.temporary_files import temporary_folder
-
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing.connection import Connection
@@ -63,6 +60,8 @@ def _map_in_workers(
 ) -> Iterator[Result]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
+
+    from boardpapers.system.temporary_files import temporary_folder
 
     # A forked worker shares everything read so far, but only a single thread can fork safely.
     context = multiprocessing.get_context("fork" if _has_one_thread() else "spawn")
@@ -145,6 +144,8 @@ def _start_worker(
     """
     import tempfile
     from threading import Thread
+
+    from boardpapers.system.parent_process import end_with
 
     global _work
     _work = work

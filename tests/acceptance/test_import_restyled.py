@@ -43,6 +43,11 @@ DIFFERENCES = (
         r"\1\2",
     ),
     Difference(
+        "“Appendix A” become cross-references if only one thing has that number",
+        r"<see appendix-(\w+): >",
+        r"Appendix \1",
+    ),
+    Difference(
         "The language of individual words, as in `[Parc y Gerddi]{lang=cy}`, is not kept.",
         r"<phrase ([^>]*)>|\[([^\]]*)\]\{lang=\w+\}",
         r"\1\2",

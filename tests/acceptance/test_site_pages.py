@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urldefrag
 
 import html5lib
 import pytest
+import vobject  # type: ignore[import-untyped]  # it has no annotations
 
 from boardpapers.models import StrictModel
 from boardpapers.styles.site_style import SiteStyle
@@ -395,6 +396,23 @@ def test_what_the_accessibility_statement_lacks_is_said(council: Path) -> None:
     assert "BP98" not in loud_site(council).err
 
 
+def test_the_accessibility_statement_leads_to_a_form_and_to_those_who_help(council: Path) -> None:
+    settings = (council / "boardpapers.yaml").read_text("utf-8")
+    form = "https://www.example.gov.uk/contact?about=site&from=papers#form"
+    write(council / "boardpapers.yaml", f"{settings}{STATEMENT}  contact_form: {form}\n")
+    service = "  accessibility: {service: The Commission, service_address: https://c.example/?a=b}"
+    write(council / "templates/ours/style.yaml", f"extends: lga\nsite:\n{service}\n")
+    assert site(council).code == 0
+    english, welsh = page(council, "about/accessibility"), page(council, "cy/about/accessibility")
+    assert f'<a href="{form.replace("&", "&amp;")}">Contact form</a>' in english
+    assert ">Ffurflen gysylltu</a>" in welsh
+    for html in (english, welsh):
+        assert 'href="https://www.equalityadvisoryservice.com/"' in html
+    boardpapers("site", "-q", "-o", "../site", "--base-url", URL, "--style", "ours", within=council)
+    html = page(council, "about/accessibility")
+    assert 'contact the <a href="https://c.example/?a=b">The Commission</a>.' in html
+
+
 def test_the_accessibility_statement_is_in_welsh_where_its_words_are(council: Path) -> None:
     settings = (council / "boardpapers.yaml").read_text("utf-8")
     welsh = "{problems: [Mae rhai atodiadau yn luniau.], tested_by: Ni}"
@@ -446,8 +464,16 @@ def test_a_meeting_whose_agenda_is_in_one_language_has_one_address(tmp_path: Pat
           "items: [{title: Ymddiheuriadau}]\n")  # fmt: skip
     assert site(folder).code == 0
     made = folder.parent / "site"
-    assert f"URL:{URL}cy/parciau/2030-05-20/" in (made / "calendar.ics").read_text("utf-8")
+    for name in ("calendar.ics", "cy/calendar.ics", "parciau/calendar.ics"):
+        (event,) = events(made / name).values()
+        assert event.url.value == f"{URL}cy/parciau/2030-05-20/"
     assert f"{URL}parciau/" not in (made / "data/meetings.csv").read_text("utf-8")
+
+
+def events(path: Path) -> dict[str, Any]:
+    """Return the events of a calendar, by day."""
+    calendar = vobject.readOne(path.read_text("utf-8"))
+    return {str(each.dtstart.value)[:10]: each for each in calendar.vevent_list}
 
 
 def test_there_is_a_calendar_in_each_language(council: Path) -> None:
@@ -457,16 +483,44 @@ def test_there_is_a_calendar_in_each_language(council: Path) -> None:
     assert site(council).code == 0
     made = council.parent / "site"
     for name in ("calendar.ics", "parks/calendar.ics"):
-        welsh = (made / "cy" / name).read_text("utf-8").replace("\r\n ", "")
-        assert "SUMMARY:Canslwyd: Pwyllgor Parciau" in welsh
-        assert "LOCATION:Neuadd y Dref" in welsh
-        assert "1. Ymddiheuriadau" in welsh
-        assert "Lagoon" not in welsh
-        english = (made / name).read_text("utf-8")
-        assert english.count("UID:") == welsh.count("UID:")
-        assert "Apologies" in english
-        assert "Ymddiheuriadau" not in english
+        welsh, english = events(made / "cy" / name), events(made / name)
+        assert [*welsh] == [*english]  # one event for one who has both
+        said = {day: each.summary.value for day, each in welsh.items()}
+        assert said["2030-05-20"] == "Canslwyd: Pwyllgor Parciau"
+        assert welsh["2030-08-20"].location.value == "Neuadd y Dref"
+        assert english["2030-08-20"].location.value == "Town Hall"
+        assert "1. Ymddiheuriadau" in welsh["2030-08-20"].description.value
+        assert "1. Apologies" in english["2030-08-20"].description.value
+        assert "Lagoon" not in welsh["2030-04-01"].description.value
+        assert welsh["2030-08-20"].url.value == f"{URL}cy/parks/2030-08-20/"
+        assert {day: each.uid.value for day, each in welsh.items()} == {
+            day: each.uid.value for day, each in english.items()
+        }
     assert 'href="../../parks/calendar.ics"' in page(council, "cy/parks").replace("cy/", "")
+
+
+def test_a_list_of_years_leads_to_the_others_alone(council: Path) -> None:
+    site(council)
+    html = page(council, "parks/2030")
+    assert '<strong aria-current="page">2030</strong>' in html
+    assert '<a href="../../parks/2029/">2029</a>' in html
+    assert "By year" not in page(council, "registers/interests/2030")  # there is no other
+
+
+def test_the_forward_plan_leads_to_the_contact_and_the_meeting() -> None:
+    html = (made("district") / "registers/forward-plan/index.html").read_text("utf-8")
+    address = "hollis.brandreth@fernleigh.example"
+    assert f', <a href="mailto:{address}">{address}</a></p>' in html
+    assert html.count('href="../../cabinet/2027-12-07/">Agenda and reports<span') == 3
+
+
+def test_declared_interests_lead_to_the_minutes(council: Path) -> None:
+    site(council)
+    for address in ("registers/interests", "registers/interests/2030", "people/bob"):
+        html = page(council, address)
+        root = "../" * (address.count("/") + 1)
+        assert f'<a href="{root}parks/2030-04-01/minutes/">01 April 2030</a>' in html
+        assert "Left the room: No" in html
 
 
 def test_an_unknown_address_has_a_page_with_links_from_the_root(council: Path) -> None:

@@ -213,6 +213,7 @@ def test_a_withdrawn_page_says_so_and_when(council: Path, how: str) -> None:
         assert "This page has been withdrawn" in gone
         assert "It was withdrawn on 02 May 2030." in gone
         assert "Paths" not in gone
+        assert '<a href="../../../parks/">Parks Committee</a>' in gone  # the way on
         assert site(council, "--on", "2030-05-03").code == 0
 
 
@@ -552,9 +553,8 @@ def test_a_decision_sheet_has_not_changed_when_only_the_discussion_has(council: 
 
 
 def test_the_home_page_has_what_was_published_last_by_the_record(council: Path) -> None:
-    write(
-        council / "meetings/july.yaml", MEETING.replace("05-09", "07-09").replace("paths", "ways")
-    )
+    meeting = MEETING.replace("05-09", "07-09").replace("paths", "ways")
+    write(council / "meetings/july.yaml", f"{meeting}published: 2030-05-15\n")
     write(council / "reports/ways.yaml", report("Ways"))
     publish(council, "2030-05-20")
     latest = page(council, "").partition("Recently published")[2]

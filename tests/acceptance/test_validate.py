@@ -1,6 +1,8 @@
 """`validate`: what it takes, and that nothing hides anything."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 from shutil import copytree
 
@@ -160,3 +162,22 @@ def test_one_run_tells_all_in_order(folder: Path) -> None:
 def test_a_file_named_twice_is_checked_once(folder: Path) -> None:
     ran = boardpapers("validate", "broken.yaml", "./broken.yaml", ".", within=folder)
     assert ran.err == "2 papers checked: 1 error\n"
+
+
+def test_a_check_of_a_report_loads_what_it_needs(tmp_path: Path) -> None:
+    write(tmp_path / "cycle-parking.yaml", report())
+    names = (
+        "check.missing_path document.column_widths document.layouts.meeting_items "
+        "document.layouts.pdf_appendices document.pdf_files models.meeting models.minutes "
+        "models.votes reader.code_fences reader.comment_places reporters.sarif "
+        "styles.minutes_style system.temporary_files workspace.id_references"
+    )
+    code = (
+        "import atexit, sys; from boardpapers.__main__ import main;"
+        f"atexit.register(lambda: print([n for n in {names.split()!r} "
+        "if f'boardpapers.{n}' in sys.modules]));"
+        "sys.argv = ['boardpapers', 'validate', 'cycle-parking.yaml']; main()"
+    )
+    command = [sys.executable, "-c", code]
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert ran.stdout == "[]\n"

@@ -32,7 +32,7 @@ TEXTS = st.one_of(SOUP, BLOCKS, PIECED, PIECED).filter(lambda text: text.strip()
 # Those that ask for marks.
 LOOKED_FOR = {"BP224", "BP304", "BP308", "BP309", "BP312", "BP315", "BP320", "BP321", "BP322",
               "BP323", "BP324", "BP325", "BP326", "BP328", "BP503", "BP504", "BP505", "BP507",
-              "BP508", "BP509"}  # fmt: skip
+              "BP508", "BP509", "BP330", "BP340", "BP341", "BP511"}  # fmt: skip
 
 
 class Thorough(ReportContext, frozen=True):

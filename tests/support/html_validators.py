@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 STANDARDS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-# Nothing in a report's page may lie beside the window, unless it can be scrolled to.
-_OUTSIDE = """() => {
+# Nothing in a report's page may lie beside the window, unless it can be scrolled to; on a screen,
+# no words may begin at its edge.
+_OUTSIDE = """(hasMargins) => {
     const wide = document.documentElement.clientWidth;
     const scrolls = (each) => each !== document.body && each !== document.documentElement
         && (["auto", "scroll"].includes(getComputedStyle(each).overflowX)
@@ -24,9 +25,18 @@ _OUTSIDE = """() => {
         const box = each.getBoundingClientRect();
         return box.width > 0 && box.right > wide + 1 && !scrolls(each);
     };
-    return [...document.querySelectorAll("body *")].filter(outside)
-        .map((each) => `${each.tagName.toLowerCase()}.${each.className} is cut off: `
+    const atEdge = (each) => [...each.childNodes].some((node) => {
+        const range = document.createRange();
+        range.selectNode(node);
+        const box = range.getBoundingClientRect();
+        return node.nodeType === Node.TEXT_NODE && node.data.trim() && box.width > 0
+            && box.left < 8 && box.right > 0 && !scrolls(each);
+    });
+    const found = (test, says) => [...document.querySelectorAll("body *")].filter(test)
+        .map((each) => `${each.tagName.toLowerCase()}.${each.className} ${says}: `
             + each.textContent.trim().slice(0, 40));
+    return found(outside, "is cut off")
+        .concat(hasMargins ? found(atEdge, "begins at the edge of the window") : []);
 }"""
 _AXE = """(tags) => axe.run({runOnly: tags, resultTypes: ["violations"]}).then((found) =>
     found.violations.flatMap((each) => each.nodes.map((node) =>
@@ -113,10 +123,10 @@ def tab(browser: "Browser", view: View) -> "Iterator[Page]":
 
 
 def cut_off(page: "Page", view: View) -> list[str]:
-    """Return what lies beside the window of the page that a tab shows."""
+    """Return what lies beside the window of the page that a tab shows, or at its edge."""
     if view.spaced:
         page.add_style_tag(content=_SPACED)
-    found: list[str] = page.evaluate(_OUTSIDE)
+    found: list[str] = page.evaluate(_OUTSIDE, view.media == "screen")
     return found
 
 

@@ -2,8 +2,10 @@
 
 import shutil
 import subprocess
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
+from itertools import groupby
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -12,8 +14,8 @@ _JARS = (
     "jaxb-api", "jaxb-core", "jaxb-impl", "jaxb-runtime", "istack-commons-runtime",
     "javax.activation",
 )  # fmt: skip
-# The page without what runs at its head and foot, in points.
-_TEXT_OF_PAGES = ("-x", "0", "-y", "86", "-W", "600", "-H", "690")
+# The heights of a page's head and of its head and foot together, in points.
+_HEAD, _AROUND = 86, 152
 
 
 def missing_pdftotext() -> str:
@@ -30,10 +32,30 @@ def missing_verapdf() -> str:
 
 
 def words_of(pdf: Path, *area: str) -> list[str]:
-    """Return the words of the pages in the order of the file, without bullets."""
-    command = ["pdftotext", "-raw", "-nopgbrk", *(area or _TEXT_OF_PAGES), str(pdf), "-"]
-    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    """Return the words of the pages in the order of the file, without bullets.
+
+    Without an area, those that run at the head and foot of pages are left out.
+    """
+    text = _text(pdf, *area) if area else "".join(_text(pdf, *each) for each in _texts_of(pdf))
     return [word for word in text.replace("\u200b", "").split() if word not in "•◦▪"]
+
+
+def _text(pdf: Path, *area: str) -> str:
+    command = ["pdftotext", "-raw", "-nopgbrk", *area, str(pdf), "-"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def _texts_of(pdf: Path) -> Iterator[list[str]]:
+    """Yield the areas of the texts of pages that have one size, one run after another."""
+    import pikepdf
+
+    with pikepdf.open(pdf) as file:
+        sizes = [(int(page.mediabox[2]), int(page.mediabox[3])) for page in file.pages]
+    for (width, height), run in groupby(enumerate(sizes, 1), lambda each: each[1]):
+        pages = [number for number, _ in run]
+        area = (("-f", pages[0]), ("-l", pages[-1]), ("-x", 0), ("-y", _HEAD))
+        size = (("-W", width + 5), ("-H", height - _AROUND))
+        yield [str(each) for pair in (*area, *size) for each in pair]
 
 
 def faults(standard: str, pdfs: list[Path]) -> dict[Path, list[str]]:

@@ -161,13 +161,15 @@ def _parts(
 
 def _writable(bound: BoundPack, papers: Sequence[AnyPaper]) -> Writable:
     pack = bound.pack
+    files = tuple(nodes_inside(pack, PdfPages))
 
     def write(links: Links) -> str | bytes:
         format = FORMATS[links.format]
-        written = pack if format.takes_in_files else with_links_to_files(pack, links.suffix)
+        as_it_is = not files or format.takes_in_files
+        written = pack if as_it_is else with_links_to_files(pack, links.suffix)
         return format.pack_writer(written, links)
 
-    return Writable(pack.id, write, tuple(papers), tuple(nodes_inside(pack, PdfPages)))
+    return Writable(pack.id, write, tuple(papers), files)
 
 
 def _record(

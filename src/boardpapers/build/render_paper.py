@@ -90,12 +90,14 @@ def check_document(
 def _writable(
     document: Document, style: HouseStyle, paper: AnyPaper, writer_of: Callable[[str], Write]
 ) -> Writable:
+    files = tuple(nodes_inside(document, PdfPages))
+
     def write(links: Links) -> str | bytes:
-        takes_in = FORMATS[links.format].takes_in_files
-        written = document if takes_in else with_links_to_files(document, links.suffix)
+        as_it_is = not files or FORMATS[links.format].takes_in_files
+        written = document if as_it_is else with_links_to_files(document, links.suffix)
         return writer_of(links.format)(written, style, links)
 
-    return Writable(document.id, write, (paper,), tuple(nodes_inside(document, PdfPages)))
+    return Writable(document.id, write, (paper,), files)
 
 
 def _withheld(paper: AnyPaper, access: str) -> Diagnostic:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from boardpapers.check.missing_path import missing_path
 from boardpapers.diagnostics import BoardpapersError, Diagnostic, Place, error
 from boardpapers.models import Kind, StrictModel
 from boardpapers.models.name_suggestions import suggest
@@ -154,6 +153,8 @@ def _find(workspace: Workspace, named: _Named, kind: Kind[StrictModel] | None) -
         if kind and (close := suggest(named.name, workspace.ids(kind))):
             sentence = f"there is no {kind.name} or file `{named.name}`"
             raise BoardpapersError(error("BP000", Place(path), sentence, close))
+        from boardpapers.check.missing_path import missing_path
+
         raise BoardpapersError(missing_path(workspace, path, named.name))
     if not named.is_folder:
         return [] if path.name == SETTINGS and os.path.lexists(path) else [path]

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, Diagnostic
 from boardpapers.document import UnfinishedDocument, lay_out, style_of
+from boardpapers.markdown.prose import Prose
 from boardpapers.models import (
     BOARD,
     MEETING,
@@ -48,6 +49,11 @@ class Prepared(Struct, frozen=True):
     context: PaperContext[StrictModel] | None
     diagnostics: tuple[Diagnostic, ...] = ()
     layouts: tuple[tuple[UnfinishedDocument, HouseStyle], ...] = ()
+
+    @property
+    def proses(self) -> tuple[Prose, ...]:
+        """The texts of the paper; those of a document in another language are the same."""
+        return self.layouts[0][0].proses if self.layouts else ()
 
 
 def prepare(workspace: Workspace, paper: AnyPaper, style: str | None = None) -> Prepared:
@@ -94,7 +100,7 @@ def _prepare_minutes(workspace: Workspace, paper: AnyPaper, style: str | None) -
     minutes = cast("Paper[Minutes]", paper)
     linked, found = link_minutes(workspace, minutes)
     prepared = _in_all_languages(workspace, paper, [linked] if linked else [], found, style)
-    context = MinutesContext(workspace, minutes, (), linked) if linked else None
+    context = MinutesContext(workspace, minutes, prepared.proses, linked) if linked else None
     return replace(prepared, context=context)
 
 
@@ -105,7 +111,7 @@ def _prepare_plan_entry(workspace: Workspace, paper: AnyPaper, style: str | None
     entry = cast("Paper[PlanEntry]", paper)
     linked, found = link_plan_entry(workspace, entry)
     prepared = _in_all_languages(workspace, paper, [linked], found, style)
-    return replace(prepared, context=PlanEntryContext(workspace, entry, (), linked))
+    return replace(prepared, context=PlanEntryContext(workspace, entry, prepared.proses, linked))
 
 
 def _prepare_decision(workspace: Workspace, paper: AnyPaper, style: str | None) -> Prepared:
@@ -132,7 +138,8 @@ def _in_all_languages(
             continue
         layouts.append((lay_out(workspace, linked, house_style), house_style))
     found += (each for layout, _ in layouts for each in layout.diagnostics)
-    return Prepared(PaperContext(workspace, paper, ()), tuple(found), tuple(layouts))
+    prepared = Prepared(None, tuple(found), tuple(layouts))
+    return replace(prepared, context=PaperContext(workspace, paper, prepared.proses))
 
 
 def _prepare_members(workspace: Workspace, paper: AnyPaper, _style: str | None) -> Prepared:

@@ -21,7 +21,7 @@ from boardpapers.reporters import (
 )
 
 # A sentence of the full form; other lines are quoted, or one for each diagnostic.
-_SENTENCE = re.compile(r"(error|warning)\[| +=")
+_SENTENCE = r"(error|warning)\[| +="
 _LOOKS = {
     "error": "bold red",
     "warning": "bold yellow",
@@ -115,7 +115,7 @@ def _print(pieces: list[Styled], stream: TextIO) -> None:
     text = Text.assemble(*((piece, _LOOKS[looks]) for piece, looks in pieces))
     console = Console(file=stream, highlight=False, soft_wrap=True)
     for line in text.split("\n"):
-        is_long = len(line.plain) > console.width and _SENTENCE.match(line.plain)
+        is_long = len(line.plain) > console.width and re.match(_SENTENCE, line.plain)
         # Between words, unlike the terminal itself.
         for part in line.wrap(console, console.width) if is_long else [line]:
             console.print(part)

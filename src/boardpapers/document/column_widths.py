@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain
 from math import ceil, sqrt
 from re import Pattern
-from sys import maxsize
 
 from msgspec import Struct
 
@@ -48,13 +47,6 @@ _GAP = 1_000
 """The space between columns of a web page."""
 _PAGE = 41_000
 """The width of the text of a printed web page."""
-_PAPER = 430
-"""The width of a table on paper, A4 upright with numbered paragraphs, in points."""
-_SMALLER = ((6, (10.0, 14)), (9, (8.5, 8)), (maxsize, (7.0, 5)))
-"""By the most columns: the font size of a table on paper and the space between columns, in points.
-
-The PDF's template has the same.
-"""
 
 
 class Column(Struct, frozen=True):
@@ -149,17 +141,6 @@ def length_class(cell: Inlines) -> str:
 def is_wide(table: Table) -> bool:
     """Tell whether a printed page has no room for the short texts of a table on one line each."""
     return sum(max(each.part, each.short) + _GAP for each in measured(table)) > _PAGE
-
-
-def is_too_wide(table: Table) -> bool:
-    """Tell whether a printed page has no room for the words and sums of a table, as small as it is.
-
-    They are then broken in the middle.
-    """
-    columns = len(table.head)
-    size, gap = next(each for most, each in _SMALLER if columns <= most)
-    words = sum(each.part for each in measured(table)) / 1_000
-    return not table.shares and words * size + gap * columns > _PAPER
 
 
 class _Printed(Struct, frozen=True):

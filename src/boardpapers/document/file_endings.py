@@ -1,4 +1,12 @@
-"""The endings of rendered files: one for each format that a document is written in."""
+"""The endings of files: of rendered ones, and of PDF files that are taken in."""
 
 FILE_ENDINGS = ("md", "html", "pdf", "docx")
-"""In the order in which messages list the formats. Their writers are on a higher floor."""
+"""One for each format, in the order in which messages list them.
+
+Their writers are on a higher floor.
+"""
+
+
+def is_pdf(name: str) -> bool:
+    """Tell whether the name of a file is that of a PDF."""
+    return name.lower().endswith(".pdf")

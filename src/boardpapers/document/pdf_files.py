@@ -34,11 +34,6 @@ class PdfFile(Struct, frozen=True):
     claims_to_be_accessible: bool = True
 
 
-def is_pdf(name: str) -> bool:
-    """Tell whether the name of a file is that of a PDF."""
-    return name.lower().endswith(".pdf")
-
-
 def read_pdf(path: Path) -> PdfFile | str:
     """Return a PDF, or the words that say why it cannot be used."""
     try:

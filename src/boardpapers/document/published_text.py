@@ -25,7 +25,7 @@ _NOT_IN_DECISIONS = (
     "note_published", "broadcast", "ended",
 )  # fmt: skip
 _NOT_IN_DECISION = ("discussion", "amendments", "adjournments", "arrived", "left")
-_IMAGE = re.compile(r"!\[[^\]]*\]\(<?([^)>\s]+)")
+_IMAGE = r"!\[[^\]]*\]\(<?([^)>\s]+)"
 
 
 def digest_of_text(
@@ -118,4 +118,4 @@ def _files(said: Any) -> Iterator[str]:
         for value in said:
             yield from _files(value)
     elif isinstance(said, str):
-        yield from _IMAGE.findall(said)
+        yield from re.findall(_IMAGE, said)

@@ -18,13 +18,13 @@ _CHANGES = (
     (_ASPIRATE, {"p": "ph", "t": "th", "c": "ch"}),
 )
 # Digraphs come first: each is one letter in Welsh, and `ch`, `dd`, `ff`, `ph`, `th` do not change.
-_FIRST_LETTER = re.compile(r"ch|dd|ff|ll|ph|rh|th|\w", re.IGNORECASE)
-_LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
+_FIRST_LETTER = r"(?i)ch|dd|ff|ll|ph|rh|th|\w"
+_LAST_WORD = r"([^\W\d_]+)\s+$"
 
 
 def mutated(word: str, before: str) -> str:
     """Return a word as it is written after a text: `paragraff` after `yn ym ` is `mharagraff`."""
-    last, first = _LAST_WORD.search(before), _FIRST_LETTER.match(word)
+    last, first = re.search(_LAST_WORD, before), re.match(_FIRST_LETTER, word)
     if not last or not first:
         return word
     for words, changes in _CHANGES:

@@ -11,6 +11,14 @@ from typing import Any
 from boardpapers.importers.html_footnotes import find_footnotes
 from boardpapers.importers.html_images import HtmlImages
 from boardpapers.importers.html_inlines import HtmlWords, words
+from boardpapers.importers.html_lists import (
+    LISTS,
+    first_of_item,
+    indent_of,
+    is_item,
+    is_list,
+    typed_marks,
+)
 from boardpapers.importers.passages import BULLET, Grid, Passage, Piece, Reading, Remark
 from boardpapers.importers.plain_words import as_words
 from boardpapers.importers.source_file import SourceFile, decode
@@ -27,10 +35,8 @@ _LEFT_OUT = frozenset({
     "script", "style", "nav", "template", "noscript", "button", "select", "iframe", "head",
     "title", "link", "meta", "svg", "footer",
 })  # fmt: skip
-_LISTS = frozenset({"ul", "ol", "menu"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _TYPES = {"a": "letter", "A": "LETTER", "i": "roman", "I": "ROMAN"}
-_STEP = 20.0
 _DEEPEST = 150
 _DEEPEST_READ = 1000
 _MOST_MERGED = 100
@@ -124,44 +130,40 @@ class _HtmlReader:
     def _child(
         self, child: Any, parent: Any, depth: int, deep: int, quoted: bool
     ) -> Iterator[Piece]:
-        if child.tag not in _BLOCKS and child.tag not in _LISTS and not _has_block(child):
+        if child.tag not in _BLOCKS and child.tag not in LISTS and not _has_block(child):
             if not _is_hidden(child) and child not in self.skipped:
                 self.buffer += self.words.element(child)
             return
         yield from self._flush(parent, depth, quoted)
-        if child.tag in _LISTS:
+        if child.tag in LISTS or is_list(child):
             yield from self._list(child, depth + 1, deep, quoted)
         elif child.tag == "table":
             yield from self._table(child, depth, deep)
         elif child.tag == "dl":
             yield from self._definitions(child)
         else:
-            inside = depth + (child.get("role") == "list" or "numbered" in _classes(child))
+            inside = depth + ("numbered" in _classes(child))
             yield from self._block(child, inside, deep, quoted)
 
     def _list(self, element: Any, depth: int, deep: int, quoted: bool) -> Iterator[Piece]:
         number = _whole(element.get("start"), 1)
         counter = COUNTERS[_TYPES.get(element.get("type", ""), "number")]
+        bullet = BULLET if element.tag in LISTS else ""
+        typed = iter(() if element.tag == "ol" else typed_marks(list(filter(is_item, element))))
         for item in element:
-            if item.tag in _LISTS:
+            if item.tag in LISTS:
                 yield from self._list(item, depth + 1, deep + 1, quoted)
-            if item.tag != "li" or deep > _DEEPEST:
+            if not is_item(item) or deep > _DEEPEST:
                 continue
             number = _whole(item.get("value"), number)
-            mark = f"{counter(number)}." if element.tag == "ol" and number > 0 else BULLET
-            yield from self._item(item, mark, depth, deep, quoted)
+            mark = f"{counter(number)}." if element.tag == "ol" and number > 0 else bullet
+            own = next(typed, "")
+            pieces = self._block(item, depth, deep + 1, quoted)
+            first = next(pieces, None)
+            if first:
+                yield first_of_item(first, own, mark, depth)
+            yield from pieces
             number += 1
-
-    def _item(self, item: Any, mark: str, depth: int, deep: int, quoted: bool) -> Iterator[Piece]:
-        """Yield the pieces of an item: its mark is before the first paragraph."""
-        is_first = True
-        for piece in self._block(item, depth, deep + 1, quoted):
-            if is_first and isinstance(piece, Passage):
-                own = piece.mark or mark
-                yield Passage(piece.text, piece.place, own, depth * _STEP)
-            else:
-                yield piece
-            is_first = False
 
     def _flush(self, element: Any, depth: int, quoted: bool) -> Iterator[Piece]:
         """Yield the words read so far as a passage of an element."""
@@ -177,7 +179,8 @@ class _HtmlReader:
         is_bold = not heading and all(isinstance(each, Strong) for each in shown)
         text = text.replace("**", "") if heading or is_bold else text
         place = f"line {element.sourceline}" if element.sourceline else ""
-        yield Passage(text, place, mark, depth * _STEP, heading, is_bold, is_quotation=quoted)
+        indent = indent_of(depth, mark)
+        yield Passage(text, place, mark, indent, heading, is_bold, is_quotation=quoted)
 
     def _table(self, table: Any, depth: int, deep: int) -> Iterator[Piece]:
         rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
@@ -251,7 +254,7 @@ def _classes(element: Any) -> list[str]:
 
 
 def _has_block(element: Any) -> bool:
-    return any(each.tag in _BLOCKS or each.tag in _LISTS for each in element.iterdescendants())
+    return any(each.tag in _BLOCKS or each.tag in LISTS for each in element.iterdescendants())
 
 
 def _is_for_layout(table: Any, rows: list[tuple[Any, tuple[str, ...]]]) -> bool:

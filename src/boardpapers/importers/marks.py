@@ -66,7 +66,7 @@ class MarkReader:
 
     def __init__(self, base: int) -> None:
         self.base = base
-        self._paragraph_indent = 0.0
+        self._paragraph = ListLevel(_DOTTED_KIND, 0, 0)
         self._levels: list[ListLevel] = []
 
     def read(self, mark: str, indent: float = 0) -> PlacedMark:
@@ -97,15 +97,18 @@ class MarkReader:
         return len(self._levels) - 1
 
     def _begins_inside(self, parts: tuple[int, ...], indent: float) -> bool:
-        """Tell whether a 1 begins a list inside a paragraph: it is indented further."""
-        is_further = 0 < self._paragraph_indent < indent - _NEAR
-        return parts == (1,) and is_further
+        """Tell whether a number begins a list inside a paragraph: it is indented further.
+
+        The number after that of the paragraph is most likely the next paragraph's.
+        """
+        is_further = 0 < self._paragraph.indent < indent - _NEAR
+        return is_further and len(parts) == 1 and parts[0] != self._paragraph.value + 1
 
     def _numbered(self, parts: tuple[int, ...], indent: float) -> PlacedMark:
         """Place a number like 3.1.2 by how many numbers it has."""
         deeper = len(parts) - self.base
         if not deeper:
-            self._paragraph_indent = indent
+            self._paragraph = ListLevel(_DOTTED_KIND, parts[-1], indent)
         self._levels = [ListLevel(_DOTTED_KIND, value, 0) for value in parts[self.base :]]
         if self._levels:
             self._levels[-1].indent = indent

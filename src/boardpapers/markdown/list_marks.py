@@ -20,6 +20,7 @@ BULLET, DECIMAL = "bullet", "number"
 LOWER_LETTER, UPPER_LETTER = "letter", "LETTER"
 LOWER_ROMAN, UPPER_ROMAN = "roman", "ROMAN"
 
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _HIGHEST_ROMAN = 399
 
 
@@ -82,17 +83,21 @@ def _values(number: str) -> tuple[tuple[str, int], ...]:
     lower = number.lower()
     is_lower = number == lower
     found = []
-    if lower in _romans():
-        found.append((LOWER_ROMAN if is_lower else UPPER_ROMAN, _romans()[lower]))
+    if value := _roman_value(lower):
+        found.append((LOWER_ROMAN if is_lower else UPPER_ROMAN, value))
     if len(number) == 1 or (len(number) == 2 and number[0] == number[1]):
         value = ascii_lowercase.index(lower[0]) + 1 + 26 * (len(number) - 1)
         found.append((LOWER_LETTER if is_lower else UPPER_LETTER, value))
     return tuple(reversed(found) if lower in _RARELY_ROMAN else found)
 
 
-@cache
-def _romans() -> dict[str, int]:
-    return {roman(value): value for value in range(1, _HIGHEST_ROMAN + 1)}
+def _roman_value(number: str) -> int:
+    """Return the value of a Roman number; 0 if it is none, or higher than any list has."""
+    digits = [_ROMAN_DIGITS.get(digit, 0) for digit in number]
+    value = sum(
+        -one if one < after else one for one, after in zip(digits, [*digits[1:], 0], strict=True)
+    )
+    return value if 0 < value <= _HIGHEST_ROMAN and roman(value) == number else 0
 
 
 class OpenList(Struct):

@@ -4,38 +4,13 @@ from typing import Literal
 
 from pydantic import Field
 
-from boardpapers.models.base import StrictModel, one_or_many
-from boardpapers.models.values import Many, Markdown, Text
+from boardpapers.models.base import StrictModel
+from boardpapers.models.values import Markdown, Text
 
 Language = Literal["en-GB", "cy-GB"]
 
 LANGUAGES: dict[str, str] = {"en-GB": "English", "cy-GB": "Cymraeg"}
 """The name of each language in that language."""
-
-
-class WorkspaceWords(StrictModel):
-    """The name of a workspace in another language."""
-
-    name: Text | None = Field(None, description="Name of the organisation in that language.")
-
-
-class StatementWords(StrictModel):
-    """The words of the accessibility statement in another language."""
-
-    organisation: Text | None = Field(None, description="Who runs the site, in that language.")
-    problems: Many[Markdown] = Field(
-        (),
-        validation_alias=one_or_many("problems"),
-        description="What is not accessible yet, in that language; one or more.",
-    )
-    burden: Markdown | None = Field(None, description="What would be a burden, in that language.")
-    exempt: Markdown | None = Field(
-        None, description="What the regulations do not ask, in that language."
-    )
-    improvements: Markdown | None = Field(
-        None, description="What is being done to improve, in that language."
-    )
-    tested_by: Text | None = Field(None, description="Who tested the site, in that language.")
 
 
 class BoardWords(StrictModel):
@@ -61,12 +36,3 @@ class MeetingWords(StrictModel):
         None, description="Who to send apologies to, in that language."
     )
     notes: Markdown | None = Field(None, description="Notes for the public, in that language.")
-
-
-class ItemWords(StrictModel):
-    """The words of an item of business in another language."""
-
-    title: Text | None = Field(None, description="Title in that language.")
-    presenter: Text | None = Field(None, description="Who introduces it, in that language.")
-    time: Text | None = Field(None, description="Time allotted to it, in that language.")
-    text: Markdown | None = Field(None, description="Its paragraphs, in that language.")

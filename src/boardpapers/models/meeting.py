@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from boardpapers.models.base import Reference, StrictModel, one_or_many
 from boardpapers.models.board import Board
-from boardpapers.models.languages import ItemWords, Language
+from boardpapers.models.languages import Language
 from boardpapers.models.meeting_notice import MeetingNotice
 from boardpapers.models.notices import PrivateMeetingNotice
 from boardpapers.models.report import Access, Exemption, Report
@@ -19,6 +19,15 @@ from boardpapers.models.values import Date, Identifier, Many, Markdown, Text, Ye
 _WHOLE = re.compile(r"\d{1,9}")
 
 Purpose = Literal["decision", "discussion", "information"]
+
+
+class ItemWords(StrictModel):
+    """The words of an item of business in another language."""
+
+    title: Text | None = Field(None, description="Title in that language.")
+    presenter: Text | None = Field(None, description="Who introduces it, in that language.")
+    time: Text | None = Field(None, description="Time allotted to it, in that language.")
+    text: Markdown | None = Field(None, description="Its paragraphs, in that language.")
 
 
 class MeetingItem(StrictModel):

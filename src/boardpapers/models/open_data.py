@@ -7,17 +7,15 @@ from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 
 from boardpapers.diagnostics import quoted
 from boardpapers.models.base import StrictModel
-from boardpapers.models.schema_parts import END
 from boardpapers.models.value_readers import wrong
 from boardpapers.models.values import Date, Text
+from boardpapers.models.web_addresses import OF_PAGE
 
-_PATTERN = rf"""^https?://[^\s<>"]+{END}"""
-_LICENCE = re.compile(_PATTERN)
 _HELP = "write the address of its text, such as https://creativecommons.org/licenses/by/4.0/"
 
 
 def _licence(value: str) -> str:
-    if not _LICENCE.match(value):
+    if not re.match(OF_PAGE, value):
         raise wrong("BP979", "{value} is not the address of a licence", _HELP, quoted(value))
     return value
 
@@ -25,7 +23,7 @@ def _licence(value: str) -> str:
 Licence = Annotated[
     str,
     AfterValidator(_licence),
-    WithJsonSchema({"type": "string", "pattern": _PATTERN, "patternErrorMessage": _HELP}),
+    WithJsonSchema({"type": "string", "pattern": OF_PAGE, "patternErrorMessage": _HELP}),
 ]
 """The address of the text of a licence. BP979."""
 

@@ -24,9 +24,9 @@ from boardpapers.models.value_readers import shape
 
 Path = tuple[str | int, ...]
 
-_BETWEEN = re.compile(r"\s*[,;&]\s*(?:(?:and|or|ac|a|neu)\s+)?|\s+(?:and|or|ac|a|neu)\s+")
-_NUMBER = re.compile(r"\d+[A-C]?")
-_RANGE = re.compile(r"(\d{1,9})\s*(?:-|–|to|i)\s*(\d{1,9})")
+_BETWEEN = r"\s*[,;&]\s*(?:(?:and|or|ac|a|neu)\s+)?|\s+(?:and|or|ac|a|neu)\s+"
+_NUMBER = r"\d+[A-C]?"
+_RANGE = r"(\d{1,9})\s*(?:-|–|to|i)\s*(\d{1,9})"
 _MOST_IN_RANGE = 20
 _OF_ITEMS = frozenset({"BP104", "BP105", "BP107", "BP108"})
 # A group with more fields is not a list that lost its brackets.
@@ -115,17 +115,19 @@ def _with_list(problem: Problem, details: ErrorDetails) -> Problem:
     if not location or not isinstance(location[-1], int):
         return problem
     items = _items(value)
-    if len(items) < 2 or (problem.code == "BP107" and not all(map(_NUMBER.fullmatch, items))):
+    if len(items) < 2 or (
+        problem.code == "BP107" and not all(re.fullmatch(_NUMBER, item) for item in items)
+    ):
         return problem
     return replace(problem, help=f"write several as a list: `[{', '.join(items)}]`", suggestion="")
 
 
 def _items(text: str) -> list[str]:
     """Return the items of a list that is written as a text: `3, 5 and 7`, `3-5`."""
-    if found := _RANGE.fullmatch(text):
+    if found := re.fullmatch(_RANGE, text):
         first, last = int(found[1]), int(found[2])
         return list(map(str, range(first, last + 1))) if last - first < _MOST_IN_RANGE else []
-    return [item for item in _BETWEEN.split(text.strip()) if item]
+    return [item for item in re.split(_BETWEEN, text.strip()) if item]
 
 
 def _missing(details: ErrorDetails, path: Path, model: type[StrictModel]) -> Problem:

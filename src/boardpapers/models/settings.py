@@ -7,7 +7,7 @@ from pydantic import Discriminator, Field, Tag
 from boardpapers.models.accessibility_statement import Accessibility
 from boardpapers.models.base import StrictModel, one_or_many, written_as
 from boardpapers.models.closures import ClosedDay
-from boardpapers.models.languages import Language, WorkspaceWords
+from boardpapers.models.languages import Language
 from boardpapers.models.open_data import Licence, TermOfOffice
 from boardpapers.models.values import Code, File, Identifier, Many, PathPattern, Text
 from boardpapers.models.web_addresses import WebAddress
@@ -29,6 +29,12 @@ IgnoredRule = Annotated[
     Discriminator(written_as),
 ]
 """A code, for all papers; or some codes, for papers at a path."""
+
+
+class WorkspaceWords(StrictModel):
+    """The name of a workspace in another language."""
+
+    name: Text | None = Field(None, description="Name of the organisation in that language.")
 
 
 class Settings(StrictModel):

@@ -17,12 +17,12 @@ from boardpapers.models.value_corrections import suggest_date, suggest_time, sug
 MOST_DAYS = 366
 """The most days in a row that mean something: a leap year."""
 
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
-_DIGITS = re.compile(r"\d{1,9}", re.ASCII)
-_PARAGRAPH = re.compile(r"([0-9]{1,9})([A-C]?)")
+_DATE = r"(?a)(\d{4})-(\d{2})-(\d{2})"
+_TIME = r"(?a)([01]\d|2[0-3]):([0-5]\d)"
+_DIGITS = r"[0-9]{1,9}"
+_PARAGRAPH = r"([0-9]{1,9})([A-C]?)"
 PARAGRAPH_HELP = "write a number such as 3; in Wales, 18A, 18B and 18C have a letter"
-_CODE = re.compile(r"BP\d{1,3}", re.ASCII)
+_CODE = r"BP[0-9]{1,3}"
 _IDENTIFIER = re.compile(r"(?![\s.])[^\x00-\x1f/\\:*?\"<>|#]{1,200}(?<!\s)")
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
@@ -47,7 +47,7 @@ def check_text(value: str) -> str:
 
 def read_date(value: Any) -> date:
     """Read a date such as 2013-09-09. BP104."""
-    match = _DATE.fullmatch(value) if isinstance(value, str) else None
+    match = re.fullmatch(_DATE, value) if isinstance(value, str) else None
     if not match:
         help, suggestion = "write a date like 2013-09-09", _suggestion(suggest_date, value)
         raise wrong("BP104", "{value} is not a date", help, _quote(value), suggestion)
@@ -61,7 +61,7 @@ def read_date(value: Any) -> date:
 
 def read_time(value: Any) -> time:
     """Read a time such as 14:30. BP105."""
-    match = _TIME.fullmatch(value) if isinstance(value, str) else None
+    match = re.fullmatch(_TIME, value) if isinstance(value, str) else None
     if not match:
         help = "write a time in 24 hours, like 09:30 or 14:30"
         suggestion = _suggestion(suggest_time, value)
@@ -84,14 +84,14 @@ def _suggestion(read: Callable[[str], str], value: Any) -> str:
 
 def read_whole_number(value: Any) -> int:
     """Read a number of up to nine digits. BP107."""
-    if not isinstance(value, str) or not _DIGITS.fullmatch(value):
+    if not isinstance(value, str) or not re.fullmatch(_DIGITS, value):
         raise wrong("BP107", "{value} is not a whole number", "write up to 9 digits", _quote(value))
     return int(value)
 
 
 def read_schedule_paragraph(value: Any) -> str:
     """Read the number of a paragraph of Schedule 12A, such as 3 or 18A. BP107."""
-    found = _PARAGRAPH.fullmatch(value) if isinstance(value, str) else None
+    found = re.fullmatch(_PARAGRAPH, value) if isinstance(value, str) else None
     if not found:
         sentence = "{value} is not the number of a paragraph"
         raise wrong("BP107", sentence, PARAGRAPH_HELP, _quote(value))
@@ -129,7 +129,7 @@ def check_identifier(value: str) -> str:
 
 def check_code(value: str) -> str:
     """Refuse what is not a code, or the beginning of several. BP108."""
-    if not _CODE.fullmatch(value):
+    if not re.fullmatch(_CODE, value):
         help = "write a code like BP305, or the beginning of several codes, like BP3"
         raise wrong("BP108", "`{value}` is not the code of a rule", help, value)
     return value

@@ -3,9 +3,7 @@
 from datetime import date, time
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
-
-from boardpapers.models.schema_parts import END, NAME, TEXT, TYPED, SchemaChange, many
+from boardpapers.models.schema_parts import END, NAME, TEXT, TYPED, Schema, many
 from boardpapers.models.value_readers import (
     MOST_DAYS,
     PARAGRAPH_HELP,
@@ -22,6 +20,7 @@ from boardpapers.models.value_readers import (
     read_whole_number,
     read_yes_no,
 )
+from boardpapers.models.value_rules import ReadingRule, TextRule
 
 T = TypeVar("T")
 
@@ -32,37 +31,40 @@ def _many(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else [value]
 
 
-def _looks_like(pattern: str, instead: str, *types: str, **more: Any) -> WithJsonSchema:
+def _looks_like(pattern: str, instead: str, *types: str, **more: Any) -> Schema:
     """Describe a value for JSON Schema: its pattern, and what to write instead of a wrong one."""
-    schema = {"type": list(types), "pattern": pattern, "patternErrorMessage": instead, **more}
-    return WithJsonSchema(schema)
+    return {"type": list(types), "pattern": pattern, "patternErrorMessage": instead, **more}
 
 
-Text = Annotated[str, AfterValidator(check_text), WithJsonSchema(TEXT)]
+Text = Annotated[str, TextRule(check_text, TEXT)]
 """Words as the author typed them; not empty."""
 
-Markdown = Annotated[str, AfterValidator(check_text), WithJsonSchema(TEXT)]
+Markdown = Annotated[str, TextRule(check_text, TEXT)]
 """CommonMark with tables and footnotes; raw HTML is shown as text. Not empty."""
 
 Date = Annotated[
     date,
-    BeforeValidator(read_date),
-    _looks_like(
-        rf"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{END}",
-        "write a date like 2013-09-09",
-        "string",
-        format="date",
+    ReadingRule(
+        read_date,
+        _looks_like(
+            rf"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{END}",
+            "write a date like 2013-09-09",
+            "string",
+            format="date",
+        ),
     ),
 ]
 """A day, as `2013-09-09`. BP104."""
 
 Time = Annotated[
     time,
-    BeforeValidator(read_time),
-    _looks_like(
-        rf"^([01][0-9]|2[0-3]):[0-5][0-9]{END}",
-        "write a time in 24 hours, like 09:30 or 14:30",
-        "string",
+    ReadingRule(
+        read_time,
+        _looks_like(
+            rf"^([01][0-9]|2[0-3]):[0-5][0-9]{END}",
+            "write a time in 24 hours, like 09:30 or 14:30",
+            "string",
+        ),
     ),
 ]
 """A time of day in 24 hours, as `14:30`. BP105."""
@@ -70,106 +72,121 @@ Time = Annotated[
 _ANY_YES_NO = ["yes", "no", "true", "false", True, False]
 YesNo = Annotated[
     bool,
-    BeforeValidator(read_yes_no),
-    WithJsonSchema({"type": ["string", "boolean"], "enum": _ANY_YES_NO}),
+    ReadingRule(read_yes_no, {"type": ["string", "boolean"], "enum": _ANY_YES_NO}),
 ]
 """`yes`, `no`, `true` or `false`. BP106."""
 
 WholeNumber = Annotated[
     int,
-    BeforeValidator(read_whole_number),
-    _looks_like(
-        rf"^[0-9]{{1,9}}{END}",
-        "write up to 9 digits",
-        "integer",
-        "string",
-        minimum=0,
-        maximum=999_999_999,
+    ReadingRule(
+        read_whole_number,
+        _looks_like(
+            rf"^[0-9]{{1,9}}{END}",
+            "write up to 9 digits",
+            "integer",
+            "string",
+            minimum=0,
+            maximum=999_999_999,
+        ),
     ),
 ]
 """Digits only, at most nine. BP107."""
 
 ScheduleParagraph = Annotated[
     str,
-    BeforeValidator(read_schedule_paragraph),
-    _looks_like(
-        rf"^[0-9]{{1,9}}[A-C]?{END}",
-        PARAGRAPH_HELP,
-        "integer",
-        "string",
-        minimum=0,
-        maximum=999_999_999,
+    ReadingRule(
+        read_schedule_paragraph,
+        _looks_like(
+            rf"^[0-9]{{1,9}}[A-C]?{END}",
+            PARAGRAPH_HELP,
+            "integer",
+            "string",
+            minimum=0,
+            maximum=999_999_999,
+        ),
     ),
 ]
 """The number of a paragraph of Schedule 12A: digits, perhaps with a letter: `18A`. BP107."""
 
 Count = Annotated[
     int,
-    BeforeValidator(read_count),
-    _looks_like(
-        rf"^(?=.*[1-9])[0-9]{{1,9}}{END}",
-        "write 1 or more, in up to 9 digits",
-        "integer",
-        "string",
-        minimum=1,
-        maximum=999_999_999,
+    ReadingRule(
+        read_count,
+        _looks_like(
+            rf"^(?=.*[1-9])[0-9]{{1,9}}{END}",
+            "write 1 or more, in up to 9 digits",
+            "integer",
+            "string",
+            minimum=1,
+            maximum=999_999_999,
+        ),
     ),
 ]
 """A whole number of 1 or more. BP107."""
 
 NumberOfDays = Annotated[
     int,
-    BeforeValidator(read_number_of_days),
-    _looks_like(
-        rf"^0*([1-9][0-9]?|[12][0-9][0-9]|3[0-5][0-9]|36[0-6]){END}",
-        f"write a number of days from 1 to {MOST_DAYS}",
-        "integer",
-        "string",
-        minimum=1,
-        maximum=MOST_DAYS,
+    ReadingRule(
+        read_number_of_days,
+        _looks_like(
+            rf"^0*([1-9][0-9]?|[12][0-9][0-9]|3[0-5][0-9]|36[0-6]){END}",
+            f"write a number of days from 1 to {MOST_DAYS}",
+            "integer",
+            "string",
+            minimum=1,
+            maximum=MOST_DAYS,
+        ),
     ),
 ]
 """A number of days, from 1 to those of a year. BP107."""
 
 Identifier = Annotated[
     str,
-    AfterValidator(check_identifier),
-    _looks_like(rf"^{NAME}{END}", "write a plain name like `safer-and-stronger`", *TYPED),
+    TextRule(
+        check_identifier,
+        _looks_like(rf"^{NAME}{END}", "write a plain name like `safer-and-stronger`", *TYPED),
+    ),
 ]
 """A paper's or a member's id: a file's name without folders. BP110."""
 
 Code = Annotated[
     str,
-    AfterValidator(check_code),
-    _looks_like(
-        rf"^BP[0-9]{{1,3}}{END}",
-        "write a code like BP305, or the beginning of several codes, like BP3",
-        "string",
+    TextRule(
+        check_code,
+        _looks_like(
+            rf"^BP[0-9]{{1,3}}{END}",
+            "write a code like BP305, or the beginning of several codes, like BP3",
+            "string",
+        ),
     ),
 ]
 """The code of a rule, or the beginning of several: `BP305`, `BP3`. BP108."""
 
 File = Annotated[
     str,
-    AfterValidator(check_file),
-    _looks_like(
-        rf"^(?![/\\~])(?![^/\\]*:)(?!([\s\S]*[/\\])?\.\.([/\\]|{END}))",
-        "write a path from the workspace's folder, without `..`",
-        *TYPED,
+    TextRule(
+        check_file,
+        _looks_like(
+            rf"^(?![/\\~])(?![^/\\]*:)(?!([\s\S]*[/\\])?\.\.([/\\]|{END}))",
+            "write a path from the workspace's folder, without `..`",
+            *TYPED,
+        ),
     ),
 ]
 """A file's path, from the workspace's folder, with `/` between folders. BP112."""
 
 PathPattern = Annotated[
     str,
-    AfterValidator(check_path_pattern),
-    _looks_like(
-        r"^(?!!)(?!([\s\S]*/)?\.\.(/|$))[^\\]*[^\\\s][^\\]*$",
-        "write a path from the workspace's folder, or a name, with `*` for any letters",
-        *TYPED,
+    TextRule(
+        check_path_pattern,
+        _looks_like(
+            r"^(?!!)(?!([\s\S]*/)?\.\.(/|$))[^\\]*[^\\\s][^\\]*$",
+            "write a path from the workspace's folder, or a name, with `*` for any letters",
+            *TYPED,
+        ),
     ),
 ]
 """Files and folders, as in a `.gitignore`; without `!`. BP019."""
 
-Many = Annotated[tuple[T, ...], BeforeValidator(_many), SchemaChange(many)]
+Many = Annotated[tuple[T, ...], ReadingRule(_many, many)]
 """A list; a single item may be written without the dash, and an empty value is an empty list."""

@@ -1,4 +1,4 @@
-"""The address of a website, such as `https://papers.example.gov.uk/`."""
+"""The addresses of websites, such as `https://papers.example.gov.uk/`, and of pages."""
 
 import re
 from typing import Annotated
@@ -15,7 +15,8 @@ _LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _FOLDER = r"/(?!\.{1,2}(/|" + END + r"))([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+"
 _PORT = "6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}"
 _PATTERN = rf"^https?://{_LABEL}(\.{_LABEL})*(:({_PORT}))?({_FOLDER})*/?{END}"
-_ADDRESS = re.compile(_PATTERN)
+OF_PAGE = rf"""^https?://[^\s<>"]+{END}"""
+"""The pattern of the address of a page, which may have `?` and `#`."""
 _EXAMPLE = "https://papers.example.gov.uk/"
 
 
@@ -23,7 +24,7 @@ def web_address(text: str) -> str:
     """Return the address of a site with `/` at its end. Raises ValueError with help: it is none."""
     if not text.lower().startswith(SCHEMES):
         raise ValueError(f"write it with `https://` before it, like {_EXAMPLE}")
-    if not _ADDRESS.match(text):
+    if not re.match(_PATTERN, text):
         raise ValueError(
             f"write an address like {_EXAMPLE}, in plain letters, without spaces, `?`, `#` and the "
             "name of a user; a port is a number from 1 to 65535"
@@ -51,3 +52,20 @@ WebAddress = Annotated[
     ),
 ]
 """The address of a website, with `/` at its end. BP115."""
+
+
+_PAGE_HELP = "write the address of a page, like https://www.example.gov.uk/contact"
+
+
+def _page_address(text: str) -> str:
+    if not re.match(OF_PAGE, text):
+        raise wrong("BP115", "{value} is not the address of a page", _PAGE_HELP, quoted(text))
+    return text
+
+
+PageAddress = Annotated[
+    str,
+    AfterValidator(_page_address),
+    WithJsonSchema({"type": "string", "pattern": OF_PAGE, "patternErrorMessage": _PAGE_HELP}),
+]
+"""The whole address of a page, on any website. BP115."""

@@ -10,11 +10,11 @@ from msgspec import Struct
 from boardpapers.diagnostics import BoardpapersError, error
 from boardpapers.reader.source import Source
 
-_OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
-_CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
-_FIELD = re.compile(r"^[\"']?\w+[\"']?[ \t]*:", re.MULTILINE)
-_CLOSING_BYTES = re.compile(rb"[\r\n]---[ \t]*(?=[\r\n]|\Z)")
-_KIND_BYTES = re.compile(rb"[\r\n][\"']?kind[\"']?[ \t]*:", re.IGNORECASE)
+_OPENING = r"---[ \t]*(?:\n|\Z)"
+_CLOSING = r"(?m)^---[ \t]*(?:\n|\Z)"
+_FIELD = r"(?m)^[\"']?\w+[\"']?[ \t]*:"
+_CLOSING_BYTES = rb"[\r\n]---[ \t]*(?=[\r\n]|\Z)"
+_KIND_BYTES = rb"(?i)[\r\n][\"']?kind[\"']?[ \t]*:"
 
 
 class FrontMatter(Struct, frozen=True):
@@ -38,7 +38,7 @@ def split_front_matter(source: Source) -> FrontMatter:
 
     Raises BoardpapersError: BP021 no front matter, BP022 front matter that is not closed.
     """
-    opening = _OPENING.match(source.text)
+    opening = re.match(_OPENING, source.text)
     if not opening:
         sentence = "this Markdown file has no front matter, so it is not a paper"
         help = (
@@ -46,7 +46,7 @@ def split_front_matter(source: Source) -> FrontMatter:
             "another line `---`"
         )
         raise BoardpapersError(error("BP021", source.place(0, 3), sentence, help))
-    closing = _CLOSING.search(source.text, opening.end())
+    closing = re.compile(_CLOSING).search(source.text, opening.end())
     if not closing:
         sentence = "the front matter begins here but is not closed"
         help = "write a line `---` after the fields, before the text"
@@ -57,9 +57,9 @@ def split_front_matter(source: Source) -> FrontMatter:
 
 def has_front_matter(text: str) -> bool:
     """Tell whether a Markdown text begins with fields; a line `---` alone is not enough."""
-    opening = _OPENING.match(text)
-    closing = _CLOSING.search(text, opening.end()) if opening else None
-    return bool(closing and _FIELD.search(text, 0, closing.start()))
+    opening = re.match(_OPENING, text)
+    closing = re.compile(_CLOSING).search(text, opening.end()) if opening else None
+    return bool(closing and re.search(_FIELD, text[: closing.start()]))
 
 
 def read_front_matter(path: Path) -> bytes:
@@ -72,11 +72,11 @@ def read_front_matter(path: Path) -> bytes:
             with path.open("rb") as file:
                 begun = file.read(len(BOM_UTF8) + 3).removeprefix(BOM_UTF8)
                 raw = begun + file.read() if begun.startswith(b"---") else b""
-            closing = _CLOSING_BYTES.search(raw)
+            closing = re.search(_CLOSING_BYTES, raw)
             return raw[: closing.start()] if closing else raw
     return b""
 
 
 def says_its_kind(path: Path) -> bool:
     """Tell whether a Markdown file is a paper: its front matter has a `kind`."""
-    return _KIND_BYTES.search(read_front_matter(path)) is not None
+    return re.search(_KIND_BYTES, read_front_matter(path)) is not None

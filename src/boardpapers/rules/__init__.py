@@ -66,6 +66,7 @@ RULES = {
     "BP340": Rule("missing-cited-part", WARNING, REPORT, "cited_parts:missing_parts"),
     "BP341": Rule("lost-caption", WARNING, REPORT, "lost_captions:lost_captions"),
     "BP342": Rule("table-too-wide", WARNING, REPORT, "wide_tables:tables_too_wide"),
+    "BP343": Rule("open-code-block", WARNING, ANY_PAPER, "open_fences:open_fences"),
     "BP356": Rule("part-too-short", WARNING, REPORT, "word_limits:parts_too_short"),
     "BP357": Rule("unmatched-reason", WARNING, REPORT, "reasons:reasons_without_recommendation"),
     "BP358": Rule("unknown-sign-off", WARNING, REPORT, "sign_offs:unknown_sign_offs"),

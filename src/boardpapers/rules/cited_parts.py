@@ -29,11 +29,13 @@ def _pattern(word: str, number: str) -> str:
 class _Part(Struct, frozen=True):
     """A kind of part: its name, how it is cited, what a text contains that cites it.
 
-    `missing` returns those of some numbers that the report does not have.
+    The whole `pattern` is slow, so it is tried only on texts that have the `beginning` of a
+    citation. `missing` returns those of some numbers that the report does not have.
     """
 
     name: str
     marks: tuple[str, ...]
+    beginning: str
     pattern: str
     number: str
     is_own: Callable[[ReportContext, str, int, int], bool]
@@ -86,6 +88,8 @@ def _cited(context: ReportContext, prose: Prose, part: _Part) -> Iterator[re.Mat
     if prose.path[0] == "appendices":
         return
     text = prose.text
+    if not re.search(part.beginning, text):
+        return
     for found in islice(find_in_blocks(prose, part.pattern), MOST_FINDINGS + 1):
         start, end = found.span()
         if text[max(0, start - 1) : start] == "[" or is_quoted(text, start):
@@ -153,6 +157,7 @@ _PARTS = (
     _Part(
         "appendix",
         ("ppendi", "nnex"),
+        r"(?:ppendi(?:x|ces)|nnex(?:e|es)?)\s",
         _pattern(
             r"\b(?:[Aa]ppendi(?:x|ces)|[Aa]nnex(?:e|es)?)",
             rf"(?:[A-Z]\d{{0,2}}|\d{{1,2}}[A-Z]?|[IVX]+|{_SMALL_LETTER})",
@@ -166,6 +171,7 @@ _PARTS = (
     _Part(
         "table",
         ("Table", "table"),
+        r"ables?\s{1,3}\d",
         _pattern(r"(?:\bTables?|(?:\b(?:[Ss]ee|[Ii]n|from)\s|\()tables?)", r"\d{1,2}"),
         r"\d+",
         is_part_of_this,
@@ -176,6 +182,7 @@ _PARTS = (
     _Part(
         "figure",
         ("Fig", "fig"),
+        r"ig(?:ures?|s?\.?)\s{1,3}\d",
         _pattern(
             r"(?:\bFig(?:ures?|s?\.?)|(?:\b(?:[Ss]ee|[Ii]n|from)\s|\()fig(?:ures?|s?\.?))",
             r"\d{1,2}",
@@ -189,6 +196,7 @@ _PARTS = (
     _Part(
         "section",
         ("ection",),
+        r"ections?\s{1,3}\d",
         _pattern(r"\b[Ss]ections?", r"\d{1,3}(?:\.\d{1,3})?"),
         r"\d+(?:\.\d+)?",
         is_section_of_this,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING, cast
 
 from boardpapers.law.exempt_information import (
     NOW_IN_FORCE,
@@ -12,7 +13,7 @@ from boardpapers.law.exempt_information import (
     paragraphs_in_words,
 )
 from boardpapers.law.regimes import BODIES, Nation
-from boardpapers.models import Meeting, Report, StrictModel
+from boardpapers.models import MEETING, Report, StrictModel
 from boardpapers.models.report import Exemption
 from boardpapers.reader import DataPath
 from boardpapers.rules.contexts import PaperContext, ReportContext
@@ -20,9 +21,10 @@ from boardpapers.rules.legal_meetings import terms_under_law
 from boardpapers.rules.rule import Finding
 from boardpapers.workspace import parts_of, terms_by_reference
 
-_OWN_DEVELOPMENT = re.compile(
-    r"\bRegulation 3\b[^.]{0,120}\bPlanning\b|\bPlanning General Regulations\b", re.IGNORECASE
-)
+if TYPE_CHECKING:
+    from boardpapers.models import Meeting
+
+_OWN_DEVELOPMENT = r"(?i)\bRegulation 3\b[^.]{0,120}\bPlanning\b|\bPlanning General Regulations\b"
 
 
 def unknown_paragraphs(context: PaperContext[StrictModel]) -> Iterator[Finding]:
@@ -109,7 +111,7 @@ def exempt_own_development(context: ReportContext) -> Iterator[Finding]:
     if context.linked.access != "exempt" or not board or board.regime not in BODIES:
         return
     for prose in context.proses:
-        if found := _OWN_DEVELOPMENT.search(prose.text):
+        if found := re.search(_OWN_DEVELOPMENT, prose.text):
             sentence = "a report on the council’s own development cannot be exempt"
             help = "check this: Schedule 12A to the Local Government Act 1972, paragraph 9 or 20"
             yield Finding(prose.at(*found.span()), sentence, help)
@@ -157,7 +159,7 @@ def no_background_papers(context: ReportContext) -> Iterator[Finding]:
         yield Finding(context.paper.key("title"), sentence, f"add `{field}:`, or `{field}: None`")
 
 
-def exempt_items_without_paragraph(context: PaperContext[Meeting]) -> Iterator[Finding]:
+def exempt_items_without_paragraph(context: "PaperContext[Meeting]") -> Iterator[Finding]:
     """An item is exempt, but the agenda does not say under which paragraph.
 
     The resolution to exclude the public identifies the business and, by the paragraph of Schedule
@@ -198,12 +200,13 @@ def _exemptions(
     model = context.model
     if isinstance(model, Report) and isinstance(context, ReportContext):
         yield from _of_report(context, model)
-    elif isinstance(model, Meeting):
-        terms = terms_by_reference(context.workspace, model.board)
+    elif context.paper.kind == MEETING.name:
+        meeting = cast("Meeting", model)
+        terms = terms_by_reference(context.workspace, meeting.board)
         nation = nation_of_schedule(terms.regime) if terms else None
-        for index, item in enumerate(model.items):
+        for index, item in enumerate(meeting.items):
             if item.exempt and nation:
-                yield ("items", index, "exempt"), item.exempt, nation, model.date
+                yield ("items", index, "exempt"), item.exempt, nation, meeting.date
 
 
 def _of_report(

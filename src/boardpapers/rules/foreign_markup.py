@@ -146,7 +146,8 @@ def foreign_markup(context: ReportContext) -> Iterator[Finding]:
 def _in_plain_fields(context: ReportContext) -> Iterator[Finding]:
     """Yield the first markup of each title, heading or background paper."""
     for path, words in _plain_fields(context.report):
-        if found := re.search(_PLAIN, words):
+        has_marks = any(map(words.__contains__, _PLAIN_MARKS))  # as few have
+        if has_marks and (found := re.search(_PLAIN, words)):
             yield Finding(
                 context.paper.words(path, found[0]),
                 f"{quoted(found[0])} will be printed as text: this field is not Markdown",
@@ -175,6 +176,7 @@ _PLAIN = (
     r"|~[^\s~]{1,20}~|\*\*(?=\S)[^*]{1,200}\*\*"
 )
 
+_PLAIN_MARKS = "<^~*"
 _MARKS = tuple({mark for foreign in FOREIGN for mark in foreign.marks})
 
 

@@ -4,28 +4,31 @@ Rules import what counts days where they need it: most papers are under no law.
 """
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
-from boardpapers.models import Meeting, MeetingItem, Report
 from boardpapers.rules.contexts import PaperContext
 from boardpapers.workspace import Workspace, parts_of, terms_by_reference
 
+if TYPE_CHECKING:
+    from boardpapers.models import Meeting, MeetingItem, Report
 
-def terms_of_meeting(context: PaperContext[Meeting]) -> Terms | None:
+
+def terms_of_meeting(context: "PaperContext[Meeting]") -> Terms | None:
     """Return the terms of a meeting's board; None if the meeting is not held."""
     if context.model.status in ("cancelled", "postponed"):
         return None
     return terms_by_reference(context.workspace, context.model.board)
 
 
-def terms_under_law(context: PaperContext[Meeting]) -> Terms | None:
+def terms_under_law(context: "PaperContext[Meeting]") -> Terms | None:
     """Return the terms of a meeting's board; None if no law applies, or it is not held."""
     terms = terms_of_meeting(context)
     return terms if terms and terms.regime in BODIES else None
 
 
-def last_day_for_papers(meeting: Meeting, terms: Terms) -> date | None:
+def last_day_for_papers(meeting: "Meeting", terms: Terms) -> date | None:
     """Return the day after which papers of a meeting are late; None if no law says so.
 
     It is later if the meeting was convened at shorter notice.
@@ -42,7 +45,7 @@ def last_day_for_papers(meeting: Meeting, terms: Terms) -> date | None:
     return last
 
 
-def report_of(workspace: Workspace, item: MeetingItem) -> Report | None:
+def report_of(workspace: Workspace, item: "MeetingItem") -> "Report | None":
     """Return the outline of an item's report; None if it has none, or there is not just one."""
     if not isinstance(item.report, str):
         return item.report
@@ -50,7 +53,7 @@ def report_of(workspace: Workspace, item: MeetingItem) -> Report | None:
     return found[0].model if len(found) == 1 else None
 
 
-def is_in_private(context: PaperContext[Meeting], item: MeetingItem) -> bool:
+def is_in_private(context: "PaperContext[Meeting]", item: "MeetingItem") -> bool:
     """Tell whether an item, or a part of its report, is not public."""
     report = report_of(context.workspace, item)
     access = item.access or (report.access if report else None) or "public"

@@ -1,15 +1,21 @@
-"""BP207, BP210, BP225, BP383, BP386: the items of a meeting, and the reports that it lists."""
+"""BP207, BP210, BP225, BP383, BP386: the items of a meeting, and the reports that it lists.
+
+Rules about meetings import what lays out their items where they need it: most runs check reports.
+"""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from boardpapers.document import link_item
-from boardpapers.models import MEETING, Meeting
+from boardpapers.models import MEETING
 from boardpapers.rules.contexts import PaperContext, ReportContext
 from boardpapers.rules.placeholders import placeholders
 from boardpapers.rules.rule import Finding, two_places
 
+if TYPE_CHECKING:
+    from boardpapers.models import Meeting
 
-def reports_for_another_meeting(context: PaperContext[Meeting]) -> Iterator[Finding]:
+
+def reports_for_another_meeting(context: "PaperContext[Meeting]") -> Iterator[Finding]:
     """A meeting lists a report that is for another meeting.
 
     The report would have the date of one meeting but be among the papers of another.
@@ -47,7 +53,7 @@ def reports_for_another_meeting(context: PaperContext[Meeting]) -> Iterator[Find
             yield two_places(sentence, help, place, found[0].value("meeting"))
 
 
-def reports_listed_twice(context: PaperContext[Meeting]) -> Iterator[Finding]:
+def reports_listed_twice(context: "PaperContext[Meeting]") -> Iterator[Finding]:
     """A meeting lists the same report twice.
 
     The report would have two item numbers.
@@ -110,7 +116,7 @@ def unlisted_reports(context: ReportContext) -> Iterator[Finding]:
         return
     found = workspace.find(MEETING, report.meeting)
     meeting = found[0].model if len(found) == 1 else None
-    if not isinstance(meeting, Meeting) or not meeting.items:
+    if meeting is None or not meeting.items:
         return
     is_over = meeting.status in ("cancelled", "held") or workspace.minutes_of(report.meeting)
     # An item number that the meeting gives to something else is reported with it.
@@ -123,7 +129,7 @@ def unlisted_reports(context: ReportContext) -> Iterator[Finding]:
         yield two_places(sentence, help, paper.value("meeting"), found[0].key("items"))
 
 
-def reports_in_items(context: PaperContext[Meeting]) -> Iterator[Finding]:
+def reports_in_items(context: "PaperContext[Meeting]") -> Iterator[Finding]:
     """A report is written in the item of a meeting, so it is not in the pack.
 
     A pack has the reports that have files of their own. In place of this one, it has a page that
@@ -147,6 +153,8 @@ def reports_in_items(context: PaperContext[Meeting]) -> Iterator[Finding]:
         date: 2013-09-09
         items: [{report: cycle-parking}]
     """
+    from boardpapers.document import link_item
+
     for index, (number, item) in enumerate(context.model.numbered_items):
         if link_item(context.workspace, number, item, "en-GB").is_left_out:
             sentence = f"the report on item {number} is written in the item: the pack leaves it out"
@@ -154,7 +162,7 @@ def reports_in_items(context: PaperContext[Meeting]) -> Iterator[Finding]:
             yield Finding(context.paper.key("items", index, "report"), sentence, help)
 
 
-def untitled_private_items(context: PaperContext[Meeting]) -> Iterator[Finding]:
+def untitled_private_items(context: "PaperContext[Meeting]") -> Iterator[Finding]:
     """An item that is not public has no title of its own.
 
     The title of a private report is private too, so the public agenda and minutes cannot name the
@@ -181,6 +189,8 @@ def untitled_private_items(context: PaperContext[Meeting]) -> Iterator[Finding]:
         date: 2013-09-09
         items: [{title: Contract for cycle stands, report: cycle-parking}]
     """
+    from boardpapers.document import link_item
+
     meeting, workspace = context.model, context.workspace
     for index, (number, item) in enumerate(meeting.numbered_items):
         if item.title or link_item(workspace, number, item, "en-GB").access == "public":

@@ -35,9 +35,7 @@ def shared_output_names(context: ReportContext) -> Iterator[Finding]:
         members: [{member: {name: Alex Example}}]
     """
     name = context.paper.id
-    for kind, other in papers_called(context.workspace, name):
-        if kind is REPORT:
-            continue
+    for kind, other in _others_called(context.workspace, name):
         sentence = (
             f"this report and the {kind.name} `{other.id}` would both be written to files called "
             f"`{name}`"
@@ -50,13 +48,23 @@ def shared_output_names(context: ReportContext) -> Iterator[Finding]:
 
 def papers_called(workspace: Workspace, name: str) -> Iterator[tuple[Kind[Any], AnyPaper]]:
     """Yield the papers whose public files have a name, without ending, and their kinds."""
-    documents = [(kind, kind.output) for kind in KINDS.values() if is_rendered(kind.name)]
-    documents += [(each.kind, each.output) for each in OTHER_DOCUMENTS.values()]
-    for kind, output in documents:
+    for report in workspace.report_outlines(name):
+        yield REPORT, report
+    yield from _others_called(workspace, name)
+
+
+def _others_called(workspace: Workspace, name: str) -> Iterator[tuple[Kind[Any], AnyPaper]]:
+    """Yield those that are not reports."""
+    for kind, output in _OTHERS:
         before, _, after = output.partition("{id}")
         if name.startswith(before) and name.endswith(after):
-            id = name[len(before) : len(name) - len(after)]
-            is_report = kind is REPORT
-            for paper in workspace.report_outlines(id) if is_report else workspace.find(kind, id):
+            for paper in workspace.find(kind, name[len(before) : len(name) - len(after)]):
                 if kind.name not in NEEDED or makes_documents(workspace, paper.path):
                     yield kind, paper
+
+
+_OTHERS: list[tuple[Kind[Any], str]] = [
+    *((k, k.output) for k in KINDS.values() if is_rendered(k.name) and k is not REPORT),
+    *((document.kind, document.output) for document in OTHER_DOCUMENTS.values()),
+]
+"""The kinds that make documents besides reports, and the names of these, without ending."""

@@ -9,7 +9,6 @@ from boardpapers.models.languages import LANGUAGES
 from boardpapers.rules.contexts import WorkspaceContext
 from boardpapers.rules.rule import Finding
 from boardpapers.workspace import Workspace
-from boardpapers.workspace.id_references import MEMBER
 from boardpapers.workspace.site_record import PublishedVersion, SiteRecord, version_path
 
 
@@ -55,6 +54,8 @@ def _last_versions(workspace: Workspace) -> Iterator[PublishedVersion]:
 
 def _has_paper(workspace: Workspace, version: PublishedVersion) -> bool:
     """Tell whether there is a paper that makes a document, without reading it."""
+    from boardpapers.workspace.id_references import MEMBER  # few workspaces have a site
+
     if version.kind == MEMBER:
         return bool(workspace.member(version.document) or workspace.broken_members)
     other = OTHER_DOCUMENTS.get(version.kind)

@@ -6,8 +6,14 @@ rules take several times as long. It misses nothing: a test compares it with a s
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from boardpapers.markdown.prose import Prose
+
+_COMMON = frozenset(" .abcdefghilmnoprstuwy")
+"""The characters that every paragraph has."""
+_REACH = 20
+"""More characters than any mark has."""
 
 
 class QuickLook:
@@ -15,15 +21,14 @@ class QuickLook:
 
     def __init__(self, proses: tuple[Prose, ...]) -> None:
         self._proses = proses
-        # Rules ask for a hundred marks: each word is looked at only once for a mark.
-        self._words = " ".join(set(" ".join(prose.text for prose in proses).split()))
+        self._all = "\n".join(prose.text for prose in proses)
+        self._near = {"": self._all}
         self._beginnings = [_beginnings(prose.text) for prose in proses]
 
     def containing(self, marks: Iterable[str]) -> list[Prose]:
         """Return the texts that contain one of the marks."""
-        words = self._words
-        # The search for one character is far quicker than that for several.
-        found = [mark for mark in marks if mark[0] in words and mark.partition(" ")[0] in words]
+        # Rules ask for more than a hundred marks: each is looked for in few words, if in any.
+        found = [mark for mark in marks if mark in self._words_near(_rare(mark))]
         if not found:  # as most marks, in most reports
             return []
         return [prose for prose in self._proses if any(map(prose.text.__contains__, found))]
@@ -37,7 +42,27 @@ class QuickLook:
         pairs = zip(self._proses, self._beginnings, strict=True)
         return [prose for prose, there in pairs if not wanted.isdisjoint(there)]
 
+    def _words_near(self, character: str) -> str:
+        """Return what is near a character in any text; all texts if none is given."""
+        if character not in self._near:
+            words, at = [], self._all.find(character)
+            while at >= 0:
+                words.append(self._all[at - _REACH if at > _REACH else 0 : at + _REACH])
+                at = self._all.find(character, at + 1)
+            self._near[character] = "\n".join(words)
+        return self._near[character]
+
+
+@cache
+def _rare(mark: str) -> str:
+    """Return the character of a mark that is rare in texts, a sign if it has one.
+
+    It is empty if the mark is one character, or if all of its characters are common.
+    """
+    rare = sorted(set(mark) - _COMMON, key=str.isalpha)
+    return rare[0] if rare and len(mark) > 1 else ""
+
 
 def _beginnings(text: str) -> set[str]:
-    lines = [line.lstrip() for line in text.splitlines()]
-    return {line[:1] for line in lines} | {line[:2] for line in lines}
+    pairs = {line.lstrip()[:2] for line in text.splitlines()}
+    return pairs | {pair[:1] for pair in pairs}

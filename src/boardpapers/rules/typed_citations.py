@@ -21,6 +21,9 @@ _NUMBER = rf"{_WHOLE}(?:\.\d{{1,4}}|\.{_LETTERS}|\s?{_MARK}){{0,8}}(?![\d.]*\d|[
 _FURTHER = (
     rf"(?:\s{{0,3}}(?:,|,?\s{{0,3}}(?:to|and|or)\b|–|-)\s{{0,3}}(?:{_NUMBER}|(?:{_MARK}){{1,4}}))*"
 )
+# A text without the beginning of a citation is not searched for the whole, which is slow.
+_SOME_PARAGRAPH = r"ara(?:graph)?s?\.?\s{1,3}[A-Z]?\d"
+_SOME_RECOMMENDATION = r"ecommendations?\s{1,3}[A-Z\d(]"
 PARAGRAPHS = rf"\b[Pp]ara(?:graph)?s?\.?\s{{1,3}}{_NUMBER}{_FURTHER}"
 """The pattern of citations of paragraphs."""
 _RECOMMENDATIONS = rf"\b[Rr]ecommendations?\s{{1,3}}(?:{_NUMBER}|(?:{_MARK}){{1,4}}){_FURTHER}"
@@ -177,7 +180,7 @@ def _citations(context: ReportContext) -> list[Citation]:
 
 def _of_paragraphs(context: ReportContext) -> Iterator[Citation]:
     for prose in context.containing("para", "Para"):
-        for found in _typed(prose, PARAGRAPHS):
+        for found in _typed(prose, _SOME_PARAGRAPH, PARAGRAPHS):
             there = context.once(own_numbers).paragraphs
             citation = Citation(prose, *found.span(), "paragraph", there)
             if there and citation.is_own and _is_here(prose.text, *found.span()):
@@ -187,7 +190,7 @@ def _of_paragraphs(context: ReportContext) -> Iterator[Citation]:
 def _of_recommendations(context: ReportContext) -> Iterator[Citation]:
     """Yield citations of recommendations, which may be numbered as paragraphs: 2.1."""
     for prose in context.containing("ecommendation"):
-        for found in _typed(prose, _RECOMMENDATIONS):
+        for found in _typed(prose, _SOME_RECOMMENDATION, _RECOMMENDATIONS):
             numbers = context.once(own_numbers)
             there = numbers.recommendations or {
                 number: each for number, each in numbers.paragraphs.items() if "." in number
@@ -201,8 +204,8 @@ def _of_recommendations(context: ReportContext) -> Iterator[Citation]:
                 yield citation
 
 
-def _typed(prose: Prose, pattern: str) -> Iterator[re.Match[str]]:
-    if prose.path[0] != "appendices":
+def _typed(prose: Prose, beginning: str, pattern: str) -> Iterator[re.Match[str]]:
+    if prose.path[0] != "appendices" and re.search(beginning, prose.text):
         yield from islice(find_in_blocks(prose, pattern), MOST_FINDINGS + 1)
 
 

@@ -14,11 +14,15 @@ from boardpapers.rules.lost_captions import TYPED_CAPTION
 from boardpapers.rules.rule import Finding
 from boardpapers.rules.spans import find_in_paragraphs
 
-# 5.2 and 5.2.1, but nothing that may be a date or a time of day.
+# 5.2 and 5.2.1, but nothing that may be a date or a time of day; and 3(a)(i) or (1)(a).
 _NUMBER = (
-    r"(?m)^(?!\d{1,2}\.\d[05]\b|\d{1,2}\.\d{1,2}\.\d\d)([0-9]\d?(?:\.\d{1,2}){1,3})[.):]?[ \t]+"
-    r"([^\W\d_]+)"
+    r"(?m)^(?!\d{1,2}\.\d[05]\b|\d{1,2}\.\d{1,2}\.\d\d)"
+    r"([0-9]\d?(?:\.\d{1,2}){1,3}(?=[.):]?[ \t])|(?:\d{1,2}|\(\d{1,2}\))(?:\([a-z]{1,4}\)){1,3})"
+    r"[.):]?[ \t]+([^\W\d_]+)"
 )
+# Texts without this have none; the whole pattern is slow.
+_SOME_NUMBER = r"\d(?:\.\d|\)?\([a-z])"
+_NUMBERS_BEGIN = (*digits, *(f"({digit}" for digit in digits))
 _END = r"(?=\s+[^\W_])"
 # 1. or 1), 5.0, (a) or (1), A. or iv), Section 1: - but not 1.2 million, 9.30, or E. coli.
 _HEADING_NUMBER = (
@@ -61,9 +65,11 @@ def typed_numbers(context: ReportContext) -> Iterator[Finding]:
         if isinstance(first, OrderedList) and not first.is_numbered:
             place = prose.locate(first.marks[0], first.line)
             yield _typed(place, first.marks[0], _OWN_ITEMS)
-    for block, (found, *_) in find_in_paragraphs(context.with_lines(*digits), _NUMBER):
+    proses = [p for p in context.with_lines(*_NUMBERS_BEGIN) if re.search(_SOME_NUMBER, p.text)]
+    for block, (found, *_) in find_in_paragraphs(proses, _NUMBER):
         is_first = found.start() == block.start
-        if is_first and _is_numbered(context, block.prose) and _begins_sentence(found[2]):
+        begins = found[1].startswith("(") or _begins_sentence(found[2])
+        if is_first and begins and _is_numbered(context, block.prose):
             yield _typed(block.at(found, 1), found[1], _OWN_NUMBERS)
     yield from _in_headings(context)
     yield from _in_titles_of_appendices(context)

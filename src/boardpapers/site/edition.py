@@ -98,6 +98,12 @@ class Edition(Struct, frozen=True, dict=True):
         """Return a language, to mark words with; empty if it is that of the edition."""
         return "" if language == self.language else language
 
+    def left_the_room(self, has_left: bool) -> str:
+        """Return the answer to whether a member left the room, with a capital letter."""
+        words = self.style.style.registers.interests.values.left
+        word = words.yes if has_left else words.no
+        return word[:1].upper() + word[1:]
+
     def word(self, text: str) -> str:
         """Return the style's word for a role or group, else the same."""
         return self.style.style.membership.words.get(text, text)

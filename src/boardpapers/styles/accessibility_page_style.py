@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from boardpapers.models.values import Many, Text
+from boardpapers.models.web_addresses import PageAddress
 from boardpapers.styles.style_model import StyleModel, placeholders
 
 
@@ -48,6 +49,7 @@ class AccessibilityWords(StyleModel):
     )
     email: Text = Field("Email", description="The label of the email address.")
     phone: Text = Field("Phone", description="The label of the telephone number.")
+    contact_form: Text = Field("Contact form", description="The link to the form.")
     response: Annotated[Text, placeholders("days")] = Field(
         "We’ll consider your request and get back to you in {days} days.",
         description="In how many days there is an answer.",
@@ -63,12 +65,19 @@ class AccessibilityWords(StyleModel):
         description="Its text.",
     )
     enforcement: Text = Field("Enforcement procedure", description="The heading of the next part.")
-    enforcement_text: Text = Field(
+    enforcement_text: Annotated[Text, placeholders("service")] = Field(
         "The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public "
         "Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 "
         "(“accessibility regulations”). If you’re not happy with how we respond to your "
-        "complaint, contact the Equality Advisory and Support Service (EASS).",
+        "complaint, contact the {service}.",
         description="Its text.",
+    )
+    service: Text = Field(
+        "Equality Advisory and Support Service (EASS)",
+        description="Who helps with complaints, as the link in that text.",
+    )
+    service_address: PageAddress = Field(
+        "https://www.equalityadvisoryservice.com/", description="The address of the link."
     )
     technical: Text = Field(
         "Technical information about this website’s accessibility",

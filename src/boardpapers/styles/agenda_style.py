@@ -155,10 +155,12 @@ class AgendaStyle(StyleModel):
         "{starts} to {ends}", description="The time of a meeting whose end is known."
     )
     status: StatusWords = Field(
-        default_factory=StatusWords, description="Words after the title, and at the top of pages."
+        default_factory=StatusWords.model_construct,
+        description="Words after the title, and at the top of pages.",
     )
     notices: StatusNotices = Field(
-        default_factory=StatusNotices, description="Sentences at the top of the agenda."
+        default_factory=StatusNotices.model_construct,
+        description="Sentences at the top of the agenda.",
     )
     membership: Text | None = Field("Membership", description="The heading of the membership.")
     contacts: Text = Field("Contact", description="The heading of the officers to contact.")
@@ -175,13 +177,15 @@ class AgendaStyle(StyleModel):
         description="The line that names the private parts of a public item’s report.",
     )
     exclusion: ExclusionWords = Field(
-        default_factory=ExclusionWords, description="How the public are excluded from Part 2."
+        default_factory=ExclusionWords.model_construct,
+        description="How the public are excluded from Part 2.",
     )
     number: Annotated[Text, placeholders("number")] = Field(
         "{number}.", description="The format of an item's number."
     )
     purpose: PurposeWords = Field(
-        default_factory=PurposeWords, description="Words for the purpose of an item."
+        default_factory=PurposeWords.model_construct,
+        description="Words for the purpose of an item.",
     )
     presenter: Annotated[Text, placeholders("presenter")] = Field(
         "Presented by {presenter}", description="Who introduces an item."

@@ -94,7 +94,9 @@ class CommonStyle(StyleModel):
         None,
         description="Set to yes or no; without it, yes if paragraphs are numbered per-section.",
     )
-    numbers: Numbers = Field(default_factory=Numbers, description="The formats of printed numbers.")
+    numbers: Numbers = Field(
+        default_factory=Numbers.model_construct, description="The formats of printed numbers."
+    )
     date: DatePattern = Field("d MMMM yyyy", description="The format of dates, as a CLDR pattern.")
     time: TimePattern = Field("HH:mm", description="The format of times, as a CLDR pattern.")
     item: Annotated[Text, placeholders("item")] = Field(
@@ -125,7 +127,7 @@ class CommonStyle(StyleModel):
         "Other languages", description="The heading of the links to a report's translations."
     )
     markings: Markings = Field(
-        default_factory=Markings,
+        default_factory=Markings.model_construct,
         description="Words to print on a paper that is not public, by its access.",
     )
     access: AccessWords | None = Field(
@@ -140,7 +142,8 @@ class CommonStyle(StyleModel):
         description="The same if there are several paragraphs.",
     )
     withheld: WithheldStyle = Field(
-        default_factory=WithheldStyle, description="Words in place of what is not public."
+        default_factory=WithheldStyle.model_construct,
+        description="Words in place of what is not public.",
     )
     list_join: Text = Field(" and ", description="Words before the last item of a list.")
     list_join_before_vowel: Text | None = Field(
@@ -160,7 +163,9 @@ class CommonStyle(StyleModel):
         "small box at the right.",
     )
     header: Many[HeaderFact] = Field((), description="Lines at the top of each page.")
-    page: Page = Field(default_factory=Page, description="The layout of printed pages.")
+    page: Page = Field(
+        default_factory=Page.model_construct, description="The layout of printed pages."
+    )
     cover_as: Literal["headings", "table"] = Field(
         "headings", description="The look of the first page: headings, or a table of two columns."
     )

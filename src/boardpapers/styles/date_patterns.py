@@ -7,9 +7,8 @@ Letters are replaced, words between apostrophes are printed. Two slots are added
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator
-
 from boardpapers.models.value_readers import wrong
+from boardpapers.models.value_rules import Check
 
 _PIECE = re.compile(
     r"(?P<quoted>'(?:[^']|'')*')|(?P<letters>([A-Za-z])\3*)|(?P<slot>\{[^{}]*\})|(?P<other>.)",
@@ -96,8 +95,8 @@ def _plain(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
 
 
-DatePattern = Annotated[str, AfterValidator(_date_pattern)]
+DatePattern = Annotated[str, Check(_date_pattern)]
 """The pattern of a date: `dd MMMM yyyy`, `EEEE, d{th} MMMM, yyyy`. BP920."""
 
-TimePattern = Annotated[str, AfterValidator(_time_pattern)]
+TimePattern = Annotated[str, Check(_time_pattern)]
 """The pattern of a time of day: `HH:mm`, `h.mm a`, `h.mm {a.m.}`. BP920."""

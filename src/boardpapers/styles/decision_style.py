@@ -87,10 +87,12 @@ class PlanEntryStyle(StyleModel):
     none: Text = Field("None", description="If there are no documents.")
     contacts: Text = Field("Contact", description="The heading of the officers to contact.")
     key_notice: KeyNoticeWords = Field(
-        default_factory=KeyNoticeWords, description="Words for the notice of a key decision."
+        default_factory=KeyNoticeWords.model_construct,
+        description="Words for the notice of a key decision.",
     )
     private_notice: PrivateNoticeWords = Field(
-        default_factory=PrivateNoticeWords, description="Words for the notices of privacy."
+        default_factory=PrivateNoticeWords.model_construct,
+        description="Words for the notices of privacy.",
     )
     skip: Text = Field("Skip to the notice", description="Words of the link that skips to it.")
 

@@ -30,7 +30,8 @@ class MembershipStyle(StyleModel):
     others: Text = Field("Other members", description="The heading of members who are in no group.")
     members: Text = Field("Members", description="The heading if there are no groups.")
     columns: MembershipColumns = Field(
-        default_factory=MembershipColumns, description="The headings of the columns."
+        default_factory=MembershipColumns.model_construct,
+        description="The headings of the columns.",
     )
     non_voting: Text = Field("non-voting", description="The words for a member who may not vote.")
     uncounted: Many[Text] = Field(

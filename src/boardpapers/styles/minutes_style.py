@@ -152,16 +152,19 @@ class MinutesStyle(StyleModel):
         "{number}.", description="The format of a minute's number."
     )
     status: MinutesStatusWords = Field(
-        default_factory=MinutesStatusWords, description="Words for the status of the minutes."
+        default_factory=MinutesStatusWords.model_construct,
+        description="Words for the status of the minutes.",
     )
     attendance: AttendanceWords = Field(
-        default_factory=AttendanceWords, description="Words for who came."
+        default_factory=AttendanceWords.model_construct, description="Words for who came."
     )
     movements: MovementWords = Field(
-        default_factory=MovementWords, description="Sentences for arrivals, departures and breaks."
+        default_factory=MovementWords.model_construct,
+        description="Sentences for arrivals, departures and breaks.",
     )
     declarations: DeclarationWords = Field(
-        default_factory=DeclarationWords, description="Words for interests that were declared."
+        default_factory=DeclarationWords.model_construct,
+        description="Words for interests that were declared.",
     )
     moved: Annotated[Text, placeholders("mover")] = Field(
         "Moved by {mover}", description="The mover of a motion."
@@ -174,12 +177,16 @@ class MinutesStyle(StyleModel):
     decision: Text = Field("Decision", description="The heading of one decision.")
     decisions: Text = Field("Decisions", description="The heading of several.")
     outcome: OutcomeWords = Field(
-        default_factory=OutcomeWords, description="Words for what became of a motion."
+        default_factory=OutcomeWords.model_construct,
+        description="Words for what became of a motion.",
     )
     amendment_outcome: AmendmentOutcomeWords = Field(
-        default_factory=AmendmentOutcomeWords, description="Words for what became of an amendment."
+        default_factory=AmendmentOutcomeWords.model_construct,
+        description="Words for what became of an amendment.",
     )
-    vote: VoteWords = Field(default_factory=VoteWords, description="Words for votes.")
+    vote: VoteWords = Field(
+        default_factory=VoteWords.model_construct, description="Words for votes."
+    )
     reasons: Text = Field("Reasons", description="The heading of the reasons.")
     options: Text = Field("Other options considered", description="The heading of the options.")
     interests: Text = Field(
@@ -187,7 +194,9 @@ class MinutesStyle(StyleModel):
     )
     dispensation: Text = Field("Dispensation", description="The heading of a dispensation.")
     urgency: Text = Field("Reason for urgency", description="The heading of the urgency.")
-    actions: ActionWords = Field(default_factory=ActionWords, description="Words for actions.")
+    actions: ActionWords = Field(
+        default_factory=ActionWords.model_construct, description="Words for actions."
+    )
     withheld: Text = Field(
         "The minute of this item is private.", description="In place of a private minute."
     )

@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from boardpapers.markdown.counters import COUNTERS
 from boardpapers.models.value_readers import wrong
+from boardpapers.models.value_rules import Check
 from boardpapers.models.values import Many, Text
 from boardpapers.styles.number_levels import PARENT
 from boardpapers.styles.schema_rules import numbers_schema
@@ -21,9 +22,9 @@ def _one_counter(format: str) -> str:
     return format
 
 
-CountFormat = Annotated[Text, placeholders(*COUNTERS), AfterValidator(_one_counter)]
+CountFormat = Annotated[Text, placeholders(*COUNTERS), Check(_one_counter)]
 """The format of a number that has no other above it."""
-LevelFormat = Annotated[Text, placeholders(*COUNTERS, PARENT), AfterValidator(_one_counter)]
+LevelFormat = Annotated[Text, placeholders(*COUNTERS, PARENT), Check(_one_counter)]
 """The format of a number that may begin with the one above it."""
 
 
@@ -47,7 +48,7 @@ class Numbers(StyleModel):
     levels: Many[LevelFormat] = Field(
         (), description="Of paragraphs, sub-paragraphs and so on, instead of the two above."
     )
-    recommendations: Annotated[Many[LevelFormat], AfterValidator(_no_parent_first)] = Field(
+    recommendations: Annotated[Many[LevelFormat], Check(_no_parent_first)] = Field(
         (), description="Of recommendations, and of the levels inside them."
     )
     table: CountFormat | None = Field(None, description="Of a table that has a caption.")

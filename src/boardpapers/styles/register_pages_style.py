@@ -66,5 +66,6 @@ class RegisterPageWords(StyleModel):
     private: Text = Field("To be decided in private", description="For a private matter.")
     unanimous: Text = Field("Unanimous", description="If all agreed.")
     columns: RegisterColumns = Field(
-        default_factory=RegisterColumns, description="The labels of what is known of an entry."
+        default_factory=RegisterColumns.model_construct,
+        description="The labels of what is known of an entry.",
     )

@@ -102,38 +102,50 @@ class SiteStyle(StyleModel):
     """The words of a site's own pages."""
 
     menu: MenuWords = Field(
-        default_factory=MenuWords, description="The links at the top of every page."
+        default_factory=MenuWords.model_construct, description="The links at the top of every page."
     )
     document: DocumentWords = Field(
-        default_factory=DocumentWords, description="What a page says of its document."
+        default_factory=DocumentWords.model_construct,
+        description="What a page says of its document.",
     )
     footer: FooterWords = Field(
-        default_factory=FooterWords, description="The links at the foot of every page."
+        default_factory=FooterWords.model_construct,
+        description="The links at the foot of every page.",
     )
     status: StatusLabels = Field(
-        default_factory=StatusLabels, description="Words for meetings that are not held."
+        default_factory=StatusLabels.model_construct,
+        description="Words for meetings that are not held.",
     )
-    home: HomeWords = Field(default_factory=HomeWords, description="The home page.")
-    board: BoardPageWords = Field(default_factory=BoardPageWords, description="Pages of boards.")
+    home: HomeWords = Field(default_factory=HomeWords.model_construct, description="The home page.")
+    board: BoardPageWords = Field(
+        default_factory=BoardPageWords.model_construct, description="Pages of boards."
+    )
     meetings: MeetingPageWords = Field(
-        default_factory=MeetingPageWords, description="Lists of meetings, and their pages."
+        default_factory=MeetingPageWords.model_construct,
+        description="Lists of meetings, and their pages.",
     )
     people: PersonPageWords = Field(
-        default_factory=PersonPageWords, description="Pages of members."
+        default_factory=PersonPageWords.model_construct, description="Pages of members."
     )
     registers: RegisterPageWords = Field(
-        default_factory=RegisterPageWords, description="Pages of registers."
+        default_factory=RegisterPageWords.model_construct, description="Pages of registers."
     )
     accessibility: AccessibilityWords = Field(
-        default_factory=AccessibilityWords, description="The accessibility statement."
+        default_factory=AccessibilityWords.model_construct,
+        description="The accessibility statement.",
     )
     notices: NoticeWords = Field(
-        default_factory=NoticeWords, description="The page about rights and notices."
+        default_factory=NoticeWords.model_construct,
+        description="The page about rights and notices.",
     )
     data: DataPageWords = Field(
-        default_factory=DataPageWords, description="The page for people who reuse the data."
+        default_factory=DataPageWords.model_construct,
+        description="The page for people who reuse the data.",
     )
-    search: SearchPageWords = Field(default_factory=SearchPageWords, description="The search page.")
+    search: SearchPageWords = Field(
+        default_factory=SearchPageWords.model_construct, description="The search page."
+    )
     not_found: NotFoundWords = Field(
-        default_factory=NotFoundWords, description="The page for an unknown address."
+        default_factory=NotFoundWords.model_construct,
+        description="The page for an unknown address.",
     )

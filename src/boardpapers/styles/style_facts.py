@@ -2,11 +2,12 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from boardpapers.models.name_suggestions import suggest
 from boardpapers.models.schema_parts import SchemaChange, or_text
 from boardpapers.models.value_readers import is_identifier, wrong
+from boardpapers.models.value_rules import Check
 from boardpapers.models.values import Text, YesNo
 from boardpapers.styles.printable import CONTACTS, FACTS, KEYED_FACTS, OFFICER_FACTS
 from boardpapers.styles.schema_rules import fact_schema
@@ -21,7 +22,7 @@ FactsLook = Literal["lines", "table", "box", "corner"]
 _KEYS = " and ".join(f"`{each}`" for each in KEYED_FACTS)
 
 
-def _fact_of(*facts: str) -> AfterValidator:
+def _fact_of(*facts: str) -> Check:
     def check(key: str) -> str:
         field, _, name = key.partition(".")
         if key not in facts and not (field in KEYED_FACTS and is_identifier(name)):
@@ -30,7 +31,7 @@ def _fact_of(*facts: str) -> AfterValidator:
             raise wrong("BP902", "`{value}` is not a fact that can be used here", help, key)
         return key
 
-    return AfterValidator(check)
+    return Check(check)
 
 
 FactKey = Annotated[str, _fact_of(*FACTS, CONTACTS, *OFFICER_FACTS)]

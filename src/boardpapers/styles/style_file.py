@@ -24,26 +24,38 @@ class DocumentStyleFile(CommonStyle):
 
     model_config = ConfigDict(title="Style", json_schema_extra=style_schema)
 
-    agenda: AgendaStyle = Field(default_factory=AgendaStyle, description="The words of agendas.")
-    minutes: MinutesStyle = Field(default_factory=MinutesStyle, description="The words of minutes.")
-    decision_sheet: DecisionSheetStyle = Field(
-        default_factory=DecisionSheetStyle, description="The words of decision sheets."
+    agenda: AgendaStyle = Field(
+        default_factory=AgendaStyle.model_construct, description="The words of agendas."
     )
-    pack: PackStyle = Field(default_factory=PackStyle, description="The words of packs.")
+    minutes: MinutesStyle = Field(
+        default_factory=MinutesStyle.model_construct, description="The words of minutes."
+    )
+    decision_sheet: DecisionSheetStyle = Field(
+        default_factory=DecisionSheetStyle.model_construct,
+        description="The words of decision sheets.",
+    )
+    pack: PackStyle = Field(
+        default_factory=PackStyle.model_construct, description="The words of packs."
+    )
     publication: PublicationStyle = Field(
-        default_factory=PublicationStyle, description="The words about when pages were published."
+        default_factory=PublicationStyle.model_construct,
+        description="The words about when pages were published.",
     )
     membership: MembershipStyle = Field(
-        default_factory=MembershipStyle, description="The words of membership lists."
+        default_factory=MembershipStyle.model_construct,
+        description="The words of membership lists.",
     )
     decision_facts: DecisionFactLabels = Field(
-        default_factory=DecisionFactLabels, description="Labels of the facts about a decision."
+        default_factory=DecisionFactLabels.model_construct,
+        description="Labels of the facts about a decision.",
     )
     plan_entry: PlanEntryStyle = Field(
-        default_factory=PlanEntryStyle, description="The words of entries of the forward plan."
+        default_factory=PlanEntryStyle.model_construct,
+        description="The words of entries of the forward plan.",
     )
     officer_decision: OfficerDecisionStyle = Field(
-        default_factory=OfficerDecisionStyle, description="The words of officers' decisions."
+        default_factory=OfficerDecisionStyle.model_construct,
+        description="The words of officers' decisions.",
     )
 
 
@@ -54,5 +66,5 @@ class StyleFile(DocumentStyleFile):
         default_factory=RegistersStyle, description="The words of registers and calendars."
     )
     site: SiteStyle = Field(
-        default_factory=SiteStyle, description="The words of the pages of a site."
+        default_factory=SiteStyle.model_construct, description="The words of the pages of a site."
     )

@@ -2,10 +2,11 @@
 
 import re
 
-from pydantic import AfterValidator, ConfigDict
+from pydantic import ConfigDict
 
 from boardpapers.models.base import StrictModel
 from boardpapers.models.value_readers import wrong
+from boardpapers.models.value_rules import Check
 from boardpapers.styles.schema_rules import may_say_nothing
 
 
@@ -15,7 +16,7 @@ class StyleModel(StrictModel):
     model_config = ConfigDict(json_schema_extra=may_say_nothing)
 
 
-def placeholders(*words: str, needed: bool = True) -> AfterValidator:
+def placeholders(*words: str, needed: bool = True) -> Check:
     """Make the rule for a text with placeholders: words in braces that are replaced. BP904."""
     braced = [f"{{{word}}}" for word in words]
     *others, last = (f"`{each}`" for each in braced)
@@ -31,4 +32,4 @@ def placeholders(*words: str, needed: bool = True) -> AfterValidator:
             raise wrong("BP904", sentence, f"write {known} where the value should appear", text)
         return text
 
-    return AfterValidator(check)
+    return Check(check)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from boardpapers.models.name_suggestions import suggest
 from boardpapers.models.value_readers import is_identifier, wrong
+from boardpapers.models.value_rules import Check
 from boardpapers.models.values import Count, Many, Text, YesNo
 from boardpapers.styles.printable import BODY_PARTS, COVER_PARTS, FACT_BOX, KEYED, TEXT_PARTS
 from boardpapers.styles.style_facts import ContactKey, FactKey, FactsLook
@@ -86,7 +87,7 @@ class BodyPart(StylePart):
     )
 
 
-def _one_of(*parts: str) -> AfterValidator:
+def _one_of(*parts: str) -> Check:
     def check(part: StylePart) -> StylePart:
         if part.part not in parts and not _is_keyed(part.part, *_keyed(parts)):
             listed = "the parts are " + ", ".join(f"`{each}`" for each in parts)
@@ -96,7 +97,7 @@ def _one_of(*parts: str) -> AfterValidator:
             raise wrong("BP902", "`{value}` is not a part that can be used here", help, part.part)
         return part
 
-    return AfterValidator(check)
+    return Check(check)
 
 
 def _keyed(parts: Iterable[str]) -> tuple[str, ...]:
@@ -162,17 +163,17 @@ _KEYS_OF_SOME_PARTS = (
 )  # fmt: skip
 """Keys that have a meaning only for some parts, how to tell which, and what to do instead."""
 
-InnerPart = Annotated[StylePart, _one_of(), AfterValidator(_has_heading), AfterValidator(_fits)]
+InnerPart = Annotated[StylePart, _one_of(), Check(_has_heading), Check(_fits)]
 """A part under the heading of the implications."""
 
-CoverStylePart = Annotated[FirstPagePart, _one_of(*COVER_PARTS), AfterValidator(_fits)]
+CoverStylePart = Annotated[FirstPagePart, _one_of(*COVER_PARTS), Check(_fits)]
 """A part of the first page."""
 
 BodyStylePart = Annotated[
     BodyPart,
     _one_of(*BODY_PARTS),
-    AfterValidator(_has_heading),
-    AfterValidator(_may_have_parts),
-    AfterValidator(_fits),
+    Check(_has_heading),
+    Check(_may_have_parts),
+    Check(_fits),
 ]
 """A part of the pages after the first."""

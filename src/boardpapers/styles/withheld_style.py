@@ -46,8 +46,9 @@ class WithheldStyle(StyleModel):
         "This item is not open to the public.", description="In place of an item on an agenda."
     )
     exempt: ExemptWords = Field(
-        default_factory=ExemptWords, description="Words for what is exempt."
+        default_factory=ExemptWords.model_construct, description="Words for what is exempt."
     )
     confidential: ConfidentialWords = Field(
-        default_factory=ConfidentialWords, description="Words for what is confidential."
+        default_factory=ConfidentialWords.model_construct,
+        description="Words for what is confidential.",
     )

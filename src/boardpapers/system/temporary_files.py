@@ -20,7 +20,7 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]  # as if the module were optional
 
 _PREFIX, _FILE_PREFIX, _SUFFIX = "boardpapers-", ".boardpapers-", ".tmp"
-_NAME = re.compile(r"\.?boardpapers-[a-z0-9_]{8}\.tmp")
+_NAME = r"\.?boardpapers-[a-z0-9_]{8}\.tmp"
 
 
 @contextmanager
@@ -61,7 +61,8 @@ def temporary_file(folder: Path) -> Iterator[tuple[Path, int]]:
 def remove_leftovers(folder: Path) -> None:
     """Remove from a folder what killed runs have left there; once in the life of this process."""
     with suppress(OSError), os.scandir(folder) as found:
-        left = [Path(each.path) for each in found if _NAME.fullmatch(each.name)]
+        ours = (each for each in found if _PREFIX in each.name)  # among thousands
+        left = [Path(each.path) for each in ours if re.fullmatch(_NAME, each.name)]
         for path in left if fcntl else ():
             with suppress(OSError):
                 _remove_if_left(path)

@@ -54,7 +54,7 @@ class PaperFiles:
     def settings(self) -> Settings:
         """The settings, or the defaults if the file is missing or has errors."""
         paper = self.settings_paper
-        return (paper and paper.model) or Settings()
+        return (paper and paper.model) or Settings.model_construct()
 
     def paper(self, path: Path) -> AnyPaper:
         """Return the paper of a file."""

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from boardpapers.diagnostics import Diagnostic, Place, error, warning
 from boardpapers.document.layouts.report_texts import Context
-from boardpapers.document.pdf_files import PdfFile, is_pdf, read_pdf
+from boardpapers.document.pdf_files import PdfFile, read_pdf
 from boardpapers.markdown.nodes import PdfPages
-from boardpapers.models import Appendix
 from boardpapers.models.name_suggestions import did_you_mean
 from boardpapers.paths import similar_name
 
@@ -22,15 +21,12 @@ _NO_CLAIM = (
 )
 
 
-def pdf_pages(context: Context, appendix: Appendix, index: int, title: str) -> tuple[PdfPages, ...]:
-    """Return the pages of an appendix that is a PDF file; none for any other.
+def pdf_pages(context: Context, name: str, index: int, title: str) -> tuple[PdfPages, ...]:
+    """Return the pages of an appendix that is a PDF file; none if they cannot be used.
 
     Codes: BP213 the file does not exist, BP940 it has no tags, BP941 it cannot be included,
     BP985 it does not claim to be accessible.
     """
-    name = appendix.file
-    if name is None or not is_pdf(name):
-        return ()
     place = context.paper.value("appendices", index, "file")
     path = context.workspace.resolve(name)
     if path is None or not path.is_file():

@@ -6,8 +6,8 @@ from functools import partial, reduce
 from msgspec.structs import replace
 
 from boardpapers.document.contacts import contact_paragraphs
+from boardpapers.document.file_endings import is_pdf
 from boardpapers.document.layouts.implications_table import table_section
-from boardpapers.document.layouts.pdf_appendices import pdf_pages
 from boardpapers.document.layouts.report_texts import (
     Context,
     PartText,
@@ -19,7 +19,6 @@ from boardpapers.document.layouts.report_texts import (
     with_heading_inside,
 )
 from boardpapers.document.layouts.withheld_parts import lay_out_part
-from boardpapers.document.pdf_files import is_pdf
 from boardpapers.document.tree import DEEPEST_HEADING, DocumentSection, with_blocks
 from boardpapers.markdown.names import split_name
 from boardpapers.markdown.nodes import (
@@ -214,8 +213,12 @@ def _whole_appendix(
         cited=(Text(label),) if label else (),
         numbered=False,
     )
-    pages = pdf_pages(context, appendix, index, title)
-    return replace(own, access=access, blocks=own.blocks + pages)
+    own = replace(own, access=access)
+    if appendix.file is None or not is_pdf(appendix.file):
+        return own
+    from boardpapers.document.layouts.pdf_appendices import pdf_pages
+
+    return replace(own, blocks=own.blocks + pdf_pages(context, appendix.file, index, title))
 
 
 def _text_of_appendix(context: Context, appendix: Appendix, path: DataPath) -> Prose:

@@ -18,7 +18,7 @@ from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
 from boardpapers.site.page_addresses import board_address
 from boardpapers.site.pages.former_boards import FormerBoard
-from boardpapers.site.pages.page_layout import layout_of, render_page
+from boardpapers.site.pages.page_layout import PageLink, layout_of, link, render_page
 from boardpapers.site.recorded_pages import RecordedPage
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace.id_references import MEMBER
@@ -143,9 +143,18 @@ def _html(contents: Contents, former: FormerAddress) -> str:
     languages: dict[str, Edition] = {each.language: each for each in contents.editions}
     edition = languages.get(former.language, contents.editions[0])
     content = _former_page(contents, former, edition.style)
-    layout = layout_of(edition, former.address, content.title)
+    crumbs = tuple(_way_back(contents, edition, former))
+    layout = layout_of(edition, former.address, content.title, crumbs)
     # Search engines find the page where it is now, and no page that was withdrawn.
     return render_page(edition, "former", replace(layout, url=""), content=content)
+
+
+def _way_back(contents: Contents, edition: Edition, former: FormerAddress) -> Iterator[PageLink]:
+    """Yield the board that an address belongs to, if there is such a board now."""
+    own = former.address.removeprefix(edition.folder)
+    for id, paper in contents.boards.items():
+        if paper.model and own.startswith(board_address(id)):
+            yield link(edition.of_board(paper.model), f"{edition.folder}{board_address(id)}")
 
 
 def _former_page(contents: Contents, former: FormerAddress, style: HouseStyle) -> FormerPage:

@@ -52,13 +52,14 @@ class PrintedVote(Struct, frozen=True):
 
 
 class PrintedInterest(Struct, frozen=True):
-    """An interest that a member declared."""
+    """An interest that a member declared; `meeting` is the day, with a link to the minutes."""
 
     iso_day: str
-    day: str
     board: Words
+    meeting: PageLink
     title: str
     interest: tuple[str, ...]
+    left: str
 
 
 def person_pages(contents: Contents) -> Iterator[SiteFile]:
@@ -198,8 +199,9 @@ def _interests(edition: Edition, record: MemberRecord) -> Iterator[PrintedIntere
     for each in reversed(record.interests):
         yield PrintedInterest(
             each.day.isoformat(),
-            edition.short_date(each.day),
             edition.of_board(each.board),
+            link(edition.short_date(each.day), each.minutes),
             each.title,
             tuple(filter(None, (each.kind, each.interest))),
+            edition.left_the_room(each.has_left),
         )

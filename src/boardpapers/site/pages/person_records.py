@@ -28,13 +28,15 @@ class RecordedVote(Struct, frozen=True):
 
 
 class DeclaredInterest(Struct, frozen=True):
-    """An interest that a member declared at a meeting."""
+    """An interest that a member declared at a meeting, and the address of its minutes."""
 
     day: date
     board: Board
     title: str
     kind: str
     interest: str
+    has_left: bool
+    minutes: str
 
 
 class MemberRecord(Struct):
@@ -78,11 +80,13 @@ def _add_meeting(
     for member, how in attendance_at(meeting):
         if (record := records.get(id_of(member))) and board:
             record.attendance.setdefault(board, []).append(how)
+    address = contents.documents[MINUTES.name, linked.paper.id][0].address
+    where = linked.meeting.date, linked.board
     for declared, row in interests_at(meeting):
         if record := records.get(id_of(declared.member)):
             words = row["title"], row["kind"], row["interest"]
-            record.interests.append(DeclaredInterest(linked.meeting.date, linked.board, *words))
-    address = contents.documents[MINUTES.name, linked.paper.id][0].address
+            has_left = row["left"] == "yes"
+            record.interests.append(DeclaredInterest(*where, *words, has_left, address))
     for item in meeting.items():
         for member, vote in _votes(meeting, item, address):
             if record := records.get(member):

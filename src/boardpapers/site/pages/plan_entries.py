@@ -19,12 +19,14 @@ _FACTS = ("decision_maker", "wards", "documents", "contact")
 class PlannedDecision(Struct, frozen=True):
     """A decision that is to be taken. `board` is the id of its board, if that is known.
 
-    `link` has its title; its address may be empty. `marks` are the words for a key decision, for
-    one in private, and for a meeting that is not held. `facts` are labels with lines of text.
+    `link` has its title; its address may be empty. `agenda` leads to the meeting, unless the title
+    does, or it has no page. `marks` are the words for a key decision, for one in private, and for a
+    meeting that is not held. `facts` are labels with lines of text.
     """
 
     board: str
     link: PageLink
+    agenda: PageLink | None
     when: str
     marks: tuple[str, ...]
     details: tuple[str, ...]
@@ -46,6 +48,7 @@ def _entry(contents: Contents, edition: Edition, own: Row, row: Row) -> PlannedD
     return PlannedDecision(
         board,
         link(_title(contents, edition, own, row, page), page.address if page else ""),
+        _agenda(contents, edition, row, page),
         edition.long_date(day) if day else row["period"] or words.no_date,
         tuple(_marks(edition, row)),
         tuple(row["matter"].splitlines()),
@@ -64,6 +67,15 @@ def _page(contents: Contents, edition: Edition, row: Row) -> SitePage | None:
               (MEETING.name, row["meeting"]))  # fmt: skip
     found = (find_page(contents, edition, kind, paper) for kind, paper in wanted)
     return next(filter(None, found), None)
+
+
+def _agenda(
+    contents: Contents, edition: Edition, row: Row, page: SitePage | None
+) -> PageLink | None:
+    agenda = find_page(contents, edition, MEETING.name, row["meeting"])
+    return (
+        link(edition.words.meetings.agenda, agenda.address) if agenda and agenda != page else None
+    )
 
 
 def _title(

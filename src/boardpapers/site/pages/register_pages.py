@@ -104,22 +104,17 @@ def _day(entry: Any) -> str:
 
 
 def _interest(contents: Contents, edition: Edition, own: Row, row: Row) -> dict[str, object]:
-    words = edition.style.style.registers.interests.values.left
     return {
         "iso_day": row["date"],
-        "day": edition.short_date(date.fromisoformat(row["date"])),
         "board": _board(contents, edition, row),
+        "meeting": _meeting(contents, edition, row),
         "member": row["member"],
         "title": edition.translated(
             row["title"] or row["item"], own["title"] or own["item"], _language(contents, row)
         ),
         "interest": tuple(filter(None, (row["kind"], row["interest"]))),
-        "left": _capital(words.yes if row["left"] == "yes" else words.no),
+        "left": edition.left_the_room(row["left"] == "yes"),
     }
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _language(contents: Contents, row: Row) -> str:

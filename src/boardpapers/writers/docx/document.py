@@ -18,9 +18,16 @@ from boardpapers.writers.docx.markup import NAMESPACES, in_language
 from boardpapers.writers.docx.number_indents import LevelIndents, NumberIndents, number_indents
 from boardpapers.writers.docx.package import add_part, describe, packed, write_settings
 from boardpapers.writers.docx.page_lines import write_headers_and_footers
-from boardpapers.writers.docx.page_setup import SECTION_END, divide, number_pages_from, text_width
+from boardpapers.writers.docx.page_setup import (
+    SECTION_END,
+    divide,
+    number_pages_from,
+    text_width,
+    turned_width,
+)
 from boardpapers.writers.docx.reference_file import begin, find_reference, indents_of_styles
 from boardpapers.writers.docx.state import BlockContext, WriterState
+from boardpapers.writers.docx.turned_pages import turn_pages
 from boardpapers.writers.links import Links
 
 if TYPE_CHECKING:
@@ -56,7 +63,8 @@ def compose(pack: Pack, links: Links) -> bytes:
         documents=len(parts),
         has_own_fonts=find_reference(style) is None,
     )
-    written = list(_written(parts, state, notes, BlockContext(text_width(word))))
+    context = BlockContext(text_width(word))
+    written = list(_written(parts, state, notes, context, turned_width(word)))
     _fill(word, [each.text for each in written])
     notes._blob = footnotes_part("".join(each.notes for each in written))
     twins = keep_whole(word, ordered_list(len(state.lists), len(parts)))
@@ -67,6 +75,7 @@ def compose(pack: Pack, links: Links) -> bytes:
     if pack.first_page > 1:
         number_pages_from(word, pack.first_page)
     write_headers_and_footers(word, parts)
+    turn_pages(word, own_notes=len(parts) > 1)
     write_settings(word, first.language, len(parts))
     describe(word, documents, pack.title)
     return packed(word)
@@ -79,7 +88,11 @@ def _columns(documents: Sequence[Document]) -> NumberIndents:
 
 
 def _written(
-    parts: Sequence[StyledDocument], state: WriterState, notes: "Part", context: BlockContext
+    parts: Sequence[StyledDocument],
+    state: WriterState,
+    notes: "Part",
+    context: BlockContext,
+    turned: int,
 ) -> Iterator[Written]:
     first_note = 0
     for place, (document, style) in enumerate(parts):
@@ -94,7 +107,8 @@ def _written(
             captioned=set(),
             uncounted=set(),
         )
-        text = cover(document, own, context) + body(document, own, context)
+        text = cover(document, own, context)
+        text += body(document, own, replace(context, turned_width=turned))
         text += notes_below(own, context)
         below = marked_notes(own.in_notes(notes), context)
         if document.language != state.document.language:

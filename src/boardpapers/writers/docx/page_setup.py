@@ -16,7 +16,8 @@ SECTION_END = "<w:sectPr/>"
 _AROUND = "./w:headerReference | ./w:footerReference"
 _A4 = (210, 297)
 _MARGINS = {"top_margin": 32, "bottom_margin": 25, "left_margin": 25, "right_margin": 25}
-_NEW_PAGE = '<w:type w:val="nextPage"/>'
+NEW_PAGE = '<w:type w:val="nextPage"/>'
+"""The property of a section that begins on a new page."""
 _OWN_NOTES = f"<w:footnotePr>{RESTART}</w:footnotePr>"
 _TWIP = 635
 """The number of python-docx's units in a twentieth of a point."""
@@ -40,6 +41,13 @@ def text_width(word: "Word") -> int:
     return ((section.page_width or 0) - margins) // _TWIP
 
 
+def turned_width(word: "Word") -> int:
+    """Return the width of the text of pages on their side; 0 if all pages are so already."""
+    section = word.sections[-1]
+    width, height = section.page_width or 0, section.page_height or 0
+    return text_width(word) + (height - width) // _TWIP if height > width else 0
+
+
 def divide(word: "Word") -> None:
     """End each section in its last paragraph, as Word does; all have pages like the last one's.
 
@@ -52,8 +60,8 @@ def divide(word: "Word") -> None:
         mark.extend(deepcopy(list(last)))
     if marks:
         for section in marks:
-            _begin_page(section, _NEW_PAGE)
-        _begin_page(last, _OWN_NOTES + _NEW_PAGE)
+            begin_page(section, NEW_PAGE)
+        begin_page(last, _OWN_NOTES + NEW_PAGE)
         for section in [*marks[1:], last]:
             _go_on(section)
 
@@ -70,7 +78,8 @@ def number_pages_from(word: "Word", first_page: int) -> None:
     before[-1].addnext(start)
 
 
-def _begin_page(section: "BaseOxmlElement", properties: str) -> None:
+def begin_page(section: "BaseOxmlElement", properties: str) -> None:
+    """Replace the properties of a section: those of its footnotes, and how it begins."""
     from docx.oxml.parser import parse_xml
 
     for old in section.xpath("./w:footnotePr | ./w:type"):

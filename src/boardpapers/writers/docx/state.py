@@ -75,7 +75,8 @@ class BlockContext(Struct, frozen=True):
 
     `style` is that of plain paragraphs, `depth` is the number of lists around the block.
     `before_heading` is true if a heading follows in the document. In a table's cell, whose column
-    has room for sums, `in_cell` is true.
+    has room for sums, `in_cell` is true. `turned_width` is the width of the text of a page on its
+    side, 0 where a table may not have one.
     """
 
     width: int
@@ -84,7 +85,9 @@ class BlockContext(Struct, frozen=True):
     depth: int = 0
     before_heading: bool = False
     in_cell: bool = False
+    turned_width: int = 0
 
     def further(self, distance: int) -> "BlockContext":
         """Return the same with a larger indent, always leaving some room for words."""
-        return replace(self, indent=min(self.indent + distance, self.width * 3 // 4))
+        indent = min(self.indent + distance, self.width * 3 // 4)
+        return replace(self, indent=indent, turned_width=0)

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.document.column_widths import Column, has, is_full, line_count, measured, share
+from boardpapers.document.table_print import table_print
 from boardpapers.markdown.nodes import Image, Inlines, Table
 from boardpapers.writers.direction import is_right_to_left
 from boardpapers.writers.docx.captions import caption
@@ -12,11 +14,10 @@ from boardpapers.writers.docx.inlines import inlines
 from boardpapers.writers.docx.markup import paragraph, value
 from boardpapers.writers.docx.paragraph_styles import SMALL_GAP, SMALL_SIZE, TEXT_SIZE
 from boardpapers.writers.docx.state import BlockContext, WriterState
+from boardpapers.writers.docx.turned_pages import TURNED_END, UPRIGHT_END
 from boardpapers.writers.docx.word_style import GAP
 
-_FEW = 6
-"""A table with more columns than this has small letters."""
-
+_USUAL = 10
 _WHOLE = "<w:cantSplit/>"
 _MANY_LINES = 10
 """A row with more lines goes on over the page; this is a fifth of a page."""
@@ -56,7 +57,10 @@ empty line, and LibreOffice would leave a later heading at the foot of the page.
 
 def table(node: Table, state: WriterState, context: BlockContext) -> str:
     """Return a table whose header row is repeated on each page."""
-    size = "Small" if len(node.head) > _FEW else ""
+    how = table_print(node, may_turn=context.turned_width > 0)
+    if how.is_turned:
+        context = replace(context, width=context.turned_width, indent=0, before_heading=False)
+    size = "Small" if how.size < _USUAL else ""
     room = context.width - context.indent
     widths = [room * percent // 100 for percent in node.shares]
     may_be_narrow = state.has_own_fonts and not is_full(node)
@@ -67,7 +71,7 @@ def table(node: Table, state: WriterState, context: BlockContext) -> str:
     properties = [_WHOLE * each for each in whole]
     properties[0] += "<w:tblHeader/>" * whole[0]
     above = caption(node, state, context) if node.caption else ""
-    return above + frame(
+    written = above + frame(
         f"ReportTable{size}",
         widths,
         [
@@ -77,6 +81,7 @@ def table(node: Table, state: WriterState, context: BlockContext) -> str:
         context,
         'w:firstRow="1"',
     )
+    return UPRIGHT_END + written + TURNED_END if how.is_turned else written
 
 
 def _stays_whole(row: tuple[Inlines, ...], widths: list[int], how: Print) -> bool:

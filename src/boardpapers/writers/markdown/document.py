@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from typing import Any
 
 from msgspec.structs import replace
@@ -64,8 +65,8 @@ def write_markdown_pack(pack: Pack, links: Links) -> str:
 def write_blocks(blocks: Blocks, links: Links) -> str:
     """Return blocks with an empty line between them.
 
-    Consecutive lists would be one list in Markdown: bullets get different marks, and numbered
-    lists, which keep theirs, an empty comment between them.
+    Consecutive lists would be one list in Markdown: those with bullets get different ones, and
+    numbered lists, which keep their marks, an empty comment between them.
     """
     written: list[str] = []
     other_mark, last = False, None
@@ -73,25 +74,50 @@ def write_blocks(blocks: Blocks, links: Links) -> str:
         joins = last is not None and _are_one_list(last, block)
         other_mark = joins and not other_mark
         if text := _BLOCKS[block.kind](block, links, other_mark):
-            written += ["<!-- -->", text] if joins and isinstance(block, OrderedList) else [text]
+            written += ["<!-- -->", text] if joins and _is_numbered(block) else [text]
             last = block
     return "\n\n".join(written)
 
 
 def _are_one_list(first: Block, second: Block) -> bool:
-    if isinstance(first, OrderedList) and isinstance(second, OrderedList):
-        return first.is_numbered and second.is_numbered
-    return isinstance(first, BulletList) and isinstance(second, BulletList)
+    lists = (BulletList, OrderedList)
+    are_lists = isinstance(first, lists) and isinstance(second, lists)
+    return are_lists and _is_numbered(first) == _is_numbered(second)
+
+
+def _is_numbered(block: Block) -> bool:
+    """Tell whether a block is a list whose marks are those of Markdown."""
+    return isinstance(block, OrderedList) and block.is_numbered
 
 
 def _flat(blocks: Blocks) -> Iterator[Block]:
-    """Yield each block, and the blocks of a numbered paragraph after it at the same level."""
+    """Yield each block, and the blocks of a numbered paragraph after it."""
     for block in blocks:
         if isinstance(block, NumberedParagraph):
             yield replace(block, blocks=())
-            yield from _flat(block.blocks)
+            yield from _below(block)
         else:
             yield block
+
+
+def _below(paragraph: NumberedParagraph) -> Iterator[Block]:
+    """Yield the blocks of a numbered paragraph at its own level.
+
+    Numbers like (a) do not say what they are below: their paragraphs are the items of a list.
+    """
+    number = paragraph.number
+    for is_list, group in groupby(paragraph.blocks, lambda each: _needs_list(each, number)):
+        if is_list:
+            yield BulletList(tuple(ListItem(tuple(_flat((each,)))) for each in group))
+        else:
+            yield from _flat(tuple(group))
+
+
+def _needs_list(block: Block, above: str) -> bool:
+    """Tell whether a block is a paragraph whose number does not begin with the one above."""
+    if not isinstance(block, NumberedParagraph):
+        return False
+    return not re.match(rf"{re.escape(above.strip('().'))}\W+\w", block.number.lstrip("("))
 
 
 def _footnote(note: Footnote, links: Links) -> str:
@@ -126,19 +152,18 @@ def _bullets(block: BulletList, links: Links, other: bool) -> str:
     return _items(block.items, ["*" if other else "-"] * len(block.items), links)
 
 
-def _ordered(block: OrderedList, links: Links, _other: bool) -> str:
+def _ordered(block: OrderedList, links: Links, other: bool) -> str:
     if block.is_numbered:
         numbers = range(block.start, block.start + len(block.items))
         return _items(block.items, [f"{min(each, _HIGHEST_NUMBER)}." for each in numbers], links)
-    pairs = zip(block.items, block.marks, strict=True)
-    return "\n\n".join(_item_as_text(item, mark, links) for item, mark in pairs)
+    return _bullets(BulletList(tuple(map(_marked, block.items, block.marks))), links, other)
 
 
-def _item_as_text(item: ListItem, mark: str, links: Links) -> str:
-    """Return an item as paragraphs, with a mark that Markdown does not know as words."""
+def _marked(item: ListItem, mark: str) -> ListItem:
+    """Return an item that begins with its mark as words, because Markdown does not know it."""
     first, rest = first_paragraph(item.blocks)
     marked = replace(first, content=(Text(f"{mark} "), *first.content))
-    return write_blocks((marked, *rest), links)
+    return replace(item, blocks=(marked, *rest))
 
 
 def _items(items: tuple[ListItem, ...], marks: list[str], links: Links) -> str:

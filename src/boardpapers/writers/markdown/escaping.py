@@ -5,12 +5,13 @@ import string
 import unicodedata
 from html import escape as escape_html
 
+from boardpapers.markdown.list_marks import find_mark
+
 # Inside a line: the beginnings of emphasis, code, a link, HTML, an entity, a table's cell; and `~`
 # `^`, `$` and `{#`, which common extensions read as struck out, raised, mathematics and names.
 _SPECIAL = re.compile(r"[\\`*\[\]<|~^$]|\{(?=#)|(?<![^\W_])_|_(?![^\W_])|&(?=#|\w+;)")
 # At the start of a line: heading, bullet, numbered item, quotation, rule, underlined heading.
 _LINE_START = re.compile(r"(?:#{1,6}|[-+]|=+|:-+|-+)(?=[ \t]|$)|[>:]|-{2,}|={2,}")
-_NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
 _HEADING_END = re.compile(r"(^|[ \t])(#+)$")
 _BACKTICKS = re.compile(r"`+")
 
@@ -21,11 +22,15 @@ def escape(text: str) -> str:
 
 
 def escape_line_start(line: str) -> str:
-    """Escape the start of an escaped line, so that it is not read as a heading or a list."""
+    """Escape the start of an escaped line, so that it is not read as a heading or a list.
+
+    Common extensions read letters and Roman numbers as the marks of lists, and print other ones.
+    """
     line = line.lstrip(" ")
     if _LINE_START.match(line):
         return "\\" + line
-    return _NUMBER_START.sub(r"\1\\\2", line, count=1) if _NUMBER_START.match(line) else line
+    mark = find_mark(line, 0, len(line))
+    return f"{line[: mark.end - 1]}\\{line[mark.end - 1 :]}" if mark else line
 
 
 def escape_heading_end(line: str) -> str:

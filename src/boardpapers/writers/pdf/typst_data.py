@@ -12,8 +12,10 @@ from msgspec import Struct
 from boardpapers.document.breaks import by_sums
 from boardpapers.document.column_widths import has, is_full, measured
 from boardpapers.document.pack import Pack
-from boardpapers.document.tree import Document, Version
+from boardpapers.document.table_print import table_print
+from boardpapers.document.tree import Document, DocumentSection, Version
 from boardpapers.markdown.nodes import (
+    BulletList,
     Footnote,
     FootnoteReference,
     Image,
@@ -26,6 +28,7 @@ from boardpapers.markdown.nodes import (
     Paragraph,
     PdfPages,
     Phrase,
+    Quotation,
     Styled,
     Table,
     Text,
@@ -67,11 +70,12 @@ class _Gathering:
     """Convert documents to plain data, one after another.
 
     `columns` are the widths of the numbers of the current one; `images` and `links` are those
-    found so far.
+    found so far. `may_turn` is true where a table may have a page on its side.
     """
 
     urls: Links
     columns: tuple[float, ...] = ()
+    may_turn: bool = False
     images: dict[str, Image] = field(default_factory=dict)
     links: list[str] = field(default_factory=list)
     inserted: list[InsertedPage] = field(default_factory=list)
@@ -89,13 +93,22 @@ class _Gathering:
             return sha256(node).hexdigest()
         if not isinstance(node, Struct):
             return node
+        before, self.may_turn = self.may_turn, self._may_turn_in(node)
         values = {name: self.plain(getattr(node, name), among) for name in node.__struct_fields__}
+        self.may_turn = before
         values["kind"] = getattr(node, "kind", "")
         if isinstance(node, OrderedList):
             values |= {"marks": list(node.marks), "is-numbered": node.is_numbered}
         values |= _of_its_words(node, among)
+        if isinstance(node, Table):
+            values["print"] = self.plain(table_print(node, may_turn=self.may_turn))
         self.place(node, values)
         return values
+
+    def _may_turn_in(self, node: Any) -> bool:
+        """Tell whether a table inside a node may have a page on its side."""
+        is_around = isinstance(node, BulletList | OrderedList | Quotation)
+        return isinstance(node, DocumentSection) or (self.may_turn and not is_around)
 
     def place(self, node: Any, values: dict[str, Any]) -> None:
         """Set a node's address in the PDF, and the addresses that it links to."""
