@@ -7,13 +7,16 @@ from hypothesis import HealthCheck, settings
 
 from tests.support.needed_tools import MISSING
 
+# Where no test may be skipped, there is time for more examples.
+EXAMPLES = 50 if os.environ.get("BOARDPAPERS_NO_SKIPS") else 15
+
 # No deadline: how long an example takes says more of the machine than of the program.
 settings.register_profile(
     "bounded",
     derandomize=True,
     database=None,
     deadline=None,
-    max_examples=50,
+    max_examples=EXAMPLES,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 settings.load_profile("bounded")

@@ -192,7 +192,13 @@ LARGE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("template", [*MISTAKES, *OUT_OF_THE_FOLDER, *TRICKS, *ENDLESS, *LARGE])
+_COSTLY = [pytest.param(each, marks=pytest.mark.slow) for each in (*ENDLESS[1:], *LARGE[1:])]
+
+
+@pytest.mark.parametrize(
+    "template",
+    [*MISTAKES, *OUT_OF_THE_FOLDER, *TRICKS, ENDLESS[0], LARGE[0], *_COSTLY],
+)
 @pytest.mark.usefixtures("short_time")
 def test_is_told_with_its_line(tmp_path: Path, template: str) -> None:
     told = rendered(tmp_path, template)

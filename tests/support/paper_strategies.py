@@ -80,6 +80,7 @@ _STARTS = {
     "th",
     "table",
 }
+_TYPED_MARK = re.compile(r"\s*\(?\w+[.)]\s")
 _INLINE = {"a", "em", "strong", "code", "sup", "sub", "del", "span", "img"}
 
 
@@ -131,8 +132,7 @@ def _pieces(element: Element, marks: Token) -> Iterator[tuple[str | None, Token]
     if tag == "table" and (caption := element.find("caption")) is not None:
         yield from _pieces(caption, marks)  # Markdown has it above the table
         element.remove(caption)
-    if tag == "th" and not "".join(element.itertext()).strip() and element.find(".//img") is None:
-        tag = "td"  # the head of no column, in HTML
+    tag = _tag_as_read(element, tag)
     if tag in _STARTS:
         yield None, (tag, element.get("start", "")) if tag == "ol" else (tag,)
     elif tag not in _INLINE:
@@ -147,6 +147,23 @@ def _pieces(element: Element, marks: Token) -> Iterator[tuple[str | None, Token]
         yield child.tail or "", marks
     if tag not in _INLINE:
         yield None, ()
+
+
+def _tag_as_read(element: Element, tag: str) -> str:
+    """Return the tag for which an element counts, whatever Markdown has to make of it."""
+    if tag == "th" and not "".join(element.itertext()).strip() and element.find(".//img") is None:
+        return "td"  # the head of no column, in HTML
+    return "div" if _has_typed_mark(element, tag) else tag
+
+
+def _has_typed_mark(element: Element, tag: str) -> bool:
+    """Tell whether an item shows a mark of its own, or whether all items of a list do.
+
+    Markdown has no other marks than numbers and bullets, so others follow a bullet there.
+    """
+    if tag == "ul":
+        return all(_has_typed_mark(each, "li") for each in element)
+    return tag == "li" and bool(_TYPED_MARK.match("".join(element.itertext())))
 
 
 def _special(element: Element, tag: str, kind: str) -> list[tuple[str | None, Token]]:
