@@ -27,6 +27,8 @@ _PATTERNS = {
     "ipsum": r"[Ll]orem\sipsum\b",
     "bc": r"tbc(?<![\w-]tbc)(?![\w-])",
 }
+# Compiling the pattern of brackets is slow, and most brackets belong to links.
+_BRACKET_OF_NO_LINK = r"\](?![(\[:]|\{lang=)"
 _CAPITALS = ("TODO", "TBA", "TBC", "TBD", "FIXME", "XX")
 _IN_CAPITALS = r"(?:TODO|TB[ACD]|FIXME|XX+)(?![\w-])"
 _MARKS = (*_PATTERNS, *_CAPITALS)
@@ -97,7 +99,7 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
         yield text.index("["), text.index("]") + 1
         return
     for mark, pattern in _PATTERNS.items():
-        if mark in text:
+        if mark in text and (mark != "[" or re.search(_BRACKET_OF_NO_LINK, text)):
             yield from (found.span() for found in re.finditer(pattern, text))
     has_capitals = any(map(text.__contains__, _CAPITALS))
     for found in re.finditer(_IN_CAPITALS, text) if has_capitals else ():
