@@ -8,6 +8,7 @@ from boardpapers.models import StrictModel
 from boardpapers.models.word_fields import fields_without_words
 from boardpapers.reader import DataPath, Plain
 from boardpapers.rules.contexts import PaperContext
+from boardpapers.rules.quick_look import MarkSearch
 from boardpapers.rules.rule import Finding
 from boardpapers.styles import KEYED
 from boardpapers.workspace import AnyPaper
@@ -62,8 +63,7 @@ def placeholders(context: PaperContext[StrictModel]) -> Iterator[Finding]:
 def placeholders_in(paper: AnyPaper) -> Iterator[Finding]:
     """Yield the placeholders in the fields of a paper of any kind."""
     texts = list(_texts(paper.data, ()))
-    everything = "\n".join(text for _, text in texts)
-    marks = [mark for mark in _MARKS if mark in everything]
+    marks = MarkSearch("\n".join(text for _, text in texts)).found(_MARKS)
     for path, text in texts:
         found = list(_found(text)) if any(map(text.__contains__, marks)) else []
         for start, end in found if found and _may_be_printed(path) else ():

@@ -18,25 +18,46 @@ _REACH = 20
 _FIRST, _FIRST_TWO = itemgetter(slice(1)), itemgetter(slice(2))
 
 
-class QuickLook:
-    """The texts of a report, searched together."""
+class MarkSearch:
+    """A long text in which many marks are looked for, each in few words of it, if in any."""
 
-    def __init__(self, proses: tuple[Prose, ...]) -> None:
-        self._proses = proses
-        self._all = "\n".join(prose.text for prose in proses)
-        self._near = {"": self._all}
-        self._beginnings: list[frozenset[str]] = []
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._near = {"": text}
 
-    def containing(self, marks: Iterable[str]) -> list[Prose]:
-        """Return the texts that contain one of the marks."""
-        # Rules ask for more than a hundred marks: each is looked for in few words, if in any.
-        found = [
+    def found(self, marks: Iterable[str]) -> list[str]:
+        """Return the marks that the text contains."""
+        return [
             mark
             for rare, alike in _by_rare_character(tuple(marks))
             if (words := self._near.get(rare) or self._words_near(rare))
             for mark in alike
             if mark in words
         ]
+
+    def _words_near(self, character: str) -> str:
+        """Return what is near a character, wherever it is."""
+        if character not in self._text:  # as most signs
+            return ""
+        words, at = [], self._text.find(character)
+        while at >= 0:
+            words.append(self._text[at - _REACH if at > _REACH else 0 : at + _REACH])
+            at = self._text.find(character, at + 1)
+        self._near[character] = "\n".join(words)
+        return self._near[character]
+
+
+class QuickLook:
+    """The texts of a report, searched together."""
+
+    def __init__(self, proses: tuple[Prose, ...]) -> None:
+        self._proses = proses
+        self._all = MarkSearch("\n".join(prose.text for prose in proses))
+        self._beginnings: list[frozenset[str]] = []
+
+    def containing(self, marks: Iterable[str]) -> list[Prose]:
+        """Return the texts that contain one of the marks."""
+        found = self._all.found(marks)  # of more than a hundred that rules ask for
         if not found:  # as most marks, in most reports
             return []
         return [prose for prose in self._proses if any(map(prose.text.__contains__, found))]
@@ -51,17 +72,6 @@ class QuickLook:
             self._beginnings = [_beginnings(prose.text) for prose in self._proses]
         pairs = zip(self._proses, self._beginnings, strict=True)
         return [prose for prose, there in pairs if not wanted.isdisjoint(there)]
-
-    def _words_near(self, character: str) -> str:
-        """Return what is near a character in any text."""
-        if character not in self._all:  # as most signs
-            return ""
-        words, at = [], self._all.find(character)
-        while at >= 0:
-            words.append(self._all[at - _REACH if at > _REACH else 0 : at + _REACH])
-            at = self._all.find(character, at + 1)
-        self._near[character] = "\n".join(words)
-        return self._near[character]
 
 
 @cache
