@@ -52,12 +52,12 @@ def no_build_server(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
 
 
-_SLOW = frozenset({"nu checker", "axe", "verapdf", "libreoffice", "open xml sdk"})
+_SLOW = frozenset({"nu checker", "axe", "chromium", "verapdf", "libreoffice", "open xml sdk"})
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Count what needs a validator among the slow tests: each of them starts in seconds."""
+    """Count what needs a browser or a validator among the slow tests: each starts in seconds."""
     for item in items:
         if any(mark.args[0] in _SLOW for mark in item.iter_markers("needs")):
             item.add_marker("slow")

@@ -10,6 +10,7 @@ import pytest
 import vobject  # type: ignore[import-untyped]  # it has no annotations
 
 from tests.support.open_data import DAY, URL, WORKSPACES, made_site, read_json, site_of
+from tests.support.quick_cases import mostly_slow
 from tests.support.run_program import boardpapers
 from tests.support.small_reports import report, write
 
@@ -31,7 +32,7 @@ def json_feed(name: str, folder: str = "") -> Any:
     return read_json(site_of(name), f"{folder}feed.json")
 
 
-@pytest.mark.parametrize("name", WORKSPACES)
+@pytest.mark.parametrize("name", mostly_slow(WORKSPACES, {"bilingual"}))
 def test_there_is_a_feed_of_all_and_of_each_board_in_each_language(name: str) -> None:
     for file in ("feed.xml", "feed.json"):
         folders = {path.removesuffix(file) for path in site_of(name) if path.endswith(file)}

@@ -633,11 +633,13 @@ HOSTILE = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", mostly_slow(HOSTILE, {"<!--", "<b>", "<a b='", "<ul><li>"}))
 def test_html_of_many(piece: str) -> None:
     assert grows_in_proportion(to_markdown, lambda count: piece * count, 2_000)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [item(number=""), item(number="1."), DOCUMENT.format("Map", "", "", ""), "<agendatext>", "&"],

@@ -139,7 +139,7 @@ def test_a_signal_at_an_awkward_moment(folder: Path, moment: str, ending: signal
 
 
 def test_outputs_are_old_or_new_and_whole(folder: Path) -> None:
-    check_kills(folder, 4, seed=1)
+    check_kills(folder, 2, seed=1)
 
 
 @pytest.mark.slow
@@ -182,6 +182,7 @@ def test_the_next_run_removes_what_a_killed_one_has_left(folder: Path) -> None:
     assert not any(path.exists() for path in left)
 
 
+@pytest.mark.slow
 def test_even_if_it_writes_nothing(folder: Path) -> None:
     run(folder)
     with leaving(folder) as process:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.support.open_data import URL, WORKSPACES, inside, made_site, site_of
+from tests.support.quick_cases import mostly_slow
 from tests.support.small_reports import report, write
 
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
@@ -32,7 +33,7 @@ def page(name: str, address: str) -> Any:
     return data
 
 
-@pytest.mark.parametrize("name", WORKSPACES)
+@pytest.mark.parametrize("name", mostly_slow(WORKSPACES, {"bilingual"}))
 def test_each_page_says_what_it_is_about(name: str) -> None:
     types = set()
     for path, html in site_of(name).items():

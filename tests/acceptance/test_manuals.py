@@ -71,7 +71,13 @@ def found(folder: Path) -> list[tuple[str, str]]:
 
 def given(verdict: str) -> list[object]:
     return [
-        pytest.param(code, example, id=f"{code}-{number}")
+        pytest.param(
+            code,
+            example,
+            id=f"{code}-{number}",
+            # A house style is tried in all formats, which takes a second.
+            marks=pytest.mark.slow if "style.yaml" in example else (),
+        )
         for code, manual in MANUALS.items()
         for number, example in enumerate(examples(manual, verdict), 1)
     ]

@@ -12,6 +12,7 @@ from boardpapers.styles.tools.sample import BARE, CLOSED, FULL
 from tests.support.html_words import fragment, page, words
 from tests.support.nasty_reports import NASTY, rendered_in_style
 from tests.support.paper_cases import RENDERED, Case, rendered
+from tests.support.quick_cases import mostly_slow
 
 
 def github(markdown: str) -> Element:
@@ -38,7 +39,7 @@ def test_shows_the_same(case: Case, subtests: pytest.Subtests) -> None:
                 check_addresses(github(markdown))
 
 
-@pytest.mark.parametrize("style", style_ids(Path("/nonexistent")))
+@pytest.mark.parametrize("style", mostly_slow(style_ids(Path("/nonexistent")), {"lga"}))
 def test_shows_the_same_words_in_every_style(style: str) -> None:
     papers = {"full": FULL, "closed": CLOSED, "bare": BARE, **NASTY}
     files = rendered_in_style(papers, style, "md,html")

@@ -91,6 +91,7 @@ def test_a_mistake_that_both_parsers_meet_first_is_reported_first(tmp_path: Path
             assert out.startswith(f"paper.yaml:1:{depth + 1}: BP002 error")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("parser", PARSERS)
 @pytest.mark.parametrize("depth", [225, 1_500])
 @pytest.mark.parametrize("shape", SHAPES)

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -467,6 +468,24 @@ def test_a_template_without_end_ends_soon_after_the_program(
         running.send_signal(end)
         running.wait()
     eventually(lambda: not Path(f"/proc/{child}").exists())
+
+
+def test_a_signal_while_the_time_of_an_answer_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program does not wait for that time to end."""
+    begun: list[Timer] = []
+
+    class Interrupted(Timer):
+        def start(self) -> None:
+            super().start()
+            begun.append(self)
+            raise SystemExit(143)
+
+    monkeypatch.setattr("boardpapers.templating.bounded_process.Timer", Interrupted)
+    process = BoundedProcess(template_process.__file__)
+    with pytest.raises(SystemExit):
+        process.ask(b"", 99_999)
+    begun[0].join()
+    assert not process.is_running
 
 
 @pytest.mark.parametrize("answer", [b"", b"words", b'{"text": 1}', b"\x80\x04N."])

@@ -99,6 +99,7 @@ def test_no_word_is_lost(name: str) -> None:
         assert shown.count("word") >= text(size).count("word")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", mostly_slow(NASTY, QUICK))
 def test_four_times_the_text_is_four_times_the_work(name: str) -> None:
     assert grows_in_proportion(pages_of, *NASTY[name])

@@ -102,6 +102,7 @@ def test_slugs(words: str, slug: str) -> None:
     assert slugify(words) == slug
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

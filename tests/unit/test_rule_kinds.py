@@ -8,7 +8,7 @@ import pytest
 
 from boardpapers import Severity, validate
 from boardpapers.check.apply_rules import _rules_about
-from boardpapers.models import MEETING, MEMBERS, MINUTES, PLAN_ENTRY, REPORT, Kind, Meeting
+from boardpapers.models import KINDS, MEETING, MEMBERS, MINUTES, PLAN_ENTRY, REPORT, Kind, Meeting
 from boardpapers.rules import (
     RULES,
     About,
@@ -37,7 +37,10 @@ CONTEXTS: dict[About, type] = {
 @pytest.mark.parametrize("code", RULES)
 def test_a_rule_takes_the_context_of_what_it_is_about(code: str) -> None:
     rule = RULES[code]
-    taken = next(iter(get_type_hints(rule.check).values()))
+    models = {
+        kind.model.__name__: kind.model for kind in KINDS.values()
+    }  # some are imported when needed
+    taken = next(iter(get_type_hints(rule.check, localns=models).values()))
     if rule.about in CONTEXTS:
         assert taken is CONTEXTS[rule.about]
     else:

@@ -5,7 +5,17 @@ from typing import Annotated
 
 import typer
 
-from boardpapers.cli.register_options import Board, Meeting, On, Output, Since, Style, To, Until
+from boardpapers.cli.register_options import (
+    Board,
+    Language,
+    Meeting,
+    On,
+    Output,
+    Since,
+    Style,
+    To,
+    Until,
+)
 
 
 def actions(
@@ -20,6 +30,7 @@ def actions(
     ] = False,
     to: To = None,
     output: Output = None,
+    language: Language = None,
     style: Style = None,
 ) -> None:
     """List the actions that meetings asked for, and say which are overdue.
@@ -39,5 +50,6 @@ def actions(
         on=on,
         to=to,
         output=output,
+        language=language,
         style=style,
     )

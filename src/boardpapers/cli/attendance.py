@@ -1,6 +1,15 @@
 """`boardpapers attendance`."""
 
-from boardpapers.cli.register_options import Board, Meeting, Output, Since, Style, To, Until
+from boardpapers.cli.register_options import (
+    Board,
+    Language,
+    Meeting,
+    Output,
+    Since,
+    Style,
+    To,
+    Until,
+)
 
 
 def attendance(
@@ -10,6 +19,7 @@ def attendance(
     until: Until = None,
     to: To = None,
     output: Output = None,
+    language: Language = None,
     style: Style = None,
 ) -> None:
     """List how often members came to the meetings that have minutes.
@@ -27,5 +37,6 @@ def attendance(
         until=until,
         to=to,
         output=output,
+        language=language,
         style=style,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from boardpapers.cli.completion import complete_board
-from boardpapers.cli.register_options import On, Output, Style, To
+from boardpapers.cli.register_options import Language, On, Output, Style, To
 
 if TYPE_CHECKING:
     from boardpapers.registers.balance import BalanceRequest
@@ -37,6 +37,7 @@ def balance(
     on: On = None,
     to: To = None,
     output: Output = None,
+    language: Language = None,
     style: Style = None,
 ) -> None:
     """Share the seats of committees among political groups, with exact shares and alternatives.
@@ -45,9 +46,10 @@ def balance(
     """
     from boardpapers.cli.exit_codes import exit_code
     from boardpapers.cli.prompts import today
-    from boardpapers.cli.register_output import deliver
+    from boardpapers.cli.register_output import choose_language, deliver
     from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
+    from boardpapers.registers import Filter
     from boardpapers.registers.balance import council_balance
     from boardpapers.registers.balance_outputs import balance_text, write_balance
     from boardpapers.scaffold import read_day
@@ -56,14 +58,15 @@ def balance(
     workspace = Workspace(find_root(Path()))
     try:
         day = read_day(on) if on else today()
-        found = council_balance(workspace, day, _request(committees, seats))
+        wanted = Filter(on=day, language=choose_language(workspace, language), style=style)
+        found = council_balance(workspace, wanted, _request(committees, seats))
         deliver(
             workspace,
             "balance",
             to,
             output,
-            lambda: sys.stdout.write(balance_text(found)),
-            lambda format: write_balance(workspace, found, format, style),
+            lambda: sys.stdout.write(balance_text(workspace, found, wanted)),
+            lambda format: write_balance(workspace, found, format, wanted),
         )
     except CallError as problem:
         raise typer.Exit(complain(str(problem))) from None

@@ -8,6 +8,7 @@ import typer
 
 from boardpapers.cli.completion import complete_board
 from boardpapers.cli.output_options import STANDARD_OUTPUT
+from boardpapers.cli.register_options import Language
 
 if TYPE_CHECKING:
     from boardpapers.registers.calendars import NamedCalendar
@@ -49,12 +50,15 @@ def calendar(
             "overwritten.",
         ),
     ] = None,
+    language: Language = None,
 ) -> None:
     """Write meetings as iCalendar files, for calendar programs to subscribe to."""
     from boardpapers.check.papers import arranged
     from boardpapers.cli.exit_codes import exit_code
+    from boardpapers.cli.register_output import choose_language
     from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
+    from boardpapers.registers import Filter
     from boardpapers.registers.calendar_events import calendar_events, deadline_events
     from boardpapers.registers.calendars import DEADLINES, MEETINGS, calendars
     from boardpapers.workspace import Workspace, find_root
@@ -62,11 +66,12 @@ def calendar(
     workspace = Workspace(find_root(Path()))
     try:
         _check(workspace, board)
-        events, diagnostics = calendar_events(workspace)
+        wanted = Filter(language=choose_language(workspace, language))
+        events, diagnostics = calendar_events(workspace, wanted)
         name = DEADLINES if of_deadlines else MEETINGS
-        listed = deadline_events(workspace) if of_deadlines else events
+        listed = deadline_events(workspace, wanted) if of_deadlines else events
         if not diagnostics:
-            found = calendars(workspace, listed, name, board)
+            found = calendars(workspace, listed, name, board, wanted)
             _write(workspace, found, name, output, previous)
     except CallError as problem:
         raise typer.Exit(complain(str(problem))) from None

@@ -91,6 +91,11 @@ def complete_rule(begun: str) -> list[str]:
     return _complete(begun, _rules)
 
 
+def complete_language(begun: str) -> list[str]:
+    """Complete the languages of registers."""
+    return _complete(begun, _languages)
+
+
 def complete_register(begun: str) -> list[str]:
     """Complete the names of lists."""
     return _complete(begun, _registers)
@@ -106,6 +111,12 @@ def _registers() -> Iterable[str]:
     from boardpapers.registers import REGISTERS
 
     return REGISTERS
+
+
+def _languages() -> Iterable[str]:
+    from boardpapers.models.languages import LANGUAGES
+
+    return LANGUAGES
 
 
 def _formats() -> Iterable[str]:

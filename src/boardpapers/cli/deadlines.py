@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from boardpapers.cli.completion import complete_board, complete_meeting
-from boardpapers.cli.register_options import On, Output, Since, Style, To, Until
+from boardpapers.cli.register_options import Language, On, Output, Since, Style, To, Until
 
 if TYPE_CHECKING:
     from boardpapers.registers import Filter, Register
@@ -32,6 +32,7 @@ def deadlines(
     on: On = None,
     to: To = None,
     output: Output = None,
+    language: Language = None,
     style: Style = None,
 ) -> None:
     """List what is due before and after meetings, with the reason and the provision of each.
@@ -54,5 +55,6 @@ def deadlines(
         on=on,
         to=to,
         output=output,
+        language=language,
         style=style,
     )

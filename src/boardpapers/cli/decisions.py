@@ -1,6 +1,15 @@
 """`boardpapers decisions`."""
 
-from boardpapers.cli.register_options import Board, Meeting, Output, Since, Style, To, Until
+from boardpapers.cli.register_options import (
+    Board,
+    Language,
+    Meeting,
+    Output,
+    Since,
+    Style,
+    To,
+    Until,
+)
 
 
 def decisions(
@@ -10,6 +19,7 @@ def decisions(
     until: Until = None,
     to: To = None,
     output: Output = None,
+    language: Language = None,
     style: Style = None,
 ) -> None:
     """List the decisions of boards and officers, with votes and outcomes.
@@ -27,5 +37,6 @@ def decisions(
         until=until,
         to=to,
         output=output,
+        language=language,
         style=style,
     )

@@ -1,6 +1,16 @@
 """`boardpapers forward-plan`."""
 
-from boardpapers.cli.register_options import Board, Meeting, On, Output, Since, Style, To, Until
+from boardpapers.cli.register_options import (
+    Board,
+    Language,
+    Meeting,
+    On,
+    Output,
+    Since,
+    Style,
+    To,
+    Until,
+)
 
 
 def forward_plan(
@@ -11,6 +21,7 @@ def forward_plan(
     on: On = None,
     to: To = None,
     output: Output = None,
+    language: Language = None,
     style: Style = None,
 ) -> None:
     """List the decisions that are to be taken, and what comes to which meeting.
@@ -30,5 +41,6 @@ def forward_plan(
         on=on,
         to=to,
         output=output,
+        language=language,
         style=style,
     )

@@ -1,6 +1,15 @@
 """`boardpapers interests`."""
 
-from boardpapers.cli.register_options import Board, Meeting, Output, Since, Style, To, Until
+from boardpapers.cli.register_options import (
+    Board,
+    Language,
+    Meeting,
+    Output,
+    Since,
+    Style,
+    To,
+    Until,
+)
 
 
 def interests(
@@ -10,6 +19,7 @@ def interests(
     until: Until = None,
     to: To = None,
     output: Output = None,
+    language: Language = None,
     style: Style = None,
 ) -> None:
     """List the interests that members declared at meetings."""
@@ -24,5 +34,6 @@ def interests(
         until=until,
         to=to,
         output=output,
+        language=language,
         style=style,
     )

@@ -26,6 +26,7 @@ def print_register(
     on: str | None = None,
     to: list[str] | None = None,
     output: str | None = None,
+    language: str | None = None,
     style: str | None = None,
 ) -> None:
     """Make the register that a filter asks for, and print or write it.
@@ -35,8 +36,10 @@ def print_register(
     If papers that belong in it have errors, these are printed, nothing is written to files, and
     the exit code says so.
     """
+    from msgspec.structs import replace
+
     from boardpapers.cli.exit_codes import exit_code
-    from boardpapers.cli.register_output import deliver
+    from boardpapers.cli.register_output import choose_language, deliver
     from boardpapers.cli.terminal import complain, print_diagnostics
     from boardpapers.diagnostics import BoardpapersError, CallError
     from boardpapers.registers.outputs import write_output
@@ -44,15 +47,20 @@ def print_register(
 
     workspace = Workspace(find_root(within))
     try:
-        found = make(workspace, _filter(workspace, board, meeting, since, until, on))
+        wanted = replace(
+            _filter(workspace, board, meeting, since, until, on),
+            language=choose_language(workspace, language),
+            style=style,
+        )
+        found = make(workspace, wanted)
         diagnostics = _without_copies(found)
         deliver(
             workspace,
             found.name,
             to,
             output,
-            lambda: _print_table(found),
-            lambda format: write_output(workspace, found, format, style),
+            lambda: _print_table(found.in_words),
+            lambda format: write_output(workspace, found, format),
             has_deadlines=found.has_deadlines,
             has_failed=bool(diagnostics),
         )

@@ -6,6 +6,7 @@ import typer
 
 from boardpapers.cli.completion import (
     complete_board,
+    complete_language,
     complete_meeting,
     complete_register_formats,
     complete_style,
@@ -51,6 +52,16 @@ Output = Annotated[
         "-o",
         metavar="PLACE",
         help="A folder, a file, or `-` for standard output, which is the default.",
+    ),
+]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        metavar="LANGUAGE",
+        help="Print it in this language: en-GB or cy-GB, or en or cy. Default: the workspace's.",
+        show_default=False,
+        autocompletion=complete_language,
     ),
 ]
 Style = Annotated[

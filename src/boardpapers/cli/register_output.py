@@ -2,12 +2,30 @@
 
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from boardpapers.cli.output_options import STANDARD_OUTPUT
 
 if TYPE_CHECKING:
+    from boardpapers.models.languages import Language
     from boardpapers.workspace import Workspace
+
+
+def choose_language(workspace: "Workspace", language: str | None) -> "Language":
+    """Return the language asked for, by its whole code or its first part, or the workspace's.
+
+    Raises CallError: no papers are in that language.
+    """
+    from boardpapers.diagnostics import CallError
+    from boardpapers.models.languages import LANGUAGES
+
+    if language is None:
+        return workspace.settings.language
+    found = [each for each in LANGUAGES if language in (each, each.partition("-")[0])]
+    if not found:
+        known = " or ".join(LANGUAGES)
+        raise CallError(f"there is no language `{language}`; write {known}")
+    return cast("Language", found[0])
 
 
 def deliver(

@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from boardpapers.law.bank_holidays import LAST_YEAR
-from boardpapers.law.clear_days import clear_days, last_lawful_day
+from boardpapers.law.clear_days import ClearDays, clear_days, last_lawful_day
 from boardpapers.law.counted_days import DAY, last_counted_day, next_counted_day
 from boardpapers.law.notice_periods import (
     NoticePeriod,
@@ -16,25 +16,30 @@ from boardpapers.law.notice_periods import (
     notices_of_private_meeting,
     own_notice,
 )
-from boardpapers.law.printed_days import long_day
 from boardpapers.law.regimes import BODIES, WALES_2021, Regime
 from boardpapers.law.terms import ClosedDays, Terms
 
 NOTE_DAYS = 7
 """The working days in which a note of a meeting in Wales is published."""
+NOTE_REASON = "the seventh working day, beginning with the day of the meeting"
 
 
 class Deadline(Struct, frozen=True):
-    """The last lawful day of a step, the reason why it is that day, and the provision.
+    """The last lawful day of a step, the provision that asks for it, and how the day was found.
 
-    `step` names the kind of step, the same for every meeting; `task` says what is to be done.
+    `step` names the kind of step, the same for every meeting; `task` is what is to be done, which
+    may differ for the same step. `counted` are the clear days before the meeting; `office_day` is
+    the last working day, if `day` is none. Drafts are due a number of `working_days` before
+    publication.
     """
 
     step: str
     task: str
     day: date
-    reason: str
     provision: str
+    counted: ClearDays | None = None
+    office_day: date | None = None
+    working_days: int = 0
 
 
 def deadlines_of_meeting(terms: Terms, meeting: date) -> tuple[Deadline, ...]:
@@ -52,29 +57,26 @@ def _of_papers(terms: Terms, meeting: date) -> Iterator[Deadline]:
     if days and terms.practice.drafts is not None:
         yield _drafts(min(days), terms.practice.drafts, terms.closed)
     if own:
-        yield _before(own, "own-notice", "Publish the agenda and reports", meeting, terms)
+        yield _before(own, "own-notice", "own-notice", meeting, terms)
     if by_law:
         is_local = BODIES[terms.regime].is_local
         is_summoned = terms.full_council or is_local
-        task = "Give public notice and summon the members" if is_summoned else "Give public notice"
+        task = "summons" if is_summoned else "notice"
         yield _before(by_law, "notice", task, meeting, terms)
         if not is_local:
-            yield _before(by_law, "papers", "Publish the agenda and reports", meeting, terms)
+            yield _before(by_law, "papers", "papers", meeting, terms)
 
 
 def _of_executive(terms: Terms, meeting: date) -> Iterator[Deadline]:
     """Yield when an executive gives notice of key decisions and of business in private."""
     if key := notice_of_key_decision(terms, meeting):
-        yield _before(key, "key-decision", "Publish the notice of key decisions", meeting, terms)
+        yield _before(key, "key-decision", "key-decision", meeting, terms)
     if private := notices_of_private_meeting(terms, meeting):
         first, second = private
-        task = "Publish the notice of business in private"
-        yield _before(first, "private-notice", task, meeting, terms)
-        task = "Publish the second notice of business in private"
-        yield _before(second, "second-private-notice", task, meeting, terms)
+        yield _before(first, "private-notice", "private-notice", meeting, terms)
+        yield _before(second, "second-private-notice", "second-private-notice", meeting, terms)
     if exception := general_exception(terms, meeting):
-        task = "Publish the notice of a key decision under the general exception"
-        yield _before(exception, "general-exception", task, meeting, terms)
+        yield _before(exception, "general-exception", "general-exception", meeting, terms)
 
 
 def note_of_meeting(regime: Regime, meeting: date) -> Deadline | None:
@@ -93,30 +95,20 @@ def note_of_meeting(regime: Regime, meeting: date) -> Deadline | None:
     day = next_counted_day(meeting, "working-days", {})
     for _ in range(NOTE_DAYS - 1):
         day = next_counted_day(day + DAY, "working-days", {})
-    return Deadline(
-        "note",
-        "Publish the note of the meeting",
-        day,
-        "the seventh working day, beginning with the day of the meeting",
-        f"Local Government Act 1972, {provisions[regime]}",
-    )
+    return Deadline("note", "note", day, f"Local Government Act 1972, {provisions[regime]}")
 
 
 def _drafts(published: date, drafts: int, closed: ClosedDays) -> Deadline:
     day = last_counted_day(published, "working-days", closed)
     for _ in range(drafts):
         day = last_counted_day(day - DAY, "working-days", closed)
-    reason = f"{drafts} working day{'' if drafts == 1 else 's'} before publication"
-    return Deadline("drafts", "Send in drafts", day, reason, "the board's own practice")
+    return Deadline("drafts", "drafts", day, "the board's own practice", working_days=drafts)
 
 
 def _before(period: NoticePeriod, step: str, task: str, meeting: date, terms: Terms) -> Deadline:
     day = last_lawful_day(meeting, period, terms.closed)
     counted = clear_days(day, meeting, period, terms.closed)
-    reason = f"{period.number} clear days before the meeting"
-    if counted.reasons:
-        reason += f"; not counted: {counted.reasons}"
     office_day = last_counted_day(day, "working-days", terms.closed)
-    if office_day != day:
-        reason += f"; the last working day before is {long_day(office_day)}"
-    return Deadline(step, task, day, reason, period.provision)
+    return Deadline(
+        step, task, day, period.provision, counted, office_day if office_day != day else None
+    )

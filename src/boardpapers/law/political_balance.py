@@ -20,14 +20,6 @@ MOST_ALLOCATIONS = 6
 SMALLEST_GROUP = 2
 """A group is two or more members who gave notice of it (regulation 8 of SI 1990/1553)."""
 
-PRINCIPLES = {
-    "a": "not all the seats of a committee go to one group",
-    "b": "a group with a majority of the council has a majority of the seats",
-    "c": "the seats of all ordinary committees together are in proportion to the groups",
-    "d": "the seats of each committee are in proportion to the groups",
-}
-"""The principles of section 15(5), each subject to those before it."""
-
 
 class PoliticalGroup(Struct, frozen=True):
     """A political group, and the number of its members."""

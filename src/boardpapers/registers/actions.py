@@ -5,18 +5,21 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from boardpapers.document.printed_names import filled_text
 from boardpapers.models import Action
-from boardpapers.registers.minuted_items import COLUMNS, MinutedMeetings
+from boardpapers.registers.minuted_items import MinutedMeetings
 from boardpapers.registers.paper_references import iso
-from boardpapers.registers.register import Filter, Register, Row
+from boardpapers.registers.register import (
+    TEXT_LANGUAGE,
+    Filter,
+    Register,
+    Row,
+    new_register,
+    words_for,
+)
 from boardpapers.workspace import Workspace
 
-_COLUMNS = {
-    "due": "Due", "status": "Status", "days_overdue": "Days overdue", "action": "Action",
-    "owner": "Owner", **COLUMNS, "item": "Item", "title": "Title",
-}  # fmt: skip
 _BRIEF = ("due", "status", "action", "owner", "date", "board", "item", "access")
-_PRIVATE = "Not for publication: this register has the actions of private items too."
 
 
 def actions(workspace: Workspace, wanted: Filter, *, private: bool = False) -> Register:
@@ -29,12 +32,15 @@ def actions(workspace: Workspace, wanted: Filter, *, private: bool = False) -> R
     today = wanted.on or date.max
     rows = list(_rows(meetings, today, private=private))
     rows.sort(key=lambda row: (row["status"] == "done", not row["due"], row["due"], row["date"]))
-    return Register(
-        "actions-private" if private else "actions",
-        _COLUMNS | ({"access": "Access"} if private else {}),
-        tuple(rows), "Register of actions", brief=_BRIEF,
-        notes=(f"On {iso(today)}.", *([_PRIVATE] if private else [])),
-        for_programs=frozenset({"meeting"}), diagnostics=tuple(meetings.diagnostics),
+    words = words_for(workspace, wanted)
+    on = filled_text(words.actions.on, date=iso(today))
+    register = new_register("actions", words, words.actions, wanted, rows)
+    columns = {key: label for key, label in register.columns.items() if private or key != "access"}
+    return replace(
+        register, name="actions-private" if private else "actions", columns=columns, brief=_BRIEF,
+        notes=(on, *([words.actions.private] if private else [])),
+        for_programs=frozenset({"meeting"}), texts=frozenset({"action", "owner"}),
+        diagnostics=tuple(meetings.diagnostics),
     )  # fmt: skip
 
 
@@ -48,7 +54,11 @@ def _rows(meetings: MinutedMeetings, today: date, *, private: bool) -> Iterator[
     for meeting in meetings:
         for item in meeting.items():
             title = item.title if item.is_public else meeting.whole_title(item)
-            about = meeting.where | {"item": item.minute.item or "", "title": title}
+            about = meeting.where | {
+                TEXT_LANGUAGE: meeting.linked.language_of_names,
+                "item": item.minute.item or "",
+                "title": title,
+            }
             if private:
                 about["access"] = item.access
             for action in item.minute.actions if item.is_public or private else ():

@@ -4,17 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.registers.minuted_items import MinutedMeeting, MinutedMeetings
 from boardpapers.registers.paper_references import distinct_names, id_of
-from boardpapers.registers.register import Filter, Register, Row
+from boardpapers.registers.register import Filter, Register, Row, new_register, words_for
 from boardpapers.workspace import MemberReference, Workspace
 
-_COLUMNS = {
-    "board": "Board", "member": "Member", "expected": "Expected", "attended": "Attended",
-    "share": "Attendance", "remotely": "Attended remotely", "apologies": "Apologies",
-    "absent": "Absent", "substituting": "As a substitute",
-}  # fmt: skip
 _ATTENDED = ("present", "remotely")
 
 Entry: TypeAlias = dict[str, str]
@@ -51,18 +47,22 @@ def attendance(workspace: Workspace, wanted: Filter) -> Register:
         headings[key] = meeting.where["date"]
         board = meeting.linked.board
         board_key = id_of(meeting.linked.meeting.board) or board.id or board.name
-        boards[board_key] = board.name
+        boards[board_key] = meeting.where["board"]
         for member, how in attendance_at(meeting):
             seat = _Seat(board_key, _key(member))
             members[seat.member] = meeting.name(member)
             entries.setdefault(seat, {})[key] = how
     names = _Names(distinct_names(boards), distinct_names(members))
     is_one_board = len({seat.board for seat in entries}) == 1
-    columns = _COLUMNS | (headings if is_one_board else {})
-    rows = tuple(_row(names, seat, entry, columns) for seat, entry in entries.items())
-    return Register(
-        "attendance", columns, tuple(sorted(rows, key=lambda row: row["board"])),
-        "Attendance at meetings", groups=("board",), diagnostics=tuple(meetings.diagnostics),
+    words = words_for(workspace, wanted)
+    columns = words.attendance.labels | (headings if is_one_board else {})
+    rows = [_row(names, seat, entry, columns) for seat, entry in entries.items()]
+    rows.sort(key=lambda row: row["board"])
+    register = new_register("attendance", words, words.attendance, wanted, rows)
+    of_meeting = words.attendance.words_of_values["meeting"]
+    return replace(
+        register, columns=columns, values=dict.fromkeys(headings, of_meeting), groups=("board",),
+        diagnostics=tuple(meetings.diagnostics),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import BoardpapersError, CallError
 from boardpapers.law.political_balance import (
@@ -17,19 +18,19 @@ from boardpapers.law.political_balance import (
     political_balance,
 )
 from boardpapers.models import BOARD, Board
-from boardpapers.registers.paper_references import distinct_names, every_paper, papers_of
-from boardpapers.registers.register import Register, Row
+from boardpapers.registers.paper_references import distinct_names, every_paper, name_of, papers_of
+from boardpapers.registers.register import Filter, Register, Row, new_register
+from boardpapers.styles import Style
 from boardpapers.styles.membership_style import MembershipStyle
 from boardpapers.workspace import BoardMember, Paper, Workspace, board_members
 
 OTHERS = "No group"
 TOTAL = "All committees"
 
-_COLUMNS = {
-    "allocation": "Allocation", "committee": "Committee", "group": "Group", "members": "Members",
-    "share": "Exact share", "share_decimal": "Share", "seats": "Seats",
-    "deviation": "Deviation", "held": "Held now",
-}  # fmt: skip
+_KEYS = (
+    "allocation", "committee", "group", "members", "share", "share_decimal", "seats", "deviation",
+    "held",
+)  # fmt: skip
 _EXECUTIVES = ("england-executive", "wales-executive")
 _UNBOUND = ("none", "lga-company", "parish", "community")
 _UNCOUNTED = frozenset(word.casefold() for word in MembershipStyle().uncounted)
@@ -53,20 +54,23 @@ class CouncilBalance(Struct, frozen=True):
     held: Mapping[str, Mapping[str, int]]
 
 
-def council_balance(workspace: Workspace, day: date, request: BalanceRequest) -> CouncilBalance:
-    """Return the political balance on a day.
+def council_balance(
+    workspace: Workspace, wanted: Filter, request: BalanceRequest
+) -> CouncilBalance:
+    """Return the political balance on the day that is wanted, today if there is none.
 
     Raises CallError: there is not one board of the full council, a committee does not exist or has
     no seats, or a committee has more seats than the council has members. Raises BoardpapersError:
     a board has errors, or a member of one cannot be found.
     """
+    day = wanted.on or date.today()
     _check_boards(workspace)
     council = _council(workspace)
     everyone = _seated(workspace, council, day)
     alone = frozenset(g for g, size in _count(everyone).items() if size < SMALLEST_GROUP)
     groups = _count(everyone, alone)
     papers = _committees(workspace, council, request)
-    names = distinct_names({each.id: _name(each) for each in papers})
+    names = distinct_names({each.id: name_of(each.model, wanted.language) for each in papers})
     held = {names[each.id]: _count(_seated(workspace, each, day), alone) for each in papers}
     seats = {
         name: request.sizes.get(each.id) or _seats_of(each) or held[name].total()
@@ -134,10 +138,6 @@ def _committees(
     return bound
 
 
-def _name(paper: Paper[Board]) -> str:
-    return paper.model.name if paper.model else paper.id
-
-
 def _seats_of(paper: Paper[Board]) -> int | None:
     return paper.model.seats if paper.model else None
 
@@ -152,14 +152,27 @@ def _count(members: Sequence[BoardMember], alone: Set[str] = frozenset()) -> Cou
     return Counter(counted)
 
 
-def balance_register(found: CouncilBalance) -> Register:
+def balance_register(found: CouncilBalance, style: Style, wanted: Filter) -> Register:
     """Return all allocations as a table for programs: a row for each group on each committee."""
     rows = [
         row
         for number, allocation in enumerate(found.balance.allocations, 1)
         for row in _rows(found, number, allocation)
     ]
-    return Register("balance", _COLUMNS, tuple(rows), "Political balance")
+    words = style.registers
+    names = {
+        each: printed_name(each, style) for row in rows for each in (row["committee"], row["group"])
+    }
+    register = new_register("balance", words, words.balance, wanted, rows)
+    columns = {key: words.balance.labels[key] for key in _KEYS}
+    return replace(register, columns=columns, values={"committee": names, "group": names})
+
+
+def printed_name(name: str, style: Style) -> str:
+    """Return the printed name of a group or committee, in the words of the style if it has any."""
+    words = style.registers.balance
+    own = {OTHERS: words.no_group, TOTAL: words.all_committees}
+    return own.get(name) or style.membership.words.get(name, name)
 
 
 def _rows(found: CouncilBalance, number: int, allocation: Allocation) -> Iterator[Row]:

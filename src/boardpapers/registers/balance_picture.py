@@ -2,6 +2,7 @@
 
 from html import escape
 
+from boardpapers.document.printed_names import filled_text
 from boardpapers.markdown.nodes import Image
 from boardpapers.registers.register import Register
 
@@ -9,11 +10,14 @@ _ROW, _LABEL, _WIDTH = 30, 220, 640
 _ROOM_FOR_NUMBERS = 150
 
 
-def seats_picture(table: Register) -> Image:
-    """Return the bars of a table as a picture; its words are in the table, so it has none."""
-    most = max((float(row["seats"]) for row in table.rows), default=1) or 1
+def seats_picture(table: Register, numbers: str) -> Image:
+    """Return the bars of a table as a picture; its words are in the table, so it has none.
+
+    `numbers` are the words beside a bar.
+    """
+    most = max(map(_length, table.rows), default=1) or 1
     unit = (_WIDTH - _LABEL - _ROOM_FOR_NUMBERS) / most
-    bars = "".join(_bar(index, row, unit) for index, row in enumerate(table.rows))
+    bars = "".join(_bar(index, row, unit, numbers) for index, row in enumerate(table.rows))
     height = _ROW * len(table.rows)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" '
@@ -23,16 +27,20 @@ def seats_picture(table: Register) -> Image:
     return Image("seats.svg", "", "", "image/svg+xml", svg.encode())
 
 
-def _bar(index: int, row: dict[str, str], unit: float) -> str:
+def _length(row: dict[str, str]) -> float:
+    return max(float(row["seats"]), float(row["share_decimal"]))
+
+
+def _bar(index: int, row: dict[str, str], unit: float, numbers: str) -> str:
     top = index * _ROW
     length = float(row["seats"]) * unit
     share = _LABEL + float(row["share_decimal"]) * unit
-    words = f"{row['seats']} (share {row['share_decimal']})"
+    words = filled_text(numbers, seats=row["seats"], share=row["share_decimal"])
     return (
         f'<text x="0" y="{top + 20}">{escape(_short(row["group"]))}</text>'
         f'<rect x="{_LABEL}" y="{top + 5}" width="{length:.1f}" height="20" fill="#2b5c8a"/>'
         f'<rect x="{share - 1:.1f}" y="{top + 1}" width="2" height="28" fill="#000"/>'
-        f'<text x="{max(_LABEL + length, share) + 8:.1f}" y="{top + 20}">{words}</text>'
+        f'<text x="{max(_LABEL + length, share) + 8:.1f}" y="{top + 20}">{escape(words)}</text>'
     )
 
 

@@ -1,46 +1,42 @@
 """Political balance as tables for people: shares, seats, what deviates, and the alternatives."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from boardpapers.law.political_balance import PRINCIPLES, Allocation
+from boardpapers.document.printed_names import filled_text
+from boardpapers.law.political_balance import Allocation
 from boardpapers.registers.balance import (
     OTHERS,
     CouncilBalance,
     decimal,
     held_on,
     over_members,
+    printed_name,
     shares_and_seats,
     signed,
 )
 from boardpapers.registers.register import Register
+from boardpapers.styles import Style
+from boardpapers.styles.balance_style import BalanceRegisterWords
 
-_COLUMNS = {
-    "group": "Group", "members": "Members", "share": "Exact share", "share_decimal": "Share",
-    "seats": "Seats", "deviation": "Deviation", "held": "Held now", "bar": "Picture",
-}  # fmt: skip
-_ALTERNATIVES = {"allocation": "Allocation", "differences": "Differences", "deviation": "Deviation"}
+_KEYS = ("group", "members", "share", "share_decimal", "seats", "deviation", "held", "bar")
+_OF_ALTERNATIVES = ("allocation", "differences", "deviation")
 _ONE_SEAT = "■"
-_CHOICE = (
-    "The differences from exact shares on the committees add up to {:.2f} seats. This is an "
-    "allocation with the least, but others can be lawful: section 15 of the Local Government and "
-    "Housing Act 1989 asks for proportion as far as reasonably practicable, and under section 17 "
-    "the council may depart from it if no member votes against."
-)
 
 
-def balance_tables(found: CouncilBalance) -> list[Register]:
+def balance_tables(found: CouncilBalance, style: Style) -> list[Register]:
     """Return a table for all committees together, one for each, and one of other allocations."""
     balance = found.balance
     if not balance.allocations:
         return []
+    words = style.registers.balance
     first, *others = balance.allocations
     rows = shares_and_seats(balance, first)
     tables = []
     for committee, of_committee in groupby(rows, lambda row: row[0]):
         entries = tuple(
             {
-                "group": group, "members": str(members),
+                "group": printed_name(group, style), "members": str(members),
                 "share": over_members(share, balance.members),
                 "share_decimal": decimal(share), "seats": str(seats),
                 "deviation": signed(seats - share) if group != OTHERS else "",
@@ -50,31 +46,42 @@ def balance_tables(found: CouncilBalance) -> list[Register]:
             if members or seats
         )  # fmt: skip
         size = sum(int(each["seats"]) for each in entries)
-        tables.append(Register("balance", _COLUMNS, entries, f"{committee}: {size} seats"))
+        title = filled_text(words.seats, committee=printed_name(committee, style), number=str(size))
+        tables.append(Register("balance", _columns(words, _KEYS), entries, title))
     if others:
-        tables.append(_alternatives(found, first, others))
+        tables.append(_alternatives(found, first, others, style))
     return tables
 
 
-def _alternatives(found: CouncilBalance, first: Allocation, others: list[Allocation]) -> Register:
+def _columns(words: BalanceRegisterWords, keys: Iterable[str]) -> dict[str, str]:
+    labels = words.labels
+    return {key: labels[key] for key in keys}
+
+
+def _alternatives(
+    found: CouncilBalance, first: Allocation, others: list[Allocation], style: Style
+) -> Register:
+    words = style.registers.balance
     rows = tuple(
         {
             "allocation": str(number),
-            "differences": "; ".join(_differences(found, first, other)),
+            "differences": "; ".join(_differences(found, first, other, style)),
             "deviation": f"{float(other.deviation):.2f}",
         }
         for number, other in enumerate(others, 2)
     )
-    return Register("balance", _ALTERNATIVES, rows, "Other allocations")
+    return Register("balance", _columns(words, _OF_ALTERNATIVES), rows, words.others)
 
 
-def _differences(found: CouncilBalance, first: Allocation, other: Allocation) -> Iterator[str]:
+def _differences(
+    found: CouncilBalance, first: Allocation, other: Allocation, style: Style
+) -> Iterator[str]:
     """Yield what differs on each committee: who has a seat more, and who has one less."""
     pairs = zip(
         shares_and_seats(found.balance, first), shares_and_seats(found.balance, other), strict=True
     )
     changed = (
-        (committee, f"{group} {seats - before:+d}")
+        (printed_name(committee, style), f"{printed_name(group, style)} {seats - before:+d}")
         for (committee, group, _, _, before), (*_, seats) in pairs
         if seats != before
     )
@@ -82,13 +89,17 @@ def _differences(found: CouncilBalance, first: Allocation, other: Allocation) ->
         yield f"{committee}: {', '.join(change for _, change in words)}"
 
 
-def balance_notes(found: CouncilBalance) -> list[str]:
+def balance_notes(found: CouncilBalance, style: Style) -> list[str]:
     """Return what the numbers mean, and which principles cannot be met."""
-    balance = found.balance
-    groups = "; ".join(f"{each.name} {each.members}" for each in balance.groups)
-    notes = [f"The council has {balance.members} members: {groups}; no group {balance.others}."]
+    balance, words = found.balance, style.registers.balance
+    groups = "; ".join(f"{printed_name(g.name, style)} {g.members}" for g in balance.groups)
+    members, others = str(balance.members), str(balance.others)
+    notes = [filled_text(words.council, members=members, groups=groups, others=others)]
     if not balance.allocations:
-        return [*notes, "There are no political groups, so that no seats are allocated to any."]
+        return [*notes, words.no_groups]
     first = balance.allocations[0]
-    notes += [f"Principle ({each}) cannot be met: {PRINCIPLES[each]}." for each in first.unmet]
-    return [*notes, _CHOICE.format(float(first.deviation))]
+    notes += [
+        filled_text(words.unmet, letter=each, principle=getattr(words.principles, each))
+        for each in first.unmet
+    ]
+    return [*notes, filled_text(words.choice, number=f"{float(first.deviation):.2f}")]

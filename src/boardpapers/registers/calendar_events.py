@@ -6,17 +6,18 @@ from datetime import date, datetime, time, timedelta
 from msgspec import Struct
 
 from boardpapers.diagnostics import Diagnostic
-from boardpapers.law.printed_days import long_day
+from boardpapers.document.printed_names import filled_text
 from boardpapers.models import BOARD, MEETING, Board, Meeting
 from boardpapers.models.ids import slug
+from boardpapers.registers.deadline_words import print_long_day
 from boardpapers.registers.deadlines import deadlines
 from boardpapers.registers.listed_items import listed_items
-from boardpapers.registers.paper_references import every_paper, id_of
-from boardpapers.registers.register import Filter, Register
+from boardpapers.registers.paper_references import every_paper, id_of, in_language, name_of
+from boardpapers.registers.register import EVERYTHING, Filter, Register, words_for
 from boardpapers.workspace import Paper, Workspace, link_meeting
 
-_OFF = {"cancelled": "Cancelled: ", "postponed": "Postponed: "}
-"""The beginning of the summary of a meeting that is not held on its day, by its status."""
+_OFF = ("cancelled", "postponed")
+"""The statuses of a meeting that is not held on its day."""
 
 
 class Event(Struct, frozen=True):
@@ -42,7 +43,9 @@ class Event(Struct, frozen=True):
     changed: date | None = None
 
 
-def calendar_events(workspace: Workspace) -> tuple[list[Event], list[Diagnostic]]:
+def calendar_events(
+    workspace: Workspace, wanted: Filter = EVERYTHING
+) -> tuple[list[Event], list[Diagnostic]]:
     """Return all meetings, the earliest first, and the errors of those that are missing."""
     events: list[Event] = []
     diagnostics: list[Diagnostic] = []
@@ -54,34 +57,36 @@ def calendar_events(workspace: Workspace) -> tuple[list[Event], list[Diagnostic]
         if board is None:
             diagnostics += link_meeting(workspace, paper)[1]
             continue
-        events.append(_event(workspace, paper, paper.model, board))
+        events.append(_event(workspace, paper, paper.model, board, wanted))
     return sorted(events, key=lambda each: (_moment(each.starts), each.uid)), diagnostics
 
 
-def deadline_events(workspace: Workspace) -> list[Event]:
+def deadline_events(workspace: Workspace, wanted: Filter) -> list[Event]:
     """Return the deadlines of all meetings, the earliest first.
 
     They have no more errors than the meetings.
     """
-    return events_of(workspace, deadlines(workspace, Filter()))
+    return events_of(workspace, deadlines(workspace, wanted))
 
 
 def events_of(workspace: Workspace, register: Register) -> list[Event]:
     """Return the entries of a register of deadlines as events."""
+    words = words_for(workspace, Filter(language=register.language, style=register.style)).calendars
     return [
         Event(
             uid=event_uid(workspace, f"{row['meeting']}-{row['step']}"),
             board=row["board"],
-            summary=f"{row['task']}: {row['body']}, {_long_day(row['meeting_date'])}",
+            summary=filled_text(
+                words.deadline,
+                task=row["task"],
+                board=row["body"],
+                date=print_long_day(date.fromisoformat(row["meeting_date"]), register.language),
+            ),
             starts=date.fromisoformat(row["date"]),
             description="\n".join((row["reason"], row["provision"])),
         )
         for row in register.rows
     ]
-
-
-def _long_day(day: str) -> str:
-    return long_day(date.fromisoformat(day))
 
 
 def event_uid(workspace: Workspace, id: str) -> str:
@@ -96,16 +101,20 @@ def _board(workspace: Workspace, meeting: Meeting) -> Board | None:
     return found[0].model if len(found) == 1 else None
 
 
-def _event(workspace: Workspace, paper: Paper[Meeting], meeting: Meeting, board: Board) -> Event:
+def _event(
+    workspace: Workspace, paper: Paper[Meeting], meeting: Meeting, board: Board, wanted: Filter
+) -> Event:
+    name = name_of(board, wanted.language)
+    off = getattr(words_for(workspace, wanted).calendars, meeting.status, "{board}")
     starts = datetime.combine(meeting.date, meeting.time) if meeting.time else meeting.date
     return Event(
         uid=event_uid(workspace, paper.id),
         board=id_of(meeting.board),
-        summary=f"{_OFF.get(meeting.status, '')}{board.name}",
+        summary=filled_text(off, board=name),
         starts=starts,
         ends=end_of(meeting),
-        place=meeting.venue or "",
-        description="\n".join(_description(workspace, paper, meeting)),
+        place=in_language(meeting, "venue", wanted.language),
+        description="\n".join(_description(workspace, paper, meeting, wanted)),
         is_off=meeting.status in _OFF,
         published=meeting.published,
     )
@@ -119,11 +128,13 @@ def end_of(meeting: Meeting) -> datetime | None:
     return datetime.combine(meeting.date, meeting.ends) + timedelta(days=is_next_day)
 
 
-def _description(workspace: Workspace, paper: Paper[Meeting], meeting: Meeting) -> Iterator[str]:
+def _description(
+    workspace: Workspace, paper: Paper[Meeting], meeting: Meeting, wanted: Filter
+) -> Iterator[str]:
     """Yield how to attend remotely, and the items with their public titles."""
-    if meeting.remote:
-        yield meeting.remote
-    for item in listed_items(workspace, paper):
+    if remote := in_language(meeting, "remote", wanted.language):
+        yield remote
+    for item in listed_items(workspace, paper, wanted.language):
         yield f"{item.number}. {item.title}"
 
 

@@ -7,23 +7,26 @@ from typing import cast
 from msgspec.structs import replace
 
 from boardpapers.diagnostics import CallError, Diagnostic
+from boardpapers.document.printed_names import filled_text
 from boardpapers.law.meeting_deadlines import Deadline, deadlines_of_meeting
-from boardpapers.law.printed_days import long_day, weekday
+from boardpapers.law.printed_days import weekday
 from boardpapers.law.regimes import BODIES
 from boardpapers.law.terms import Terms
 from boardpapers.models import BOARD, MEETING, Board, Meeting
+from boardpapers.registers.deadline_words import (
+    print_long_day,
+    provision_of,
+    reason_for,
+    task_of,
+)
 from boardpapers.registers.named_papers import named_paper
-from boardpapers.registers.paper_references import every_paper, id_of, iso
-from boardpapers.registers.register import Filter, Register, Row
+from boardpapers.registers.paper_references import every_paper, id_of, iso, name_of
+from boardpapers.registers.register import ENGLISH, Filter, Register, Row, new_register, style_for
+from boardpapers.styles import Style
+from boardpapers.styles.deadlines_style import DeadlineRegisterWords
 from boardpapers.workspace import Paper, Workspace, terms_by_reference, terms_of
 from boardpapers.workspace.references import ReferenceLinks
 
-_COLUMNS = {
-    "date": "Date", "weekday": "Day", "days_left": "Days left", "done": "Done on", "task": "Task",
-    "body": "Board", "meeting_date": "Day of the meeting", "reason": "Reason",
-    "provision": "Provision", "step": "Step", "board": "Id of the board",
-    "meeting": "Id of the meeting",
-}  # fmt: skip
 _BRIEF = (
     "date", "weekday", "days_left", "done", "task", "body", "meeting_date", "reason", "provision",
 )  # fmt: skip
@@ -61,22 +64,26 @@ def deadlines(workspace: Workspace, wanted: Filter) -> Register:
     """
     diagnostics: list[Diagnostic] = []
     without_regime: dict[str, None] = {}
+    style = style_for(workspace, wanted)
     rows = [
         row
         for paper in every_paper(workspace, MEETING)
-        for row in _of_meeting(workspace, paper, wanted, diagnostics, without_regime)
+        for row in _of_meeting(workspace, paper, wanted, style, diagnostics, without_regime)
         if wanted.meeting is not None or row["date"] >= iso(wanted.on)
     ]
     rows.sort(key=lambda row: (row["date"], row["meeting_date"], row["meeting"]))
-    return Register(
-        "deadlines", _COLUMNS, tuple(rows), "Deadlines", notes=_notes(wanted),
+    words = style.registers
+    register = new_register("deadlines", words, words.deadlines, wanted, rows)
+    return replace(
+        register, notes=tuple(_notes(words.deadlines, wanted)),
         brief=_BRIEF, for_programs=frozenset({"step", "board", "meeting"}),
         has_deadlines=True, diagnostics=tuple(diagnostics), remarks=tuple(_remarks(without_regime)),
     )  # fmt: skip
 
 
-def _notes(wanted: Filter) -> tuple[str, ...]:
-    return (f"As of {long_day(wanted.on)}.",) if wanted.on else ()
+def _notes(words: DeadlineRegisterWords, wanted: Filter) -> Iterator[str]:
+    if wanted.on:
+        yield filled_text(words.as_of, date=print_long_day(wanted.on, wanted.language or ENGLISH))
 
 
 def _remarks(without_regime: Iterable[str]) -> Iterator[str]:
@@ -104,6 +111,7 @@ def _of_meeting(
     workspace: Workspace,
     paper: Paper[Meeting],
     wanted: Filter,
+    style: Style,
     diagnostics: list[Diagnostic],
     without_regime: dict[str, None],
 ) -> Iterator[Row]:
@@ -125,7 +133,7 @@ def _of_meeting(
     diagnostics += links.diagnostics
     if isinstance(found, Board):
         where = {
-            "board": board, "body": found.name, "meeting": paper.id,
+            "board": board, "body": name_of(found, wanted.language), "meeting": paper.id,
             "meeting_date": iso(meeting.date),
         }  # fmt: skip
         terms = terms_of(workspace, found)
@@ -134,7 +142,7 @@ def _of_meeting(
             without_regime[found.name] = None
         done = _done(workspace, paper)
         for each in deadlines_of_meeting(terms, meeting.date):
-            yield where | _facts(each, wanted, done.get(each.step))
+            yield where | _facts(each, wanted, style, done.get(each.step))
 
 
 def _done(workspace: Workspace, paper: Paper[Meeting]) -> dict[str, date | None]:
@@ -150,13 +158,14 @@ def _done(workspace: Workspace, paper: Paper[Meeting]) -> dict[str, date | None]
     }
 
 
-def _facts(deadline: Deadline, wanted: Filter, done: date | None) -> Row:
+def _facts(deadline: Deadline, wanted: Filter, style: Style, done: date | None) -> Row:
     if done and wanted.on and done > wanted.on:
         done = None
     left = (deadline.day - wanted.on).days if wanted.on and not done else -1
     return {
         "done": iso(done),
         "date": iso(deadline.day), "weekday": weekday(deadline.day),
-        "days_left": str(left) if left >= 0 else "", "task": deadline.task,
-        "reason": deadline.reason, "provision": deadline.provision, "step": deadline.step,
+        "days_left": str(left) if left >= 0 else "", "task": task_of(deadline, style),
+        "reason": reason_for(deadline, style, wanted.language or ENGLISH),
+        "provision": provision_of(deadline, style), "step": deadline.step,
     }  # fmt: skip

@@ -1,25 +1,29 @@
 """The register of decisions: of boards, as their minutes record them, and of officers."""
 
 from collections.abc import Iterator
+from functools import partial
+
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import style_of
 from boardpapers.models import OFFICER_DECISION, OfficerDecision, Vote
 from boardpapers.registers.minuted_items import MinutedItem, MinutedMeeting, MinutedMeetings
-from boardpapers.registers.paper_references import every_paper, id_of, iso
-from boardpapers.registers.register import Filter, Register, Row
+from boardpapers.registers.paper_references import every_paper, id_of, iso, name_of
+from boardpapers.registers.register import (
+    TEXT_LANGUAGE,
+    Filter,
+    Register,
+    Row,
+    empty_row,
+    new_register,
+    words_for,
+)
 from boardpapers.registers.words import plain_words
+from boardpapers.styles import Style
+from boardpapers.styles.decision_register_style import DecisionColumns
 from boardpapers.workspace import LinkedOfficerDecision, Workspace, link_officer_decision
 
-_COLUMNS = {
-    "date": "Date", "decision_maker": "Decision maker", "board": "Board", "meeting": "Meeting",
-    "item": "Item", "number": "Minute", "title": "Title", "decision": "Decision",
-    "outcome": "Outcome", "for": "For", "against": "Against", "abstain": "Abstained",
-    "unanimous": "Unanimous", "casting_vote": "Casting vote", "reasons": "Reasons",
-    "options": "Other options",
-    "interests": "Interests", "key_decision": "Key decision", "access": "Access",
-    "status": "Status", "paper": "Paper",
-}  # fmt: skip
 _GROUPS = ("date", "decision_maker")
 _BRIEF = (*_GROUPS, "number", "title", "decision", "outcome")
 
@@ -27,15 +31,17 @@ _BRIEF = (*_GROUPS, "number", "title", "decision", "outcome")
 def decisions(workspace: Workspace, wanted: Filter) -> Register:
     """Return what boards and officers decided, the earliest first, without what is private."""
     meetings = MinutedMeetings(workspace, wanted)
+    words = words_for(workspace, wanted)
     rows = [_of_minute(meeting, item) for meeting in meetings for item in _decided(meeting)]
     found: list[Diagnostic] = []
     if wanted.meeting is None:
         rows += _of_officers(workspace, wanted, found)
     rows.sort(key=lambda row: row["date"])  # minutes keep the order of their items
-    return Register(
-        "decisions", _COLUMNS, tuple(rows), "Register of decisions",
-        heading="title", groups=_GROUPS, brief=_BRIEF,
+    register = new_register("decisions", words, words.decisions, wanted, rows)
+    return replace(
+        register, heading="title", groups=_GROUPS, brief=_BRIEF,
         for_programs=frozenset({"meeting", "paper"}),
+        texts=frozenset({"decision", "reasons", "options", "interests"}),
         diagnostics=(*meetings.diagnostics, *found),
     )  # fmt: skip
 
@@ -45,20 +51,22 @@ def _decided(meeting: MinutedMeeting) -> Iterator[MinutedItem]:
 
 
 def _of_minute(meeting: MinutedMeeting, item: MinutedItem) -> Row:
-    minute = item.minute
-    row = dict.fromkeys(_COLUMNS, "") | meeting.where | {
-        "decision_maker": meeting.linked.board.name, "item": minute.item or "",
+    minute, style = item.minute, meeting.style.style
+    row = empty_row(DecisionColumns) | meeting.where | {
+        "decision_maker": meeting.where["board"], "item": minute.item or "",
         "number": item.number, "title": item.title, "access": item.access,
         "status": meeting.linked.minutes.status, "paper": meeting.linked.paper.id,
         "key_decision": "yes" if item.item.is_key_decision else "no",
     }  # fmt: skip
     if not item.is_public:
-        row["decision"] = meeting.style.style.officer_decision.withheld
+        row["decision"] = style.officer_decision.withheld
     else:
+        words = partial(plain_words, another_paper=style.registers.another_paper)
         row |= {
-            "decision": "\n".join(map(plain_words, minute.decisions)),
+            "decision": "\n".join(map(words, minute.decisions)),
+            TEXT_LANGUAGE: meeting.linked.language_of_names,
             "outcome": minute.outcome or "",
-            "reasons": plain_words(minute.reasons), "options": plain_words(minute.options),
+            "reasons": words(minute.reasons), "options": words(minute.options),
         }  # fmt: skip
         row |= _votes(meeting, minute.vote) if minute.vote else {}
     return row
@@ -86,25 +94,27 @@ def _of_officers(workspace: Workspace, wanted: Filter, found: list[Diagnostic]) 
         elif wanted.accepts(id_of(paper.model.board), "", paper.model.date):
             linked, problems = link_officer_decision(workspace, paper)
             found += problems
-            withheld = style_of(workspace, linked).style.officer_decision.withheld
-            yield _of_officer(linked, paper.model, withheld)
+            linked = replace(linked, language=wanted.language or linked.language)
+            yield _of_officer(linked, paper.model, style_of(workspace, linked).style)
 
 
-def _of_officer(linked: LinkedOfficerDecision, decision: OfficerDecision, withheld: str) -> Row:
-    row = dict.fromkeys(_COLUMNS, "") | {
+def _of_officer(linked: LinkedOfficerDecision, decision: OfficerDecision, style: Style) -> Row:
+    row = empty_row(DecisionColumns) | {
         "date": iso(decision.date), "title": decision.title,
         "decision_maker": ", ".join(
             filter(None, (decision.officer.name, decision.officer.position))
         ),
-        "board": linked.board.name if linked.board else "", "access": decision.access,
+        "board": name_of(linked.board, linked.language), "access": decision.access,
         "key_decision": "yes" if decision.key_decision else "no", "paper": linked.paper.id,
     }  # fmt: skip
     if decision.access != "public":
-        row["decision"] = withheld
+        row["decision"] = style.officer_decision.withheld
     else:
+        words = partial(plain_words, another_paper=style.registers.another_paper)
         row |= {
-            "decision": "\n".join(map(plain_words, decision.decisions)),
-            "reasons": plain_words(decision.reasons), "options": plain_words(decision.options),
-            "interests": plain_words(decision.interests),
+            "decision": "\n".join(map(words, decision.decisions)),
+            TEXT_LANGUAGE: linked.language_of_names,
+            "reasons": words(decision.reasons), "options": words(decision.options),
+            "interests": words(decision.interests),
         }  # fmt: skip
     return row

@@ -20,7 +20,7 @@ def _text(register: Register) -> str:
     """Return aligned columns, without those that are empty."""
     keys = register.columns_as_text
     if not keys:
-        return f"no {register.name}\n" if not register.title else "no entries\n"
+        return f"{register.none}\n"
     lines = [[register.columns[key] for key in keys]]
     lines += [[" ".join(row[key].split("\n")) for key in keys] for row in register.rows]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
@@ -38,7 +38,9 @@ def _json(register: Register) -> str:
 
 def _csv(register: Register) -> str:
     written = StringIO()
-    writer = csv.DictWriter(written, list(register.columns), lineterminator="\n")
+    writer = csv.DictWriter(
+        written, list(register.columns), extrasaction="ignore", lineterminator="\n"
+    )
     writer.writeheader()
     writer.writerows({key: _harmless(value) for key, value in row.items()} for row in register.rows)
     return written.getvalue()

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import style_of
 from boardpapers.document.layouts.meeting_items import link_item
@@ -16,13 +18,12 @@ from boardpapers.models import (
     MeetingItem,
 )
 from boardpapers.registers.forward_plan_rows import (
-    COLUMNS,
     access_of_item,
     row_of_entry,
     row_of_item,
 )
-from boardpapers.registers.paper_references import every_paper, id_of
-from boardpapers.registers.register import Filter, Register, Row
+from boardpapers.registers.paper_references import every_paper, id_of, name_of
+from boardpapers.registers.register import Filter, Register, Row, new_register, words_for
 from boardpapers.workspace import (
     Paper,
     Workspace,
@@ -35,13 +36,10 @@ _BRIEF = (
     "date", "period", "decision_maker", "item", "title", "key_decision", "access", "notice",
     "meeting_status",
 )  # fmt: skip
-_NOTES = (
-    "Other documents relevant to these matters may be submitted to the decision maker.",
-    (
-        "Ask the contact of a matter for copies of the documents, subject to any prohibition or "
-        "restriction on disclosure, and for details of other documents as they become available."
-    ),
-)
+_TEXTS = frozenset({
+    "period", "matter", "notice_agreed_by", "notice_reasons", "private_reasons", "representations",
+    "answer", "private_agreed_by",
+})  # fmt: skip
 _REGULATIONS = (
     "of the Local Authorities (Executive Arrangements) (Meetings and Access to Information) "
     "(England) Regulations 2012."
@@ -72,11 +70,13 @@ def forward_plan(workspace: Workspace, wanted: Filter) -> Register:
     plan.read_entries()
     rows = [*plan.items(), *plan.rest()]
     rows.sort(key=lambda row: (not row["date"], row["date"], row["meeting"]))
-    notes = (*plan.notices(), *_NOTES)
-    return Register(
-        "forward-plan", COLUMNS, tuple(rows), "Forward plan", notes=notes, heading="title",
+    words = words_for(workspace, wanted)
+    notes = (*plan.notices(), words.forward_plan.other_documents, words.forward_plan.requests)
+    register = new_register("forward-plan", words, words.forward_plan, wanted, rows)
+    return replace(
+        register, notes=notes, heading="title",
         groups=("date", "period", "decision_maker"), brief=_BRIEF,
-        for_programs=frozenset({"meeting", "paper"}),
+        for_programs=frozenset({"meeting", "paper"}), texts=_TEXTS,
         diagnostics=tuple(plan.diagnostics),
     )  # fmt: skip
 
@@ -100,6 +100,7 @@ class _Plan:
                 continue
             linked, found = link_plan_entry(self.workspace, paper)
             self.diagnostics += found
+            linked = replace(linked, language=self.wanted.language or linked.language)
             board = id_of(linked.entry.board) or (
                 id_of(linked.meeting.board) if linked.meeting else ""
             )
@@ -122,7 +123,8 @@ class _Plan:
     def _of_meeting(self, paper: Paper[Meeting]) -> Iterator[Row]:
         versions, found = link_meeting(self.workspace, paper)
         self.diagnostics += found
-        for linked in versions[:1]:
+        for first in versions[:1]:
+            linked = replace(first, language=self.wanted.language or first.language)
             style = style_of(self.workspace, linked).style
             for number, item in linked.meeting.numbered_items:
                 if planned := self._planned_as(paper, item):
@@ -153,7 +155,7 @@ class _Plan:
     def _note(self, board: Board, access: str) -> None:
         is_private = board.regime == "england-executive" and access != "public"
         self._regimes[board.regime] = self._regimes.get(board.regime, False) or is_private
-        self._boards.setdefault(board.regime, {})[board.name] = None
+        self._boards.setdefault(board.regime, {})[name_of(board, self.wanted.language)] = None
 
     def notices(self) -> Iterator[str]:
         """Yield what the plan gives notice of, by each law that its bodies are under.

@@ -1,7 +1,9 @@
 """The rows of the forward plan: an entry of the plan, or an item of a meeting."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import cast
+from functools import partial
+from typing import TypeAlias, cast
 
 from boardpapers.document.layouts.meeting_items import LinkedItem, item_title
 from boardpapers.document.layouts.private_parts import private_parts
@@ -14,10 +16,11 @@ from boardpapers.models import (
     Report,
 )
 from boardpapers.models.notices import KeyDecisionNotice, PrivateMeetingNotice
-from boardpapers.registers.paper_references import iso
-from boardpapers.registers.register import Row
+from boardpapers.registers.paper_references import iso, name_of
+from boardpapers.registers.register import TEXT_LANGUAGE, Row, empty_row
 from boardpapers.registers.words import plain_words
 from boardpapers.styles import Style
+from boardpapers.styles.forward_plan_style import ForwardPlanColumns
 from boardpapers.workspace import (
     BoardMember,
     LinkedMeeting,
@@ -25,33 +28,23 @@ from boardpapers.workspace import (
     Workspace,
 )
 
-COLUMNS = {
-    "date": "Date", "period": "Period", "decision_maker": "Decision maker", "members": "Members",
-    "board": "Board", "meeting": "Meeting", "meeting_status": "Status of the meeting",
-    "item": "Item", "title": "Matter", "matter": "Details", "key_decision": "Key decision",
-    "access": "Access", "wards": "Wards affected", "documents": "Documents submitted",
-    "contact": "Copies and other documents from", "notice": "Notice of the key decision",
-    "notice_under": "Exception", "notice_agreed_by": "Informed or agreed by",
-    "notice_reasons": "Reasons for urgency",
-    "first_private_notice": "First notice of private meeting",
-    "second_private_notice": "Second notice of private meeting",
-    "private_reasons": "Reasons for meeting in private",
-    "representations": "Representations received", "answer": "Answer",
-    "private_agreed_by": "Urgency agreed by", "paper": "Paper",
-}  # fmt: skip
+PlainWords: TypeAlias = Callable[[str | None], str]
 
 
 def row_of_entry(linked: LinkedPlanEntry, day: date | None, style: Style) -> Row:
     """Return the row of an entry of the plan, to be decided on a day if that is known."""
     entry, board, maker = linked.entry, linked.board, linked.decision_maker
     contacts = entry.contacts or (board.contacts if board else ())
-    private = _private_notice(entry.access, entry.private_notice, linked.meeting)
-    notices = _key_notice(entry.notice) | private
-    return dict.fromkeys(COLUMNS, "") | notices | {
+    name = name_of(board, linked.language)
+    words = _plain_words(style)
+    private = _private_notice(entry.access, entry.private_notice, linked.meeting, words)
+    notices = _key_notice(entry.notice, words) | private
+    return empty_row(ForwardPlanColumns) | notices | {
+        TEXT_LANGUAGE: linked.language_of_names,
         "date": iso(day), "period": "" if day else entry.period or "",
-        "decision_maker": _maker(maker, style) if maker else (board.name if board else ""),
-        "members": _names(linked.members, style), "board": board.name if board else "",
-        "meeting": linked.meeting_id, "title": entry.title, "matter": plain_words(entry.matter),
+        "decision_maker": _maker(maker, style) if maker else name,
+        "members": _names(linked.members, style), "board": name,
+        "meeting": linked.meeting_id, "title": entry.title, "matter": words(entry.matter),
         "meeting_status": _status(linked.meeting), "access": entry.access,
         "key_decision": "yes" if entry.key_decision else "no", "wards": ", ".join(entry.wards),
         "documents": "\n".join(entry.documents), "contact": _contacts(contacts),
@@ -59,13 +52,17 @@ def row_of_entry(linked: LinkedPlanEntry, day: date | None, style: Style) -> Row
     }  # fmt: skip
 
 
-def _key_notice(notice: KeyDecisionNotice | None) -> Row:
+def _plain_words(style: Style) -> PlainWords:
+    return partial(plain_words, another_paper=style.registers.another_paper)
+
+
+def _key_notice(notice: KeyDecisionNotice | None, words: PlainWords) -> Row:
     if notice is None:
         return {}
     return {
         "notice": iso(notice.published),
         "notice_under": "" if notice.under == "full notice" else notice.under,
-        "notice_agreed_by": notice.agreed_by or "", "notice_reasons": plain_words(notice.reasons),
+        "notice_agreed_by": notice.agreed_by or "", "notice_reasons": words(notice.reasons),
     }  # fmt: skip
 
 
@@ -75,7 +72,9 @@ def access_of_item(workspace: Workspace, item: LinkedItem, style: Style) -> str:
     return f"partly {'exempt' if 'exempt' in parts else 'confidential'}" if parts else item.access
 
 
-def _private_notice(access: str, own: PrivateMeetingNotice | None, meeting: Meeting | None) -> Row:
+def _private_notice(
+    access: str, own: PrivateMeetingNotice | None, meeting: Meeting | None, words: PlainWords
+) -> Row:
     """Return the notices of a private meeting: an entry's own, else those of the meeting."""
     if access == "public":
         return {}
@@ -85,9 +84,9 @@ def _private_notice(access: str, own: PrivateMeetingNotice | None, meeting: Meet
     return {
         "first_private_notice": iso(notice.published),
         "second_private_notice": iso(notice.second_published),
-        "private_reasons": plain_words(notice.reasons),
-        "representations": plain_words(notice.representations),
-        "answer": plain_words(notice.answer), "private_agreed_by": notice.agreed_by or "",
+        "private_reasons": words(notice.reasons),
+        "representations": words(notice.representations),
+        "answer": words(notice.answer), "private_agreed_by": notice.agreed_by or "",
     }  # fmt: skip
 
 
@@ -99,9 +98,12 @@ def row_of_item(
     report = cast("Report", workspace.paper(public.path).model) if public else None
     contacts = (report.contacts if report else ()) or linked.board.contacts
     title = plain_text(item_title(linked, item, style))
-    return dict.fromkeys(COLUMNS, "") | _private_notice(access, None, linked.meeting) | {
-        "date": iso(linked.meeting.date), "decision_maker": linked.board.name,
-        "members": _names(linked.members, style), "board": linked.board.name,
+    board = name_of(linked.board, linked.language)
+    private = _private_notice(access, None, linked.meeting, _plain_words(style))
+    return empty_row(ForwardPlanColumns) | private | {
+        TEXT_LANGUAGE: linked.language_of_names,
+        "date": iso(linked.meeting.date), "decision_maker": board,
+        "members": _names(linked.members, style), "board": board,
         "meeting": linked.paper.id, "meeting_status": _status(linked.meeting),
         "item": item.number, "title": title, "access": access,
         "key_decision": "yes" if item.is_key_decision else "no",

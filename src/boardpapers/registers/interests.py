@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
-from boardpapers.models.meeting_attendance import Declaration
-from boardpapers.registers.minuted_items import COLUMNS, MinutedMeeting, MinutedMeetings
-from boardpapers.registers.register import Filter, Register, Row
-from boardpapers.workspace import Workspace
+from msgspec.structs import replace
 
-_COLUMNS = {
-    **COLUMNS, "member": "Member", "item": "Item", "title": "Title", "kind": "Kind of interest",
-    "interest": "Interest", "left": "Left the room",
-}  # fmt: skip
+from boardpapers.models.meeting_attendance import Declaration
+from boardpapers.registers.minuted_items import MinutedMeeting, MinutedMeetings
+from boardpapers.registers.register import (
+    TEXT_LANGUAGE,
+    Filter,
+    Register,
+    Row,
+    new_register,
+    words_for,
+)
+from boardpapers.workspace import Workspace
 
 
 def interests(workspace: Workspace, wanted: Filter) -> Register:
@@ -20,9 +24,10 @@ def interests(workspace: Workspace, wanted: Filter) -> Register:
     """
     meetings = MinutedMeetings(workspace, wanted)
     rows = [row for meeting in meetings for _, row in interests_at(meeting)]
-    return Register(
-        "interests", _COLUMNS, tuple(rows), "Interests declared at meetings",
-        for_programs=frozenset({"meeting"}),
+    words = words_for(workspace, wanted)
+    register = new_register("interests", words, words.interests, wanted, rows)
+    return replace(
+        register, for_programs=frozenset({"meeting"}), texts=frozenset({"kind", "interest"}),
         diagnostics=tuple(meetings.diagnostics),
     )  # fmt: skip
 
@@ -36,9 +41,10 @@ def interests_at(meeting: MinutedMeeting) -> Iterator[tuple[Declaration, Row]]:
     if declared:
         private |= {n for n, each in meeting.agenda.items() if n not in titles and each.is_private}
     for each in declared:
-        withheld = meeting.style.style.agenda.private_item
-        interest = withheld if each.item and each.item in private else each.interest
-        yield each, meeting.where | {
+        is_private = each.item in private
+        interest = meeting.style.style.agenda.private_item if is_private else each.interest
+        own = {} if is_private else {TEXT_LANGUAGE: meeting.linked.language_of_names}
+        yield each, meeting.where | own | {
             "member": meeting.name(each.member), "item": each.item or "",
             "title": titles.get(each.item, "") if each.item else "",
             "kind": each.kind or "", "interest": (each.interest and interest) or "",

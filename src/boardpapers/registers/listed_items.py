@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.document import style_of
 from boardpapers.document.addresses import Addresses
 from boardpapers.document.layouts.meeting_items import item_addresses, item_title, link_item
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import Meeting
+from boardpapers.models.languages import Language
 from boardpapers.workspace import LinkedMeeting, LinkedMinutes, Paper, Workspace, link_meeting
 
 
@@ -33,22 +35,32 @@ class ListedItem(Struct, frozen=True):
         return self.access != "public"
 
 
-def listed_items(workspace: Workspace, paper: Paper[Meeting]) -> tuple[ListedItem, ...]:
-    """Return the items of a meeting, with their titles in the first language of its board.
+def listed_items(
+    workspace: Workspace, paper: Paper[Meeting], language: Language | None = None
+) -> tuple[ListedItem, ...]:
+    """Return the items of a meeting, with their titles in a language, where they have been given.
+
+    By default, that is the first language of its board.
 
     The reports are read once. There are no items if the board of the meeting cannot be found.
     """
 
     def read() -> tuple[ListedItem, ...]:
         versions, _ = link_meeting(workspace, paper)
-        return tuple(item for linked in versions[:1] for item in items_of(workspace, linked))
+        first = (replace(each, language=language or each.language) for each in versions[:1])
+        return tuple(item for linked in first for item in items_of(workspace, linked))
 
-    return workspace.dependencies.once(_key(paper.id), read)
+    return workspace.dependencies.once(_key(paper.id, language), read)
 
 
-def keep_listed_items(workspace: Workspace, meeting: str, items: tuple[ListedItem, ...]) -> None:
-    """Keep the items of a meeting as they are known from elsewhere, so that no report is read."""
-    workspace.dependencies.once(_key(meeting), lambda: items)
+def keep_listed_items(
+    workspace: Workspace, meeting: str, items: tuple[ListedItem, ...], language: Language | None
+) -> None:
+    """Keep the items of a meeting as they are known from elsewhere, so that no report is read.
+
+    The language is that of their titles; None if it is the first of their board.
+    """
+    workspace.dependencies.once(_key(meeting, language), lambda: items)
 
 
 def items_of(workspace: Workspace, linked: LinkedMeeting | LinkedMinutes) -> Iterator[ListedItem]:
@@ -69,5 +81,5 @@ def items_of(workspace: Workspace, linked: LinkedMeeting | LinkedMinutes) -> Ite
         )
 
 
-def _key(meeting: str) -> tuple[str, str]:
-    return "listed items", meeting
+def _key(meeting: str, language: Language | None) -> tuple[str, ...]:
+    return "listed items", meeting, language or ""

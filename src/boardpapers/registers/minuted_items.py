@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import style_of
@@ -12,29 +13,31 @@ from boardpapers.document.printed_names import print_name
 from boardpapers.markdown.phrases import read_phrases
 from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MEETING, MINUTES, Minute, Minutes, Person
+from boardpapers.models.languages import Language
 from boardpapers.registers.listed_items import ListedItem, items_of, listed_items
-from boardpapers.registers.paper_references import every_paper, id_of, iso
+from boardpapers.registers.paper_references import every_paper, id_of, iso, name_of
 from boardpapers.registers.register import Filter, Row
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import LinkedMinutes, MemberReference, Paper, Workspace, link_minutes
 
-COLUMNS = {"board": "Board", "meeting": "Meeting", "date": "Date"}
-"""The columns that say at which meeting something was."""
-
 
 class MinutedMeeting(Struct, frozen=True):
-    """Minutes with their house style, which has the words for members and private items."""
+    """Minutes with their house style, which has the words for members and private items.
+
+    `language` is that of the titles of items; None for that in which the meeting has them first.
+    """
 
     workspace: Workspace
     linked: LinkedMinutes
     style: HouseStyle
+    language: Language | None = None
 
     @property
     def where(self) -> Row:
-        """The values of `COLUMNS`."""
+        """The values that say at which meeting something was."""
         meeting = self.linked.meeting
         return {
-            "board": self.linked.board.name,
+            "board": name_of(self.linked.board, self.linked.language),
             "meeting": id_of(self.linked.minutes.meeting) or meeting.id or "",
             "date": iso(meeting.date),
         }
@@ -72,7 +75,7 @@ class MinutedMeeting(Struct, frozen=True):
         """The items on the agenda by their numbers."""
         reference = self.linked.minutes.meeting
         found = self.workspace.find(MEETING, reference) if isinstance(reference, str) else []
-        listed = [listed_items(self.workspace, each) for each in found[:1]]
+        listed = [listed_items(self.workspace, each, self.language) for each in found[:1]]
         items = listed[0] if listed else items_of(self.workspace, self.linked)
         return {each.number: each for each in items}
 
@@ -132,4 +135,7 @@ class MinutedMeetings:
         board = id_of(meeting.board)
         if not self.wanted.accepts(board, id_of(linked.minutes.meeting), meeting.date):
             return None
-        return MinutedMeeting(self.workspace, linked, style_of(self.workspace, linked))
+        language = self.wanted.language
+        linked = replace(linked, language=language or linked.language)
+        style = style_of(self.workspace, linked)
+        return MinutedMeeting(self.workspace, linked, style, language)

@@ -17,6 +17,9 @@ OUTPUT_FORMATS: dict[str, Format] = {
 }
 """By name. Those of documents are written as a document in the workspace's house style."""
 
+FOR_PROGRAMS = ("json",)
+"""Those in which known values, such as `yes`, are the same in every language."""
+
 
 CALENDAR = "ics"
 DEADLINE_FORMATS: dict[str, Format] = {
@@ -31,18 +34,17 @@ DEADLINE_FORMATS: dict[str, Format] = {
 """Those of a register that has deadlines."""
 
 
-def write_output(
-    workspace: Workspace, register: Register, format: str, style: str | None = None
-) -> bytes:
-    """Return a register in one of its formats, a document in a house style.
+def write_output(workspace: Workspace, register: Register, format: str) -> bytes:
+    """Return a register in one of its formats; in JSON, known values are not put in words.
 
     Raises BoardpapersError: the workspace's house style has errors, or the format cannot show it.
     """
     if format == CALENDAR:
         return _calendar(workspace, register)
     if format not in DOCUMENT_FORMATS:
-        return write_register(register, format).encode("utf-8")
-    document, house_style = register_document(workspace, register, style)
+        printed = register if format in FOR_PROGRAMS else register.in_words
+        return write_register(printed, format).encode("utf-8")
+    document, house_style = register_document(workspace, register.in_words)
     return write_document(document, house_style, format)
 
 

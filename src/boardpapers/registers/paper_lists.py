@@ -1,21 +1,17 @@
 """The papers of a workspace as registers: reports, meetings, boards, members."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import cast
 
 from boardpapers.models import BOARD, MEETING, MINUTES, REPORT, Board, Meeting, MeetingNotice
 from boardpapers.paths import relative
-from boardpapers.registers.paper_references import id_of, iso, papers_of
-from boardpapers.registers.register import Filter, Register, Row
+from boardpapers.registers.paper_references import id_of, in_language, iso, name_of, papers_of
+from boardpapers.registers.register import Filter, Register, Row, new_register, words_for
 from boardpapers.workspace import Paper, Workspace, link_report
 
 
 def reports(workspace: Workspace, wanted: Filter) -> Register:
     """Return the reports, in the order of their meetings and items."""
-    columns = {
-        "id": "Report", "title": "Title", "board": "Board", "meeting": "Meeting",
-        "date": "Date", "item": "Item", "access": "Access", "file": "File",
-    }  # fmt: skip
     rows: list[tuple[tuple[str, str, int], Row]] = []
     for paper in papers_of(workspace, REPORT):
         linked, _ = link_report(workspace, paper)
@@ -30,15 +26,11 @@ def reports(workspace: Workspace, wanted: Filter) -> Register:
             }  # fmt: skip
             rows.append(((iso(day), meeting, _position(workspace, meeting, paper.id)), row))
     rows.sort(key=lambda each: each[0])
-    return Register("reports", columns, tuple(row for _, row in rows))
+    return _list(workspace, wanted, "reports", (row for _, row in rows))
 
 
 def meetings(workspace: Workspace, wanted: Filter) -> Register:
     """Return the meetings, the earliest first."""
-    columns = {
-        "id": "Meeting", "board": "Board", "date": "Date", "time": "Time", "status": "Status",
-        "published": "Published", "items": "Items", "minutes": "Minutes", "file": "File",
-    }  # fmt: skip
     minuted = {
         id_of(paper.model.meeting): paper for paper in papers_of(workspace, MINUTES) if paper.model
     }
@@ -47,7 +39,7 @@ def meetings(workspace: Workspace, wanted: Filter) -> Register:
         for paper in papers_of(workspace, MEETING)
         if paper.model and wanted.accepts(id_of(paper.model.board), paper.id, paper.model.date)
     ]
-    return Register("meetings", columns, tuple(sorted(rows, key=lambda row: row["date"])))
+    return _list(workspace, wanted, "meetings", sorted(rows, key=lambda row: row["date"]))
 
 
 def _meeting(paper: Paper[Meeting], is_minuted: bool) -> Row:
@@ -63,29 +55,22 @@ def _meeting(paper: Paper[Meeting], is_minuted: bool) -> Row:
 
 def boards(workspace: Workspace, wanted: Filter) -> Register:
     """Return the boards."""
-    columns = {
-        "id": "Board", "name": "Name", "organisation": "Organisation", "members": "Members",
-        "regime": "Regime", "quorum": "Quorum", "file": "File",
-    }  # fmt: skip
     rows = []
     for paper in papers_of(workspace, BOARD):
         board = cast("Board", paper.model)
         if wanted.board in (None, paper.id):
             rows.append({
-                "id": paper.id, "name": board.name, "organisation": board.organisation or "",
+                "id": paper.id, "name": name_of(board, wanted.language),
+                "organisation": in_language(board, "organisation", wanted.language),
                 "members": str(len(board.members)), "regime": board.regime,
                 "quorum": "" if board.quorum is None else str(board.quorum),
                 "file": relative(paper.path),
             })  # fmt: skip
-    return Register("boards", columns, tuple(rows))
+    return _list(workspace, wanted, "boards", rows)
 
 
 def members(workspace: Workspace, wanted: Filter) -> Register:
     """Return the members of the workspace's files, or those with a seat on a board."""
-    columns = {
-        "id": "Member", "name": "Name", "title": "Title", "party": "Party",
-        "authority": "Authority", "boards": "Boards",
-    }  # fmt: skip
     seats: dict[str, list[str]] = {}
     for paper in papers_of(workspace, BOARD):
         for seat in paper.model.members if paper.model else ():
@@ -101,7 +86,7 @@ def members(workspace: Workspace, wanted: Filter) -> Register:
                 "party": person.party or "", "authority": person.authority or "",
                 "boards": ", ".join(on),
             })  # fmt: skip
-    return Register("members", columns, tuple(rows))
+    return _list(workspace, wanted, "members", rows)
 
 
 REGISTERS: dict[str, Callable[[Workspace, Filter], Register]] = {
@@ -111,6 +96,11 @@ REGISTERS: dict[str, Callable[[Workspace, Filter], Register]] = {
     "members": members,
 }
 """By name."""
+
+
+def _list(workspace: Workspace, wanted: Filter, name: str, rows: Iterable[Row]) -> Register:
+    words = words_for(workspace, wanted)
+    return new_register(name, words, getattr(words, name), wanted, rows)
 
 
 def _board_id(board: object, meeting: MeetingNotice | None) -> str:

@@ -10,18 +10,22 @@ from boardpapers.markdown.nodes import Block, Blocks, BulletList, CodeBlock, Ord
 from boardpapers.markdown.parser import Footnotes, parse
 from boardpapers.markdown.prose import Prose
 from boardpapers.markdown.walk import plain_text
+from boardpapers.styles.registers_style import RegistersStyle
 
 # Its words are a number that only the document has: the name remains. That of another paper does
 # not, because the paper may be exempt.
 _BARE_REFERENCE = re.compile(r"\[\]\(([^)\s]*?)#?([^)#\s]+)\)")
-_ANOTHER_PAPER = "another paper"
+ANOTHER_PAPER = str(RegistersStyle.model_fields["another_paper"].default)
 
 
-def plain_words(text: str | None) -> str:
-    """Return a Markdown text as plain words, a line for each paragraph and each item of a list."""
+def plain_words(text: str | None, another_paper: str = ANOTHER_PAPER) -> str:
+    """Return a Markdown text as plain words, a line for each paragraph and each item of a list.
+
+    `another_paper` are the words for a reference to another paper that has none of its own.
+    """
     if not text:
         return ""
-    named = _BARE_REFERENCE.sub(lambda found: _ANOTHER_PAPER if found[1] else found[2], text)
+    named = _BARE_REFERENCE.sub(lambda found: another_paper if found[1] else found[2], text)
     prose = Prose((), named, lambda _words, _line: Place(Path()))
     return "\n".join(_lines(parse(prose, Footnotes(), lambda *_picture: "")))
 

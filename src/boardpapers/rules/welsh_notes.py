@@ -47,9 +47,11 @@ def notes_too_late(context: MinutesContext) -> Iterator[Finding]:
         meeting: meeting
         note_published: 2026-03-20
     """
+    from boardpapers.law.meeting_deadlines import NOTE_REASON
+
     published, deadline = context.model.note_published, _note(context)
     if published and deadline and published > deadline.day:
-        sentence = f"the note is published after {long_day(deadline.day)}, {deadline.reason}"
+        sentence = f"the note is published after {long_day(deadline.day)}, {NOTE_REASON}"
         help = f"publish it within seven working days ({deadline.provision})"
         yield Finding(context.paper.value("note_published"), sentence, help)
 

@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import cast
 from urllib.parse import quote
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.build.write_pages import Download
 from boardpapers.models import BOARD, MEETING, MINUTES, Board, Person
+from boardpapers.models.languages import Language
 from boardpapers.registers.actions import actions
 from boardpapers.registers.attendance import attendance
 from boardpapers.registers.decisions import decisions
@@ -17,7 +20,7 @@ from boardpapers.registers.forward_plan import forward_plan
 from boardpapers.registers.interests import interests
 from boardpapers.registers.listed_items import keep_listed_items
 from boardpapers.registers.paper_references import id_of, papers_of
-from boardpapers.registers.register import Filter, Register
+from boardpapers.registers.register import Filter, Register, Row
 from boardpapers.rules.output_names import papers_called
 from boardpapers.site.edition import Edition, editions
 from boardpapers.site.listed_meetings import ListedMeeting, listed_meetings
@@ -144,8 +147,29 @@ class Contents(Struct, frozen=True, dict=True):
 
     @cached_property
     def registers(self) -> dict[str, Register]:
-        """The registers of the site by their names, of all boards."""
-        return {name: make(self.workspace, self.wanted) for name, make in SITE_REGISTERS.items()}
+        """The registers of the site by their names, of all boards; titles as papers have them."""
+        return self._registers(self.wanted)
+
+    def registers_in(self, language: Language) -> Mapping[str, Register]:
+        """Return the registers with names and titles in a language, where papers have them."""
+        if language == self.workspace.settings.language:
+            return self.registers
+        if language not in self._translated_registers:
+            wanted = replace(self.wanted, language=language)
+            self._translated_registers[language] = self._registers(wanted)
+        return self._translated_registers[language]
+
+    def rows_in(self, language: Language, name: str) -> list[tuple[Row, Row]]:
+        """Return each row of a register in the order of its days, and the same in a language."""
+        translated = self.registers_in(language)[name].rows
+        return [*zip(self.registers[name].rows, translated, strict=True)]
+
+    @cached_property
+    def _translated_registers(self) -> dict[Language, dict[str, Register]]:
+        return {}
+
+    def _registers(self, wanted: Filter) -> dict[str, Register]:
+        return {name: make(self.workspace, wanted) for name, make in SITE_REGISTERS.items()}
 
     @cached_property
     def pages_by_address(self) -> dict[str, SitePage]:
@@ -222,7 +246,13 @@ class Contents(Struct, frozen=True, dict=True):
         """
         for page in filter(lambda page: page.kind == MEETING.name, self.pages):
             if len(page.facts.items) == self._item_count(page.meeting):
-                keep_listed_items(self.workspace, page.meeting, page.facts.items)
+                is_first = page.language == self.language_of(page.board)
+                items = page.facts.items
+                keep_listed_items(
+                    self.workspace, page.meeting, items, cast("Language", page.language)
+                )
+                if is_first:
+                    keep_listed_items(self.workspace, page.meeting, items, None)
 
     def _item_count(self, meeting: str) -> int:
         papers = self.workspace.find(MEETING, meeting)

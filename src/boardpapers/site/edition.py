@@ -90,9 +90,19 @@ class Edition(Struct, frozen=True, dict=True):
         text = one_line(getattr(paper, field) or "")
         return Words(text, self.unless_own(own))
 
+    def translated(self, text: str, own_text: str, language: str) -> Words:
+        """Return a text with its language: that of the edition, unless it is not translated."""
+        return Words(text, self.unless_own(language) if text == own_text else "")
+
     def unless_own(self, language: str) -> str:
         """Return a language, to mark words with; empty if it is that of the edition."""
         return "" if language == self.language else language
+
+    def left_the_room(self, has_left: bool) -> str:
+        """Return the answer to whether a member left the room, with a capital letter."""
+        words = self.style.style.registers.interests.values.left
+        word = words.yes if has_left else words.no
+        return word[:1].upper() + word[1:]
 
     def word(self, text: str) -> str:
         """Return the style's word for a role or group, else the same."""

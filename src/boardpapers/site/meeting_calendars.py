@@ -10,6 +10,7 @@ from boardpapers.markdown.phrases import one_line
 from boardpapers.models import MEETING, REPORT, MeetingItem
 from boardpapers.registers.calendar_events import Event, calendar_events, event_uid
 from boardpapers.registers.listed_items import ListedItem
+from boardpapers.registers.register import Filter
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition
 from boardpapers.site.page_addresses import board_address
@@ -33,7 +34,8 @@ def calendar_files(contents: Contents) -> Iterator[SiteFile]:
 
     A board's is also where that of its former id was; that of a withdrawn board is empty.
     """
-    events, _ = calendar_events(contents.workspace)
+    first = Filter(language=contents.editions[0].language)
+    events, _ = calendar_events(contents.workspace, first)
     for edition in contents.editions:
         translated = _in_edition(contents, edition, events)
         yield _calendar(edition, "", edition.words.menu.meetings, translated)

@@ -18,6 +18,7 @@ from boardpapers.models import (
     PlanEntry,
     Report,
 )
+from boardpapers.models.languages import Language
 from boardpapers.models.report import Exemption
 from boardpapers.registers.listed_items import ListedItem, listed_items
 from boardpapers.registers.paper_references import iso
@@ -72,7 +73,8 @@ def _of_report(workspace: Workspace, page: DocumentPage) -> PageFacts:
 def _of_meeting(workspace: Workspace, page: DocumentPage) -> PageFacts:
     paper = cast("Paper[Meeting]", page.paper)
     published = paper.model.published if paper.model else None
-    return PageFacts(published=iso(published), items=listed_items(workspace, paper))
+    items = listed_items(workspace, paper, cast("Language", page.document.language))
+    return PageFacts(published=iso(published), items=items)
 
 
 def _of_minutes(_workspace: Workspace, page: DocumentPage) -> PageFacts:

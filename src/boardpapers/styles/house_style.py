@@ -34,6 +34,9 @@ from boardpapers.workspace import AnyPaper, Workspace, diagnostics_of
 
 DEFAULT = "lga"
 
+_LONG = ("site", "registers")
+"""Groups of words that are checked only if a style changes one of them."""
+
 
 class HouseStyle(Struct, frozen=True):
     """A style, its id, and the folders to search for its templates, nearest first.
@@ -151,8 +154,8 @@ def _style(sourced: SourcedValue, papers: list[AnyPaper], folder: Path) -> Style
     if not found and isinstance(data, dict) and folder.is_relative_to(templates_dir()):
         return Style.of_values(data)
     others: dict[str, Plain] = {}
-    if isinstance(data, dict) and not any("site" in _keys(paper) for paper in papers):
-        others["site"] = data.pop("site", {})
+    if isinstance(data, dict) and not any(key in _keys(paper) for paper in papers for key in _LONG):
+        others = {key: data.pop(key, {}) for key in _LONG}
     return _checked_style(sourced, data, others, found)
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from boardpapers.styles.minutes_style import MinutesStyle
     from boardpapers.styles.pack_style import PackStyle
     from boardpapers.styles.publication_style import PublicationStyle
+    from boardpapers.styles.registers_style import RegistersStyle
     from boardpapers.styles.site_style import SiteStyle
     from boardpapers.styles.style_file import DocumentStyleFile, StyleFile
     from boardpapers.styles.withheld_style import WithheldStyle
@@ -45,6 +46,7 @@ DOCUMENT_WORDS = {
     "decision_facts": "decision_style:DecisionFactLabels",
     "plan_entry": "decision_style:PlanEntryStyle",
     "officer_decision": "decision_style:OfficerDecisionStyle",
+    "registers": "registers_style:RegistersStyle",
     "site": "site_style:SiteStyle",
 }
 """The module and model of the words of each kind of document, by their key; loaded when used.
@@ -115,6 +117,12 @@ class Style(CommonStyle):
     def publication(self) -> "PublicationStyle":
         """The words about when pages were published."""
         words: PublicationStyle = self._words_of("publication")
+        return words
+
+    @cached_property
+    def registers(self) -> "RegistersStyle":
+        """The words of registers."""
+        words: RegistersStyle = self._words_of("registers")
         return words
 
     @cached_property

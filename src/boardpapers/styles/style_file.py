@@ -14,13 +14,14 @@ from boardpapers.styles.membership_style import MembershipStyle
 from boardpapers.styles.minutes_style import MinutesStyle
 from boardpapers.styles.pack_style import PackStyle
 from boardpapers.styles.publication_style import PublicationStyle
+from boardpapers.styles.registers_style import RegistersStyle
 from boardpapers.styles.schema_rules import style_schema
 from boardpapers.styles.site_style import SiteStyle
 from boardpapers.styles.withheld_style import WithheldStyle
 
 
 class DocumentStyleFile(CommonStyle):
-    """A `style.yaml` without the words of a site, which take as long to check as all others."""
+    """A `style.yaml` without words of sites and registers, which take long to check."""
 
     model_config = ConfigDict(title="Style", json_schema_extra=style_schema)
 
@@ -66,6 +67,9 @@ class DocumentStyleFile(CommonStyle):
 class StyleFile(DocumentStyleFile):
     """A `style.yaml` with all its fields."""
 
+    registers: RegistersStyle = Field(
+        default_factory=RegistersStyle, description="The words of registers and calendars."
+    )
     site: SiteStyle = Field(
         default_factory=SiteStyle.model_construct, description="The words of the pages of a site."
     )

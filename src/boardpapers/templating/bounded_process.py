@@ -67,8 +67,8 @@ class BoundedProcess:
         Raises ProcessEndedError: there is no answer, or none within that many seconds.
         """
         timer = Timer(seconds, self._stop)
-        timer.start()
         try:
+            timer.start()  # a signal may come while it starts: the program would wait for its end
             answer = self._exchange(request)
         except BaseException:
             self.end()  # a late answer would be taken for the next one

@@ -1,6 +1,6 @@
 """The direction of words: from right to left in Arabic, Hebrew, Urdu and others."""
 
-from unicodedata import bidirectional
+from unicodedata import bidirectional, category
 
 from boardpapers.markdown.nodes import Inlines
 from boardpapers.markdown.walk import plain_text
@@ -30,3 +30,11 @@ def must_be_turned(content: Inlines) -> bool:
 def runs_right_to_left(language: str) -> bool:
     """Tell whether a language is written from right to left."""
     return language.partition("-")[0] in _LANGUAGES
+
+
+def may_be_misread(text: str) -> bool:
+    """Tell whether a text has letters from right to left, or marks above or below letters."""
+    return not text.isascii() and any(
+        bidirectional(each) in _RIGHT_TO_LEFT or category(each).startswith("M")
+        for each in set(text)
+    )

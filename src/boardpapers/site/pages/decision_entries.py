@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -27,7 +28,7 @@ class DecisionEntry(Struct, frozen=True):
     maker: Words
     iso_day: str
     day: str
-    title: str
+    title: Words
     decision: tuple[str, ...]
     outcome: str
     votes: str
@@ -38,37 +39,31 @@ class DecisionEntry(Struct, frozen=True):
 
 def decision_entries(contents: Contents, edition: Edition) -> list[DecisionEntry]:
     """Return all decisions, the last first."""
-    rows = contents.registers["decisions"].rows
-    return [_entry(contents, edition, row) for row in reversed(_by_meeting(rows))]
+    rows = contents.rows_in(edition.language, "decisions")
+    return [_entry(contents, edition, *both) for both in reversed(_by_meeting(rows))]
 
 
-def _by_meeting(rows: tuple[Row, ...]) -> list[Row]:
+def _by_meeting(rows: list[tuple[Row, Row]]) -> list[tuple[Row, Row]]:
     """Return the rows so that, in reverse, the items of each meeting keep their order."""
-    groups: list[list[Row]] = []
-    for row in rows:
-        if groups and (row["date"], row["paper"]) == (
-            groups[-1][0]["date"],
-            groups[-1][0]["paper"],
-        ):
-            groups[-1].append(row)
-        else:
-            groups.append([row])
-    return [row for group in groups for row in reversed(group)]
+    groups = groupby(rows, lambda both: (both[0]["date"], both[0]["paper"]))
+    return [both for _, group in groups for both in reversed([*group])]
 
 
-def _entry(contents: Contents, edition: Edition, row: Row) -> DecisionEntry:
+def _entry(contents: Contents, edition: Edition, own: Row, row: Row) -> DecisionEntry:
+    """Return the entry of a row, whose names and titles may differ from its own."""
     board = _board(contents, row)
     model = contents.boards[board].model if board in contents.boards else None
     is_of_board = bool(row["meeting"] or row["number"] or row["item"])
     maker = edition.of_board(model) if model and is_of_board else Words(row["decision_maker"])
     outcomes = edition.style.style.minutes.outcome
     labels = edition.words.registers.columns
+    language = contents.language_of(board)
     return DecisionEntry(
         board,
         maker,
         row["date"],
         edition.long_date(date.fromisoformat(row["date"])),
-        row["title"],
+        edition.translated(row["title"], own["title"], language),
         tuple(row["decision"].splitlines()),
         getattr(outcomes, row["outcome"]) if row["outcome"] else "",
         "; ".join(_votes(edition, row)),
@@ -77,8 +72,8 @@ def _entry(contents: Contents, edition: Edition, row: Row) -> DecisionEntry:
             for key in _DETAILS
             if row[key]
         ),
-        _link(contents, edition, row),
-        edition.unless_own(contents.language_of(board)),
+        _link(contents, edition, own),
+        edition.unless_own(language) if row["access"] == "public" else "",
     )
 
 

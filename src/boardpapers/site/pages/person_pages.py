@@ -196,7 +196,6 @@ def _votes(edition: Edition, record: MemberRecord) -> Iterator[PrintedVote]:
 
 
 def _interests(edition: Edition, record: MemberRecord) -> Iterator[PrintedInterest]:
-    words = edition.style.style
     for each in reversed(record.interests):
         yield PrintedInterest(
             each.day.isoformat(),
@@ -204,5 +203,5 @@ def _interests(edition: Edition, record: MemberRecord) -> Iterator[PrintedIntere
             link(edition.short_date(each.day), each.minutes),
             each.title,
             tuple(filter(None, (each.kind, each.interest))),
-            words.yes if each.has_left else words.no,
+            edition.left_the_room(each.has_left),
         )

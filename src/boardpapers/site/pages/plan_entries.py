@@ -36,17 +36,18 @@ class PlannedDecision(Struct, frozen=True):
 
 def plan_entries(contents: Contents, edition: Edition) -> list[PlannedDecision]:
     """Return the entries of the forward plan, the next first."""
-    return [_entry(contents, edition, row) for row in contents.registers["forward-plan"].rows]
+    rows = contents.rows_in(edition.language, "forward-plan")
+    return [_entry(contents, edition, *both) for both in rows]
 
 
-def _entry(contents: Contents, edition: Edition, row: Row) -> PlannedDecision:
+def _entry(contents: Contents, edition: Edition, own: Row, row: Row) -> PlannedDecision:
     words = edition.words.registers
     page = _page(contents, edition, row)
     board = contents.board_of_meeting.get(row["meeting"], page.board if page else "")
     day = date.fromisoformat(row["date"]) if row["date"] else None
     return PlannedDecision(
         board,
-        link(_title(contents, edition, row, page), page.address if page else ""),
+        link(_title(contents, edition, own, row, page), page.address if page else ""),
         _agenda(contents, edition, row, page),
         edition.long_date(day) if day else row["period"] or words.no_date,
         tuple(_marks(edition, row)),
@@ -77,12 +78,14 @@ def _agenda(
     )
 
 
-def _title(contents: Contents, edition: Edition, row: Row, page: SitePage | None) -> Words:
+def _title(
+    contents: Contents, edition: Edition, own: Row, row: Row, page: SitePage | None
+) -> Words:
     """Return the title in the language of an edition if its paper has one, else in its own."""
     if page and page.kind != MEETING.name and page.language == edition.language:
         return Words(page.title)
     board = contents.board_of_meeting.get(row["meeting"], page.board if page else "")
-    return Words(row["title"], edition.unless_own(contents.language_of(board)))
+    return edition.translated(row["title"], own["title"], contents.language_of(board))
 
 
 def _marks(edition: Edition, row: Row) -> Iterator[str]:

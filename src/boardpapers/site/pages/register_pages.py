@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from boardpapers.models import MINUTES
+from boardpapers.registers.paper_references import name_of
 from boardpapers.registers.register import Row
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition, Words
@@ -78,7 +79,10 @@ def _decisions(contents: Contents, edition: Edition) -> Iterator[SiteFile]:
 
 
 def _interests(contents: Contents, edition: Edition) -> Iterator[SiteFile]:
-    rows = [_interest(contents, edition, each) for each in contents.registers["interests"].rows]
+    rows = [
+        _interest(contents, edition, *both)
+        for both in contents.rows_in(edition.language, "interests")
+    ]
     rows.sort(key=lambda row: str(row["iso_day"]), reverse=True)
     yield from _by_year(edition, "interests", rows)
 
@@ -99,17 +103,22 @@ def _day(entry: Any) -> str:
     return str(day)
 
 
-def _interest(contents: Contents, edition: Edition, row: Row) -> dict[str, object]:
-    words = edition.style.style
+def _interest(contents: Contents, edition: Edition, own: Row, row: Row) -> dict[str, object]:
     return {
         "iso_day": row["date"],
         "board": _board(contents, edition, row),
         "meeting": _meeting(contents, edition, row),
         "member": row["member"],
-        "title": row["title"] or row["item"],
+        "title": edition.translated(
+            row["title"] or row["item"], own["title"] or own["item"], _language(contents, row)
+        ),
         "interest": tuple(filter(None, (row["kind"], row["interest"]))),
-        "left": words.yes if row["left"] == "yes" else words.no,
+        "left": edition.left_the_room(row["left"] == "yes"),
     }
+
+
+def _language(contents: Contents, row: Row) -> str:
+    return contents.language_of(contents.board_of_meeting.get(row["meeting"], ""))
 
 
 def _board(contents: Contents, edition: Edition, row: Row) -> Words:
@@ -148,8 +157,9 @@ def _meeting(contents: Contents, edition: Edition, row: Row) -> PageLink:
 
 
 def _attendance(contents: Contents, edition: Edition) -> Iterator[SiteFile]:
-    names = {paper.model.name: paper.model for paper in contents.boards.values() if paper.model}
-    rows = contents.registers["attendance"].rows
+    models = [paper.model for paper in contents.boards.values() if paper.model]
+    names = {name_of(model, each): model for model in models for each in (None, edition.language)}
+    rows = contents.registers_in(edition.language)["attendance"].rows
     groups = [
         (edition.of_board(names[board]) if board in names else Words(board), [*found])
         for board, found in groupby(rows, lambda row: row["board"])

@@ -12,6 +12,7 @@ from boardpapers.markdown.nodes import Image
 from boardpapers.styles import HouseStyle
 from boardpapers.system.temporary_files import temporary_folder
 from boardpapers.templating import ended_templates
+from boardpapers.writers.direction import may_be_misread
 from boardpapers.writers.links import Links
 from boardpapers.writers.pdf.inserted_pages import insert_pages
 from boardpapers.writers.pdf.typesetting import (
@@ -60,12 +61,23 @@ def write_pdf_pack(pack: Pack, links: Links) -> bytes:
 def _write(pack: Pack, links: Links) -> bytes:
     _, style = pack.parts[0]
     data = typst_data(pack, links)
+    paper = json.dumps(data.paper, ensure_ascii=False)
     with temporary_folder() as folder:
         _lay_out(folder, style, data.images)
-        done = _typeset(folder, json.dumps(data.paper), style, len(pack.parts))
+        done = _typeset(folder, paper, style, len(pack.parts))
         if done.message:
             raise refusal(done.message, done.told, style, _unprintable(folder, data))
-        return insert_pages(done.pdf, data.inserted) if data.inserted else done.pdf
+    pdf = _with_typed_text(done.pdf, paper)
+    return insert_pages(pdf, data.inserted) if data.inserted else pdf
+
+
+def _with_typed_text(pdf: bytes, paper: str) -> bytes:
+    """Return the PDF of a paper in whose text layer is what was typed."""
+    if not may_be_misread(paper):
+        return pdf
+    from boardpapers.writers.pdf.text_layer.typed_text import restore_typed_text
+
+    return restore_typed_text(pdf)
 
 
 def _unprintable(folder: Path, data: TypstData) -> Iterator[Diagnostic]:

@@ -89,6 +89,16 @@ def _place_of(instructions: list[Any], name: str) -> Any:
     """Return the matrix by which the unit square of a placeholder is placed on its page."""
     import pikepdf
 
+    for instruction, matrix in with_matrices(instructions):
+        if str(instruction.operator) == "Do" and str(instruction.operands[0]) == name:
+            return matrix
+    return pikepdf.Matrix()
+
+
+def with_matrices(instructions: list[Any]) -> Iterator[tuple[Any, Any]]:
+    """Yield each instruction with the matrix by which it draws on its page."""
+    import pikepdf
+
     states: list[Any] = []
     matrix = pikepdf.Matrix()
     for instruction in instructions:
@@ -99,9 +109,7 @@ def _place_of(instructions: list[Any], name: str) -> Any:
                 matrix = states.pop()
             case "cm":
                 matrix = pikepdf.Matrix(*map(float, instruction.operands)) @ matrix
-            case "Do" if str(instruction.operands[0]) == name:
-                break
-    return matrix
+        yield instruction, matrix
 
 
 def _without_mark_around(instructions: list[Any], name: str) -> list[Any]:
