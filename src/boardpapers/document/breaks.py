@@ -8,8 +8,8 @@ import re
 from itertools import pairwise
 
 # ruff: noqa: RUF001 - the signs and quotation marks are those that people write
-_SIGNED_SUM = re.compile(
-    r"""(?<!\S)(
+# Few texts have a sum, so it is compiled when the first one is met.
+_SIGNED_SUM = r"""(?x)(?<!\S)(
         [(\[“‘"'~]*                 # a line must not end after what is around the sum
         (?:
             [-–−‐+±][£$€][ ]?       # "-£3", "–£ 3"
@@ -17,9 +17,7 @@ _SIGNED_SUM = re.compile(
           | [£$€][-–−‐+± ]          # "£-3", "£ 3"
         )
         \.?\d\S{0,20}
-    )(?!\S)""",
-    re.VERBOSE,
-)
+    )(?!\S)"""
 """A sum with its sign and currency: a hyphen or dash would let a line end after it."""
 
 # Ten times as fast as looking for sums.
@@ -37,7 +35,7 @@ WORDS_OR_PARTS = re.compile(rf"{WORDS.pattern}|(?<=[/\\?&_=#])(?![/\\?&_=#])")
 
 def by_sums(text: str) -> list[str]:
     """Split a text at its sums: every second part, from the second, must stay on one line."""
-    return _SIGNED_SUM.split(text) if _SIGN.search(text) else [text]
+    return re.split(_SIGNED_SUM, text) if _SIGN.search(text) else [text]
 
 
 def may_be_broken(text: str) -> bool:

@@ -221,8 +221,7 @@ class Numbering:
         A list with other marks, or one that does not begin at 1, keeps the marks that were typed.
         """
         depth = len(counts) - kind.levels.top
-        level = kind.levels[depth - 1]
-        number, cited = level.number(counts), level.citation(counts)
+        number, cited = kind.levels.written(counts)
         address = f"{kind.address}-{'-'.join(map(str, counts))}"
         if not following and not block.name:  # as most are
             return NumberedParagraph(number, address, block.content, (), cited, depth)

@@ -11,7 +11,7 @@ from boardpapers.law.exempt_information import (
 )
 from boardpapers.rules.contexts import ReportContext
 from boardpapers.rules.rule import Finding
-from boardpapers.workspace import ReportPart, parts_of
+from boardpapers.workspace import ReportPart
 
 _USUAL = "business"
 """The kind of information that is cited most often."""
@@ -39,7 +39,7 @@ def closed_sections(context: ReportContext) -> Iterator[Finding]:
             exempt: {paragraphs: [3]}
             text: The lowest tender was £40,000.
     """
-    for each in parts_of(context.report, context.linked.access):
+    for each in context.linked.parts:
         if each.around == "public" != each.access and not each.part.exempt:
             yield _closed(context, each)
 
@@ -81,7 +81,7 @@ def public_inside_withheld(context: ReportContext) -> Iterator[Finding]:
     """
     if context.linked.access != "public":
         return
-    for each in parts_of(context.report, "public"):
+    for each in context.linked.parts:
         if each.around != "public" and each.part.access == "public":
             sentence = f"this section is public, but inside one that is {each.around}"
             help = "move it out of that section, or leave out its `access`"

@@ -34,6 +34,21 @@ class PaperContext(Struct, Generic[Model], frozen=True, dict=True):
         """The content of the file."""
         return cast("Model", self.paper.model)
 
+    def containing(self, *marks: str) -> list[Prose]:
+        """Return the texts that contain one of the marks."""
+        return self._quick_look.containing(marks)
+
+    def with_lines(self, *beginnings: str) -> list[Prose]:
+        """Return the texts with a line that begins in one of the ways, after any spaces.
+
+        A beginning has one character or two.
+        """
+        return self._quick_look.with_lines(beginnings)
+
+    @cached_property
+    def _quick_look(self) -> QuickLook:
+        return QuickLook(self.proses)
+
 
 class ReportContext(PaperContext[Report], frozen=True):
     """A report that has been linked and laid out in its house style.
@@ -55,21 +70,6 @@ class ReportContext(PaperContext[Report], frozen=True):
     def is_english(self) -> bool:
         """Tell whether rules about English words apply."""
         return self.document.language.startswith("en")
-
-    def containing(self, *marks: str) -> list[Prose]:
-        """Return the texts that contain one of the marks."""
-        return self._quick_look.containing(marks)
-
-    def with_lines(self, *beginnings: str) -> list[Prose]:
-        """Return the texts with a line that begins in one of the ways, after any spaces.
-
-        A beginning has one character or two.
-        """
-        return self._quick_look.with_lines(beginnings)
-
-    @cached_property
-    def _quick_look(self) -> QuickLook:
-        return QuickLook(self.proses)
 
     def once(self, work: Callable[..., Result], *about: Hashable) -> Result:
         """Return the result of a function of the report, which is called once for all rules."""

@@ -19,7 +19,7 @@ from boardpapers.reader import DataPath
 from boardpapers.rules.contexts import PaperContext, ReportContext
 from boardpapers.rules.legal_meetings import terms_under_law
 from boardpapers.rules.rule import Finding
-from boardpapers.workspace import parts_of, terms_by_reference
+from boardpapers.workspace import terms_by_reference
 
 if TYPE_CHECKING:
     from boardpapers.models import Meeting
@@ -217,6 +217,6 @@ def _of_report(
     day = linked.meeting.date if linked.meeting else NOW_IN_FORCE
     if nation and report.exempt and linked.access == "exempt":
         yield ("exempt",), report.exempt, nation, day
-    for each in parts_of(report, linked.access):
+    for each in linked.parts if nation else ():
         if nation and each.part.exempt and each.part.access == "exempt":
             yield (*each.path, "exempt"), each.part.exempt, nation, day

@@ -45,9 +45,8 @@ def open_fences(context: PaperContext[StrictModel]) -> Iterator[Finding]:
 
               It is published each month.
     """
-    for prose in context.proses:
-        if "```" in prose.text or "~~~" in prose.text:
-            yield from _found(prose)
+    for prose in context.containing("```", "~~~"):
+        yield from _found(prose)
 
 
 def _found(prose: Prose) -> Iterator[Finding]:

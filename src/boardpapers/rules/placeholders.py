@@ -8,6 +8,7 @@ from boardpapers.models import StrictModel
 from boardpapers.models.word_fields import fields_without_words
 from boardpapers.reader import DataPath, Plain
 from boardpapers.rules.contexts import PaperContext
+from boardpapers.rules.quick_look import MarkSearch
 from boardpapers.rules.rule import Finding
 from boardpapers.styles import KEYED
 from boardpapers.workspace import AnyPaper
@@ -27,6 +28,8 @@ _PATTERNS = {
     "ipsum": r"[Ll]orem\sipsum\b",
     "bc": r"tbc(?<![\w-]tbc)(?![\w-])",
 }
+# Compiling the pattern of brackets is slow, and most brackets belong to links.
+_BRACKET_OF_NO_LINK = r"\](?![(\[:]|\{lang=)"
 _CAPITALS = ("TODO", "TBA", "TBC", "TBD", "FIXME", "XX")
 _IN_CAPITALS = r"(?:TODO|TB[ACD]|FIXME|XX+)(?![\w-])"
 _MARKS = (*_PATTERNS, *_CAPITALS)
@@ -60,8 +63,7 @@ def placeholders(context: PaperContext[StrictModel]) -> Iterator[Finding]:
 def placeholders_in(paper: AnyPaper) -> Iterator[Finding]:
     """Yield the placeholders in the fields of a paper of any kind."""
     texts = list(_texts(paper.data, ()))
-    everything = "\n".join(text for _, text in texts)
-    marks = [mark for mark in _MARKS if mark in everything]
+    marks = MarkSearch("\n".join(text for _, text in texts)).found(_MARKS)
     for path, text in texts:
         found = list(_found(text)) if any(map(text.__contains__, marks)) else []
         for start, end in found if found and _may_be_printed(path) else ():
@@ -97,7 +99,7 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
         yield text.index("["), text.index("]") + 1
         return
     for mark, pattern in _PATTERNS.items():
-        if mark in text:
+        if mark in text and (mark != "[" or re.search(_BRACKET_OF_NO_LINK, text)):
             yield from (found.span() for found in re.finditer(pattern, text))
     has_capitals = any(map(text.__contains__, _CAPITALS))
     for found in re.finditer(_IN_CAPITALS, text) if has_capitals else ():

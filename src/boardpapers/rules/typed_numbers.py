@@ -20,8 +20,9 @@ _NUMBER = (
     r"([0-9]\d?(?:\.\d{1,2}){1,3}(?=[.):]?[ \t])|(?:\d{1,2}|\(\d{1,2}\))(?:\([a-z]{1,4}\)){1,3})"
     r"[.):]?[ \t]+([^\W\d_]+)"
 )
-# Texts without this have none; the whole pattern is slow.
-_SOME_NUMBER = r"\d(?:\.\d|\)?\([a-z])"
+# Texts without one of these have none. They begin with the sign, not with the digit before it,
+# because a search for one character is far quicker than for any digit.
+_SOME_NUMBER = (r"\.(?<=\d\.)\d", r"\((?:(?<=\d\()|(?<=\d\)\())[a-z]")
 _NUMBERS_BEGIN = (*digits, *(f"({digit}" for digit in digits))
 _END = r"(?=\s+[^\W_])"
 # 1. or 1), 5.0, (a) or (1), A. or iv), Section 1: - but not 1.2 million, 9.30, or E. coli.
@@ -65,7 +66,7 @@ def typed_numbers(context: ReportContext) -> Iterator[Finding]:
         if isinstance(first, OrderedList) and not first.is_numbered:
             place = prose.locate(first.marks[0], first.line)
             yield _typed(place, first.marks[0], _OWN_ITEMS)
-    proses = [p for p in context.with_lines(*_NUMBERS_BEGIN) if re.search(_SOME_NUMBER, p.text)]
+    proses = filter(_has_some_number, context.with_lines(*_NUMBERS_BEGIN))
     for block, (found, *_) in find_in_paragraphs(proses, _NUMBER):
         is_first = found.start() == block.start
         begins = found[1].startswith("(") or _begins_sentence(found[2])
@@ -74,6 +75,10 @@ def typed_numbers(context: ReportContext) -> Iterator[Finding]:
     yield from _in_headings(context)
     yield from _in_titles_of_appendices(context)
     yield from _in_captions(context)
+
+
+def _has_some_number(prose: Prose) -> bool:
+    return any(re.search(pattern, prose.text) for pattern in _SOME_NUMBER)
 
 
 def _in_headings(context: ReportContext) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ from boardpapers.models.report import Exemption
 from boardpapers.registers.listed_items import ListedItem, listed_items
 from boardpapers.registers.paper_references import iso
 from boardpapers.site.page_addresses import DECISIONS
-from boardpapers.workspace import Paper, Workspace, link_report, parts_of
+from boardpapers.workspace import Paper, Workspace, link_report
 
 _MINUTE = "minute-"
 
@@ -59,7 +59,7 @@ def _of_report(workspace: Workspace, page: DocumentPage) -> PageFacts:
         model = cast("Meeting", meeting.model)
         days += [model.items[index].published, model.published]
     days.append(linked.meeting.published if linked.meeting else None)
-    withheld = [part for part in parts_of(linked.report, linked.access) if part.access == "exempt"]
+    withheld = [part for part in linked.parts if part.access == "exempt"]
     reasons = (each.part.exempt for each in withheld)
     return PageFacts(
         published=next(map(iso, filter(None, days)), ""),

@@ -22,7 +22,6 @@ from boardpapers.styles.style_parts import (
     BodyStylePart,
     CoverStylePart,
 )
-from boardpapers.styles.withheld_style import WithheldStyle
 
 Side = Literal["left", "centre", "right"]
 InCapitals = Literal["organisation", "title", "headings", "labels"]
@@ -140,10 +139,6 @@ class CommonStyle(StyleModel):
     exempt_by_many: Annotated[Text, placeholders("paragraphs")] = Field(
         "(paragraphs {paragraphs} of Schedule 12A to the Local Government Act 1972)",
         description="The same if there are several paragraphs.",
-    )
-    withheld: WithheldStyle = Field(
-        default_factory=WithheldStyle.model_construct,
-        description="Words in place of what is not public.",
     )
     list_join: Text = Field(" and ", description="Words before the last item of a list.")
     list_join_before_vowel: Text | None = Field(

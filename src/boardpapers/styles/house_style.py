@@ -30,7 +30,6 @@ from boardpapers.styles.merge import (
 )
 from boardpapers.styles.style import Style
 from boardpapers.styles.style_parts import StylePart
-from boardpapers.styles.workspace_fonts import workspace_fonts
 from boardpapers.workspace import AnyPaper, Workspace, diagnostics_of
 
 DEFAULT = "lga"
@@ -68,13 +67,21 @@ def load_style(workspace: Workspace, id: str, language: str | None = None) -> Ho
     """
     # A style may reach any template of the workspace: by `extends`, by being found first.
     workspace.dependencies.track("folder", str(workspace.root / TEMPLATES))
-    key, fonts = (id, language or ""), workspace_fonts(workspace)
+    key, fonts = (id, language or ""), _fonts(workspace)
     if key not in workspace.styles:
         workspace.styles[key] = replace(_load(id, workspace, language), fonts=fonts)
     loaded = cast("HouseStyle", workspace.styles[key])
     if loaded.logo:
         workspace.resolve(loaded.logo.source)  # whatever uses the style depends on its logo
     return loaded
+
+
+def _fonts(workspace: Workspace) -> tuple[Font, ...]:
+    if not workspace.settings.fonts:  # as in most workspaces
+        return ()
+    from boardpapers.styles.workspace_fonts import workspace_fonts
+
+    return workspace_fonts(workspace)
 
 
 def _load(id: str, workspace: Workspace, language: str | None) -> HouseStyle:

@@ -23,6 +23,7 @@ class LevelSequence:
         self.above = above
         self._formats, self._deeper = formats, deeper
         self._levels: list[NumberLevel] = []
+        self._written: dict[tuple[int, ...], tuple[str, str]] = {}
 
     @property
     def top(self) -> int:
@@ -33,6 +34,16 @@ class LevelSequence:
     def is_unique(self) -> bool:
         """Tell whether no two numbers are cited alike."""
         return self.above is None or 0 in self[0].cited
+
+    def written(self, counts: tuple[int, ...]) -> tuple[str, str]:
+        """Return a number as it is printed and as it is cited; each is made once for all papers.
+
+        There is a count for each level, from that of the level above to that of the number.
+        """
+        if counts not in self._written:
+            level = self[len(counts) - self.top - 1]
+            self._written[counts] = level.number(counts), level.citation(counts)
+        return self._written[counts]
 
     def __getitem__(self, depth: int) -> NumberLevel:
         """Return the level at a depth: 0 for paragraphs, 1 for sub-paragraphs and so on."""

@@ -33,8 +33,10 @@ if TYPE_CHECKING:
     from boardpapers.styles.registers_style import RegistersStyle
     from boardpapers.styles.site_style import SiteStyle
     from boardpapers.styles.style_file import DocumentStyleFile, StyleFile
+    from boardpapers.styles.withheld_style import WithheldStyle
 
 DOCUMENT_WORDS = {
+    "withheld": "withheld_style:WithheldStyle",
     "agenda": "agenda_style:AgendaStyle",
     "minutes": "minutes_style:MinutesStyle",
     "decision_sheet": "decision_sheet_style:DecisionSheetStyle",
@@ -47,7 +49,10 @@ DOCUMENT_WORDS = {
     "registers": "registers_style:RegistersStyle",
     "site": "site_style:SiteStyle",
 }
-"""The module and model of the words of each kind of document, by their key; loaded when used."""
+"""The module and model of the words of each kind of document, by their key; loaded when used.
+
+So are those in place of what is not public, which most papers do without.
+"""
 
 
 class Style(CommonStyle):
@@ -77,6 +82,12 @@ class Style(CommonStyle):
 
         fields = (*type(self).model_fields, *DOCUMENT_WORDS)
         return StyleFile.model_construct(**{key: getattr(self, key) for key in fields})
+
+    @cached_property
+    def withheld(self) -> "WithheldStyle":
+        """The words in place of what is not public."""
+        words: WithheldStyle = self._words_of("withheld")
+        return words
 
     @cached_property
     def agenda(self) -> "AgendaStyle":

@@ -17,6 +17,7 @@ from boardpapers.styles.publication_style import PublicationStyle
 from boardpapers.styles.registers_style import RegistersStyle
 from boardpapers.styles.schema_rules import style_schema
 from boardpapers.styles.site_style import SiteStyle
+from boardpapers.styles.withheld_style import WithheldStyle
 
 
 class DocumentStyleFile(CommonStyle):
@@ -24,6 +25,10 @@ class DocumentStyleFile(CommonStyle):
 
     model_config = ConfigDict(title="Style", json_schema_extra=style_schema)
 
+    withheld: WithheldStyle = Field(
+        default_factory=WithheldStyle.model_construct,
+        description="Words in place of what is not public.",
+    )
     agenda: AgendaStyle = Field(
         default_factory=AgendaStyle.model_construct, description="The words of agendas."
     )

@@ -10,8 +10,6 @@ def workspace_fonts(workspace: Workspace) -> tuple[Font, ...]:
 
     Raises BoardpapersError: BP935 a font that cannot be used.
     """
-    if not workspace.settings.fonts:
-        return ()
     found: list[Font | Diagnostic] = workspace.dependencies.once(
         "fonts", lambda: [_font(workspace, at) for at in range(len(workspace.settings.fonts))]
     )

@@ -1,6 +1,7 @@
 """A report with the papers it refers to, and contradictions between it and its meeting."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct
@@ -23,7 +24,7 @@ from boardpapers.models.roles import Role, names_with, paths_with
 from boardpapers.reader import DataPath
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.references import ReferenceLinks, ResolvedReference, both
-from boardpapers.workspace.report_parts import parts_of
+from boardpapers.workspace.report_parts import ReportPart, parts_of
 from boardpapers.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ OF_MEETING = frozenset(path[-1] for path in paths_with(Report, Role.FACT) if pat
 _SHARED = names_with(Report, Role.SHARED)
 
 
-class LinkedReport(Struct, frozen=True):
+class LinkedReport(Struct, frozen=True, dict=True):
     """A report with the board and meeting that it goes to, and its number there.
 
     `item` is the meeting's number for it if the meeting lists it, else the report's own;
@@ -53,6 +54,11 @@ class LinkedReport(Struct, frozen=True):
     language: Language = "en-GB"
     language_of_names: Language = "en-GB"
     original: "LinkedReport | None" = None
+
+    @cached_property
+    def parts(self) -> tuple[ReportPart, ...]:
+        """Its sections at any depth, and its appendices."""
+        return tuple(parts_of(self.report, self.access))
 
     @property
     def exempt(self) -> Exemption | None:
@@ -203,7 +209,7 @@ def _open_after_all(linked: LinkedReport) -> Iterator[Diagnostic]:
     """Yield an error for a report, section or appendix that is public but says why it is not."""
     found: list[tuple[DataPath, Report | Section | Appendix, Access]] = [
         ((), linked.report, linked.access),
-        *((each.path, each.part, each.access) for each in parts_of(linked.report, linked.access)),
+        *((each.path, each.part, each.access) for each in linked.parts),
     ]
     for path, part, access in found:
         if access != "public" or not part.exempt:

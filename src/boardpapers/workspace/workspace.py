@@ -30,10 +30,10 @@ from boardpapers.workspace.index import Index, build_index
 from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.paper_files import PaperFiles
 from boardpapers.workspace.peek import SETTINGS
-from boardpapers.workspace.site_record import History, PublicPage, SiteRecord, read_site_record
 
 if TYPE_CHECKING:
     from boardpapers.models import Minutes, Report
+    from boardpapers.workspace.site_record import History, PublicPage, SiteRecord
 
 
 ANSWERS = {
@@ -263,14 +263,21 @@ class Workspace(PaperFiles):
         return inside(self.root, name)
 
     @cached_property
-    def site_record(self) -> SiteRecord:
+    def site_record(self) -> "SiteRecord":
         """The record of what the site has published. Raises BoardpapersError, BP980."""
+        from boardpapers.workspace.site_record import read_site_record
+
         return read_site_record(self.root, self.publication_day)
 
-    def history(self, page: PublicPage) -> History:
+    def history(self, page: "PublicPage") -> "History":
         """Return the versions in which a page was published, and in which it is being published."""
         self.dependencies.track("history", *page)
         return self.site_record.history(page)
+
+    def _history_of(self, *page: str) -> str:
+        from boardpapers.workspace.site_record import PublicPage
+
+        return _lines(self.site_record.history(PublicPage(*page)))
 
     def _named_path(self, name: str) -> Path:
         return Path(os.path.realpath(Path(os.path.realpath(self.root), name)))
@@ -293,7 +300,7 @@ class Workspace(PaperFiles):
             "kinds": lambda id: " ".join(self._index.kinds_with(id)),
             "meetings-on": lambda *day: _lines(self._meetings_by_day.get(day, ())),
             "minutes": lambda id: _lines(self._minutes.get(id, ())),
-            "history": lambda *page: _lines(self.site_record.history(PublicPage(*page))),
+            "history": self._history_of,
             "listings": lambda id: _lines(
                 f"{paper.path} {index}" for paper, index in self._listings.get(id, ())
             ),

@@ -112,5 +112,4 @@ def _recommendation_number(context: Context, number: int) -> tuple[str, str]:
     """Return the number of a recommendation, and the same as citations give it."""
     if number <= len(context.recommendations):
         return context.recommendations[number - 1]
-    level = context.style.number_scheme.recommendations[0]
-    return level.number((number,)), level.citation((number,))
+    return context.style.number_scheme.recommendations.written((number,))
