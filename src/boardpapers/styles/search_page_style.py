@@ -29,10 +29,10 @@ class SearchPageWords(StyleModel):
     all: Text = Field("All", description="The choice of a filter that leaves nothing out.")
     order: Text = Field("Sort by", description="The choice of the order of results.")
     recent: Text = Field(
-        "Best match, recent papers first",
-        description="The usual order: year after year, and the best match of each first.",
+        "Best match by year",
+        description="The usual order: the newest year first, and its best match first.",
     )
-    best: Text = Field("Best match first", description="The order by match, whatever the year.")
+    best: Text = Field("Best match", description="The order by match, whatever the year.")
     newest: Text = Field("Newest first", description="The order by date.")
     one: Text = Field("1 result", description="If one page was found.")
     many: Annotated[Text, placeholders("count")] = Field(
