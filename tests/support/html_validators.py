@@ -30,7 +30,8 @@ _OUTSIDE = """(hasMargins) => {
         range.selectNode(node);
         const box = range.getBoundingClientRect();
         return node.nodeType === Node.TEXT_NODE && node.data.trim() && box.width > 0
-            && box.left < 8 && box.right > 0 && !scrolls(each);
+            && box.left < 8 && box.right > 0 && !scrolls(each)
+            && each.getBoundingClientRect().width > 1;  // others are for screen readers alone
     });
     const found = (test, says) => [...document.querySelectorAll("body *")].filter(test)
         .map((each) => `${each.tagName.toLowerCase()}.${each.className} ${says}: `
