@@ -1,5 +1,6 @@
 """The whole site of a generated council, awkward in each way, for everybody and everything."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1_800)]
-SEEDS = (0, 1)
+SEEDS = (0,)
 
 
 @pytest.fixture(scope="module", params=SEEDS)
@@ -51,6 +52,14 @@ def pages(site: Path) -> dict[str, str]:
     return {name: text for name, text in texts.items() if 'http-equiv="refresh"' not in text}
 
 
+def unlike_pages(site: Path) -> list[str]:
+    """Return the pages, but only the first of those whose elements have the same classes."""
+    firsts: dict[frozenset[str], str] = {}
+    for name, text in pages(site).items():
+        firsts.setdefault(frozenset(re.findall(r'<\w+ class="[^"]*"', text)), name)
+    return list(firsts.values())
+
+
 def test_every_link_leads_somewhere(site: Path) -> None:
     assert SiteLinks(site, URL).problems() == []
 
@@ -73,7 +82,7 @@ def test_the_nu_checker_finds_nothing(site: Path, tmp_path: Path) -> None:
 def test_everybody_can_read_it(browser: "Browser", site: Path, address: str, view: str) -> None:
     said = []
     with tab(browser, VIEWS[view]) as opened:
-        for name in pages(site):
+        for name in unlike_pages(site):
             opened.goto(address + quote(name))
             own = cut_off(opened, VIEWS[view])
             own += axe_violations(opened) if VIEWS[view].by_axe else []
@@ -84,5 +93,5 @@ def test_everybody_can_read_it(browser: "Browser", site: Path, address: str, vie
 @pytest.mark.needs("axe")
 def test_it_is_used_by_keyboard_alone(browser: "Browser", site: Path, address: str) -> None:
     with tab(browser, VIEWS["light"]) as opened:
-        found = {name: unreachable(opened, address + quote(name)) for name in pages(site)}
+        found = {name: unreachable(opened, address + quote(name)) for name in unlike_pages(site)}
     assert {name: each for name, each in found.items() if each} == {}
