@@ -135,7 +135,7 @@ def test_reports_are_not_read_again_for_lists(
         read.add(paper.id)
         return paper
 
-    monkeypatch.setattr("boardpapers.workspace.paper_files.load_paper", load)
+    monkeypatch.setattr("boardpapers.workspace.papers_by_file.load_paper", load)
     assert made_site(workspace, tmp_path / "site", *on) == first
     assert "2025-09-09-cabinet" in read
     assert read.isdisjoint({"budget-monitoring", "library-hours"})

@@ -455,7 +455,7 @@ def test_each_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         parsed.append(source.path)
         return load_paper(source)
 
-    monkeypatch.setattr("boardpapers.workspace.paper_files.load_paper", counting)
+    monkeypatch.setattr("boardpapers.workspace.papers_by_file.load_paper", counting)
     for call in (("forward-plan", "--on", "2025-01-01"), ("decisions",)):
         parsed.clear()
         assert boardpapers(*call, within=within).code == 0

@@ -28,7 +28,7 @@ from boardpapers.workspace.dependencies import (
 )
 from boardpapers.workspace.index import Index, build_index
 from boardpapers.workspace.paper import AnyPaper, Paper
-from boardpapers.workspace.paper_files import PaperFiles
+from boardpapers.workspace.papers_by_file import PapersByFile
 from boardpapers.workspace.peek import SETTINGS
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def find_root(start: Path) -> Path:
     return folder
 
 
-class Workspace(PaperFiles):
+class Workspace(PapersByFile):
     """Papers by file, by id, and by what refers to them.
 
     `dependencies` tracks every question it is asked, if it `tracks_dependencies`. `styles` keeps

@@ -22,7 +22,7 @@ from boardpapers.workspace.paper import AnyPaper, Paper
 from boardpapers.workspace.peek import SETTINGS, Peek, peek
 
 
-class PaperFiles:
+class PapersByFile:
     """The YAML files below the folder of a workspace, each loaded once, when first asked for."""
 
     def __init__(self, root: Path, dependencies: Dependencies) -> None:
