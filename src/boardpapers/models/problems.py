@@ -20,7 +20,7 @@ from boardpapers.models.name_suggestions import (
     suggest,
     suggest_name,
 )
-from boardpapers.models.value_readers import shape
+from boardpapers.models.value_readers import is_identifier, shape
 
 Path = tuple[str | int, ...]
 
@@ -184,8 +184,9 @@ def _known(fields: dict[str, FieldInfo]) -> str:
 def _choice(details: ErrorDetails, path: Path, _model: type[StrictModel]) -> Problem:
     value, expected = details["input"], details["ctx"]["expected"].replace("'", "`")
     if not isinstance(value, str):
-        given = shape(value) or "empty"
-        return Problem("BP103", path, f"{_name(path)} should be one of {expected}, not {given}")
+        given, help = shape(value) or "empty", _instead_of_group(details, path)
+        sentence = f"{_name(path)} should be one of {expected}, not {given}"
+        return Problem("BP103", path, sentence, help)
     choices = expected.replace("`", "").replace(" or ", ", ").split(", ")
     at_key = details["loc"][-1] == "[key]"
     hint = suggest(value, choices, HINT_AMONG_FEW if at_key else HINT)
@@ -219,6 +220,8 @@ def _wrong_shape(details: ErrorDetails, path: Path, model: type[StrictModel]) ->
     name = _name(path)
     wanted = _WANTED.get(details["type"], "something else")
     given = shape(value) or quoted(str(value))
+    if listed := _instead_of_group(details, path):
+        return Problem("BP103", path, f"{name} should be a list, not {given}", listed)
     help = ""
     if wanted == "text" and isinstance(value, list):
         help = "write the text without a dash before it; put text that begins with `[` in quotes"
@@ -229,6 +232,19 @@ def _wrong_shape(details: ErrorDetails, path: Path, model: type[StrictModel]) ->
     elif wanted == "a group of fields":
         help = _known(fields_at(details["loc"], model))
     return Problem("BP103", path, f"{name} should be {wanted}, not {given}", help)
+
+
+def _instead_of_group(details: ErrorDetails, path: Path) -> str:
+    """Return the help for names that are written as the keys of a group: `{board: Board}`.
+
+    Empty if the value is no such group, or is not in place of a list.
+    """
+    value = details["input"]
+    steps = [step for step in details["loc"] if not str(step).startswith("<")]
+    is_only_item = bool(path) and isinstance(steps[-1], int) and not isinstance(path[-1], int)
+    if not is_only_item or not isinstance(value, dict) or not all(map(is_identifier, value)):
+        return ""
+    return f"write a list, without `name:` before each item: `{path[-1]}: [first, second]`"
 
 
 def _name(path: Path) -> str:

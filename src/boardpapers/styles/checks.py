@@ -11,6 +11,7 @@ from boardpapers.styles.merge import SourcedValue, parts_in, values_in
 from boardpapers.workspace import AnyPaper
 
 _OF_THE_STYLE = ("extends", "language")
+_YES = ("yes", "true")
 
 
 def repeated_parts(style: SourcedValue) -> Iterator[Diagnostic]:
@@ -44,6 +45,23 @@ def facts_in_boxes(style: SourcedValue) -> Iterator[Diagnostic]:
 
 def _facts_of(part: SourcedValue) -> list[SourcedValue]:
     return part.group["facts"].items if "facts" in part.group else []
+
+
+def words_never_printed(style: SourcedValue) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each text in place of something that must be there: BP909.
+
+    A style may require what an extended style has a text for.
+    """
+    facts = style.group["facts"].group if "facts" in style.group else {}
+    named = [(part.part, part) for part in parts_in(style)]
+    for name, each in (*facts.items(), *named):
+        required, empty = each.group.get("required"), each.group.get("empty")
+        if required is None or empty is None or required.value not in _YES or not empty.value:
+            continue
+        if empty.paper in (required.paper, style.paper):
+            sentence = f"`empty` is never printed: `{name}` is required"
+            help = "write `required: no`, or leave out `empty`"
+            yield error("BP909", _place_of(empty), sentence, help)
 
 
 def misplaced_words(paper: AnyPaper, style: SourcedValue) -> Iterator[Diagnostic]:

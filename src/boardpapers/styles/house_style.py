@@ -16,7 +16,12 @@ from boardpapers.models import StrictModel
 from boardpapers.models.fields import fields_at, suggest_field
 from boardpapers.models.problems import Problem, data_at, path_in_file, problems
 from boardpapers.reader import Plain
-from boardpapers.styles.checks import facts_in_boxes, misplaced_words, repeated_parts
+from boardpapers.styles.checks import (
+    facts_in_boxes,
+    misplaced_words,
+    repeated_parts,
+    words_never_printed,
+)
 from boardpapers.styles.folders import TEMPLATES, base_dir, templates_dir
 from boardpapers.styles.font_files import Font
 from boardpapers.styles.inheritance import language_files, style_chain, words_of_all
@@ -149,6 +154,7 @@ def _style(sourced: SourcedValue, papers: list[AnyPaper], folder: Path) -> Style
     own = [paper for paper in papers if paper.path.parent == folder]
     found += [each for paper in own for each in misplaced_words(paper, sourced)]
     found += [*repeated_parts(sourced), *facts_in_boxes(sourced)]
+    found += words_never_printed(sourced)
     # The program's own styles are good: to check the words of all documents would take long.
     data = sourced.plain
     if not found and isinstance(data, dict) and folder.is_relative_to(templates_dir()):

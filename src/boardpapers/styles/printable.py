@@ -13,6 +13,14 @@ TEXT_PARTS = tuple(
     name for name in BODY_PARTS if name in COVER_PARTS and Report.model_fields[name].default is None
 )
 """The parts of one text, which may be on any page."""
+PRINTED_ALWAYS = ("title", "facts", "organisation", "logo")
+"""The parts that print no field of a report: what each has comes from elsewhere in the style."""
+NO_HEADING = ("sections", "implications")
+"""The parts of the body that need no heading of the style."""
+WITHOUT_WORDS = ("access", "contacts", "background_papers")
+"""The parts of which no words are counted."""
+COUNTED = ("recommendations", "contacts", "background_papers", "appendices")
+"""The parts that may have another heading if there are several."""
 FACT_BOX = "facts"
 """The part of which each key is a box with some of the facts: `facts.numbers`."""
 KEYED = tuple(keyed_fields(Report))

@@ -4,6 +4,7 @@ Each function changes the schema of a model of a house style.
 """
 
 import re
+from typing import Any
 
 from boardpapers.markdown.counters import COUNTERS
 from boardpapers.models.schema_parts import END, NAME, Schema, given, or_nothing
@@ -11,13 +12,17 @@ from boardpapers.styles.number_levels import PARENT
 from boardpapers.styles.printable import (
     BODY_PARTS,
     CONTACTS,
+    COUNTED,
     COVER_PARTS,
     FACT_BOX,
     FACTS,
     KEYED,
     KEYED_FACTS,
+    NO_HEADING,
     OFFICER_FACTS,
+    PRINTED_ALWAYS,
     TEXT_PARTS,
+    WITHOUT_WORDS,
 )
 
 
@@ -33,6 +38,7 @@ def may_say_nothing(schema: Schema) -> None:
 def fact_schema(schema: Schema) -> None:
     """Allow a fact to take its label from the extended style."""
     schema["required"] = []
+    schema["allOf"] = [_without_words_if_required()]
     may_say_nothing(schema)
 
 
@@ -68,19 +74,28 @@ def style_schema(schema: Schema) -> None:
 
 def _style() -> Schema:
     facts = _named((*FACTS, CONTACTS, *OFFICER_FACTS), KEYED_FACTS)
-    inner: Schema = {"properties": {"part": _named((), KEYED)}, **_only_texts("also")}
+    inner: Schema = {
+        "properties": {"part": _named((), KEYED)},
+        "allOf": [
+            _only_texts("also"),
+            _without("labels", "label_of_many"),
+            _without_words_if_required(),
+        ],
+    }
     cover: Schema = {
         "properties": {
             "part": _named(COVER_PARTS, (*KEYED, FACT_BOX)),
             "facts": {"items": facts, "if": {"type": "string"}, "then": facts},
         },
-        "allOf": [_only_texts("also", "run_in"), _only_boxes()],
+        "allOf": [_only_texts("also", "run_in"), _only_boxes(), *_keys_of_some_parts()],
     }
     body: Schema = {
         "properties": {"part": _named(BODY_PARTS, KEYED), "parts": _each(inner)},
         "allOf": [
             _unless(("implications",), _without("parts", "columns", "run_in")),
             _only_texts("also"),
+            _without_run_in_a_table(),
+            *_keys_of_some_parts(),
         ],
     }
     return {
@@ -99,9 +114,15 @@ def _style() -> Schema:
 
 def _whole_style() -> Schema:
     """Return the fields that a style that extends another may leave out."""
-    headed = _unless(("sections", "implications"), given("label"))
+    headed = _unless(NO_HEADING, given("label"))
+    box = {"properties": {"part": _named((), (FACT_BOX,))}}
+    listed = {**given("facts"), "properties": {"facts": {"not": {"enum": [None, []]}}}}
+    public = {"properties": {"sign_off_in_public": {"enum": [True, "yes", "true"]}}}
+    columns = {"if": {**given("sign_off_in_public"), **public}, "then": given("sign_off")}
+    headed_table = {"parts": _each(headed), "columns": columns}
     return {
-        "body": _each({**headed, "properties": {"parts": _each(headed)}}),
+        "cover": _each({"if": box, "then": listed}),
+        "body": _each({**headed, "properties": headed_table}),
         "facts": {"additionalProperties": {"if": {"type": "object"}, "then": given("label")}},
     }
 
@@ -109,6 +130,33 @@ def _whole_style() -> Schema:
 def _only_texts(*keys: str) -> Schema:
     """Return the rule that only parts with texts may have some keys."""
     return {"if": {"properties": {"part": _named(TEXT_PARTS, KEYED)}}, "else": _without(*keys)}
+
+
+def _keys_of_some_parts() -> list[Schema]:
+    """Return the rules for keys that have no meaning for some parts."""
+    always = {"properties": {"part": _named(PRINTED_ALWAYS, (FACT_BOX,))}}
+    return [
+        {"if": always, "then": _without("label", "required", "empty", "limit", "at_least")},
+        _for(("sections",), _without("label", "empty")),
+        _for(("implications",), _without("empty")),
+        _for(("access",), _without("required", "empty")),
+        _for(WITHOUT_WORDS, _without("limit", "at_least")),
+        _unless(COUNTED, _without("label_of_many")),
+        _unless(("contacts",), _without("labels")),
+        _without_words_if_required(),
+    ]
+
+
+def _without_words_if_required() -> Schema:
+    """Return the rule that nothing is printed in place of what must be there."""
+    yes = {"properties": {"required": {"enum": [True, "yes", "true"]}}}
+    return {"if": {**given("required"), **yes}, "then": _without("empty")}
+
+
+def _without_run_in_a_table() -> Schema:
+    """Return the rule that a table of implications has no headings in its texts."""
+    below = {"properties": {"parts": _each(_without("run_in"))}}
+    return {"if": given("columns"), "then": {"allOf": [_without("run_in"), below]}}
 
 
 def _only_boxes() -> Schema:
@@ -125,7 +173,9 @@ def _only_boxes() -> Schema:
 
 def _without(*keys: str) -> Schema:
     """Return the rule for a part in which some keys have no meaning."""
-    return {"properties": {key: {"enum": [None, []]} for key in keys}}
+    nothing: list[Any] = [None, [], {}]
+    no = [*nothing, False, "no", "false"]
+    return {"properties": {key: {"enum": no if key == "required" else nothing} for key in keys}}
 
 
 def _named(names: tuple[str, ...], keyed: tuple[str, ...]) -> Schema:
@@ -143,6 +193,11 @@ def _named(names: tuple[str, ...], keyed: tuple[str, ...]) -> Schema:
 def _each(part: Schema) -> Schema:
     """Return the rule for each part in a list, or for a part that is written alone."""
     return {"items": part, **part}
+
+
+def _for(parts: tuple[str, ...], rule: Schema) -> Schema:
+    """Return a rule for some parts only."""
+    return {"if": {"properties": {"part": {"enum": list(parts)}}}, "then": rule}
 
 
 def _unless(parts: tuple[str, ...], rule: Schema) -> Schema:

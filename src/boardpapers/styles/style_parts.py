@@ -9,11 +9,23 @@ from boardpapers.models.name_suggestions import suggest
 from boardpapers.models.value_readers import is_identifier, wrong
 from boardpapers.models.value_rules import Check
 from boardpapers.models.values import Count, Many, Text, YesNo
-from boardpapers.styles.printable import BODY_PARTS, COVER_PARTS, FACT_BOX, KEYED, TEXT_PARTS
+from boardpapers.styles.printable import (
+    BODY_PARTS,
+    COUNTED,
+    COVER_PARTS,
+    FACT_BOX,
+    KEYED,
+    NO_HEADING,
+    PRINTED_ALWAYS,
+    TEXT_PARTS,
+    WITHOUT_WORDS,
+)
 from boardpapers.styles.style_facts import ContactKey, FactKey, FactsLook
 from boardpapers.styles.style_model import StyleModel, placeholders
 
-_NO_HEADING = ("sections", "implications")
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{each}`" for each in names)
 
 
 class StylePart(StyleModel):
@@ -76,13 +88,21 @@ class ImplicationColumns(StyleModel):
     )
 
 
+def _has_column_of_names(columns: ImplicationColumns) -> ImplicationColumns:
+    if columns.sign_off_in_public and not columns.sign_off:
+        sentence = "`{value}` has no meaning without `sign_off`"
+        help = "add `sign_off`: the heading of the column of those who cleared each of them"
+        raise wrong("BP909", sentence, help, "sign_off_in_public")
+    return columns
+
+
 class BodyPart(StylePart):
     """A part of the pages after the first, which may have others under its heading."""
 
     parts: "Many[InnerPart]" = Field(
         (), description="Implications and details under its heading; only for `implications`."
     )
-    columns: ImplicationColumns | None = Field(
+    columns: Annotated[ImplicationColumns, Check(_has_column_of_names)] | None = Field(
         None, description="The headings of a table to print implications in."
     )
 
@@ -90,7 +110,7 @@ class BodyPart(StylePart):
 def _one_of(*parts: str) -> Check:
     def check(part: StylePart) -> StylePart:
         if part.part not in parts and not _is_keyed(part.part, *_keyed(parts)):
-            listed = "the parts are " + ", ".join(f"`{each}`" for each in parts)
+            listed = f"the parts are {_listed(parts)}"
             known = listed if parts else "write a key of a field, like `implications.financial`"
             belongs_elsewhere = part.part in (*COVER_PARTS, *BODY_PARTS)
             help = known if belongs_elsewhere else suggest(part.part, list(parts)) or known
@@ -115,7 +135,7 @@ def _is_text(name: str) -> bool:
 
 
 def _has_heading(part: StylePart) -> StylePart:
-    if not part.label and part.part not in _NO_HEADING:
+    if not part.label and part.part not in NO_HEADING:
         help = "add a `label`: parts after the first page need a heading"
         raise wrong("BP902", "`{value}` has no heading", help, part.part)
     return part
@@ -128,24 +148,52 @@ def _may_have_parts(part: BodyPart) -> BodyPart:
     return part
 
 
+def _runs_in_or_has_table(part: BodyPart) -> BodyPart:
+    if part.columns and any(each.run_in for each in (part, *part.parts)):
+        sentence = "`{value}` has no meaning for a table of implications"
+        help = "leave out `run_in` or `columns`: a table has the headings in its first column"
+        raise wrong("BP909", sentence, help, "run_in")
+    return part
+
+
 def _fits(part: StylePart) -> StylePart:
     """Refuse keys that do not fit the part: BP909, and limits that exclude each other: BP910."""
     for key, fits, help in _KEYS_OF_SOME_PARTS:
-        if getattr(part, key, None) and not fits(part):
+        if key in part.model_fields_set and getattr(part, key) and not fits(part):
             raise wrong(
                 "BP909", f"`{key}` has no meaning for the part `{{value}}`", help, part.part
             )
     for name in part.also:
         if not _is_text(name):
-            known = ", ".join(f"`{each}`" for each in TEXT_PARTS)
+            known = _listed(TEXT_PARTS)
             is_part = name in (*COVER_PARTS, *BODY_PARTS)
             meant = "" if is_part else suggest(name, list(TEXT_PARTS))
             help = meant or f"write {known}, or a key of a field"
             raise wrong("BP909", "`{value}` cannot be printed with another field", help, name)
+    if _is_keyed(part.part, FACT_BOX) and not getattr(part, "facts", ()):
+        raise wrong(
+            "BP101",
+            "the box `{value}` has no `facts`",
+            "list the facts in it: `facts: [date]`",
+            part.part,
+        )
     if part.at_least and part.limit and part.at_least > part.limit:
         sentence = "`{value}` has a minimum number of words above its maximum"
         raise wrong("BP910", sentence, "write a smaller `at_least`, or a larger `limit`", part.part)
     return part
+
+
+def _is_printed(part: StylePart) -> bool:
+    """Tell whether the part prints a field of a paper: not its title, facts, name or logo."""
+    return part.part.partition(".")[0] not in PRINTED_ALWAYS
+
+
+def _has_words(part: StylePart) -> bool:
+    return _is_printed(part) and part.part not in WITHOUT_WORDS
+
+
+def _may_be_replaced(part: StylePart) -> bool:
+    return _is_printed(part) and part.part not in (*NO_HEADING, "access")
 
 
 def _may_run_in(part: StylePart) -> bool:
@@ -154,6 +202,16 @@ def _may_run_in(part: StylePart) -> bool:
 
 
 _KEYS_OF_SOME_PARTS = (
+    ("label", lambda part: _is_printed(part) and part.part != "sections",
+     "delete it: the title, facts, logo, organisation and sections have no heading of the style"),
+    ("label_of_many", lambda part: part.part in COUNTED, f"use it for {_listed(COUNTED)}"),
+    ("labels", lambda part: part.part == "contacts", "use it for `contacts`"),
+    ("required", lambda part: _is_printed(part) and part.part != "access",
+     "use it for texts, sections, contacts, background papers, appendices, and facts in `facts`"),
+    ("empty", _may_be_replaced,
+     "use it for texts, contacts, background papers, appendices, and facts in `facts`"),
+    ("limit", _has_words, "use it for texts, sections, implications and appendices"),
+    ("at_least", _has_words, "use it for texts, sections, implications and appendices"),
     ("also", lambda part: _is_text(part.part), "only texts can be printed under one heading"),
     ("run_in", _may_run_in, "use it for texts of the first page, `implications`, and its parts"),
     ("facts", lambda part: _is_keyed(part.part, FACT_BOX), "use it for a box, `facts.name`"),
@@ -174,6 +232,7 @@ BodyStylePart = Annotated[
     _one_of(*BODY_PARTS),
     Check(_has_heading),
     Check(_may_have_parts),
+    Check(_runs_in_or_has_table),
     Check(_fits),
 ]
 """A part of the pages after the first."""
