@@ -1,5 +1,6 @@
 """Keys of a house style by themselves: logo, contents, boxes; copies of whole styles."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -54,6 +55,7 @@ def said(folder: Path) -> list[str]:
     return words(html5lib.parse(rendered(folder, "html"), namespaceHTMLElements=False))
 
 
+WHOLE = "{{file: templates/parks/logo.png, alternative: Crest, {}}}"
 LOGO = "logo: {file: templates/parks/logo.png, alternative: Crest of Parks, height: 10}\n"
 
 
@@ -82,6 +84,9 @@ def test_a_logo_is_in_every_format(folder: Path) -> None:
         ("{file: report.yaml, alternative: Crest}", "not an image"),
         ("{file: ../logo.png, alternative: Crest}", "BP112"),
         ("templates/parks/logo.png", "BP103"),
+        (WHOLE.format("height: 101"), "write a number of millimetres from 1 to 100"),
+        (WHOLE.format("height: 0"), "write a number of millimetres from 1 to 100"),
+        (WHOLE.format("height: 20mm"), "write a number of millimetres from 1 to 100"),
     ],
 )
 def test_a_logo_that_cannot_be_printed(logo: str, message: str, folder: Path) -> None:
@@ -91,6 +96,30 @@ def test_a_logo_that_cannot_be_printed(logo: str, message: str, folder: Path) ->
         assert ran.code == 1
         assert message in ran.everything
         assert "templates/parks/style.yaml:4:" in ran.everything
+
+
+@pytest.mark.parametrize("size", [(3000, 60), (60, 3000), (900, 300), (40, 20)], ids=str)
+def test_a_logo_of_any_shape_is_whole(size: tuple[int, int], folder: Path) -> None:
+    use(folder, LOGO)
+    (folder / "templates/parks/logo.png").write_bytes(png(*size))
+    with ZipFile(BytesIO(rendered(folder, "docx"))) as word:
+        extent = re.search(
+            r'<wp:extent cx="(\d+)" cy="(\d+)"', word.read("word/document.xml").decode()
+        )
+    assert extent
+    with pikepdf.open(BytesIO(rendered(folder, "pdf"))) as pdf:
+        drawn = drawn_images(pdf.pages[0])
+    for across, down in (map(int, extent.groups()), *drawn):
+        assert across / down == pytest.approx(size[0] / size[1], rel=0.05)
+
+
+def drawn_images(page: pikepdf.Page) -> list[tuple[float, float]]:
+    """Return the width and height of each image of a page that is not cut off."""
+    steps = [(str(each.operator), each.operands) for each in pikepdf.parse_content_stream(page)]
+    assert "W" not in [step for step, _ in steps]  # it would cut off a part
+    before = [at for at, (step, _) in enumerate(steps) if step == "Do"]
+    placed = [steps[at - 1][1] for at in before if steps[at - 1][0] == "cm"]
+    return [(abs(float(each[0])), abs(float(each[3]))) for each in placed]
 
 
 def test_another_logo_is_rendered_anew(folder: Path) -> None:

@@ -15,6 +15,7 @@ from boardpapers.diagnostics import quoted
 from boardpapers.models.value_corrections import suggest_date, suggest_time, suggest_yes_no
 
 MOST_DAYS = 366
+HIGHEST_LOGO = 100
 """The most days in a row that mean something: a leap year."""
 
 _DATE = r"(?a)(\d{4})-(\d{2})-(\d{2})"
@@ -105,6 +106,16 @@ def read_count(value: Any) -> int:
         help = "write 1 or more, or leave the field out"
         raise wrong("BP107", "{value} is less than 1", help, _quote(value))
     return number
+
+
+def read_logo_height(value: Any) -> int:
+    """Read the height of a logo, in millimetres. BP107."""
+    sentence = "{value} is not a height in millimetres"
+    help = f"write a number of millimetres from 1 to {HIGHEST_LOGO}, such as 20"
+    is_number = isinstance(value, str) and re.fullmatch(_DIGITS, value)
+    if not is_number or not 1 <= int(value) <= HIGHEST_LOGO:
+        raise wrong("BP107", sentence, help, _quote(value))
+    return int(value)
 
 
 def read_number_of_days(value: Any) -> int:

@@ -5,6 +5,7 @@ from typing import Annotated, Any, TypeVar
 
 from boardpapers.models.schema_parts import END, NAME, TEXT, TYPED, Schema, many
 from boardpapers.models.value_readers import (
+    HIGHEST_LOGO,
     MOST_DAYS,
     PARAGRAPH_HELP,
     check_code,
@@ -14,6 +15,7 @@ from boardpapers.models.value_readers import (
     check_text,
     read_count,
     read_date,
+    read_logo_height,
     read_number_of_days,
     read_schedule_paragraph,
     read_time,
@@ -139,6 +141,22 @@ NumberOfDays = Annotated[
     ),
 ]
 """A number of days, from 1 to those of a year. BP107."""
+
+LogoHeight = Annotated[
+    int,
+    ReadingRule(
+        read_logo_height,
+        _looks_like(
+            rf"^0*([1-9][0-9]?|100){END}",
+            f"write a number of millimetres from 1 to {HIGHEST_LOGO}",
+            "integer",
+            "string",
+            minimum=1,
+            maximum=HIGHEST_LOGO,
+        ),
+    ),
+]
+"""The height of a logo in millimetres, far below that of a page. BP107."""
 
 Identifier = Annotated[
     str,

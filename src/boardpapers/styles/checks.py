@@ -1,6 +1,6 @@
 """Errors in the files of a house style that concern more than one field."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -16,10 +16,17 @@ _YES = ("yes", "true")
 
 def repeated_parts(style: SourcedValue) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each part that is printed twice: BP905."""
+    yield from _repeated([name for part in parts_in(style) for name in part.fields], "part")
+    for key, called in (("masthead", "part"), ("header", "fact")):
+        if key in style.group:
+            yield from _repeated(style.group[key].items, called)
+
+
+def _repeated(names: Iterable[SourcedValue], called: str) -> Iterator[Diagnostic]:
     first: dict[str, SourcedValue] = {}
-    for name in (name for part in parts_in(style) for name in part.fields):
+    for name in names:
         if (other := first.setdefault(str(name.value), name)) is not name:
-            sentence = f"the part `{name.value}` is listed twice"
+            sentence = f"the {called} `{name.value}` is listed twice"
             found = error("BP905", _place_of(name), sentence, "delete one of the two")
             yield replace(found, related=(("the first one", _place_of(other)),))
 
@@ -62,6 +69,35 @@ def words_never_printed(style: SourcedValue) -> Iterator[Diagnostic]:
             sentence = f"`empty` is never printed: `{name}` is required"
             help = "write `required: no`, or leave out `empty`"
             yield error("BP909", _place_of(empty), sentence, help)
+
+
+def settings_never_used(style: SourcedValue) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each setting of a style's own file that has no use there: BP909."""
+    numbers = style.group["numbers"].group if "numbers" in style.group else {}
+    own = {key: each for key, each in numbers.items() if each.paper is style.paper}
+    if "heading" in own and not _has_numbered_headings(style):
+        yield _unused(own["heading"], "numbers.heading", "headings have no numbers",
+                      "write `number_headings: yes`, or leave out `heading`")  # fmt: skip
+    if "levels" in own and "paragraph" in own:
+        yield _unused(own["paragraph"], "numbers.paragraph", "the first of `levels` is printed",
+                      "leave out `paragraph` or `levels`")  # fmt: skip
+    if "logo" not in style.group:
+        named = style.group["masthead"].items if "masthead" in style.group else []
+        parts = [part.group["part"] for part in parts_in(style) if part.part == "logo"]
+        for name in (each for each in (*named, *parts) if each.value == "logo"):
+            if name.paper is style.paper:
+                help = "add `logo: {file: …, alternative: …}`, or leave it out here"
+                yield _unused(name, "logo", "the house style has no logo", help)
+
+
+def _has_numbered_headings(style: SourcedValue) -> bool:
+    said = {key: each.value for key, each in style.group.items()}
+    by_section = "yes" if said.get("numbering") == "per-section" else "no"
+    return said.get("number_headings", by_section) in _YES
+
+
+def _unused(value: SourcedValue, name: str, reason: str, help: str) -> Diagnostic:
+    return error("BP909", _place_of(value), f"`{name}` is never printed: {reason}", help)
 
 
 def misplaced_words(paper: AnyPaper, style: SourcedValue) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from boardpapers.models.languages import Language
-from boardpapers.models.values import Count, File, Identifier, Many, Text, YesNo
+from boardpapers.models.values import File, Identifier, LogoHeight, Many, Text, YesNo
 from boardpapers.styles.date_patterns import DatePattern, TimePattern
 from boardpapers.styles.number_scheme import Numbering
 from boardpapers.styles.numbers import Numbers
@@ -66,7 +66,7 @@ class Logo(StyleModel):
 
     file: File = Field(description="Path of the image, from the workspace's folder.")
     alternative: Text = Field(description="The words to read out in its place.")
-    height: Count = Field(20, description="Its height in millimetres, at most.")
+    height: LogoHeight = Field(20, description="Its height in millimetres, at most: 1 to 100.")
 
 
 class CommonStyle(StyleModel):

@@ -7,7 +7,7 @@ Letters are replaced, words between apostrophes are printed. Two slots are added
 import re
 from typing import Annotated
 
-from boardpapers.models.value_readers import wrong
+from boardpapers.models.value_readers import check_text, wrong
 from boardpapers.models.value_rules import Check
 
 _PIECE = re.compile(
@@ -78,7 +78,8 @@ def _refuse_strftime(pattern: str, example: str) -> None:
 
 
 def _known_only(pattern: str, known: set[str], example: str) -> set[str]:
-    """Return the pieces of a pattern. BP920: one is not known."""
+    """Return the pieces of a pattern. BP109: it is empty; BP920: one is not known."""
+    check_text(pattern)
     if ("other", "'") in pieces(pattern):
         help = "write an apostrophe before and after the words, or two for a printed apostrophe"
         raise wrong("BP920", "an apostrophe in `{value}` is not closed", help, pattern)

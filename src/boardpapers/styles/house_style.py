@@ -20,6 +20,7 @@ from boardpapers.styles.checks import (
     facts_in_boxes,
     misplaced_words,
     repeated_parts,
+    settings_never_used,
     words_never_printed,
 )
 from boardpapers.styles.folders import TEMPLATES, base_dir, templates_dir
@@ -113,7 +114,7 @@ def _logo(workspace: Workspace, style: Style, sourced: SourcedValue) -> Image | 
     if isinstance(found, Image):
         return found
     paper, path = sourced.origin(("logo", "file"))
-    help = "name an image in the workspace, from the workspace's folder"
+    help = "name a PNG, JPEG, GIF, WebP or SVG image of at most 10 MB, from the workspace's folder"
     raise BoardpapersError(error("BP912", paper.value(*path), f"the logo: {found}", help))
 
 
@@ -154,7 +155,7 @@ def _style(sourced: SourcedValue, papers: list[AnyPaper], folder: Path) -> Style
     own = [paper for paper in papers if paper.path.parent == folder]
     found += [each for paper in own for each in misplaced_words(paper, sourced)]
     found += [*repeated_parts(sourced), *facts_in_boxes(sourced)]
-    found += words_never_printed(sourced)
+    found += [*words_never_printed(sourced), *settings_never_used(sourced)]
     # The program's own styles are good: to check the words of all documents would take long.
     data = sourced.plain
     if not found and isinstance(data, dict) and folder.is_relative_to(templates_dir()):

@@ -49,7 +49,8 @@ def numbers_schema(schema: Schema) -> None:
     formats |= {"paragraph": _format("number"), "dotted": _format("number")}
     several = {**above, "type": ["array", "string", "null"], "items": above}
     lists = dict.fromkeys(("levels", "recommendations"), several)
-    schema["allOf"] = [{"properties": formats | lists}]
+    one_of_two = {"if": given("levels"), "then": _without("paragraph")}
+    schema["allOf"] = [{"properties": formats | lists}, one_of_two]
     may_say_nothing(schema)
 
 
@@ -105,7 +106,8 @@ def _style() -> Schema:
         "cover": _each(cover),
         "body": _each(body),
         "facts": {"propertyNames": facts},
-        "header": {"items": _named(FACTS, KEYED_FACTS)},
+        "header": {"items": _named(FACTS, KEYED_FACTS), "uniqueItems": True},
+        "masthead": {"uniqueItems": True},
         "item": _format("item"),
         "exempt_by": _format("paragraphs"),
         "exempt_by_many": _format("paragraphs"),
