@@ -257,7 +257,35 @@ def test_images_fit_and_have_words(tmp_path: Path) -> None:
     assert shape._inline.docPr.get("descr") == 'A "wide" <map>'
 
 
-@pytest.mark.parametrize("content", [b"<svg/>", b"\xff\xd8\xff\xda\0\2\xff\xd9", b"GIF89a;"])
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" {}><rect {} fill="#f00"/></svg>'
+
+
+@pytest.mark.parametrize(
+    ("size", "shape", "most"),
+    [
+        ('width="120" height="40"', 3, 32),
+        ('viewBox="0 0 100 50"', 2, 27),
+        ('viewBox="0 0 90000 30000"', 3, 160),
+        ('width="20mm" height="60mm"', 1 / 3, 20.1),
+    ],
+)
+def test_an_svg_is_drawn(size: str, shape: float, most: float, tmp_path: Path) -> None:
+    svg = SVG.format(size, 'width="100%" height="100%"')
+    write(tmp_path / "chart.svg", svg)
+    word = opened(tmp_path, report(text="Words.\n\n![A chart](chart.svg)"))
+    (drawing,) = word.inline_shapes
+    assert drawing.width / drawing.height == pytest.approx(shape, rel=0.03)
+    assert drawing.width.mm <= most
+    assert drawing._inline.docPr.get("descr") == "A chart"
+
+
+UNFIT = [
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">%b</svg>' % inside
+    for inside in (b'<image href="x.png" width="5" height="5"/>', b"<foreignObject/>")
+]
+
+
+@pytest.mark.parametrize("content", [*UNFIT, b"\xff\xd8\xff\xda\0\2\xff\xd9", b"GIF89a;"])
 def test_a_picture_that_word_cannot_show_is_told_of(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "chart.png").write_bytes(content)
     write(tmp_path / "paper.yaml", report(text="Words.\n\n![Words](chart.png)"))

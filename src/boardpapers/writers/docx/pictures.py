@@ -1,11 +1,13 @@
 """Pictures in a line of a paragraph, with their alternative text."""
 
+from importlib.util import find_spec
 from io import BytesIO
 
 from boardpapers.diagnostics import BoardpapersError
 from boardpapers.markdown.nodes import Image
 from boardpapers.writers.docx.markup import attribute
 from boardpapers.writers.docx.state import WriterState
+from boardpapers.writers.docx.vector_pictures import DOTS_PER_INCH, drawn
 from boardpapers.writers.refusals import unprintable
 
 # A picture's lengths are in English Metric Units; this many make a twentieth of a point.
@@ -13,6 +15,8 @@ _UNITS = 635
 _INCH = 1440
 _HIGHEST = 12000
 _DOTS_PER_INCH = 96.0
+_DRAWN = (DOTS_PER_INCH, DOTS_PER_INCH)
+_SVG = "image/svg+xml"
 _AS_THEY_ARE = {
     "PNG": ("png", "image/png"),
     "JPEG": ("jpg", "image/jpeg"),
@@ -42,15 +46,19 @@ def _readable(image: Image) -> tuple[bytes, str, str, tuple[float, float]]:
     from PIL import Image as Picture
 
     try:
-        with Picture.open(BytesIO(image.data)) as opened:
-            size = _size(opened.size, opened.info.get("dpi"))
+        is_drawn = image.media_type == _SVG
+        data = drawn(image.data) if is_drawn else image.data
+        with Picture.open(BytesIO(data)) as opened:
+            size = _size(opened.size, _DRAWN if is_drawn else opened.info.get("dpi"))
             if opened.format in _AS_THEY_ARE:
-                return image.data, *_AS_THEY_ARE[opened.format], size
+                return data, *_AS_THEY_ARE[opened.format], size
             converted = BytesIO()
             opened.save(converted, "PNG")
     except (OSError, SyntaxError, ValueError, Picture.DecompressionBombError):
         sentence = f"Word cannot show the image `{image.source}`"
         help = "save it as PNG or JPEG, and name that file"
+        if image.media_type == _SVG and not find_spec("typst"):
+            help += '; or `pip install "boardpapers[pdf]"`, which draws SVG images'
         raise BoardpapersError(unprintable("BP218", image.source, sentence, help)) from None
     return converted.getvalue(), *_AS_THEY_ARE["PNG"], size
 
