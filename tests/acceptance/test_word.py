@@ -14,7 +14,10 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
+from docx.shared import Pt
 from docx.styles.style import BaseStyle, ParagraphStyle
+from docx.text.paragraph import Paragraph
+from docx.text.parfmt import ParagraphFormat
 
 from tests.support.missing_extras import without_its_extra
 from tests.support.paper_cases import WORKSPACES, cases
@@ -246,6 +249,48 @@ def test_links_lead_where_they_should(tmp_path: Path) -> None:
     assert len(places) == len(set(places))
     ids = body.xpath(".//w:bookmarkStart/@w:id")
     assert len(ids) == len(set(ids))
+
+
+SPACED = """
+First.
+
+- one
+- two
+
+Second.
+
+a. one
+b. two
+
+Third.
+
+> Quoted.
+
+Fourth.
+"""
+
+
+def test_numbered_paragraphs_are_six_points_apart(tmp_path: Path) -> None:
+    paragraphs = opened(tmp_path, report(text=SPACED)).paragraphs
+    numbered = [
+        n for n, each in enumerate(paragraphs) if each.style and "Numbered" in each.style.name
+    ]
+    assert len(numbered) >= 4
+    for n in numbered[1:]:
+        assert max(after(paragraphs[n - 1]), before(paragraphs[n])) >= Pt(6), paragraphs[n - 1].text
+
+
+def after(paragraph: Paragraph) -> int:
+    return max(each.space_after or 0 for each in formats(paragraph))
+
+
+def before(paragraph: Paragraph) -> int:
+    return max(each.space_before or 0 for each in formats(paragraph))
+
+
+def formats(paragraph: Paragraph) -> list[ParagraphFormat]:
+    style = paragraph.style
+    return [paragraph.paragraph_format, *([style.paragraph_format] if style else [])]
 
 
 def test_images_fit_and_have_words(tmp_path: Path) -> None:

@@ -71,8 +71,8 @@ _PARAGRAPHS = (
     WordStyle("Logo", "Logo", keep=True, spacing=spaced(0, 120)),
     WordStyle("Organisation", "Organisation", keep=True, words=_BOLD, spacing=spaced(0, 240)),
     WordStyle("Marking", "Marking", keep=True, words=_BOLD),
-    WordStyle("ListBullet", "List Bullet", spacing=spaced(0, 80)),
-    WordStyle("ListNumber", "List Number", spacing=spaced(0, 80)),
+    WordStyle("ListBullet", "List Bullet", spacing=spaced(0, 120)),
+    WordStyle("ListNumber", "List Number", spacing=spaced(0, 120)),
     # "Quote" is also a tag of PDF, which LibreOffice may not give to a style.
     WordStyle("BlockText", "Block Text", lines=line("left", 18, 10), spacing=spaced(120, 120)),
     WordStyle(
