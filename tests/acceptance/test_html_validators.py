@@ -15,7 +15,7 @@ from tests.support.nasty_reports import NASTY, SMALL, rendered_in_style
 from tests.support.paper_cases import documents, packs, rendered
 from tests.support.run_program import boardpapers
 from tests.support.running_preview import ask, preview_of, workspace
-from tests.support.small_reports import report
+from tests.support.small_reports import report, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -202,6 +202,30 @@ def test_the_focus_is_seen(browser: "Browser", scheme: str, tmp_path: Path) -> N
             assert page.evaluate(f"{focus}.outlineWidth") == "3px"
             reached += 1
     assert reached > 10
+
+
+WIDE = (
+    "| Road | Ward | Q1 | Q2 | Q3 | Q4 | Total | Contractor | Notes |\n"
+    "| --- | --- | ---: | ---: | ---: | ---: | ---: | --- | --- |\n"
+    "| Hollow Road | Northgate and Castle | £120,000 | £1,240,000 | £99,500 | £12,000 | £1,447,500 "
+    "| Example Surfacing | Delayed by the flood of last winter; begins in May |"
+)
+SHADOW = """() => [
+    getComputedStyle(document.querySelector(".table")).backgroundImage.split("gradient").length,
+    document.querySelector("td:last-child").getBoundingClientRect().width,
+]"""
+
+
+@pytest.mark.parametrize("view", ["light", "narrow", "dark"])
+def test_a_table_shows_that_it_goes_on(browser: "Browser", view: str, tmp_path: Path) -> None:
+    write(tmp_path / "paper.yaml", report(text=f"The roads:\n\n{WIDE}"))
+    ran = boardpapers("render", "paper.yaml", "-o", "paper.html", within=tmp_path)
+    assert ran.code == 0, ran.everything
+    with tab(browser, VIEWS[view]) as page:
+        page.goto((tmp_path / "paper.html").as_uri())
+        shadows, width = page.evaluate(SHADOW)
+    assert shadows == 5
+    assert width >= 140  # a column of words, and not of one word a line
 
 
 BAD = {

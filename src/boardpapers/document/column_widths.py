@@ -131,11 +131,11 @@ def line_count(cell: Inlines, room: float) -> int:
 
 
 def length_class(cell: Inlines) -> str:
-    """Return the class of a cell for browsers: `short` stays on one line; `long` needs room."""
+    """Return the class of a cell for browsers: `short` stays on one line; others need room."""
     line = max(each.line for each in _printed(cell))
-    if line > _SHORT * 3:
-        return "long"
-    return "short" if line <= _SHORT and may_be_broken(plain_text(cell)) else ""
+    if line > _SHORT:
+        return "long" if line > _SHORT * 3 else "medium"
+    return "short" if may_be_broken(plain_text(cell)) else ""
 
 
 def is_wide(table: Table) -> bool:
