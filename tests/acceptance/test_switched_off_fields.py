@@ -18,10 +18,16 @@ NEW = [
     ("board", "--title", "Roads Board"),
     ("members",),
     ("meeting", "--board", "parks", "--date", "2026-05-05"),
+    ("minutes", "--meeting", "march"),
+    ("plan-entry", "--title", "A", "--board", "parks"),
+    ("officer-decision", "--title", "A", "--date", "2026-05-05"),
 ]
 # A note, and a field that is switched off: its first line, or one of those below it.
 NOTE = re.compile(r" *# \S.*|#")
 OFF = re.compile(r"#(?:[a-z_]+:| {2,}\S).*")
+
+# An id is the place for one: nobody is called `member-id`.
+UNKNOWN = re.compile(r"there is no \w+ `\w+-id` in the workspace")
 
 
 def switched_on(block: str) -> str:
@@ -41,7 +47,7 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 @pytest.mark.parametrize("arguments", NEW, ids=" ".join)
 def test_each_can_be_switched_on(arguments: tuple[str, ...], folder: Path) -> None:
     ran = boardpapers("new", *arguments, "-o", "new.yaml", within=folder)
-    if "parks" in arguments and not (folder / "boards").is_dir():
+    if {"parks", "march"} & {*arguments} and not (folder / "boards").is_dir():
         assert ran.code == 2
         return
     assert ran.code == 0
@@ -66,6 +72,7 @@ def check(folder: Path, path: Path) -> None:
         on = "\n\n".join(switched_on(b) if n in chosen else b for n, b in enumerate(blocks))
         path.write_text(on, encoding="utf-8")
         found = validate(folder if path.name == "boardpapers.yaml" else path)
+        wrong = [each for each in found if has_errors([each]) and not UNKNOWN.match(each.message)]
         # An exempt report must say so in `access`, too.
-        assert {each.code for each in found if has_errors([each])} <= {"BP209"}, on
+        assert {each.code for each in wrong} <= {"BP209"}, on
     path.write_text(text, encoding="utf-8")
