@@ -1,6 +1,7 @@
 """Keys of a house style by themselves: logo, contents, boxes; copies of whole styles."""
 
 import re
+import subprocess
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -8,6 +9,7 @@ from zipfile import ZipFile
 import html5lib
 import pikepdf
 import pytest
+from PIL import Image
 
 from tests.support.html_words import words
 from tests.support.paper_cases import Case, cases
@@ -120,6 +122,27 @@ def drawn_images(page: pikepdf.Page) -> list[tuple[float, float]]:
     before = [at for at, (step, _) in enumerate(steps) if step == "Do"]
     placed = [steps[at - 1][1] for at in before if steps[at - 1][0] == "cm"]
     return [(abs(float(each[0])), abs(float(each[3]))) for each in placed]
+
+
+LONG_BOARD = "Joint Overview and Scrutiny Committee for Housing and Neighbourhoods"
+LONG_WORD = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+
+
+@pytest.mark.parametrize("board", [LONG_BOARD, LONG_WORD, f"{LONG_BOARD} {LONG_WORD}"])
+@pytest.mark.parametrize("look", ["corner", "box", "table", "lines"])
+def test_long_facts_stay_within_their_box(look: str, board: str, folder: Path) -> None:
+    use(folder, f"facts: {{board: Committee, access: Public or not}}\nfacts_as: {look}\n")
+    write(folder / "report.yaml", REPORT.replace("Parks Board", board))
+    (folder / "report.pdf").write_bytes(rendered(folder, "pdf"))
+    command = ["pdftoppm", "-gray", "-r", "25.4", "-f", "1", "-l", "1", "-singlefile", "-png"]
+    subprocess.run([*command, "report.pdf", "page"], cwd=folder, check=True)
+    with Image.open(folder / "page.png") as page:
+        beside = page.convert("L").crop((page.width - 24, 40, page.width, page.height - 40))
+    assert beside.getextrema() == (255, 255)
+    with ZipFile(BytesIO(rendered(folder, "docx"))) as word:
+        document = word.read("word/document.xml").decode()
+    _, values = re.findall(r'<w:gridCol w:w="(\d+)"/>', document)[:2]
+    assert int(values) > 3500  # room for each word but the longest
 
 
 def test_another_logo_is_rendered_anew(folder: Path) -> None:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
+from boardpapers.document.font_metrics import BOLD
 from boardpapers.document.tree import (
     Contacts,
     CoverPart,
@@ -34,13 +35,15 @@ from boardpapers.writers.docx.markup import (
 )
 from boardpapers.writers.docx.pictures import picture
 from boardpapers.writers.docx.state import BlockContext, WriterState
-from boardpapers.writers.docx.tables import label_context, label_table
+from boardpapers.writers.docx.tables import LABELS, label_context, label_table
+from boardpapers.writers.docx.word_style import GAP
 
 TITLE = "Heading1"
 _LINK = Look("Hyperlink")
 _TWIPS_IN_MILLIMETRES = 57
 _CORNER = 4600
-"""The width of a small box at the right."""
+"""The least width of a small box at the right."""
+_EM = 220
 
 Unlabelled: TypeAlias = LogoImage | Organisation | Title
 """The parts of a first page that have no label."""
@@ -163,8 +166,15 @@ def _facts(part: Facts, state: WriterState, context: BlockContext) -> str:
     look = part.look.capitalize()
     rows = _fact_rows(part, state)
     if part.look == "corner":
-        context = replace(context, width=_CORNER, indent=context.width - _CORNER)
+        room = _room_of_corner(part, context)
+        context = replace(context, width=room, indent=context.width - room)
     return label_table(f"Facts{look}", rows, context)
+
+
+def _room_of_corner(part: Facts, context: BlockContext) -> int:
+    """Return the width of a box at the right: room for each value on one line, if there is."""
+    longest = max(BOLD.width(fact.value) for fact in part.facts) * _EM // 1000
+    return min(max(_CORNER, LABELS + longest + 2 * GAP), context.width)
 
 
 def _fact_rows(part: Facts, state: WriterState) -> Iterator[tuple[str, str]]:

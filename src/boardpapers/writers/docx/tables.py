@@ -44,7 +44,8 @@ class Print(Struct, frozen=True):
 
 _PRINTS = {"": Print(TEXT_SIZE, GAP), "Small": Print(SMALL_SIZE, SMALL_GAP)}
 _SIDES = {"left": "left", "right": "right", "center": "center", "": ""}
-_LABELS = 2600
+LABELS = 2600
+"""The width of a column of labels."""
 """The width of a column of labels."""
 
 _GAP = paragraph("AfterTable", "")
@@ -109,14 +110,14 @@ def _widths(columns: list[Column], room: int, how: Print, *, may_be_narrow: bool
 
 def label_table(style: str, rows: Iterable[tuple[str, str]], context: BlockContext) -> str:
     """Return a table of two columns: labels and values, as paragraphs."""
-    widths = [_LABELS, context.width - _LABELS]
+    widths = [LABELS, context.width - LABELS]
     written = (cell(label, widths[0]) + cell(content, widths[1]) for label, content in rows)
     return frame(style, widths, written, context, 'w:firstColumn="1"')
 
 
 def label_context(context: BlockContext, style: str) -> BlockContext:
     """Return the context of the value beside a label."""
-    return BlockContext(context.width - _LABELS, style=style)
+    return BlockContext(context.width - LABELS, style=style)
 
 
 def frame(
