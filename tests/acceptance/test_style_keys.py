@@ -125,13 +125,14 @@ def drawn_images(page: pikepdf.Page) -> list[tuple[float, float]]:
 
 
 LONG_BOARD = "Joint Overview and Scrutiny Committee for Housing and Neighbourhoods"
+LABEL = "Whether the public may read it, and why not"
 LONG_WORD = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
 
 
 @pytest.mark.parametrize("board", [LONG_BOARD, LONG_WORD, f"{LONG_BOARD} {LONG_WORD}"])
 @pytest.mark.parametrize("look", ["corner", "box", "table", "lines"])
 def test_long_facts_stay_within_their_box(look: str, board: str, folder: Path) -> None:
-    use(folder, f"facts: {{board: Committee, access: Public or not}}\nfacts_as: {look}\n")
+    use(folder, f"facts: {{board: Committee, access: {LABEL}}}\nfacts_as: {look}\n")
     write(folder / "report.yaml", REPORT.replace("Parks Board", board))
     (folder / "report.pdf").write_bytes(rendered(folder, "pdf"))
     command = ["pdftoppm", "-gray", "-r", "25.4", "-f", "1", "-l", "1", "-singlefile", "-png"]
