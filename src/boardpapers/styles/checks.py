@@ -12,6 +12,8 @@ from boardpapers.workspace import AnyPaper
 
 _OF_THE_STYLE = ("extends", "language")
 _YES = ("yes", "true")
+_COUNT = "{number}."
+"""The format of numbers in a style that says nothing of them."""
 
 
 def repeated_parts(style: SourcedValue) -> Iterator[Diagnostic]:
@@ -74,18 +76,19 @@ def words_never_printed(style: SourcedValue) -> Iterator[Diagnostic]:
 def settings_never_used(style: SourcedValue) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each setting of a style's own file that has no use there: BP909."""
     numbers = style.group["numbers"].group if "numbers" in style.group else {}
-    own = {key: each for key, each in numbers.items() if each.paper is style.paper}
-    if "heading" in own and not _has_numbered_headings(style):
-        yield _unused(own["heading"], "numbers.heading", "headings have no numbers",
+    changed = {key for key, each in numbers.items()
+               if each.paper is style.paper and each.value != _COUNT}  # fmt: skip
+    if "heading" in changed and not _has_numbered_headings(style):
+        yield _unused(numbers["heading"], "numbers.heading", "headings have no numbers",
                       "write `number_headings: yes`, or leave out `heading`")  # fmt: skip
-    if "levels" in own and "paragraph" in own:
-        yield _unused(own["paragraph"], "numbers.paragraph", "the first of `levels` is printed",
+    if "levels" in changed and numbers["levels"].items and "paragraph" in changed:
+        yield _unused(numbers["paragraph"], "numbers.paragraph", "the first of `levels` is printed",
                       "leave out `paragraph` or `levels`")  # fmt: skip
     if "logo" not in style.group:
-        named = style.group["masthead"].items if "masthead" in style.group else []
+        masthead = style.group["masthead"].items if "masthead" in style.group else []
         parts = [part.group["part"] for part in parts_in(style) if part.part == "logo"]
-        for name in (each for each in (*named, *parts) if each.value == "logo"):
-            if name.paper is style.paper:
+        for name in (*(masthead if len(masthead) == 1 else ()), *parts):
+            if name.value == "logo" and name.paper is style.paper:
                 help = "add `logo: {file: …, alternative: …}`, or leave it out here"
                 yield _unused(name, "logo", "the house style has no logo", help)
 

@@ -49,8 +49,7 @@ def numbers_schema(schema: Schema) -> None:
     formats |= {"paragraph": _format("number"), "dotted": _format("number")}
     several = {**above, "type": ["array", "string", "null"], "items": above}
     lists = dict.fromkeys(("levels", "recommendations"), several)
-    one_of_two = {"if": given("levels"), "then": _without("paragraph")}
-    schema["allOf"] = [{"properties": formats | lists}, one_of_two]
+    schema["allOf"] = [{"properties": formats | lists}]
     may_say_nothing(schema)
 
 
