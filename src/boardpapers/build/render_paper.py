@@ -12,9 +12,7 @@ from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import LaidOut, arranged, lay_out
 from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
 from boardpapers.document import LAYOUTS, NEEDED, OTHER_DOCUMENTS, Document
-from boardpapers.document.nodes_inside import nodes_inside
-from boardpapers.document.pdf_files import with_links_to_files
-from boardpapers.markdown.nodes import PdfPages
+from boardpapers.document.pdf_files import files_in, with_links_to_files
 from boardpapers.models.value_readers import is_identifier
 from boardpapers.rules.output_names import papers_called
 from boardpapers.styles import HouseStyle
@@ -90,7 +88,7 @@ def check_document(
 def _writable(
     document: Document, style: HouseStyle, paper: AnyPaper, writer_of: Callable[[str], Write]
 ) -> Writable:
-    files = tuple(nodes_inside(document, PdfPages))
+    files = tuple(files_in(document.body))
 
     def write(links: Links) -> str | bytes:
         as_it_is = not files or FORMATS[links.format].takes_in_files
