@@ -47,6 +47,8 @@ class InlineContext(Struct, frozen=True):
 
 def write_inlines(content: Inlines, context: InlineContext) -> str:
     """Return the words of a paragraph; only the author's own line breaks end a line."""
+    if len(content) == 1 and isinstance(content[0], Text):  # as most paragraphs
+        return escape(content[0].text)
     nodes = list(simplified(content))
     while nodes and isinstance(nodes[-1], LineBreak):
         nodes.pop()
