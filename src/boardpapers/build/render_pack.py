@@ -11,8 +11,9 @@ from boardpapers.build.bind_pack import BoundPack, no_day, publication, suppleme
 from boardpapers.build.destination import Destination
 from boardpapers.build.options import PackOptions
 from boardpapers.build.render_paper import check_document
+from boardpapers.build.website import Website
 from boardpapers.build.write_documents import RECORD, Rendered, Writable, write_documents
-from boardpapers.build.write_pages import Website, pack_destination
+from boardpapers.build.write_pages import pack_destination
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import LaidOut, arranged, lay_out
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic, error, has_errors

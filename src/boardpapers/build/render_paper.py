@@ -6,8 +6,8 @@ from functools import partial
 from msgspec.structs import replace
 
 from boardpapers.build.destination import Destination
+from boardpapers.build.website import Website
 from boardpapers.build.write_documents import Rendered, Writable, write_documents
-from boardpapers.build.write_pages import Website, write_pages
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import LaidOut, arranged, lay_out
 from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
@@ -51,6 +51,8 @@ def render(
         return [], arranged(diagnostics)
     documents = laid_out.documents[:1] if destination.file else laid_out.documents
     if website:
+        from boardpapers.build.write_pages import write_pages
+
         write = partial(_writable, writer_of=writer_of)
         about = (workspace, paper, documents, destination, formats, website)
         rendered, found = write_pages(*about, write)

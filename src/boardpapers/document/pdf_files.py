@@ -13,7 +13,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.document.nodes_inside import fields_with_nodes
-from boardpapers.document.pdf_accessibility import claims_to_be_accessible, pages_without_tags
 from boardpapers.document.tree import DocumentSection
 from boardpapers.markdown.nodes import Link, Paragraph, PdfPages, Text
 from boardpapers.paths import reason
@@ -56,6 +55,11 @@ def _can_inspect() -> bool:
 
 def _inspected(data: bytes) -> PdfFile | str:
     import pikepdf
+
+    from boardpapers.document.pdf_accessibility import (
+        claims_to_be_accessible,
+        pages_without_tags,
+    )
 
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
