@@ -1,6 +1,6 @@
 """The files of documents and packs as objects of OParl."""
 
-from boardpapers.build.write_pages import Download
+from boardpapers.build.website import Download
 from boardpapers.models import REPORT
 from boardpapers.site.contents import Contents
 from boardpapers.site.media_types import MEDIA_TYPES
