@@ -102,6 +102,7 @@ class InternalLink(Struct, frozen=True):
 
     `document` is the id of another paper, or empty; `content` the words. `pages` are the formats
     of the pages that the other paper is on, one and several, to be printed after the words.
+    `about` is what screen readers read out after the words, if those do not say where it leads.
     """
 
     kind: ClassVar = "cross_reference"
@@ -109,6 +110,7 @@ class InternalLink(Struct, frozen=True):
     content: "Inlines"
     document: str = ""
     pages: tuple[str, str] | None = None
+    about: str = ""
 
 
 class Image(Struct, frozen=True):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.document.printed_names import print_name
 from boardpapers.models import Membership
@@ -109,9 +110,9 @@ def _sits(record: MemberRecord, on: date) -> bool:
 def _listed(contents: Contents, edition: Edition, record: MemberRecord) -> ListedPerson:
     name = Words(print_name(record.person, edition.style.style))
     marks = (_group(edition, record), record.person.authority or "")
-    return ListedPerson(
-        person_link(contents.workspace, edition, record.id, name), tuple(filter(None, marks))
-    )
+    to = person_link(contents.workspace, edition, record.id, name)
+    known = tuple(filter(None, marks))
+    return ListedPerson(replace(to, about=", ".join(known)), known)
 
 
 def _group(edition: Edition, record: MemberRecord) -> str:
@@ -186,21 +187,24 @@ def _votes(edition: Edition, record: MemberRecord) -> Iterator[PrintedVote]:
         title = each.title
         if each.is_amendment:
             title = edition.words.people.amendment.format(title=title)
+        day, board = edition.short_date(each.day), edition.of_board(each.board)
+        about = ", ".join(filter(None, (board.text, day, each.number)))
         yield PrintedVote(
             each.day.isoformat(),
-            edition.short_date(each.day),
-            edition.of_board(each.board),
-            link(title, each.address, each.anchor),
+            day,
+            board,
+            link(title, each.address, each.anchor, about),
             sides[each.side],
         )
 
 
 def _interests(edition: Edition, record: MemberRecord) -> Iterator[PrintedInterest]:
     for each in reversed(record.interests):
+        board = edition.of_board(each.board)
         yield PrintedInterest(
             each.day.isoformat(),
-            edition.of_board(each.board),
-            link(edition.short_date(each.day), each.minutes),
+            board,
+            link(edition.short_date(each.day), each.minutes, about=board.text),
             each.title,
             tuple(filter(None, (each.kind, each.interest))),
             edition.left_the_room(each.has_left),

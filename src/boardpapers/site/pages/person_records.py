@@ -20,6 +20,7 @@ class RecordedVote(Struct, frozen=True):
 
     day: date
     board: Board
+    number: str
     title: str
     side: str
     address: str
@@ -100,7 +101,7 @@ def _votes(
     if not item.is_public:
         return
     anchor = minute_address(item.number or item.title)
-    where = meeting.linked.meeting.date, meeting.linked.board, item.title
+    where = meeting.linked.meeting.date, meeting.linked.board, item.number, item.title
     motions: list[tuple[Motion, bool]] = [(each, True) for each in item.minute.amendments]
     for motion, is_amendment in (*motions, (item.minute, False)):
         for side, members in recorded_votes(motion.vote) if motion.vote else ():

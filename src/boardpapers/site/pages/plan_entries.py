@@ -45,11 +45,13 @@ def _entry(contents: Contents, edition: Edition, own: Row, row: Row) -> PlannedD
     page = _page(contents, edition, row)
     board = contents.board_of_meeting.get(row["meeting"], page.board if page else "")
     day = date.fromisoformat(row["date"]) if row["date"] else None
+    when = edition.long_date(day) if day else row["period"] or words.no_date
+    title = _title(contents, edition, own, row, page)
     return PlannedDecision(
         board,
-        link(_title(contents, edition, own, row, page), page.address if page else ""),
+        link(title, page.address if page else "", about=", ".join(_about(row, when))),
         _agenda(contents, edition, row, page),
-        edition.long_date(day) if day else row["period"] or words.no_date,
+        when,
         tuple(_marks(edition, row)),
         tuple(row["matter"].splitlines()),
         tuple(
@@ -59,6 +61,11 @@ def _entry(contents: Contents, edition: Edition, own: Row, row: Row) -> PlannedD
         ),
         row,
     )
+
+
+def _about(row: Row, when: str) -> Iterator[str]:
+    """Yield what tells an entry from others of the same title."""
+    yield from filter(None, (" ".join(row["decision_maker"].split()), when))
 
 
 def _page(contents: Contents, edition: Edition, row: Row) -> SitePage | None:
