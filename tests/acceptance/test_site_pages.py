@@ -240,7 +240,9 @@ def test_members_have_their_seats_attendance_votes_and_interests(council: Path) 
     ann, bob = (text(page(council, f"people/{id}")) for id in ("ann", "bob"))
     assert "Parks Committee Chair since 01 January 2029" in ann
     assert "Parks Committee : 1 of 1 meetings" in ann
-    assert re.search(r"Parks Committee Paths & “bridges” : Parks Committee, 01 April 2030, \d+ For", ann)
+    assert re.search(
+        r"Parks Committee Paths & “bridges” : Parks Committee, 01 April 2030, \d+ For", ann
+    )
     assert "Against" in bob
     assert "Former seats" in bob
     assert "Pecuniary Private item" in bob

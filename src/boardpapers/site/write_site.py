@@ -192,7 +192,7 @@ def _option_sets(options: SiteOptions) -> Iterator[Options]:
     yield from (replace(papers, document=name) for name in OTHER_DOCUMENTS)
     formats = [name for name, each in FORMATS.items() if each.takes_in_files and each.is_installed]
     if formats:
-        yield replace(papers, formats=tuple(formats), packs=PackOptions())
+        yield replace(papers, formats=tuple(formats), packs=PackOptions(with_supplements=True))
 
 
 class _Others(Struct, frozen=True):
