@@ -624,3 +624,40 @@ def test_a_site_is_used_by_keyboard_alone(browser: "Browser", scheme: str) -> No
             opened.keyboard.press("Enter")
             # The browser follows the link after the key is released, not with it.
             opened.wait_for_function("location.hash === '#main'")
+
+
+PLACES = """\
+kind: minutes
+meeting: april
+chair: ann
+present:
+  - {member: ann, attending: remotely}
+  - {member: {name: Guy Guest}}
+apologies: [bob]
+absent: [cat]
+substitutes: [{member: dan, for: bob, arrived: 10:05}]
+declarations: [{member: ann, interest: Lives there}, {member: {name: Guy Guest}}]
+items: [{item: 1, discussion: None.}]
+"""
+
+
+def test_the_names_of_members_in_minutes_lead_to_their_pages(council: Path) -> None:
+    members = "  - {id: dan, name: 'Dan & “D”'}\n"
+    write(council / "members/members.yaml", MEMBERS + members)
+    write(council / "minutes/april.yaml", PLACES)
+    welsh = BOARD.replace("regime:", "languages: [en-GB, cy-GB]\nregime:")
+    write(council / "boards/parks.yaml", welsh)
+    site(council)
+    html = page(council, "parks/2030-04-01/minutes")
+    found = re.findall(r'<a href="([^"]*people/[^"]+)">([^<]*)</a>', html)
+    ann, bob, cat, dan = (f"../../../people/{id}/" for id in ("ann", "bob", "cat", "dan"))
+    assert found == [
+        (ann, "Councillor Ann Archer"), (bob, "Councillor Bob Baker"),
+        (cat, "Councillor Cat Cooper"), (dan, "Dan &amp; “D”"), (bob, "Councillor Bob Baker"),
+        (ann, "Councillor Ann Archer"),
+    ]  # fmt: skip
+    assert re.search(r"Ann Archer</a> \(Chair[^)]*\), [^<]*remot", html)
+    assert "Guy Guest" in html
+    own = council.parent / "site/parks/2030-04-01/minutes"
+    for download in own.glob("*.md"):
+        assert "people/" not in download.read_text("utf-8")

@@ -14,7 +14,11 @@ from tests.support.run_program import boardpapers
 from tests.support.sites import URL, files_of, make_site
 from tests.support.small_reports import report, write
 
-BOARD = "kind: board\nname: Parks Committee\nlanguages: [en-GB, cy-GB]\ntranslations: {cy-GB: {name: Parciau}}\n"
+BOARD = """kind: board
+name: Parks Committee
+languages: [en-GB, cy-GB]
+translations: {cy-GB: {name: Parciau}}
+"""
 FOLDER = "parks/2030-05-09"
 FIRST, SECOND = (f"may-pack-supplement-{number}.pdf" for number in (1, 2))
 

@@ -19,6 +19,12 @@ class Text(Struct, frozen=True):
     text: str
 
 
+class MemberName(Text, frozen=True):
+    """The name of a member by id; a site links it to the member's page."""
+
+    member: str
+
+
 class Emphasis(Struct, frozen=True):
     """Words with emphasis, set in italics."""
 
