@@ -661,3 +661,74 @@ def test_the_names_of_members_in_minutes_lead_to_their_pages(council: Path) -> N
     own = council.parent / "site/parks/2030-04-01/minutes"
     for download in own.glob("*.md"):
         assert "people/" not in download.read_text("utf-8")
+
+
+def test_the_pages_of_members_have_titles_in_their_language(council: Path) -> None:
+    items = "  - {title: Trees, translations: {cy-GB: {title: Coed}}}\n  - {report: paths}\n"
+    write(
+        council / "meetings/april.yaml",
+        f"kind: meeting\nboard: parks\ndate: 2030-04-01\nstatus: held\nitems:\n{items}"
+        "  - {title: Not <translated>}\n",
+    )
+    welsh = "language: cy-GB\ntranslation_of: paths\n"
+    write(council / "reports/paths.cy-GB.yaml", report("Llwybrau", extra=welsh))
+    vote = "outcome: agreed, vote: {for: [ann, bob]}"
+    amendment = "amendment: {text: Wait., outcome: refused, vote: {for: [ann], against: [bob]}}"
+    declared = "declarations: [{member: ann, item: 1, interest: Lives there}]\n"
+    minuted = f"  - {{item: 1, {vote}, {amendment}}}\n  - {{item: 2, {vote}}}\n"
+    write(
+        council / "minutes/april.yaml",
+        "kind: minutes\nmeeting: april\npresent: [ann, bob]\n"
+        f"{declared}items:\n{minuted}  - {{item: 3, {vote}}}\n",
+    )
+    assert site(council).code == 0
+    english, welsh = (page(council, f"{folder}people/ann") for folder in ("", "cy/"))
+    assert re.findall(r'">(Trees[^<]*|Paths[^<]*)<', english) == [
+        "Paths &amp; “bridges”", "Trees", "Trees (amendment)", "Trees"
+    ]  # fmt: skip
+    assert re.findall(r'">(Coed[^<]*|Llwyb[^<]*)<', welsh) == [
+        "Llwybrau", "Coed", "Coed (gwelliant)", "Coed"
+    ]  # fmt: skip
+    assert 'lang="en-GB">Not &lt;translated&gt;<' in welsh
+    assert not re.search("Trees|Paths", welsh)
+
+
+def test_key_decisions_have_their_notice_and_its_exception(council: Path) -> None:
+    key = "kind: plan-entry\nboard: parks\ndate: 2030-07-01\nkey_decision: yes\n"
+    agreed = "agreed_by: Chair of <Scrutiny>, reasons: The roof *fell* in."
+    for name, notice in {
+        "full": "{published: 2030-06-01}",
+        "general": f"{{published: 2030-06-20, under: general exception, {agreed}}}",
+        "special": "{under: special urgency}",
+    }.items():
+        write(council / f"plan/{name}.yaml", f"{key}title: A {name} one\nnotice: {notice}\n")
+    write(council / "plan/none.yaml", f"{key}title: None\n")
+    assert site(council).code == 0
+    for address in ("about/notices", "registers/forward-plan"):
+        said = text(page(council, address))
+        notices = re.findall("Notice of the key decision (.{12})", said)
+        assert notices == ["01 June 2030", "20 June 2030"]
+        reasons = "Informed or agreed by Chair of <Scrutiny> Reasons for urgency The roof fell in."
+        assert f"Exception General exception {reasons}" in said
+        assert said.count("Exception Special urgency") == 1
+    welsh = text(page(council, "cy/about/notices"))
+    assert "Eithriad Eithriad cyffredinol Hysbyswyd neu cytunwyd gan" in welsh
+    assert "Hysbysiad o’r penderfyniad allweddol 20 Mehefin 2030" in welsh
+
+
+@pytest.mark.needs("chromium")
+def test_print_shows_the_reasons_that_are_closed_on_screen(council: Path) -> None:
+    path = council / "minutes/april.yaml"
+    write(
+        path,
+        MINUTES.replace("    outcome: agreed\n", "    outcome: agreed\n    reasons: It rained.\n"),
+    )
+    site(council)
+    address = (council.parent / "site/registers/decisions/index.html").as_uri()
+    seen = "document.querySelector('details > div').checkVisibility({contentVisibilityAuto: true})"
+    with open_browser() as browser:
+        shown = browser.new_page()
+        shown.goto(address)
+        assert not shown.evaluate(seen)
+        shown.emulate_media(media="print")
+        assert shown.evaluate(seen)

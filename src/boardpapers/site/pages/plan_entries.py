@@ -14,6 +14,7 @@ from boardpapers.site.pages.page_layout import PageLink, link
 from boardpapers.site.site_page import SitePage
 
 _FACTS = ("decision_maker", "wards", "documents", "contact")
+_NOTICE = ("notice", "notice_under", "notice_agreed_by", "notice_reasons")
 
 
 class PlannedDecision(Struct, frozen=True):
@@ -54,13 +55,23 @@ def _entry(contents: Contents, edition: Edition, own: Row, row: Row) -> PlannedD
         when,
         tuple(_marks(edition, row)),
         tuple(row["matter"].splitlines()),
-        tuple(
-            (str(getattr(words.columns, key)), tuple(row[key].splitlines()))
-            for key in _FACTS
-            if row[key]
-        ),
+        tuple(_facts(edition, row)),
         row,
     )
+
+
+def _facts(edition: Edition, row: Row) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the facts of an entry, then the notice of a key decision and why it is not full."""
+    columns, plan = edition.words.registers.columns, edition.style.style.registers.forward_plan
+    facts = [(str(getattr(columns, key)), row[key]) for key in _FACTS]
+    notice = {key: row[key] for key in _NOTICE}
+    if row["notice"]:
+        notice["notice"] = edition.short_date(date.fromisoformat(row["notice"]))
+    if under := row["notice_under"].replace(" ", "_"):
+        word = str(getattr(plan.values.notice_under, under))
+        notice["notice_under"] = word[:1].upper() + word[1:]
+    facts += [(str(getattr(plan.columns, key)), text) for key, text in notice.items()]
+    yield from ((label, tuple(text.splitlines())) for label, text in facts if text)
 
 
 def _about(row: Row, when: str) -> Iterator[str]:
