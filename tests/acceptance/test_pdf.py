@@ -9,7 +9,6 @@ from functools import cache
 from itertools import product
 from pathlib import Path
 from socket import socket
-from tempfile import mkdtemp
 
 import pikepdf
 import pytest
@@ -23,6 +22,7 @@ from boardpapers.writers.links import Links
 from boardpapers.writers.pdf.document import write_pdf
 from tests.acceptance.test_all_formats import HEADERS
 from tests.support.html_words import page, words
+from tests.support.kept_folders import kept_folder
 from tests.support.missing_extras import without_its_extra
 from tests.support.paper_cases import RENDERED, WORKSPACES, Case
 from tests.support.pdf_contents import faults, words_of
@@ -53,7 +53,7 @@ def printed_well(within: Path, text: str) -> Path:
 @cache
 def both(case: Case) -> list[Path]:
     """Return the PDFs of a case; beside each lies the HTML."""
-    folder = Path(mkdtemp())
+    folder = kept_folder()
     within = case.copy_to(folder)
     ran = boardpapers("render", ".", "--to", "pdf,html", "-o", folder / "out", within=within)
     assert ran.code == 0, ran.everything

@@ -4,7 +4,6 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pikepdf
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from boardpapers.document.pack import pack_of
 from boardpapers.writers.links import Links
 from boardpapers.writers.pdf.document import write_pdf, write_pdf_pack
+from tests.support.kept_folders import kept_folder
 from tests.support.pack_parts import TITLE, documents_of, examples
 from tests.support.pdf_contents import faults, words_of
 from tests.support.small_reports import report, write
@@ -21,7 +21,7 @@ LINKS = Links("pdf")
 
 @cache
 def pack() -> Path:
-    path = Path(mkdtemp(), "pack.pdf")
+    path = kept_folder() / "pack.pdf"
     path.write_bytes(write_pdf_pack(pack_of("pack", TITLE, examples()), LINKS))
     return path
 

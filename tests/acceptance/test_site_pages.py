@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urldefrag
 
@@ -25,6 +24,7 @@ from tests.support.html_validators import (
 from tests.support.html_validators import (
     browser as open_browser,
 )
+from tests.support.kept_folders import kept_folder
 from tests.support.paper_cases import EXAMPLES
 from tests.support.run_program import Ran, boardpapers
 from tests.support.small_reports import report, write
@@ -54,7 +54,7 @@ SAMPLE = (
 @cache
 def made(example: str) -> Path:
     """Make the site of an example, once."""
-    folder = Path(mkdtemp()) / example
+    folder = kept_folder() / example
     options = "-q", "-o", folder, "--base-url", URL, "--on", DAYS[example]
     ran = boardpapers("site", *options, within=EXAMPLES / example)
     assert ran.code == 0, ran.everything

@@ -6,7 +6,6 @@ import sys
 from copy import deepcopy
 from functools import cache, partial
 from pathlib import Path
-from tempfile import mkdtemp
 from zipfile import ZipFile
 
 import docx
@@ -25,6 +24,7 @@ from boardpapers.writers.docx.markup import bookmark_name
 from boardpapers.writers.links import Links
 from tests.acceptance.test_word_as_pdf import not_forgiven, own_to
 from tests.support.growth import lines_run
+from tests.support.kept_folders import kept_folder
 from tests.support.pack_parts import TITLE, documents_of, examples
 from tests.support.paper_cases import DATA
 from tests.support.pdf_contents import faults, words_of
@@ -57,7 +57,7 @@ def with_pages(agenda: Paper, papers: list[Paper]) -> Paper:
 @cache
 def folder() -> Path:
     """Return a folder with two packs, and the papers of each of them alone."""
-    made = Path(mkdtemp())
+    made = kept_folder()
     for name, parts in (("year", year()), ("examples", examples())):
         write_pack(made / f"{name}.docx", parts)
         for paper, style in parts:

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from boardpapers.build.destination import STANDARD_OUTPUT, ending_of
-from boardpapers.build.write_pages import Website
+from boardpapers.build.website import Website
 from boardpapers.diagnostics import CallError
 from boardpapers.document import OTHER_DOCUMENTS
 from boardpapers.models.name_suggestions import did_you_mean, suggest

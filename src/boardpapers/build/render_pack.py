@@ -19,18 +19,17 @@ from boardpapers.build.bind_pack import (
 from boardpapers.build.destination import Destination
 from boardpapers.build.options import PackOptions
 from boardpapers.build.render_paper import check_document
+from boardpapers.build.website import Website
 from boardpapers.build.write_documents import RECORD, Rendered, Writable, write_documents
-from boardpapers.build.write_pages import Website, pack_destination
+from boardpapers.build.write_pages import pack_destination
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import LaidOut, arranged, lay_out
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic, error, has_errors
-from boardpapers.document.nodes_inside import nodes_inside
 from boardpapers.document.pack import StyledDocument
 from boardpapers.document.pack_changes import PackPart
 from boardpapers.document.pack_contents import PackEntry, pack_entries, slip, with_way_back
-from boardpapers.document.pdf_files import with_links_to_files
+from boardpapers.document.pdf_files import files_in, with_links_to_files
 from boardpapers.document.published_text import digest_of_text
-from boardpapers.markdown.nodes import PdfPages
 from boardpapers.models import MEETING, Meeting
 from boardpapers.workspace import AnyPaper, LinkedMeeting, Paper, Workspace, link_meeting
 from boardpapers.workspace.publication import encoded, read_record, record_path
@@ -179,7 +178,7 @@ def _parts(
 
 def _writable(bound: BoundPack, papers: Sequence[AnyPaper]) -> Writable:
     pack = bound.pack
-    files = tuple(nodes_inside(pack, PdfPages))
+    files = tuple(file for document, _ in pack.parts for file in files_in(document.body))
 
     def write(links: Links) -> str | bytes:
         format = FORMATS[links.format]

@@ -6,15 +6,13 @@ from functools import partial
 from msgspec.structs import replace
 
 from boardpapers.build.destination import Destination
+from boardpapers.build.website import Website
 from boardpapers.build.write_documents import Rendered, Writable, write_documents
-from boardpapers.build.write_pages import Website, write_pages
 from boardpapers.check.ignores import EVERYTHING
 from boardpapers.check.papers import LaidOut, arranged, lay_out
 from boardpapers.diagnostics import Diagnostic, Place, error, has_errors
 from boardpapers.document import LAYOUTS, NEEDED, OTHER_DOCUMENTS, Document
-from boardpapers.document.nodes_inside import nodes_inside
-from boardpapers.document.pdf_files import with_links_to_files
-from boardpapers.markdown.nodes import PdfPages
+from boardpapers.document.pdf_files import files_in, with_links_to_files
 from boardpapers.models.value_readers import is_identifier
 from boardpapers.rules.output_names import papers_called
 from boardpapers.styles import HouseStyle
@@ -53,6 +51,8 @@ def render(
         return [], arranged(diagnostics)
     documents = laid_out.documents[:1] if destination.file else laid_out.documents
     if website:
+        from boardpapers.build.write_pages import write_pages
+
         write = partial(_writable, writer_of=writer_of)
         about = (workspace, paper, documents, destination, formats, website)
         rendered, found = write_pages(*about, write)
@@ -90,7 +90,7 @@ def check_document(
 def _writable(
     document: Document, style: HouseStyle, paper: AnyPaper, writer_of: Callable[[str], Write]
 ) -> Writable:
-    files = tuple(nodes_inside(document, PdfPages))
+    files = tuple(files_in(document.body))
 
     def write(links: Links) -> str | bytes:
         as_it_is = not files or FORMATS[links.format].takes_in_files

@@ -5,10 +5,10 @@ from hashlib import sha512
 from posixpath import relpath
 from urllib.parse import quote
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.build.destination import Destination
+from boardpapers.build.website import DocumentPage, Download, Website
 from boardpapers.build.write_documents import Rendered, Writable, write_documents
 from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import Document
@@ -17,53 +17,12 @@ from boardpapers.document.tree import Version
 from boardpapers.markdown.nodes import Image, InternalLink, MemberName
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import AnyPaper, Workspace
-from boardpapers.writers.html import PageFrame, write_html
+from boardpapers.writers.html import write_html
 from boardpapers.writers.links import Links
 
 HTML, MARKDOWN = "html", "md"
 FACTS = "index.json"
 """The name of the file with the facts of a page."""
-
-
-class Download(Struct, frozen=True):
-    """A file of a page: its format, its name in the page's folder, its size in bytes, and SHA-512.
-
-    The digest is in hexadecimal.
-    """
-
-    format: str
-    name: str
-    size: int
-    sha512: str = ""
-
-
-class DocumentPage(Struct, frozen=True):
-    """A document that becomes a page, and what is known of it before it is written.
-
-    `address` is its folder below the site's, with `/` at its end.
-    """
-
-    paper: AnyPaper
-    document: Document
-    style: HouseStyle
-    address: str
-    downloads: tuple[Download, ...] = ()
-
-
-class Website(Struct, frozen=True):
-    """What a site says of its documents.
-
-    `address` returns the address of a document by its id, None if it has none; `person` that of
-    the page of a member, by the id and a language. `frame` returns what the site adds to a page,
-    and `facts` what it lists of it, as JSON. All of them ask the workspace, so that a page is made
-    again if the answer changes. `url` is the address of the site itself, with `/` at its end.
-    """
-
-    url: str
-    address: Callable[[Workspace, str], str | None]
-    person: Callable[[Workspace, str, str], str | None]
-    frame: Callable[[Workspace, DocumentPage, str], PageFrame]
-    facts: Callable[[Workspace, DocumentPage], bytes]
 
 
 WriteDocument = Callable[[Document, HouseStyle, AnyPaper], Writable]

@@ -24,8 +24,10 @@ def nodes_inside(node: Any, kind: type[Node]) -> Iterator[Node]:
 
 
 @cache
-def fields_with_nodes(kind: type[Struct]) -> tuple[str, ...]:
-    """Return the names of a node's fields that may contain further nodes."""
+def fields_with_nodes(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields that may contain further nodes; none of what is no node."""
+    if not issubclass(kind, Struct):
+        return ()
     types = get_type_hints(kind)
     plain = (str, int, float, bool, bytes, Lines | None, tuple[str, str] | None)
     return tuple(name for name in kind.__struct_fields__ if types[name] not in plain)

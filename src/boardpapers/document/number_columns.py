@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from boardpapers.document.tree import CoverPart, DocumentSection, Part
 from boardpapers.markdown.nodes import Block, NumberedParagraph
@@ -43,5 +44,6 @@ def _of(blocks: tuple[Block, ...]) -> Iterator[tuple[int, float]]:
             yield block.depth, _width(block.number)
 
 
+@cache
 def _width(number: str) -> float:
     return sum(_WIDTHS.get(letter, _CAPITAL if letter.isupper() else 1) for letter in number)

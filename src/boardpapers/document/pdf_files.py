@@ -1,5 +1,6 @@
 """PDF files of the workspace that are appendices: read, checked, and linked from other formats."""
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
@@ -12,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.document.nodes_inside import fields_with_nodes
-from boardpapers.document.pdf_accessibility import claims_to_be_accessible, pages_without_tags
+from boardpapers.document.tree import DocumentSection
 from boardpapers.markdown.nodes import Link, Paragraph, PdfPages, Text
 from boardpapers.paths import reason
 
@@ -55,6 +56,11 @@ def _can_inspect() -> bool:
 def _inspected(data: bytes) -> PdfFile | str:
     import pikepdf
 
+    from boardpapers.document.pdf_accessibility import (
+        claims_to_be_accessible,
+        pages_without_tags,
+    )
+
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
             if pdf.is_encrypted:
@@ -77,6 +83,13 @@ def _size(page: Any) -> tuple[float, float]:
     if min(size) <= 0:
         raise ValueError("a page without a size")
     return size[::-1] if int(page.rotation) % 180 else size
+
+
+def files_in(sections: Iterable[DocumentSection]) -> Iterator[PdfPages]:
+    """Yield the PDF files that are appendices: each is a block of its section."""
+    for section in sections:
+        yield from (block for block in section.blocks if isinstance(block, PdfPages))
+        yield from files_in(section.sections)
 
 
 def name_of_copy(file: PdfPages, suffix: str) -> str:

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from operator import is_
-from typing import Any, cast, get_type_hints
+from typing import Any, cast
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from boardpapers.document.addresses import Target
+from boardpapers.document.nodes_inside import fields_with_nodes
 from boardpapers.document.tree import Document
 from boardpapers.document.welsh_mutations import mutated
 from boardpapers.markdown.nodes import (
@@ -19,7 +18,6 @@ from boardpapers.markdown.nodes import (
     Inline,
     Inlines,
     InternalLink,
-    Lines,
     Link,
     Styled,
     Text,
@@ -76,20 +74,10 @@ def _resolve(node: Any, find: Find) -> Any:
         return node if is_same else tuple(resolved)
     changes = {
         name: changed
-        for name in _fields_with_nodes(node.__class__)
+        for name in fields_with_nodes(node.__class__)
         if (changed := _resolve(value := getattr(node, name), find)) is not value
     }
     return replace(node, **changes) if changes else node
-
-
-@cache
-def _fields_with_nodes(kind: type) -> tuple[str, ...]:
-    """Return the names of a node's fields that may contain further nodes."""
-    if not issubclass(kind, Struct):
-        return ()
-    types = get_type_hints(kind)
-    names = kind.__struct_fields__
-    return tuple(name for name in names if types[name] not in (str, int, bool, bytes, Lines | None))
 
 
 def _words_before(nodes: tuple[Any, ...], index: int) -> str:

@@ -125,9 +125,7 @@ class _Reader:
         if token.type == "softbreak":
             return Text(" ")
         if token.type == "footnote_ref":
-            occurrence = token.meta["subId"] + 1
-            mark = FootnoteReference(self.first_footnote + token.meta["id"] + 1, occurrence)
-            self.after_link.append(mark)  # a link cannot hold another
+            self.after_link.append(self.mark(token.meta))  # a link cannot hold another
             return None
         if token.type == "image":
             return self.image(token)
@@ -158,6 +156,12 @@ class _Reader:
                 "BP502", f"]({url}", self.line, f"the link to `{url}` has no words", help
             )
         return Link(url, content, str(token.attrs.get("title", "")))
+
+    def mark(self, footnote: dict[str, int]) -> FootnoteReference:
+        before = self.after_link or self.open[-1]
+        follows_another = bool(before) and isinstance(before[-1], FootnoteReference)
+        number = self.first_footnote + footnote["id"] + 1
+        return FootnoteReference(number, footnote["subId"] + 1, follows_another)
 
     def image(self, token: "Token") -> Inline | None:
         source = unquote(str(token.attrs["src"]))

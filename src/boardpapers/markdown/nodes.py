@@ -133,12 +133,14 @@ class Image(Struct, frozen=True):
 class FootnoteReference(Struct, frozen=True):
     """The mark of a footnote. `occurrence` counts marks of one footnote, from 1.
 
-    `prefix` begins its addresses, so that they are unique in a pack.
+    One that `follows_another` is set apart from it: 1 and 2 are not 12. `prefix` begins its
+    addresses, so that they are unique in a pack.
     """
 
     kind: ClassVar = "footnote_reference"
     number: int
     occurrence: int
+    follows_another: bool = False
     prefix: str = ""
 
 

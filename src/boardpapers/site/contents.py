@@ -10,7 +10,7 @@ from urllib.parse import quote
 from msgspec import Struct
 from msgspec.structs import replace
 
-from boardpapers.build.write_pages import Download
+from boardpapers.build.website import Download
 from boardpapers.models import BOARD, MEETING, MINUTES, Board, Person
 from boardpapers.models.languages import Language
 from boardpapers.registers.actions import actions

@@ -3,7 +3,7 @@
 from typing import cast
 from urllib.parse import quote
 
-from boardpapers.build.write_pages import DocumentPage
+from boardpapers.build.website import DocumentPage
 from boardpapers.models import BOARD, MEETING, MINUTES, Board, Meeting
 from boardpapers.registers.paper_references import iso
 from boardpapers.site.linked_data import (

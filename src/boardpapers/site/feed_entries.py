@@ -8,7 +8,7 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from boardpapers.build.write_pages import Download
+from boardpapers.build.website import Download
 from boardpapers.document import workspace_style
 from boardpapers.document.dates import print_date
 from boardpapers.models import BOARD, MEETING, MINUTES, Board

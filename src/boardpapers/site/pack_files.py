@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from boardpapers.build.write_pages import Download
+from boardpapers.build.website import Download
 
 _PACK = re.compile(
     r"(?P<folder>(?:.*/)?)(?P<name>[^/]*?-pack(?:\.[\w-]+?)?(?P<number>-supplement-\d+)?\.pdf)"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from boardpapers.build.write_pages import DocumentPage, Download
+from boardpapers.build.website import DocumentPage, Download
 from boardpapers.models import MEETING, MINUTES
 from boardpapers.site.edition import Edition
 from boardpapers.site.page_addresses import DocumentAddress, find_document

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import cast
 
-from boardpapers.build.write_pages import DocumentPage
+from boardpapers.build.website import DocumentPage
 from boardpapers.models import BOARD, MEETING, OFFICER_DECISION, PLAN_ENTRY
 from boardpapers.models.languages import Language
 from boardpapers.site.document_data import document_data

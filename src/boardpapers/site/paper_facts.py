@@ -5,7 +5,7 @@ from typing import cast
 
 from msgspec import Struct
 
-from boardpapers.build.write_pages import DocumentPage
+from boardpapers.build.website import DocumentPage
 from boardpapers.models import (
     MEETING,
     MINUTES,

@@ -10,7 +10,7 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from boardpapers.build.write_pages import DocumentPage
+from boardpapers.build.website import DocumentPage
 from boardpapers.document import link_item
 from boardpapers.document.addresses import Addresses
 from boardpapers.document.layouts.meeting_items import item_addresses, item_title

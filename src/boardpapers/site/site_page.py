@@ -5,7 +5,7 @@ from functools import partial
 
 from msgspec import Struct, json
 
-from boardpapers.build.write_pages import DocumentPage, Download
+from boardpapers.build.website import DocumentPage, Download
 from boardpapers.document.published_text import digest_of_text
 from boardpapers.document.tree import Part
 from boardpapers.markdown.walk import blocks_below, plain_text

@@ -18,7 +18,8 @@ from boardpapers.build import (
 )
 from boardpapers.build.output_files import check_collisions
 from boardpapers.build.results import Output
-from boardpapers.build.write_pages import FACTS, Website
+from boardpapers.build.website import Website
+from boardpapers.build.write_pages import FACTS
 from boardpapers.check.inputs import find_inputs
 from boardpapers.check.papers import arranged
 from boardpapers.diagnostics import BoardpapersError, CallError, Diagnostic

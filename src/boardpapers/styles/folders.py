@@ -1,6 +1,7 @@
 """The folders of house styles: those of the workspace, then those of the program."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 from boardpapers.models.value_readers import is_identifier
@@ -9,6 +10,7 @@ STYLE = "style.yaml"
 TEMPLATES = "templates"
 
 
+@cache
 def templates_dir() -> Path:
     """Return the program's own templates: beside the package, or at the top of the repository."""
     package = Path(__file__).parents[1]

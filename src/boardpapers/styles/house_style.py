@@ -1,7 +1,7 @@
 """Load a house style by its id: read its files, merge them, and make one style."""
 
 from collections.abc import Collection, Mapping
-from functools import reduce
+from functools import cache, reduce
 from pathlib import Path
 from typing import Any, cast
 
@@ -55,8 +55,13 @@ class HouseStyle(Struct, frozen=True):
     @property
     def own_folders(self) -> tuple[Path, ...]:
         """The folders that do not come with the program."""
-        program = templates_dir()
-        return tuple(each for each in self.folders if not each.is_relative_to(program))
+        return _own(self.folders)
+
+
+@cache  # each document asks for them several times
+def _own(folders: tuple[Path, ...]) -> tuple[Path, ...]:
+    program = templates_dir()
+    return tuple(each for each in folders if not each.is_relative_to(program))
 
 
 def load_style(workspace: Workspace, id: str, language: str | None = None) -> HouseStyle:

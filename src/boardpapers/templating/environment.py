@@ -43,7 +43,7 @@ def _environment(
 ) -> Environment:
     escaping = "escaped" if autoescape else "plain"
     environment = kind(
-        loader=_Templates(folders),
+        loader=(_Templates if kind is Sandbox else FileSystemLoader)(folders),
         undefined=StrictUndefined,
         autoescape=autoescape,
         trim_blocks=True,
@@ -56,7 +56,7 @@ def _environment(
 
 
 class _Templates(FileSystemLoader):
-    """Load templates, but none that is outside its folder or too large."""
+    """Load templates of a workspace, but none that is outside its folder or too large."""
 
     def get_source(
         self, environment: Environment, template: str

@@ -22,7 +22,8 @@ def render_template(style: HouseStyle, form: Template, **values: object) -> str:
         from boardpapers.templating.template_process import render_within_bounds
 
         return render_within_bounds(style, files, form, values)
-    trusted = tuple(each for each in style.folders if each not in style.own_folders)
+    own = style.own_folders
+    trusted = tuple(each for each in style.folders if each not in own)
     try:
         return trusted_environment(trusted, form).get_template(form.template).render(values)
     except Exception as problem:  # a style may lack words that the templates print

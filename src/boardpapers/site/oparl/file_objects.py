@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from boardpapers.build.write_pages import Download
+from boardpapers.build.website import Download
 from boardpapers.models import REPORT
 from boardpapers.registers.paper_references import iso
 from boardpapers.site.contents import Contents

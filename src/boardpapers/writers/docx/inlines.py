@@ -46,17 +46,8 @@ _UNKNOWN = "…"
 
 
 def inlines(nodes: Inlines, state: WriterState, context: BlockContext, look: Look = PLAIN) -> str:
-    """Return inline nodes as runs; `look` is the look of the words around them.
-
-    Between the marks of two footnotes is a space: 1 and 2 are not 12.
-    """
-    written, before = [], ""
-    for node in nodes:
-        if before == node.kind == FootnoteReference.kind:
-            written.append(exact("\u00a0", Look(position="superscript")))
-        written.append(_INLINES[node.kind](node, state, context, look))
-        before = node.kind
-    return "".join(written)
+    """Return inline nodes as runs; `look` is the look of the words around them."""
+    return "".join(_INLINES[node.kind](node, state, context, look) for node in nodes)
 
 
 def linked(url: str, content: str, state: WriterState, title: str = "", anchor: str = "") -> str:
@@ -144,6 +135,12 @@ def _image(node: Image, state: WriterState, context: BlockContext, _look: Look) 
 def _footnote_reference(
     node: FootnoteReference, state: WriterState, _setting: BlockContext, look: Look
 ) -> str:
+    """Return a footnote's mark, after a space if it follows another."""
+    space = exact("\u00a0", Look(position="superscript")) if node.follows_another else ""
+    return space + _footnote_mark(node, state, look)
+
+
+def _footnote_mark(node: FootnoteReference, state: WriterState, look: Look) -> str:
     """Return a footnote's mark: Word allows one for each note, and none inside notes."""
     address = f"{node.prefix}note-{node.number}"
     if state.in_note or node.number in state.marked:

@@ -9,7 +9,12 @@ from boardpapers.markdown.list_marks import find_mark
 
 # Inside a line: the beginnings of emphasis, code, a link, HTML, an entity, a table's cell; and `~`
 # `^`, `$` and `{#`, which common extensions read as struck out, raised, mathematics and names.
-_SPECIAL = re.compile(r"[\\`*\[\]<|~^$]|\{(?=#)|(?<![^\W_])_|_(?![^\W_])|&(?=#|\w+;)")
+# All begin with one set of characters, for which `re` searches far faster than for alternatives.
+_SPECIAL = re.compile(
+    r"[\\`*\[\]<|~^${_&]"
+    r"(?:(?<![{_&])|(?<=\{)(?=#)|(?<=_)(?:(?<![^\W_]_)|(?![^\W_]))|(?<=&)(?=#|\w+;))"
+)
+_SPACE = re.compile(r"[\t\r\n]")
 # At the start of a line: heading, bullet, numbered item, quotation, rule, underlined heading.
 _LINE_START = re.compile(r"(?:#{1,6}|[-+]|=+|:-+|-+)(?=[ \t]|$)|[>:]|-{2,}|={2,}")
 _HEADING_END = re.compile(r"(^|[ \t])(#+)$")
@@ -18,7 +23,7 @@ _BACKTICKS = re.compile(r"`+")
 
 def escape(text: str) -> str:
     """Return words on one line, escaped so that Markdown shows them unchanged."""
-    return _SPECIAL.sub(r"\\\g<0>", re.sub(r"[\t\r\n]", " ", text))
+    return _SPECIAL.sub(lambda found: f"\\{found[0]}", _SPACE.sub(" ", text))
 
 
 def escape_line_start(line: str) -> str:

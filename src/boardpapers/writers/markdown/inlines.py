@@ -1,6 +1,6 @@
 """Inline nodes as Markdown that all renderers read in the same way."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -47,19 +47,12 @@ class InlineContext(Struct, frozen=True):
 
 def write_inlines(content: Inlines, context: InlineContext) -> str:
     """Return the words of a paragraph; only the author's own line breaks end a line."""
+    if len(content) == 1 and isinstance(content[0], Text):  # as most paragraphs
+        return escape(content[0].text)
     nodes = list(simplified(content))
     while nodes and isinstance(nodes[-1], LineBreak):
         nodes.pop()
-    return _write(tuple(_apart(nodes)), context)
-
-
-def _apart(nodes: list[Inline]) -> Iterator[Inline]:
-    """Yield nodes with a no-break space between the marks of two footnotes."""
-    for index, node in enumerate(nodes):
-        before = nodes[index - 1] if index else None
-        if isinstance(node, FootnoteReference) and isinstance(before, FootnoteReference):
-            yield Text("\u00a0")
-        yield node
+    return _write(tuple(nodes), context)
 
 
 def simplified(content: Inlines, inside: frozenset[str] = frozenset()) -> Inlines:
@@ -155,7 +148,8 @@ def _image(node: Image, context: InlineContext) -> str:
 
 
 def _footnote(node: FootnoteReference, _setting: InlineContext) -> str:
-    return f"[\\[{node.number}\\]](#{node.prefix}footnote-{node.number})"
+    space = escape("\u00a0") if node.follows_another else ""
+    return f"{space}[\\[{node.number}\\]](#{node.prefix}footnote-{node.number})"
 
 
 def _text(node: Text, _setting: InlineContext) -> str:
