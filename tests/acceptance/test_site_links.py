@@ -1,10 +1,11 @@
-"""Every link of a whole site leads somewhere: in pages, data and downloads."""
+"""Every link of a whole site leads somewhere, and its words say where."""
 
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 
+from tests.support.link_names import ambiguous_links, links_by_name
 from tests.support.paper_cases import TESTS
 from tests.support.run_program import boardpapers
 from tests.support.site_links import SiteLinks
@@ -35,6 +36,7 @@ def problems(workspace: Path) -> list[str]:
 )
 def test_every_link_of_an_example_leads_somewhere(name: str, tmp_path: Path) -> None:
     assert problems(copytree(WORKSPACES[name], tmp_path / "papers")) == []
+    assert ambiguous_links(tmp_path / "site") == []
 
 
 def test_links_after_papers_have_moved_and_gone(tmp_path: Path) -> None:
@@ -48,6 +50,32 @@ def test_links_after_papers_have_moved_and_gone(tmp_path: Path) -> None:
     assert problems(workspace) == []
     gone = workspace.parent / "site/parks/2026-03-10/paths/index.html"
     assert "withdrawn" in gone.read_text("utf-8")
+
+
+def test_links_of_one_page_have_their_own_names(tmp_path: Path) -> None:
+    workspace = small_workspace(tmp_path / "papers")
+    same = workspace / "reports/paths.yaml"
+    write(same, same.read_text("utf-8").replace("Footpaths", "Cycle stands"))
+    again = (workspace / "meetings/march.yaml").read_text("utf-8")
+    write(workspace / "meetings/second.yaml", again.partition("  - report")[0])
+    assert problems(workspace) == []
+    site = workspace.parent / "site"
+    assert ambiguous_links(site) == []
+    page = (site / "parks/2026-03-10/index.html").read_text("utf-8")
+    names = links_by_name(page, "parks/2026-03-10/index.html")
+    assert {"report: 2. cycle stands", "report: 3. cycle stands"} <= names.keys()
+    assert ">Report</a>" in page
+    year = (site / "meetings/2026/index.html").read_text("utf-8")
+    assert "Tuesday 10 March 2026 (2)</time>" in year
+
+
+def test_links_with_one_name_are_found(tmp_path: Path) -> None:
+    links = '<a href="b/">B <b>c</b></a> <a href="b/index.html">B c</a> <a href="d/"> B c</a>'
+    own = '<a href="e/" aria-label="B: e">B c</a> <a href="f/"><img alt="B" src="b.png"> c f</a>'
+    write(tmp_path / "a/index.html", links + own)
+    (said,) = ambiguous_links(tmp_path)
+    assert said.startswith("a/index.html: “b c” leads to ")
+    assert said.endswith("/a/b/, https://site.invalid/a/d/")
 
 
 def test_links_that_lead_nowhere_are_found(tmp_path: Path) -> None:

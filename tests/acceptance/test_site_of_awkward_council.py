@@ -13,6 +13,7 @@ from tests.support.awkward_council import URL, AwkwardCouncil
 from tests.support.html_validators import VIEWS, axe_violations, cut_off, nu_problems, tab
 from tests.support.html_validators import browser as open_browser
 from tests.support.keyboard import unreachable
+from tests.support.link_names import ambiguous_links
 from tests.support.served_folder import served
 from tests.support.site_links import SiteLinks
 
@@ -62,6 +63,10 @@ def unlike_pages(site: Path) -> list[str]:
 
 def test_every_link_leads_somewhere(site: Path) -> None:
     assert SiteLinks(site, URL).problems() == []
+
+
+def test_every_link_says_where_it_leads(site: Path) -> None:
+    assert ambiguous_links(site) == []
 
 
 @pytest.mark.needs("nu checker")

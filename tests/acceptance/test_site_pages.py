@@ -240,7 +240,9 @@ def test_members_have_their_seats_attendance_votes_and_interests(council: Path) 
     ann, bob = (text(page(council, f"people/{id}")) for id in ("ann", "bob"))
     assert "Parks Committee Chair since 01 January 2029" in ann
     assert "Parks Committee : 1 of 1 meetings" in ann
-    assert re.search(r"Parks Committee Paths & “bridges” For", ann)
+    assert re.search(
+        r"Parks Committee Paths & “bridges” : Parks Committee, 01 April 2030, \d+ For", ann
+    )
     assert "Against" in bob
     assert "Former seats" in bob
     assert "Pecuniary Private item" in bob
@@ -519,7 +521,7 @@ def test_declared_interests_lead_to_the_minutes(council: Path) -> None:
     for address in ("registers/interests", "registers/interests/2030", "people/bob"):
         html = page(council, address)
         root = "../" * (address.count("/") + 1)
-        assert f'<a href="{root}parks/2030-04-01/minutes/">01 April 2030</a>' in html
+        assert f'<a href="{root}parks/2030-04-01/minutes/">01 April 2030<span' in html
         assert "Left the room: No" in html
 
 
@@ -622,3 +624,111 @@ def test_a_site_is_used_by_keyboard_alone(browser: "Browser", scheme: str) -> No
             opened.keyboard.press("Enter")
             # The browser follows the link after the key is released, not with it.
             opened.wait_for_function("location.hash === '#main'")
+
+
+PLACES = """\
+kind: minutes
+meeting: april
+chair: ann
+present:
+  - {member: ann, attending: remotely}
+  - {member: {name: Guy Guest}}
+apologies: [bob]
+absent: [cat]
+substitutes: [{member: dan, for: bob, arrived: 10:05}]
+declarations: [{member: ann, interest: Lives there}, {member: {name: Guy Guest}}]
+items: [{item: 1, discussion: None.}]
+"""
+
+
+def test_the_names_of_members_in_minutes_lead_to_their_pages(council: Path) -> None:
+    members = "  - {id: dan, name: 'Dan & “D”'}\n"
+    write(council / "members/members.yaml", MEMBERS + members)
+    write(council / "minutes/april.yaml", PLACES)
+    welsh = BOARD.replace("regime:", "languages: [en-GB, cy-GB]\nregime:")
+    write(council / "boards/parks.yaml", welsh)
+    site(council)
+    html = page(council, "parks/2030-04-01/minutes")
+    found = re.findall(r'<a href="([^"]*people/[^"]+)">([^<]*)</a>', html)
+    ann, bob, cat, dan = (f"../../../people/{id}/" for id in ("ann", "bob", "cat", "dan"))
+    assert found == [
+        (ann, "Councillor Ann Archer"), (bob, "Councillor Bob Baker"),
+        (cat, "Councillor Cat Cooper"), (dan, "Dan &amp; “D”"), (bob, "Councillor Bob Baker"),
+        (ann, "Councillor Ann Archer"),
+    ]  # fmt: skip
+    assert re.search(r"Ann Archer</a> \(Chair[^)]*\), [^<]*remot", html)
+    assert "Guy Guest" in html
+    own = council.parent / "site/parks/2030-04-01/minutes"
+    for download in own.glob("*.md"):
+        assert "people/" not in download.read_text("utf-8")
+
+
+def test_the_pages_of_members_have_titles_in_their_language(council: Path) -> None:
+    items = "  - {title: Trees, translations: {cy-GB: {title: Coed}}}\n  - {report: paths}\n"
+    write(
+        council / "meetings/april.yaml",
+        f"kind: meeting\nboard: parks\ndate: 2030-04-01\nstatus: held\nitems:\n{items}"
+        "  - {title: Not <translated>}\n",
+    )
+    welsh = "language: cy-GB\ntranslation_of: paths\n"
+    write(council / "reports/paths.cy-GB.yaml", report("Llwybrau", extra=welsh))
+    vote = "outcome: agreed, vote: {for: [ann, bob]}"
+    amendment = "amendment: {text: Wait., outcome: refused, vote: {for: [ann], against: [bob]}}"
+    declared = "declarations: [{member: ann, item: 1, interest: Lives there}]\n"
+    minuted = f"  - {{item: 1, {vote}, {amendment}}}\n  - {{item: 2, {vote}}}\n"
+    write(
+        council / "minutes/april.yaml",
+        "kind: minutes\nmeeting: april\npresent: [ann, bob]\n"
+        f"{declared}items:\n{minuted}  - {{item: 3, {vote}}}\n",
+    )
+    assert site(council).code == 0
+    english, welsh = (page(council, f"{folder}people/ann") for folder in ("", "cy/"))
+    assert re.findall(r'">(Trees[^<]*|Paths[^<]*)<', english) == [
+        "Paths &amp; “bridges”", "Trees", "Trees (amendment)", "Trees"
+    ]  # fmt: skip
+    assert re.findall(r'">(Coed[^<]*|Llwyb[^<]*)<', welsh) == [
+        "Llwybrau", "Coed", "Coed (gwelliant)", "Coed"
+    ]  # fmt: skip
+    assert 'lang="en-GB">Not &lt;translated&gt;<' in welsh
+    assert not re.search("Trees|Paths", welsh)
+
+
+def test_key_decisions_have_their_notice_and_its_exception(council: Path) -> None:
+    key = "kind: plan-entry\nboard: parks\ndate: 2030-07-01\nkey_decision: yes\n"
+    agreed = "agreed_by: Chair of <Scrutiny>, reasons: The roof *fell* in."
+    for name, notice in {
+        "full": "{published: 2030-06-01}",
+        "general": f"{{published: 2030-06-20, under: general exception, {agreed}}}",
+        "special": "{under: special urgency}",
+    }.items():
+        write(council / f"plan/{name}.yaml", f"{key}title: A {name} one\nnotice: {notice}\n")
+    write(council / "plan/none.yaml", f"{key}title: None\n")
+    assert site(council).code == 0
+    for address in ("about/notices", "registers/forward-plan"):
+        said = text(page(council, address))
+        notices = re.findall("Notice of the key decision (.{12})", said)
+        assert notices == ["01 June 2030", "20 June 2030"]
+        reasons = "Informed or agreed by Chair of <Scrutiny> Reasons for urgency The roof fell in."
+        assert f"Exception General exception {reasons}" in said
+        assert said.count("Exception Special urgency") == 1
+    welsh = text(page(council, "cy/about/notices"))
+    assert "Eithriad Eithriad cyffredinol Hysbyswyd neu cytunwyd gan" in welsh
+    assert "Hysbysiad o’r penderfyniad allweddol 20 Mehefin 2030" in welsh
+
+
+@pytest.mark.needs("chromium")
+def test_print_shows_the_reasons_that_are_closed_on_screen(council: Path) -> None:
+    path = council / "minutes/april.yaml"
+    write(
+        path,
+        MINUTES.replace("    outcome: agreed\n", "    outcome: agreed\n    reasons: It rained.\n"),
+    )
+    site(council)
+    address = (council.parent / "site/registers/decisions/index.html").as_uri()
+    seen = "document.querySelector('details > div').checkVisibility({contentVisibilityAuto: true})"
+    with open_browser() as browser:
+        shown = browser.new_page()
+        shown.goto(address)
+        assert not shown.evaluate(seen)
+        shown.emulate_media(media="print")
+        assert shown.evaluate(seen)

@@ -1,6 +1,6 @@
 """Bind documents together: as a whole pack, or as a supplement to one that has been published."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -20,6 +20,7 @@ from boardpapers.workspace.publication import (
     Publication,
     PublicationRecord,
     PublishedDocument,
+    supplement_name,
 )
 
 
@@ -72,9 +73,7 @@ def supplement(
     If there are none, it is the last supplement made again. Raises BoardpapersError, BP382: the
     pack has not been published, or nothing is new.
     """
-    document, house_style = agenda
-    name = pack_name(linked, document.id)
-    before = record.of_pack(name)
+    before = record.of_pack(pack_name(linked, agenda[0].id))
     if not before:
         help = f"publish it first: `boardpapers pack {linked.paper.id} --published`"
         raise BoardpapersError(_nothing(linked, "the pack has not been published", help))
@@ -86,11 +85,40 @@ def supplement(
         )
         sentence = f"there is nothing new since the pack was published on {before[-1].day}"
         raise BoardpapersError(_nothing(linked, sentence, help))
-    words, number = house_style.style.pack, str(len(before))
-    title = pack_title(linked, house_style.style, words.supplement.replace("{number}", number))
+    return _supplement(linked, agenda, papers, before)
+
+
+def published_supplements(
+    linked: LinkedMeeting,
+    agenda: StyledDocument,
+    parts: Sequence[PackPart],
+    record: PublicationRecord,
+) -> Iterator[BoundPack]:
+    """Yield the supplements to the last whole pack, made again as they were published.
+
+    One is left out if a paper of it has another text by now, or is not public any more.
+    """
+    publications = record.of_pack(pack_name(linked, agenda[0].id))
+    for at, each in enumerate(publications):
+        papers = [p for p in parts if p.digest and each.digests.get(p.id) == p.digest]
+        if each.is_supplement and len(papers) == len(each.digests):
+            yield _supplement(linked, agenda, papers, publications[:at])
+
+
+def _supplement(
+    linked: LinkedMeeting,
+    agenda: StyledDocument,
+    papers: Sequence[PackPart],
+    before: tuple[Publication, ...],
+) -> BoundPack:
+    """Return the supplement with some papers; `before` are the publications that it follows."""
+    document, house_style = agenda
+    name, number = pack_name(linked, document.id), len(before)
+    words = house_style.style.pack.supplement.replace("{number}", str(number))
+    title = pack_title(linked, house_style.style, words)
     last = max(each.last_page for each in before)
     front = front_of_supplement(agenda, title, papers, before, last)
-    id = f"{name}-supplement-{number}"
+    id = supplement_name(name, number)
     pack = pack_of(id, title, [front, *(part.styled for part in papers)], last + 1)
     return BoundPack(pack, name, _digests(papers))
 

@@ -30,11 +30,13 @@ class PackOptions(Struct, frozen=True):
 
     With `is_supplement` only what has not been published is written. With `publishes` a record of
     what was written is kept; `day` is then the day of publication, if not that of the meeting.
+    `with_supplements` a whole pack brings those that were published.
     """
 
     is_supplement: bool = False
     publishes: bool = False
     day: date | None = None
+    with_supplements: bool = False
 
 
 class Options(Struct, frozen=True):

@@ -2,12 +2,20 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import cast
 
 from msgspec import Struct
 
-from boardpapers.build.bind_pack import BoundPack, no_day, publication, supplement, whole_pack
+from boardpapers.build.bind_pack import (
+    BoundPack,
+    no_day,
+    publication,
+    published_supplements,
+    supplement,
+    whole_pack,
+)
 from boardpapers.build.destination import Destination
 from boardpapers.build.options import PackOptions
 from boardpapers.build.render_paper import check_document
@@ -73,11 +81,13 @@ def render_pack(
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
     try:
-        bound = [_bound(workspace, plan, laid_out, options) for plan in plans]
+        bound = [
+            (plan, each) for plan in plans for each in _bound(workspace, plan, laid_out, options)
+        ]
     except BoardpapersError as problem:
         return [], arranged([*diagnostics, *problem.diagnostics])
     rendered: list[Rendered] = []
-    for plan, each in zip(plans, bound, strict=True):
+    for plan, each in bound:
         own = pack_destination(workspace, plan.agenda[0], destination, website)
         writable = _writable(each, (paper, *papers))
         files, found = write_documents(workspace, own, formats, [writable], step)
@@ -85,7 +95,7 @@ def render_pack(
         diagnostics += found
     if has_errors(diagnostics):
         return [], arranged(diagnostics)
-    return [*rendered, *_record(workspace, plans, bound, rendered, options)], arranged(diagnostics)
+    return [*rendered, *_record(workspace, bound, rendered, options)], arranged(diagnostics)
 
 
 def _plans(
@@ -110,9 +120,12 @@ def _papers(plans: Sequence[PackPlan]) -> list[AnyPaper]:
 
 
 def _counted(progress: Progress, total: int) -> Callable[[], None]:
-    """Return a function that reports one more finished step each time it is called."""
-    numbers = iter(range(1, total + 1))
-    return lambda: progress(next(numbers), total)
+    """Return a function that reports one more finished step each time it is called.
+
+    Supplements that come with a pack are known too late to be counted.
+    """
+    numbers = count(1)
+    return lambda: progress(min(next(numbers), total), total)
 
 
 def _laid_out(
@@ -136,12 +149,17 @@ def _bound(
     plan: PackPlan,
     laid_out: Mapping[Path, LaidOut],
     options: PackOptions,
-) -> BoundPack:
-    """Bind the documents of a pack together, or those of its next supplement."""
+) -> Iterator[BoundPack]:
+    """Bind the documents of a pack together, or those of its next supplement.
+
+    With the supplements that were published, the pack comes first.
+    """
     parts = [part for entry in plan.entries for part in _parts(workspace, plan, entry, laid_out)]
     record = read_record(workspace, plan.linked.paper.id)
     bind = supplement if options.is_supplement else whole_pack
-    return bind(plan.linked, plan.agenda, parts, record)
+    yield bind(plan.linked, plan.agenda, parts, record)
+    if options.with_supplements:
+        yield from published_supplements(plan.linked, plan.agenda, parts, record)
 
 
 def _parts(
@@ -173,19 +191,18 @@ def _writable(bound: BoundPack, papers: Sequence[AnyPaper]) -> Writable:
 
 def _record(
     workspace: Workspace,
-    plans: Sequence[PackPlan],
-    bound: Sequence[BoundPack],
+    bound: Sequence[tuple[PackPlan, BoundPack]],
     rendered: Sequence[Rendered],
     options: PackOptions,
 ) -> Iterator[Rendered]:
     """Yield the record of a meeting's publications with these, if they are to be published."""
     if not options.publishes:
         return
-    meeting = plans[0].linked
+    meeting = bound[0][0].linked
     record = read_record(workspace, meeting.paper.id)
     day = _day(meeting, options)
     pdfs = (each.content for each in rendered if each.format == "pdf")
-    for each, pdf in zip(bound, pdfs, strict=True):
+    for (_, each), pdf in zip(bound, pdfs, strict=True):
         if day:
             record = record.with_publication(publication(each, pdf, day))
     yield Rendered(record_path(workspace, meeting.paper.id), RECORD, encoded(record))

@@ -41,13 +41,14 @@ class DocumentPage(Struct, frozen=True):
 class Website(Struct, frozen=True):
     """What a site says of its documents.
 
-    `address` returns the address of a document by its id, None if it has none. `frame` returns
-    what the site adds to a page, and `facts` what it lists of it, as JSON. All three ask the
-    workspace, so that a page is made again if the answer changes. `url` is the address of the
-    site itself, with `/` at its end.
+    `address` returns the address of a document by its id, None if it has none; `person` that of
+    the page of a member, by the id and a language. `frame` returns what the site adds to a page,
+    and `facts` what it lists of it, as JSON. All of them ask the workspace, so that a page is made
+    again if the answer changes. `url` is the address of the site itself, with `/` at its end.
     """
 
     url: str
     address: Callable[[Workspace, str], str | None]
+    person: Callable[[Workspace, str, str], str | None]
     frame: Callable[[Workspace, DocumentPage, str], "PageFrame"]
     facts: Callable[[Workspace, DocumentPage], bytes]

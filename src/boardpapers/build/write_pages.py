@@ -14,7 +14,7 @@ from boardpapers.diagnostics import Diagnostic
 from boardpapers.document import Document
 from boardpapers.document.nodes_inside import nodes_inside
 from boardpapers.document.tree import Version
-from boardpapers.markdown.nodes import Image, InternalLink
+from boardpapers.markdown.nodes import Image, InternalLink, MemberName
 from boardpapers.styles import HouseStyle
 from boardpapers.workspace import AnyPaper, Workspace
 from boardpapers.writers.html import write_html
@@ -67,10 +67,13 @@ def _write_page(
     downloads = map(_download, files)
     page = replace(page, downloads=tuple(downloads))
     relative = {id: relative_url(page.address, address) for id, address in pages.items()}
+    members = _linked_members(workspace, page, website)
 
     def write(links: Links) -> str:
         frame = website.frame(workspace, page, website.url)
-        return write_html(page.document, page.style, replace(links, pages=relative), frame=frame)
+        return write_html(
+            page.document, page.style, replace(links, pages=relative, members=members), frame=frame
+        )
 
     html, problems = write_documents(workspace, own, [HTML], [replace(to_write, write=write)])
     facts = Rendered(own.folder / FACTS, HTML, website.facts(workspace, page))
@@ -106,6 +109,14 @@ def _linked_pages(workspace: Workspace, document: Document, website: Website) ->
     ids |= {each.document for each in nodes_inside(document, Version)}
     found = {id: website.address(workspace, id) for id in sorted(ids) if id}
     return {id: address for id, address in found.items() if address}
+
+
+def _linked_members(workspace: Workspace, page: DocumentPage, website: Website) -> dict[str, str]:
+    """Return the URLs of the pages of the members that a document names, by their ids."""
+    language = page.document.language
+    ids = {each.member for each in nodes_inside(page.document, MemberName)}
+    found = {id: website.person(workspace, id, language) for id in sorted(ids)}
+    return {id: relative_url(page.address, at) for id, at in found.items() if at}
 
 
 def _download(file: Rendered) -> Download:

@@ -19,6 +19,12 @@ class Text(Struct, frozen=True):
     text: str
 
 
+class MemberName(Text, frozen=True):
+    """The name of a member by id; a site links it to the member's page."""
+
+    member: str
+
+
 class Emphasis(Struct, frozen=True):
     """Words with emphasis, set in italics."""
 
@@ -102,6 +108,7 @@ class InternalLink(Struct, frozen=True):
 
     `document` is the id of another paper, or empty; `content` the words. `pages` are the formats
     of the pages that the other paper is on, one and several, to be printed after the words.
+    `about` is what screen readers read out after the words, if those do not say where it leads.
     """
 
     kind: ClassVar = "cross_reference"
@@ -109,6 +116,7 @@ class InternalLink(Struct, frozen=True):
     content: "Inlines"
     document: str = ""
     pages: tuple[str, str] | None = None
+    about: str = ""
 
 
 class Image(Struct, frozen=True):

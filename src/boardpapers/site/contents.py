@@ -28,6 +28,7 @@ from boardpapers.site.members_and_seats import Seat, people, seats
 from boardpapers.site.other_reports import OtherReports, other_reports
 from boardpapers.site.pages.former_boards import FormerBoard, former_boards
 from boardpapers.site.public_meetings import PublicMeeting, public_meetings
+from boardpapers.site.published_supplements import PublishedSupplement, supplements_to
 from boardpapers.site.recorded_pages import RecordedPage, recorded_pages
 from boardpapers.site.site_page import SitePage
 from boardpapers.workspace import Paper, Workspace
@@ -56,7 +57,8 @@ class Contents(Struct, frozen=True, dict=True):
     """All pages of documents, in the order of their addresses, and the workspace.
 
     `url` is the address of the site, with `/` at its end; `on` is the day on which it is made.
-    `packs` are the PDF packs by the addresses of their meetings' pages.
+    `packs` are the PDF packs by the addresses of their meetings' pages, with the supplements to
+    them, by the ends of their names.
     `chosen_style` overrides the workspace's house style.
     Meetings, minutes and boards are read from the workspace. Reports are not, because there may be
     thousands: their facts are in their pages. `failed` are the papers with errors: it is not known
@@ -69,7 +71,7 @@ class Contents(Struct, frozen=True, dict=True):
     on: date
     chosen_style: str | None = None
     failed: frozenset[Path] = frozenset()
-    packs: Mapping[str, Download] = {}
+    packs: Mapping[str, Mapping[str, Download]] = {}
 
     @cached_property
     def pages_by_id(self) -> dict[str, SitePage]:
@@ -253,6 +255,19 @@ class Contents(Struct, frozen=True, dict=True):
                 )
                 if is_first:
                     keep_listed_items(self.workspace, page.meeting, items, None)
+
+    def pack_of(self, page: SitePage) -> Download | None:
+        """Return the pack beside the page of an agenda."""
+        return self.packs.get(page.address, {}).get("")
+
+    def supplements_of(self, page: SitePage) -> list[tuple[PublishedSupplement, Download]]:
+        """Return the supplements to the pack beside the page of an agenda, with their files."""
+        files = {each.name: each for end, each in self.packs.get(page.address, {}).items() if end}
+        pack = self.pack_of(page)
+        if not (pack and files):
+            return []
+        published = supplements_to(self.workspace, page.meeting, pack.name.removesuffix(".pdf"))
+        return [(e, files[f"{e.name}.pdf"]) for e in published if f"{e.name}.pdf" in files]
 
     def _item_count(self, meeting: str) -> int:
         papers = self.workspace.find(MEETING, meeting)

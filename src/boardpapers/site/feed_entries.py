@@ -154,6 +154,7 @@ def _feed(
 
 
 def _entry(contents: Contents, page: SitePage, id: str) -> FeedEntry:
+    files = [*page.downloads, *(file for _, file in contents.supplements_of(page))]
     return FeedEntry(
         contents.absolute(id),
         contents.absolute(page.address),
@@ -164,7 +165,7 @@ def _entry(contents: Contents, page: SitePage, id: str) -> FeedEntry:
         page.kind,
         page.language,
         page.board,
-        tuple((contents.absolute(page.address + each.name), each) for each in page.downloads),
+        tuple((contents.absolute(page.address + each.name), each) for each in files),
     )
 
 

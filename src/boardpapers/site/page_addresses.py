@@ -53,6 +53,13 @@ def person_address(person: str) -> str:
     return f"people/{person}/"
 
 
+def person_page(workspace: Workspace, person: str, language: str) -> str | None:
+    """Return the address of the page of a member; None if no file of members has them."""
+    if workspace.member(person) is None:
+        return None
+    return f"{language_folder(workspace, language)}{person_address(person)}"
+
+
 def meeting_address(workspace: Workspace, id: str, meeting: Meeting) -> str:
     """Return the address of a meeting: its board and its day.
 

@@ -10,6 +10,10 @@ from boardpapers.site.edition import Edition
 from boardpapers.site.page_addresses import DocumentAddress, find_document
 from boardpapers.site.pages.page_layout import PageLink, link
 from boardpapers.site.published_minutes import published_minutes_of
+from boardpapers.site.published_supplements import (
+    PublishedSupplement,
+    supplements_of_meeting,
+)
 from boardpapers.writers import FORMATS
 
 _KILOBYTE = 1000
@@ -56,19 +60,34 @@ def _size(edition: Edition, size: int) -> str:
 
 
 def _packs(edition: Edition, page: DocumentPage) -> Iterator[PageFile]:
-    """Yield the packs of a meeting, which are made after its page: their sizes are not known."""
+    """Yield the packs of a meeting and the supplements to them, the latest pages last.
+
+    They are made after its page: their sizes are not known.
+    """
     words = edition.words.document
-    for name, format in FORMATS.items():
-        if format.takes_in_files and format.is_installed:
-            label = f"{words.pack} ({words.formats.get(name, name.upper())})"
-            yield PageFile(pack_name(page, name), label)
+    formats = [name for name, each in FORMATS.items() if each.takes_in_files and each.is_installed]
+    own = page_pack(page.paper.id, page.document.id)
+    style = edition.chosen_style or ""
+    about = edition.workspace, page.paper.id, own, page.document.language, style
+    labels = {own: words.pack} | {
+        each.name: supplement_words(edition, each) for each in supplements_of_meeting(*about)
+    }
+    for name, label in labels.items():
+        for format in formats:
+            shown = words.formats.get(format, format.upper())
+            yield PageFile(f"{name}.{format}", f"{label} ({shown})")
 
 
-def pack_name(page: DocumentPage, format: str) -> str:
-    """Return the name of the pack beside the page of an agenda."""
-    own = MEETING.output_name(page.paper.id)
-    language = page.document.id.removeprefix(own)
-    return f"{page.paper.id}-pack{language}.{format}"
+def supplement_words(edition: Edition, supplement: PublishedSupplement) -> str:
+    """Return the name of a supplement in words, with its day."""
+    day = edition.short_date(supplement.day)
+    words = edition.words.document.supplement
+    return words.format(number=supplement.number, date=day)
+
+
+def page_pack(meeting: str, agenda: str) -> str:
+    """Return the name of the pack beside the page of an agenda, without ending."""
+    return f"{meeting}-pack{agenda.removeprefix(MEETING.output_name(meeting))}"
 
 
 def _papers(edition: Edition, page: DocumentPage) -> Iterator[PageLink]:

@@ -31,7 +31,7 @@ from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.manifest import Manifest, manifest_of, read_manifest, write_manifest
 from boardpapers.site.meeting_calendars import require_calendars
 from boardpapers.site.pack_files import packs_of
-from boardpapers.site.page_addresses import document_address
+from boardpapers.site.page_addresses import document_address, person_page
 from boardpapers.site.page_frame import page_frame
 from boardpapers.site.pages.about_pages import statement_problems
 from boardpapers.site.pages.former_pages import former_pages
@@ -180,7 +180,7 @@ def _read_page(path: Path) -> SitePage | None:
 def _option_sets(options: SiteOptions) -> Iterator[Options]:
     """Yield the options of the papers, of other documents, and of the packs."""
     frame = partial(page_frame, chosen_style=options.style)
-    website = Website(options.url, document_address, frame, facts_of)
+    website = Website(options.url, document_address, person_page, frame, facts_of)
     papers = Options(
         installed_formats(),
         f"{options.folder}/",
@@ -193,7 +193,7 @@ def _option_sets(options: SiteOptions) -> Iterator[Options]:
     yield from (replace(papers, document=name) for name in OTHER_DOCUMENTS)
     formats = [name for name, each in FORMATS.items() if each.takes_in_files and each.is_installed]
     if formats:
-        yield replace(papers, formats=tuple(formats), packs=PackOptions())
+        yield replace(papers, formats=tuple(formats), packs=PackOptions(with_supplements=True))
 
 
 class _Others(Struct, frozen=True):

@@ -110,6 +110,9 @@ class CommonStyle(StyleModel):
     no: Text = Field("No", description="The word for no.")
     councillor: Text = Field("Councillor", description="The printed title of a councillor.")
     notes: Text = Field("Notes", description="The heading of the footnotes.")
+    back_to_text: Text = Field(
+        "back to the text", description="The link from a footnote, for screen readers."
+    )
     implications: Annotated[Text, placeholders("key")] = Field(
         "{key} implications", description="Heading of implications that are not listed as a part."
     )

@@ -61,6 +61,10 @@ class DocumentWords(StyleModel):
     pack: Text = Field(
         "All papers of this meeting in one file", description="The link to the agenda pack."
     )
+    supplement: Annotated[Text, placeholders("number", "date")] = Field(
+        "Supplement {number} to the papers, published {date}",
+        description="The link to a supplement to the pack.",
+    )
     pager: Text = Field(
         "Other items of this meeting", description="The name of the next two, for screen readers."
     )

@@ -58,6 +58,11 @@ class PublicationRecord(Struct, frozen=True):
         wholes = [at for at, each in enumerate(own) if not each.is_supplement]
         return tuple(own[wholes[-1] :]) if wholes else ()
 
+    def supplements(self, pack: str) -> dict[str, Publication]:
+        """Return the supplements to the last publication of a whole pack, by their names."""
+        own = enumerate(self.of_pack(pack))
+        return {supplement_name(pack, number): each for number, each in own if each.is_supplement}
+
     def before(self, pack: str, digests: Mapping[str, str]) -> Publication | None:
         """Return the last publication of a whole pack with other papers than these."""
         wholes = (e for e in self.publications if e.pack == pack and not e.is_supplement)
@@ -82,6 +87,11 @@ class PublicationRecord(Struct, frozen=True):
     def packs(self) -> tuple[str, ...]:
         """The names of the packs that have been published."""
         return tuple(dict.fromkeys(each.pack for each in self.publications))
+
+
+def supplement_name(pack: str, number: int) -> str:
+    """Return the name of a supplement to a pack; the first one has the number 1."""
+    return f"{pack}-supplement-{number}"
 
 
 def documents_of(publications: tuple[Publication, ...]) -> dict[str, PublishedDocument]:

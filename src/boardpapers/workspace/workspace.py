@@ -42,6 +42,7 @@ ANSWERS = {
     "numbers": "boardpapers.rules.bilingual:numbers_in_report",
     "decision": "boardpapers.site.report_context:decision_on_item",
     "decisions": "boardpapers.site.report_context:decisions_of_meeting",
+    "supplements": "boardpapers.site.published_supplements:supplements_of_meeting",
 }
 """By kind of question: the function that makes its answer, from the workspace and the subject."""
 

@@ -11,7 +11,7 @@ from boardpapers.document.breaks import address_parts, by_sums, has_long_word
 from boardpapers.document.column_widths import is_wide, length_class
 from boardpapers.document.pack import Pack
 from boardpapers.document.tree import Document, Version
-from boardpapers.markdown.nodes import Image, InternalLink, Table
+from boardpapers.markdown.nodes import Image, InternalLink, MemberName, Table, Text
 from boardpapers.markdown.walk import plain_text
 from boardpapers.styles import HouseStyle
 from boardpapers.templating.templates import Filters, Template
@@ -101,6 +101,17 @@ def _with_breaks(text: str) -> str:
     )
 
 
+def _with_link(node: Text, links: Links) -> str:
+    """Return the words of a text; the name of a member leads to the page that a site has."""
+    shown = _with_breaks(node.text)
+    url = links.members.get(node.member) if isinstance(node, MemberName) else None
+    if url is None:
+        return shown
+    from markupsafe import Markup
+
+    return Markup('<a href="{}">{}</a>').format(url, shown)
+
+
 def _table_label(table: Table) -> str:
     """Return the name of the region in which a table scrolls: its caption, or its header row."""
     head = (plain_text(cell) for cell in table.head)
@@ -125,6 +136,7 @@ FILTERS: Filters = (
     ("runs_right_to_left", runs_right_to_left),
     ("table_label", _table_label),
     ("with_breaks", _with_breaks),
+    ("with_link", _with_link),
     ("url", _url),
     ("words", plain_text),
 )

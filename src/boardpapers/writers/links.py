@@ -15,13 +15,15 @@ class Links(Struct, frozen=True):
     `format` is the ending of all files. `workspace` is the relative URL from the document's folder
     to the workspace's, empty or with `/` at its end. `suffix` comes after the id in the name of
     every file. `pages` has the URLs of other documents that are pages of a site, by their ids; any
-    other document is a file in the same folder.
+    other document is a file in the same folder. `members` has the URLs of the pages of members, by
+    their ids.
     """
 
     format: str
     workspace: str = ""
     suffix: str = ""
     pages: Mapping[str, str] = {}
+    members: Mapping[str, str] = {}
 
     def to_document(self, id: str, address: str = "") -> str:
         """Return the URL of a document, or of an address in it; this document if there is no id."""

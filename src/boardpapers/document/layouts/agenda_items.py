@@ -34,6 +34,7 @@ from boardpapers.markdown.nodes import (
     Table,
     Text,
 )
+from boardpapers.markdown.walk import plain_text
 from boardpapers.models import MINUTES, MeetingItem
 from boardpapers.models.report import Exemption
 from boardpapers.workspace import LinkedMeeting, LinkedMinutes
@@ -95,28 +96,34 @@ def item_section(context: Context, entry: AgendaItem) -> DocumentSection:
 def _section(
     context: Context, entry: AgendaItem, texts: Blocks, *, is_whole: bool = True
 ) -> DocumentSection:
-    number = context.style.agenda.number.replace("{number}", entry.linked.number)
-    title = item_title(context.linked, entry.linked, context.style, private=is_whole)
+    heading = _heading(context, entry.linked, is_whole=is_whole)
     lines = [*_about(context, entry.linked, is_whole=is_whole), *_private(context, entry)]
     about = in_lines(lines)
     paragraphs = (Paragraph(about),) if about else ()
-    return DocumentSection((Text(f"{number} "), *title), 3, entry.address, (*paragraphs, *texts))
+    return DocumentSection(heading, 3, entry.address, (*paragraphs, *texts))
+
+
+def _heading(context: Context, linked: LinkedItem, *, is_whole: bool) -> Inlines:
+    number = context.style.agenda.number.replace("{number}", linked.number)
+    title = item_title(context.linked, linked, context.style, private=is_whole)
+    return (Text(f"{number} "), *title)
 
 
 def _about(context: Context, linked: LinkedItem, *, is_whole: bool) -> Iterator[Inlines]:
     """Yield the facts about an item, a line each; if it is not whole, none in its own words."""
     item, words = linked.item, context.style.agenda
+    heading = plain_text(_heading(context, linked, is_whole=is_whole))
     if line := _in_short(context, linked, is_whole=is_whole):
         yield line
     presenter = named(context.linked, item, "presenter")
     if presenter and is_whole:
         yield filled(words.presenter, "{presenter}", presenter)
     for minutes in linked.minutes if is_whole else ():
-        yield (_link(context, words.minutes, MINUTES.output_name(minutes.id)),)
+        yield (_link(context, words.minutes, MINUTES.output_name(minutes.id), heading),)
     if linked.to_come:
         yield (Text(getattr(words, linked.to_come)),)
     elif linked.report and is_whole:
-        yield (_link(context, words.report, linked.report.paper.id),)
+        yield (_link(context, words.report, linked.report.paper.id, heading),)
 
 
 def _private(context: Context, entry: AgendaItem) -> Iterator[Inlines]:
@@ -138,10 +145,10 @@ def _in_short(context: Context, linked: LinkedItem, *, is_whole: bool) -> Inline
     return _joined([each for each in parts if each])
 
 
-def _link(context: Context, words: str, document: str) -> InternalLink:
+def _link(context: Context, words: str, document: str, about: str) -> InternalLink:
     """Return a link to a paper, with the words for its pages if the two are in one pack."""
     pack = context.style.pack
-    return InternalLink("", (Text(words),), document, pages=(pack.page, pack.pages))
+    return InternalLink("", (Text(words),), document, (pack.page, pack.pages), about)
 
 
 def _joined(parts: Sequence[Inlines]) -> Inlines:

@@ -1,5 +1,6 @@
 """The attendance in minutes: members present and absent, others, and declared interests."""
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -7,9 +8,18 @@ from msgspec.structs import replace
 from boardpapers.document.context import LayoutContext
 from boardpapers.document.dates import print_time
 from boardpapers.document.layouts.meeting_items import declared_access
-from boardpapers.document.printed_names import filled_text, print_name
+from boardpapers.document.printed_names import print_name
 from boardpapers.document.tree import DocumentSection
-from boardpapers.markdown.nodes import BulletList, Inlines, ListItem, Paragraph, Table, Text
+from boardpapers.markdown.nodes import (
+    BulletList,
+    Inline,
+    Inlines,
+    ListItem,
+    MemberName,
+    Paragraph,
+    Table,
+    Text,
+)
 from boardpapers.markdown.phrases import one_line
 from boardpapers.models.meeting_attendance import Attendance, Attendee, Declaration, Substitution
 from boardpapers.styles.minutes_style import AttendanceWords
@@ -25,8 +35,8 @@ def attendance(context: Context) -> Iterator[DocumentSection]:
     others = [_other(each, words) for each in minutes.in_attendance]
     lists = (
         ("present", words.present, [_present(context, each) for each in minutes.present]),
-        ("apologies", words.apologies, [member_name(context, each) for each in minutes.apologies]),
-        ("absent", words.absent, [member_name(context, each) for each in minutes.absent]),
+        ("apologies", words.apologies, [_member(context, each) for each in minutes.apologies]),
+        ("absent", words.absent, [_member(context, each) for each in minutes.absent]),
         (
             "substitutes",
             words.substitutes,
@@ -48,12 +58,12 @@ def _section(
     return DocumentSection((Text(heading),), 2, context.numbering.addresses.new(address), (block,))
 
 
-def _bullets(lines: Iterable[str]) -> BulletList:
-    return BulletList(tuple(ListItem((Paragraph((Text(one_line(line)),)),)) for line in lines))
+def _bullets(lines: Iterable[Inlines]) -> BulletList:
+    return BulletList(tuple(ListItem((Paragraph(line),)) for line in lines))
 
 
-def _lines(names: Iterable[str]) -> Paragraph:
-    return Paragraph((Text("; ".join(map(one_line, names))),))
+def _lines(names: Sequence[Inlines]) -> Paragraph:
+    return Paragraph((*names[0], *(node for name in names[1:] for node in (Text("; "), *name))))
 
 
 def member_name(context: Context, reference: MemberReference) -> str:
@@ -61,27 +71,43 @@ def member_name(context: Context, reference: MemberReference) -> str:
     return print_name(context.linked.person(reference), context.style)
 
 
-def _present(context: Context, entry: Attendance) -> str:
+def _member(context: Context, reference: MemberReference) -> Inlines:
+    """Return the printed name of a member, with the id if a file of members has it."""
+    name = member_name(context, reference)
+    return (MemberName(name, reference) if isinstance(reference, str) else Text(name),)
+
+
+def _present(context: Context, entry: Attendance) -> Inlines:
     """Return a member's name, role on the board, and how and when the member attended."""
-    name = member_name(context, entry.member)
-    if roles := ", ".join(_roles(context, entry.member)):
-        name = f"{name} ({roles})"
-    return ", ".join((name, *_how(context, entry)))
+    roles = ", ".join(_roles(context, entry.member))
+    return (*_member(context, entry.member), *_how(context, entry, f" ({roles})" if roles else ""))
 
 
-def _substitute(context: Context, entry: Substitution) -> str:
-    words = context.style.minutes.attendance
-    name, other = member_name(context, entry.member), member_name(context, entry.for_)
-    sentence = filled_text(words.substitute, member=name, other=other)
-    return ", ".join((sentence, *_how(context, entry)))
+def _substitute(context: Context, entry: Substitution) -> Inlines:
+    """Return the sentence with the names of both members, and how and when the first attended."""
+    names = {"{member}": entry.member, "{other}": entry.for_}
+    sentence: list[Inline] = []
+    for piece in re.split(r"(\{\w+\})", context.style.minutes.attendance.substitute):
+        if piece in names:
+            sentence += _member(context, names[piece])
+        elif piece:
+            sentence.append(Text(piece))
+    return (*sentence, *_how(context, entry))
 
 
-def _other(entry: Attendee, words: AttendanceWords) -> str:
+def _other(entry: Attendee, words: AttendanceWords) -> Inlines:
     remotely = words.remotely if entry.attending == "remotely" else ""
-    return ", ".join(filter(None, (entry.name, entry.position, remotely)))
+    said = ", ".join(filter(None, (entry.name, entry.position, remotely)))
+    return (Text(one_line(said)),)
 
 
-def _how(context: Context, entry: Attendance) -> Iterator[str]:
+def _how(context: Context, entry: Attendance, roles: str = "") -> Inlines:
+    """Return what follows a member's name: roles, and how and when the member attended."""
+    said = one_line(", ".join((f"-{roles}", *_when(context, entry))))[1:]
+    return (Text(said),) if said else ()
+
+
+def _when(context: Context, entry: Attendance) -> Iterator[str]:
     """Yield that a member attended remotely, came late and left early."""
     words, language = context.style.minutes.attendance, context.linked.language
     if entry.attending == "remotely":
@@ -123,12 +149,12 @@ def _declarations(
     """
     words, style = context.style.minutes.declarations, context.style
 
-    def row(each: Declaration) -> tuple[str, ...]:
+    def row(each: Declaration) -> tuple[Inlines, ...]:
         left = style.yes if each.left else style.no
-        name = member_name(context, each.member)
         is_withheld = each.interest and each.item in withheld
         interest = style.agenda.private_item if is_withheld else each.interest or ""
-        return (name, each.item or "", each.kind or "", interest, left)
+        about = (each.item or "", each.kind or "", interest, left)
+        return (_member(context, each.member), *map(_cell, about))
 
     head = (words.member, words.item, words.kind, words.interest, words.left)
     rows = [row(each) for each in declared]
@@ -136,7 +162,7 @@ def _declarations(
     return Table(
         ("",) * len(kept),
         tuple(_cell(head[index]) for index in kept),
-        tuple(tuple(_cell(each[index]) for index in kept) for each in rows),
+        tuple(tuple(each[index] for index in kept) for each in rows),
     )
 
 

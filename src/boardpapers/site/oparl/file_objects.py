@@ -1,15 +1,20 @@
 """The files of documents and packs as objects of OParl."""
 
+from collections.abc import Iterator
+
 from boardpapers.build.website import Download
 from boardpapers.models import REPORT
+from boardpapers.registers.paper_references import iso
 from boardpapers.site.contents import Contents
 from boardpapers.site.media_types import MEDIA_TYPES
+from boardpapers.site.moments import start_of
 from boardpapers.site.oparl.object_dates import dates_of
 from boardpapers.site.oparl.objects import OparlObject, inside, new_object, object_url
 from boardpapers.site.page_days import page_days
+from boardpapers.site.page_files import supplement_words
 from boardpapers.site.site_page import SitePage
 
-FILE, PACK = "file", "pack"
+FILE, PACK, SUPPLEMENT = "file", "pack", "supplement"
 """The kinds of file, as they are in ids."""
 
 _BACK = ("paper", "meeting")
@@ -25,7 +30,7 @@ def files_of_page(contents: Contents, page: SitePage, belongs_to: OparlObject) -
 
 def pack_of_meeting(contents: Contents, page: SitePage, meeting: str) -> OparlObject | None:
     """Return the pack beside the page of an agenda; it changes with each report that is in it."""
-    pack = contents.packs.get(page.address)
+    pack = contents.pack_of(page)
     if pack is None:
         return None
     papers = contents.pages_of_meeting.get(page.meeting, ())
@@ -34,15 +39,40 @@ def pack_of_meeting(contents: Contents, page: SitePage, meeting: str) -> OparlOb
     return _file(contents, page, pack, PACK, made)
 
 
+def supplements_of_meeting(
+    contents: Contents, page: SitePage, meeting: str
+) -> Iterator[OparlObject]:
+    """Yield the supplements to the pack beside the page of an agenda, with their own days."""
+    edition = next(each for each in contents.editions if each.language == page.language)
+    for supplement, file in contents.supplements_of(page):
+        day = iso(supplement.day)
+        made = {
+            "meeting": [meeting],
+            "name": f"{page.title}: {supplement_words(edition, supplement)}",
+            "date": day,
+            "created": start_of(day),
+            "modified": start_of(day),
+        }
+        yield _file(contents, page, file, SUPPLEMENT, made, str(supplement.number))
+
+
 def in_object(file: OparlObject) -> OparlObject:
     """Return a file as it is inside a paper or meeting."""
     return inside(file, *_BACK)
 
 
 def _file(
-    contents: Contents, page: SitePage, download: Download, kind: str, made: OparlObject
+    contents: Contents,
+    page: SitePage,
+    download: Download,
+    kind: str,
+    made: OparlObject,
+    *more: str,
 ) -> OparlObject:
-    """Return a file; `made` says what it belongs to, and when it was made."""
+    """Return a file; `made` says what it belongs to, and when it was made.
+
+    `more` tells its id from those of other files of the page in the same format.
+    """
     url = contents.absolute(page.address + download.name)
     properties = {
         "name": page.title,
@@ -56,6 +86,6 @@ def _file(
         **made,
         "web": contents.absolute(page.address),
     }
-    id = object_url(contents.url, kind, page.id, download.format)
-    own = {"language": page.language, "kind": kind if kind == PACK else page.kind}
+    id = object_url(contents.url, kind, page.id, download.format, *more)
+    own = {"language": page.language, "kind": page.kind if kind == FILE else kind}
     return new_object(id, "File", properties, own)

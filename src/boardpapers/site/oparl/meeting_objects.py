@@ -14,7 +14,12 @@ from boardpapers.site.oparl.agenda_item_objects import (
     agenda_items,
     published_minutes,
 )
-from boardpapers.site.oparl.file_objects import files_of_page, in_object, pack_of_meeting
+from boardpapers.site.oparl.file_objects import (
+    files_of_page,
+    in_object,
+    pack_of_meeting,
+    supplements_of_meeting,
+)
 from boardpapers.site.oparl.object_dates import dates_of
 from boardpapers.site.oparl.objects import OparlObject, ids, inside, new_object, object_url
 from boardpapers.site.oparl.vote_objects import motions_of_item
@@ -123,6 +128,7 @@ def _files(contents: Contents, each: PublicMeeting, kind: str, id: str) -> Itera
         yield from files_of_page(contents, page, {"meeting": [id]})
         if pack := pack_of_meeting(contents, page, id):
             yield pack
+        yield from supplements_of_meeting(contents, page, id)
 
 
 def _documents(files: Mapping[str, list[OparlObject]]) -> OparlObject:

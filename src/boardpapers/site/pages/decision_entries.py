@@ -25,6 +25,7 @@ class DecisionEntry(Struct, frozen=True):
     """
 
     board: str
+    number: str
     maker: Words
     iso_day: str
     day: str
@@ -60,6 +61,7 @@ def _entry(contents: Contents, edition: Edition, own: Row, row: Row) -> Decision
     language = contents.language_of(board)
     return DecisionEntry(
         board,
+        row["number"],
         maker,
         row["date"],
         edition.long_date(date.fromisoformat(row["date"])),

@@ -14,7 +14,12 @@ from boardpapers.site.edition import Edition, isolated
 from boardpapers.site.linked_data import website_data
 from boardpapers.site.page_addresses import DECISIONS, board_address
 from boardpapers.site.page_days import page_days
-from boardpapers.site.pages.meeting_entries import coming, find_page, meeting_entries
+from boardpapers.site.pages.meeting_entries import (
+    coming,
+    find_page,
+    meeting_entries,
+    numbered_day,
+)
 from boardpapers.site.pages.page_layout import PageLink, link, list_page
 
 _MOST_MEETINGS = 10
@@ -35,6 +40,7 @@ class DatedPaper(Struct, frozen=True):
     day: str
     words: str
     address: str
+    about: str = ""
 
 
 def home_page(contents: Contents) -> Iterator[SiteFile]:
@@ -66,7 +72,7 @@ def board_links(contents: Contents, edition: Edition) -> list[PageLink]:
 def _printed(edition: Edition, paper: DatedPaper) -> LatestPaper:
     day = edition.short_date(date.fromisoformat(paper.published))
     published = edition.words.home.published.replace("{date}", day)
-    return LatestPaper(link(paper.words, paper.address), published)
+    return LatestPaper(link(paper.words, paper.address, about=paper.about), published)
 
 
 def _latest(contents: Contents, edition: Edition) -> list[DatedPaper]:
@@ -83,15 +89,18 @@ def _of_meetings(contents: Contents, edition: Edition) -> Iterator[DatedPaper]:
     words = edition.words.home
     for listed in contents.meetings:
         board = edition.of_board(listed.board).text if listed.board else ""
-        names = {"board": isolated(board), "date": edition.short_date(listed.day)}
+        day = edition.short_date(listed.day)
+        day = numbered_day(contents.workspace, day, listed.board_id, listed.day, listed.id)
+        names = {"board": isolated(board), "date": day}
         page = find_page(contents, edition, MEETING.name, listed.id)
-        if page and (day := page_days(page).first):
-            yield DatedPaper(day, iso(listed.day), filled_text(words.agenda, **names), page.address)
+        if page and (first := page_days(page).first):
+            title = filled_text(words.agenda, **names)
+            yield DatedPaper(first, iso(listed.day), title, page.address)
         for paper in contents.workspace.minutes_of(listed.id):
             sheet = find_page(contents, edition, DECISIONS, paper.id)
-            if sheet and (day := page_days(sheet).first):
+            if sheet and (first := page_days(sheet).first):
                 title = filled_text(words.decisions, **names)
-                yield DatedPaper(day, iso(listed.day), title, sheet.address)
+                yield DatedPaper(first, iso(listed.day), title, sheet.address)
 
 
 def _of_officers(contents: Contents, edition: Edition) -> Iterator[DatedPaper]:
@@ -99,4 +108,5 @@ def _of_officers(contents: Contents, edition: Edition) -> Iterator[DatedPaper]:
         page = find_page(contents, edition, OFFICER_DECISION.name, paper.id)
         if page and paper.model:
             day = iso(paper.model.date)
-            yield DatedPaper(page_days(page).first or day, day, page.title, page.address)
+            about = edition.short_date(paper.model.date)
+            yield DatedPaper(page_days(page).first or day, day, page.title, page.address, about)

@@ -13,6 +13,7 @@ from boardpapers.site.listed_meetings import ListedMeeting
 from boardpapers.site.page_addresses import DECISIONS, board_address
 from boardpapers.site.pages.page_layout import PageLink, link
 from boardpapers.site.site_page import SitePage
+from boardpapers.workspace import Workspace
 
 
 class MeetingListing(Struct, frozen=True):
@@ -54,6 +55,13 @@ def address_of_meeting(contents: Contents, edition: Edition, meeting: ListedMeet
     return page.address if page else f"{edition.folder}{meeting.address}"
 
 
+def numbered_day(workspace: Workspace, day: str, board: str, on: date, meeting: str) -> str:
+    """Return a printed day, with a number for the later meetings of a board on one day."""
+    same_day = workspace.meetings_on(board, on) if board else []
+    at = same_day.index(meeting) + 1 if meeting in same_day else 1
+    return f"{day} ({at})" if at > 1 else day
+
+
 def board_link(edition: Edition, meeting: ListedMeeting) -> PageLink:
     """Return the link to the board of a meeting; without an address, if it has no page."""
     words = edition.of_board(meeting.board) if meeting.board else Words("")
@@ -74,9 +82,10 @@ def past(meetings: Iterable[ListedMeeting], on: date) -> list[ListedMeeting]:
 def _entry(contents: Contents, edition: Edition, listed: ListedMeeting) -> MeetingListing:
     meeting, status = listed.meeting, edition.words.status
     off = {"cancelled": status.cancelled, "postponed": status.postponed}
+    day = edition.long_date(listed.day)
     return MeetingListing(
         board_link(edition, listed),
-        edition.long_date(meeting.date),
+        numbered_day(contents.workspace, day, listed.board_id, listed.day, listed.id),
         meeting.date.isoformat(),
         edition.clock_time(meeting.time) if meeting.time else "",
         edition.of_meeting(meeting, listed.board, "venue"),

@@ -59,10 +59,13 @@ def by_year(meetings: Iterable[ListedMeeting]) -> Iterator[tuple[str, list[Liste
         yield f"{year:04}", [*found]
 
 
-def year_links(edition: Edition, address: str, years: Iterable[str]) -> tuple[PageLink, ...]:
+def year_links(
+    edition: Edition, address: str, years: Iterable[str], about: str = ""
+) -> tuple[PageLink, ...]:
     """Return the links to the years below an address, the last first."""
     return tuple(
-        link(year, f"{edition.folder}{address}{year}/") for year in sorted(years, reverse=True)
+        link(year, f"{edition.folder}{address}{year}/", about=about)
+        for year in sorted(years, reverse=True)
     )
 
 

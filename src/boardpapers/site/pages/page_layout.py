@@ -16,10 +16,14 @@ from boardpapers.writers.site_templates import site_template
 
 
 class PageLink(Struct, frozen=True):
-    """A link to a page of the site: its words, and its address below the site's folder."""
+    """A link to a page of the site: its words, and its address below the site's folder.
+
+    `about` is what screen readers read out after the words, if other links may have the same.
+    """
 
     words: Words
     address: str
+    about: str = ""
 
 
 class PageLayout(Struct, frozen=True):
@@ -51,10 +55,10 @@ class PageLayout(Struct, frozen=True):
         return "://" in self.url
 
 
-def link(words: str | Words, address: str, anchor: str = "") -> PageLink:
+def link(words: str | Words, address: str, anchor: str = "", about: str = "") -> PageLink:
     """Return a link to an address, or to a place on its page."""
     shown = Words(words) if isinstance(words, str) else words
-    return PageLink(shown, quote(address) + (anchor and f"#{quote(anchor)}"))
+    return PageLink(shown, quote(address) + (anchor and f"#{quote(anchor)}"), about)
 
 
 def layout_of(

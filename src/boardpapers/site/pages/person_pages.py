@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boardpapers.document.printed_names import print_name
 from boardpapers.models import Membership
@@ -12,9 +13,15 @@ from boardpapers.site.edition import Edition, Words
 from boardpapers.site.linked_data import person_data
 from boardpapers.site.page_addresses import board_address, person_address
 from boardpapers.site.pages.page_layout import PageLink, link, list_page
-from boardpapers.site.pages.person_records import MemberRecord, person_records
+from boardpapers.site.pages.person_records import (
+    DeclaredInterest,
+    MemberRecord,
+    RecordedVote,
+    person_records,
+)
 from boardpapers.workspace import Workspace
 from boardpapers.workspace.linked_board import is_held
+from boardpapers.workspace.linked_report import board_language
 
 PEOPLE = "people/"
 
@@ -57,7 +64,7 @@ class PrintedInterest(Struct, frozen=True):
     iso_day: str
     board: Words
     meeting: PageLink
-    title: str
+    title: Words
     interest: tuple[str, ...]
     left: str
 
@@ -77,8 +84,10 @@ def person_pages(contents: Contents) -> Iterator[SiteFile]:
         )
         content = {"groups": [{"heading": h, "people": p} for h, p in groups if p]}
         yield list_page(edition, "people", PEOPLE, title, content=content)
-        for record in records.values():
-            yield _person_page(contents, edition, record)
+        is_translated = edition.language != contents.workspace.settings.language
+        printed = person_records(contents, edition.language) if is_translated else records
+        for record in printed.values():
+            yield _person_page(contents, edition, record, records[record.id])
 
 
 def person_link(workspace: Workspace, edition: Edition, id: str, name: Words) -> PageLink:
@@ -109,9 +118,9 @@ def _sits(record: MemberRecord, on: date) -> bool:
 def _listed(contents: Contents, edition: Edition, record: MemberRecord) -> ListedPerson:
     name = Words(print_name(record.person, edition.style.style))
     marks = (_group(edition, record), record.person.authority or "")
-    return ListedPerson(
-        person_link(contents.workspace, edition, record.id, name), tuple(filter(None, marks))
-    )
+    to = person_link(contents.workspace, edition, record.id, name)
+    known = tuple(filter(None, marks))
+    return ListedPerson(replace(to, about=", ".join(known)), known)
 
 
 def _group(edition: Edition, record: MemberRecord) -> str:
@@ -120,7 +129,10 @@ def _group(edition: Edition, record: MemberRecord) -> str:
     return "" if group.strip().casefold() == "none" else edition.word(group)
 
 
-def _person_page(contents: Contents, edition: Edition, record: MemberRecord) -> SiteFile:
+def _person_page(
+    contents: Contents, edition: Edition, record: MemberRecord, own: MemberRecord
+) -> SiteFile:
+    """Return the page of a member; `own` is the record with titles as papers have them."""
     held = [
         each
         for each in record.seats
@@ -133,8 +145,8 @@ def _person_page(contents: Contents, edition: Edition, record: MemberRecord) -> 
         "seats": [_seat(contents, edition, *each) for each in held],
         "former": [_seat(contents, edition, *each) for each in former],
         "attendance": list(_attendance(contents, edition, record)),
-        "votes": list(_votes(edition, record)),
-        "interests": list(_interests(edition, record)),
+        "votes": list(_votes(edition, record, own)),
+        "interests": list(_interests(edition, record, own)),
     }
     crumbs = (link(edition.words.menu.people, f"{edition.folder}{PEOPLE}"),)
     title = print_name(record.person, edition.style.style)
@@ -179,29 +191,42 @@ def _attendance(contents: Contents, edition: Edition, record: MemberRecord) -> I
         yield Attended(_board(contents, edition, board), tuple(filter(None, said)))
 
 
-def _votes(edition: Edition, record: MemberRecord) -> Iterator[PrintedVote]:
+def _title(
+    edition: Edition, each: RecordedVote | DeclaredInterest, own: RecordedVote | DeclaredInterest
+) -> Words:
+    language = board_language(each.board) or edition.workspace.settings.language
+    return edition.translated(each.title, own.title, language)
+
+
+def _votes(edition: Edition, record: MemberRecord, own: MemberRecord) -> Iterator[PrintedVote]:
     vote = edition.style.style.minutes.vote
     sides = {"for": vote.for_, "against": vote.against, "abstain": vote.abstain}
-    for each in reversed(record.votes):
-        title = each.title
+    for each, known in reversed([*zip(record.votes, own.votes, strict=True)]):
+        title = _title(edition, each, known)
         if each.is_amendment:
-            title = edition.words.people.amendment.format(title=title)
+            words = edition.words.people.amendment.format(title=title.text)
+            title = Words(words, title.language)
+        day, board = edition.short_date(each.day), edition.of_board(each.board)
+        about = ", ".join(filter(None, (board.text, day, each.number)))
         yield PrintedVote(
             each.day.isoformat(),
-            edition.short_date(each.day),
-            edition.of_board(each.board),
-            link(title, each.address, each.anchor),
+            day,
+            board,
+            link(title, known.address, known.anchor, about),
             sides[each.side],
         )
 
 
-def _interests(edition: Edition, record: MemberRecord) -> Iterator[PrintedInterest]:
-    for each in reversed(record.interests):
+def _interests(
+    edition: Edition, record: MemberRecord, own: MemberRecord
+) -> Iterator[PrintedInterest]:
+    for each, known in reversed([*zip(record.interests, own.interests, strict=True)]):
+        board = edition.of_board(each.board)
         yield PrintedInterest(
             each.day.isoformat(),
-            edition.of_board(each.board),
-            link(edition.short_date(each.day), each.minutes),
-            each.title,
+            board,
+            link(edition.short_date(each.day), each.minutes, about=board.text),
+            _title(edition, each, known),
             tuple(filter(None, (each.kind, each.interest))),
             edition.left_the_room(each.has_left),
         )

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from boardpapers.models import MINUTES, Board, Membership, Motion, Person
+from boardpapers.models.languages import Language
 from boardpapers.registers.attendance import attendance_at
 from boardpapers.registers.interests import interests_at
 from boardpapers.registers.minuted_items import MinutedItem, MinutedMeeting, MinutedMeetings
@@ -20,6 +22,7 @@ class RecordedVote(Struct, frozen=True):
 
     day: date
     board: Board
+    number: str
     title: str
     side: str
     address: str
@@ -53,8 +56,11 @@ class MemberRecord(Struct):
     interests: list[DeclaredInterest] = field(default_factory=list)
 
 
-def person_records(contents: Contents) -> dict[str, MemberRecord]:
-    """Return the record of each member, by id, in the order of their names."""
+def person_records(contents: Contents, language: Language | None = None) -> dict[str, MemberRecord]:
+    """Return the record of each member, by id, in the order of their names.
+
+    Titles are in a language, where papers have them; without one, as papers have them.
+    """
     people = {id: contents.workspace.member(id) for id in contents.workspace.member_ids}
     names = sorted(people, key=lambda id: _surname(people[id]))
     records = {id: MemberRecord(id, person) for id in names if (person := people[id])}
@@ -62,7 +68,8 @@ def person_records(contents: Contents) -> dict[str, MemberRecord]:
         for seat in paper.model.members if paper.model else ():
             if record := records.get(id_of(seat.member)):
                 record.seats.append((board, seat))
-    for meeting in MinutedMeetings(contents.workspace, contents.wanted):
+    wanted = replace(contents.wanted, language=language) if language else contents.wanted
+    for meeting in MinutedMeetings(contents.workspace, wanted):
         _add_meeting(contents, records, meeting)
     return records
 
@@ -100,7 +107,7 @@ def _votes(
     if not item.is_public:
         return
     anchor = minute_address(item.number or item.title)
-    where = meeting.linked.meeting.date, meeting.linked.board, item.title
+    where = meeting.linked.meeting.date, meeting.linked.board, item.number, item.title
     motions: list[tuple[Motion, bool]] = [(each, True) for each in item.minute.amendments]
     for motion, is_amendment in (*motions, (item.minute, False)):
         for side, members in recorded_votes(motion.vote) if motion.vote else ():

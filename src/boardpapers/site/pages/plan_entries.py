@@ -14,6 +14,7 @@ from boardpapers.site.pages.page_layout import PageLink, link
 from boardpapers.site.site_page import SitePage
 
 _FACTS = ("decision_maker", "wards", "documents", "contact")
+_NOTICE = ("notice", "notice_under", "notice_agreed_by", "notice_reasons")
 
 
 class PlannedDecision(Struct, frozen=True):
@@ -45,20 +46,37 @@ def _entry(contents: Contents, edition: Edition, own: Row, row: Row) -> PlannedD
     page = _page(contents, edition, row)
     board = contents.board_of_meeting.get(row["meeting"], page.board if page else "")
     day = date.fromisoformat(row["date"]) if row["date"] else None
+    when = edition.long_date(day) if day else row["period"] or words.no_date
+    title = _title(contents, edition, own, row, page)
     return PlannedDecision(
         board,
-        link(_title(contents, edition, own, row, page), page.address if page else ""),
+        link(title, page.address if page else "", about=", ".join(_about(row, when))),
         _agenda(contents, edition, row, page),
-        edition.long_date(day) if day else row["period"] or words.no_date,
+        when,
         tuple(_marks(edition, row)),
         tuple(row["matter"].splitlines()),
-        tuple(
-            (str(getattr(words.columns, key)), tuple(row[key].splitlines()))
-            for key in _FACTS
-            if row[key]
-        ),
+        tuple(_facts(edition, row)),
         row,
     )
+
+
+def _facts(edition: Edition, row: Row) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the facts of an entry, then the notice of a key decision and why it is not full."""
+    columns, plan = edition.words.registers.columns, edition.style.style.registers.forward_plan
+    facts = [(str(getattr(columns, key)), row[key]) for key in _FACTS]
+    notice = {key: row[key] for key in _NOTICE}
+    if row["notice"]:
+        notice["notice"] = edition.short_date(date.fromisoformat(row["notice"]))
+    if under := row["notice_under"].replace(" ", "_"):
+        word = str(getattr(plan.values.notice_under, under))
+        notice["notice_under"] = word[:1].upper() + word[1:]
+    facts += [(str(getattr(plan.columns, key)), text) for key, text in notice.items()]
+    yield from ((label, tuple(text.splitlines())) for label, text in facts if text)
+
+
+def _about(row: Row, when: str) -> Iterator[str]:
+    """Yield what tells an entry from others of the same title."""
+    yield from filter(None, (" ".join(row["decision_maker"].split()), when))
 
 
 def _page(contents: Contents, edition: Edition, row: Row) -> SitePage | None:

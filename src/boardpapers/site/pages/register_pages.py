@@ -11,7 +11,7 @@ from boardpapers.registers.register import Row
 from boardpapers.site.contents import Contents, SiteFile
 from boardpapers.site.edition import Edition, Words
 from boardpapers.site.pages.decision_entries import decision_entries
-from boardpapers.site.pages.meeting_entries import find_page
+from boardpapers.site.pages.meeting_entries import find_page, numbered_day
 from boardpapers.site.pages.page_layout import PageLink, link, list_page
 from boardpapers.site.pages.plan_entries import plan_entries
 
@@ -150,10 +150,12 @@ def _action(contents: Contents, edition: Edition, row: Row) -> dict[str, object]
 
 
 def _meeting(contents: Contents, edition: Edition, row: Row) -> PageLink:
-    day = edition.short_date(date.fromisoformat(row["date"]))
-    minutes = contents.minutes_by_meeting.get(row["meeting"], "")
-    page = find_page(contents, edition, MINUTES.name, minutes)
-    return link(day, page.address if page else "")
+    on, meeting = date.fromisoformat(row["date"]), row["meeting"]
+    page = find_page(contents, edition, MINUTES.name, contents.minutes_by_meeting.get(meeting, ""))
+    board = contents.board_of_meeting.get(meeting, "")
+    day = numbered_day(contents.workspace, edition.short_date(on), board, on, meeting)
+    about = _board(contents, edition, row).text
+    return link(day, page.address if page else "", about=about)
 
 
 def _attendance(contents: Contents, edition: Edition) -> Iterator[SiteFile]:

@@ -58,8 +58,9 @@ def _by_board(contents: Contents, edition: Edition) -> Iterator[dict[str, object
         if paper.model:
             address = board_address(id)
             own = years_of_board(contents, id)
-            to = link(edition.of_board(paper.model), f"{edition.folder}{address}")
-            yield {"link": to, "years": year_links(edition, address, own)}
+            name = edition.of_board(paper.model)
+            to = link(name, f"{edition.folder}{address}")
+            yield {"link": to, "years": year_links(edition, address, own, name.text)}
 
 
 def _lists(edition: Edition) -> list[PageLink]:

@@ -10,7 +10,7 @@ from boardpapers.registers.register import Register, Row
 from boardpapers.registers.words import plain_words
 from boardpapers.site.contents import Contents
 from boardpapers.site.members_and_seats import person_id
-from boardpapers.site.public_meetings import PublicMeeting
+from boardpapers.site.public_meetings import PublicMeeting, in_first_language
 from boardpapers.site.tables.people_tables import yes_no
 from boardpapers.workspace import recorded_votes
 
@@ -19,6 +19,7 @@ _MEETINGS = {
     "meeting": "Meeting", "board": "Board", "board_name": "Name of the board", "date": "Date",
     "time": "Starts", "ends": "Ends", "venue": "Venue", "status": "Status",
     "published": "Agenda published", "minutes": "Minutes", "url": "Page", "pack": "Pack",
+    "supplements": "Supplements to the pack",
 }  # fmt: skip
 _ITEMS = {
     **_WHERE, "order": "Position", "item": "Item", "title": "Title", "access": "Access",
@@ -63,10 +64,16 @@ def _where(each: PublicMeeting) -> Row:
 
 def _meeting(contents: Contents, each: PublicMeeting) -> Row:
     meeting, minutes = each.meeting, each.minutes
+    pages = in_first_language(contents.workspace, each.pages_of(MEETING.name))
     packs = [
-        contents.absolute(page.address + contents.packs[page.address].name)
-        for page in each.pages_of(MEETING.name)
-        if page.address in contents.packs
+        contents.absolute(page.address + pack.name)
+        for page in pages
+        if (pack := contents.pack_of(page))
+    ]
+    supplements = [
+        contents.absolute(page.address + file.name)
+        for page in pages
+        for _, file in contents.supplements_of(page)
     ]
     return _where(each) | {
         "board_name": each.board.name,
@@ -76,6 +83,7 @@ def _meeting(contents: Contents, each: PublicMeeting) -> Row:
         "published": iso(meeting.published),
         "minutes": minutes.linked.minutes.status if minutes else "",
         "url": contents.absolute(each.address), "pack": packs[0] if packs else "",
+        "supplements": "\n".join(supplements),
     }  # fmt: skip
 
 
