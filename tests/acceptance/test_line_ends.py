@@ -199,6 +199,32 @@ def test_short_columns_have_their_line_on_a_web_page(width: int, tmp_path: Path)
 
 @pytest.mark.slow
 @pytest.mark.needs("chromium")
+@pytest.mark.parametrize("width", [768, 900, 1280, 1920])
+def test_a_wide_table_goes_on_beside_the_text_on_a_web_page(width: int, tmp_path: Path) -> None:
+    from playwright.sync_api import sync_playwright
+
+    head = ("Ref", "Road", "Ward", "Treatment", "Start", "Cost")
+    row = ("HW-26/001", "Tanner's Row", "Riverside", SLABS, "12 September 2026", "£93,750")
+    html = rendered(tmp_path, report(text=f"As follows:\n\n{table(head, row)}"), "html")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        tab = browser.new_page(viewport={"width": width, "height": 900})
+        tab.goto(html.with_suffix(".html").as_uri())
+        is_cut = tab.evaluate(
+            """() => { const box = document.querySelector(".wide");
+                       return box.scrollWidth > box.clientWidth; }"""
+        )
+        page_scrolls = tab.evaluate("document.documentElement.scrollWidth > innerWidth")
+        browser.close()
+    assert is_cut == (width < 900)
+    assert not page_scrolls
+
+
+SLABS = "Footway: slabs to asphalt, with dropped kerbs at each junction"
+
+
+@pytest.mark.slow
+@pytest.mark.needs("chromium")
 def test_lines_have_about_seventy_characters_on_a_web_page(tmp_path: Path) -> None:
     from playwright.sync_api import sync_playwright
 
