@@ -284,6 +284,19 @@ class Papers:
         }  # fmt: skip
         self.dump("plan/claim.yaml", data)
 
+    def publish_with_supplement(self) -> None:
+        """Publish the pack of the first meeting, and then the rest of its items."""
+        path = self.folder / "meetings/may.yaml"
+        whole = path.read_text(encoding="utf-8")
+        early = yaml.safe_load(whole)
+        early["items"] = [each for each in early["items"] if each.get("report") != "public"]
+        self.dump("meetings/may.yaml", early)
+        out = ("-o", f"{self.folder}/published-packs/", "--published", "--to", "pdf")
+        for options in (("--on", "2031-04-29"), ("--supplement", "--on", "2031-04-30")):
+            ran = boardpapers("pack", "may", *out, *options, within=self.folder)
+            assert ran.code == 0, ran.everything
+            write(path, whole)
+
     def written(self, commands: Mapping[str, tuple[str, ...]], *options: str) -> dict[str, str]:
         """Return the contents of all files that commands write, by their paths."""
         place = self.folder / "out" / "-".join(options).strip("-")
@@ -327,9 +340,11 @@ def test_nothing_that_is_withheld_is_in_any_byte(papers: Papers) -> None:
 @pytest.mark.needs("pdftotext")
 def test_nothing_that_is_withheld_is_in_any_byte_of_a_site(papers: Papers) -> None:
     """With a record of what was published, whose titles are those of the public versions."""
+    papers.publish_with_supplement()
     command = ("site", "--base-url", "https://papers.example.gov.uk/", "--published", *_DAY)
     found = papers.written({"site": command})
     assert {path.rpartition(".")[2] for path in found} >= {*FORMATS, "pf_fragment", "pf_meta"}
+    assert [path for path in found if path.endswith("-supplement-1.pdf")]
     assert papers.leaks(found) == []
     record = papers.folder / "published/site"
     assert papers.leaks({path.name: contents(path) for path in record.rglob("*.jsonl")}) == []
