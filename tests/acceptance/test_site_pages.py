@@ -716,8 +716,11 @@ def test_key_decisions_have_their_notice_and_its_exception(council: Path) -> Non
     assert "Hysbysiad o’r penderfyniad allweddol 20 Mehefin 2030" in welsh
 
 
+@pytest.mark.slow
 @pytest.mark.needs("chromium")
-def test_print_shows_the_reasons_that_are_closed_on_screen(council: Path) -> None:
+def test_print_shows_the_reasons_that_are_closed_on_screen(
+    browser: "Browser", council: Path
+) -> None:
     path = council / "minutes/april.yaml"
     write(
         path,
@@ -725,10 +728,12 @@ def test_print_shows_the_reasons_that_are_closed_on_screen(council: Path) -> Non
     )
     site(council)
     address = (council.parent / "site/registers/decisions/index.html").as_uri()
-    seen = "document.querySelector('details > div').checkVisibility({contentVisibilityAuto: true})"
-    with open_browser() as browser:
-        shown = browser.new_page()
-        shown.goto(address)
-        assert not shown.evaluate(seen)
-        shown.emulate_media(media="print")
-        assert shown.evaluate(seen)
+    is_seen = (
+        "document.querySelector('details > div').checkVisibility({contentVisibilityAuto: true})"
+    )
+    shown = browser.new_page()
+    shown.goto(address)
+    assert not shown.evaluate(is_seen)
+    shown.emulate_media(media="print")
+    assert shown.evaluate(is_seen)
+    shown.close()

@@ -22,14 +22,25 @@ def ambiguous_links(folder: Path) -> list[str]:
 
 
 def links_by_name(page: str, name: str) -> dict[str, set[str]]:
-    """Return the addresses to which the links of each accessible name lead, by that name."""
+    """Return the addresses to which the links of each accessible name lead, by that name.
+
+    A number that leads to its own paragraph is left out: what is around it says where it leads.
+    """
     found: dict[str, set[str]] = {}
-    for link in html5lib.parse(page, namespaceHTMLElements=False).iter("a"):
-        if "href" in link.attrib:
+    for link, ids in _links(html5lib.parse(page, namespaceHTMLElements=False), ()):
+        if link.attrib["href"].removeprefix("#") not in ids:
             words = link.get("aria-label") or "".join(_texts(link))
             target = urljoin(_SITE + name, link.attrib["href"]).removesuffix("index.html")
             found.setdefault(" ".join(words.split()).casefold(), set()).add(target)
     return found
+
+
+def _links(element: Element, ids: tuple[str, ...]) -> Iterator[tuple[Element, tuple[str, ...]]]:
+    """Yield each link, with the addresses of what it is in."""
+    if element.tag == "a" and "href" in element.attrib:
+        yield element, ids
+    for child in element:
+        yield from _links(child, (*ids, element.get("id", "")))
 
 
 def _texts(element: Element) -> Iterator[str]:

@@ -71,7 +71,6 @@ The Board may: <!-- and not the Cabinet -->
           A. in **May**
           B. in June
             - a bullet
-            - another
               1. with a number
               2. and another
         (iii) the rest. {#rest}

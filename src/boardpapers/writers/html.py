@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from collections import Counter
 from itertools import chain, zip_longest
 
 from msgspec import Struct
@@ -118,6 +119,13 @@ def _table_label(table: Table) -> str:
     return plain_text(table.caption) or ", ".join(filter(None, head))
 
 
+def _repeated_headings(document: Document) -> frozenset[str]:
+    """Return the words of headings below others that the document has more than once."""
+    inner = (each for section in document.body for each in section.sections)
+    counted = Counter(plain_text(each.heading) for each in inner)
+    return frozenset(words for words, number in counted.items() if number > 1)
+
+
 def _data_uri(image: Image) -> str:
     return f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"
 
@@ -133,6 +141,7 @@ FILTERS: Filters = (
     ("is_wide", is_wide),
     ("length_class", length_class),
     ("page_counters", _page_counters),
+    ("repeated_headings", _repeated_headings),
     ("runs_right_to_left", runs_right_to_left),
     ("table_label", _table_label),
     ("with_breaks", _with_breaks),
