@@ -142,18 +142,26 @@ function entry(page) {
   return made;
 }
 
-async function show() {
+// Show results up to a number, each as soon as it and those before it are there.
+async function show(end) {
   const asked = latest, shown = list.children.length;
-  const pages = await Promise.all(results.slice(shown, shown + PER_PAGE).map((each) => each.data()));
-  if (asked !== latest) return;
-  const made = pages.map(entry);
-  list.append(...made);
-  list.hidden = !list.children.length;
+  const pages = results.slice(shown, end).map((each) => each.data());
+  for (const page of pages) {
+    const made = entry(await page);
+    if (asked !== latest) return;
+    list.append(made);
+    list.hidden = false;
+  }
   more.hidden = list.children.length >= results.length;
-  if (shown) made[0]?.querySelector("a").focus();
 }
 
-// Results are shown as soon as the newest indexes have enough of them; then come the others.
+async function showMore() {
+  const shown = list.children.length;
+  await show(shown + PER_PAGE);
+  list.children[shown]?.querySelector("a").focus();
+}
+
+// Results are shown as soon as the newest indexes have some; then come the others.
 async function search() {
   const asked = ++latest;
   const term = wanted();
@@ -167,11 +175,11 @@ async function search() {
       const found = await find(await index, term);
       if (asked !== latest) return;
       results = results.concat(found);
-      const enough = results.length >= PER_PAGE && chosen("order") !== "best";
-      if (enough && !list.children.length) await show();
+      if (chosen("order") !== "best") await show(PER_PAGE);
+      if (asked !== latest) return;
     }
     if (chosen("order") === "best") results.sort((a, b) => b.score - a.score);
-    if (!list.children.length) await show();
+    await show(PER_PAGE);
     if (asked !== latest) return;
     more.hidden = list.children.length >= results.length;
     status.textContent = count(results.length);
@@ -205,7 +213,7 @@ form.addEventListener("submit", submit);
 form.elements.q.addEventListener("input", prepare);
 form.addEventListener("focusin", () => (opening ??= open())[0].catch(() => {}), { once: true });
 for (const choice of CHOICES) choice.addEventListener("change", submit);
-more.addEventListener("click", show);
+more.addEventListener("click", showMore);
 addEventListener("popstate", () => { fill(); search(); });
 form.hidden = false;
 fill();
