@@ -25,7 +25,7 @@ def nodes_inside(node: Any, kind: type[Node]) -> Iterator[Node]:
 
 @cache
 def fields_with_nodes(kind: type) -> tuple[str, ...]:
-    """Return the names of the fields that may contain further nodes; none of what is no node."""
+    """Return the names of the fields that may contain further nodes; only nodes have any."""
     if not issubclass(kind, Struct):
         return ()
     types = get_type_hints(kind)

@@ -237,7 +237,7 @@ def _wrong_shape(details: ErrorDetails, path: Path, model: type[StrictModel]) ->
 def _instead_of_group(details: ErrorDetails, path: Path) -> str:
     """Return the help for names that are written as the keys of a group: `{board: Board}`.
 
-    Empty if the value is no such group, or is not in place of a list.
+    Empty if the value is not such a group, or if no list belongs there.
     """
     value = details["input"]
     steps = [step for step in details["loc"] if not str(step).startswith("<")]
